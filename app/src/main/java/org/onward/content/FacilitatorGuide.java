@@ -1,0 +1,37 @@
+package org.onward.content;
+
+import java.util.List;
+
+/** What somebody needs in hand to run the discussion of a module. */
+public record FacilitatorGuide(
+        String purpose,
+        List<Plan> plans,
+        Markdown whoFacilitates,
+        Markdown preparation,
+        Markdown groundRules,
+        Markdown opening,
+        Markdown whenItGetsHard,
+        Markdown speakingUp,
+        Markdown close,
+        Markdown commitments,
+        Markdown after,
+        Markdown remoteAndHybrid,
+        Markdown signposts) {
+
+    public FacilitatorGuide {
+        plans = List.copyOf(plans);
+    }
+
+    /** A timetable whose parts add up to {@code minutes} exactly. */
+    public record Plan(int minutes, List<Part> parts) {
+        public Plan {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    public record Part(String name, int minutes, List<PromptId> prompts, String how) {
+        public Part {
+            prompts = List.copyOf(prompts);
+        }
+    }
+}

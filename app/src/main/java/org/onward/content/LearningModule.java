@@ -1,0 +1,42 @@
+package org.onward.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** A follow-up: a case, resources, a private reflection, a team discussion, a commitment. */
+public record LearningModule(
+        ItemId id,
+        ContentVersion version,
+        String title,
+        String summary,
+        String audience,
+        List<ThemeId> themes,
+        List<SubjectId> follows,
+        int minutes,
+        int caseMinutes,
+        List<ItemId> resources,
+        Set<Rung> needs,
+        LocalDate reviewed,
+        LocalDate reviewBy,
+        List<CommitmentStarter> starters,
+        Markdown openingCase,
+        Markdown reflection,
+        Markdown change,
+        Markdown sensitivity,
+        FacilitatorGuide guide)
+        implements Item {
+
+    public LearningModule {
+        themes = List.copyOf(themes);
+        follows = List.copyOf(follows);
+        resources = List.copyOf(resources);
+        needs = Set.copyOf(needs);
+        starters = List.copyOf(starters);
+    }
+
+    @Override
+    public String kindWord() {
+        return "module";
+    }
+}

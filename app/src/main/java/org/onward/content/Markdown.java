@@ -1,0 +1,8 @@
+package org.onward.content;
+
+/** Text as its author wrote it; pages show it as sanitised HTML. */
+public record Markdown(String source) {
+    public boolean isBlank() {
+        return source.isBlank();
+    }
+}

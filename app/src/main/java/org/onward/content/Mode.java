@@ -1,0 +1,18 @@
+package org.onward.content;
+
+/** Where people are when they talk. */
+public enum Mode {
+    IN_ROOM("in the room"),
+    REMOTE("remote"),
+    HYBRID("hybrid");
+
+    private final String label;
+
+    Mode(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

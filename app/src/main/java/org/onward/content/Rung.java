@@ -1,0 +1,35 @@
+package org.onward.content;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A place on the ladder, lowest first. "Not started" is the absence of every rung. */
+public enum Rung {
+    EXPLORED,
+    REFLECTED,
+    DISCUSSED,
+    COMMITTED,
+    FOLLOWED_THROUGH;
+
+    /** The word in JSON, in the database and in content files: {@code followed-through}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The words on pages: {@code followed through}. */
+    public String label() {
+        return word().replace('-', ' ');
+    }
+
+    @JsonCreator
+    public static Rung fromString(String word) {
+        return Arrays.stream(values())
+                .filter(rung -> rung.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A rung is one of explored, reflected, discussed, committed, followed-through"));
+    }
+}

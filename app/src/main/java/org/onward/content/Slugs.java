@@ -1,0 +1,24 @@
+package org.onward.content;
+
+import java.util.regex.Pattern;
+
+/** The shape of every content id: lower-case words joined by hyphens, at most 60 characters. */
+final class Slugs {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST = 60;
+
+    private Slugs() {}
+
+    static boolean valid(String value) {
+        return value.length() <= LONGEST && SLUG.matcher(value).matches();
+    }
+
+    /** @throws IllegalArgumentException naming the field and the shape that was expected */
+    static void require(String field, String value) {
+        if (!valid(value)) {
+            throw new IllegalArgumentException(
+                    "The %s id is made of lower-case words joined by hyphens, such as inclusive-meetings"
+                            .formatted(field));
+        }
+    }
+}
