@@ -1,0 +1,29 @@
+package org.onward.database;
+
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.array.SqlArrayType;
+import org.jdbi.v3.core.array.SqlArrayTypeFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+
+/** What may stand in a list that is bound to a PostgreSQL array: ids, UUIDs and enums, beside what Jdbi knows itself. */
+final class ArrayElements implements SqlArrayTypeFactory {
+
+    @Override
+    public Optional<SqlArrayType<?>> build(Type elementType, ConfigRegistry config) {
+        Class<?> raw = GenericTypes.getErasedType(elementType);
+        if (raw == UUID.class) {
+            return Optional.of(SqlArrayType.of("uuid", Function.identity()));
+        }
+        if (raw == String.class) {
+            return Optional.of(SqlArrayType.of("text", Function.identity()));
+        }
+        if (raw.isEnum()) {
+            return Optional.of(SqlArrayType.<Enum<?>>of("text", EnumWords::word));
+        }
+        return IdType.of(raw).map(id -> SqlArrayType.of(id.isUuid() ? "uuid" : "text", id::unwrap));
+    }
+}

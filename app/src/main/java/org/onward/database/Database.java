@@ -1,0 +1,29 @@
+package org.onward.database;
+
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.array.SqlArrayTypes;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/**
+ * The one way to speak to the database.
+ *
+ * <p>Records map from rows by the names of their components, ids are records such as {@code PersonId(UUID value)}, and
+ * enums are lower-case words with hyphens: no Dao registers anything.
+ */
+public final class Database {
+
+    private Database() {}
+
+    public static Jdbi over(DataSource dataSource) {
+        Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin());
+        jdbi.registerRowMapper(new RecordRows());
+        jdbi.registerArgument(new IdArguments());
+        jdbi.registerColumnMapper(new IdColumns());
+        jdbi.registerArgument(new EnumArguments());
+        jdbi.registerColumnMapper(new EnumColumns());
+        jdbi.registerArgument(new TimeArguments());
+        jdbi.getConfig(SqlArrayTypes.class).register(new ArrayElements());
+        return jdbi;
+    }
+}

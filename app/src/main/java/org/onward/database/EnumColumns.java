@@ -1,0 +1,26 @@
+package org.onward.database;
+
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a word into the enum that the caller asked for, and refuses a word that the enum does not have. */
+final class EnumColumns implements ColumnMapperFactory {
+
+    @Override
+    public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
+        Class<?> raw = GenericTypes.getErasedType(type);
+        return raw.isEnum() ? Optional.of((row, column, context) -> read(raw, row, column)) : Optional.empty();
+    }
+
+    private static @Nullable Object read(Class<?> type, ResultSet row, int column) throws SQLException {
+        String word = row.getString(column);
+        return word == null ? null : EnumWords.constant(type, word);
+    }
+}

@@ -1,0 +1,72 @@
+package org.onward.database;
+
+import java.util.List;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Brings the schema up to date, once, however many nodes start at the same moment.
+ *
+ * <p>All changesets of one start are one transaction, so that a killed or failed upgrade leaves the schema as it was.
+ */
+public final class Migrations {
+
+    private final Jdbi jdbi;
+    private final Changelog changelog;
+
+    public Migrations(DataSource dataSource) {
+        this(dataSource, "migrations/changelog.yaml");
+    }
+
+    Migrations(DataSource dataSource, String changelog) {
+        this.jdbi = Database.over(dataSource);
+        this.changelog = new Changelog(changelog);
+    }
+
+    /** Runs every changeset that was not run yet. */
+    public void migrate() {
+        locked(liquibase -> {
+            liquibase.update(new Contexts(), new LabelExpression());
+            return true;
+        });
+    }
+
+    /** Takes every changeset back, newest first. It is here to show that each can be. */
+    void takeEverythingBack() {
+        locked(liquibase -> {
+            int all = liquibase.getDatabaseChangeLog().getChangeSets().size();
+            liquibase.rollback(all, null, new Contexts(), new LabelExpression());
+            return true;
+        });
+    }
+
+    public MigrationStatus status() {
+        try (Handle handle = jdbi.open()) {
+            List<MigrationStatus.Applied> applied = handle.createQuery(
+                            """
+                            SELECT id, filename AS file, dateexecuted::timestamptz AS at
+                            FROM databasechangelog
+                            ORDER BY orderexecuted
+                            """)
+                    .mapTo(MigrationStatus.Applied.class)
+                    .list();
+            int known = changelog.on(
+                    handle.getConnection(),
+                    liquibase ->
+                            liquibase.getDatabaseChangeLog().getChangeSets().size());
+            return new MigrationStatus(applied, Math.max(0, known - applied.size()));
+        }
+    }
+
+    private void locked(Changelog.Work<Boolean> work) {
+        try (Handle handle = jdbi.open();
+                MigrationLock lock = MigrationLock.take(handle)) {
+            changelog.prepare(handle.getConnection());
+            lock.clearWhatAKilledProcessLeft();
+            handle.useTransaction(transaction -> changelog.on(transaction.getConnection(), work));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.onward.database;
+
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real PostgreSQL for tests, migrated, and empty before each of them:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final TestDatabase database = new TestDatabase();
+ * }</pre>
+ *
+ * <p>There is one per JVM, so tests that use it do not run side by side.
+ */
+public final class TestDatabase implements BeforeEachCallback {
+
+    /** Made by the first test that asks, and shared by all. */
+    private static final class Shared {
+        static final DataSource DATA_SOURCE = TestServer.freshDatabase();
+        static final Jdbi JDBI = Database.over(DATA_SOURCE);
+
+        static {
+            new Migrations(DATA_SOURCE).migrate();
+        }
+    }
+
+    public Jdbi jdbi() {
+        return Shared.JDBI;
+    }
+
+    public DataSource dataSource() {
+        return Shared.DATA_SOURCE;
+    }
+
+    /** Empties every table except those in which Liquibase notes what it did. */
+    public void empty() {
+        jdbi().useHandle(handle -> {
+            String tables = handle.createQuery(
+                            """
+                            SELECT quote_ident(tablename)
+                            FROM pg_tables
+                            WHERE schemaname = 'public' AND tablename NOT LIKE 'databasechangelog%'
+                            """)
+                    .mapTo(String.class)
+                    .collect(Collectors.joining(", "));
+            if (!tables.isEmpty()) {
+                handle.execute("TRUNCATE " + tables + " RESTART IDENTITY CASCADE");
+            }
+        });
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        empty();
+    }
+}

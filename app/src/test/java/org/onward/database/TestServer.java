@@ -1,0 +1,52 @@
+package org.onward.database;
+
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.db.DataSourceFactory;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The server that tests run on: an embedded one, or the one that {@code -Donward.test.database=jdbc:…} names. */
+final class TestServer {
+
+    private static final class Shared {
+        static final String URL = url();
+    }
+
+    private TestServer() {}
+
+    /** A new database, seen through a small pool. It is dropped with the embedded server, and left behind on another. */
+    static DataSource freshDatabase() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        Jdbi.create(Shared.URL).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
+        DataSourceFactory pool = new DataSourceFactory();
+        pool.setUrl(Shared.URL.replaceFirst("(//[^/]+/)[^?]*", "$1" + name));
+        pool.setDriverClass("org.postgresql.Driver");
+        pool.setInitialSize(0);
+        pool.setMinSize(0);
+        pool.setMaxSize(40);
+        pool.setCheckConnectionOnBorrow(false);
+        return pool.build(new MetricRegistry(), name);
+    }
+
+    private static String url() {
+        String given = System.getProperty("onward.test.database");
+        return given == null ? embedded() : given;
+    }
+
+    /** Nothing in here has to survive the JVM, so nothing is forced to the disk: EmbeddedDatabaseTest checks that it is. */
+    private static String embedded() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .start();
+            return server.getJdbcUrl("postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tests need a PostgreSQL of their own", e);
+        }
+    }
+}
