@@ -1,0 +1,81 @@
+package org.onward.content;
+
+import java.util.Map;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Content as HTML that a template may print as it is: sanitised, dressed in GOV.UK Frontend's classes, and with headings
+ * that fit under a page's {@code h2}. The fields that carry it to a template end in {@code Html}.
+ */
+public final class MarkdownRenderer {
+    private static final int HIGHEST_HEADING = 3;
+    private static final int LOWEST_HEADING = 6;
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .attributeProviderFactory(context -> new GovukClasses())
+            .build();
+
+    /** The second lock: even if the renderer let something through, nothing that acts or loads would reach a page. */
+    private static final PolicyFactory SANITISER = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p", "ul", "ol", "li", "em", "strong", "code", "blockquote", "br", "h3", "h4", "h5", "h6", "a")
+            .allowAttributes("class")
+            .matching((element, attribute, value) -> value.matches("govuk-[a-z -]+") ? value : null)
+            .globally()
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("https", "http", "mailto", "tel")
+            .requireRelsOnLinks("noopener")
+            .toFactory();
+
+    private MarkdownRenderer() {}
+
+    public static String html(Markdown text) {
+        Node document = PARSER.parse(text.source());
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(LOWEST_HEADING, Math.max(HIGHEST_HEADING, heading.getLevel())));
+            }
+        });
+        return SANITISER.sanitize(RENDERER.render(document));
+    }
+
+    private static final class GovukClasses implements AttributeProvider {
+        @Override
+        public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+            String dress = classesOf(node, tag);
+            if (!dress.isEmpty()) {
+                attributes.put("class", dress);
+            }
+        }
+
+        private static String classesOf(Node node, String tag) {
+            if (node instanceof Paragraph && tag.equals("p")) {
+                return "govuk-body";
+            }
+            if (node instanceof BulletList) {
+                return "govuk-list govuk-list--bullet";
+            }
+            if (node instanceof OrderedList) {
+                return "govuk-list govuk-list--number";
+            }
+            if (node instanceof Link) {
+                return "govuk-link";
+            }
+            return node instanceof Heading ? "govuk-heading-s" : "";
+        }
+    }
+}
