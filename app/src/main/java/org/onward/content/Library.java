@@ -17,13 +17,15 @@ public final class Library {
     private final List<Prompt> prompts;
     private final Map<ItemId, Item> items;
     private final Map<PromptId, Prompt> promptsById;
+    private final Map<ItemId, String> texts;
 
     Library(
             List<Theme> themes,
             List<MandatorySubject> subjects,
             List<LearningModule> modules,
             List<LearningResource> resources,
-            List<Prompt> prompts) {
+            List<Prompt> prompts,
+            Map<ItemId, String> texts) {
         this.themes = List.copyOf(themes);
         this.subjects = List.copyOf(subjects);
         this.modules = List.copyOf(modules);
@@ -32,6 +34,7 @@ public final class Library {
         this.items = Stream.<Item>concat(modules.stream(), resources.stream())
                 .collect(toUnmodifiableMap(Item::id, identity()));
         this.promptsById = prompts.stream().collect(toUnmodifiableMap(Prompt::id, identity()));
+        this.texts = Map.copyOf(texts);
     }
 
     public List<Theme> themes() {
@@ -68,6 +71,15 @@ public final class Library {
 
     public Optional<Prompt> prompt(PromptId id) {
         return Optional.ofNullable(promptsById.get(id));
+    }
+
+    public Optional<Theme> theme(ThemeId id) {
+        return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
+    }
+
+    /** The text of an item's files, of which its version is the hash. */
+    public Optional<String> textOf(ItemId id) {
+        return Optional.ofNullable(texts.get(id));
     }
 
     /** The modules that list this resource, in the order of their ids. */

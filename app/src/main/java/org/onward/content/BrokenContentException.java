@@ -1,0 +1,16 @@
+package org.onward.content;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/** The content folder cannot be used; the message lists every reason. */
+public final class BrokenContentException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenContentException(List<ContentProblem> problems) {
+        super(problems.stream()
+                .map(problem -> problem.file() + "  " + problem.line())
+                .collect(joining("\n", "The content has %d errors:\n".formatted(problems.size()), "")));
+    }
+}

@@ -1,0 +1,113 @@
+package org.onward.content;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.onward.content.GuideReader.Guide;
+import org.onward.content.References.What;
+
+/** Reads content folders into a {@link Library}, or says everything that keeps it from doing so. Never throws. */
+public final class ContentLoader {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String THEMES = "themes.yaml";
+    private static final String SUBJECTS = "mandatory-subjects.yaml";
+    private static final FacilitatorGuide NO_GUIDE = new FacilitatorGuide(
+            "", List.of(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
+
+    private final InstantSource clock;
+
+    public ContentLoader(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Several folders make one library: an organisation keeps its own beside the one that is shipped. */
+    public ContentReading read(Path... roots) {
+        return new Reading().read(List.of(roots));
+    }
+
+    private static Markdown none() {
+        return new Markdown("");
+    }
+
+    /** One reading: the state that its steps share. */
+    private final class Reading {
+        private final LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        private final Findings findings = new Findings();
+        private final References references = new References(findings);
+        private final SimpleLists lists = new SimpleLists(references, findings);
+        private final ResourceReader resources = new ResourceReader(today, references, findings);
+        private final GuideReader guides = new GuideReader(references, findings);
+        private final ModuleReader modules = new ModuleReader(today, references, findings);
+        private final PromptReader prompts = new PromptReader(references, findings);
+        private final Draft draft = new Draft();
+
+        ContentReading read(List<Path> roots) {
+            List<Folder> folders = roots.stream()
+                    .map(root -> new Folder(root, findings))
+                    .filter(Folder::exists)
+                    .toList();
+            readList(folders, THEMES, What.THEME, source -> draft.themes.addAll(lists.themes(source)));
+            readList(folders, SUBJECTS, What.SUBJECT, source -> draft.subjects.addAll(lists.subjects(source)));
+            folders.forEach(this::readFolder);
+            references.check();
+            draft.checkAcrossFiles(findings);
+            boolean usable = !findings.anyError() && !folders.isEmpty();
+            return new ContentReading(usable ? Optional.of(draft.library()) : Optional.empty(), findings.all());
+        }
+
+        /** The themes and the subjects may stand in any of the folders, but have to stand somewhere. */
+        private void readList(List<Folder> folders, String name, What what, Consumer<Source> reader) {
+            List<Folder> having =
+                    folders.stream().filter(folder -> folder.has(name)).toList();
+            (having.isEmpty() ? folders.stream().limit(1).toList() : having)
+                    .forEach(folder -> folder.read(name).ifPresentOrElse(reader, () -> references.excuseAll(what)));
+        }
+
+        private void readFolder(Folder folder) {
+            folder.warnOthers("", Set.of("README.md", THEMES, SUBJECTS, "resources", "modules", "prompts"));
+            folder.filesEnding(".md", "resources").forEach(file -> readResource(folder, file));
+            folder.filesEnding(".yaml", "prompts").forEach(file -> readPrompts(folder, file));
+            folder.folders("modules").forEach(name -> readModule(folder, name));
+        }
+
+        private void readResource(Folder folder, String name) {
+            Optional<Source> source = folder.read(name);
+            Optional<LearningResource> resource = source.flatMap(resources::read);
+            resource.ifPresentOrElse(
+                    value -> draft.add(value, source.orElseThrow()),
+                    () -> references.excuse(What.RESOURCE, Folder.lastName(name)));
+        }
+
+        private void readPrompts(Folder folder, String name) {
+            folder.read(name)
+                    .flatMap(prompts::read)
+                    .ifPresentOrElse(draft.prompts::addAll, () -> references.excuseAll(What.PROMPT));
+        }
+
+        private void readModule(Folder folder, String name) {
+            folder.warnOthers(name, Set.of("module.md", "guide.md"));
+            Optional<Source> moduleFile = folder.read(name + "/module.md");
+            Optional<Source> guideFile = folder.read(name + "/guide.md");
+            Optional<Guide> guide = guideFile.flatMap(guides::read);
+            // Module and guide are one thing to whoever completes them, and so have one text and one version.
+            String text = moduleFile.map(Source::text).orElse("")
+                    + guideFile.map(Source::text).orElse("");
+            moduleFile
+                    .flatMap(source -> modules.read(
+                            source,
+                            Source.versionOf(text),
+                            guide.map(Guide::text).orElse(NO_GUIDE)))
+                    .ifPresentOrElse(
+                            module -> {
+                                guide.ifPresent(beside -> beside.requireModule(module.id(), findings));
+                                draft.add(module, moduleFile.orElseThrow(), text);
+                            },
+                            () -> references.excuse(What.MODULE, Folder.lastName(name)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.onward.content;
+
+import java.util.Comparator;
+
+/**
+ * Something in {@code content/} that a colleague must mend, or should know of, said so that they can: where it is, what
+ * stands there, and what to do. A field inside a list is named by its id, name or position: {@code plans[#2].minutes}.
+ */
+public record ContentProblem(String file, String field, String found, String fix, Severity severity)
+        implements Comparable<ContentProblem> {
+    private static final int LONGEST_EXCERPT = 90;
+    private static final Comparator<ContentProblem> BY_PLACE = Comparator.comparing(ContentProblem::file)
+            .thenComparing(ContentProblem::severity)
+            .thenComparing(ContentProblem::field)
+            .thenComparing(ContentProblem::found)
+            .thenComparing(ContentProblem::fix);
+
+    public ContentProblem {
+        found = excerpt(found);
+    }
+
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** One line for a person: {@code error    summary: found 173 characters. Shorten it to 160 or fewer.} */
+    public String line() {
+        return "%-8s %s: found %s. %s".formatted(Words.of(severity), field, found, fix);
+    }
+
+    @Override
+    public int compareTo(ContentProblem other) {
+        return BY_PLACE.compare(this, other);
+    }
+
+    private static String excerpt(String text) {
+        String oneLine = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return oneLine.length() <= LONGEST_EXCERPT ? oneLine : oneLine.substring(0, LONGEST_EXCERPT) + "…";
+    }
+}

@@ -1,0 +1,28 @@
+package org.onward.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What came of reading content folders: a library when nothing is broken, and everything that was noticed. */
+public record ContentReading(Optional<Library> library, List<ContentProblem> problems) {
+    public ContentReading {
+        problems = List.copyOf(problems);
+    }
+
+    public List<ContentProblem> errors() {
+        return problems.stream().filter(ContentProblem::isError).toList();
+    }
+
+    public List<ContentProblem> warnings() {
+        return problems.stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    /**
+     * The library, for a service that cannot start without one.
+     *
+     * @throws BrokenContentException naming every problem, when there is no library
+     */
+    public Library libraryOrFail() {
+        return library.orElseThrow(() -> new BrokenContentException(errors()));
+    }
+}

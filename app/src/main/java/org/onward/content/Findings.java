@@ -1,0 +1,26 @@
+package org.onward.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onward.content.ContentProblem.Severity;
+
+/** Collects every problem of one reading, so that nobody mends ten mistakes in ten rounds. */
+final class Findings {
+    private final List<ContentProblem> problems = new ArrayList<>();
+
+    void error(String file, String field, String found, String fix) {
+        problems.add(new ContentProblem(file, field, found, fix, Severity.ERROR));
+    }
+
+    void warning(String file, String field, String found, String fix) {
+        problems.add(new ContentProblem(file, field, found, fix, Severity.WARNING));
+    }
+
+    boolean anyError() {
+        return problems.stream().anyMatch(ContentProblem::isError);
+    }
+
+    List<ContentProblem> all() {
+        return problems.stream().sorted().distinct().toList();
+    }
+}

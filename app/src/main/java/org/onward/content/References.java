@@ -1,0 +1,151 @@
+package org.onward.content;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which ids were declared where, and which were used: ids are unique over all files, and none leads nowhere. */
+final class References {
+    private static final String STAND_IN = "unreadable";
+
+    private final Map<Key, Target> declared = new TreeMap<>();
+    private final List<Use> uses = new ArrayList<>();
+    private final Set<Key> unreadable = new HashSet<>();
+    private final Set<Space> gaps = EnumSet.noneOf(Space.class);
+    private final Findings findings;
+
+    References(Findings findings) {
+        this.findings = findings;
+    }
+
+    enum What {
+        THEME(Space.THEMES),
+        SUBJECT(Space.SUBJECTS),
+        MODULE(Space.ITEMS),
+        RESOURCE(Space.ITEMS),
+        PROMPT(Space.PROMPTS);
+
+        private final Space space;
+
+        What(Space space) {
+            this.space = space;
+        }
+    }
+
+    /** A module and a resource share their namespace. */
+    private enum Space {
+        THEMES,
+        SUBJECTS,
+        ITEMS,
+        PROMPTS
+    }
+
+    private record Key(Space space, String id) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int bySpace = space.compareTo(other.space);
+            return bySpace == 0 ? id.compareTo(other.id) : bySpace;
+        }
+    }
+
+    private record Target(What what, String file) {}
+
+    private record Use(What what, String id, String file, String field) {
+        Key key() {
+            return new Key(what.space, id);
+        }
+    }
+
+    static boolean isReal(String id) {
+        return !id.equals(STAND_IN);
+    }
+
+    /** Reads the field {@code id}; without a usable one the answer is a stand-in that is declared nowhere. */
+    String declare(What what, Fields fields) {
+        Optional<String> id = fields.slug("id");
+        id.ifPresent(value -> {
+            Target first = declared.putIfAbsent(new Key(what.space, value), new Target(what, fields.file()));
+            if (first != null) {
+                fields.error("id", value, "%s has this id already; choose another.".formatted(first.file()));
+            }
+        });
+        return id.orElse(STAND_IN);
+    }
+
+    /** Reads a field that names one thing. */
+    String use(What what, Fields fields, String name) {
+        Optional<String> id = fields.slug(name);
+        id.ifPresent(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
+        return id.orElse(STAND_IN);
+    }
+
+    /** Reads a field that names several things. */
+    List<String> useAll(What what, Fields fields, String name, boolean mayBeEmpty) {
+        List<String> ids = fields.slugs(name, mayBeEmpty);
+        ids.forEach(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
+        return ids;
+    }
+
+    /** What a broken file would have declared: its absence is one problem, not one more for every use. */
+    void excuse(What what, String id) {
+        unreadable.add(new Key(what.space, id));
+    }
+
+    /** The same for a broken list, of which nobody knows what it would have declared. */
+    void excuseAll(What what) {
+        gaps.add(what.space);
+    }
+
+    void check() {
+        uses.forEach(this::check);
+        warnUnusedThemes();
+    }
+
+    private void check(Use use) {
+        Target target = declared.get(use.key());
+        if (target == null) {
+            checkMissing(use);
+        } else if (target.what != use.what) {
+            findings.error(
+                    use.file,
+                    use.field,
+                    use.id,
+                    "That is a %s (%s); name a %s.".formatted(Words.of(target.what), target.file, Words.of(use.what)));
+        }
+    }
+
+    private void checkMissing(Use use) {
+        if (gaps.contains(use.what.space) || unreadable.contains(use.key())) {
+            return;
+        }
+        List<String> there = declared.entrySet().stream()
+                .filter(entry -> entry.getValue().what == use.what)
+                .map(entry -> entry.getKey().id)
+                .toList();
+        findings.error(
+                use.file,
+                use.field,
+                use.id,
+                Nearest.question(use.id, there) + "Name a %s that there is.".formatted(Words.of(use.what)));
+    }
+
+    private void warnUnusedThemes() {
+        Set<Key> used = uses.stream().map(Use::key).collect(toSet());
+        declared.forEach((key, target) -> {
+            if (target.what == What.THEME && !used.contains(key)) {
+                findings.warning(
+                        target.file,
+                        key.id,
+                        "a theme without use",
+                        "No module, resource or prompt has it; use it or remove it.");
+            }
+        });
+    }
+}

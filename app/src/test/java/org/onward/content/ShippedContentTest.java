@@ -1,0 +1,59 @@
+package org.onward.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What Onward ships can be used, and is as much as the product promises. */
+class ShippedContentTest {
+    /** A fixed day, so that a review date that passes warns our colleagues and does not break the build. */
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-01T09:00:00Z"));
+
+    private final ContentReading reading = new ContentLoader(CLOCK).read(Path.of("../content"));
+
+    @Test
+    void hasNoError() {
+        assertThat(reading.errors()).isEmpty();
+    }
+
+    @Test
+    void warnsOfNothingButThemesThatWaitForContent() {
+        assertThat(reading.warnings()).extracting(ContentProblem::found).containsOnly("a theme without use");
+    }
+
+    @Test
+    void isCompleteInModulesResourcesAndPrompts() {
+        Library library = reading.libraryOrFail();
+
+        assertThat(library.modules()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(library.resources()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(library.prompts()).hasSizeGreaterThanOrEqualTo(36);
+        assertThat(library.themes()).hasSizeGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void knowsTheModuleThatEverythingElseIsShownOn() {
+        LearningModule module =
+                reading.libraryOrFail().module(new ItemId("inclusive-meetings")).orElseThrow();
+
+        assertThat(module.resources()).isNotEmpty();
+        assertThat(module.starters().stream().map(CommitmentStarter::scope).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Scope.values());
+        assertThat(module.guide().plans())
+                .extracting(FacilitatorGuide.Plan::minutes)
+                .containsExactly(20, 45, 60);
+    }
+
+    @Test
+    void namesEachVersionAfterTheTextThatIsKept() {
+        Library library = reading.libraryOrFail();
+
+        assertThat(library.modules()).allSatisfy(module -> assertThat(
+                        Source.versionOf(library.textOf(module.id()).orElseThrow()))
+                .isEqualTo(module.version()));
+    }
+}
