@@ -1,0 +1,54 @@
+package org.onward.content;
+
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.Command;
+import io.dropwizard.core.setup.Bootstrap;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code ./onward content check [folder]}: reads the content as the service would, and says everything that is wrong. */
+public final class ContentCommand extends Command {
+    private static final String FOLDER = "folder";
+    private final InstantSource clock;
+
+    public ContentCommand(InstantSource clock) {
+        super("content", "Checks the content folder");
+        this.clock = clock;
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        Subparser check = subparser
+                .addSubparsers()
+                .addParser("check")
+                .help("reads every file and names file, field and fix of each problem");
+        check.addArgument(FOLDER).nargs("?").setDefault("content").help("the content folder (default: content)");
+    }
+
+    @Override
+    public void run(Bootstrap<?> bootstrap, Namespace namespace) throws ContentCheckFailed {
+        ContentReading reading = new ContentLoader(clock).read(Path.of(namespace.getString(FOLDER)));
+        ContentReport.print(reading, System.out);
+        if (reading.library().isEmpty()) {
+            throw new ContentCheckFailed();
+        }
+    }
+
+    /** The report has said everything already; Dropwizard turns the exception into exit code 1. */
+    @Override
+    public void onError(Cli cli, Namespace namespace, Throwable failure) {
+        if (!(failure instanceof ContentCheckFailed)) {
+            super.onError(cli, namespace, failure);
+        }
+    }
+
+    static final class ContentCheckFailed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ContentCheckFailed() {
+            super("the content has errors");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.onward.content;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** The result of a check, for a person at a terminal: problems by file, then one line that sums up. */
+final class ContentReport {
+    private ContentReport() {}
+
+    static void print(ContentReading reading, PrintStream out) {
+        String file = "";
+        for (ContentProblem problem : reading.problems()) {
+            if (!problem.file().equals(file)) {
+                file = problem.file();
+                out.println(file);
+            }
+            out.println("  " + problem.line());
+        }
+        if (!reading.problems().isEmpty()) {
+            out.println();
+        }
+        out.println(summary(reading));
+    }
+
+    private static String summary(ContentReading reading) {
+        String problems = count(reading.errors(), "error") + ", " + count(reading.warnings(), "warning");
+        return reading.library()
+                .map(library -> "Content is fine: %d modules, %d resources, %d prompts; %s."
+                        .formatted(
+                                library.modules().size(),
+                                library.resources().size(),
+                                library.prompts().size(),
+                                problems))
+                .orElseGet(() -> "Content cannot be used: " + problems + ".");
+    }
+
+    private static String count(List<?> things, String word) {
+        return things.size() + " " + word + (things.size() == 1 ? "" : "s");
+    }
+}
