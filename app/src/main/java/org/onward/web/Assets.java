@@ -1,0 +1,103 @@
+package org.onward.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stylesheet, the scripts and the icon: read once at start, and served under a fingerprint of all of them, so that a
+ * browser may keep them for ever. While two versions of Onward run behind one proxy, a page of one may ask the other for
+ * its assets: a fingerprint that is not ours gets our file, not to be kept.
+ */
+@Path("/assets/{fingerprint}/{name}")
+public final class Assets {
+    private static final String KEEP_FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String DO_NOT_KEEP = "no-store";
+    private static final String FOLDER = "/org/onward/web/assets/";
+
+    private final Map<String, Asset> assets = new TreeMap<>();
+    private final String fingerprint;
+
+    public Assets() {
+        add(
+                "onward.css",
+                "text/css; charset=utf-8",
+                GovukFrontend.styles() + "\n" + Resources.text(FOLDER + "onward.css"));
+        add("onward.js", "text/javascript; charset=utf-8", Resources.text(FOLDER + "onward.js"));
+        add("govuk-frontend.min.js", "text/javascript; charset=utf-8", GovukFrontend.script());
+        add("icon.svg", "image/svg+xml", Resources.text(FOLDER + "icon.svg"));
+        fingerprint = fingerprintOf(assets);
+    }
+
+    /** Where the assets of this version are: what templates know as {@code assets}. */
+    public Map<String, String> addresses() {
+        String folder = "/assets/" + fingerprint + "/";
+        return Map.of("stylesheet", folder + "onward.css", "script", folder + "onward.js", "icon", folder + "icon.svg");
+    }
+
+    /** One asset, compressed for whoever takes it so. */
+    @GET
+    public Response asset(
+            @PathParam("fingerprint") String asked,
+            @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
+        Asset asset = assets.get(name);
+        if (asset == null) {
+            throw new NotFoundException("There is no such asset");
+        }
+        boolean compressed = accepted != null && accepted.contains("gzip");
+        Response.ResponseBuilder answer = Response.ok(compressed ? asset.gzip() : asset.plain())
+                .type(asset.type())
+                .header(HttpHeaders.CACHE_CONTROL, asked.equals(fingerprint) ? KEEP_FOR_EVER : DO_NOT_KEEP)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header("X-Content-Type-Options", "nosniff");
+        return compressed ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").build() : answer.build();
+    }
+
+    private void add(String name, String type, String text) {
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        assets.put(name, new Asset(type, plain, gzip(plain)));
+    }
+
+    private static String fingerprintOf(Map<String, Asset> assets) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            assets.forEach((name, asset) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(asset.plain());
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Arrays, because bytes are what is sent; nobody else ever sees them. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Asset(String type, byte[] plain, byte[] gzip) {}
+}

@@ -1,0 +1,42 @@
+package org.onward.web;
+
+import java.util.regex.Pattern;
+
+/**
+ * GOV.UK Frontend as Onward may use it: outside gov.uk neither its typeface nor its crest nor its blue, and no request
+ * for a file that we do not serve.
+ */
+final class GovukFrontend {
+    static final String VERSION = "5.14.0";
+
+    private static final String FOLDER =
+            "/META-INF/resources/webjars/govuk-frontend/" + VERSION + "/dist/govuk/govuk-frontend.min.";
+    private static final Pattern FONT_FACE = Pattern.compile("(/\\*![^*]*\\*/)?@font-face\\s*\\{[^}]*}");
+    private static final Pattern DECLARATION_WITH_ADDRESS = Pattern.compile("[\\w-]+:[^;{}]*url\\([^)]*\\)[^;{}]*;?");
+    private static final Pattern SOURCE_MAP =
+            Pattern.compile("/\\*# sourceMappingURL=.*?\\*/|//# sourceMappingURL=.*$", Pattern.MULTILINE);
+
+    private GovukFrontend() {}
+
+    static String styles() {
+        String styles = Resources.text(FOLDER + "css");
+        styles = SOURCE_MAP.matcher(styles).replaceAll("");
+        styles = FONT_FACE.matcher(styles).replaceAll("");
+        styles = DECLARATION_WITH_ADDRESS.matcher(styles).replaceAll("");
+        return "/*! GOV.UK Frontend " + VERSION + ", (c) Crown copyright, MIT licence, recoloured */\n"
+                + inOurColours(styles.replace("GDS Transport,", ""));
+    }
+
+    static String script() {
+        return SOURCE_MAP.matcher(Resources.text(FOLDER + "js")).replaceAll("");
+    }
+
+    /** GOV.UK's blue, its darker blue for hovering, its green button and its near-black become ours. */
+    private static String inOurColours(String styles) {
+        return styles.replace("#1d70b8", "#6a2a5b")
+                .replace("#003078", "#4b1b40")
+                .replace("#4c2c92", "#6a2a5b")
+                .replace("#00703c", "#6a2a5b")
+                .replace("#0b0c0c", "#2a2130");
+    }
+}
