@@ -8,72 +8,82 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
-import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
+import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
-/** Speaks to Liquibase, and keeps it quiet: nothing on the console, and no statistics sent to anybody. */
+/**
+ * Speaks to Liquibase, and keeps it quiet: nothing on the console, nothing in the log that its exceptions do not say,
+ * and no statistics sent to anybody.
+ */
 final class Changelog {
 
     /** Held in a field, because the JDK forgets the level of a logger that nobody holds. */
     private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
 
-    static {
-        LIQUIBASE_LOG.setLevel(Level.WARNING);
-    }
-
     private final String path;
+    private final ResourceAccessor resources = new ClassLoaderResourceAccessor();
 
     Changelog(String path) {
         this.path = path;
     }
 
-    interface Work<T> {
-        T with(Liquibase liquibase) throws Exception;
+    interface Work {
+        void with(Liquibase liquibase) throws LiquibaseException;
     }
 
-    /** Makes the tables in which Liquibase takes its notes. It looks for them by trial and error, which ends a transaction. */
-    void prepare(Connection connection) {
-        quietly(connection, () -> {
-            PostgresDatabase database = database(new JdbcConnection(connection));
-            LockServiceFactory.getInstance().getLockService(database).init();
-            Scope.getCurrentScope()
-                    .getSingleton(ChangeLogHistoryServiceFactory.class)
-                    .getChangeLogService(database)
-                    .init();
-            database.commit();
+    /** How many changesets there are. */
+    int size() {
+        return quietly(() -> ChangeLogParserFactory.getInstance()
+                .getParser(path, resources)
+                .parse(path, new ChangeLogParameters(), resources)
+                .getChangeSets()
+                .size());
+    }
+
+    /** Does the work in one transaction. */
+    void run(Connection connection, Work work) {
+        quietly(() -> {
+            boolean autoCommit = connection.getAutoCommit();
+            OneTransactionConnection transaction = new OneTransactionConnection(connection);
+            Database database = new PostgresDatabase();
+            database.setConnection(transaction);
+            try {
+                makeTables(database);
+                transaction.begin();
+                Liquibase liquibase = new Liquibase(path, resources, database);
+                liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+                work.with(liquibase);
+                transaction.end();
+            } finally {
+                transaction.giveUp();
+                connection.setAutoCommit(autoCommit);
+            }
             return true;
         });
     }
 
-    /** Leaves it to the caller to commit. */
-    <T> T on(Connection connection, Work<T> work) {
-        return quietly(connection, () -> {
-            Liquibase liquibase = new Liquibase(
-                    path, new ClassLoaderResourceAccessor(), database(new OneTransactionConnection(connection)));
-            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-            return work.with(liquibase);
-        });
+    /** Where Liquibase takes its notes. It looks for the tables by trial and error, and an error ends a transaction. */
+    private static void makeTables(Database database) throws LiquibaseException {
+        LockServiceFactory.getInstance().getLockService(database).init();
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(database)
+                .init();
     }
 
-    private static PostgresDatabase database(JdbcConnection connection) {
-        PostgresDatabase database = new PostgresDatabase();
-        database.setConnection(connection);
-        return database;
-    }
-
-    private static <T> T quietly(Connection connection, Scope.ScopedRunnerWithReturn<T> work) {
+    private static <T> T quietly(Scope.ScopedRunnerWithReturn<T> work) {
+        LIQUIBASE_LOG.setLevel(Level.OFF);
         Map<String, Object> quiet =
                 Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false);
         try {
-            boolean autoCommit = connection.getAutoCommit();
-            try {
-                return Scope.child(quiet, work);
-            } finally {
-                connection.setAutoCommit(autoCommit);
-            }
+            return Scope.child(quiet, work);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

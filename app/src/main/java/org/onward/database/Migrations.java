@@ -28,45 +28,32 @@ public final class Migrations {
 
     /** Runs every changeset that was not run yet. */
     public void migrate() {
-        locked(liquibase -> {
-            liquibase.update(new Contexts(), new LabelExpression());
-            return true;
-        });
+        locked(liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
     }
 
     /** Takes every changeset back, newest first. It is here to show that each can be. */
     void takeEverythingBack() {
-        locked(liquibase -> {
-            int all = liquibase.getDatabaseChangeLog().getChangeSets().size();
-            liquibase.rollback(all, null, new Contexts(), new LabelExpression());
-            return true;
-        });
+        int all = changelog.size();
+        locked(liquibase -> liquibase.rollback(all, null, new Contexts(), new LabelExpression()));
     }
 
     public MigrationStatus status() {
-        try (Handle handle = jdbi.open()) {
-            List<MigrationStatus.Applied> applied = handle.createQuery(
-                            """
-                            SELECT id, filename AS file, dateexecuted::timestamptz AS at
-                            FROM databasechangelog
-                            ORDER BY orderexecuted
-                            """)
-                    .mapTo(MigrationStatus.Applied.class)
-                    .list();
-            int known = changelog.on(
-                    handle.getConnection(),
-                    liquibase ->
-                            liquibase.getDatabaseChangeLog().getChangeSets().size());
-            return new MigrationStatus(applied, Math.max(0, known - applied.size()));
-        }
+        List<MigrationStatus.Applied> applied = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT id, filename AS file, dateexecuted::timestamptz AS at
+                        FROM databasechangelog
+                        ORDER BY orderexecuted
+                        """)
+                .mapTo(MigrationStatus.Applied.class)
+                .list());
+        return new MigrationStatus(applied, Math.max(0, changelog.size() - applied.size()));
     }
 
-    private void locked(Changelog.Work<Boolean> work) {
+    private void locked(Changelog.Work work) {
         try (Handle handle = jdbi.open();
                 MigrationLock lock = MigrationLock.take(handle)) {
-            changelog.prepare(handle.getConnection());
             lock.clearWhatAKilledProcessLeft();
-            handle.useTransaction(transaction -> changelog.on(transaction.getConnection(), work));
+            changelog.run(handle.getConnection(), work);
         }
     }
 }

@@ -1,0 +1,143 @@
+package org.onward.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class MigrationsTest {
+
+    private static final String GOOD = "migrations-of-tests/good.yaml";
+    private static final String BROKEN = "migrations-of-tests/broken.yaml";
+
+    private final DataSource empty = TestServer.freshDatabase();
+
+    @Test
+    void everythingRunsOnceAndIsNoted() {
+        Migrations migrations = new Migrations(empty, GOOD);
+
+        migrations.migrate();
+        migrations.migrate();
+
+        MigrationStatus status = migrations.status();
+        assertThat(status.pending()).isZero();
+        assertThat(status.applied())
+                .extracting(MigrationStatus.Applied::id)
+                .containsExactly("1-create-harbour", "1-create-boat");
+        assertThat(status.applied())
+                .extracting(MigrationStatus.Applied::file)
+                .containsOnly("migrations-of-tests/0001_create_boat.sql");
+        assertThat(status.applied())
+                .allMatch(applied ->
+                        Duration.between(applied.at(), Instant.now()).abs().compareTo(Duration.ofMinutes(5)) < 0);
+    }
+
+    @Test
+    void whatIsStillToComeIsCounted() {
+        new Migrations(empty, GOOD).migrate();
+
+        assertThat(new Migrations(empty, BROKEN).status().pending()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedUpgradeLeavesTheSchemaAsItWas() {
+        assertThatThrownBy(() -> new Migrations(empty, BROKEN).migrate())
+                .isInstanceOf(MigrationFailure.class)
+                .hasMessageContaining("0002_fail.sql")
+                .hasMessageContaining("was left as it was");
+
+        assertThat(tables()).isEmpty();
+        new Migrations(empty, GOOD).migrate();
+        assertThat(tables()).containsExactly("boat", "harbour");
+    }
+
+    @Test
+    void aLockThatAKilledLiquibaseLeftBehindIsCleared() {
+        new Migrations(empty, GOOD).migrate();
+        Jdbi.create(empty)
+                .useHandle(handle -> handle.execute("UPDATE databasechangeloglock"
+                        + " SET locked = TRUE, lockgranted = now(), lockedby = 'a process that is no more'"));
+
+        new Migrations(empty, GOOD).migrate();
+
+        assertThat(lockedBy()).isEmpty();
+    }
+
+    @Test
+    void manyNodesMayStartAtTheSameMoment() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> starts = List.of(
+                    nodes.submit(() -> new Migrations(empty, GOOD).migrate()),
+                    nodes.submit(() -> new Migrations(empty, GOOD).migrate()),
+                    nodes.submit(() -> new Migrations(empty, GOOD).migrate()),
+                    nodes.submit(() -> new Migrations(empty, GOOD).migrate()));
+            for (Future<?> start : starts) {
+                start.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(new Migrations(empty, GOOD).status().applied()).hasSize(2);
+    }
+
+    @Test
+    void onwardsOwnSchemaCanBeTakenBackWholeAndBuiltAgain() {
+        Migrations migrations = new Migrations(empty);
+        migrations.migrate();
+        List<String> before = tables();
+        int steps = migrations.status().applied().size();
+
+        migrations.takeEverythingBack();
+        assertThat(whatIsLeft()).as("what the rollbacks forgot").isEmpty();
+        assertThat(migrations.status().pending()).isEqualTo(steps);
+
+        migrations.migrate();
+        assertThat(tables()).isEqualTo(before);
+    }
+
+    private List<String> tables() {
+        return names(
+                """
+                SELECT tablename FROM pg_tables
+                WHERE schemaname = 'public' AND tablename NOT LIKE 'databasechangelog%'
+                ORDER BY tablename
+                """);
+    }
+
+    /** Tables, views, sequences, types and functions, whoever made them. */
+    private List<String> whatIsLeft() {
+        return names(
+                """
+                SELECT relname FROM pg_class
+                WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE 'databasechangelog%'
+                UNION ALL
+                SELECT typname FROM pg_type
+                WHERE typnamespace = 'public'::regnamespace AND typname !~ '^_?databasechangelog'
+                UNION ALL
+                SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+                """);
+    }
+
+    private List<String> lockedBy() {
+        return names("SELECT lockedby FROM databasechangeloglock WHERE locked");
+    }
+
+    private List<String> names(String sql) {
+        return Jdbi.create(empty)
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
+}
