@@ -3,6 +3,7 @@ package org.onward.content;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -12,10 +13,16 @@ import net.sourceforge.argparse4j.inf.Subparser;
 public final class ContentCommand extends Command {
     private static final String FOLDER = "folder";
     private final InstantSource clock;
+    private final PrintStream out;
 
     public ContentCommand(InstantSource clock) {
+        this(clock, System.out);
+    }
+
+    ContentCommand(InstantSource clock, PrintStream out) {
         super("content", "Checks the content folder");
         this.clock = clock;
+        this.out = out;
     }
 
     @Override
@@ -30,7 +37,7 @@ public final class ContentCommand extends Command {
     @Override
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws ContentCheckFailed {
         ContentReading reading = new ContentLoader(clock).read(Path.of(namespace.getString(FOLDER)));
-        ContentReport.print(reading, System.out);
+        ContentReport.print(reading, out);
         if (reading.library().isEmpty()) {
             throw new ContentCheckFailed();
         }

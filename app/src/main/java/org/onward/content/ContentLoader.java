@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.onward.content.GuideReader.Guide;
 import org.onward.content.References.What;
 
@@ -47,46 +47,54 @@ public final class ContentLoader {
         private final Draft draft = new Draft();
 
         ContentReading read(List<Path> roots) {
+            if (roots.isEmpty()) {
+                findings.error("content", "folder", "no folder", "Name the folder that holds the content.");
+            }
             List<Folder> folders = roots.stream()
                     .map(root -> new Folder(root, findings))
                     .filter(Folder::exists)
                     .toList();
-            readList(folders, THEMES, What.THEME, source -> draft.themes.addAll(lists.themes(source)));
-            readList(folders, SUBJECTS, What.SUBJECT, source -> draft.subjects.addAll(lists.subjects(source)));
+            readList(folders, THEMES, What.THEME, lists::themes, draft.themes);
+            readList(folders, SUBJECTS, What.SUBJECT, lists::subjects, draft.subjects);
             folders.forEach(this::readFolder);
             references.check();
             draft.checkAcrossFiles(findings);
-            boolean usable = !findings.anyError() && !folders.isEmpty();
-            return new ContentReading(usable ? Optional.of(draft.library()) : Optional.empty(), findings.all());
+            Optional<Library> library = findings.anyError() ? Optional.empty() : Optional.of(draft.library());
+            return new ContentReading(library, findings.all());
         }
 
         /** The themes and the subjects may stand in any of the folders, but have to stand somewhere. */
-        private void readList(List<Folder> folders, String name, What what, Consumer<Source> reader) {
+        private <T> void readList(
+                List<Folder> folders, String name, What what, Function<Source, List<T>> reader, List<T> target) {
             List<Folder> having =
                     folders.stream().filter(folder -> folder.has(name)).toList();
-            (having.isEmpty() ? folders.stream().limit(1).toList() : having)
-                    .forEach(folder -> folder.read(name).ifPresentOrElse(reader, () -> references.excuseAll(what)));
+            for (Folder folder : having.isEmpty() ? folders.stream().limit(1).toList() : having) {
+                readEntries(folder, name, what, reader, target);
+            }
+        }
+
+        private <T> void readEntries(
+                Folder folder, String name, What what, Function<Source, List<T>> reader, List<T> target) {
+            List<T> entries = folder.read(name).map(reader).orElse(List.of());
+            target.addAll(entries);
+            if (entries.isEmpty()) {
+                references.excuseAll(what);
+            }
         }
 
         private void readFolder(Folder folder) {
             folder.warnOthers("", Set.of("README.md", THEMES, SUBJECTS, "resources", "modules", "prompts"));
             folder.filesEnding(".md", "resources").forEach(file -> readResource(folder, file));
-            folder.filesEnding(".yaml", "prompts").forEach(file -> readPrompts(folder, file));
+            folder.filesEnding(".yaml", "prompts")
+                    .forEach(file -> readEntries(folder, file, What.PROMPT, prompts::read, draft.prompts));
             folder.folders("modules").forEach(name -> readModule(folder, name));
         }
 
         private void readResource(Folder folder, String name) {
             Optional<Source> source = folder.read(name);
             Optional<LearningResource> resource = source.flatMap(resources::read);
-            resource.ifPresentOrElse(
-                    value -> draft.add(value, source.orElseThrow()),
-                    () -> references.excuse(What.RESOURCE, Folder.lastName(name)));
-        }
-
-        private void readPrompts(Folder folder, String name) {
-            folder.read(name)
-                    .flatMap(prompts::read)
-                    .ifPresentOrElse(draft.prompts::addAll, () -> references.excuseAll(What.PROMPT));
+            resource.ifPresent(value -> draft.add(value, source.orElseThrow()));
+            excuseUnlessNamed(What.RESOURCE, name, resource);
         }
 
         private void readModule(Folder folder, String name) {
@@ -97,17 +105,20 @@ public final class ContentLoader {
             // Module and guide are one thing to whoever completes them, and so have one text and one version.
             String text = moduleFile.map(Source::text).orElse("")
                     + guideFile.map(Source::text).orElse("");
-            moduleFile
-                    .flatMap(source -> modules.read(
-                            source,
-                            Source.versionOf(text),
-                            guide.map(Guide::text).orElse(NO_GUIDE)))
-                    .ifPresentOrElse(
-                            module -> {
-                                guide.ifPresent(beside -> beside.requireModule(module.id(), findings));
-                                draft.add(module, moduleFile.orElseThrow(), text);
-                            },
-                            () -> references.excuse(What.MODULE, Folder.lastName(name)));
+            Optional<LearningModule> module = moduleFile.flatMap(source -> modules.read(
+                    source, Source.versionOf(text), guide.map(Guide::text).orElse(NO_GUIDE)));
+            module.ifPresent(value -> {
+                guide.ifPresent(beside -> beside.requireModule(value.id(), findings));
+                draft.add(value, moduleFile.orElseThrow(), text);
+            });
+            excuseUnlessNamed(What.MODULE, name, module);
+        }
+
+        /** Files are named after their ids as a rule: enough to guess whom a broken file would have been. */
+        private void excuseUnlessNamed(What what, String name, Optional<? extends Item> item) {
+            if (item.filter(value -> References.isReal(value.id().value())).isEmpty()) {
+                references.excuse(what, Folder.lastName(name));
+            }
         }
     }
 }

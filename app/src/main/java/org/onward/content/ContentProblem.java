@@ -8,7 +8,7 @@ import java.util.Comparator;
  */
 public record ContentProblem(String file, String field, String found, String fix, Severity severity)
         implements Comparable<ContentProblem> {
-    private static final int LONGEST_EXCERPT = 90;
+    private static final int LONGEST_EXCERPT = 140;
     private static final Comparator<ContentProblem> BY_PLACE = Comparator.comparing(ContentProblem::file)
             .thenComparing(ContentProblem::severity)
             .thenComparing(ContentProblem::field)
@@ -30,7 +30,8 @@ public record ContentProblem(String file, String field, String found, String fix
 
     /** One line for a person: {@code error    summary: found 173 characters. Shorten it to 160 or fewer.} */
     public String line() {
-        return "%-8s %s: found %s. %s".formatted(Words.of(severity), field, found, fix);
+        String stop = found.matches(".*[.?!…]") ? "" : ".";
+        return "%-8s %s: found %s%s %s".formatted(Words.of(severity), field, found, stop, fix);
     }
 
     @Override
@@ -40,6 +41,9 @@ public record ContentProblem(String file, String field, String found, String fix
 
     private static String excerpt(String text) {
         String oneLine = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        if (oneLine.isEmpty()) {
+            return "nothing";
+        }
         return oneLine.length() <= LONGEST_EXCERPT ? oneLine : oneLine.substring(0, LONGEST_EXCERPT) + "…";
     }
 }

@@ -1,7 +1,6 @@
 package org.onward.content;
 
 import java.io.PrintStream;
-import java.util.List;
 
 /** The result of a check, for a person at a terminal: problems by file, then one line that sums up. */
 final class ContentReport {
@@ -23,7 +22,9 @@ final class ContentReport {
     }
 
     private static String summary(ContentReading reading) {
-        String problems = count(reading.errors(), "error") + ", " + count(reading.warnings(), "warning");
+        String problems = Wording.count(reading.errors().size(), "error")
+                + ", "
+                + Wording.count(reading.warnings().size(), "warning");
         return reading.library()
                 .map(library -> "Content is fine: %d modules, %d resources, %d prompts; %s."
                         .formatted(
@@ -32,9 +33,5 @@ final class ContentReport {
                                 library.prompts().size(),
                                 problems))
                 .orElseGet(() -> "Content cannot be used: " + problems + ".");
-    }
-
-    private static String count(List<?> things, String word) {
-        return things.size() + " " + word + (things.size() == 1 ? "" : "s");
     }
 }

@@ -25,20 +25,11 @@ final class Fields {
     private final Findings findings;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Fields(String file, String prefix, JsonNode mapping, Findings findings) {
+    Fields(String file, String prefix, JsonNode mapping, Findings findings) {
         this.file = file;
         this.prefix = prefix;
         this.mapping = mapping;
         this.findings = findings;
-    }
-
-    /** Nothing when the node is not a mapping at all, which is then a problem. */
-    static Optional<Fields> of(String file, String place, String prefix, JsonNode node, Findings findings) {
-        if (node.isObject()) {
-            return Optional.of(new Fields(file, prefix, node, findings));
-        }
-        findings.error(file, place, describe(node), "Write fields here, each as name: value on its own line.");
-        return Optional.empty();
     }
 
     String file() {
@@ -110,7 +101,10 @@ final class Fields {
                 || !value.canConvertToInt()
                 || value.intValue() < least
                 || value.intValue() > most) {
-            error(name, describe(value), "Write a whole number from %d to %d, without quotes.".formatted(least, most));
+            error(
+                    name,
+                    Mappings.describe(value),
+                    "Write a whole number from %d to %d, without quotes.".formatted(least, most));
             return least;
         }
         return value.intValue();
@@ -143,22 +137,7 @@ final class Fields {
 
     List<Fields> mappings(String name) {
         JsonNode value = value(name);
-        return value.isMissingNode() ? List.of() : list(file, path(name), value, findings);
-    }
-
-    /** The mappings of a list; each element's fields are named after its id or name, or else its place. */
-    static List<Fields> list(String file, String place, JsonNode list, Findings findings) {
-        if (!list.isArray() || list.isEmpty()) {
-            findings.error(file, place, describe(list), "Write a list: each entry begins with a hyphen.");
-            return List.of();
-        }
-        List<Fields> mappings = new ArrayList<>();
-        for (int index = 0; index < list.size(); index++) {
-            JsonNode node = list.get(index);
-            String element = "%s[%s]".formatted(place, label(node, index));
-            Fields.of(file, element, element + ".", node, findings).ifPresent(mappings::add);
-        }
-        return mappings;
+        return value.isMissingNode() ? List.of() : Mappings.ofList(file, path(name), value, findings);
     }
 
     /** Call it last: whatever nobody asked for is probably a typing mistake. */
@@ -184,11 +163,15 @@ final class Fields {
             return Optional.empty();
         }
         if (!value.isTextual()) {
-            error(name, describe(value), "Write text; put it in double quotes if it looks like a number.");
+            error(name, Mappings.describe(value), "Write text; put it in double quotes if it looks like a number.");
             return Optional.empty();
         }
         if (value.textValue().isBlank()) {
             error(name, "nothing", "Fill it in.");
+            return Optional.empty();
+        }
+        if (!Wording.isPlain(value.textValue())) {
+            error(name, "control characters", "Write plain text.");
             return Optional.empty();
         }
         return Optional.of(value.textValue().strip());
@@ -206,14 +189,14 @@ final class Fields {
             }
         });
         if (!value.isArray() || strings.size() != value.size()) {
-            error(name, describe(value), "Write a list of words, such as [one, two].");
+            error(name, Mappings.describe(value), "Write a list of words, such as [one, two].");
             return List.of();
         }
         if (strings.isEmpty() && !mayBeEmpty) {
             error(name, "an empty list", "Name at least one.");
         }
         if (Set.copyOf(strings).size() < strings.size()) {
-            error(name, describe(value), "Name each only once.");
+            error(name, Mappings.describe(value), "Name each only once.");
         }
         return strings;
     }
@@ -240,14 +223,5 @@ final class Fields {
             error(name, value, vocabulary.fixFor(value));
         }
         return constant;
-    }
-
-    private static String label(JsonNode node, int index) {
-        JsonNode label = node.has("id") ? node.get("id") : node.path("name");
-        return label.isTextual() ? label.textValue() : "#" + (index + 1);
-    }
-
-    private static String describe(JsonNode node) {
-        return node.isNull() || node.isMissingNode() ? "nothing" : node.toString();
     }
 }

@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One content root on disk. Whatever cannot be read becomes a problem, never an exception. */
 final class Folder {
     private static final long LARGEST = 1_000_000;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private final Path root;
     private final Findings findings;
@@ -109,7 +107,7 @@ final class Folder {
                 return Optional.empty();
             }
             String text = Source.normalise(Files.readString(path, StandardCharsets.UTF_8));
-            if (UNPRINTABLE.matcher(text).find()) {
+            if (!Wording.isPlain(text)) {
                 findings.error(file, "file", "control characters", "Save it as plain text.");
                 return Optional.empty();
             }

@@ -26,7 +26,11 @@ final class ModuleWording {
     private void length(String section, Markdown text, int least, int most) {
         int words = MarkdownRules.countWords(text);
         if (!text.isBlank() && (words < least || words > most)) {
-            findings.warning(file, "## " + section, words + " words", "Aim for %d to %d words.".formatted(least, most));
+            findings.warning(
+                    file,
+                    "## " + section,
+                    Wording.count(words, "word"),
+                    "Aim for %d to %d words.".formatted(least, most));
         }
     }
 
@@ -47,7 +51,7 @@ final class ModuleWording {
             findings.error(
                     file,
                     "## What change looks like",
-                    bullets + " bullets",
+                    Wording.count(bullets, "bullet"),
                     "Write 3 to 5 bullets, each something that one can observe.");
         }
     }

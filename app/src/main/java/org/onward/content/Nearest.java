@@ -12,8 +12,8 @@ final class Nearest {
 
     static Optional<String> to(String typed, Collection<String> allowed) {
         String lower = typed.toLowerCase(Locale.ROOT);
-        // A third of the letters may differ; beyond that a guess misleads more than it helps.
-        int tolerated = Math.max(2, typed.length() / 3);
+        // A third of the letters may differ, and most of a short word must stay: a wild guess misleads.
+        int tolerated = Math.min(Math.max(2, typed.length() / 3), typed.length() - 2);
         return allowed.stream()
                 .filter(word -> Math.abs(word.length() - lower.length()) <= tolerated)
                 .filter(word -> distance(lower, word.toLowerCase(Locale.ROOT)) <= tolerated)

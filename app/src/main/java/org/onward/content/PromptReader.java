@@ -1,7 +1,6 @@
 package org.onward.content;
 
 import java.util.List;
-import java.util.Optional;
 import org.onward.content.References.What;
 
 /** Reads {@code prompts/<theme>.yaml}: a list of prompts. */
@@ -25,12 +24,11 @@ final class PromptReader {
         this.findings = findings;
     }
 
-    /** Nothing when the file is not even YAML. */
-    Optional<List<Prompt>> read(Source source) {
-        return Yaml.parse(source.file(), source.text(), 1, findings)
-                .map(node -> Fields.list(source.file(), "list", node, findings).stream()
-                        .map(this::prompt)
-                        .toList());
+    List<Prompt> read(Source source) {
+        return Yaml.parse(source.file(), source.text(), 1, findings).stream()
+                .flatMap(node -> Mappings.ofList(source.file(), "", node, findings).stream())
+                .map(this::prompt)
+                .toList();
     }
 
     private Prompt prompt(Fields fields) {

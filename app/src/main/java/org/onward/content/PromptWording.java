@@ -52,7 +52,8 @@ final class PromptWording {
         }
         int words = Wording.countWords(text);
         if (words > MOST_WORDS) {
-            prompt.error("text", words + " words", "Shorten it to %d words or fewer.".formatted(MOST_WORDS));
+            prompt.error(
+                    "text", Wording.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS));
         }
         String opening = text.split("[^\\p{L}]+", 2)[0].toLowerCase(Locale.ROOT);
         if (!OPENINGS.contains(opening)) {

@@ -15,7 +15,7 @@ final class ResourceReader {
     private static final Vocabulary<Kind> KINDS = Vocabulary.of(Kind.class);
     private static final Vocabulary<MinutesBasis> BASES = Vocabulary.of(MinutesBasis.class);
     private static final Vocabulary<Cost> COSTS = Vocabulary.of(Cost.class);
-    private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class);
+    private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
     private static final Vocabulary<Status> STATUSES = Vocabulary.of(Status.class);
     private static final Vocabulary<CheckBasis> CHECKS =
             Vocabulary.of(CheckBasis.class, basis -> Words.of(basis).replace("-", " "));

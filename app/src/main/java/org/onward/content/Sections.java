@@ -74,7 +74,7 @@ final class Sections {
                     file,
                     "sections",
                     String.join("; ", found),
-                    "Put them in this order: " + String.join("; ", ordered));
+                    "Put them in this order: " + String.join("; ", ordered) + ".");
         }
     }
 

@@ -32,7 +32,7 @@ final class SimpleLists {
 
     private <T> List<T> read(Source source, Function<Fields, T> entry) {
         return Yaml.parse(source.file(), source.text(), 1, findings).stream()
-                .flatMap(node -> Fields.list(source.file(), "list", node, findings).stream())
+                .flatMap(node -> Mappings.ofList(source.file(), "", node, findings).stream())
                 .map(fields -> {
                     T value = entry.apply(fields);
                     fields.finish();

@@ -1,21 +1,21 @@
 package org.onward.content;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The closed set of words that a field may hold, and the constant that each stands for. Capitals do not matter. */
 final class Vocabulary<E extends Enum<E>> {
     private final Map<String, E> constants = new LinkedHashMap<>();
+    private final List<String> words;
 
     private Vocabulary(Collection<E> members, Function<E, String> word) {
         members.forEach(member -> constants.put(word.apply(member).toLowerCase(Locale.ROOT), member));
+        words = members.stream().map(word).toList();
     }
 
     static <E extends Enum<E>> Vocabulary<E> of(Class<E> type) {
@@ -23,8 +23,7 @@ final class Vocabulary<E extends Enum<E>> {
     }
 
     static <E extends Enum<E>> Vocabulary<E> of(Class<E> type, Function<E, String> word) {
-        return new Vocabulary<>(
-                Set.of(type.getEnumConstants()).stream().sorted().toList(), word);
+        return new Vocabulary<>(List.of(type.getEnumConstants()), word);
     }
 
     Optional<E> find(String word) {
@@ -37,7 +36,6 @@ final class Vocabulary<E extends Enum<E>> {
     }
 
     String fixFor(String word) {
-        return Nearest.question(word, constants.keySet())
-                + constants.keySet().stream().collect(joining(", ", "Use one of: ", "."));
+        return Nearest.question(word, words) + "Use one of: " + String.join(", ", words) + ".";
     }
 }

@@ -1,5 +1,7 @@
 package org.onward.content;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -37,7 +39,11 @@ final class Yaml {
     private static String reason(Throwable broken) {
         String message =
                 broken instanceof JsonProcessingException json ? json.getOriginalMessage() : broken.getMessage();
-        return message == null ? "text that is not YAML" : message;
+        return message == null
+                ? "text that is not YAML"
+                : message.lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                        .collect(joining(", "));
     }
 
     private static String fix(JsonProcessingException broken) {
