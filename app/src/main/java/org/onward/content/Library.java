@@ -19,7 +19,7 @@ public final class Library {
     private final Map<PromptId, Prompt> promptsById;
     private final Map<ItemId, String> texts;
 
-    Library(
+    public Library(
             List<Theme> themes,
             List<MandatorySubject> subjects,
             List<LearningModule> modules,

@@ -52,6 +52,7 @@ public final class Assets {
 
     /** One asset, compressed for whoever takes it so. */
     @GET
+    @Allowed(Rule.ANYONE)
     public Response asset(
             @PathParam("fingerprint") String asked,
             @PathParam("name") String name,

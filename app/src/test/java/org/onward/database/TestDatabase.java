@@ -1,5 +1,7 @@
 package org.onward.database;
 
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.db.DataSourceFactory;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -20,7 +22,8 @@ public final class TestDatabase implements BeforeEachCallback {
 
     /** Made by the first test that asks, and shared by all. */
     private static final class Shared {
-        static final DataSource DATA_SOURCE = TestServer.freshDatabase();
+        static final DataSourceFactory SETTINGS = TestServer.freshSettings();
+        static final DataSource DATA_SOURCE = SETTINGS.build(new MetricRegistry(), "tests");
         static final Jdbi JDBI = Database.over(DATA_SOURCE);
 
         static {
@@ -34,6 +37,11 @@ public final class TestDatabase implements BeforeEachCallback {
 
     public DataSource dataSource() {
         return Shared.DATA_SOURCE;
+    }
+
+    /** How a service under test reaches the same database. */
+    public DataSourceFactory settings() {
+        return Shared.SETTINGS;
     }
 
     /** Empties every table except those in which Liquibase notes what it did. */

@@ -20,6 +20,11 @@ final class TestServer {
 
     /** A new database, seen through a small pool. It is dropped with the embedded server, and left behind on another. */
     static DataSource freshDatabase() {
+        return freshSettings().build(new MetricRegistry(), "tests");
+    }
+
+    /** How to reach a new database. */
+    static DataSourceFactory freshSettings() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         Jdbi.create(Shared.URL).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
         DataSourceFactory pool = new DataSourceFactory();
@@ -29,7 +34,7 @@ final class TestServer {
         pool.setMinSize(0);
         pool.setMaxSize(40);
         pool.setCheckConnectionOnBorrow(false);
-        return pool.build(new MetricRegistry(), name);
+        return pool;
     }
 
     private static String url() {

@@ -1,0 +1,99 @@
+package org.onward;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.content.ContentCommand;
+import org.onward.database.Database;
+import org.onward.database.Migrations;
+import org.onward.people.AllowedFeature;
+import org.onward.people.Viewer;
+import org.onward.secrets.MasterKey;
+import org.onward.signin.SignInFilter;
+import org.onward.signin.SignInResource;
+import org.onward.signin.SignIns;
+import org.onward.web.Assets;
+import org.onward.web.CreatedStatus;
+import org.onward.web.FormReader;
+import org.onward.web.PageRenderer;
+import org.onward.web.PlainText;
+import org.onward.web.ProblemMapper;
+import org.onward.web.RequestGuard;
+import org.onward.web.SecurityHeaders;
+
+/** Onward, wired by hand. */
+public final class OnwardApplication extends Application<OnwardConfiguration> {
+    private final InstantSource clock;
+
+    public OnwardApplication() {
+        this(InstantSource.system());
+    }
+
+    /** For tests, which bring their own time. */
+    OnwardApplication(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new OnwardApplication().run(arguments);
+    }
+
+    @Override
+    public String getName() {
+        return "onward";
+    }
+
+    @Override
+    public void initialize(Bootstrap<OnwardConfiguration> bootstrap) {
+        bootstrap
+                .getObjectMapper()
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .registerModule(PlainText.module());
+        bootstrap.addCommand(new ContentCommand(clock));
+    }
+
+    @Override
+    public void run(OnwardConfiguration configuration, Environment environment) {
+        MasterKey masterKey = MasterKey.parse(configuration.masterKey());
+        ManagedDataSource dataSource = configuration.database().build(environment.metrics(), "database");
+        environment.lifecycle().manage(dataSource);
+        new Migrations(dataSource).migrate();
+        Jdbi jdbi = Database.over(dataSource);
+
+        SignIns signIns = new SignIns(jdbi, clock, masterKey);
+        registerGround(configuration, environment, signIns);
+    }
+
+    private static void registerGround(OnwardConfiguration configuration, Environment environment, SignIns signIns) {
+        if (configuration.getServerFactory() instanceof AbstractServerFactory server) {
+            server.setRegisterDefaultExceptionMappers(false);
+        }
+        environment
+                .servlets()
+                .addFilter("security-headers", new SecurityHeaders())
+                .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, "/*");
+        JerseyEnvironment jersey = environment.jersey();
+        Assets assets = new Assets();
+        jersey.register(assets);
+        jersey.register(new RequestGuard());
+        jersey.register(new SignInFilter(signIns, configuration.demo()));
+        jersey.register(new AllowedFeature());
+        jersey.register(new AuthValueFactoryProvider.Binder<>(Viewer.class));
+        jersey.register(new FormReader());
+        jersey.register(new CreatedStatus());
+        jersey.register(new PageRenderer(assets.addresses(), configuration.demo() ? "Made-up people and data" : ""));
+        jersey.register(new ProblemMapper());
+        jersey.register(new SignInResource(signIns, configuration.demo(), configuration.secureCookies()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.onward;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.db.DataSourceFactory;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+
+/** What an operator decides. Every setting but the database and the master key has a default that is safe. */
+public final class OnwardConfiguration extends Configuration {
+    @Valid
+    @NotNull
+    @JsonProperty
+    private DataSourceFactory database = new DataSourceFactory();
+
+    /** 32 random bytes in base64; without it no reflection can be read, by anybody. */
+    @NotNull
+    @JsonProperty
+    private String masterKey = "";
+
+    @NotNull
+    @JsonProperty
+    private Path content = Path.of("content");
+
+    @JsonProperty
+    private boolean secureCookies = true;
+
+    /** Set by the demo command alone: no file can switch it on. */
+    @JsonIgnore
+    private boolean demo;
+
+    public DataSourceFactory database() {
+        return database;
+    }
+
+    public String masterKey() {
+        return masterKey;
+    }
+
+    public Path content() {
+        return content;
+    }
+
+    /** Whether cookies are for TLS only, whatever the connection to this process looks like. */
+    public boolean secureCookies() {
+        return secureCookies;
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+
+    /** A configuration for the demo on an embedded database: personas, made-up people, plain HTTP on loopback. */
+    public static OnwardConfiguration forDemo(DataSourceFactory database, String masterKey, Path content) {
+        OnwardConfiguration configuration = new OnwardConfiguration();
+        configuration.database = database;
+        configuration.masterKey = masterKey;
+        configuration.content = content;
+        configuration.secureCookies = false;
+        configuration.demo = true;
+        return configuration;
+    }
+}

@@ -1,0 +1,29 @@
+package org.onward.audit;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.database.Ids;
+
+/** Writes entries in the transaction of whoever calls it, so that nothing is done unrecorded. */
+public final class AuditTrail {
+    private final AuditDao dao;
+    private final InstantSource clock;
+
+    public AuditTrail(Jdbi jdbi, InstantSource clock) {
+        this.dao = jdbi.onDemand(AuditDao.class);
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param actor who did it
+     * @param action a few words in the past tense, such as "role granted"
+     * @param subject the person or thing it was done to
+     * @param detail identifiers and words of the trade only, nothing that anybody wrote
+     */
+    public void record(UUID actor, String action, UUID subject, String detail) {
+        dao.record(Ids.next(), clock.instant(), actor, action, subject, detail);
+    }
+}

@@ -1,0 +1,130 @@
+package org.onward.learning;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.database.Transactions;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+/**
+ * Records steps and answers who stands where.
+ *
+ * <p>A transaction holds at most one call that records, retracts or transfers: each locks its people in the order of their
+ * ids and its counters in the order of their keys, so that two transactions never wait for each other.
+ */
+public final class Learning {
+    private final Transactions transactions;
+    private final LearningDao dao;
+    private final People people;
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+
+    public Learning(Jdbi jdbi, People people, Supplier<Library> library, InstantSource clock) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(LearningDao.class);
+        this.people = people;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** Records one step. @return the progress on the item itself after it */
+    public Progress record(Step step) {
+        return record(List.of(step)).stream()
+                .filter(progress -> progress.item().equals(step.item().id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a step for somebody who does not exist"));
+    }
+
+    /** Records steps of any number of people in one round trip. A step on a resource counts for every module that links it. */
+    public List<Progress> record(List<Step> steps) {
+        return dao.record(
+                steps.stream().map(step -> EventId.next()).toList(),
+                steps.stream().map(Step::person).toList(),
+                steps.stream().map(step -> step.item().id()).toList(),
+                steps.stream().map(step -> step.item().version()).toList(),
+                steps.stream().map(step -> step.rung().word()).toList(),
+                steps.stream().map(Step::minutes).toList(),
+                steps.stream().map(step -> step.at().toString()).toList(),
+                steps.stream().map(this::countsFor).toList(),
+                steps.stream()
+                        .map(step -> step.source().map(UUID::toString).orElse(""))
+                        .toList(),
+                clock.instant());
+    }
+
+    /** Takes back what came from a source (a session, say) for some people, by events that retract the earlier ones. */
+    public void retract(UUID source, Rung rung, Collection<PersonId> from) {
+        transactions.useTransaction(() -> {
+            List<PersonId> locked = dao.lock(List.copyOf(from));
+            List<EventId> events = dao.inForce(source, rung, locked);
+            if (events.isEmpty()) {
+                return;
+            }
+            dao.retract(events, events.stream().map(event -> EventId.next()).toList(), clock.instant());
+            dao.fold(events);
+        });
+    }
+
+    /** Moves a person to another team and takes their progress along in the counters. */
+    public void transfer(PersonId person, TeamId to) {
+        transactions.useTransaction(() -> {
+            TeamId from = people.move(person, to);
+            dao.transfer(person, from, to);
+        });
+    }
+
+    /** Everything that somebody has started, the latest change first. */
+    public List<Progress> of(PersonId person) {
+        return dao.of(List.of(person));
+    }
+
+    public Progress of(PersonId person, ItemId item) {
+        return dao.on(person, item).orElse(Progress.notStarted(person, item));
+    }
+
+    /** Everything that these people have started. */
+    public List<Progress> of(Collection<PersonId> people) {
+        return dao.of(List.copyOf(people));
+    }
+
+    /** Minutes that somebody has learnt in all. */
+    public int minutes(PersonId person) {
+        return dao.minutes(person);
+    }
+
+    /** Counts everything anew from the events. Changes nothing when all is well. */
+    public void recount() {
+        transactions.useTransaction(() -> {
+            dao.lockProjections();
+            dao.forgetCounts();
+            dao.forgetProgress();
+            dao.recountProgress();
+            dao.recountLadder();
+        });
+    }
+
+    /** The mandatory subjects that somebody has a record of, expired ones included. */
+    public List<MandatoryRecord> mandatoryRecords(PersonId person) {
+        return dao.mandatoryRecords(person);
+    }
+
+    public void addMandatoryRecords(List<MandatoryRecord> records) {
+        dao.addMandatoryRecords(records);
+    }
+
+    private String countsFor(Step step) {
+        return String.join(
+                " ",
+                library.get().countsFor(step.item().id()).stream()
+                        .map(ItemId::value)
+                        .toList());
+    }
+}

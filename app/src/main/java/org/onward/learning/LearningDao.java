@@ -1,0 +1,226 @@
+package org.onward.learning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.onward.content.ContentVersion;
+import org.onward.content.ItemId;
+import org.onward.content.Rung;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+interface LearningDao {
+    /**
+     * Writes events, folds them into progress, and moves the counters by the difference: one statement, one round trip.
+     *
+     * <p>People are locked first, in the order of their ids, so that a move to another team waits for this or this for it.
+     * {@code previous} keeps the rung before the change, which only the upsert itself can know under concurrency.
+     */
+    @SqlQuery(
+            """
+            WITH step AS (
+                SELECT *
+                FROM unnest(:ids, :people, :items, :versions, :rungs, :minutes, :at, :countsFor, :sources)
+                    AS step (id, person, item, version, rung, minutes, happened, counts_for, source)
+            ), learner AS (
+                SELECT id, team FROM person WHERE id = ANY (:people) ORDER BY id FOR NO KEY UPDATE
+            ), event AS (
+                INSERT INTO learning_event (id, person, item, version, rung, minutes, happened, recorded, counts_for, source)
+                SELECT step.id, learner.id, item, version, rung, minutes, happened::timestamptz, :now,
+                    string_to_array(counts_for, ' '), nullif(source, '')::uuid
+                FROM step JOIN learner ON learner.id = step.person
+                RETURNING person, rung, minutes, happened, counts_for
+            ), fact AS (
+                SELECT person, item, sum(minutes) AS minutes,
+                    min(happened) FILTER (WHERE rung = 'explored') AS explored,
+                    min(happened) FILTER (WHERE rung = 'reflected') AS reflected,
+                    min(happened) FILTER (WHERE rung = 'discussed') AS discussed,
+                    min(happened) FILTER (WHERE rung = 'committed') AS committed,
+                    min(happened) FILTER (WHERE rung = 'followed-through') AS followed_through
+                FROM event CROSS JOIN unnest(counts_for) AS item
+                GROUP BY person, item
+            ), moved AS (
+                INSERT INTO progress AS held
+                    (person, item, minutes, explored, reflected, discussed, committed, followed_through)
+                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through
+                FROM fact
+                ORDER BY person, item
+                ON CONFLICT (person, item) DO UPDATE SET
+                    minutes = held.minutes + excluded.minutes,
+                    explored = least(held.explored, excluded.explored),
+                    reflected = least(held.reflected, excluded.reflected),
+                    discussed = least(held.discussed, excluded.discussed),
+                    committed = least(held.committed, excluded.committed),
+                    followed_through = least(held.followed_through, excluded.followed_through),
+                    previous = held.rung
+                RETURNING *
+            ), change AS (
+                SELECT line.above AS team, item, of.rung, slot(person, distance) AS slot, sum(of.people) AS people
+                FROM moved
+                    JOIN learner ON learner.id = moved.person
+                    JOIN team_line line ON line.team = learner.team
+                    CROSS JOIN LATERAL (VALUES (moved.previous, -1), (moved.rung, 1)) AS of (rung, people)
+                WHERE moved.rung <> moved.previous AND of.rung > 0
+                GROUP BY line.above, item, of.rung, slot(person, distance)
+                HAVING sum(of.people) <> 0
+            ), counted AS (
+                INSERT INTO ladder_count AS ladder (team, item, rung, slot, people)
+                SELECT team, item, rung, slot, people FROM change ORDER BY team, item, rung, slot
+                ON CONFLICT (team, item, rung, slot) DO UPDATE SET people = ladder.people + excluded.people
+            )
+            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes FROM moved
+            """)
+    List<Progress> record(
+            List<EventId> ids,
+            List<PersonId> people,
+            List<ItemId> items,
+            List<ContentVersion> versions,
+            List<String> rungs,
+            List<Integer> minutes,
+            List<String> at,
+            List<String> countsFor,
+            List<String> sources,
+            Instant now);
+
+    @SqlQuery("SELECT id FROM person WHERE id = ANY (:people) ORDER BY id FOR NO KEY UPDATE")
+    List<PersonId> lock(List<PersonId> people);
+
+    @SqlQuery(
+            """
+            SELECT id
+            FROM learning_event event
+            WHERE source = :source AND rung = :rung AND person = ANY (:people) AND retracts IS NULL
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            """)
+    List<EventId> inForce(UUID source, Rung rung, List<PersonId> people);
+
+    @SqlUpdate(
+            """
+            INSERT INTO learning_event (id, person, item, version, rung, minutes, happened, recorded, counts_for, source, retracts)
+            SELECT correction.id, person, item, version, rung, 0, :now, :now, counts_for, source, event.id
+            FROM unnest(:events, :ids) AS correction (event, id) JOIN learning_event event ON event.id = correction.event
+            """)
+    void retract(List<EventId> events, List<EventId> ids, Instant now);
+
+    /** Folds the progress that these events touched anew from all events, and moves the counters by the difference. */
+    @SqlUpdate(
+            """
+            WITH touched AS (
+                SELECT DISTINCT person, counted.item
+                FROM learning_event CROSS JOIN unnest(counts_for) AS counted (item)
+                WHERE id = ANY (:events)
+            ), fact AS (
+                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through
+                FROM touched LEFT JOIN folded_progress folded USING (person, item)
+            ), moved AS (
+                UPDATE progress held SET
+                    minutes = coalesce(fact.minutes, 0),
+                    explored = fact.explored,
+                    reflected = fact.reflected,
+                    discussed = fact.discussed,
+                    committed = fact.committed,
+                    followed_through = fact.followed_through,
+                    previous = held.rung
+                FROM fact
+                WHERE held.person = fact.person AND held.item = fact.item
+                RETURNING held.person, held.item, held.rung, held.previous
+            ), change AS (
+                SELECT line.above AS team, item, of.rung, slot(person, distance) AS slot, sum(of.people) AS people
+                FROM moved
+                    JOIN person learner ON learner.id = moved.person
+                    JOIN team_line line ON line.team = learner.team
+                    CROSS JOIN LATERAL (VALUES (moved.previous, -1), (moved.rung, 1)) AS of (rung, people)
+                WHERE moved.rung <> moved.previous AND of.rung > 0
+                GROUP BY line.above, item, of.rung, slot(person, distance)
+                HAVING sum(of.people) <> 0
+            )
+            INSERT INTO ladder_count AS ladder (team, item, rung, slot, people)
+            SELECT team, item, rung, slot, people FROM change ORDER BY team, item, rung, slot
+            ON CONFLICT (team, item, rung, slot) DO UPDATE SET people = ladder.people + excluded.people
+            """)
+    void fold(List<EventId> events);
+
+    @SqlUpdate(
+            """
+            INSERT INTO ladder_count AS ladder (team, item, rung, slot, people)
+            SELECT line.above, item, rung, slot(person, distance) AS slot, sum(of.people)
+            FROM progress
+                CROSS JOIN (VALUES (:from, -1), (:to, 1)) AS of (team, people)
+                JOIN team_line line ON line.team = of.team
+            WHERE person = :person AND rung > 0
+            GROUP BY line.above, item, rung, slot
+            HAVING sum(of.people) <> 0
+            ORDER BY line.above, item, rung, slot
+            ON CONFLICT (team, item, rung, slot) DO UPDATE SET people = ladder.people + excluded.people
+            """)
+    void transfer(PersonId person, TeamId from, TeamId to);
+
+    @SqlQuery(
+            """
+            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes
+            FROM progress
+            WHERE person = ANY (:people)
+            ORDER BY greatest(explored, reflected, discussed, committed, followed_through) DESC NULLS LAST, item
+            """)
+    List<Progress> of(List<PersonId> people);
+
+    @SqlQuery(
+            """
+            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes
+            FROM progress
+            WHERE person = :person AND item = :item
+            """)
+    Optional<Progress> on(PersonId person, ItemId item);
+
+    @SqlQuery(
+            """
+            SELECT coalesce(sum(minutes), 0)
+            FROM learning_event event
+            WHERE person = :person AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            """)
+    int minutes(PersonId person);
+
+    @SqlUpdate("LOCK TABLE learning_event, progress, ladder_count IN SHARE ROW EXCLUSIVE MODE")
+    void lockProjections();
+
+    @SqlUpdate("DELETE FROM ladder_count")
+    void forgetCounts();
+
+    @SqlUpdate("DELETE FROM progress")
+    void forgetProgress();
+
+    @SqlUpdate(
+            """
+            INSERT INTO progress (person, item, minutes, explored, reflected, discussed, committed, followed_through)
+            SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through
+            FROM folded_progress
+            """)
+    void recountProgress();
+
+    @SqlUpdate(
+            """
+            INSERT INTO ladder_count (team, item, rung, slot, people)
+            SELECT line.above, item, rung, slot(person.id, distance) AS slot, count(*)
+            FROM progress JOIN person ON person.id = progress.person JOIN team_line line ON line.team = person.team
+            WHERE rung > 0
+            GROUP BY line.above, item, rung, slot
+            """)
+    void recountLadder();
+
+    @SqlQuery(
+            "SELECT person, subject, completed, expires FROM mandatory_record WHERE person = :person ORDER BY subject")
+    List<MandatoryRecord> mandatoryRecords(PersonId person);
+
+    @SqlBatch(
+            """
+            INSERT INTO mandatory_record (person, subject, completed, expires)
+            VALUES (:person, :subject, :completed, :expires)
+            ON CONFLICT (person, subject) DO UPDATE SET completed = excluded.completed, expires = excluded.expires
+            """)
+    void addMandatoryRecords(@BindMethods List<MandatoryRecord> records);
+}

@@ -1,0 +1,9 @@
+package org.onward.learning;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.onward.content.SubjectId;
+import org.onward.people.PersonId;
+
+/** That somebody completed a mandatory subject elsewhere. */
+public record MandatoryRecord(PersonId person, SubjectId subject, LocalDate completed, Optional<LocalDate> expires) {}

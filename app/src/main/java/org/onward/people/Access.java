@@ -1,0 +1,95 @@
+package org.onward.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.web.Problem;
+import org.onward.web.Rule;
+
+/** Who may see or do what: every rule that depends on whose team, person or session it is. */
+public final class Access {
+    private final AccessDao dao;
+
+    public Access(Jdbi jdbi) {
+        this.dao = jdbi.onDemand(AccessDao.class);
+    }
+
+    /** {@link Rule#LEADS} for a team: they lead it or one above it. */
+    public boolean leads(Viewer viewer, TeamId team) {
+        return dao.leads(viewer.id(), team);
+    }
+
+    /** @throws Problem (404) for a team that does not exist, (403) for one outside the viewer's line */
+    public void requireLeads(Viewer viewer, TeamId team) {
+        requireTeam(team);
+        if (!leads(viewer, team)) {
+            throw Problem.notAllowed("You do not lead this team or one above it.");
+        }
+    }
+
+    /** {@link Rule#LEADS} for people: each is in the viewer's line. */
+    public void requireLeadsAll(Viewer viewer, Collection<PersonId> people) {
+        List<PersonId> distinct = people.stream().distinct().toList();
+        if (dao.inLine(viewer.id(), distinct) < distinct.size()) {
+            throw Problem.notAllowed("Somebody here is not in your line.");
+        }
+    }
+
+    /** {@link Rule#SEES_RUNGS}. */
+    public void requireSeesRungs(Viewer viewer, TeamId team) {
+        requireTeam(team);
+        if (!leads(viewer, team) && !holds(viewer, Role.REVIEWER, team)) {
+            throw Problem.notAllowed("You neither lead this team or one above it, nor review this part of the tree.");
+        }
+    }
+
+    /** {@link Rule#FACILITATES}. */
+    public boolean facilitates(Viewer viewer, TeamId team, PersonId facilitator) {
+        return viewer.id().equals(facilitator) || leads(viewer, team);
+    }
+
+    public void requireFacilitates(Viewer viewer, TeamId team, PersonId facilitator) {
+        if (!facilitates(viewer, team, facilitator)) {
+            throw Problem.notAllowed("You neither facilitate this session nor lead its team or one above it.");
+        }
+    }
+
+    /** {@link Rule#INVITED}: a member of the team, or its leader. */
+    public boolean isInvited(Viewer viewer, TeamId team) {
+        return dao.isIn(viewer.id(), team);
+    }
+
+    /** {@link Rule#REVIEWS} for a part of the tree. */
+    public void requireReviews(Viewer viewer, TeamId team) {
+        requireHolds(viewer, Role.REVIEWER, team, "This is outside the part of the tree that you review.");
+    }
+
+    /** {@link Rule#ADMINISTERS} for a part of the tree. */
+    public void requireAdministers(Viewer viewer, TeamId team) {
+        requireHolds(viewer, Role.ADMINISTRATOR, team, "This is outside the part of the tree that you administer.");
+    }
+
+    /** The tops of the parts of the tree for which somebody holds a role, by name. */
+    public List<Team> partsFor(Viewer viewer, Role role) {
+        return dao.partsFor(viewer.id(), role);
+    }
+
+    private void requireHolds(Viewer viewer, Role role, TeamId team, String otherwise) {
+        requireTeam(team);
+        if (!holds(viewer, role, team)) {
+            throw Problem.notAllowed(otherwise);
+        }
+    }
+
+    private boolean holds(Viewer viewer, Role role, TeamId team) {
+        return viewer.is(role) && dao.holds(viewer.id(), role, team);
+    }
+
+    private void requireTeam(TeamId team) {
+        Optional<TeamId> known = dao.team(team);
+        if (known.isEmpty()) {
+            throw Problem.notFound("There is no such team. Choose one from a list.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.onward.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+interface AccessDao {
+    @SqlQuery("SELECT id FROM team WHERE id = :team")
+    Optional<TeamId> team(TeamId team);
+
+    @SqlQuery(
+            """
+            SELECT EXISTS (
+                SELECT FROM team_line line JOIN team ON team.id = line.above
+                WHERE line.team = :team AND team.leader = :person)
+            """)
+    boolean leads(PersonId person, TeamId team);
+
+    /** How many of the people are in the line: below a team that the person leads, or their direct reports. */
+    @SqlQuery(
+            """
+            SELECT count(*)
+            FROM person
+            WHERE id = ANY (:people)
+              AND (line_manager = :person
+                   OR EXISTS (
+                       SELECT FROM team_line line JOIN team ON team.id = line.above
+                       WHERE line.team = person.team AND team.leader = :person))
+            """)
+    int inLine(PersonId person, List<PersonId> people);
+
+    @SqlQuery(
+            """
+            SELECT EXISTS (SELECT FROM person WHERE id = :person AND team = :team)
+                OR EXISTS (SELECT FROM team WHERE id = :team AND leader = :person)
+            """)
+    boolean isIn(PersonId person, TeamId team);
+
+    @SqlQuery(
+            """
+            SELECT EXISTS (
+                SELECT FROM team_line line JOIN role_grant held ON held.team = line.above
+                WHERE line.team = :team AND held.person = :person AND held.role = :role AND held.revoked IS NULL)
+            """)
+    boolean holds(PersonId person, Role role, TeamId team);
+
+    @SqlQuery(
+            """
+            SELECT team.id, team.name, team.parent, team.leader
+            FROM role_grant held JOIN team ON team.id = held.team
+            WHERE held.person = :person AND held.role = :role AND held.revoked IS NULL
+            ORDER BY team.name
+            """)
+    List<Team> partsFor(PersonId person, Role role);
+}

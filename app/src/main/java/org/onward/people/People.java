@@ -1,0 +1,109 @@
+package org.onward.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.database.Transactions;
+import org.onward.web.Problem;
+
+/** The persons and the tree of teams, and changes to both. Keeps the size of every team while it does. */
+public final class People {
+    private final Transactions transactions;
+    private final PeopleDao dao;
+
+    public People(Jdbi jdbi) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(PeopleDao.class);
+    }
+
+    public Optional<Person> person(PersonId id) {
+        return dao.person(id);
+    }
+
+    /** @throws Problem (404) */
+    public Person requirePerson(PersonId id) {
+        return dao.person(id).orElseThrow(() -> Problem.notFound("There is no such person. Choose one from a list."));
+    }
+
+    /** @throws Problem (404) */
+    public Team requireTeam(TeamId id) {
+        return dao.team(id).orElseThrow(() -> Problem.notFound("There is no such team. Choose one from a list."));
+    }
+
+    public Optional<Team> top() {
+        return dao.top();
+    }
+
+    /** The members of a team, by name. Its leader is a member of the team above. */
+    public List<Person> members(TeamId team) {
+        return dao.members(team);
+    }
+
+    /** The members of a team, and its leader first: those who meet when the team meets. */
+    public List<Person> circle(TeamId team) {
+        return dao.circle(team);
+    }
+
+    /** Everybody in a team and in the teams below it, by name. */
+    public List<Person> below(TeamId team) {
+        return dao.below(team);
+    }
+
+    /** The teams right below this one, by name. */
+    public List<Team> children(TeamId team) {
+        return dao.children(team);
+    }
+
+    /** The teams that somebody leads, by name. */
+    public List<Team> ledBy(PersonId leader) {
+        return dao.ledBy(leader);
+    }
+
+    /** This team and those above it, the top first: the way down to it. */
+    public List<Team> pathTo(TeamId team) {
+        return dao.pathTo(team);
+    }
+
+    /** A team and every team below it, by depth and then by name. */
+    public List<Team> subtree(TeamId team) {
+        return dao.subtree(team);
+    }
+
+    /** Adds teams; each team's parent is already there or comes earlier in the list. Leaders are appointed later. */
+    public void addTeams(List<Team> teams) {
+        transactions.useTransaction(() -> {
+            for (Team team : teams) {
+                dao.addTeam(team.id(), team.name(), team.parent());
+                dao.addLine(team.id(), team.parent());
+            }
+        });
+    }
+
+    /** Adds people; each line manager is already there or comes earlier in the list. */
+    public void addPeople(List<Person> people) {
+        transactions.useTransaction(() -> {
+            dao.addPeople(people);
+            dao.count(people.stream().map(Person::id).toList(), 1);
+        });
+    }
+
+    public void appoint(TeamId team, PersonId leader) {
+        dao.appoint(team, leader);
+    }
+
+    /**
+     * Moves a person to another team, and takes them along in the sizes. What depends on membership (the counters of the
+     * ladder) moves in the same transaction: see {@code Learning.transfer}.
+     *
+     * @return the team that they left
+     */
+    public TeamId move(PersonId person, TeamId to) {
+        return transactions.inTransaction(() -> {
+            TeamId from = dao.lockedTeamOf(person).orElseThrow(() -> Problem.notFound("There is no such person."));
+            dao.count(List.of(person), -1);
+            dao.setTeam(person, to);
+            dao.count(List.of(person), 1);
+            return from;
+        });
+    }
+}

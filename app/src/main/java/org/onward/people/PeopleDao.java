@@ -1,0 +1,105 @@
+package org.onward.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface PeopleDao {
+    @SqlQuery("SELECT id, name, email, post, team, line_manager FROM person WHERE id = :id")
+    Optional<Person> person(PersonId id);
+
+    @SqlQuery("SELECT id, name, parent, leader FROM team WHERE id = :id")
+    Optional<Team> team(TeamId id);
+
+    @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent IS NULL ORDER BY id LIMIT 1")
+    Optional<Team> top();
+
+    @SqlQuery("SELECT id, name, email, post, team, line_manager FROM person WHERE team = :team ORDER BY name, id")
+    List<Person> members(TeamId team);
+
+    @SqlQuery(
+            """
+            SELECT person.id, person.name, person.email, person.post, person.team, person.line_manager
+            FROM person JOIN team ON team.id = :team
+            WHERE person.team = team.id OR person.id = team.leader
+            ORDER BY person.id = team.leader DESC, person.name, person.id
+            """)
+    List<Person> circle(TeamId team);
+
+    @SqlQuery(
+            """
+            SELECT person.id, person.name, person.email, person.post, person.team, person.line_manager
+            FROM team_line line JOIN person ON person.team = line.team
+            WHERE line.above = :team
+            ORDER BY person.name, person.id
+            """)
+    List<Person> below(TeamId team);
+
+    @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent = :team ORDER BY name, id")
+    List<Team> children(TeamId team);
+
+    @SqlQuery("SELECT id, name, parent, leader FROM team WHERE leader = :leader ORDER BY name, id")
+    List<Team> ledBy(PersonId leader);
+
+    @SqlQuery(
+            """
+            SELECT team.id, team.name, team.parent, team.leader
+            FROM team_line line JOIN team ON team.id = line.above
+            WHERE line.team = :team
+            ORDER BY line.distance DESC
+            """)
+    List<Team> pathTo(TeamId team);
+
+    @SqlQuery(
+            """
+            SELECT team.id, team.name, team.parent, team.leader
+            FROM team_line line JOIN team ON team.id = line.team
+            WHERE line.above = :team
+            ORDER BY line.distance, team.name, team.id
+            """)
+    List<Team> subtree(TeamId team);
+
+    @SqlUpdate("INSERT INTO team (id, name, parent) VALUES (:id, :name, :parent)")
+    void addTeam(TeamId id, String name, Optional<TeamId> parent);
+
+    @SqlUpdate(
+            """
+            INSERT INTO team_line (team, above, distance)
+            SELECT :id, above, distance + 1 FROM team_line WHERE team = :parent
+            UNION ALL
+            SELECT :id, :id, 0
+            """)
+    void addLine(TeamId id, Optional<TeamId> parent);
+
+    @SqlBatch(
+            """
+            INSERT INTO person (id, name, email, post, team, line_manager)
+            VALUES (:id, :name, :email, :post, :team, :lineManager)
+            """)
+    void addPeople(@BindMethods List<Person> people);
+
+    @SqlUpdate("UPDATE team SET leader = :leader WHERE id = :team")
+    void appoint(TeamId team, PersonId leader);
+
+    @SqlQuery("SELECT team FROM person WHERE id = :person FOR NO KEY UPDATE")
+    Optional<TeamId> lockedTeamOf(PersonId person);
+
+    @SqlUpdate("UPDATE person SET team = :team WHERE id = :person")
+    void setTeam(PersonId person, TeamId team);
+
+    /** Adds the people to (1), or takes them from (-1), the sizes of their team and those above it, in the order of the keys. */
+    @SqlUpdate(
+            """
+            INSERT INTO team_size AS size (team, slot, people)
+            SELECT line.above, slot(person.id, line.distance) AS slot, :change * count(*)
+            FROM person JOIN team_line line ON line.team = person.team
+            WHERE person.id = ANY (:people)
+            GROUP BY line.above, slot
+            ORDER BY line.above, slot
+            ON CONFLICT (team, slot) DO UPDATE SET people = size.people + excluded.people
+            """)
+    void count(List<PersonId> people, int change);
+}

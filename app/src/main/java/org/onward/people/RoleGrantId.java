@@ -1,0 +1,15 @@
+package org.onward.people;
+
+import java.util.UUID;
+
+/** The id of a role that was granted. */
+public record RoleGrantId(UUID value) {
+    public static RoleGrantId fromString(String text) {
+        return new RoleGrantId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package org.onward.signin;
+
+import java.util.List;
+
+/** Somebody made up, whom a visitor of the demo may be. */
+public record Persona(String id, String name, String role, String place) {
+    /** What there is to try as this persona. */
+    public List<String> does() {
+        return switch (id) {
+            case "leader" ->
+                List.of("Leads a team, and learns", "Takes the next step of a follow-up", "Brings it to the team");
+            case "manager" ->
+                List.of("Leads leaders", "Asks for a follow-up", "Plans a discussion, runs it and closes it");
+            case "reviewer" -> List.of("Reviews learning", "Sees where it turned into practice, and where it stopped");
+            case "administrator" ->
+                List.of("Keeps Onward running", "Grants roles, watches its health", "Sees nobody's learning");
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.onward.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.onward.people.PersonId;
+import org.onward.people.Viewer;
+
+interface SignInDao {
+    @SqlUpdate(
+            """
+            INSERT INTO sign_in_session (token_hash, person, started, expires)
+            VALUES (:tokenHash, :person, :now, :expires)
+            """)
+    void start(byte[] tokenHash, PersonId person, Instant now, Instant expires);
+
+    @SqlUpdate("DELETE FROM sign_in_session WHERE expires <= :now")
+    void forgetExpired(Instant now);
+
+    @SqlUpdate("DELETE FROM sign_in_session WHERE token_hash = :tokenHash")
+    void end(byte[] tokenHash);
+
+    @SqlQuery(
+            """
+            SELECT person.id, person.name, coalesce(led.id, own.id) AS team, coalesce(led.name, own.name) AS team_name,
+                led.id IS NOT NULL AS leads,
+                ARRAY(SELECT DISTINCT role FROM role_grant WHERE person = person.id AND revoked IS NULL) AS roles
+            FROM sign_in_session session
+                JOIN person ON person.id = session.person
+                JOIN team own ON own.id = person.team
+                LEFT JOIN LATERAL (
+                    SELECT id, name FROM team WHERE leader = person.id ORDER BY parent = person.team DESC, id LIMIT 1) led ON true
+            WHERE session.token_hash = :tokenHash AND session.expires > :now
+            """)
+    Optional<Viewer> viewer(byte[] tokenHash, Instant now);
+
+    @SqlQuery(
+            """
+            SELECT person.id, person.name, coalesce(led.id, own.id) AS team, coalesce(led.name, own.name) AS team_name,
+                led.id IS NOT NULL AS leads,
+                ARRAY(SELECT DISTINCT role FROM role_grant WHERE person = person.id AND revoked IS NULL) AS roles
+            FROM persona
+                JOIN person ON person.id = persona.person
+                JOIN team own ON own.id = person.team
+                LEFT JOIN LATERAL (
+                    SELECT id, name FROM team WHERE leader = person.id ORDER BY parent = person.team DESC, id LIMIT 1) led ON true
+            WHERE persona.id = :persona
+            """)
+    Optional<Viewer> personaViewer(String persona);
+
+    @SqlQuery(
+            """
+            SELECT persona.id, person.name, person.post AS role, team.name AS place
+            FROM persona JOIN person ON person.id = persona.person JOIN team ON team.id = person.team
+            ORDER BY array_position(ARRAY['leader', 'manager', 'reviewer', 'administrator'], persona.id)
+            """)
+    List<Persona> personas();
+
+    @SqlQuery("SELECT person FROM persona WHERE id = :id")
+    Optional<PersonId> persona(String id);
+
+    @SqlUpdate(
+            """
+            INSERT INTO persona (id, person) VALUES (:id, :person)
+            ON CONFLICT (id) DO UPDATE SET person = excluded.person
+            """)
+    void setPersona(String id, PersonId person);
+}

@@ -1,0 +1,129 @@
+package org.onward.signin;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onward.people.Role;
+import org.onward.people.Viewer;
+import org.onward.web.Paths;
+import org.onward.web.Problem;
+import org.onward.web.Visitor;
+
+/** Recognises who is asking, by the session cookie or, in the demo only, by a persona's bearer token on the API. */
+@Priority(Priorities.AUTHENTICATION)
+public final class SignInFilter implements ContainerRequestFilter {
+    static final String COOKIE = "onward_session";
+
+    /** The header in which a script sends back the token that {@code GET /api/v1/me} gave it. */
+    public static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private static final String DEMO_BEARER = "Bearer demo-";
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final SignIns signIns;
+    private final boolean demo;
+
+    public SignInFilter(SignIns signIns, boolean demo) {
+        this.signIns = signIns;
+        this.demo = demo;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && Paths.isApi(request)) {
+            Viewer viewer = bearer(authorization).orElseThrow(Problem::signedOut);
+            signIn(request, viewer, "");
+            return;
+        }
+        Cookie cookie = request.getCookies().get(COOKIE);
+        if (cookie != null) {
+            signIns.viewer(cookie.getValue()).ifPresent(viewer -> {
+                String csrf = signIns.csrf(cookie.getValue());
+                requireCsrfHeader(request, csrf);
+                signIn(request, viewer, csrf);
+            });
+        }
+    }
+
+    private Optional<Viewer> bearer(String authorization) {
+        if (!demo || !authorization.startsWith(DEMO_BEARER)) {
+            return Optional.empty();
+        }
+        return signIns.personaViewer(authorization.substring(DEMO_BEARER.length()));
+    }
+
+    /** Forms carry the token in a field, which the form's reader checks; calls of the API carry it in a header. */
+    private static void requireCsrfHeader(ContainerRequestContext request, String csrf) {
+        if (!Paths.isApi(request) || READING.contains(request.getMethod())) {
+            return;
+        }
+        String sent = request.getHeaderString(CSRF_HEADER);
+        if (sent == null
+                || !MessageDigest.isEqual(
+                        sent.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8))) {
+            throw new Problem(
+                    Problem.Kind.NOT_ALLOWED,
+                    "Send the header %s with the csrfToken of GET /api/v1/me.".formatted(CSRF_HEADER),
+                    List.of());
+        }
+    }
+
+    private static void signIn(ContainerRequestContext request, Viewer viewer, String csrf) {
+        boolean secure = request.getSecurityContext().isSecure();
+        request.setSecurityContext(new SignedIn(viewer, secure));
+        new Visitor(viewer.name(), viewer.teamName(), navigation(viewer), csrf).attachTo(request);
+    }
+
+    private static List<Visitor.Link> navigation(Viewer viewer) {
+        List<Visitor.Link> links = new ArrayList<>();
+        links.add(new Visitor.Link("/", "My learning"));
+        links.add(new Visitor.Link("/catalogue", "Library"));
+        if (viewer.leads()) {
+            links.add(new Visitor.Link("/team", "My team"));
+        }
+        if (viewer.is(Role.REVIEWER)) {
+            links.add(new Visitor.Link("/insight", "Progress"));
+        }
+        if (viewer.is(Role.ADMINISTRATOR)) {
+            links.add(new Visitor.Link("/administration", "Administration"));
+        }
+        return List.copyOf(links);
+    }
+
+    private record SignedIn(Viewer viewer, boolean secure) implements SecurityContext {
+        @Override
+        public Principal getUserPrincipal() {
+            return viewer;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return viewer.roles().stream().anyMatch(held -> held.word().equals(role));
+        }
+
+        @Override
+        public boolean isSecure() {
+            return secure;
+        }
+
+        @Override
+        @Nullable
+        public String getAuthenticationScheme() {
+            return null;
+        }
+    }
+}

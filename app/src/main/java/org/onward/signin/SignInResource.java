@@ -1,0 +1,91 @@
+package org.onward.signin;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.onward.people.PersonId;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Problem;
+import org.onward.web.Rule;
+
+/** Signing in and out. Only the demo offers personas; elsewhere the page says that single sign-on is not set up. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public final class SignInResource {
+    private final SignIns signIns;
+    private final boolean demo;
+    private final boolean secureCookies;
+
+    public SignInResource(SignIns signIns, boolean demo, boolean secureCookies) {
+        this.signIns = signIns;
+        this.demo = demo;
+        this.secureCookies = secureCookies;
+    }
+
+    @GET
+    @Path("sign-in")
+    @Allowed(Rule.ANYONE)
+    public SignInPage choose(@QueryParam("after") @DefaultValue("/") String after) {
+        return new SignInPage(demo ? signIns.personas() : List.of(), localPath(after));
+    }
+
+    @POST
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.ANYONE)
+    public Response signIn(Form form, @Context SecurityContext security) {
+        Optional<PersonId> person = demo ? signIns.persona(form.entered("persona")) : Optional.empty();
+        String token = signIns.start(
+                person.orElseThrow(() -> Problem.invalid("persona", "Choose one of the people on the page Sign in.")));
+        return Response.seeOther(URI.create(localPath(form.entered("after"))))
+                .cookie(cookie(token, (int) SignIns.LIFETIME.toSeconds(), security))
+                .build();
+    }
+
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.SIGNED_IN)
+    public Response signOut(
+            Form form,
+            @CookieParam(SignInFilter.COOKIE) @DefaultValue("") String token,
+            @Context SecurityContext security) {
+        if (form.hasProblems()) {
+            throw Problem.conflict("This page was out of date. Go back, reload it and sign out again.");
+        }
+        signIns.end(token);
+        return Response.seeOther(URI.create("/sign-in"))
+                .cookie(cookie("", 0, security))
+                .build();
+    }
+
+    /** Only a path of our own may follow a sign-in. */
+    private static String localPath(String after) {
+        return after.matches("/(?![/\\\\])[\\w\\-./?=&%]*") ? after : "/";
+    }
+
+    private NewCookie cookie(String value, int seconds, SecurityContext security) {
+        return new NewCookie.Builder(SignInFilter.COOKIE)
+                .value(value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .secure(secureCookies || security.isSecure())
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

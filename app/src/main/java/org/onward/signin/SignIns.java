@@ -1,0 +1,81 @@
+package org.onward.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.people.PersonId;
+import org.onward.people.Viewer;
+import org.onward.secrets.MasterKey;
+import org.onward.web.Tokens;
+
+/** Starts, recognises and ends sessions. The token lives in the browser's cookie; the database has its SHA-256. */
+public final class SignIns {
+    /** A working day with some to spare. */
+    static final Duration LIFETIME = Duration.ofHours(12);
+
+    private final SignInDao dao;
+    private final InstantSource clock;
+    private final byte[] csrfKey;
+
+    public SignIns(Jdbi jdbi, InstantSource clock, MasterKey masterKey) {
+        this.dao = jdbi.onDemand(SignInDao.class);
+        this.clock = clock;
+        this.csrfKey = masterKey.derive("csrf");
+    }
+
+    /** Returns the token for the cookie. */
+    String start(PersonId person) {
+        Instant now = clock.instant();
+        String token = Tokens.random();
+        dao.forgetExpired(now);
+        dao.start(hash(token), person, now, now.plus(LIFETIME));
+        return token;
+    }
+
+    Optional<Viewer> viewer(String token) {
+        return dao.viewer(hash(token), clock.instant());
+    }
+
+    void end(String token) {
+        dao.end(hash(token));
+    }
+
+    /** The token that the forms of this session carry: only our pages know it, and it needs no storage. */
+    String csrf(String token) {
+        byte[] mac = MasterKey.mac(csrfKey, token.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+    }
+
+    List<Persona> personas() {
+        return dao.personas();
+    }
+
+    Optional<PersonId> persona(String id) {
+        return dao.persona(id);
+    }
+
+    /** The person behind a demo persona, as if they had signed in. */
+    Optional<Viewer> personaViewer(String id) {
+        return dao.personaViewer(id);
+    }
+
+    /** Names the person whom a demo persona stands for. */
+    public void setPersona(String id, PersonId person) {
+        dao.setPersona(id, person);
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.onward.web;
+
+import java.util.List;
+
+/** Why a request cannot be done, in words for the one who asked: which field, why, and what to do. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of problem it is decides the status and the title. */
+    public enum Kind {
+        MALFORMED(400, "That could not be read"),
+        SIGNED_OUT(401, "Please sign in"),
+        NOT_ALLOWED(403, "This is not open to you"),
+        NOT_FOUND(404, "There is nothing here"),
+        METHOD_NOT_ALLOWED(405, "This address does not do that"),
+        CONFLICT(409, "Something changed in the meantime"),
+        TOO_LARGE(413, "That is too much at once"),
+        UNSUPPORTED(415, "This form of data is not understood"),
+        INVALID(422, "Something needs to be put right"),
+        OURS(500, "Something went wrong on our side");
+
+        private final int status;
+        private final String title;
+
+        Kind(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    private final Kind kind;
+    private final transient List<FieldProblem> fields;
+
+    public Problem(Kind kind, String detail, List<FieldProblem> fields) {
+        super(detail);
+        this.kind = kind;
+        this.fields = List.copyOf(fields);
+    }
+
+    /** One field of the input is wrong; the message says what to do. */
+    public static Problem invalid(String field, String message) {
+        return new Problem(Kind.INVALID, message, List.of(new FieldProblem(field, message)));
+    }
+
+    public static Problem malformed(String field, String message) {
+        return new Problem(Kind.MALFORMED, message, List.of(new FieldProblem(field, message)));
+    }
+
+    public static Problem notFound(String detail) {
+        return new Problem(Kind.NOT_FOUND, detail, List.of());
+    }
+
+    public static Problem notAllowed(String detail) {
+        return new Problem(Kind.NOT_ALLOWED, detail, List.of());
+    }
+
+    public static Problem conflict(String detail) {
+        return new Problem(Kind.CONFLICT, detail, List.of());
+    }
+
+    public static Problem signedOut() {
+        return new Problem(Kind.SIGNED_OUT, "You are not signed in, or were signed out after a while.", List.of());
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<FieldProblem> fields() {
+        return fields;
+    }
+}

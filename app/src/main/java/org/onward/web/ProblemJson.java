@@ -1,0 +1,14 @@
+package org.onward.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** RFC 9457's members, with the fields at fault under {@code errors}. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProblemJson(String type, String title, int status, String detail, List<FieldProblem> errors, String reference) {
+    static ProblemJson of(Problem problem, String reference) {
+        Problem.Kind kind = problem.kind();
+        return new ProblemJson(
+                "about:blank", kind.title(), kind.status(), problem.detail(), problem.fields(), reference);
+    }
+}

@@ -1,0 +1,165 @@
+package org.onward.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ParamException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every failure ends here: as {@code application/problem+json} (RFC 9457) under /api, as a page elsewhere. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    @Context
+    @Nullable
+    private UriInfo address;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof FormRejected rejected) {
+            return Response.status(Problem.Kind.INVALID.status())
+                    .entity(rejected.page())
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .build();
+        }
+        if (thrown instanceof WebApplicationException redirect
+                && redirect.getResponse().getStatus() / 100 == 3) {
+            return redirect.getResponse();
+        }
+        Problem problem = problemOf(thrown);
+        String reference = "";
+        if (problem.kind() == Problem.Kind.OURS) {
+            reference = Tokens.random().substring(0, 8);
+            LOG.error("Request failed, reference {}", reference, thrown);
+        }
+        return isApi() ? json(problem, reference) : page(problem, reference);
+    }
+
+    private static Problem problemOf(Throwable thrown) {
+        if (thrown instanceof Problem problem) {
+            return problem;
+        }
+        Optional<Problem> nested = nestedProblem(thrown);
+        if (nested.isPresent()) {
+            return nested.get();
+        }
+        if (thrown instanceof JsonProcessingException json) {
+            return ofJson(json);
+        }
+        if (thrown instanceof ParamException parameter) {
+            return ofParameter(parameter);
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return ofStatus(web.getResponse().getStatus());
+        }
+        return new Problem(
+                Problem.Kind.OURS, "Nothing you entered caused this. Please try again in a minute.", List.of());
+    }
+
+    /** A record's own check may have thrown while Jackson or Jersey built it. */
+    private static Optional<Problem> nestedProblem(Throwable thrown) {
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Problem ofJson(JsonProcessingException json) {
+        if (json instanceof UnrecognizedPropertyException unknown) {
+            return Problem.malformed(
+                    unknown.getPropertyName(),
+                    "There is no such field. Known fields: "
+                            + unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+        }
+        if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            return Problem.malformed(field, reason(mapping));
+        }
+        return Problem.malformed("body", "The body is not the JSON that is expected: " + json.getOriginalMessage());
+    }
+
+    private static String reason(JsonMappingException mapping) {
+        Throwable cause = mapping.getCause();
+        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+            return cause.getMessage();
+        }
+        return mapping.getOriginalMessage().replaceAll("`?(java|org)\\.[\\w.$]+\\.(\\w+)`?", "$2");
+    }
+
+    private static Problem ofParameter(ParamException parameter) {
+        if (parameter instanceof ParamException.PathParamException) {
+            return new Problem(
+                    Problem.Kind.NOT_FOUND,
+                    "The address has a part that cannot be right: " + parameter.getParameterName() + ".",
+                    List.of(new FieldProblem(parameter.getParameterName(), "Follow a link from a page instead.")));
+        }
+        Throwable cause = parameter.getCause();
+        String why = cause instanceof IllegalArgumentException && cause.getMessage() != null
+                ? cause.getMessage()
+                : "This value cannot be read.";
+        return Problem.malformed(parameter.getParameterName(), why);
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Problem.signedOut();
+            case 403 -> Problem.notAllowed("Ask your L&D team if you think it should be.");
+            case 404 -> Problem.notFound("The address may be mistyped, or what was here has gone.");
+            case 405 ->
+                new Problem(
+                        Problem.Kind.METHOD_NOT_ALLOWED, "Use one of the methods that the address knows.", List.of());
+            case 406, 415 ->
+                new Problem(
+                        Problem.Kind.UNSUPPORTED,
+                        "Send JSON to /api/v1 and forms to pages.",
+                        List.of(new FieldProblem("Content-Type", "application/json under /api/v1")));
+            case 413 -> new Problem(Problem.Kind.TOO_LARGE, "Send less at once.", List.of());
+            default ->
+                status >= 500
+                        ? new Problem(Problem.Kind.OURS, "Please try again in a minute.", List.of())
+                        : Problem.malformed("request", "The request cannot be read.");
+        };
+    }
+
+    private boolean isApi() {
+        return address != null && Paths.isApi(address);
+    }
+
+    private static Response json(Problem problem, String reference) {
+        return Response.status(problem.kind().status())
+                .entity(ProblemJson.of(problem, reference))
+                .type(PROBLEM_JSON)
+                .build();
+    }
+
+    private static Response page(Problem problem, String reference) {
+        return Response.status(problem.kind().status())
+                .entity(new ProblemPage(
+                        problem.kind().title(),
+                        problem.detail(),
+                        problem.fields(),
+                        problem.kind() == Problem.Kind.SIGNED_OUT,
+                        reference))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+}

@@ -1,0 +1,18 @@
+package org.onward.web;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Unguessable tokens of 256 bits. */
+public final class Tokens {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    private Tokens() {}
+
+    public static String random() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

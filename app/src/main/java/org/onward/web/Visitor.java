@@ -1,0 +1,25 @@
+package org.onward.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is looking at the page, as far as the layout must know.
+ *
+ * @param navigation what this visitor may open, in order
+ * @param csrf the token that this visitor's forms carry
+ */
+public record Visitor(String name, String teamName, List<Link> navigation, String csrf) {
+    static final String PROPERTY = Visitor.class.getName();
+
+    public record Link(String href, String text) {}
+
+    public void attachTo(ContainerRequestContext request) {
+        request.setProperty(PROPERTY, this);
+    }
+
+    static Optional<Visitor> of(ContainerRequestContext request) {
+        return Optional.ofNullable((Visitor) request.getProperty(PROPERTY));
+    }
+}

@@ -1,0 +1,201 @@
+package org.onward;
+
+import io.dropwizard.core.Application;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.onward.content.ShippedContent;
+import org.onward.database.TestDatabase;
+
+/**
+ * The whole service on free ports, in demo mode, over the tests' PostgreSQL and the shipped content. Before each test the
+ * database is emptied; a test fills in whom it needs.
+ */
+public final class RunningOnward implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback {
+    /** A Tuesday morning in London. */
+    public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    private static final String TEST_KEY = "mJ3Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uI=";
+
+    private final TestDatabase database = new TestDatabase();
+    private final MovableClock clock = new MovableClock(NOW);
+    private DropwizardTestSupport<OnwardConfiguration> support;
+
+    public Jdbi jdbi() {
+        return database.jdbi();
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        DefaultServerFactory server = new DefaultServerFactory();
+        server.setApplicationConnectors(List.of(freePort()));
+        server.setAdminConnectors(List.of(freePort()));
+        OnwardConfiguration configuration =
+                OnwardConfiguration.forDemo(database.settings(), TEST_KEY, ShippedContent.FOLDER);
+        configuration.setServerFactory(server);
+        support = new DropwizardTestSupport<>(OnwardApplication.class, configuration) {
+            @Override
+            public Application<OnwardConfiguration> newApplication() {
+                return new OnwardApplication(clock);
+            }
+        };
+        support.before();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        support.after();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        clock.set(NOW);
+        database.beforeEach(context);
+    }
+
+    public URI address(String path) {
+        return URI.create("http://localhost:" + support.getLocalPort() + path);
+    }
+
+    /** Somebody who calls the API as a demo persona. */
+    public Api api(String persona) {
+        return new Api(Map.of("Authorization", "Bearer demo-" + persona));
+    }
+
+    public Api signedOutApi() {
+        return new Api(Map.of());
+    }
+
+    /** A browser without a screen: keeps cookies, does not follow redirects. */
+    public Browser browser() {
+        return new Browser();
+    }
+
+    private static HttpConnectorFactory freePort() {
+        HttpConnectorFactory connector = new HttpConnectorFactory();
+        connector.setPort(0);
+        connector.setBindHost("localhost");
+        return connector;
+    }
+
+    /** Calls with JSON. */
+    public final class Api {
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final Map<String, String> headers;
+
+        private Api(Map<String, String> headers) {
+            this.headers = headers;
+        }
+
+        public HttpResponse<String> get(String path) {
+            return send(client, request(path).GET().build());
+        }
+
+        public HttpResponse<String> post(String path, String json) {
+            return send(
+                    client,
+                    request(path)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(json))
+                            .build());
+        }
+
+        public HttpResponse<String> post(String path, String json, String idempotencyKey) {
+            return send(
+                    client,
+                    request(path)
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", idempotencyKey)
+                            .POST(HttpRequest.BodyPublishers.ofString(json))
+                            .build());
+        }
+
+        private HttpRequest.Builder request(String path) {
+            HttpRequest.Builder builder = HttpRequest.newBuilder(address(path));
+            headers.forEach(builder::header);
+            return builder;
+        }
+    }
+
+    /** Calls with forms and cookies. */
+    public final class Browser {
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        public Browser signIn(String persona) {
+            post("/sign-in", Map.of("persona", persona));
+            return this;
+        }
+
+        public HttpResponse<String> get(String path) {
+            return send(client, HttpRequest.newBuilder(address(path)).GET().build());
+        }
+
+        public HttpResponse<String> post(String path, Map<String, String> form) {
+            String body = form.entrySet().stream()
+                    .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                    .collect(Collectors.joining("&"));
+            return send(
+                    client,
+                    HttpRequest.newBuilder(address(path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build());
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Time that stands still until a test moves it. */
+    public static final class MovableClock implements InstantSource {
+        private volatile Instant now;
+
+        MovableClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        public void set(Instant instant) {
+            now = instant;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.onward.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.content.ShippedContent;
+import org.onward.database.TestDatabase;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+final class LearningTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final Instant MONDAY = Instant.parse("2026-11-16T09:00:00Z");
+    private static final Instant FRIDAY = Instant.parse("2026-11-20T09:00:00Z");
+
+    private final Library library = ShippedContent.library();
+    private final LearningModule module =
+            library.module(new ItemId("inclusive-meetings")).orElseThrow();
+    private final Item resource = library.item(module.resources().get(0)).orElseThrow();
+    private SmallOrganisation organisation;
+    private Learning learning;
+    private PersonId person;
+
+    @BeforeEach
+    void organise() {
+        organisation = SmallOrganisation.create(database.jdbi());
+        learning =
+                new Learning(database.jdbi(), new People(database.jdbi()), () -> library, InstantSource.fixed(FRIDAY));
+        person = organisation.people().get(9);
+    }
+
+    @Test
+    void aStepIsKeptWithItsDateAndItsMinutes() {
+        Progress progress = learning.record(Step.of(person, module, Rung.EXPLORED, 7, MONDAY));
+
+        assertThat(progress.explored()).contains(MONDAY);
+        assertThat(progress.rung()).contains(Rung.EXPLORED);
+        assertThat(progress.minutes()).isEqualTo(7);
+        assertThat(learning.of(person, module.id())).isEqualTo(progress);
+    }
+
+    @Test
+    void aStepOnAResourceCountsForTheModuleThatLinksIt() {
+        learning.record(Step.of(person, resource, Rung.EXPLORED, 8, MONDAY));
+
+        assertThat(learning.of(person, module.id()).rung()).contains(Rung.EXPLORED);
+        assertThat(learning.of(person, resource.id()).rung()).contains(Rung.EXPLORED);
+        assertThat(learning.minutes(person)).isEqualTo(8);
+    }
+
+    @Test
+    void theEarliestDateOfARungIsTheOneThatStays() {
+        learning.record(Step.of(person, module, Rung.EXPLORED, 5, FRIDAY));
+        learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
+
+        assertThat(learning.of(person, module.id()).explored()).contains(MONDAY);
+        assertThat(learning.minutes(person)).isEqualTo(10);
+    }
+
+    @Test
+    void everyTeamAboveCountsAPersonOnTheirHighestRungOnly() {
+        learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
+        learning.record(Step.of(person, module, Rung.REFLECTED, 5, FRIDAY));
+
+        for (TeamId team : lineOf(person)) {
+            assertThat(counts(team)).containsExactly(Map.entry(module.id() + " 2", 1));
+        }
+    }
+
+    @Test
+    void aPersonWhoMovesTakesTheirPlaceOnTheLadderAlong() {
+        learning.record(Step.of(person, module, Rung.DISCUSSED, 30, MONDAY));
+        List<TeamId> before = lineOf(person);
+        TeamId clinics = organisation.teams().get(4).id();
+
+        learning.transfer(person, clinics);
+
+        assertThat(counts(clinics)).containsExactly(Map.entry(module.id() + " 3", 1));
+        assertThat(counts(before.get(0))).isEmpty();
+        assertThat(counts(organisation.top())).containsExactly(Map.entry(module.id() + " 3", 1));
+    }
+
+    @Test
+    void aRetractedStepLeavesNoRungAndNoMinutesButItsEventStays() {
+        UUID session = UUID.randomUUID();
+        learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
+        learning.record(Step.of(person, module, Rung.DISCUSSED, 45, FRIDAY).from(session));
+
+        learning.retract(session, Rung.DISCUSSED, List.of(person));
+
+        assertThat(learning.of(person, module.id()).rung()).contains(Rung.EXPLORED);
+        assertThat(learning.minutes(person)).isEqualTo(5);
+        assertThat(counts(organisation.top())).containsExactly(Map.entry(module.id() + " 1", 1));
+        int events = database.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM learning_event")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(events).isEqualTo(3);
+    }
+
+    @Test
+    void aRungThatTwoSessionsGaveStaysWhenOneIsTakenBack() {
+        UUID first = UUID.randomUUID();
+        learning.record(Step.of(person, module, Rung.DISCUSSED, 45, MONDAY).from(first));
+        learning.record(Step.of(person, module, Rung.DISCUSSED, 20, FRIDAY).from(UUID.randomUUID()));
+
+        learning.retract(first, Rung.DISCUSSED, List.of(person));
+
+        assertThat(learning.of(person, module.id()).discussed()).contains(FRIDAY);
+    }
+
+    @Test
+    void anEventCanNeitherBeChangedNorDeleted() {
+        learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
+
+        assertThatThrownBy(() ->
+                        database.jdbi().useHandle(handle -> handle.execute("UPDATE learning_event SET minutes = 60")))
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute("DELETE FROM learning_event")))
+                .hasMessageContaining("append-only");
+    }
+
+    private List<TeamId> lineOf(PersonId person) {
+        People people = new People(database.jdbi());
+        return people.pathTo(people.requirePerson(person).team()).stream()
+                .map(org.onward.people.Team::id)
+                .sorted((a, b) -> people.pathTo(b).size() - people.pathTo(a).size())
+                .toList();
+    }
+
+    private Map<String, Integer> counts(TeamId team) {
+        return new TreeMap<>(Counters.of(database.jdbi(), team, module.id()));
+    }
+}
