@@ -28,11 +28,7 @@ class GarbageContentTest {
     @BeforeContainer
     static void copyTheShippedContent() throws IOException {
         removeTheCopy();
-        try (Stream<Path> files = Files.walk(SHIPPED)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, COPY.resolve(SHIPPED.relativize(file)));
-            }
-        }
+        ShippedContent.copyTo(COPY);
     }
 
     @AfterContainer

@@ -1,8 +1,11 @@
 package org.onward.content;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /** The content that is shipped: tests use what people will. */
 public final class ShippedContent {
@@ -17,5 +20,19 @@ public final class ShippedContent {
 
     public static Library library() {
         return LIBRARY;
+    }
+
+    /** A copy for tests that change something in it. The folder may be there already, empty. */
+    public static void copyTo(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(FOLDER.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
     }
 }
