@@ -13,7 +13,11 @@ import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.catalogue.Catalogue;
+import org.onward.catalogue.CatalogueApi;
+import org.onward.catalogue.ContentArchive;
 import org.onward.content.ContentCommand;
+import org.onward.content.Library;
 import org.onward.database.Database;
 import org.onward.database.Migrations;
 import org.onward.people.AllowedFeature;
@@ -71,8 +75,15 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         new Migrations(dataSource).migrate();
         Jdbi jdbi = Database.over(dataSource);
 
+        Library library = ContentLibrary.read(configuration.content(), clock);
+        new ContentArchive(jdbi, clock).keep(library);
         SignIns signIns = new SignIns(jdbi, clock, masterKey);
         registerGround(configuration, environment, signIns);
+        registerCatalogue(environment.jersey(), new Catalogue(library));
+    }
+
+    private static void registerCatalogue(JerseyEnvironment jersey, Catalogue catalogue) {
+        jersey.register(new CatalogueApi(catalogue));
     }
 
     private static void registerGround(OnwardConfiguration configuration, Environment environment, SignIns signIns) {

@@ -1,0 +1,77 @@
+package org.onward.catalogue;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.onward.content.ThemeId;
+import org.onward.web.FieldProblem;
+import org.onward.web.Problem;
+
+/** The search as it stands in the address, the same for page and API. An empty value asks for nothing in particular. */
+public final class CatalogueParameters {
+    private static final int LONGEST_WORDS = 200;
+    private static final int MOST_MINUTES = 6000;
+
+    @QueryParam("q")
+    @DefaultValue("")
+    private String words = "";
+
+    @QueryParam("theme")
+    @DefaultValue("")
+    private String theme = "";
+
+    @QueryParam("kind")
+    @DefaultValue("")
+    private String kind = "";
+
+    @QueryParam("maxMinutes")
+    @DefaultValue("")
+    private String maxMinutes = "";
+
+    /** @throws Problem naming every parameter that cannot be right, and what it may be */
+    CatalogueQuery query(Catalogue catalogue) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (words.length() > LONGEST_WORDS) {
+            problems.add(new FieldProblem("q", "Search for %d characters or fewer.".formatted(LONGEST_WORDS)));
+        }
+        Optional<String> oneTheme = oneOf("theme", theme, catalogue.knownThemes(), problems);
+        Optional<String> oneKind = oneOf("kind", kind, catalogue.knownKinds(), problems);
+        OptionalInt most = minutes(problems);
+        if (!problems.isEmpty()) {
+            throw new Problem(Problem.Kind.INVALID, problems.get(0).message(), problems);
+        }
+        return new CatalogueQuery(words.strip(), oneTheme.map(ThemeId::new), oneKind, most);
+    }
+
+    private static Optional<String> oneOf(
+            String field, String value, Collection<String> allowed, List<FieldProblem> problems) {
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        if (!allowed.contains(value.strip())) {
+            problems.add(new FieldProblem(field, "Use one of: %s.".formatted(String.join(", ", allowed))));
+        }
+        return Optional.of(value.strip());
+    }
+
+    private OptionalInt minutes(List<FieldProblem> problems) {
+        if (maxMinutes.isBlank()) {
+            return OptionalInt.empty();
+        }
+        try {
+            int minutes = Integer.parseInt(maxMinutes.strip());
+            if (minutes >= 1 && minutes <= MOST_MINUTES) {
+                return OptionalInt.of(minutes);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Falls through to the same advice.
+        }
+        problems.add(new FieldProblem(
+                "maxMinutes", "Write a whole number of minutes from 1 to %d.".formatted(MOST_MINUTES)));
+        return OptionalInt.empty();
+    }
+}
