@@ -33,7 +33,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
     /** A Tuesday morning in London. */
     public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-    private static final String TEST_KEY = "mJ3Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uI=";
+    static final String MASTER_KEY = "mJ3Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uI=";
 
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock(NOW);
@@ -53,7 +53,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         server.setApplicationConnectors(List.of(freePort()));
         server.setAdminConnectors(List.of(freePort()));
         OnwardConfiguration configuration =
-                OnwardConfiguration.forDemo(database.settings(), TEST_KEY, ShippedContent.FOLDER);
+                OnwardConfiguration.forDemo(database.settings(), MASTER_KEY, ShippedContent.FOLDER);
         configuration.setServerFactory(server);
         support = new DropwizardTestSupport<>(OnwardApplication.class, configuration) {
             @Override

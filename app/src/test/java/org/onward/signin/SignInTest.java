@@ -6,17 +6,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
-import org.onward.database.Ids;
-import org.onward.people.People;
-import org.onward.people.Person;
-import org.onward.people.PersonId;
-import org.onward.people.Team;
-import org.onward.people.TeamId;
+import org.onward.SmallTrust;
 
 final class SignInTest {
     @RegisterExtension
@@ -24,20 +18,7 @@ final class SignInTest {
 
     @BeforeEach
     void somebodyToBe() {
-        People people = new People(onward.jdbi());
-        Team team = new Team(new TeamId(Ids.next()), "Digital Services", Optional.empty(), Optional.empty());
-        Person person = new Person(
-                new PersonId(Ids.next()),
-                "Sam Okoro",
-                "sam@example.invalid",
-                "Team leader",
-                team.id(),
-                Optional.empty());
-        people.addTeams(List.of(team));
-        people.addPeople(List.of(person));
-        onward.jdbi()
-                .useHandle(
-                        handle -> handle.execute("INSERT INTO persona (id, person) VALUES ('leader', ?)", person.id()));
+        SmallTrust.create(onward.jdbi());
     }
 
     @Test
@@ -45,7 +26,7 @@ final class SignInTest {
         HttpResponse<String> page = onward.browser().get("/sign-in");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Sam Okoro");
+        assertThat(page.body()).contains("Lee Leader");
     }
 
     @Test
