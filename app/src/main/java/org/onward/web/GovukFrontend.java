@@ -11,6 +11,7 @@ final class GovukFrontend {
 
     private static final String FOLDER =
             "/META-INF/resources/webjars/govuk-frontend/" + VERSION + "/dist/govuk/govuk-frontend.min.";
+    private static final String TYPEFACE = "font-family:GDS Transport,arial,sans-serif";
     private static final Pattern FONT_FACE = Pattern.compile("(/\\*![^*]*\\*/)?@font-face\\s*\\{[^}]*}");
     private static final Pattern DECLARATION_WITH_ADDRESS = Pattern.compile("[\\w-]+:[^;{}]*url\\([^)]*\\)[^;{}]*;?");
     private static final Pattern SOURCE_MAP =
@@ -24,7 +25,7 @@ final class GovukFrontend {
         styles = FONT_FACE.matcher(styles).replaceAll("");
         styles = DECLARATION_WITH_ADDRESS.matcher(styles).replaceAll("");
         return "/*! GOV.UK Frontend " + VERSION + ", (c) Crown copyright, MIT licence, recoloured */\n"
-                + inOurColours(styles.replace("GDS Transport,", ""));
+                + inOurColours(styles.replace(TYPEFACE, "font-family:var(--onward-font)"));
     }
 
     static String script() {
