@@ -67,7 +67,7 @@ class SpecimensTest {
         }
         String template = "org/onward/" + specimen.replaceFirst("--.*", "") + ".mustache";
         StringWriter html = new StringWriter();
-        TEMPLATES.compile(template).execute(html, List.of(page, frame)).flush();
+        TEMPLATES.compile(template).execute(html, List.of(frame, page)).flush();
         return html.toString();
     }
 

@@ -1,0 +1,33 @@
+package org.onward.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A field that is answered by choosing, for the partials {@code radios}, {@code checkboxes} and {@code select}. */
+public record Choices(String name, List<Choice> options, Optional<String> error) {
+    public Choices {
+        options = List.copyOf(options);
+    }
+
+    /** One thing that can be chosen; the hint is not shown in a select. */
+    public record Choice(String value, String text, Optional<String> hint, boolean chosen) {}
+
+    public static Choice choice(String value, String text) {
+        return new Choice(value, text, Optional.empty(), false);
+    }
+
+    public static Choice choice(String value, String text, String hint) {
+        return new Choice(value, text, Optional.of(hint), false);
+    }
+
+    /** The options as the form left them: whatever was entered stays chosen. */
+    public static Choices of(Form form, String name, List<Choice> options) {
+        return new Choices(
+                name,
+                options.stream()
+                        .map(option -> new Choice(
+                                option.value(), option.text(), option.hint(), form.isChecked(name, option.value())))
+                        .toList(),
+                form.problemWith(name));
+    }
+}
