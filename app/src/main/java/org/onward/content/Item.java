@@ -1,6 +1,7 @@
 package org.onward.content;
 
 import java.util.List;
+import java.util.Set;
 
 /** Something one can learn from. */
 public sealed interface Item permits LearningModule, LearningResource {
@@ -15,6 +16,9 @@ public sealed interface Item permits LearningModule, LearningResource {
 
     /** The word for what it is: {@code module}, or the resource's kind, such as {@code toolkit}. */
     String kindWord();
+
+    /** The rungs that make it complete. */
+    Set<Rung> needs();
 
     /** A hash of what is said, so that an event can name the text it was about. */
     ContentVersion version();

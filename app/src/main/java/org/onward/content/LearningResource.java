@@ -3,6 +3,7 @@ package org.onward.content;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** A public publication worth somebody's time. Onward stores its address and why it is worth it, never its text. */
 public record LearningResource(
@@ -32,6 +33,12 @@ public record LearningResource(
     @Override
     public String kindWord() {
         return Words.of(kind);
+    }
+
+    /** Whoever has been through it has done with it. */
+    @Override
+    public Set<Rung> needs() {
+        return Set.of(Rung.EXPLORED);
     }
 
     public enum Kind {

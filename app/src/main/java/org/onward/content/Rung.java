@@ -24,6 +24,11 @@ public enum Rung {
         return word().replace('-', ' ');
     }
 
+    /** The words at the start of a line: {@code Followed through}. */
+    public String title() {
+        return label().substring(0, 1).toUpperCase(Locale.UK) + label().substring(1);
+    }
+
     @JsonCreator
     public static Rung fromString(String word) {
         return Arrays.stream(values())

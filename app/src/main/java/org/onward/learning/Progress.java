@@ -1,9 +1,11 @@
 package org.onward.learning;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.people.PersonId;
@@ -44,6 +46,16 @@ public record Progress(
 
     public boolean holds(Rung rung) {
         return reached(rung).isPresent();
+    }
+
+    /** Whether every rung that the item needs is held. */
+    public boolean completes(Item of) {
+        return held().keySet().containsAll(of.needs());
+    }
+
+    /** The lowest rung that the item needs and that is not held. */
+    public Optional<Rung> next(Item of) {
+        return of.needs().stream().filter(rung -> !holds(rung)).min(Comparator.naturalOrder());
     }
 
     /** The highest rung held. */

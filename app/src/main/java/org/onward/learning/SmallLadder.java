@@ -29,12 +29,8 @@ public record SmallLadder(
                 progress.holds(Rung.DISCUSSED),
                 progress.holds(Rung.COMMITTED),
                 progress.holds(Rung.FOLLOWED_THROUGH),
-                progress.rung().map(SmallLadder::capitalised).orElse("Not started"),
+                progress.rung().map(Rung::title).orElse("Not started"),
                 progress.since().map(LondonTime::day),
                 held.isEmpty() ? Optional.empty() : Optional.of("Holds " + String.join(", ", held)));
-    }
-
-    private static String capitalised(Rung rung) {
-        return Character.toUpperCase(rung.label().charAt(0)) + rung.label().substring(1);
     }
 }
