@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.catalogue.Catalogue;
 import org.onward.catalogue.CatalogueApi;
+import org.onward.catalogue.CatalogueResource;
 import org.onward.catalogue.ContentArchive;
 import org.onward.content.ContentCommand;
 import org.onward.content.Library;
@@ -84,6 +85,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
 
     private static void registerCatalogue(JerseyEnvironment jersey, Catalogue catalogue) {
         jersey.register(new CatalogueApi(catalogue));
+        jersey.register(new CatalogueResource(catalogue));
     }
 
     private static void registerGround(OnwardConfiguration configuration, Environment environment, SignIns signIns) {

@@ -15,7 +15,6 @@ import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.Theme;
-import org.onward.content.ThemeId;
 import org.onward.content.Words;
 
 /**
@@ -47,7 +46,7 @@ public final class Catalogue {
     }
 
     /** What was found, modules first, then those whose title says it, then by title. */
-    public List<CatalogueEntry> search(CatalogueQuery query) {
+    public List<Item> search(CatalogueQuery query) {
         List<String> words = SearchText.words(query.words());
         Comparator<Offer> order = comparing((Offer offer) -> !offer.isModule())
                 .thenComparing(offer -> !words.stream().allMatch(offer.title()::has))
@@ -60,15 +59,23 @@ public final class Catalogue {
                 .filter(offer -> offer.item().minutes() <= query.maxMinutes().orElse(Integer.MAX_VALUE))
                 .filter(offer -> words.stream().allMatch(offer.text()::has))
                 .sorted(order)
-                .map(offer -> CatalogueEntry.of(offer.item()))
+                .map(Offer::item)
                 .toList();
     }
 
-    /** The themes that have something to offer. */
-    public List<Theme> themes() {
+    /** The themes that have something to offer, and the one that was asked for. */
+    public List<Theme> themes(CatalogueQuery query) {
         return library.themes().stream()
-                .filter(theme ->
-                        offers.stream().anyMatch(offer -> offer.item().themes().contains(theme.id())))
+                .filter(theme -> query.theme().filter(theme.id()::equals).isPresent()
+                        || offers.stream()
+                                .anyMatch(offer -> offer.item().themes().contains(theme.id())))
+                .toList();
+    }
+
+    public List<String> titlesOfThemes(Item item) {
+        return item.themes().stream()
+                .flatMap(theme -> library.theme(theme).stream())
+                .map(Theme::title)
                 .toList();
     }
 
@@ -83,13 +90,13 @@ public final class Catalogue {
         return Stream.concat(Stream.of(MODULE, ANY_RESOURCE), resources).toList();
     }
 
-    /** The kinds that have something to offer: module, any resource, then each kind of resource. */
-    public List<String> kinds() {
+    /** The kinds that have something to offer, and the one that was asked for. */
+    public List<String> kinds(CatalogueQuery query) {
         Set<String> offered =
                 offers.stream().map(offer -> offer.item().kindWord()).collect(toSet());
-        return knownKinds().stream()
-                .filter(kind -> kind.equals(ANY_RESOURCE) || offered.contains(kind))
-                .toList();
+        query.kind().ifPresent(offered::add);
+        offered.add(ANY_RESOURCE);
+        return knownKinds().stream().filter(offered::contains).toList();
     }
 
     private static boolean isOf(Offer offer, String kind) {
@@ -104,10 +111,8 @@ public final class Catalogue {
     private Offer offer(Item item, String summary) {
         StringBuilder text = new StringBuilder(item.title());
         text.append(' ').append(summary).append(' ').append(item.kindWord());
-        for (ThemeId theme : item.themes()) {
-            text.append(' ').append(theme).append(' ');
-            library.theme(theme).map(Theme::title).ifPresent(text::append);
-        }
+        item.themes().forEach(theme -> text.append(' ').append(theme));
+        titlesOfThemes(item).forEach(theme -> text.append(' ').append(theme));
         return new Offer(item, new SearchText(item.title()), new SearchText(text.toString()));
     }
 }

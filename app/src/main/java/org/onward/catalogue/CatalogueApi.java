@@ -24,7 +24,9 @@ public final class CatalogueApi {
     @GET
     @Allowed(Rule.SIGNED_IN)
     public Found search(@BeanParam CatalogueParameters parameters) {
-        List<CatalogueEntry> entries = catalogue.search(parameters.query(catalogue));
+        List<CatalogueEntry> entries = catalogue.search(parameters.query(catalogue)).stream()
+                .map(CatalogueEntry::of)
+                .toList();
         return new Found(entries, entries.size());
     }
 }

@@ -53,6 +53,11 @@ public final class MarkdownRenderer {
         return SANITISER.sanitize(RENDERER.render(document));
     }
 
+    /** The words alone, in one line: for a list, where links and bullets would only be in the way. */
+    public static String plainText(Markdown text) {
+        return PlainWords.of(PARSER.parse(text.source()));
+    }
+
     private static final class GovukClasses implements AttributeProvider {
         @Override
         public void setAttributes(Node node, String tag, Map<String, String> attributes) {

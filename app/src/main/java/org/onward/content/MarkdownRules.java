@@ -10,7 +10,6 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
-import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
@@ -31,18 +30,6 @@ final class MarkdownRules extends AbstractVisitor {
 
     static void check(String file, String field, Markdown text, Findings findings) {
         PARSER.parse(text.source()).accept(new MarkdownRules(file, field, findings));
-    }
-
-    /** The words that a reader sees, as somebody would count them. */
-    static int countWords(Markdown text) {
-        StringBuilder words = new StringBuilder();
-        PARSER.parse(text.source()).accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text node) {
-                words.append(node.getLiteral()).append(' ');
-            }
-        });
-        return Wording.countWords(words.toString());
     }
 
     @Override

@@ -24,7 +24,7 @@ final class ModuleWording {
     }
 
     private void length(String section, Markdown text, int least, int most) {
-        int words = MarkdownRules.countWords(text);
+        int words = Wording.countWords(MarkdownRenderer.plainText(text));
         if (!text.isBlank() && (words < least || words > most)) {
             findings.warning(
                     file,

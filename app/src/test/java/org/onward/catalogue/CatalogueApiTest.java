@@ -6,20 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onward.RunningOnward;
-import org.onward.database.Ids;
-import org.onward.people.People;
-import org.onward.people.Person;
-import org.onward.people.PersonId;
-import org.onward.people.Team;
-import org.onward.people.TeamId;
+import org.onward.SmallTrust;
 
 class CatalogueApiTest {
     @RegisterExtension
@@ -27,13 +20,7 @@ class CatalogueApiTest {
 
     @BeforeEach
     void somebodyToBe() {
-        People people = new People(onward.jdbi());
-        Team team = new Team(new TeamId(Ids.next()), "Digital Services", Optional.empty(), Optional.empty());
-        PersonId id = new PersonId(Ids.next());
-        people.addTeams(List.of(team));
-        people.addPeople(
-                List.of(new Person(id, "Sam Okoro", "sam@example.invalid", "Analyst", team.id(), Optional.empty())));
-        onward.jdbi().useHandle(handle -> handle.execute("INSERT INTO persona (id, person) VALUES ('leader', ?)", id));
+        SmallTrust.create(onward.jdbi());
     }
 
     @Test

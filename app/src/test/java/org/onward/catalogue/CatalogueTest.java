@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.content.ContentLoader;
+import org.onward.content.Item;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.content.ThemeId;
@@ -27,11 +28,11 @@ class CatalogueTest {
 
     @Test
     void offersEverythingWhenNothingIsAskedWithModulesFirst() {
-        List<CatalogueEntry> found = catalogue.search(CatalogueQuery.EVERYTHING);
+        List<Item> found = catalogue.search(CatalogueQuery.EVERYTHING);
 
         assertThat(found).hasSize(LIBRARY.modules().size() + LIBRARY.resources().size());
         assertThat(found.subList(0, LIBRARY.modules().size()))
-                .extracting(CatalogueEntry::kind)
+                .extracting(Item::kindWord)
                 .containsOnly("module");
     }
 
@@ -45,7 +46,7 @@ class CatalogueTest {
                 "  scheduling!  "
             })
     void findsAModuleByItsWordsWhateverTheirCaseAndAccents(String words) {
-        assertThat(search(words)).first().extracting(CatalogueEntry::id).hasToString("inclusive-meetings");
+        assertThat(search(words)).first().extracting(Item::id).hasToString("inclusive-meetings");
     }
 
     @Test
@@ -70,18 +71,21 @@ class CatalogueTest {
                 .isNotEmpty()
                 .allSatisfy(entry -> {
                     assertThat(entry.themes()).contains(meetings);
-                    assertThat(entry.kind()).isNotEqualTo("module");
+                    assertThat(entry.kindWord()).isNotEqualTo("module");
                     assertThat(entry.minutes()).isLessThanOrEqualTo(10);
                 });
     }
 
     @Test
     void findsSomethingUnderEveryKindAndThemeThatItOffers() {
-        assertThat(catalogue.kinds()).startsWith("module", "resource").allSatisfy(kind -> assertThat(catalogue.search(
-                        new CatalogueQuery("", Optional.empty(), Optional.of(kind), OptionalInt.empty())))
-                .isNotEmpty());
-        assertThat(catalogue.themes()).isNotEmpty().allSatisfy(theme -> assertThat(catalogue.search(
-                        new CatalogueQuery("", Optional.of(theme.id()), Optional.empty(), OptionalInt.empty())))
+        assertThat(catalogue.kinds(CatalogueQuery.EVERYTHING))
+                .startsWith("module", "resource")
+                .allSatisfy(kind -> assertThat(catalogue.search(
+                                new CatalogueQuery("", Optional.empty(), Optional.of(kind), OptionalInt.empty())))
+                        .isNotEmpty());
+        assertThat(catalogue.themes(CatalogueQuery.EVERYTHING)).isNotEmpty().allSatisfy(theme -> assertThat(
+                        catalogue.search(
+                                new CatalogueQuery("", Optional.of(theme.id()), Optional.empty(), OptionalInt.empty())))
                 .isNotEmpty());
     }
 
@@ -103,7 +107,7 @@ class CatalogueTest {
         assertThat(search(words)).doesNotContainNull();
     }
 
-    private List<CatalogueEntry> search(String words) {
+    private List<Item> search(String words) {
         return catalogue.search(new CatalogueQuery(words, Optional.empty(), Optional.empty(), OptionalInt.empty()));
     }
 }

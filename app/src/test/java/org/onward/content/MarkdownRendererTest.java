@@ -25,6 +25,13 @@ class MarkdownRendererTest {
                 .contains("class=\"govuk-link\"");
     }
 
+    @Test
+    void givesTheWordsAloneForALine() {
+        assertThat(MarkdownRenderer.plainText(
+                        new Markdown("One *two*\n[three](https://example.org).\n\n- four\n- **five**s")))
+                .isEqualTo("One two three. four fives");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"# Title", "## Title", "### Title"})
     void putsHeadingsUnderThePagesOwn(String heading) {
