@@ -21,7 +21,11 @@ import org.onward.content.ContentCommand;
 import org.onward.content.Library;
 import org.onward.database.Database;
 import org.onward.database.Migrations;
+import org.onward.discussion.Sessions;
+import org.onward.discussion.SessionsApi;
+import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
+import org.onward.people.People;
 import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignInFilter;
@@ -30,6 +34,7 @@ import org.onward.signin.SignIns;
 import org.onward.web.Assets;
 import org.onward.web.CreatedStatus;
 import org.onward.web.FormReader;
+import org.onward.web.Once;
 import org.onward.web.PageRenderer;
 import org.onward.web.PlainText;
 import org.onward.web.ProblemMapper;
@@ -81,6 +86,16 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         SignIns signIns = new SignIns(jdbi, clock, masterKey);
         registerGround(configuration, environment, signIns);
         registerCatalogue(environment.jersey(), new Catalogue(library));
+
+        People people = new People(jdbi);
+        Access access = new Access(jdbi);
+        Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
+        Sessions sessions = new Sessions(jdbi, people, access, () -> library, clock);
+        registerDiscussion(environment.jersey(), sessions, once);
+    }
+
+    private static void registerDiscussion(JerseyEnvironment jersey, Sessions sessions, Once once) {
+        jersey.register(new SessionsApi(sessions, once));
     }
 
     private static void registerCatalogue(JerseyEnvironment jersey, Catalogue catalogue) {

@@ -1,0 +1,31 @@
+package org.onward.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+/** When a meeting begins and ends, by the clock on the wall of those who meet. */
+public record MeetingTime(LocalDateTime start, Duration length) {
+    public static MeetingTime of(LocalDateTime start, int minutes) {
+        return new MeetingTime(start, Duration.ofMinutes(minutes));
+    }
+
+    LocalDateTime end() {
+        return start.plus(length);
+    }
+
+    LocalDate date() {
+        return start.toLocalDate();
+    }
+
+    DayOfWeek weekday() {
+        return start.getDayOfWeek();
+    }
+
+    /** Whether some of it lies between these times of its first day. Touching is not overlapping. */
+    boolean overlaps(LocalTime from, LocalTime to) {
+        return start.isBefore(date().atTime(to)) && end().isAfter(date().atTime(from));
+    }
+}

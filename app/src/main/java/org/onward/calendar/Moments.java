@@ -1,0 +1,62 @@
+package org.onward.calendar;
+
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks at the time of a meeting with every rule there is. */
+public final class Moments {
+    private static final List<MomentRule> RULES =
+            List.of(new SchoolRun(), new FridayMidday(), new FridayDusk(), new Weekend(), new ShortNotice());
+
+    /** Misses the school run, Friday, and the days on which most part-time weeks begin and end. Our own choice. */
+    private static final LocalTime GOOD_HOUR = LocalTime.of(10, 0);
+
+    private static final int DAYS_TO_LOOK_AT = 21;
+
+    private Moments() {}
+
+    /** What was found: one text per clash, and a start that has none if there was any. */
+    public record Outlook(List<String> warnings, Optional<LocalDateTime> better) {
+        public Outlook {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * What the time may clash with. A meeting that is over by the time it is announced clashes with nothing any more.
+     *
+     * @param announced when people hear of the meeting
+     */
+    public static Outlook of(MeetingTime time, LocalDateTime announced) {
+        if (!time.end().isAfter(announced)) {
+            return new Outlook(List.of(), Optional.empty());
+        }
+        List<String> warnings =
+                clashes(time, announced.toLocalDate()).map(Clash::text).toList();
+        return new Outlook(warnings, warnings.isEmpty() ? Optional.empty() : better(time, announced));
+    }
+
+    private static Stream<Clash> clashes(MeetingTime time, LocalDate announced) {
+        return RULES.stream().flatMap(rule -> rule.clash(time, announced).stream());
+    }
+
+    /** The next Tuesday, Wednesday or Thursday at ten that clashes with nothing. */
+    private static Optional<LocalDateTime> better(MeetingTime time, LocalDateTime announced) {
+        LocalDate from = time.date().isBefore(announced.toLocalDate()) ? announced.toLocalDate() : time.date();
+        return from.datesUntil(from.plusDays(DAYS_TO_LOOK_AT))
+                .filter(day -> day.getDayOfWeek().compareTo(TUESDAY) >= 0
+                        && day.getDayOfWeek().compareTo(THURSDAY) <= 0)
+                .map(day -> day.atTime(GOOD_HOUR))
+                .filter(start -> clashes(new MeetingTime(start, time.length()), announced.toLocalDate())
+                        .findAny()
+                        .isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,16 @@
+package org.onward.calendar;
+
+import static java.time.DayOfWeek.SATURDAY;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Saturday and Sunday. Our own choice: teams that work in shifts may well keep the time. */
+record Weekend() implements MomentRule {
+    @Override
+    public Optional<Clash> clash(MeetingTime time, LocalDate announced) {
+        return time.weekday().compareTo(SATURDAY) >= 0
+                ? Optional.of(new Clash("the weekend", "people who do not work then"))
+                : Optional.empty();
+    }
+}

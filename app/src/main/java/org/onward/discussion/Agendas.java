@@ -1,0 +1,42 @@
+package org.onward.discussion;
+
+import java.util.Comparator;
+import java.util.List;
+import org.onward.content.FacilitatorGuide.Part;
+import org.onward.content.FacilitatorGuide.Plan;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Prompt;
+
+/** Takes an agenda from a module's facilitator guide. */
+final class Agendas {
+    private Agendas() {}
+
+    /** The longest of the guide's plans that fits; the shortest when none does. */
+    static Agenda fitting(LearningModule module, int minutes, Library library) {
+        List<Plan> plans = module.guide().plans().stream()
+                .sorted(Comparator.comparingInt(Plan::minutes))
+                .toList();
+        Plan fitting = plans.stream()
+                .filter(plan -> plan.minutes() <= minutes)
+                .reduce((shorter, longer) -> longer)
+                .orElse(plans.get(0));
+        return of(fitting, library);
+    }
+
+    static Agenda of(Plan plan, Library library) {
+        return new Agenda(plan.parts().stream().map(part -> part(part, library)).toList());
+    }
+
+    private static Agenda.Part part(Part part, Library library) {
+        List<Agenda.Question> questions = part.prompts().stream()
+                .flatMap(id -> library.prompt(id).stream())
+                .map(Agendas::question)
+                .toList();
+        return new Agenda.Part(part.name(), part.minutes(), part.how(), questions);
+    }
+
+    private static Agenda.Question question(Prompt prompt) {
+        return new Agenda.Question(prompt.id(), prompt.text());
+    }
+}

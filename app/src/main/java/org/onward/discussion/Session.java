@@ -1,0 +1,41 @@
+package org.onward.discussion;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.onward.content.ItemId;
+import org.onward.content.Mode;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+/**
+ * A team's talk about a module.
+ *
+ * @param title the module's title when the session was planned
+ * @param held when it took place: there once it is closed
+ * @param proposals how many commitments were taken down
+ */
+public record Session(
+        SessionId id,
+        TeamId team,
+        String teamName,
+        ItemId module,
+        String title,
+        Instant startsAt,
+        int minutes,
+        Mode mode,
+        PersonId facilitator,
+        String facilitatorName,
+        Instant planned,
+        Optional<Instant> held,
+        Optional<Instant> closed,
+        int proposals) {
+
+    public SessionState state() {
+        return closed.isPresent() ? SessionState.CLOSED : SessionState.PLANNED;
+    }
+
+    public Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+}

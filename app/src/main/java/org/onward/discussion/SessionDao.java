@@ -1,0 +1,136 @@
+package org.onward.discussion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.onward.content.ContentVersion;
+import org.onward.content.PromptId;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+interface SessionDao {
+    String SESSION =
+            """
+            SELECT session.id, session.team, team.name AS team_name, session.module, session.title, session.starts_at,
+                session.minutes, session.mode, session.facilitator, facilitator.name AS facilitator_name, session.planned,
+                session.held, session.closed, session.proposals
+            FROM discussion_session session
+                JOIN team ON team.id = session.team
+                JOIN person facilitator ON facilitator.id = session.facilitator
+            """;
+
+    @SqlUpdate(
+            """
+            INSERT INTO discussion_session
+                (id, team, module, module_version, title, starts_at, minutes, mode, facilitator, planned, planned_by)
+            VALUES
+                (:id, :team, :module, :version, :title, :startsAt, :minutes, :mode, :runBy, :now, :by)
+            """)
+    void add(
+            SessionId id,
+            @BindMethods NewSession session,
+            ContentVersion version,
+            String title,
+            PersonId runBy,
+            Instant now,
+            PersonId by);
+
+    @SqlBatch(
+            """
+            INSERT INTO discussion_agenda_part (session, position, name, minutes, how)
+            VALUES (:session, :position, :name, :minutes, :how)
+            """)
+    void addParts(SessionId session, List<Integer> position, @BindMethods List<Agenda.Part> part);
+
+    @SqlBatch(
+            """
+            INSERT INTO discussion_agenda_prompt (session, part, position, prompt, wording)
+            VALUES (:session, :part, :position, :prompt, :wording)
+            """)
+    void addQuestions(SessionId session, int part, List<Integer> position, @BindMethods List<Agenda.Question> question);
+
+    @SqlQuery(SESSION + "WHERE session.id = :id")
+    Optional<Session> session(SessionId id);
+
+    @SqlQuery(
+            """
+            SELECT position, name, minutes, how FROM discussion_agenda_part WHERE session = :session ORDER BY position
+            """)
+    List<PartRow> parts(SessionId session);
+
+    record PartRow(int position, String name, int minutes, String how) {}
+
+    @SqlQuery(
+            """
+            SELECT part, prompt, wording FROM discussion_agenda_prompt WHERE session = :session ORDER BY part, position
+            """)
+    List<QuestionRow> questions(SessionId session);
+
+    record QuestionRow(int part, PromptId prompt, String wording) {}
+
+    /** Planned, not over yet, for a team that the person is in or leads, or run by them. */
+    @SqlQuery(
+            SESSION
+                    + """
+            WHERE session.closed IS NULL AND session.starts_at + session.minutes * interval '1 minute' > :now
+              AND (session.facilitator = :person OR team.leader = :person
+                   OR session.team = (SELECT team FROM person WHERE id = :person))
+            ORDER BY session.starts_at, session.id
+            """)
+    List<Session> upcoming(PersonId person, Instant now);
+
+    /** Begun, not closed, and waiting for the person who runs it or leads the team. */
+    @SqlQuery(
+            SESSION
+                    + """
+            WHERE session.closed IS NULL AND session.starts_at <= :now
+              AND (session.facilitator = :person OR team.leader = :person)
+            ORDER BY session.starts_at, session.id
+            """)
+    List<Session> toClose(PersonId person, Instant now);
+
+    @SqlQuery(
+            SESSION
+                    + """
+                JOIN discussion_attendance attendance ON attendance.session = session.id
+            WHERE attendance.person = :person AND attendance.status <> 'attended' AND attendance.caught_up IS NULL
+            ORDER BY session.held DESC, session.id
+            """)
+    List<Session> missed(PersonId person);
+
+    @SqlQuery(SESSION + "WHERE session.team = :team ORDER BY session.starts_at DESC, session.id LIMIT 200")
+    List<Session> of(TeamId team);
+
+    @SqlQuery(
+            """
+            SELECT attendance.session, session.module, session.held, attendance.status, attendance.caught_up
+            FROM discussion_attendance attendance JOIN discussion_session session ON session.id = attendance.session
+            WHERE attendance.person = :person
+            ORDER BY session.held DESC, session.id
+            """)
+    List<Participation> participations(PersonId person);
+
+    @SqlQuery(
+            """
+            SELECT module, max(held) AS held
+            FROM discussion_session
+            WHERE team = :team AND closed IS NOT NULL
+            GROUP BY module
+            ORDER BY held DESC
+            """)
+    List<LastDiscussed> lastDiscussed(TeamId team);
+
+    @SqlQuery(
+            """
+            SELECT prompt, max(held) AS held
+            FROM discussion_session session JOIN discussion_agenda_prompt agenda ON agenda.session = session.id
+            WHERE team = :team AND held >= :since
+            GROUP BY prompt
+            ORDER BY held DESC, prompt
+            """)
+    List<PromptRun> promptsRun(TeamId team, Instant since);
+}

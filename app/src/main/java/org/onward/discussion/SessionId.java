@@ -1,0 +1,19 @@
+package org.onward.discussion;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** The id of a discussion session. */
+public record SessionId(@JsonValue UUID value) {
+    /** @throws IllegalArgumentException when the text is no UUID */
+    @JsonCreator
+    public static SessionId fromString(String text) {
+        return new SessionId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

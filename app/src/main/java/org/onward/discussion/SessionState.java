@@ -1,0 +1,25 @@
+package org.onward.discussion;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.onward.content.Words;
+
+/** Where a session stands. */
+public enum SessionState {
+    PLANNED("Planned"),
+    CLOSED("Closed");
+
+    private final String label;
+
+    SessionState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    @JsonValue
+    public String word() {
+        return Words.of(this);
+    }
+}

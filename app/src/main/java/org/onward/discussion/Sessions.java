@@ -1,0 +1,194 @@
+package org.onward.discussion;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.calendar.MeetingTime;
+import org.onward.calendar.Moments;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.ThemeId;
+import org.onward.database.Ids;
+import org.onward.database.Transactions;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.LondonTime;
+import org.onward.web.Problem;
+
+/** Plans sessions, and answers which there are and were. */
+public final class Sessions {
+    static final int FEWEST_MINUTES = 10;
+    static final int MOST_MINUTES = 240;
+    private static final Duration FURTHEST = Duration.ofDays(2 * 365);
+
+    /** Sessions that were held before anybody planned them here may be entered for this long. */
+    private static final Duration LONGEST_AGO = Duration.ofDays(14);
+
+    private final Transactions transactions;
+    private final SessionDao dao;
+    private final People people;
+    private final Access access;
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+
+    public Sessions(Jdbi jdbi, People people, Access access, Supplier<Library> library, InstantSource clock) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(SessionDao.class);
+        this.people = people;
+        this.access = access;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans a session, with a copy of the guide's plan that fits its minutes best. Nobody is listed as invited: until the
+     * close that is the team's membership.
+     */
+    public Planned plan(Viewer viewer, NewSession session) {
+        access.requireLeads(viewer, session.team());
+        LearningModule module = check(session);
+        PersonId runBy = session.facilitator().orElse(viewer.id());
+        SessionId id = new SessionId(Ids.next());
+        Instant now = clock.instant();
+        Agenda agenda = Agendas.fitting(module, session.minutes(), library.get());
+        transactions.useTransaction(() -> {
+            dao.add(id, session, module.version(), module.title(), runBy, now, viewer.id());
+            keep(id, agenda);
+        });
+        Moments.Outlook outlook = outlook(session.startsAt(), session.minutes(), now);
+        return new Planned(id, outlook.warnings(), outlook.better().map(better -> better.atZone(LondonTime.ZONE)
+                .toOffsetDateTime()));
+    }
+
+    /** What the time of a session may clash with, for those who hear of it now. */
+    public Moments.Outlook outlook(Instant startsAt, int minutes) {
+        return outlook(startsAt, minutes, clock.instant());
+    }
+
+    /** What the time of a session may clash with, for those who heard of it when it was planned. */
+    public Moments.Outlook outlook(Session session) {
+        return outlook(session.startsAt(), session.minutes(), session.planned());
+    }
+
+    /** @throws Problem (404) */
+    public Session require(SessionId id) {
+        return dao.session(id)
+                .orElseThrow(
+                        () -> Problem.notFound("There is no such session. Choose one from the page of your team."));
+    }
+
+    public Agenda agenda(SessionId id) {
+        Map<Integer, List<Agenda.Question>> questions = dao.questions(id).stream()
+                .collect(groupingBy(
+                        SessionDao.QuestionRow::part,
+                        mapping(row -> new Agenda.Question(row.prompt(), row.wording()), toList())));
+        return new Agenda(dao.parts(id).stream()
+                .map(part -> new Agenda.Part(
+                        part.name(), part.minutes(), part.how(), questions.getOrDefault(part.position(), List.of())))
+                .toList());
+    }
+
+    /** Planned and not over yet: of the team that somebody is in, of those they lead, and those they run; the next first. */
+    public List<Session> upcomingFor(PersonId person) {
+        return dao.upcoming(person, clock.instant());
+    }
+
+    /** Begun, not closed, and waiting for this person, who runs it or leads its team; the oldest first. */
+    public List<Session> toCloseBy(PersonId person) {
+        return dao.toClose(person, clock.instant());
+    }
+
+    /** Closed, with this person invited but neither there nor caught up since; the latest first. */
+    public List<Session> missedBy(PersonId person) {
+        return dao.missed(person);
+    }
+
+    /** Every closed session that somebody was invited to, and their part in it; the latest first. */
+    public List<Participation> participationsOf(PersonId person) {
+        return dao.participations(person);
+    }
+
+    /** Upcoming and past sessions of a team, the latest start first; 200 at most. */
+    public List<Session> ofTeam(TeamId team) {
+        return dao.of(team);
+    }
+
+    /** The modules that a team held sessions on, with the day of the last one; the latest first. */
+    public Map<ItemId, LocalDate> lastDiscussed(TeamId team) {
+        Map<ItemId, LocalDate> last = new LinkedHashMap<>();
+        dao.lastDiscussed(team).forEach(row -> last.put(row.module(), LondonTime.date(row.held())));
+        return last;
+    }
+
+    /** The same by theme: a session counts for every theme of its module. */
+    public Map<ThemeId, LocalDate> lastDiscussedThemes(TeamId team) {
+        Map<ThemeId, LocalDate> last = new LinkedHashMap<>();
+        lastDiscussed(team).forEach((module, day) -> library.get().module(module).stream()
+                .flatMap(found -> found.themes().stream())
+                .forEach(theme -> last.putIfAbsent(theme, day)));
+        return last;
+    }
+
+    /** The prompts on the agendas of sessions that a team has held since, each with the last time. */
+    public List<PromptRun> promptsRunBy(TeamId team, Instant since) {
+        return dao.promptsRun(team, since);
+    }
+
+    private LearningModule check(NewSession session) {
+        if (session.minutes() < FEWEST_MINUTES || session.minutes() > MOST_MINUTES) {
+            throw Problem.invalid("minutes", "Plan for %d to %d minutes.".formatted(FEWEST_MINUTES, MOST_MINUTES));
+        }
+        Instant now = clock.instant();
+        if (session.startsAt().isBefore(now.minus(LONGEST_AGO))) {
+            throw Problem.invalid("startsAt", "A session that was held already can be entered for 14 days.");
+        }
+        if (session.startsAt().isAfter(now.plus(FURTHEST))) {
+            throw Problem.invalid("startsAt", "Choose a day within the next two years.");
+        }
+        session.facilitator()
+                .filter(facilitator -> people.person(facilitator).isEmpty())
+                .ifPresent(unknown -> {
+                    throw Problem.invalid("facilitator", "There is no such person. Choose one from the list.");
+                });
+        return library.get()
+                .module(session.module())
+                .orElseThrow(
+                        () -> Problem.invalid("module", "There is no such module. Choose one from the catalogue."));
+    }
+
+    private void keep(SessionId id, Agenda agenda) {
+        List<Agenda.Part> parts = agenda.parts();
+        dao.addParts(id, positions(parts), parts);
+        IntStream.range(0, parts.size())
+                .forEach(part -> dao.addQuestions(
+                        id,
+                        part,
+                        positions(parts.get(part).questions()),
+                        parts.get(part).questions()));
+    }
+
+    private static List<Integer> positions(List<?> list) {
+        return IntStream.range(0, list.size()).boxed().toList();
+    }
+
+    private static Moments.Outlook outlook(Instant startsAt, int minutes, Instant announced) {
+        return Moments.of(
+                MeetingTime.of(LondonTime.at(startsAt).toLocalDateTime(), minutes),
+                LondonTime.at(announced).toLocalDateTime());
+    }
+}

@@ -1,0 +1,93 @@
+package org.onward.discussion;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onward.content.ItemId;
+import org.onward.content.Mode;
+import org.onward.content.Words;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Created;
+import org.onward.web.Once;
+import org.onward.web.Problem;
+import org.onward.web.Rule;
+
+/** Sessions as JSON. */
+@Path("/api/v1/sessions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class SessionsApi {
+    private final Sessions sessions;
+    private final Once once;
+
+    public SessionsApi(Sessions sessions, Once once) {
+        this.sessions = sessions;
+        this.once = once;
+    }
+
+    /** What a client sends to plan a session. */
+    public record PlanBody(
+            @Nullable TeamId team,
+            @Nullable ItemId module,
+            @Nullable String startsAt,
+            int minutes,
+            @Nullable String mode,
+            Optional<PersonId> facilitator) {
+
+        NewSession session() {
+            return new NewSession(
+                    require("team", team, "Say which team, by its id."),
+                    require("module", module, "Say which module, by its id."),
+                    moment(require("startsAt", startsAt, WITH_ZONE)),
+                    minutes,
+                    modeOf(require("mode", mode, MODES)),
+                    facilitator);
+        }
+    }
+
+    private static final String WITH_ZONE = "Give a date and time with a zone, such as 2027-01-19T10:00:00Z.";
+    private static final String MODES = "Say in-room, remote or hybrid.";
+
+    @POST
+    @Created
+    @Allowed(Rule.LEADS)
+    public Planned plan(@Auth Viewer viewer, @HeaderParam("Idempotency-Key") Optional<String> key, PlanBody body) {
+        NewSession session = body.session();
+        return once.call(viewer.id().value(), key, body, Planned.class, () -> sessions.plan(viewer, session));
+    }
+
+    private static <T> T require(String field, @Nullable T value, String message) {
+        if (value == null) {
+            throw Problem.invalid(field, message);
+        }
+        return value;
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return ZonedDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeException e) {
+            throw Problem.invalid("startsAt", WITH_ZONE);
+        }
+    }
+
+    private static Mode modeOf(String word) {
+        return Arrays.stream(Mode.values())
+                .filter(mode -> Words.of(mode).equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("mode", MODES));
+    }
+}
