@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
@@ -45,31 +46,49 @@ public final class Learning {
 
     /** Records steps of any number of people in one round trip. A step on a resource counts for every module that links it. */
     public List<Progress> record(List<Step> steps) {
+        StepColumns columns = columns(steps);
         return dao.record(
-                steps.stream().map(step -> EventId.next()).toList(),
-                steps.stream().map(Step::person).toList(),
-                steps.stream().map(step -> step.item().id()).toList(),
-                steps.stream().map(step -> step.item().version()).toList(),
-                steps.stream().map(step -> step.rung().word()).toList(),
-                steps.stream().map(Step::minutes).toList(),
-                steps.stream().map(step -> step.at().toString()).toList(),
-                steps.stream().map(this::countsFor).toList(),
-                steps.stream()
-                        .map(step -> step.source().map(UUID::toString).orElse(""))
-                        .toList(),
+                columns.ids(),
+                columns.people(),
+                columns.items(),
+                columns.versions(),
+                columns.rungs(),
+                columns.minutes(),
+                columns.at(),
+                columns.countsFor(),
+                columns.sources(),
                 clock.instant());
     }
 
     /** Takes back what came from a source (a session, say) for some people, by events that retract the earlier ones. */
     public void retract(UUID source, Rung rung, Collection<PersonId> from) {
+        correct(source, rung, from, List.of());
+    }
+
+    /**
+     * Puts right what came from a source: takes its rung back from some people, and records steps for others. Both at
+     * once, so that people are locked and counters moved in one order, and nobody sees half a correction.
+     */
+    public void correct(UUID source, Rung rung, Collection<PersonId> from, List<Step> instead) {
+        StepColumns columns = columns(instead);
         transactions.useTransaction(() -> {
-            List<PersonId> locked = dao.lock(List.copyOf(from));
-            List<EventId> events = dao.inForce(source, rung, locked);
-            if (events.isEmpty()) {
-                return;
-            }
-            dao.retract(events, events.stream().map(event -> EventId.next()).toList(), clock.instant());
-            dao.fold(events);
+            dao.lock(Stream.concat(from.stream(), columns.people().stream())
+                    .distinct()
+                    .toList());
+            List<EventId> wrong = dao.inForce(source, rung, List.copyOf(from));
+            dao.retract(wrong, wrong.stream().map(event -> EventId.next()).toList(), clock.instant());
+            dao.add(
+                    columns.ids(),
+                    columns.people(),
+                    columns.items(),
+                    columns.versions(),
+                    columns.rungs(),
+                    columns.minutes(),
+                    columns.at(),
+                    columns.countsFor(),
+                    columns.sources(),
+                    clock.instant());
+            dao.fold(Stream.concat(wrong.stream(), columns.ids().stream()).toList());
         });
     }
 
@@ -120,11 +139,7 @@ public final class Learning {
         dao.addMandatoryRecords(records);
     }
 
-    private String countsFor(Step step) {
-        return String.join(
-                " ",
-                library.get().countsFor(step.item().id()).stream()
-                        .map(ItemId::value)
-                        .toList());
+    private StepColumns columns(List<Step> steps) {
+        return StepColumns.of(steps, step -> library.get().countsFor(step.item().id()));
     }
 }

@@ -87,6 +87,38 @@ interface LearningDao {
             List<String> sources,
             Instant now);
 
+    /** Writes events, and an empty progress row where there is none yet: {@link #fold} then fills it. */
+    @SqlUpdate(
+            """
+            WITH step AS (
+                SELECT *
+                FROM unnest(:ids, :people, :items, :versions, :rungs, :minutes, :at, :countsFor, :sources)
+                    AS step (id, person, item, version, rung, minutes, happened, counts_for, source)
+            ), event AS (
+                INSERT INTO learning_event (id, person, item, version, rung, minutes, happened, recorded, counts_for, source)
+                SELECT step.id, learner.id, item, version, rung, minutes, happened::timestamptz, :now,
+                    string_to_array(counts_for, ' '), nullif(source, '')::uuid
+                FROM step JOIN person learner ON learner.id = step.person
+                RETURNING person, counts_for
+            )
+            INSERT INTO progress (person, item, minutes)
+            SELECT DISTINCT person, counted.item, 0
+            FROM event CROSS JOIN unnest(counts_for) AS counted (item)
+            ORDER BY person, counted.item
+            ON CONFLICT (person, item) DO NOTHING
+            """)
+    void add(
+            List<EventId> ids,
+            List<PersonId> people,
+            List<ItemId> items,
+            List<ContentVersion> versions,
+            List<String> rungs,
+            List<Integer> minutes,
+            List<String> at,
+            List<String> countsFor,
+            List<String> sources,
+            Instant now);
+
     @SqlQuery("SELECT id FROM person WHERE id = ANY (:people) ORDER BY id FOR NO KEY UPDATE")
     List<PersonId> lock(List<PersonId> people);
 

@@ -126,6 +126,26 @@ final class LearningTest {
     }
 
     @Test
+    void aCorrectionTakesFromSomeAndGivesToOthersAtOnce() {
+        UUID session = UUID.randomUUID();
+        PersonId colleague = organisation.people().get(10);
+        learning.record(Step.of(person, module, Rung.DISCUSSED, 45, MONDAY).from(session));
+
+        learning.correct(
+                session,
+                Rung.DISCUSSED,
+                List.of(person),
+                List.of(Step.of(colleague, module, Rung.DISCUSSED, 45, MONDAY).from(session)));
+
+        assertThat(learning.of(person, module.id()).rung()).isEmpty();
+        assertThat(learning.of(colleague, module.id()).discussed()).contains(MONDAY);
+        assertThat(learning.of(colleague, module.id()).minutes()).isEqualTo(45);
+        Map<String, Integer> corrected = counts(organisation.top());
+        learning.recount();
+        assertThat(counts(organisation.top())).isEqualTo(corrected).containsExactly(Map.entry(module.id() + " 3", 1));
+    }
+
+    @Test
     void anEventCanNeitherBeChangedNorDeleted() {
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
 

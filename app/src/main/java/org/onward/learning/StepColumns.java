@@ -1,0 +1,45 @@
+package org.onward.learning;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.onward.content.ContentVersion;
+import org.onward.content.ItemId;
+import org.onward.people.PersonId;
+
+/** Steps turned on their side: one array for each column, so that any number of them is one statement. */
+record StepColumns(
+        List<EventId> ids,
+        List<PersonId> people,
+        List<ItemId> items,
+        List<ContentVersion> versions,
+        List<String> rungs,
+        List<Integer> minutes,
+        List<String> at,
+        List<String> countsFor,
+        List<String> sources) {
+
+    /** @param countsFor the item of a step and every module that links it */
+    static StepColumns of(List<Step> steps, Function<Step, List<ItemId>> countsFor) {
+        return new StepColumns(
+                column(steps, step -> EventId.next()),
+                column(steps, Step::person),
+                column(steps, step -> step.item().id()),
+                column(steps, step -> step.item().version()),
+                column(steps, step -> step.rung().word()),
+                column(steps, Step::minutes),
+                column(steps, step -> step.at().toString()),
+                column(
+                        steps,
+                        step -> String.join(
+                                " ",
+                                countsFor.apply(step).stream()
+                                        .map(ItemId::value)
+                                        .toList())),
+                column(steps, step -> step.source().map(UUID::toString).orElse("")));
+    }
+
+    private static <T> List<T> column(List<Step> steps, Function<Step, T> value) {
+        return steps.stream().map(value).toList();
+    }
+}
