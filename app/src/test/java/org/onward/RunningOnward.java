@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -73,6 +74,11 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
     public void beforeEach(ExtensionContext context) {
         clock.set(NOW);
         database.beforeEach(context);
+    }
+
+    /** What Jersey was told: the routes are read from it. */
+    public ResourceConfig resourceConfig() {
+        return support.getEnvironment().jersey().getResourceConfig();
     }
 
     public URI address(String path) {
