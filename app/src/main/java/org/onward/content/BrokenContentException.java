@@ -11,6 +11,6 @@ public final class BrokenContentException extends RuntimeException {
     BrokenContentException(List<ContentProblem> problems) {
         super(problems.stream()
                 .map(problem -> problem.file() + "  " + problem.line())
-                .collect(joining("\n", "The content has %d errors:\n".formatted(problems.size()), "")));
+                .collect(joining("\n", "The content cannot be used (./onward content check says the same):\n", "")));
     }
 }

@@ -2,6 +2,7 @@ package org.onward.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,6 +39,16 @@ class BrokenContentTest {
         assertThat(reading.library()).isEmpty();
         assertThat(reading.errors()).singleElement().satisfies(problem -> assertThat(problem.file())
                 .endsWith("nowhere"));
+    }
+
+    @Test
+    void keepsAServiceFromStartingAndSaysWhereToLook() {
+        ContentReading reading = loader.read(BROKEN.resolve("mistakes"));
+
+        assertThatThrownBy(reading::libraryOrFail)
+                .isInstanceOf(BrokenContentException.class)
+                .hasMessageContainingAll(
+                        "./onward content check", "mistakes/resources/stale.md  error    minutes: found 0.");
     }
 
     @Test
