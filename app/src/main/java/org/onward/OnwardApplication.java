@@ -13,6 +13,8 @@ import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.assignment.Assignments;
+import org.onward.assignment.AssignmentsApi;
 import org.onward.catalogue.Catalogue;
 import org.onward.catalogue.CatalogueApi;
 import org.onward.catalogue.CatalogueResource;
@@ -23,6 +25,7 @@ import org.onward.database.Database;
 import org.onward.database.Migrations;
 import org.onward.discussion.Sessions;
 import org.onward.discussion.SessionsApi;
+import org.onward.learning.Learning;
 import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
 import org.onward.people.People;
@@ -90,6 +93,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         People people = new People(jdbi);
         Access access = new Access(jdbi);
         Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
+        Learning learning = new Learning(jdbi, people, () -> library, clock);
+        Assignments assignments = new Assignments(jdbi, access, learning, () -> library, clock);
+        environment.jersey().register(new AssignmentsApi(assignments, once));
         Sessions sessions = new Sessions(jdbi, people, access, () -> library, clock);
         registerDiscussion(environment.jersey(), sessions, once);
     }

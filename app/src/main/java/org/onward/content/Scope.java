@@ -1,5 +1,10 @@
 package org.onward.content;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
 /** Whose habit a prompt or a commitment is about. */
 public enum Scope {
     SELF("me"),
@@ -14,5 +19,19 @@ public enum Scope {
 
     public String label() {
         return label;
+    }
+
+    /** The word in forms and in JSON: {@code me}, {@code team} or {@code organisation}. */
+    @JsonValue
+    public String word() {
+        return this == SELF ? "me" : name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Scope fromString(String word) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A scope is me, team or organisation"));
     }
 }

@@ -36,6 +36,13 @@ public final class Access {
         }
     }
 
+    /** For what somebody did as a leader: they themselves, or somebody in whose line they are. */
+    public void requireIsOrLeads(Viewer viewer, PersonId person) {
+        if (!viewer.id().equals(person) && dao.inLine(viewer.id(), List.of(person)) == 0) {
+            throw Problem.notAllowed("This is for the person who did it, or somebody above them.");
+        }
+    }
+
     /** {@link Rule#SEES_RUNGS}. */
     public void requireSeesRungs(Viewer viewer, TeamId team) {
         requireTeam(team);

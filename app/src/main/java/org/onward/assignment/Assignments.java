@@ -1,0 +1,162 @@
+package org.onward.assignment;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.database.Transactions;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.people.Access;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.LondonTime;
+import org.onward.web.Problem;
+
+/** Asking people to follow something up, and what they have been asked. */
+public final class Assignments {
+    public static final int LONGEST_REASON = 500;
+    private static final int MOST_NAMED_PEOPLE = 1000;
+    private static final int YEARS_AHEAD = 2;
+
+    private final Transactions transactions;
+    private final AssignmentDao dao;
+    private final Access access;
+    private final Learning learning;
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+
+    public Assignments(Jdbi jdbi, Access access, Learning learning, Supplier<Library> library, InstantSource clock) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(AssignmentDao.class);
+        this.access = access;
+        this.learning = learning;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks everybody in the audience. Who was asked for the same item by the same person before has that request renewed;
+     * a request by somebody else stands beside it, and the learner sees the newest of the two.
+     *
+     * @throws Problem (403) when somebody is not in the asker's line, (422) naming the field that cannot be right
+     */
+    public Asked ask(Viewer by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
+        requireAudience(by, audience);
+        requireItem(item);
+        requireCompleteBy(completeBy);
+        String why = requireReason(reason);
+        AssignmentId id = AssignmentId.next();
+        return transactions.inTransaction(() -> {
+            int people = reach(id, by.id(), item, audience, completeBy, why);
+            if (people == 0) {
+                throw Problem.invalid("team", "There is nobody in this team yet. Choose another team, or name people.");
+            }
+            return new Asked(id, people);
+        });
+    }
+
+    private int reach(
+            AssignmentId id, PersonId by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
+        if (audience instanceof Audience.WholeTeam whole) {
+            boolean below = whole.includeSubteams();
+            dao.add(id, item, by, Optional.of(whole.team()), below, completeBy, reason, clock.instant());
+            return dao.addTeam(id, item, by, whole.team(), below);
+        }
+        List<PersonId> people = ((Audience.NamedPeople) audience).people();
+        dao.add(id, item, by, Optional.empty(), false, completeBy, reason, clock.instant());
+        return dao.addPeople(id, item, by, people);
+    }
+
+    /** What somebody was asked and has not completed, the first to complete first. Each item is there once. */
+    public List<OpenAssignment> openFor(PersonId person) {
+        List<AssignmentDao.Received> received = dao.received(person);
+        if (received.isEmpty()) {
+            return List.of();
+        }
+        Map<ItemId, Progress> progress =
+                learning.of(person).stream().collect(Collectors.toMap(Progress::item, Function.identity()));
+        LocalDate today = LondonTime.date(clock.instant());
+        return received.stream()
+                .filter(asked -> isOpen(
+                        asked.item(), progress.getOrDefault(asked.item(), Progress.notStarted(person, asked.item()))))
+                .map(asked -> new OpenAssignment(
+                        asked.id(),
+                        asked.item(),
+                        asked.askedByName(),
+                        asked.reason(),
+                        asked.completeBy(),
+                        asked.completeBy().isBefore(today)))
+                .sorted(java.util.Comparator.comparing(OpenAssignment::completeBy)
+                        .thenComparing(OpenAssignment::item))
+                .toList();
+    }
+
+    /** Every request that reached a member of the team, the newest first, done or not. */
+    public List<TeamAssignment> ofTeam(TeamId team) {
+        return dao.ofTeam(team);
+    }
+
+    /** Takes a request back. Doing it again changes nothing. @throws Problem (403) unless by the asker or somebody above them */
+    public void withdraw(Viewer by, AssignmentId id) {
+        AssignmentDao.Request request =
+                dao.request(id).orElseThrow(() -> Problem.notFound("There is no such request. It may be gone."));
+        access.requireIsOrLeads(by, request.askedBy());
+        dao.withdraw(id, clock.instant());
+    }
+
+    /** An item that has left the library cannot be completed any more: nobody is kept waiting for it. */
+    private boolean isOpen(ItemId item, Progress progress) {
+        return library.get()
+                .item(item)
+                .filter(known -> !progress.completes(known))
+                .isPresent();
+    }
+
+    private void requireAudience(Viewer by, Audience audience) {
+        if (audience instanceof Audience.WholeTeam whole) {
+            access.requireLeads(by, whole.team());
+        } else if (audience instanceof Audience.NamedPeople named) {
+            if (named.people().isEmpty()) {
+                throw Problem.invalid("people", "Choose at least one person.");
+            }
+            if (named.people().size() > MOST_NAMED_PEOPLE) {
+                throw Problem.invalid("people", "Name at most %,d people, or ask a team.".formatted(MOST_NAMED_PEOPLE));
+            }
+            access.requireLeadsAll(by, named.people());
+        }
+    }
+
+    private void requireItem(ItemId item) {
+        if (library.get().item(item).isEmpty()) {
+            throw Problem.invalid("item", "There is no such module or resource. Choose one from the library.");
+        }
+    }
+
+    private void requireCompleteBy(LocalDate completeBy) {
+        LocalDate today = LondonTime.date(clock.instant());
+        LocalDate latest = today.plusYears(YEARS_AHEAD);
+        if (completeBy.isBefore(today) || completeBy.isAfter(latest)) {
+            throw Problem.invalid("completeBy", "Choose a day from today to %s.".formatted(LondonTime.day(latest)));
+        }
+    }
+
+    private static String requireReason(String reason) {
+        String why = reason.strip();
+        if (why.isEmpty()) {
+            throw Problem.invalid("reason", "Say why you are asking: people start when they know the reason.");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw Problem.invalid("reason", "Use at most %d characters.".formatted(LONGEST_REASON));
+        }
+        return why;
+    }
+}

@@ -1,0 +1,29 @@
+package org.onward.assignment;
+
+import java.util.List;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+/** Whom a request is for. Either way it is stored per person, as the team is on the day of asking. */
+public sealed interface Audience {
+    /** The members of a team, and if wanted of every team below it. */
+    record WholeTeam(TeamId team, boolean includeSubteams) implements Audience {}
+
+    record NamedPeople(List<PersonId> people) implements Audience {
+        public NamedPeople {
+            people = List.copyOf(people);
+        }
+    }
+
+    static Audience team(TeamId team) {
+        return new WholeTeam(team, false);
+    }
+
+    static Audience teamAndBelow(TeamId team) {
+        return new WholeTeam(team, true);
+    }
+
+    static Audience people(List<PersonId> people) {
+        return new NamedPeople(people);
+    }
+}

@@ -1,0 +1,100 @@
+package org.onward.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.onward.content.ItemId;
+import org.onward.content.Scope;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+interface CommitmentDao {
+    /** A commitment before it is read back. */
+    record Entry(
+            CommitmentId id,
+            PersonId owner,
+            ItemId module,
+            Optional<UUID> session,
+            PersonId takenDownBy,
+            Commitment.State state,
+            String when,
+            String will,
+            Scope scope,
+            Optional<LocalDate> reviewOn,
+            Instant proposed,
+            Optional<Instant> confirmed) {}
+
+    @SqlBatch(
+            """
+            INSERT INTO commitment
+                (id, owner, module, session, taken_down_by, state, "when", will, scope, review_on, proposed, confirmed)
+            VALUES
+                (:id, :owner, :module, :session::uuid, :takenDownBy, :state, :when, :will, :scope, :reviewOn::date, :proposed,
+                :confirmed::timestamptz)
+            """)
+    void add(@BindMethods List<Entry> entries);
+
+    @SqlQuery(
+            """
+            SELECT mine.id, owner, module, session, taken_down_by, writer.name AS taken_down_by_name, state, "when", will,
+                scope, review_on, proposed, confirmed
+            FROM commitment mine JOIN person writer ON writer.id = taken_down_by
+            WHERE owner = :owner AND state <> 'discarded'
+            ORDER BY review_on NULLS LAST, proposed, mine.id
+            """)
+    List<Commitment> of(PersonId owner);
+
+    @SqlQuery(
+            """
+            SELECT mine.id, owner, module, session, taken_down_by, writer.name AS taken_down_by_name, state, "when", will,
+                scope, review_on, proposed, confirmed
+            FROM commitment mine JOIN person writer ON writer.id = taken_down_by
+            WHERE owner = :owner AND mine.id = :id
+            """)
+    Optional<Commitment> one(CommitmentId id, PersonId owner);
+
+    /** One that waits for whoever changes the same commitment, and reads it as they left it. */
+    @SqlQuery("SELECT id FROM commitment WHERE owner = :owner AND id = :id FOR NO KEY UPDATE")
+    Optional<CommitmentId> lock(CommitmentId id, PersonId owner);
+
+    @SqlUpdate(
+            """
+            UPDATE commitment
+            SET state = 'open', "when" = :when, will = :will, scope = :scope, review_on = :reviewOn, confirmed = :now
+            WHERE id = :id
+            """)
+    void confirm(CommitmentId id, String when, String will, Scope scope, LocalDate reviewOn, Instant now);
+
+    @SqlUpdate("UPDATE commitment SET state = 'discarded', \"when\" = '', will = '', review_on = NULL WHERE id = :id")
+    void discard(CommitmentId id);
+
+    @SqlUpdate("INSERT INTO check_back (id, commitment, answer, answered, ask_again_on)"
+            + " VALUES (:id, :commitment, :answer, :answered, :askAgainOn::date)")
+    void answer(UUID id, CommitmentId commitment, Answer answer, Instant answered, Optional<LocalDate> askAgainOn);
+
+    @SqlUpdate(
+            """
+            UPDATE commitment
+            SET review_on = :askAgainOn::date, state = CASE WHEN :askAgainOn::date IS NULL THEN 'closed' ELSE 'open' END
+            WHERE id = :id
+            """)
+    void book(CommitmentId id, Optional<LocalDate> askAgainOn);
+
+    @SqlQuery(
+            "SELECT answer, answered, ask_again_on FROM check_back WHERE commitment = :commitment ORDER BY answered, id")
+    List<CheckBack> history(CommitmentId commitment);
+
+    @SqlQuery(
+            """
+            SELECT count(DISTINCT person.id)
+            FROM person JOIN commitment ON commitment.owner = person.id
+            WHERE person.team = :team AND state = 'open' AND review_on <= :today
+            """)
+    int dueCount(TeamId team, LocalDate today);
+}

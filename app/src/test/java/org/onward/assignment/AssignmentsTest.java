@@ -1,0 +1,210 @@
+package org.onward.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.SmallTrust;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.content.ShippedContent;
+import org.onward.database.TestDatabase;
+import org.onward.learning.Learning;
+import org.onward.learning.Step;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.Problem;
+
+final class AssignmentsTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 18);
+    private static final String WHY = "We advertise two posts in January.";
+
+    private final Library library = ShippedContent.library();
+    private final LearningModule module =
+            library.module(new ItemId("inclusive-meetings")).orElseThrow();
+    private SmallTrust trust;
+    private Learning learning;
+    private Assignments assignments;
+    private PersonId ash;
+
+    @BeforeEach
+    void organise() {
+        trust = SmallTrust.create(database.jdbi());
+        InstantSource clock = InstantSource.fixed(NOW);
+        learning = new Learning(database.jdbi(), new People(database.jdbi()), () -> library, clock);
+        assignments = new Assignments(database.jdbi(), new Access(database.jdbi()), learning, () -> library, clock);
+        ash = trust.branch().members().get(0);
+    }
+
+    @Test
+    void askingATeamReachesEachOfItsMembersOnce() {
+        Asked asked = ask(leader(), Audience.team(trust.branch().team()), WHY);
+
+        assertThat(asked.people()).isEqualTo(6);
+        assertThat(assignments.openFor(ash))
+                .containsExactly(new OpenAssignment(asked.id(), module.id(), "Lee Leader", WHY, CHRISTMAS, false));
+        assertThat(assignments.openFor(trust.branch().leader())).isEmpty();
+    }
+
+    @Test
+    void askingWithTheTeamsBelowReachesThemToo() {
+        TeamId services = trust.branch().services();
+
+        assertThat(ask(manager(), Audience.team(services), WHY).people()).isEqualTo(1);
+        assertThat(ask(manager(), Audience.teamAndBelow(services), WHY).people())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void askingSomePeopleCountsEachOfThemOnceHoweverOftenTheyAreNamed() {
+        PersonId bo = trust.branch().members().get(1);
+
+        assertThat(ask(leader(), Audience.people(List.of(ash, bo, ash)), WHY).people())
+                .isEqualTo(2);
+        assertThat(assignments.openFor(trust.branch().members().get(2))).isEmpty();
+    }
+
+    @Test
+    void askingAgainRenewsTheRequestInsteadOfDoublingIt() {
+        Asked first = ask(leader(), Audience.team(trust.branch().team()), WHY);
+        Asked again = ask(leader(), Audience.people(List.of(ash)), "The date moved.");
+
+        assertThat(assignments.openFor(ash))
+                .extracting(OpenAssignment::id, OpenAssignment::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(again.id(), "The date moved."));
+        assertThat(assignments.ofTeam(trust.branch().team()))
+                .extracting(TeamAssignment::id, TeamAssignment::people)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(again.id(), 1),
+                        org.assertj.core.groups.Tuple.tuple(first.id(), 5));
+
+        assignments.withdraw(leader(), again.id());
+        assertThat(assignments.openFor(ash)).isEmpty();
+    }
+
+    @Test
+    void ofTwoPeoplesRequestsTheNewestIsShownAndTheOtherComesBackWhenItIsWithdrawn() {
+        ask(manager(), Audience.teamAndBelow(trust.branch().services()), "From above.");
+        Asked nearer = ask(leader(), Audience.people(List.of(ash)), WHY);
+
+        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly(WHY);
+        assignments.withdraw(leader(), nearer.id());
+        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("From above.");
+    }
+
+    @Test
+    void anAssignmentClosesByItselfOnceEveryRungThatTheModuleNeedsIsHeld() {
+        ask(leader(), Audience.people(List.of(ash)), WHY);
+        Set<Rung> needs = module.needs();
+        for (Rung rung : needs) {
+            assertThat(assignments.openFor(ash)).hasSize(1);
+            learning.record(Step.of(ash, module, rung, 5, NOW));
+        }
+
+        assertThat(assignments.openFor(ash)).isEmpty();
+    }
+
+    @Test
+    void aResourceNeedsOnlyToBeExplored() {
+        ItemId resource = module.resources().get(0);
+        assignments.ask(leader(), resource, Audience.people(List.of(ash)), CHRISTMAS, WHY);
+        assertThat(assignments.openFor(ash)).hasSize(1);
+
+        learning.record(Step.of(ash, library.item(resource).orElseThrow(), Rung.EXPLORED, 5, NOW));
+
+        assertThat(assignments.openFor(ash)).isEmpty();
+    }
+
+    @Test
+    void anAssignmentIsOverdueOnTheDayAfterItsLast() {
+        assignments.ask(leader(), module.id(), Audience.people(List.of(ash)), TODAY, WHY);
+
+        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::overdue).containsExactly(false);
+        Assignments tomorrow = new Assignments(
+                database.jdbi(),
+                new Access(database.jdbi()),
+                learning,
+                () -> library,
+                InstantSource.fixed(Instant.parse("2026-11-25T00:00:00Z")));
+        assertThat(tomorrow.openFor(ash)).extracting(OpenAssignment::overdue).containsExactly(true);
+    }
+
+    @Test
+    void nobodyIsAskedByWhoeverDoesNotLeadThem() {
+        Viewer stranger = viewer(trust.other().leader(), trust.other().team());
+        Viewer member = viewer(ash, trust.branch().team());
+
+        assertRefused(403, () -> ask(stranger, Audience.team(trust.branch().team()), WHY));
+        assertRefused(403, () -> ask(stranger, Audience.people(List.of(ash)), WHY));
+        assertRefused(403, () -> ask(member, Audience.people(List.of(ash)), WHY));
+        assertRefused(
+                403,
+                () -> ask(leader(), Audience.people(List.of(ash, trust.branch().manager())), WHY));
+    }
+
+    @Test
+    void whatCannotBeRightIsRefusedByName() {
+        Audience team = Audience.team(trust.branch().team());
+        assertRefused(422, () -> assignments.ask(leader(), new ItemId("no-such-thing"), team, CHRISTMAS, WHY));
+        assertRefused(422, () -> assignments.ask(leader(), module.id(), team, TODAY.minusDays(1), WHY));
+        assertRefused(422, () -> assignments.ask(leader(), module.id(), team, LocalDate.MAX, WHY));
+        assertRefused(422, () -> ask(leader(), team, " \n "));
+        assertRefused(422, () -> ask(leader(), team, "x".repeat(501)));
+        assertRefused(422, () -> ask(leader(), Audience.people(List.of()), WHY));
+    }
+
+    @Test
+    void onlyTheAskerOrSomebodyAboveThemWithdraws() {
+        Asked asked = ask(leader(), Audience.people(List.of(ash)), WHY);
+
+        assertRefused(403, () -> assignments.withdraw(viewer(ash, trust.branch().team()), asked.id()));
+        assertRefused(
+                403,
+                () -> assignments.withdraw(
+                        viewer(trust.other().manager(), trust.other().services()), asked.id()));
+        assertRefused(404, () -> assignments.withdraw(leader(), AssignmentId.next()));
+        assignments.withdraw(manager(), asked.id());
+        assignments.withdraw(manager(), asked.id());
+        assertThat(assignments.openFor(ash)).isEmpty();
+        assertThat(assignments.ofTeam(trust.branch().team())).isEmpty();
+    }
+
+    private Asked ask(Viewer by, Audience audience, String reason) {
+        return assignments.ask(by, module.id(), audience, CHRISTMAS, reason);
+    }
+
+    private Viewer leader() {
+        return viewer(trust.branch().leader(), trust.branch().team());
+    }
+
+    private Viewer manager() {
+        return viewer(trust.branch().manager(), trust.branch().services());
+    }
+
+    private static Viewer viewer(PersonId person, TeamId team) {
+        return new Viewer(person, "Somebody", team, "Somewhere", false, Set.of());
+    }
+
+    private static void assertRefused(int status, Runnable attempt) {
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
+                        problem.kind().status())
+                .isEqualTo(status));
+    }
+}

@@ -1,0 +1,266 @@
+package org.onward.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.SmallTrust;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.content.Scope;
+import org.onward.content.ShippedContent;
+import org.onward.database.TestDatabase;
+import org.onward.learning.Learning;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.Viewer;
+import org.onward.web.Problem;
+
+final class CommitmentsTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final ItemId MODULE = new ItemId("inclusive-meetings");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Promise PROMISE = promise("we set a date", "ask the part-time analysts first");
+
+    private final Library library = ShippedContent.library();
+    private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+    private final InstantSource clock = () -> now;
+    private SmallTrust trust;
+    private Learning learning;
+    private Commitments commitments;
+    private Viewer ash;
+    private Viewer leader;
+
+    @BeforeEach
+    void organise() {
+        trust = SmallTrust.create(database.jdbi());
+        learning = new Learning(database.jdbi(), new People(database.jdbi()), () -> library, clock);
+        commitments = new Commitments(database.jdbi(), learning, () -> library, clock);
+        ash = viewer(trust.branch().members().get(0));
+        leader = viewer(trust.branch().leader());
+    }
+
+    @Test
+    void aProposalIsItsOwnersToReadAndMovesNoRung() {
+        Commitment proposal = propose();
+
+        assertThat(proposal.takenDownByName()).isEqualTo("Lee Leader");
+        assertThat(commitments.openOf(ash.id())).isEmpty();
+        assertThat(rung(ash)).isEmpty();
+        assertRefused(404, () -> commitments.require(leader, proposal.id()));
+        assertRefused(404, () -> commitments.confirm(leader, proposal.id(), PROMISE));
+        assertRefused(404, () -> commitments.discard(leader, proposal.id()));
+        assertRefused(404, () -> commitments.checkBack(leader, proposal.id(), Answer.KEPT, Optional.empty()));
+    }
+
+    @Test
+    void confirmingMakesItOnesOwnAndIsARung() {
+        CommitmentId id = propose().id();
+
+        Commitment mine = commitments.confirm(ash, id, promise("the series is set up", "offer two slots"));
+
+        assertThat(mine.state()).isEqualTo(Commitment.State.OPEN);
+        assertThat(mine.will()).isEqualTo("offer two slots");
+        assertThat(mine.reviewOn()).contains(TODAY.plusWeeks(2));
+        assertThat(rung(ash)).contains(Rung.COMMITTED);
+        assertThat(sources("committed")).containsExactly(id.value());
+        assertThat(commitments.proposalsFor(ash.id())).isEmpty();
+    }
+
+    @Test
+    void confirmingTwiceIsOnceAndInOtherWordsAConflict() {
+        CommitmentId id = propose().id();
+        commitments.confirm(ash, id, PROMISE);
+
+        assertThat(commitments.confirm(ash, id, PROMISE).state()).isEqualTo(Commitment.State.OPEN);
+        assertThat(sources("committed")).hasSize(1);
+        assertRefused(409, () -> commitments.confirm(ash, id, promise("never", "do nothing")));
+        assertRefused(409, () -> commitments.discard(ash, id));
+    }
+
+    @Test
+    void confirmingAtTheSameMomentCountsOnce() {
+        CommitmentId id = propose().id();
+
+        List<CompletableFuture<Commitment>> both = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> commitments.confirm(ash, id, PROMISE)))
+                .toList();
+
+        assertThat(both).allSatisfy(one -> assertThat(one.join().state()).isEqualTo(Commitment.State.OPEN));
+        assertThat(sources("committed")).hasSize(1);
+    }
+
+    @Test
+    void ofConfirmingAndDiscardingAtTheSameMomentOneWins() {
+        CommitmentId id = propose().id();
+
+        CompletableFuture<Boolean> confirmed = attempt(() -> commitments.confirm(ash, id, PROMISE));
+        CompletableFuture<Boolean> discarded = attempt(() -> commitments.discard(ash, id));
+
+        assertThat(confirmed.join()).isNotEqualTo(discarded.join());
+        assertThat(sources("committed")).hasSize(confirmed.join() ? 1 : 0);
+    }
+
+    @Test
+    void discardingForgetsTheWords() {
+        CommitmentId id = propose().id();
+
+        commitments.discard(ash, id);
+        commitments.discard(ash, id);
+
+        assertRefused(409, () -> commitments.confirm(ash, id, PROMISE));
+        assertRefused(404, () -> commitments.require(ash, id));
+        assertThat(commitments.of(ash.id())).isEmpty();
+        List<String> words = database.jdbi()
+                .withHandle(handle -> handle.select("SELECT \"when\" || will FROM commitment")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(words).containsExactly("");
+    }
+
+    @Test
+    void aCommitmentOfOnesOwnNeedsNobodysConfirmation() {
+        Commitment mine = commitments.make(ash, MODULE, PROMISE);
+
+        assertThat(mine.state()).isEqualTo(Commitment.State.OPEN);
+        assertThat(rung(ash)).contains(Rung.COMMITTED);
+        assertThat(commitments.openOf(ash.id())).containsExactly(mine);
+    }
+
+    @Test
+    void keptPartlyAndChangedAreFollowedThrough() {
+        List<Answer> answers = List.of(Answer.KEPT, Answer.PARTLY, Answer.CHANGED);
+        for (Answer answer : answers) {
+            Viewer owner = viewer(trust.branch().members().get(answers.indexOf(answer)));
+            CommitmentId id = commitments.make(owner, MODULE, PROMISE).id();
+
+            Commitment after = commitments.checkBack(owner, id, answer, Optional.empty());
+
+            assertThat(after.state()).isEqualTo(Commitment.State.CLOSED);
+            assertThat(rung(owner)).contains(Rung.FOLLOWED_THROUGH);
+            assertRefused(409, () -> commitments.checkBack(owner, id, answer, Optional.empty()));
+        }
+    }
+
+    @Test
+    void notYetBooksTheNextCheckBackAndIsNoRung() {
+        CommitmentId id = commitments.make(ash, MODULE, PROMISE).id();
+        for (int weeks : List.of(2, 6, 12, 26)) {
+            now = Instant.parse("2026-11-24T10:00:00Z").plus(java.time.Duration.ofDays(7L * weeks));
+            LocalDate day = TODAY.plusWeeks(weeks);
+            assertThat(commitments.dueFor(ash.id(), day)).hasSize(1);
+            assertThat(commitments.dueFor(ash.id(), day.minusDays(1))).isEmpty();
+
+            commitments.checkBack(ash, id, Answer.NOT_YET, Optional.empty());
+        }
+
+        assertThat(commitments.require(ash, id).reviewOn()).contains(TODAY.plusWeeks(40));
+        assertThat(rung(ash)).contains(Rung.COMMITTED);
+        assertThat(commitments.historyOf(commitments.require(ash, id))).hasSize(4);
+    }
+
+    @Test
+    void whoKeptItMayStillAskToBeAskedAgain() {
+        CommitmentId id = commitments.make(ash, MODULE, PROMISE).id();
+
+        Commitment after = commitments.checkBack(ash, id, Answer.KEPT, Optional.of(TODAY.plusDays(30)));
+
+        assertThat(after.state()).isEqualTo(Commitment.State.OPEN);
+        assertThat(after.reviewOn()).contains(TODAY.plusDays(30));
+        assertThat(rung(ash)).contains(Rung.FOLLOWED_THROUGH);
+    }
+
+    @Test
+    void aTeamLearnsHowManyHaveACheckBackDueAndNothingElse() {
+        Viewer bo = viewer(trust.branch().members().get(1));
+        commitments.make(ash, MODULE, PROMISE);
+        commitments.make(ash, MODULE, PROMISE);
+        commitments.make(bo, MODULE, PROMISE);
+        propose();
+
+        assertThat(commitments.dueCount(trust.branch().team(), TODAY)).isZero();
+        assertThat(commitments.dueCount(trust.branch().team(), TODAY.plusWeeks(2)))
+                .isEqualTo(2);
+        assertThat(commitments.dueCount(trust.other().team(), TODAY.plusWeeks(2)))
+                .isZero();
+    }
+
+    @Test
+    void whatCannotBeRightIsRefusedByName() {
+        CommitmentId id = propose().id();
+
+        assertRefused(422, () -> promise(" ", "do it"));
+        assertRefused(422, () -> promise("x".repeat(201), "do it"));
+        assertRefused(422, () -> promise("we meet", "\n"));
+        for (LocalDate day :
+                List.of(TODAY, TODAY.minusDays(1), TODAY.plusYears(1).plusDays(1), LocalDate.MAX)) {
+            assertRefused(422, () -> commitments.confirm(ash, id, on(day)));
+            assertRefused(422, () -> commitments.make(ash, MODULE, on(day)));
+            assertRefused(
+                    422,
+                    () -> commitments.propose(
+                            leader.id(), UUID.randomUUID(), MODULE, List.of(new Proposal(ash.id(), on(day)))));
+        }
+        assertRefused(404, () -> commitments.make(ash, new ItemId("no-such-module"), PROMISE));
+    }
+
+    private Commitment propose() {
+        commitments.propose(leader.id(), UUID.randomUUID(), MODULE, List.of(new Proposal(ash.id(), PROMISE)));
+        return commitments.proposalsFor(ash.id()).get(0);
+    }
+
+    private Optional<Rung> rung(Viewer person) {
+        return learning.of(person.id(), MODULE).rung();
+    }
+
+    private static List<UUID> sources(String rung) {
+        return database.jdbi()
+                .withHandle(handle -> handle.select("SELECT source FROM learning_event WHERE rung = ?", rung)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    private static CompletableFuture<Boolean> attempt(Runnable work) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                work.run();
+                return true;
+            } catch (Problem problem) {
+                assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT);
+                return false;
+            }
+        });
+    }
+
+    private static Promise promise(String when, String will) {
+        return new Promise(when, will, Scope.TEAM, Optional.empty());
+    }
+
+    private static Promise on(LocalDate day) {
+        return new Promise(PROMISE.when(), PROMISE.will(), Scope.SELF, Optional.of(day));
+    }
+
+    private Viewer viewer(PersonId person) {
+        return new Viewer(person, "Somebody", trust.branch().team(), "Somewhere", false, Set.of());
+    }
+
+    private static void assertRefused(int status, Runnable attempt) {
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
+                        problem.kind().status())
+                .isEqualTo(status));
+    }
+}
