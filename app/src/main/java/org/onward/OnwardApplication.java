@@ -30,6 +30,8 @@ import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
 import org.onward.people.People;
 import org.onward.people.Viewer;
+import org.onward.prompts.PromptSheetApi;
+import org.onward.prompts.PromptSheets;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignInFilter;
 import org.onward.signin.SignInResource;
@@ -92,16 +94,23 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
 
         People people = new People(jdbi);
         Access access = new Access(jdbi);
+        Learning learning = new Learning(jdbi, people, () -> library, clock);
         Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
         Learning learning = new Learning(jdbi, people, () -> library, clock);
         Assignments assignments = new Assignments(jdbi, access, learning, () -> library, clock);
         environment.jersey().register(new AssignmentsApi(assignments, once));
         Sessions sessions = new Sessions(jdbi, people, access, () -> library, clock);
         registerDiscussion(environment.jersey(), sessions, once);
+        PromptSheets promptSheets = new PromptSheets(jdbi, access, people, learning, () -> library, clock);
+        registerPrompts(environment.jersey(), promptSheets, once);
     }
 
     private static void registerDiscussion(JerseyEnvironment jersey, Sessions sessions, Once once) {
         jersey.register(new SessionsApi(sessions, once));
+    }
+
+    private static void registerPrompts(JerseyEnvironment jersey, PromptSheets sheets, Once once) {
+        jersey.register(new PromptSheetApi(sheets, once));
     }
 
     private static void registerCatalogue(JerseyEnvironment jersey, Catalogue catalogue) {

@@ -1,0 +1,123 @@
+package org.onward.prompts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.PromptId;
+import org.onward.content.Words;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Created;
+import org.onward.web.Once;
+import org.onward.web.Problem;
+import org.onward.web.Rule;
+
+/** Sheets of prompts as JSON. */
+@Path("/api/v1/teams/{team}/prompt-sheets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class PromptSheetApi {
+    private final PromptSheets sheets;
+    private final Once once;
+
+    public PromptSheetApi(PromptSheets sheets, Once once) {
+        this.sheets = sheets;
+        this.once = once;
+    }
+
+    /** What to make; all but the minutes may be left out. */
+    public record Wanted(
+            Optional<Integer> minutes, Optional<String> moment, Optional<String> mode, Optional<Long> seed) {
+        public Wanted {
+            minutes = present(minutes);
+            moment = present(moment);
+            mode = present(mode);
+            seed = present(seed);
+        }
+    }
+
+    /** A key is for one team. */
+    record ForTeam(TeamId team, Wanted wanted) {}
+
+    /**
+     * A sheet.
+     *
+     * @param minutes the time that was asked for
+     * @param filled the minutes of the prompts together
+     */
+    public record Answer(
+            SheetId id, int minutes, int filled, long seed, List<String> notes, List<PromptAnswer> prompts) {}
+
+    public record PromptAnswer(PromptId id, String text, int depth, String stage, int minutes, String because) {}
+
+    @POST
+    @Created
+    @Allowed(Rule.LEADS)
+    public Answer compose(
+            @Auth Viewer viewer,
+            @PathParam("team") TeamId team,
+            @HeaderParam("Idempotency-Key") Optional<String> key,
+            Wanted wanted) {
+        return once.call(
+                viewer.id().value(),
+                key,
+                new ForTeam(team, wanted),
+                Answer.class,
+                () -> answer(sheets.compose(viewer, team, request(team, wanted))));
+    }
+
+    private Request request(TeamId team, Wanted wanted) {
+        return new Request(
+                wanted.minutes()
+                        .orElseThrow(() -> Problem.invalid("minutes", "Say how many minutes you have, from 10 to 60.")),
+                wanted.moment().map(word -> constant("moment", Moment.values(), word)),
+                wanted.mode().map(word -> constant("mode", Mode.values(), word)).orElse(Mode.IN_ROOM),
+                wanted.seed().orElseGet(() -> sheets.seedFor(team)));
+    }
+
+    private static <E extends Enum<E>> E constant(String field, E[] constants, String word) {
+        return Choice.find(constants, word)
+                .orElseThrow(() -> Problem.invalid(
+                        field,
+                        "Use one of: "
+                                + String.join(
+                                        ", ",
+                                        List.of(constants).stream()
+                                                .map(Words::of)
+                                                .toList())
+                                + "."));
+    }
+
+    private static Answer answer(PromptSheet sheet) {
+        return new Answer(
+                sheet.id(),
+                sheet.head().minutes(),
+                sheet.filled(),
+                sheet.head().seed(),
+                sheet.head().notes(),
+                sheet.lines().stream()
+                        .map(line -> new PromptAnswer(
+                                line.prompt(),
+                                line.text(),
+                                line.depth(),
+                                Words.of(line.stage()),
+                                line.minutes(),
+                                line.because()))
+                        .toList());
+    }
+
+    @SuppressWarnings({"OptionalAssignedToNull", "NullAway"})
+    private static <T> Optional<T> present(Optional<T> value) {
+        return value == null ? Optional.empty() : value;
+    }
+}

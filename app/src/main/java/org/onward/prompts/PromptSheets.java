@@ -1,0 +1,191 @@
+package org.onward.prompts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.content.Library;
+import org.onward.content.PromptId;
+import org.onward.database.Ids;
+import org.onward.database.Transactions;
+import org.onward.learning.Learning;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.LondonTime;
+import org.onward.web.Problem;
+
+/** Makes sheets for teams and keeps them. Only a sheet that was run, printed or shared uses its questions up. */
+public final class PromptSheets {
+    private static final int MOST_VERSIONS = 40;
+
+    private final Transactions transactions;
+    private final PromptSheetDao dao;
+    private final Access access;
+    private final TeamFactsReader facts;
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+
+    public PromptSheets(
+            Jdbi jdbi,
+            Access access,
+            People people,
+            Learning learning,
+            Supplier<Library> library,
+            InstantSource clock) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(PromptSheetDao.class);
+        this.access = access;
+        this.facts = new TeamFactsReader(dao, people, learning, library);
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a sheet and keeps it as a preview.
+     *
+     * @throws Problem (422) when the library has no sheet for this
+     */
+    public PromptSheet compose(Viewer viewer, TeamId team, Request request) {
+        access.requireLeads(viewer, team);
+        return keep(viewer, team, request, composed(factsOf(team), request));
+    }
+
+    /**
+     * Makes the next version of a sheet: the first one, seed by seed, that asks something else than every version that the
+     * team was shown for the same request on the same day.
+     *
+     * @throws Problem (422) when there is no other version
+     */
+    public PromptSheet another(Viewer viewer, SheetId shown) {
+        PromptSheet sheet = forLeader(viewer, shown);
+        TeamFacts known = factsOf(sheet.team());
+        Set<Set<PromptId>> seen = seenToday(sheet);
+        for (int step = 1; step <= MOST_VERSIONS; step++) {
+            Request next = sheet.head().request().withSeed(sheet.head().seed() + step);
+            Composition.Sheet version = composed(known, next);
+            if (!seen.contains(promptsOf(version))) {
+                return keep(viewer, sheet.team(), next, version);
+            }
+        }
+        throw Problem.invalid(
+                "minutes",
+                "There is no other version for this meeting today. Choose another time or another occasion.");
+    }
+
+    /** Notes that the sheet was run, printed or shared: from now on its questions rest. */
+    public void markUsed(Viewer viewer, SheetId id, PromptSheet.How how) {
+        PromptSheet sheet = forLeader(viewer, id);
+        dao.use(Ids.next(), sheet.id(), how, clock.instant(), viewer.id());
+    }
+
+    /** A sheet of a team that the viewer leads. @throws Problem (404, 403) */
+    public PromptSheet forLeader(Viewer viewer, SheetId id) {
+        PromptSheet sheet = sheet(id);
+        access.requireLeads(viewer, sheet.team());
+        return sheet;
+    }
+
+    /** A sheet that was shared with a team that the viewer is in, or leads. @throws Problem (404) */
+    public PromptSheet forMember(Viewer viewer, SheetId id) {
+        PromptSheet sheet = sheet(id);
+        boolean maySee = sheet.isShared() && access.isInvited(viewer, sheet.team());
+        if (!maySee && !access.leads(viewer, sheet.team())) {
+            throw noSuchSheet();
+        }
+        return sheet;
+    }
+
+    /** The latest sheets of a team, the newest first. */
+    public List<PromptSheet> latest(Viewer viewer, TeamId team, int most) {
+        access.requireLeads(viewer, team);
+        return dao.latest(team, most).stream().map(this::withLines).toList();
+    }
+
+    /** The seed that a day and a team have when nobody chose one: the same all day long. */
+    public long seedFor(TeamId team) {
+        long day = LondonTime.date(clock.instant()).toEpochDay();
+        return Preferences.Chance.mix(day, team.toString()) & Integer.MAX_VALUE;
+    }
+
+    private TeamFacts factsOf(TeamId team) {
+        return facts.of(team, LondonTime.date(clock.instant()));
+    }
+
+    private Composition.Sheet composed(TeamFacts known, Request request) {
+        Composition composition = new Composer(Bank.of(library.get())).compose(known, request);
+        if (composition instanceof Composition.Refusal refusal) {
+            throw Problem.invalid("minutes", refusal.why());
+        }
+        return (Composition.Sheet) composition;
+    }
+
+    private PromptSheet keep(Viewer viewer, TeamId team, Request request, Composition.Sheet sheet) {
+        Instant now = clock.instant();
+        PromptSheet.Head head = new PromptSheet.Head(
+                new SheetId(Ids.next()),
+                team,
+                viewer.id(),
+                now,
+                request.minutes(),
+                request.moment(),
+                request.mode(),
+                request.seed(),
+                sheet.strand().map(Bank.Strand::title).orElse(""),
+                sheet.notes());
+        List<PromptSheet.Line> lines =
+                sheet.prompts().stream().map(PromptSheets::line).toList();
+        transactions.useTransaction(() -> {
+            dao.add(head);
+            dao.addLines(
+                    head.id(), IntStream.rangeClosed(1, lines.size()).boxed().toList(), lines);
+        });
+        return new PromptSheet(head, lines, List.of());
+    }
+
+    private static PromptSheet.Line line(Composition.Chosen chosen) {
+        return new PromptSheet.Line(
+                chosen.prompt().id(),
+                chosen.prompt().version(),
+                chosen.prompt().text(),
+                chosen.prompt().depth(),
+                chosen.prompt().stage(),
+                chosen.prompt().format().label(),
+                chosen.prompt().minutes(),
+                chosen.prompt().followOn(),
+                chosen.because());
+    }
+
+    private Set<Set<PromptId>> seenToday(PromptSheet sheet) {
+        LocalDate day = LondonTime.date(clock.instant());
+        Set<Set<PromptId>> seen = new HashSet<>();
+        seen.add(Set.copyOf(sheet.prompts()));
+        dao.latest(sheet.team(), MOST_VERSIONS).stream()
+                .filter(head -> LondonTime.date(head.made()).equals(day))
+                .forEach(head -> seen.add(Set.copyOf(withLines(head).prompts())));
+        return seen;
+    }
+
+    private static Set<PromptId> promptsOf(Composition.Sheet sheet) {
+        return Set.copyOf(
+                sheet.prompts().stream().map(chosen -> chosen.prompt().id()).toList());
+    }
+
+    private PromptSheet sheet(SheetId id) {
+        return dao.head(id).map(this::withLines).orElseThrow(PromptSheets::noSuchSheet);
+    }
+
+    private PromptSheet withLines(PromptSheet.Head head) {
+        return new PromptSheet(head, dao.lines(head.id()), dao.uses(head.id()));
+    }
+
+    private static Problem noSuchSheet() {
+        return Problem.notFound("There is no such sheet. Make one from the team page.");
+    }
+}

@@ -1,0 +1,133 @@
+package org.onward.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.RunningOnward;
+
+final class PromptSheetApiTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TeamOfEight team;
+
+    @BeforeEach
+    void aTeam() {
+        team = TeamOfEight.create(onward.jdbi());
+    }
+
+    @Test
+    void aLeaderGetsASheetWithAReasonForEachPrompt() {
+        HttpResponse<String> answer = compose("leader", "{\"minutes\": 20}");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        JsonNode sheet = read(answer);
+        assertThat(sheet.get("minutes").asInt()).isEqualTo(20);
+        assertThat(sheet.get("prompts")).hasSizeBetween(3, 7).allSatisfy(prompt -> {
+            assertThat(prompt.get("text").asText()).endsWith("?");
+            assertThat(prompt.get("because").asText()).isNotBlank();
+        });
+    }
+
+    @Test
+    void theSameSeedGivesTheSameSheetAndAnotherSeedAnother() {
+        JsonNode first = read(compose("leader", "{\"minutes\": 30, \"seed\": 7}"));
+        JsonNode again = read(compose("leader", "{\"minutes\": 30, \"seed\": 7}"));
+
+        assertThat(again.get("prompts")).isEqualTo(first.get("prompts"));
+        assertThat(again.get("id")).isNotEqualTo(first.get("id"));
+    }
+
+    @Test
+    void withoutASeedTheSheetStaysTheSameAllDay() {
+        assertThat(read(compose("leader", "{\"minutes\": 30}")).get("prompts"))
+                .isEqualTo(read(compose("leader", "{\"minutes\": 30}")).get("prompts"));
+    }
+
+    @Test
+    void whatIsComingUpIsOnTheSheet() {
+        JsonNode sheet =
+                read(compose("leader", "{\"minutes\": 20, \"moment\": \"shortlisting\", \"mode\": \"remote\"}"));
+
+        assertThat(sheet.get("prompts").findValuesAsText("because").toString()).contains("You said: shortlisting");
+    }
+
+    @Test
+    void theSameKeyMakesOneSheet() {
+        String path = "/api/v1/teams/%s/prompt-sheets".formatted(team.id());
+        JsonNode first = read(onward.api("leader").post(path, "{\"minutes\": 30}", "key-1"));
+        JsonNode again = read(onward.api("leader").post(path, "{\"minutes\": 30}", "key-1"));
+
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void onlyWhoLeadsTheTeamOrOneAboveItMayCompose() {
+        assertThat(compose("manager", "{\"minutes\": 20}").statusCode()).isEqualTo(201);
+        assertThat(compose("administrator", "{\"minutes\": 20}").statusCode()).isEqualTo(403);
+        assertThat(onward.signedOutApi()
+                        .post("/api/v1/teams/%s/prompt-sheets".formatted(team.id()), "{\"minutes\": 20}")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|minutes",
+                "{\"minutes\": null}|minutes",
+                "{\"minutes\": 9}|minutes",
+                "{\"minutes\": -1}|minutes",
+                "{\"minutes\": 61}|minutes",
+                "{\"minutes\": \"soon\"}|minutes",
+                "{\"minutes\": 99999999999}|minutes",
+                "{\"minutes\": 20, \"moment\": \"\"}|moment",
+                "{\"minutes\": 20, \"moment\": \"wedding\"}|moment",
+                "{\"minutes\": 20, \"mode\": \"by post\"}|mode",
+                "{\"minutes\": 20, \"seed\": \"x\"}|seed",
+                "{\"minutes\": 20, \"seed\": 99999999999999999999}|seed",
+                "{\"minutes\": 20, \"size\": 4}|size",
+                "[]|body"
+            })
+    void aMistakeIsNamedWithItsField(String body, String field) {
+        HttpResponse<String> answer = compose("leader", body);
+
+        assertThat(answer.statusCode()).isIn(400, 422);
+        if (!field.equals("body")) {
+            assertThat(answer.body()).contains("\"" + field + "\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "nonsense"})
+    void aTeamThatIsNotThereIsNotFound(String id) {
+        assertThat(onward.api("leader")
+                        .post("/api/v1/teams/%s/prompt-sheets".formatted(id), "{\"minutes\": 20}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> compose(String persona, String body) {
+        return onward.api(persona).post("/api/v1/teams/%s/prompt-sheets".formatted(team.id()), body);
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+}
