@@ -1,0 +1,88 @@
+package org.onward.database;
+
+import io.dropwizard.lifecycle.Managed;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A PostgreSQL of our own, with its programs and its data in the data folder.
+ *
+ * <p>It waits for the disk before it acknowledges a commit, is reached over the loopback address by whoever may read
+ * the data folder, and stops with the process that started it. If that is killed, the next start finds and stops it.
+ */
+public final class EmbeddedDatabase implements Managed, AutoCloseable {
+
+    private static final int SHUTDOWN_SECONDS = 60;
+
+    private final PostgresServer server;
+    private final DatabaseSettings settings;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean managed;
+
+    private EmbeddedDatabase(PostgresServer server, DatabaseSettings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /** Opens the database of the folder, and makes it if there never was one. */
+    public static EmbeddedDatabase start(DataFolder folder) {
+        BundledPostgres postgres = BundledPostgres.unpackInto(folder.path());
+        Cluster cluster = new Cluster(folder.path());
+        PostgresServer server = new PostgresServer(postgres, cluster, folder.path());
+        server.stopLeftBehind();
+        cluster.makeOrCheck(postgres);
+        int port = server.start();
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME;
+        EmbeddedDatabase database =
+                new EmbeddedDatabase(server, DatabaseSettings.withDefaultPool(url, Cluster.NAME, cluster.password()));
+        Runtime.getRuntime().addShutdownHook(new Thread(database::closeAtExit, "stop-postgresql"));
+        return database;
+    }
+
+    /** Deletes everything in the folder, the keys beside the database included. */
+    public static void startOver(DataFolder folder) {
+        BundledPostgres postgres = BundledPostgres.unpackInto(folder.path());
+        new PostgresServer(postgres, new Cluster(folder.path()), folder.path()).stopLeftBehind();
+        folder.empty();
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** From now on the lifecycle stops it, after everything that was started later. */
+    @Override
+    public void start() {
+        managed = true;
+    }
+
+    @Override
+    public void stop() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (closing.compareAndSet(false, true)) {
+            try {
+                server.stop();
+            } finally {
+                closed.countDown();
+            }
+        }
+    }
+
+    /** The process may also end before, or without, the lifecycle; but where there is one it goes first. */
+    private void closeAtExit() {
+        try {
+            if (managed && closed.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+}
