@@ -81,7 +81,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     @Override
     public void run(OnwardConfiguration configuration, Environment environment) {
         MasterKey masterKey = MasterKey.parse(configuration.masterKey());
-        ManagedDataSource dataSource = configuration.database().build(environment.metrics(), "database");
+        ManagedDataSource dataSource = configuration.database().open(environment.metrics());
         environment.lifecycle().manage(dataSource);
         new Migrations(dataSource).migrate();
         Jdbi jdbi = Database.over(dataSource);

@@ -3,17 +3,15 @@ package org.onward;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
-import io.dropwizard.db.DataSourceFactory;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.onward.database.DatabaseSettings;
 
 /** What an operator decides. Every setting but the database and the master key has a default that is safe. */
 public final class OnwardConfiguration extends Configuration {
-    @Valid
-    @NotNull
     @JsonProperty
-    private DataSourceFactory database = new DataSourceFactory();
+    private @Nullable DatabaseSettings database;
 
     /** 32 random bytes in base64; without it no reflection can be read, by anybody. */
     @NotNull
@@ -31,7 +29,10 @@ public final class OnwardConfiguration extends Configuration {
     @JsonIgnore
     private boolean demo;
 
-    public DataSourceFactory database() {
+    public DatabaseSettings database() {
+        if (database == null) {
+            throw new IllegalArgumentException("The configuration file needs database: with url, user and password");
+        }
         return database;
     }
 
@@ -53,7 +54,7 @@ public final class OnwardConfiguration extends Configuration {
     }
 
     /** A configuration for the demo on an embedded database: personas, made-up people, plain HTTP on loopback. */
-    public static OnwardConfiguration forDemo(DataSourceFactory database, String masterKey, Path content) {
+    public static OnwardConfiguration forDemo(DatabaseSettings database, String masterKey, Path content) {
         OnwardConfiguration configuration = new OnwardConfiguration();
         configuration.database = database;
         configuration.masterKey = masterKey;

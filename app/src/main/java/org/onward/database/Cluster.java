@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,14 +46,13 @@ final class Cluster {
             if (Files.exists(folder)) {
                 check();
             } else if (Files.exists(madeNote)) {
-                throw damaged(
-                        "the folder is gone (" + Files.readString(madeNote).strip() + ")");
+                throw damaged("the folder is gone; it was made at " + Files.getLastModifiedTime(madeNote));
             } else {
                 LOG.info("Making a new database in {}", folder);
                 new NewCluster(postgres, folder).make();
             }
             if (!Files.exists(madeNote)) {
-                OwnFiles.write(madeNote, "A database was made at " + Instant.now() + "\n");
+                OwnFiles.write(madeNote, "Onward made a database here.\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot work in " + folder, e);

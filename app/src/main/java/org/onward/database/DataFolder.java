@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,8 +102,12 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static void noteHolder(FileChannel lockFile) throws IOException {
-        String holder = "process " + ProcessHandle.current().pid() + ", which started at "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
+        ProcessHandle process = ProcessHandle.current();
+        String since = process.info()
+                .startInstant()
+                .map(start -> ", which started at " + start.truncatedTo(ChronoUnit.SECONDS))
+                .orElse("");
+        String holder = "process " + process.pid() + since + "\n";
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
     }

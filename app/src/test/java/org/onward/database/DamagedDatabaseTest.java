@@ -53,7 +53,7 @@ class DamagedDatabaseTest {
     void aDatabaseThatIsGoneIsNotReplaced() throws IOException {
         Files.move(data, folder.resolve("moved-away"));
 
-        assertRefused("the folder is gone (A database was made at 20");
+        assertRefused("the folder is gone; it was made at 20");
     }
 
     @Test

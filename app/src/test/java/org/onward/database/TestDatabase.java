@@ -1,7 +1,6 @@
 package org.onward.database;
 
 import com.codahale.metrics.MetricRegistry;
-import io.dropwizard.db.DataSourceFactory;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -22,8 +21,8 @@ public final class TestDatabase implements BeforeEachCallback {
 
     /** Made by the first test that asks, and shared by all. */
     private static final class Shared {
-        static final DataSourceFactory SETTINGS = TestServer.freshSettings();
-        static final DataSource DATA_SOURCE = SETTINGS.build(new MetricRegistry(), "tests");
+        static final DatabaseSettings SETTINGS = TestServer.freshSettings();
+        static final DataSource DATA_SOURCE = SETTINGS.open(new MetricRegistry());
         static final Jdbi JDBI = Database.over(DATA_SOURCE);
 
         static {
@@ -40,7 +39,7 @@ public final class TestDatabase implements BeforeEachCallback {
     }
 
     /** How a service under test reaches the same database. */
-    public DataSourceFactory settings() {
+    public DatabaseSettings settings() {
         return Shared.SETTINGS;
     }
 

@@ -1,7 +1,6 @@
 package org.onward.database;
 
 import com.codahale.metrics.MetricRegistry;
-import io.dropwizard.db.DataSourceFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,23 +17,17 @@ final class TestServer {
 
     private TestServer() {}
 
-    /** A new database, seen through a small pool. It is dropped with the embedded server, and left behind on another. */
+    /** A new database, seen through a pool. It goes with the embedded server, and stays on another. */
     static DataSource freshDatabase() {
-        return freshSettings().build(new MetricRegistry(), "tests");
+        return freshSettings().open(new MetricRegistry());
     }
 
-    /** How to reach a new database. */
-    static DataSourceFactory freshSettings() {
+    /** How to reach a new database. The address brings user and password, which win over those beside it. */
+    static DatabaseSettings freshSettings() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         Jdbi.create(Shared.URL).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
-        DataSourceFactory pool = new DataSourceFactory();
-        pool.setUrl(Shared.URL.replaceFirst("(//[^/]+/)[^?]*", "$1" + name));
-        pool.setDriverClass("org.postgresql.Driver");
-        pool.setInitialSize(0);
-        pool.setMinSize(0);
-        pool.setMaxSize(40);
-        pool.setCheckConnectionOnBorrow(false);
-        return pool;
+        String url = Shared.URL.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
+        return new DatabaseSettings(url, "see the address", "see the address", 1, 40);
     }
 
     private static String url() {
@@ -48,6 +41,10 @@ final class TestServer {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // The order of texts is that of the service's own database, wherever the tests run.
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .start();
             return server.getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {
