@@ -96,7 +96,6 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Access access = new Access(jdbi);
         Learning learning = new Learning(jdbi, people, () -> library, clock);
         Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
-        Learning learning = new Learning(jdbi, people, () -> library, clock);
         Assignments assignments = new Assignments(jdbi, access, learning, () -> library, clock);
         environment.jersey().register(new AssignmentsApi(assignments, once));
         Sessions sessions = new Sessions(jdbi, people, access, () -> library, clock);
