@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.assignment.Assignments;
 import org.onward.assignment.AssignmentsApi;
+import org.onward.audit.AuditTrail;
 import org.onward.catalogue.Catalogue;
 import org.onward.catalogue.CatalogueApi;
 import org.onward.catalogue.CatalogueResource;
@@ -25,6 +26,9 @@ import org.onward.database.Database;
 import org.onward.database.Migrations;
 import org.onward.discussion.Sessions;
 import org.onward.discussion.SessionsApi;
+import org.onward.insight.Insight;
+import org.onward.insight.InsightApi;
+import org.onward.insight.InsightResource;
 import org.onward.learning.Learning;
 import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
@@ -95,6 +99,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         People people = new People(jdbi);
         Access access = new Access(jdbi);
         Learning learning = new Learning(jdbi, people, () -> library, clock);
+        AuditTrail audit = new AuditTrail(jdbi, clock);
         Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
         Assignments assignments = new Assignments(jdbi, access, learning, () -> library, clock);
         environment.jersey().register(new AssignmentsApi(assignments, once));
@@ -102,6 +107,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         registerDiscussion(environment.jersey(), sessions, once);
         PromptSheets promptSheets = new PromptSheets(jdbi, access, people, learning, () -> library, clock);
         registerPrompts(environment.jersey(), promptSheets, once);
+        registerInsight(environment.jersey(), new Insight(jdbi, access, audit, () -> library));
     }
 
     private static void registerDiscussion(JerseyEnvironment jersey, Sessions sessions, Once once) {
@@ -110,6 +116,11 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
 
     private static void registerPrompts(JerseyEnvironment jersey, PromptSheets sheets, Once once) {
         jersey.register(new PromptSheetApi(sheets, once));
+    }
+
+    private static void registerInsight(JerseyEnvironment jersey, Insight insight) {
+        jersey.register(new InsightResource(insight));
+        jersey.register(new InsightApi(insight));
     }
 
     private static void registerCatalogue(JerseyEnvironment jersey, Catalogue catalogue) {

@@ -83,20 +83,24 @@ public final class Access {
     }
 
     private void requireHolds(Viewer viewer, Role role, TeamId team, String otherwise) {
-        requireTeam(team);
-        if (!holds(viewer, role, team)) {
+        boolean holds = dao.holds(viewer.id(), role, team).orElseThrow(Access::noSuchTeam);
+        if (!holds) {
             throw Problem.notAllowed(otherwise);
         }
     }
 
     private boolean holds(Viewer viewer, Role role, TeamId team) {
-        return viewer.is(role) && dao.holds(viewer.id(), role, team);
+        return viewer.is(role) && dao.holds(viewer.id(), role, team).orElse(false);
     }
 
     private void requireTeam(TeamId team) {
         Optional<TeamId> known = dao.team(team);
         if (known.isEmpty()) {
-            throw Problem.notFound("There is no such team. Choose one from a list.");
+            throw noSuchTeam();
         }
+    }
+
+    private static Problem noSuchTeam() {
+        return Problem.notFound("There is no such team. Choose one from a list.");
     }
 }

@@ -36,13 +36,16 @@ interface AccessDao {
             """)
     boolean isIn(PersonId person, TeamId team);
 
+    /** Whether somebody holds a role for a team; nothing when there is no such team. */
     @SqlQuery(
             """
             SELECT EXISTS (
                 SELECT FROM team_line line JOIN role_grant held ON held.team = line.above
                 WHERE line.team = :team AND held.person = :person AND held.role = :role AND held.revoked IS NULL)
+            FROM team
+            WHERE id = :team
             """)
-    boolean holds(PersonId person, Role role, TeamId team);
+    Optional<Boolean> holds(PersonId person, Role role, TeamId team);
 
     @SqlQuery(
             """

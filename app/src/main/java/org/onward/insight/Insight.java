@@ -1,0 +1,173 @@
+package org.onward.insight;
+
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditTrail;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.people.Access;
+import org.onward.people.Role;
+import org.onward.people.Team;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.Paging;
+import org.onward.web.Problem;
+
+/** Answers what reviewers ask about their part of the tree. */
+public final class Insight {
+    static final int TEAMS_A_PAGE = 25;
+    static final int PEOPLE_A_PAGE = 50;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final Jdbi jdbi;
+    private final InsightDao dao;
+    private final Access access;
+    private final AuditTrail audit;
+    private final Supplier<Library> library;
+
+    public Insight(Jdbi jdbi, Access access, AuditTrail audit, Supplier<Library> library) {
+        this.jdbi = jdbi;
+        this.dao = jdbi.onDemand(InsightDao.class);
+        this.access = access;
+        this.audit = audit;
+        this.library = library;
+    }
+
+    /** One page of the teams right below the chosen one. */
+    Ladders page(Viewer viewer, Question question) {
+        return ladders(viewer, question, TEAMS_A_PAGE, (question.page() - 1L) * TEAMS_A_PAGE);
+    }
+
+    /** All teams right below the chosen one. */
+    Ladders whole(Viewer viewer, Question question) {
+        return ladders(viewer, question, ALL, 0);
+    }
+
+    /** Who stands where, by name. That somebody looked is recorded. */
+    NamedLadders people(Viewer viewer, Question question, boolean membersOnly) {
+        LearningModule module = moduleOf(question)
+                .orElseThrow(() -> Problem.invalid("module", "Choose a module: names are shown for one at a time."));
+        TeamId chosen =
+                question.team().orElseThrow(() -> Problem.invalid("team", "Choose a part of the organisation."));
+        access.requireReviews(viewer, chosen);
+        ShownTeam team = find(dao.teams(chosen, 0, 0));
+        int deepest = membersOnly ? 0 : Short.MAX_VALUE;
+        long offset = (question.page() - 1L) * PEOPLE_A_PAGE;
+        List<NamedProgress> people = dao.people(chosen, deepest, module.id(), PEOPLE_A_PAGE, offset);
+        audit.record(
+                viewer.id().value(),
+                "names listed",
+                chosen.value(),
+                "rungs on %s, page %d".formatted(module.id(), question.page()));
+        int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_A_PAGE);
+        return new NamedLadders(team, membersOnly, module, people, pages);
+    }
+
+    /** The figures of a part of the tree at every level, as a file. That somebody took them away is recorded. */
+    StreamingOutput export(Viewer viewer, Question question) {
+        List<LearningModule> modules = modulesOf(question);
+        TeamId chosen = question.team().orElseGet(() -> top(partsOf(viewer)));
+        access.requireReviews(viewer, chosen);
+        audit.record(
+                viewer.id().value(),
+                "figures exported",
+                chosen.value(),
+                "rungs on %s".formatted(question.module().map(ItemId::value).orElse("every module")));
+        return new LadderCsv(jdbi, chosen, modules);
+    }
+
+    private Ladders ladders(Viewer viewer, Question question, int limit, long offset) {
+        List<LearningModule> modules = modulesOf(question);
+        List<Team> parts = partsOf(viewer);
+        TeamId chosen = question.team().orElseGet(() -> top(parts));
+        access.requireReviews(viewer, chosen);
+        List<ShownTeam> shown = dao.teams(chosen, limit, offset);
+        ShownTeam team = find(shown);
+        List<ShownTeam> below = shown.stream().filter(each -> each.depth() > 0).toList();
+        List<ShownTeam> counted = Stream.concat(Stream.of(team), below.stream()).toList();
+        Map<Place, List<Standing>> standing = dao
+                .standing(
+                        counted.stream().map(ShownTeam::id).toList(),
+                        modules.stream().map(LearningModule::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(each -> new Place(each.team(), each.module())));
+        List<TeamId> tops = parts.stream().map(Team::id).toList();
+        return new Ladders(
+                parts,
+                shown.stream()
+                        .filter(each -> each.depth() < 0)
+                        .dropWhile(each -> !tops.contains(each.id()))
+                        .toList(),
+                team,
+                below,
+                moduleOf(question),
+                modules.stream()
+                        .map(module -> row(team, false, module, standing))
+                        .toList(),
+                counted.stream()
+                        .flatMap(each -> modules.stream().map(module -> row(each, each.equals(team), module, standing)))
+                        .toList());
+    }
+
+    private static LadderRow row(
+            ShownTeam team, boolean membersOnly, LearningModule module, Map<Place, List<Standing>> standing) {
+        Map<Rung, Integer> counts = new EnumMap<>(Rung.class);
+        for (Standing each : standing.getOrDefault(new Place(team.id(), module.id()), List.of())) {
+            counts.put(each.rung(), membersOnly ? each.members() : each.people());
+        }
+        int people = membersOnly ? team.members() : team.people();
+        return new LadderRow(team, membersOnly, module, new RungCounts(people, counts));
+    }
+
+    private record Place(TeamId team, ItemId module) {}
+
+    private List<Team> partsOf(Viewer viewer) {
+        return access.partsFor(viewer, Role.REVIEWER);
+    }
+
+    private static TeamId top(List<Team> parts) {
+        return parts.stream()
+                .findFirst()
+                .map(Team::id)
+                .orElseThrow(() -> Problem.notAllowed("You review no part of the organisation any more."));
+    }
+
+    private static ShownTeam find(List<ShownTeam> shown) {
+        return shown.stream()
+                .filter(team -> team.depth() == 0)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("There is no such team. Choose one from a list."));
+    }
+
+    private List<LearningModule> modulesOf(Question question) {
+        return moduleOf(question).map(List::of).orElseGet(() -> library.get().modules());
+    }
+
+    private Optional<LearningModule> moduleOf(Question question) {
+        return question.module().map(id -> library.get().module(id).orElseThrow(this::noSuchModule));
+    }
+
+    private Problem noSuchModule() {
+        return Problem.invalid(
+                "module",
+                "There is no such module. Choose one of these: %s."
+                        .formatted(String.join(
+                                ", ",
+                                library.get().modules().stream()
+                                        .map(module -> module.id().value())
+                                        .toList())));
+    }
+
+    List<LearningModule> modules() {
+        return library.get().modules();
+    }
+}

@@ -1,0 +1,52 @@
+package org.onward.insight;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Rule;
+
+/** The same figures for programs. */
+@Path("/api/v1/insight")
+public final class InsightApi {
+    private final Insight insight;
+
+    public InsightApi(Insight insight) {
+        this.insight = insight;
+    }
+
+    @GET
+    @Path("ladder")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Allowed(Rule.REVIEWS)
+    public LadderAnswer ladder(
+            @Auth Viewer viewer,
+            @QueryParam("team") @DefaultValue("") String team,
+            @QueryParam("module") @DefaultValue("") String module,
+            @QueryParam("by") @DefaultValue("") String by) {
+        By brokenDown = By.of(by);
+        Ladders ladders = insight.whole(viewer, Question.of(team, module, ""));
+        return LadderAnswer.of(
+                switch (brokenDown) {
+                    case TEAM -> ladders.byTeam();
+                    case MODULE -> ladders.byModule();
+                });
+    }
+
+    @GET
+    @Path("ladder.csv")
+    @Produces(LadderCsv.TYPE)
+    @Allowed(Rule.REVIEWS)
+    public StreamingOutput csv(
+            @Auth Viewer viewer,
+            @QueryParam("team") @DefaultValue("") String team,
+            @QueryParam("module") @DefaultValue("") String module) {
+        return insight.export(viewer, Question.of(team, module, ""));
+    }
+}

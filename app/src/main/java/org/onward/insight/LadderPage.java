@@ -1,0 +1,128 @@
+package org.onward.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.LearningModule;
+import org.onward.content.Rung;
+import org.onward.people.Team;
+import org.onward.web.Choices;
+import org.onward.web.Form;
+import org.onward.web.Page;
+import org.onward.web.Paging;
+
+/** Where learning turned into practice, and where it stopped. */
+public record LadderPage(
+        String title,
+        Choices team,
+        Choices module,
+        String place,
+        List<Climb> climbs,
+        List<Row> rows,
+        String csvHref,
+        Optional<Paging> pages)
+        implements Page {
+
+    public record Row(
+            String team,
+            Optional<String> teamHref,
+            String module,
+            int people,
+            int notStarted,
+            int explored,
+            int reflected,
+            int discussed,
+            int committed,
+            int followedThrough,
+            String peopleHref) {}
+
+    static LadderPage of(Ladders ladders, List<LearningModule> modules, int page) {
+        ShownTeam team = ladders.team();
+        Optional<LearningModule> chosen = ladders.chosen();
+        String address = Addresses.ladder(team.id(), chosen);
+        return new LadderPage(
+                "Where learning turned into practice",
+                Choices.of(Form.with("team", team.id().toString()), "team", teams(ladders)),
+                Choices.of(
+                        Form.with(
+                                "module",
+                                chosen.map(module -> module.id().value()).orElse("")),
+                        "module",
+                        modules(modules)),
+                place(ladders),
+                ladders.byModule().stream()
+                        .map(row -> Climb.of(
+                                row,
+                                chosen.isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(Addresses.ladder(team.id(), Optional.of(row.module())))))
+                        .toList(),
+                ladders.byTeam().stream().map(row -> row(row, chosen)).toList(),
+                Addresses.csv(team.id(), chosen),
+                Paging.of(
+                        page,
+                        Paging.pages(team.children(), Insight.TEAMS_A_PAGE),
+                        number -> address + "&page=" + number));
+    }
+
+    private static String place(Ladders ladders) {
+        List<String> names =
+                new ArrayList<>(ladders.way().stream().map(ShownTeam::name).toList());
+        names.add(ladders.team().name());
+        return "%s · %d people"
+                .formatted(String.join(" › ", names), ladders.team().people());
+    }
+
+    /** Up to the top of the reviewer's part, or one level down: as many teams as are shown, however large the tree. */
+    private static List<Choices.Choice> teams(Ladders ladders) {
+        List<Choices.Choice> options = new ArrayList<>();
+        ShownTeam chosen = ladders.team();
+        String top = ladders.way().isEmpty()
+                ? chosen.id().toString()
+                : ladders.way().get(0).id().toString();
+        for (Team part : ladders.parts()) {
+            String id = part.id().toString();
+            if (!id.equals(top)) {
+                options.add(Choices.choice(id, part.name()));
+                continue;
+            }
+            int depth = 0;
+            for (ShownTeam above : ladders.way()) {
+                options.add(Choices.choice(above.id().toString(), indented(depth++, above.name())));
+            }
+            options.add(Choices.choice(chosen.id().toString(), indented(depth++, chosen.name())));
+            for (ShownTeam below : ladders.below()) {
+                options.add(Choices.choice(below.id().toString(), indented(depth, below.name())));
+            }
+        }
+        return options;
+    }
+
+    private static String indented(int depth, String name) {
+        return "– ".repeat(depth) + name;
+    }
+
+    private static List<Choices.Choice> modules(List<LearningModule> modules) {
+        List<Choices.Choice> options = new ArrayList<>();
+        options.add(Choices.choice("", "Every module"));
+        modules.forEach(module -> options.add(Choices.choice(module.id().value(), module.title())));
+        return options;
+    }
+
+    private static Row row(LadderRow row, Optional<LearningModule> chosen) {
+        ShownTeam team = row.team();
+        RungCounts counts = row.counts();
+        return new Row(
+                row.membersOnly() ? team.name() + ", own members" : team.name(),
+                row.membersOnly() ? Optional.empty() : Optional.of(Addresses.ladder(team.id(), chosen)),
+                row.module().title(),
+                counts.people(),
+                counts.notStarted(),
+                counts.on(Rung.EXPLORED),
+                counts.on(Rung.REFLECTED),
+                counts.on(Rung.DISCUSSED),
+                counts.on(Rung.COMMITTED),
+                counts.on(Rung.FOLLOWED_THROUGH),
+                Addresses.people(team.id(), row.module().id(), row.membersOnly()));
+    }
+}

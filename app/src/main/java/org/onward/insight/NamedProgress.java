@@ -1,0 +1,22 @@
+package org.onward.insight;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.onward.content.ItemId;
+import org.onward.learning.Progress;
+import org.onward.people.PersonId;
+
+/** Somebody's rungs on a module, and nothing else of their learning: no minutes, no notes. */
+public record NamedProgress(
+        PersonId person,
+        String name,
+        String teamName,
+        Optional<Instant> explored,
+        Optional<Instant> reflected,
+        Optional<Instant> discussed,
+        Optional<Instant> committed,
+        Optional<Instant> followedThrough) {
+    Progress on(ItemId module) {
+        return new Progress(person, module, explored, reflected, discussed, committed, followedThrough, 0);
+    }
+}

@@ -1,0 +1,48 @@
+package org.onward.web;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Where one is in a long list, for the partial {@code pagination}.
+ *
+ * @param position such as "Page 2 of 7"
+ */
+public record Paging(String position, Optional<Neighbour> previous, Optional<Neighbour> next) {
+    /** The address of the page before or after this one. */
+    public record Neighbour(String href) {}
+
+    private static final int MOST = 1_000_000;
+
+    /** The number of a page as an address gives it; the first when there is none. @throws Problem (422) */
+    public static int number(String text) {
+        try {
+            int page = text.isBlank() ? 1 : Integer.parseInt(text.strip());
+            if (page >= 1 && page <= MOST) {
+                return page;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same message
+        }
+        throw Problem.invalid("page", "Pages are numbered from 1.");
+    }
+
+    /** How many pages there are; an empty list has one. */
+    public static int pages(int things, int each) {
+        return Math.max(1, (things + each - 1) / each);
+    }
+
+    /** Nothing when everything is on one page. @throws Problem (404) for a page behind the last */
+    public static Optional<Paging> of(int page, int pages, IntFunction<String> address) {
+        if (page > pages) {
+            throw Problem.notFound("The list ends with page %d.".formatted(pages));
+        }
+        if (pages == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new Paging(
+                "Page %d of %d".formatted(page, pages),
+                page > 1 ? Optional.of(new Neighbour(address.apply(page - 1))) : Optional.empty(),
+                page < pages ? Optional.of(new Neighbour(address.apply(page + 1))) : Optional.empty()));
+    }
+}

@@ -1,0 +1,260 @@
+package org.onward.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Rung;
+import org.onward.content.ShippedContent;
+import org.onward.learning.Learning;
+import org.onward.learning.Step;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+final class InsightTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final LearningModule MODULE =
+            ShippedContent.library().module(new ItemId("inclusive-meetings")).orElseThrow();
+    private static final String LADDER = "/api/v1/insight/ladder";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SmallTrust trust;
+
+    @BeforeEach
+    void someHaveClimbed() {
+        trust = SmallTrust.create(onward.jdbi());
+        Learning learning = new Learning(
+                onward.jdbi(),
+                new People(onward.jdbi()),
+                ShippedContent::library,
+                InstantSource.fixed(RunningOnward.NOW));
+        List<PersonId> members = trust.branch().members();
+        learning.record(List.of(
+                step(members.get(0), Rung.EXPLORED),
+                step(members.get(1), Rung.EXPLORED),
+                step(members.get(1), Rung.DISCUSSED),
+                step(trust.branch().leader(), Rung.COMMITTED),
+                step(trust.branch().manager(), Rung.REFLECTED),
+                step(trust.other().leader(), Rung.FOLLOWED_THROUGH)));
+    }
+
+    @Test
+    void theRowsAreTheTeamsOwnMembersAndEachTeamRightBelowIt() {
+        JsonNode rows = rows(
+                LADDER + "?module=inclusive-meetings&team=" + trust.branch().root());
+
+        assertThat(rows).hasSize(2);
+        JsonNode own = rows.get(0);
+        assertThat(own.get("teamName").asText()).isEqualTo("Digital");
+        assertThat(own.get("membersOnly").asBoolean()).isTrue();
+        assertThat(own.get("people").asInt()).isEqualTo(3);
+        assertThat(own.get("notStarted").asInt()).isEqualTo(2);
+        assertThat(own.get("rungs").toString())
+                .isEqualTo("{\"explored\":0,\"reflected\":1,\"discussed\":0,\"committed\":0,\"followed-through\":0}");
+        JsonNode below = rows.get(1);
+        assertThat(below.get("team").asText())
+                .isEqualTo(trust.branch().services().toString());
+        assertThat(below.get("people").asInt()).isEqualTo(7);
+        assertThat(below.get("notStarted").asInt()).isEqualTo(4);
+        assertThat(below.get("rungs").toString())
+                .isEqualTo("{\"explored\":1,\"reflected\":0,\"discussed\":1,\"committed\":1,\"followed-through\":0}");
+    }
+
+    @Test
+    void byModuleCountsEverybodyInThePartOncePerModule() {
+        JsonNode rows = rows(LADDER + "?by=module");
+
+        assertThat(rows).hasSize(ShippedContent.library().modules().size());
+        JsonNode meetings = StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.get("module").asText().equals("inclusive-meetings"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(meetings.get("team").asText())
+                .isEqualTo(trust.branch().root().toString());
+        assertThat(meetings.get("people").asInt()).isEqualTo(10);
+        assertThat(meetings.get("rungs").get("reflected").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void thePageSaysTheFiguresInWordsAndWhatTheyAreWorth() {
+        HttpResponse<String> page = onward.browser().signIn("reviewer").get("/insight?module=inclusive-meetings");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Digital Services", "4</strong> of 10 people, 40%", "Too few to tell", "self-reported");
+    }
+
+    @Test
+    void aPageForEveryModuleHasTheLadderOfEach() {
+        String page = onward.browser().signIn("reviewer").get("/insight").body();
+
+        ShippedContent.library().modules().forEach(module -> assertThat(page).contains(module.title()));
+    }
+
+    @Test
+    void namesComeWithRungsAndLookingAtThemIsRecorded() {
+        HttpResponse<String> page = onward.browser()
+                .signIn("reviewer")
+                .get("/insight/people?module=inclusive-meetings&team="
+                        + trust.branch().services());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Lee Leader", "Committed", "Ash Member", "Explored", "Not started");
+        assertThat(page.body()).doesNotContain("Maya Manager");
+        assertThat(audited()).containsExactly("names listed " + trust.branch().services());
+    }
+
+    @Test
+    void theOwnMembersOfATeamCanBeListedWithoutThoseBelow() {
+        String page = onward.browser()
+                .signIn("reviewer")
+                .get("/insight/people?members=only&module=inclusive-meetings&team="
+                        + trust.branch().services())
+                .body();
+
+        assertThat(page).contains("Lee Leader").doesNotContain("Ash Member");
+    }
+
+    @Test
+    void theFileHasARowPerTeamAndModuleAtEveryLevelAndTakingItIsRecorded() {
+        HttpResponse<String> file = onward.api("reviewer").get(LADDER + ".csv?module=inclusive-meetings");
+
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        List<String> lines = file.body().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("team,team-id,parent,level,module,module-id,people,not-started,explored,");
+        assertThat(lines.get(1)).startsWith("Digital,").contains(",10,6,1,1,1,1,0,3,2,0,1,0,0,0");
+        assertThat(lines.get(3)).startsWith("Digital Support,").contains(",6,4,1,0,1,0,0,6,4,1,0,1,0,0");
+        assertThat(audited())
+                .containsExactly("figures exported " + trust.branch().root());
+        assertThat(onward.browser()
+                        .signIn("reviewer")
+                        .get("/insight/ladder.csv")
+                        .body()
+                        .lines())
+                .hasSize(1 + 3 * ShippedContent.library().modules().size());
+    }
+
+    @Test
+    void aNameThatASpreadsheetWouldTakeForAFormulaIsMadeHarmless() {
+        onward.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE team SET name = '=HYPERLINK(\"http://example.invalid\"), \"Siân\"' WHERE id = ?",
+                        trust.branch().team()));
+
+        assertThat(onward.api("reviewer").get(LADDER + ".csv").body())
+                .contains("\"'=HYPERLINK(\"\"http://example.invalid\"\"), \"\"Siân\"\"\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other-reviewer", "manager", "leader", "administrator", "member"})
+    void itIsClosedToEverybodyButTheReviewerOfThisPart(String persona) {
+        String asked = "?module=inclusive-meetings&team=" + trust.branch().root();
+
+        for (String path : List.of("/insight", "/insight/people", "/insight/ladder.csv")) {
+            assertThat(onward.browser().signIn(persona).get(path + asked).statusCode())
+                    .isEqualTo(403);
+        }
+        for (String path : List.of(LADDER, LADDER + ".csv")) {
+            assertThat(onward.api(persona).get(path + asked).statusCode()).isEqualTo(403);
+        }
+        assertThat(audited()).isEmpty();
+    }
+
+    @Test
+    void whoIsSignedOutIsAskedToSignIn() {
+        assertThat(onward.signedOutApi().get(LADDER).statusCode()).isEqualTo(401);
+        assertThat(onward.browser().get("/insight").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aPartAboveTheReviewersOwnIsClosedToo() {
+        assertThat(onward.api("reviewer").get(LADDER + "?team=" + trust.top()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/insight?page=-1",
+                "/insight?page=0",
+                "/insight?page=one",
+                "/insight?page=99999999999",
+                "/insight?module=nonsense",
+                "/insight?module=Not%20A%20Slug",
+                "/insight?team=nonsense",
+                "/insight/people",
+                "/insight/people?module=inclusive-meetings",
+                LADDER + "?by=nonsense",
+                LADDER + "?by=band",
+                LADDER + "?module=nonsense",
+                LADDER + ".csv?module=nonsense",
+                LADDER + ".csv?team=1"
+            })
+    void whatCannotBeReadIsRefusedWithTheFieldThatIsWrong(String path) {
+        HttpResponse<String> answer = path.startsWith("/api")
+                ? onward.api("reviewer").get(path)
+                : onward.browser().signIn("reviewer").get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aRefusedBreakdownSaysWhichThereAre() {
+        assertThat(onward.api("reviewer").get(LADDER + "?by=band").body()).contains("team, module", "\"by\"");
+    }
+
+    @Test
+    void aTeamOrAPageThatIsNotThereIsNotFound() {
+        TeamId nobody = new TeamId(new java.util.UUID(1, 2));
+
+        assertThat(onward.api("reviewer").get(LADDER + "?team=" + nobody).statusCode())
+                .isEqualTo(404);
+        assertThat(onward.browser().signIn("reviewer").get("/insight?page=2").statusCode())
+                .isEqualTo(404);
+        assertThat(onward.browser()
+                        .signIn("reviewer")
+                        .get("/insight/people?page=9&module=inclusive-meetings&team="
+                                + trust.branch().team())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static Step step(PersonId person, Rung rung) {
+        return Step.of(person, MODULE, rung, 5, RunningOnward.NOW);
+    }
+
+    private static JsonNode rows(String path) {
+        try {
+            HttpResponse<String> answer = onward.api("reviewer").get(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return JSON.readTree(answer.body()).get("rows");
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> audited() {
+        return onward.jdbi().withHandle(handle -> handle.select(
+                        "SELECT action || ' ' || subject FROM audit_entry WHERE action NOT LIKE 'role%'")
+                .mapTo(String.class)
+                .list());
+    }
+}
