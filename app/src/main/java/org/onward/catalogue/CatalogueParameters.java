@@ -42,7 +42,7 @@ public final class CatalogueParameters {
         Optional<String> oneKind = oneOf("kind", kind, catalogue.knownKinds(), problems);
         OptionalInt most = minutes(problems);
         if (!problems.isEmpty()) {
-            throw new Problem(Problem.Kind.INVALID, problems.get(0).message(), problems);
+            throw new Problem(Problem.Kind.INVALID, "The catalogue cannot be searched for that.", problems);
         }
         return new CatalogueQuery(words.strip(), oneTheme.map(ThemeId::new), oneKind, most);
     }
