@@ -1,9 +1,10 @@
 package org.onward.catalogue;
 
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.onward.web.Allowed;
@@ -23,10 +24,14 @@ public final class CatalogueApi {
 
     @GET
     @Allowed(Rule.SIGNED_IN)
-    public Found search(@BeanParam CatalogueParameters parameters) {
-        List<CatalogueEntry> entries = catalogue.search(parameters.query(catalogue)).stream()
-                .map(CatalogueEntry::of)
-                .toList();
+    public Found search(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("theme") @DefaultValue("") String theme,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("maxMinutes") @DefaultValue("") String maxMinutes) {
+        CatalogueQuery query = new CatalogueParameters(words, theme, kind, maxMinutes).query(catalogue);
+        List<CatalogueEntry> entries =
+                catalogue.search(query).stream().map(CatalogueEntry::of).toList();
         return new Found(entries, entries.size());
     }
 }

@@ -1,7 +1,5 @@
 package org.onward.catalogue;
 
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,25 +10,9 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Problem;
 
 /** The search as it stands in the address, the same for page and API. An empty value asks for nothing in particular. */
-public final class CatalogueParameters {
+record CatalogueParameters(String words, String theme, String kind, String maxMinutes) {
     private static final int LONGEST_WORDS = 200;
     private static final int MOST_MINUTES = 6000;
-
-    @QueryParam("q")
-    @DefaultValue("")
-    private String words = "";
-
-    @QueryParam("theme")
-    @DefaultValue("")
-    private String theme = "";
-
-    @QueryParam("kind")
-    @DefaultValue("")
-    private String kind = "";
-
-    @QueryParam("maxMinutes")
-    @DefaultValue("")
-    private String maxMinutes = "";
 
     /** @throws Problem naming every parameter that cannot be right, and what it may be */
     CatalogueQuery query(Catalogue catalogue) {

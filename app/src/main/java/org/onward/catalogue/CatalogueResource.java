@@ -1,9 +1,10 @@
 package org.onward.catalogue;
 
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,12 @@ public final class CatalogueResource {
 
     @GET
     @Allowed(Rule.SIGNED_IN)
-    public CataloguePage search(@BeanParam CatalogueParameters parameters) {
-        CatalogueQuery query = parameters.query(catalogue);
+    public CataloguePage search(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("theme") @DefaultValue("") String theme,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("maxMinutes") @DefaultValue("") String maxMinutes) {
+        CatalogueQuery query = new CatalogueParameters(words, theme, kind, maxMinutes).query(catalogue);
         List<Item> items = catalogue.search(query);
         Form form = formOf(query);
         return new CataloguePage(

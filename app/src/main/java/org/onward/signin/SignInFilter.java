@@ -91,7 +91,7 @@ public final class SignInFilter implements ContainerRequestFilter {
     private static List<Visitor.Link> navigation(Viewer viewer) {
         List<Visitor.Link> links = new ArrayList<>();
         links.add(new Visitor.Link("/", "My learning"));
-        links.add(new Visitor.Link("/catalogue", "Library"));
+        links.add(new Visitor.Link("/catalogue", "Catalogue"));
         if (viewer.leads()) {
             links.add(new Visitor.Link("/team", "My team"));
         }
