@@ -12,6 +12,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.assignment.Assignments;
 import org.onward.assignment.AssignmentsApi;
@@ -20,6 +21,9 @@ import org.onward.catalogue.Catalogue;
 import org.onward.catalogue.CatalogueApi;
 import org.onward.catalogue.CatalogueResource;
 import org.onward.catalogue.ContentArchive;
+import org.onward.commitment.Commitments;
+import org.onward.commitment.CommitmentsResource;
+import org.onward.commitment.NewCommitmentResource;
 import org.onward.content.ContentCommand;
 import org.onward.content.Library;
 import org.onward.database.Database;
@@ -103,11 +107,19 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
         Assignments assignments = new Assignments(jdbi, access, learning, () -> library, clock);
         environment.jersey().register(new AssignmentsApi(assignments, once));
+        Commitments commitments = new Commitments(jdbi, learning, () -> library, clock);
+        registerCommitments(environment.jersey(), commitments, () -> library, once);
         Sessions sessions = new Sessions(jdbi, people, access, () -> library, clock);
         registerDiscussion(environment.jersey(), sessions, once);
         PromptSheets promptSheets = new PromptSheets(jdbi, access, people, learning, () -> library, clock);
         registerPrompts(environment.jersey(), promptSheets, once);
         registerInsight(environment.jersey(), new Insight(jdbi, access, audit, () -> library));
+    }
+
+    private void registerCommitments(
+            JerseyEnvironment jersey, Commitments commitments, Supplier<Library> library, Once once) {
+        jersey.register(new CommitmentsResource(commitments, library, clock, once));
+        jersey.register(new NewCommitmentResource(commitments, once));
     }
 
     private static void registerDiscussion(JerseyEnvironment jersey, Sessions sessions, Once once) {

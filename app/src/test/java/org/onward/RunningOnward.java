@@ -14,8 +14,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +38,8 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
     public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     static final String MASTER_KEY = "mJ3Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uI=";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"(csrf|once)\" value=\"([^\"]+)\"");
 
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock(NOW);
@@ -157,6 +162,18 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
 
         public HttpResponse<String> get(String path) {
             return send(client, HttpRequest.newBuilder(address(path)).GET().build());
+        }
+
+        /**
+         * Fills in a form of a page and sends it, with the tokens that stand on the page. A blank page is one without any.
+         */
+        public HttpResponse<String> submit(String page, String path, Map<String, String> form) {
+            Map<String, String> fields = new HashMap<>(form);
+            Matcher token = TOKEN.matcher(get(page).body());
+            while (token.find()) {
+                fields.put(token.group(1), token.group(2));
+            }
+            return post(path, fields);
         }
 
         public HttpResponse<String> post(String path, Map<String, String> form) {

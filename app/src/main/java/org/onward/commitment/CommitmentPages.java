@@ -1,0 +1,169 @@
+package org.onward.commitment;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.people.PersonId;
+import org.onward.web.Choices;
+import org.onward.web.Field;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Visitor.Link;
+
+/** Puts commitments into the words of their pages. */
+final class CommitmentPages {
+    private static final Link ALL = new Link("/commitments", "My commitments");
+
+    private final Commitments commitments;
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+
+    CommitmentPages(Commitments commitments, Supplier<Library> library, InstantSource clock) {
+        this.commitments = commitments;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    CommitmentsPage all(PersonId owner) {
+        List<Commitment> mine = commitments.of(owner);
+        return new CommitmentsPage(
+                lines(mine, Commitment.State.PROPOSED),
+                lines(mine, Commitment.State.OPEN),
+                lines(mine, Commitment.State.CLOSED));
+    }
+
+    /** As it stands, with what the owner would most likely choose filled in. */
+    CommitmentPage one(Commitment mine) {
+        Form form = mine.state() == Commitment.State.PROPOSED
+                ? PromiseForm.filledWith(mine, usualReview(mine))
+                : Form.blank();
+        return one(mine, form);
+    }
+
+    /** With what was entered, and what is wrong with it. */
+    CommitmentPage one(Commitment mine, Form form) {
+        return new CommitmentPage(
+                ALL,
+                form.problems(),
+                title(mine),
+                "/commitments/" + mine.id(),
+                mine.when(),
+                mine.will(),
+                mine.scope().label(),
+                itemTitle(mine.module()),
+                "/modules/" + mine.module(),
+                mine.state() == Commitment.State.PROPOSED ? Optional.of(toConfirm(mine, form)) : Optional.empty(),
+                mine.state() == Commitment.State.OPEN ? Optional.of(toAnswer(mine, form)) : Optional.empty(),
+                history(mine));
+    }
+
+    private CommitmentPage.ToConfirm toConfirm(Commitment mine, Form form) {
+        return new CommitmentPage.ToConfirm(
+                mine.takenDownByName(),
+                LondonTime.day(mine.proposed()),
+                Field.of(form, "when"),
+                Field.of(form, "will"),
+                PromiseForm.scopes(form),
+                Field.of(form, "reviewOn"));
+    }
+
+    private CommitmentPage.ToAnswer toAnswer(Commitment mine, Form form) {
+        return new CommitmentPage.ToAnswer(
+                due(mine),
+                Choices.of(
+                        form,
+                        "answer",
+                        Arrays.stream(Answer.values())
+                                .map(answer -> Choices.choice(answer.word(), answer.label(), answer.meaning()))
+                                .toList()),
+                Field.of(form, "reviewOn"),
+                LondonTime.day(commitments.usualNext(mine)));
+    }
+
+    private List<CommitmentPage.Past> history(Commitment mine) {
+        List<CommitmentPage.Past> history = new ArrayList<>();
+        if (!mine.owner().equals(mine.takenDownBy())) {
+            history.add(new CommitmentPage.Past(
+                    LondonTime.day(mine.proposed()), "Taken down by " + mine.takenDownByName()));
+        }
+        mine.confirmed()
+                .ifPresent(at -> history.add(new CommitmentPage.Past(
+                        LondonTime.day(at),
+                        mine.owner().equals(mine.takenDownBy()) ? "Made by you" : "Confirmed by you")));
+        commitments
+                .historyOf(mine)
+                .forEach(checkBack -> history.add(
+                        new CommitmentPage.Past(LondonTime.day(checkBack.answered()), answered(checkBack))));
+        return List.copyOf(history);
+    }
+
+    private static String answered(CheckBack checkBack) {
+        return checkBack.answer().label()
+                + checkBack
+                        .askAgainOn()
+                        .map(day -> ": asking again on " + LondonTime.day(day))
+                        .orElse("");
+    }
+
+    private List<CommitmentsPage.Line> lines(List<Commitment> mine, Commitment.State state) {
+        return mine.stream()
+                .filter(commitment -> commitment.state() == state)
+                .map(this::line)
+                .toList();
+    }
+
+    private CommitmentsPage.Line line(Commitment mine) {
+        String state =
+                switch (mine.state()) {
+                    case PROPOSED ->
+                        "Taken down by " + mine.takenDownByName() + " on " + LondonTime.day(mine.proposed());
+                    case OPEN -> "Check-back " + due(mine);
+                    case CLOSED -> "Followed through";
+                    case DISCARDED -> throw new IllegalStateException("a discarded commitment is nowhere shown");
+                };
+        return new CommitmentsPage.Line(
+                "/commitments/" + mine.id(),
+                mine.when(),
+                mine.will(),
+                itemTitle(mine.module()),
+                state,
+                mine.isDue(today()));
+    }
+
+    private String title(Commitment mine) {
+        return switch (mine.state()) {
+            case PROPOSED -> "A commitment for you to confirm";
+            case OPEN -> mine.isDue(today()) ? "How did it go?" : "Your commitment";
+            case CLOSED -> "A commitment that you followed through";
+            case DISCARDED -> throw new IllegalStateException("a discarded commitment is nowhere shown");
+        };
+    }
+
+    private String due(Commitment mine) {
+        LocalDate on = mine.reviewOn().orElseThrow();
+        if (on.equals(today())) {
+            return "today";
+        }
+        return (on.isBefore(today()) ? "since " : "on ") + LondonTime.day(on);
+    }
+
+    /** The facilitator's day while it lies ahead, else the usual one. */
+    private LocalDate usualReview(Commitment mine) {
+        return mine.reviewOn().filter(day -> day.isAfter(today())).orElseGet(commitments::usualFirst);
+    }
+
+    private String itemTitle(ItemId id) {
+        return library.get().item(id).map(Item::title).orElse(id.value());
+    }
+
+    private LocalDate today() {
+        return LondonTime.date(clock.instant());
+    }
+}

@@ -1,0 +1,97 @@
+package org.onward.commitment;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.onward.content.Library;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+
+/** My commitments as pages. */
+@Path("/commitments")
+@Produces(MediaType.TEXT_HTML)
+public final class CommitmentsResource {
+    private final Commitments commitments;
+    private final CommitmentPages pages;
+    private final Once once;
+
+    public CommitmentsResource(Commitments commitments, Supplier<Library> library, InstantSource clock, Once once) {
+        this.commitments = commitments;
+        this.pages = new CommitmentPages(commitments, library, clock);
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public CommitmentsPage mine(@Auth Viewer viewer) {
+        return pages.all(viewer.id());
+    }
+
+    @GET
+    @Path("{commitment}")
+    @Allowed(Rule.OWNER)
+    public CommitmentPage one(@Auth Viewer viewer, @PathParam("commitment") CommitmentId id) {
+        return pages.one(commitments.require(viewer, id));
+    }
+
+    @POST
+    @Path("{commitment}/confirm")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.OWNER)
+    public SeeOther confirm(@Auth Viewer viewer, @PathParam("commitment") CommitmentId id, Form form) {
+        PromiseForm entered = PromiseForm.read(form);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    commitments.confirm(viewer, id, entered.promise());
+                    return SeeOther.to("/commitments/" + id).saying("It is yours now. That is a rung on your ladder.");
+                },
+                () -> pages.one(commitments.require(viewer, id), form));
+    }
+
+    @POST
+    @Path("{commitment}/discard")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.OWNER)
+    public SeeOther discard(@Auth Viewer viewer, @PathParam("commitment") CommitmentId id, Form form) {
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    commitments.discard(viewer, id);
+                    return SeeOther.to("/commitments").saying("It is gone. Nobody is told.");
+                },
+                () -> pages.one(commitments.require(viewer, id), form));
+    }
+
+    @POST
+    @Path("{commitment}/check-back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.OWNER)
+    public SeeOther checkBack(@Auth Viewer viewer, @PathParam("commitment") CommitmentId id, Form form) {
+        Optional<Answer> answer = form.choice("answer", Answer::fromString, "Choose how it went.");
+        Optional<LocalDate> askAgainOn = PromiseForm.optionalDate(form, "reviewOn");
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    commitments.checkBack(viewer, id, answer.orElseThrow(), askAgainOn);
+                    return SeeOther.to("/commitments/" + id).saying("Thank you. Your answer is saved.");
+                },
+                () -> pages.one(commitments.require(viewer, id), form));
+    }
+}

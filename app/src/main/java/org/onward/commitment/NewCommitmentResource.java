@@ -1,0 +1,100 @@
+package org.onward.commitment;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import org.onward.content.CommitmentStarter;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Scope;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Field;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+import org.onward.web.Visitor.Link;
+
+/** Making a commitment out of a module. The module's own page posts here too. */
+@Path("/modules/{module}/commitments")
+@Produces(MediaType.TEXT_HTML)
+public final class NewCommitmentResource {
+    private final Commitments commitments;
+    private final Once once;
+
+    public NewCommitmentResource(Commitments commitments, Once once) {
+        this.commitments = commitments;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public NewCommitmentPage form(
+            @PathParam("module") ItemId module,
+            @QueryParam("when") Optional<String> when,
+            @QueryParam("will") Optional<String> will,
+            @QueryParam("scope") Optional<String> scope) {
+        Form form = Form.with("when", when.orElse(""))
+                .and("will", will.orElse(""))
+                .and("scope", scope.orElse(Scope.SELF.word()))
+                .and("reviewOn", commitments.usualFirst().toString());
+        return page(commitments.requireModule(module), form);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.SIGNED_IN)
+    public SeeOther make(@Auth Viewer viewer, @PathParam("module") ItemId module, Form form) {
+        LearningModule known = commitments.requireModule(module);
+        PromiseForm entered = PromiseForm.read(form);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    Commitment made = commitments.make(viewer, module, entered.promise());
+                    return SeeOther.to("/modules/" + module)
+                            .saying("Your commitment is kept. We ask how it went on %s."
+                                    .formatted(LondonTime.day(made.reviewOn().orElseThrow())));
+                },
+                () -> page(known, form));
+    }
+
+    private NewCommitmentPage page(LearningModule module, Form form) {
+        return new NewCommitmentPage(
+                new Link("/modules/" + module.id(), "Back to " + module.title()),
+                form.problems(),
+                module.title(),
+                address(module),
+                module.starters().stream()
+                        .map(starter -> new NewCommitmentPage.Starter(
+                                starter.when(), starter.will(), starter.scope().label(), href(module, starter)))
+                        .toList(),
+                Field.of(form, "when"),
+                Field.of(form, "will"),
+                PromiseForm.scopes(form),
+                Field.of(form, "reviewOn"));
+    }
+
+    private static String address(LearningModule module) {
+        return "/modules/" + module.id() + "/commitments";
+    }
+
+    private static String href(LearningModule module, CommitmentStarter starter) {
+        return UriBuilder.fromPath(address(module))
+                .queryParam("when", "{when}")
+                .queryParam("will", "{will}")
+                .queryParam("scope", "{scope}")
+                .build(starter.when(), starter.will(), starter.scope().word())
+                .toString();
+    }
+}

@@ -1,0 +1,199 @@
+package org.onward.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.content.ItemId;
+import org.onward.content.Rung;
+import org.onward.content.Scope;
+import org.onward.content.ShippedContent;
+import org.onward.learning.Learning;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+
+final class CommitmentPagesTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final ItemId MODULE = new ItemId("inclusive-meetings");
+    private static final Map<String, String> WORDS =
+            Map.of("when", "I plan <the> rota", "will", "ask first & last", "scope", "team", "reviewOn", "2026-12-10");
+
+    private Learning learning;
+    private Commitments commitments;
+    private PersonId ash;
+    private PersonId leader;
+    private RunningOnward.Browser member;
+
+    @BeforeEach
+    void organise() {
+        SmallTrust trust = SmallTrust.create(onward.jdbi());
+        learning = new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, onward.clock());
+        commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, onward.clock());
+        ash = trust.branch().members().get(0);
+        leader = trust.branch().leader();
+        member = onward.browser().signIn("member");
+    }
+
+    @Test
+    void whoHasNoneLearnsWhatOneIs() {
+        assertThat(member.get("/commitments").body()).contains("You have no open commitment");
+    }
+
+    @Test
+    void aModulePageMakesACommitment() {
+        HttpResponse<String> made = member.submit(
+                "/modules/inclusive-meetings/commitments", "/modules/inclusive-meetings/commitments", WORDS);
+
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(made.headers().firstValue("Location").orElseThrow()).endsWith("/modules/inclusive-meetings");
+        assertThat(learning.of(ash, MODULE).rung()).contains(Rung.COMMITTED);
+        assertThat(member.get("/commitments").body())
+                .contains("When I plan &lt;the&gt; rota, I will ask first &amp; last.")
+                .contains("Check-back on 10 December 2026");
+    }
+
+    @Test
+    void anExampleFillsTheFormIn() {
+        String page = member.get("/modules/inclusive-meetings/commitments?when=we+meet&will=listen&scope=organisation")
+                .body();
+
+        assertThat(page).contains("value=\"we meet\"").contains("value=\"organisation\" checked");
+        assertThat(page).contains("Start from an example");
+    }
+
+    @Test
+    void whatCannotBeRightIsSaidBesideItsFieldAndTheRestIsKept() {
+        String address = "/modules/inclusive-meetings/commitments";
+
+        HttpResponse<String> page = member.submit(
+                address,
+                address,
+                Map.of("when", "we meet", "will", "", "scope", "everybody", "reviewOn", "2026-11-24"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("value=\"we meet\"")
+                .contains("href=\"#will\"")
+                .contains("href=\"#scope\"");
+        assertThat(member.submit(address, address, with("reviewOn", "2026-11-24"))
+                        .body())
+                .contains("Choose a day after today");
+        assertThat(member.submit(address, address, with("reviewOn", "tomorrow")).statusCode())
+                .isEqualTo(422);
+        assertThat(member.submit(address, address, with("when", "x".repeat(201)))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(commitments.of(ash)).isEmpty();
+    }
+
+    @Test
+    void anUnknownModuleIsNotFound() {
+        assertThat(member.get("/modules/no-such-module/commitments").statusCode())
+                .isEqualTo(404);
+        assertThat(member.get("/modules/No%20Slug/commitments").statusCode()).isEqualTo(404);
+        assertThat(member.submit("/commitments", "/modules/no-such-module/commitments", WORDS)
+                        .statusCode())
+                .isIn(404, 422);
+    }
+
+    @Test
+    void aProposalIsConfirmedInOnesOwnWords() {
+        String address = propose();
+        assertThat(member.get(address).body())
+                .contains("A commitment for you to confirm")
+                .contains("Lee Leader")
+                .contains("value=\"2026-12-08\"");
+
+        HttpResponse<String> answer = member.submit(address, address + "/confirm", WORDS);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(member.get(address).body()).contains("Your commitment").contains("ask first &amp; last");
+        assertThat(learning.of(ash, MODULE).rung()).contains(Rung.COMMITTED);
+        assertThat(member.submit(address, address + "/confirm", with("will", "do nothing"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(member.submit(address, address + "/discard", Map.of()).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aDiscardedProposalIsGone() {
+        String address = propose();
+
+        HttpResponse<String> answer = member.submit(address, address + "/discard", Map.of());
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/commitments");
+        assertThat(member.get(address).statusCode()).isEqualTo(404);
+        assertThat(member.submit("/commitments", address + "/confirm", WORDS).statusCode())
+                .isEqualTo(409);
+        assertThat(member.get("/commitments").body()).doesNotContain("set a date");
+    }
+
+    @Test
+    void howItWentIsAskedOnTheDayAndAnswered() {
+        String address = propose();
+        member.submit(address, address + "/confirm", with("reviewOn", ""));
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(14)));
+        member.signIn("member");
+        assertThat(member.get(address).body()).contains("How did it go?").contains("due today");
+
+        assertThat(member.submit(address, address + "/check-back", Map.of()).body())
+                .contains("Choose how it went.");
+        member.submit(address, address + "/check-back", Map.of("answer", "not-yet", "reviewOn", ""));
+        assertThat(member.get(address).body()).contains("Not yet: asking again on 5 January 2027");
+        member.submit(address, address + "/check-back", Map.of("answer", "partly", "reviewOn", ""));
+
+        assertThat(member.get(address).body()).contains("A commitment that you followed through");
+        assertThat(learning.of(ash, MODULE).rung()).contains(Rung.FOLLOWED_THROUGH);
+        assertThat(member.submit(address, address + "/check-back", Map.of("answer", "kept"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void toEverybodyElseItIsNotThere() {
+        String address = propose();
+
+        for (String persona : List.of("leader", "manager", "reviewer", "administrator", "other-member")) {
+            RunningOnward.Browser somebody = onward.browser().signIn(persona);
+            assertThat(somebody.get(address).statusCode()).as(persona).isEqualTo(404);
+            assertThat(somebody.submit("/commitments", address + "/confirm", WORDS)
+                            .statusCode())
+                    .as(persona)
+                    .isEqualTo(404);
+            assertThat(somebody.submit("/commitments", address + "/discard", Map.of())
+                            .statusCode())
+                    .as(persona)
+                    .isEqualTo(404);
+            assertThat(somebody.submit("/commitments", address + "/check-back", Map.of("answer", "kept"))
+                            .statusCode())
+                    .as(persona)
+                    .isEqualTo(404);
+        }
+        assertThat(onward.browser().get(address).statusCode()).isEqualTo(401);
+        assertThat(member.get("/commitments/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    private String propose() {
+        Promise promise = new Promise("we set a date", "ask first", Scope.TEAM, Optional.empty());
+        commitments.propose(leader, UUID.randomUUID(), MODULE, List.of(new Proposal(ash, promise)));
+        return "/commitments/" + commitments.proposalsFor(ash).get(0).id();
+    }
+
+    private static Map<String, String> with(String field, String value) {
+        Map<String, String> words = new java.util.HashMap<>(WORDS);
+        words.put(field, value);
+        return words;
+    }
+}
