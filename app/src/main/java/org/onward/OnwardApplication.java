@@ -84,11 +84,12 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .registerModule(PlainText.module());
         bootstrap.addCommand(new ContentCommand(clock));
+        bootstrap.addCommand(new DemoCommand(this, clock));
     }
 
     @Override
     public void run(OnwardConfiguration configuration, Environment environment) {
-        MasterKey masterKey = MasterKey.parse(configuration.masterKey());
+        MasterKey masterKey = configuration.masterKey();
         ManagedDataSource dataSource = configuration.database().open(environment.metrics());
         environment.lifecycle().manage(dataSource);
         new Migrations(dataSource).migrate();

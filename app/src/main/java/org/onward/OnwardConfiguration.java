@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.onward.database.DatabaseSettings;
+import org.onward.secrets.MasterKey;
 
 /** What an operator decides. Every setting but the database and the master key has a default that is safe. */
 public final class OnwardConfiguration extends Configuration {
@@ -29,6 +30,10 @@ public final class OnwardConfiguration extends Configuration {
     @JsonIgnore
     private boolean demo;
 
+    @JsonIgnore
+    @Nullable
+    private MasterKey demoKey;
+
     public DatabaseSettings database() {
         if (database == null) {
             throw new IllegalArgumentException("The configuration file needs database: with url, user and password");
@@ -36,8 +41,9 @@ public final class OnwardConfiguration extends Configuration {
         return database;
     }
 
-    public String masterKey() {
-        return masterKey;
+    /** Throws {@link IllegalArgumentException}, saying what to do, when the key is missing or no secret. */
+    public MasterKey masterKey() {
+        return demoKey == null ? MasterKey.parse(masterKey) : demoKey;
     }
 
     public Path content() {
@@ -54,10 +60,10 @@ public final class OnwardConfiguration extends Configuration {
     }
 
     /** A configuration for the demo on an embedded database: personas, made-up people, plain HTTP on loopback. */
-    public static OnwardConfiguration forDemo(DatabaseSettings database, String masterKey, Path content) {
+    public static OnwardConfiguration forDemo(DatabaseSettings database, MasterKey masterKey, Path content) {
         OnwardConfiguration configuration = new OnwardConfiguration();
         configuration.database = database;
-        configuration.masterKey = masterKey;
+        configuration.demoKey = masterKey;
         configuration.content = content;
         configuration.secureCookies = false;
         configuration.demo = true;

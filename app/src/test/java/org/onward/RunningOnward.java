@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
+import org.onward.secrets.MasterKey;
 
 /**
  * The whole service on free ports, in demo mode, over the tests' PostgreSQL and the shipped content. Before each test the
@@ -59,7 +60,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         server.setApplicationConnectors(List.of(freePort()));
         server.setAdminConnectors(List.of(freePort()));
         OnwardConfiguration configuration =
-                OnwardConfiguration.forDemo(database.settings(), MASTER_KEY, ShippedContent.FOLDER);
+                OnwardConfiguration.forDemo(database.settings(), MasterKey.parse(MASTER_KEY), ShippedContent.FOLDER);
         configuration.setServerFactory(server);
         support = new DropwizardTestSupport<>(OnwardApplication.class, configuration) {
             @Override

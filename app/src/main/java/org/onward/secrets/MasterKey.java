@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -61,13 +61,25 @@ public final class MasterKey {
         return distinct < 16 || readable;
     }
 
-    /** The demo's own key, made at the first start and readable by its owner only. */
-    public static MasterKey inFile(Path file) throws IOException {
+    /**
+     * The demo's own key: made at the first start, readable by its owner only.
+     *
+     * @param mayMake false when there is data that an earlier key has sealed: a new key would not open it
+     */
+    public static MasterKey inFile(Path file, boolean mayMake) throws IOException {
         if (!Files.exists(file)) {
+            if (!mayMake) {
+                throw new IllegalStateException(
+                        "The key %s is missing, and the notes beside it cannot be read without it. Put it back, or start over with --fresh."
+                                .formatted(file));
+            }
             byte[] bytes = new byte[BYTES];
             new SecureRandom().nextBytes(bytes);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(bytes), StandardOpenOption.WRITE);
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, Base64.getEncoder().encodeToString(bytes));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return parse(Files.readString(file));
     }

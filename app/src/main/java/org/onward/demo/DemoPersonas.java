@@ -1,0 +1,35 @@
+package org.onward.demo;
+
+import java.util.Set;
+import org.onward.people.Person;
+import org.onward.people.Role;
+import org.onward.people.Roles;
+import org.onward.people.Team;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.signin.SignIns;
+
+/** The four whom a visitor may be. The leader leads a team of their own and reports to the manager. */
+record DemoPersonas(Person leader, Person manager, Person reviewer, Person administrator) {
+    static DemoPersonas of(DemoTree tree) {
+        return new DemoPersonas(
+                tree.leaderOf(tree.team("Clinical Systems")),
+                tree.leaderOf(tree.team("Digital Services")),
+                tree.withPost("Learning Partner"),
+                tree.withPost("Infrastructure Manager"));
+    }
+
+    void introduce(SignIns signIns, Roles roles, TeamId whole) {
+        roles.grant(administrator.id(), administrator.id(), Role.ADMINISTRATOR, whole);
+        roles.grant(administrator.id(), reviewer.id(), Role.REVIEWER, whole);
+        signIns.setPersona("leader", leader.id());
+        signIns.setPersona("manager", manager.id());
+        signIns.setPersona("reviewer", reviewer.id());
+        signIns.setPersona("administrator", administrator.id());
+    }
+
+    /** Somebody acting in the story. Facades ask who it is; what they may do is looked up in the tree. */
+    static Viewer acting(Person person, Team team) {
+        return new Viewer(person.id(), person.name(), team.id(), team.name(), true, Set.of());
+    }
+}

@@ -1,0 +1,82 @@
+package org.onward.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real browser: the Chromium that is installed here. Where there is none the tests are skipped and say so, unless
+ * {@code -Donward.browser=required}.
+ */
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
+    private static final String NONE =
+            "no Chromium found: install it (apt-get install chromium), or name it in ONWARD_CHROMIUM";
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Optional<Path> executable = find();
+        if (executable.isEmpty() && "required".equals(System.getProperty("onward.browser"))) {
+            Assertions.fail(NONE);
+        }
+        Assumptions.assumeTrue(executable.isPresent(), NONE);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable.orElseThrow())
+                        .setArgs(QUIET));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /** A fresh profile, signed out, in London, with or without JavaScript. */
+    BrowserContext profile(int width, int height, boolean javaScript) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setJavaScriptEnabled(javaScript));
+    }
+
+    private static Optional<Path> find() {
+        return Stream.of(
+                        Optional.ofNullable(System.getenv("ONWARD_CHROMIUM")),
+                        Optional.of("/usr/bin/chromium"),
+                        Optional.of("/usr/bin/chromium-browser"),
+                        Optional.of("/usr/bin/google-chrome"),
+                        Optional.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"))
+                .flatMap(Optional::stream)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
