@@ -33,6 +33,14 @@ import org.onward.discussion.SessionsApi;
 import org.onward.insight.Insight;
 import org.onward.insight.InsightApi;
 import org.onward.insight.InsightResource;
+import org.onward.learner.HomeResource;
+import org.onward.learner.MeApi;
+import org.onward.learner.ModuleApi;
+import org.onward.learner.ModulePages;
+import org.onward.learner.ModuleResource;
+import org.onward.learner.MyLearning;
+import org.onward.learner.ResourceResource;
+import org.onward.learner.Steps;
 import org.onward.learning.Learning;
 import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
@@ -40,6 +48,7 @@ import org.onward.people.People;
 import org.onward.people.Viewer;
 import org.onward.prompts.PromptSheetApi;
 import org.onward.prompts.PromptSheets;
+import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignInFilter;
 import org.onward.signin.SignInResource;
@@ -110,8 +119,12 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         environment.jersey().register(new AssignmentsApi(assignments, once));
         Commitments commitments = new Commitments(jdbi, learning, () -> library, clock);
         registerCommitments(environment.jersey(), commitments, () -> library, once);
+        Reflections reflections = new Reflections(jdbi, learning, clock, masterKey);
         Sessions sessions = new Sessions(jdbi, people, access, () -> library, clock);
         registerDiscussion(environment.jersey(), sessions, once);
+        MyLearning myLearning = new MyLearning(learning, assignments, commitments, sessions, () -> library, clock);
+        registerLearner(
+                environment.jersey(), myLearning, () -> library, learning, reflections, commitments, sessions, once);
         PromptSheets promptSheets = new PromptSheets(jdbi, access, people, learning, () -> library, clock);
         registerPrompts(environment.jersey(), promptSheets, once);
         registerInsight(environment.jersey(), new Insight(jdbi, access, audit, () -> library));
@@ -121,6 +134,24 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
             JerseyEnvironment jersey, Commitments commitments, Supplier<Library> library, Once once) {
         jersey.register(new CommitmentsResource(commitments, library, clock, once));
         jersey.register(new NewCommitmentResource(commitments, once));
+    }
+
+    private void registerLearner(
+            JerseyEnvironment jersey,
+            MyLearning myLearning,
+            Supplier<Library> library,
+            Learning learning,
+            Reflections reflections,
+            Commitments commitments,
+            Sessions sessions,
+            Once once) {
+        Steps steps = new Steps(learning, reflections, library, clock);
+        ModulePages modulePages = new ModulePages(learning, reflections, commitments, sessions, myLearning, library);
+        jersey.register(new HomeResource(myLearning));
+        jersey.register(new ModuleResource(steps, reflections, commitments, modulePages, once));
+        jersey.register(new ResourceResource(steps, learning, library, once));
+        jersey.register(new MeApi(myLearning, steps, library, once));
+        jersey.register(new ModuleApi(steps, learning, library));
     }
 
     private static void registerDiscussion(JerseyEnvironment jersey, Sessions sessions, Once once) {

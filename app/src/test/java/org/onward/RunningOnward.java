@@ -38,7 +38,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
     /** A Tuesday morning in London. */
     public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-    static final String MASTER_KEY = "mJ3Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uI=";
+    public static final String MASTER_KEY = "mJ3Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uI=";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"(csrf|once)\" value=\"([^\"]+)\"");
 

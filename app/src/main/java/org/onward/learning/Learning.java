@@ -1,8 +1,10 @@
 package org.onward.learning;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -117,6 +119,16 @@ public final class Learning {
     /** Minutes that somebody has learnt in all. */
     public int minutes(PersonId person) {
         return dao.minutes(person);
+    }
+
+    /** Minutes that somebody has learnt since a moment. */
+    public int minutesSince(PersonId person, Instant since) {
+        return dao.minutesSince(person, since);
+    }
+
+    /** When somebody first took this step on the item itself, rather than on something that counts for it. */
+    public Optional<Instant> firstTook(PersonId person, ItemId item, Rung rung) {
+        return dao.firstTook(person, item, rung);
     }
 
     /** Counts everything anew from the events. Changes nothing when all is well. */

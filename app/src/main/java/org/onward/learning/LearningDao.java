@@ -217,6 +217,24 @@ interface LearningDao {
             """)
     int minutes(PersonId person);
 
+    @SqlQuery(
+            """
+            SELECT coalesce(sum(minutes), 0)
+            FROM learning_event event
+            WHERE person = :person AND happened >= :since
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            """)
+    int minutesSince(PersonId person, Instant since);
+
+    @SqlQuery(
+            """
+            SELECT min(happened)
+            FROM learning_event event
+            WHERE person = :person AND item = :item AND rung = :rung AND retracts IS NULL
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            """)
+    Optional<Instant> firstTook(PersonId person, ItemId item, Rung rung);
+
     @SqlUpdate("LOCK TABLE learning_event, progress, ladder_count IN SHARE ROW EXCLUSIVE MODE")
     void lockProjections();
 

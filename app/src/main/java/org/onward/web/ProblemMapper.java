@@ -3,14 +3,20 @@ package org.onward.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +26,16 @@ import org.slf4j.LoggerFactory;
 /** Every failure ends here: as {@code application/problem+json} (RFC 9457) under /api, as a page elsewhere. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     @Context
     @Nullable
     private UriInfo address;
+
+    @Context
+    @Nullable
+    private Request request;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -39,6 +50,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return redirect.getResponse();
         }
         Problem problem = problemOf(thrown);
+        if (problem.kind() == Problem.Kind.SIGNED_OUT && !isApi() && isReading()) {
+            return toSignIn();
+        }
         String reference = "";
         if (problem.kind() == Problem.Kind.OURS) {
             reference = Tokens.random().substring(0, 8);
@@ -142,6 +156,18 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private boolean isApi() {
         return address != null && Paths.isApi(address);
+    }
+
+    private boolean isReading() {
+        return request != null && READING.contains(request.getMethod());
+    }
+
+    /** Whoever is signed out and opens a page signs in first, and is then taken to it. */
+    private Response toSignIn() {
+        URI asked = address == null ? URI.create("/") : address.getRequestUri();
+        String after = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+        return Response.seeOther(URI.create("/sign-in?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)))
+                .build();
     }
 
     private static Response json(Problem problem, String reference) {

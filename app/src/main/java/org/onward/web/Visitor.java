@@ -19,7 +19,7 @@ public record Visitor(String name, String teamName, List<Link> navigation, Strin
         request.setProperty(PROPERTY, this);
     }
 
-    static Optional<Visitor> of(ContainerRequestContext request) {
+    public static Optional<Visitor> of(ContainerRequestContext request) {
         return Optional.ofNullable((Visitor) request.getProperty(PROPERTY));
     }
 }

@@ -1,0 +1,60 @@
+package org.onward.learner;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.learning.SmallLadder;
+import org.onward.web.Page;
+
+/** My learning, the next step first. */
+public record HomePage(
+        String firstName,
+        Optional<Next> nextStep,
+        List<Proposal> proposals,
+        List<CheckBack> checkBacks,
+        List<Session> sessions,
+        List<CatchUp> catchUps,
+        List<Asked> assigned,
+        List<Started> inProgress,
+        List<Opened> opened,
+        List<Started> completed,
+        Optional<String> minutesThisYear)
+        implements Page {
+
+    @Override
+    public String title() {
+        return "My learning";
+    }
+
+    /** For the partial {@code next-step}. */
+    public record Next(
+            String title,
+            String item,
+            String why,
+            Optional<Integer> minutes,
+            Optional<String> completeBy,
+            String href,
+            String action,
+            Optional<SmallLadder> ladder) {}
+
+    public record Proposal(String href, String when, String will, String takenDownBy, String item) {}
+
+    public record CheckBack(String href, String when, String will, String due) {}
+
+    public record Session(String href, String title, String when, String mode, String facilitator) {}
+
+    public record CatchUp(String href, String title, String held) {}
+
+    public record Asked(
+            String title,
+            String href,
+            String askedBy,
+            String reason,
+            String completeBy,
+            boolean overdue,
+            SmallLadder ladder) {}
+
+    /** @param next in words, such as "Next: write your private note" */
+    public record Started(String title, String href, String next, SmallLadder ladder) {}
+
+    public record Opened(String title, String href, String summary, int minutes, String because) {}
+}

@@ -1,0 +1,133 @@
+package org.onward.learner;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.onward.content.Rung;
+import org.onward.learning.SmallLadder;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.LondonTime;
+import org.onward.web.Rule;
+
+/** The page that everybody starts from. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public final class HomeResource {
+    private final MyLearning myLearning;
+
+    public HomeResource(MyLearning myLearning) {
+        this.myLearning = myLearning;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public HomePage home(@Auth Viewer viewer) {
+        Situation situation = myLearning.of(viewer);
+        return new HomePage(
+                viewer.name().split(" ", 2)[0],
+                myLearning.next(situation).map(HomeResource::next),
+                situation.proposals().stream()
+                        .map(words -> new HomePage.Proposal(
+                                words.href(), words.when(), words.will(), words.takenDownBy(), words.module()))
+                        .toList(),
+                situation.checkBacks().stream()
+                        .map(words -> new HomePage.CheckBack(
+                                words.href(),
+                                words.when(),
+                                words.will(),
+                                words.due().map(LondonTime::day).orElse("")))
+                        .toList(),
+                situation.meetings().stream()
+                        .map(meeting -> new HomePage.Session(
+                                meeting.href(),
+                                meeting.title(),
+                                LondonTime.dayAndTime(meeting.startsAt()),
+                                meeting.mode(),
+                                meeting.facilitator()))
+                        .toList(),
+                situation.catchUps().stream()
+                        .map(missed ->
+                                new HomePage.CatchUp(missed.href(), missed.title(), LondonTime.day(missed.held())))
+                        .toList(),
+                situation.assigned().stream()
+                        .map(request -> asked(situation, request))
+                        .toList(),
+                situation.started().stream().map(HomeResource::started).toList(),
+                situation.opened().stream().map(HomeResource::opened).toList(),
+                situation.completed().stream().map(HomeResource::completed).toList(),
+                minutes(situation.minutesThisYear()));
+    }
+
+    private static HomePage.Next next(NextStep step) {
+        return new HomePage.Next(
+                step.title(),
+                step.about(),
+                step.why(),
+                step.minutes(),
+                step.completeBy().map(LondonTime::day),
+                step.href(),
+                step.action(),
+                step.progress().map(SmallLadder::of));
+    }
+
+    private static HomePage.Asked asked(Situation situation, Situation.Asked request) {
+        Standing standing = request.standing();
+        return new HomePage.Asked(
+                standing.item().title(),
+                standing.href(),
+                request.by(),
+                request.reason(),
+                LondonTime.day(request.completeBy()),
+                request.completeBy().isBefore(situation.today()),
+                SmallLadder.of(standing.progress()));
+    }
+
+    private static HomePage.Started started(Standing standing) {
+        return new HomePage.Started(
+                standing.item().title(),
+                standing.href(),
+                standing.next().map(rung -> "Next: " + inWords(rung)).orElse(""),
+                SmallLadder.of(standing.progress()));
+    }
+
+    private static HomePage.Started completed(Standing standing) {
+        return new HomePage.Started(
+                standing.item().title(), standing.href(), "Complete", SmallLadder.of(standing.progress()));
+    }
+
+    private static HomePage.Opened opened(Situation.Opened opened) {
+        return new HomePage.Opened(
+                opened.module().title(),
+                "/modules/" + opened.module().id(),
+                opened.module().summary(),
+                opened.module().minutes(),
+                "Follows %s, recorded %s".formatted(opened.subject(), LondonTime.day(opened.recorded())));
+    }
+
+    private static String inWords(Rung rung) {
+        return switch (rung) {
+            case EXPLORED -> "read the case, or finish one resource";
+            case REFLECTED -> "write your private note";
+            case DISCUSSED -> "talk about it as a team";
+            case COMMITTED -> "choose one thing to do differently";
+            case FOLLOWED_THROUGH -> "say how it went";
+        };
+    }
+
+    /** {@code 3 hours 20 minutes}; nothing for nothing. */
+    private static Optional<String> minutes(int minutes) {
+        if (minutes == 0) {
+            return Optional.empty();
+        }
+        int hours = minutes / 60;
+        String rest = "%d minute%s".formatted(minutes % 60, minutes % 60 == 1 ? "" : "s");
+        return Optional.of(
+                hours == 0
+                        ? rest
+                        : "%d hour%s%s".formatted(hours, hours == 1 ? "" : "s", minutes % 60 == 0 ? "" : " " + rest));
+    }
+}

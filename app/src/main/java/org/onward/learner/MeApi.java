@@ -1,0 +1,122 @@
+package org.onward.learner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.learning.Progress;
+import org.onward.learning.Reached;
+import org.onward.people.PersonId;
+import org.onward.people.Role;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Created;
+import org.onward.web.Once;
+import org.onward.web.Problem;
+import org.onward.web.Rule;
+import org.onward.web.Visitor;
+
+/** Who I am, what I learn, and the steps I take, as JSON. */
+@Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MeApi {
+    private final MyLearning myLearning;
+    private final Steps steps;
+    private final Supplier<Library> library;
+    private final Once once;
+
+    public MeApi(MyLearning myLearning, Steps steps, Supplier<Library> library, Once once) {
+        this.myLearning = myLearning;
+        this.steps = steps;
+        this.library = library;
+        this.once = once;
+    }
+
+    /** @param csrfToken what a script sends back in the header X-CSRF-Token; there when signed in by cookie */
+    public record Me(
+            PersonId id,
+            String name,
+            MyTeam team,
+            List<String> roles,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> csrfToken) {}
+
+    public record MyTeam(TeamId id, String name) {}
+
+    public record LearningAnswer(Optional<NextStep> next, List<Asked> assigned, List<Reached> progress) {}
+
+    public record Asked(UUID id, ItemId item, String askedBy, String reason, LocalDate completeBy) {}
+
+    public record StepAnswer(ItemId item, Optional<Rung> rung) {}
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public Me me(@Auth Viewer viewer, @Context ContainerRequestContext request) {
+        return new Me(
+                viewer.id(),
+                viewer.name(),
+                new MyTeam(viewer.team(), viewer.teamName()),
+                roles(viewer),
+                Visitor.of(request).map(Visitor::csrf).filter(token -> !token.isEmpty()));
+    }
+
+    @GET
+    @Path("learning")
+    @Allowed(Rule.SIGNED_IN)
+    public LearningAnswer learning(@Auth Viewer viewer) {
+        Situation situation = myLearning.of(viewer);
+        return new LearningAnswer(
+                myLearning.next(situation),
+                situation.assigned().stream()
+                        .map(asked -> new Asked(
+                                asked.id(), asked.standing().id(), asked.by(), asked.reason(), asked.completeBy()))
+                        .toList(),
+                myLearning.progress(viewer).stream()
+                        .map(progress -> new Reached(progress.item(), progress.rung(), progress.since()))
+                        .toList());
+    }
+
+    @POST
+    @Path("steps")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Created
+    @Allowed(Rule.SIGNED_IN)
+    public StepAnswer take(@Auth Viewer viewer, @HeaderParam("Idempotency-Key") Optional<String> key, StepTaken step) {
+        return once.call(viewer.id().value(), key, step, StepAnswer.class, () -> {
+            Item item = library.get()
+                    .item(step.item())
+                    .orElseThrow(() -> Problem.invalid(
+                            "item", "There is no such module or resource. GET /api/v1/catalogue lists them."));
+            Progress progress = step.step() == Rung.EXPLORED
+                    ? steps.explore(viewer, item, step.minutes())
+                    : steps.reflect(viewer, item, step.note().orElse(""), step.minutes());
+            return new StepAnswer(progress.item(), progress.rung());
+        });
+    }
+
+    private static List<String> roles(Viewer viewer) {
+        return Stream.of(
+                        Stream.of("learner"),
+                        viewer.leads() ? Stream.of("line-manager") : Stream.<String>empty(),
+                        viewer.roles().stream().map(Role::word).sorted())
+                .flatMap(words -> words)
+                .toList();
+    }
+}

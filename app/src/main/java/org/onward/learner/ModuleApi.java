@@ -1,0 +1,63 @@
+package org.onward.learner;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Rule;
+
+/** A module with its resources and the caller's rungs, as JSON. */
+@Path("/api/v1/modules/{module}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ModuleApi {
+    private final Steps steps;
+    private final Learning learning;
+    private final Supplier<Library> library;
+
+    public ModuleApi(Steps steps, Learning learning, Supplier<Library> library) {
+        this.steps = steps;
+        this.learning = learning;
+        this.library = library;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public ModuleAnswer show(@Auth Viewer viewer, @PathParam("module") ItemId id) {
+        LearningModule module = steps.requireModule(id);
+        List<Progress> all = learning.of(viewer.id());
+        List<ModuleAnswer.Resource> resources = module.resources().stream()
+                .flatMap(resource -> library.get().resource(resource).stream())
+                .map(resource -> ModuleAnswer.Resource.of(
+                        resource, on(all, resource.id(), viewer).explored()))
+                .toList();
+        Progress mine = on(all, id, viewer);
+        List<ModuleAnswer.MyRung> rungs = Arrays.stream(Rung.values())
+                .map(rung -> new ModuleAnswer.MyRung(
+                        rung,
+                        mine.holds(rung),
+                        mine.reached(rung),
+                        module.needs().contains(rung)))
+                .toList();
+        return ModuleAnswer.of(module, resources, mine, rungs);
+    }
+
+    private static Progress on(List<Progress> all, ItemId item, Viewer viewer) {
+        return all.stream()
+                .filter(progress -> progress.item().equals(item))
+                .findFirst()
+                .orElse(Progress.notStarted(viewer.id(), item));
+    }
+}

@@ -1,0 +1,228 @@
+package org.onward.learner;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.onward.commitment.Commitment;
+import org.onward.commitment.Commitments;
+import org.onward.content.CommitmentStarter;
+import org.onward.content.LearningModule;
+import org.onward.content.LearningResource;
+import org.onward.content.Library;
+import org.onward.content.Markdown;
+import org.onward.content.MarkdownRenderer;
+import org.onward.content.Rung;
+import org.onward.content.Scope;
+import org.onward.discussion.Sessions;
+import org.onward.learning.LargeLadder;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.people.Viewer;
+import org.onward.reflection.Reflections;
+import org.onward.web.Choices;
+import org.onward.web.Field;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+
+/** Composes a module's page for whoever asks, around a form that may be blank or have problems. */
+public final class ModulePages {
+    static final String CASE_MINUTES = "caseMinutes";
+    static final String NOTE = "note";
+    static final String NOTE_MINUTES = "noteMinutes";
+
+    private final Learning learning;
+    private final Reflections reflections;
+    private final Commitments commitments;
+    private final Sessions sessions;
+    private final MyLearning myLearning;
+    private final Supplier<Library> library;
+    private final UsualMinutes usual;
+
+    public ModulePages(
+            Learning learning,
+            Reflections reflections,
+            Commitments commitments,
+            Sessions sessions,
+            MyLearning myLearning,
+            Supplier<Library> library) {
+        this.learning = learning;
+        this.reflections = reflections;
+        this.commitments = commitments;
+        this.sessions = sessions;
+        this.myLearning = myLearning;
+        this.library = library;
+        this.usual = new UsualMinutes(library);
+    }
+
+    ModulePage page(Viewer viewer, LearningModule module, Form form) {
+        Situation situation = myLearning.of(viewer);
+        Progress progress = learning.of(viewer.id(), module.id());
+        String address = "/modules/" + module.id();
+        return new ModulePage(
+                List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Library")),
+                form.problems(),
+                address,
+                module.title(),
+                module.summary(),
+                module.minutes(),
+                module.audience(),
+                asked(situation, module),
+                LargeLadder.of(module, progress, floor(viewer, module)),
+                openingCase(viewer, module, form),
+                resources(viewer, module),
+                reflection(viewer, module, progress, address, form),
+                discussion(viewer, module, situation, progress),
+                promise(viewer, module, address, form),
+                html(module.change()),
+                Optional.of(module.sensitivity())
+                        .filter(text -> !text.isBlank())
+                        .map(ModulePages::html));
+    }
+
+    /** A form with the words of a commitment starter in it, counted from one; blank when there is no such starter. */
+    Form startingFrom(LearningModule module, int starter) {
+        if (starter < 1 || starter > module.starters().size()) {
+            return Form.blank();
+        }
+        CommitmentStarter words = module.starters().get(starter - 1);
+        return Form.with("when", words.when())
+                .and("will", words.will())
+                .and("scope", words.scope().word());
+    }
+
+    private static Optional<ModulePage.Asked> asked(Situation situation, LearningModule module) {
+        return situation.assigned().stream()
+                .filter(request -> request.standing().id().equals(module.id()))
+                .findFirst()
+                .map(request ->
+                        new ModulePage.Asked(request.by(), request.reason(), LondonTime.day(request.completeBy())));
+    }
+
+    private Optional<String> floor(Viewer viewer, LearningModule module) {
+        return myLearning.floor(viewer, module).map(record -> "%s, recorded %s"
+                .formatted(myLearning.subject(record.subject()), LondonTime.day(record.completed())));
+    }
+
+    private ModulePage.OpeningCase openingCase(Viewer viewer, LearningModule module, Form form) {
+        int minutes = usual.of(module, Rung.EXPLORED);
+        return new ModulePage.OpeningCase(
+                html(module.openingCase()),
+                minutes,
+                Prefilled.of(form, CASE_MINUTES, minutes),
+                learning.firstTook(viewer.id(), module.id(), Rung.EXPLORED).map(LondonTime::day));
+    }
+
+    private List<ModulePage.ResourceLine> resources(Viewer viewer, LearningModule module) {
+        List<Progress> all = learning.of(viewer.id());
+        return module.resources().stream()
+                .flatMap(id -> library.get().resource(id).stream())
+                .map(resource -> line(resource, all))
+                .toList();
+    }
+
+    private static ModulePage.ResourceLine line(LearningResource resource, List<Progress> all) {
+        return new ModulePage.ResourceLine(
+                resource.title(),
+                "/resources/" + resource.id(),
+                resource.publisher(),
+                ResourceWords.kind(resource.kind()),
+                resource.minutes(),
+                html(resource.why()),
+                all.stream()
+                        .filter(progress -> progress.item().equals(resource.id()))
+                        .flatMap(progress -> progress.explored().stream())
+                        .map(LondonTime::day)
+                        .findFirst());
+    }
+
+    private ModulePage.PrivateReflection reflection(
+            Viewer viewer, LearningModule module, Progress progress, String address, Form form) {
+        return new ModulePage.PrivateReflection(
+                html(module.reflection()),
+                Field.of(form, NOTE),
+                Prefilled.of(form, NOTE_MINUTES, usual.of(module, Rung.REFLECTED)),
+                progress.reflected().map(LondonTime::day),
+                reflections.of(viewer, module.id()).stream()
+                        .map(note -> new ModulePage.Note(
+                                LondonTime.dayAndTime(note.written()),
+                                note.text(),
+                                "%s/reflection/%s/delete".formatted(address, note.id())))
+                        .toList());
+    }
+
+    private ModulePage.Discussion discussion(
+            Viewer viewer, LearningModule module, Situation situation, Progress progress) {
+        List<ModulePage.Planned> planned = situation.meetings().stream()
+                .filter(meeting -> meeting.module().equals(module.id()))
+                .map(meeting -> new ModulePage.Planned(
+                        LondonTime.dayAndTime(meeting.startsAt()),
+                        meeting.mode(),
+                        meeting.facilitator(),
+                        meeting.href()))
+                .toList();
+        Optional<ModulePage.Missed> missed = situation
+                .catchUpOn(module.id())
+                .map(catchUp -> new ModulePage.Missed(LondonTime.day(catchUp.held()), catchUp.href()));
+        Optional<Instant> caughtUp = sessions.participationsOf(viewer.id()).stream()
+                .filter(part -> part.module().equals(module.id()))
+                .flatMap(part -> part.caughtUp().stream())
+                .findFirst();
+        Optional<Instant> attended = caughtUp.isPresent() ? Optional.empty() : progress.discussed();
+        return new ModulePage.Discussion(
+                planned,
+                attended.map(LondonTime::day),
+                missed,
+                caughtUp.map(LondonTime::day),
+                planned.isEmpty() && missed.isEmpty() && progress.discussed().isEmpty(),
+                viewer.leads() ? Optional.of("/team/sessions/new?module=" + module.id()) : Optional.empty());
+    }
+
+    private ModulePage.Promise promise(Viewer viewer, LearningModule module, String address, Form form) {
+        List<ModulePage.Mine> mine = commitments.openOf(viewer.id()).stream()
+                .filter(commitment -> commitment.module().equals(module.id()))
+                .map(ModulePages::mine)
+                .toList();
+        List<ModulePage.Starter> starters = IntStream.range(0, module.starters().size())
+                .mapToObj(index ->
+                        starter(module.starters().get(index), "%s?starter=%d#commit".formatted(address, index + 1)))
+                .toList();
+        List<Choices.Choice> scopes = Arrays.stream(Scope.values())
+                .map(scope -> Choices.choice(scope.word(), capitalised(scope.label())))
+                .toList();
+        return new ModulePage.Promise(
+                mine,
+                starters,
+                Field.of(form, "when"),
+                Field.of(form, "will"),
+                Choices.of(form, "scope", scopes),
+                Prefilled.of(form, "reviewOn", commitments.usualFirst().toString()));
+    }
+
+    private static ModulePage.Mine mine(Commitment commitment) {
+        return new ModulePage.Mine(
+                commitment.when(),
+                commitment.will(),
+                commitment.scope().label(),
+                commitment
+                        .reviewOn()
+                        .map(day -> "We ask on " + LondonTime.day(day))
+                        .orElse("Open"),
+                "/commitments/" + commitment.id());
+    }
+
+    private static ModulePage.Starter starter(CommitmentStarter starter, String href) {
+        return new ModulePage.Starter(starter.scope().label(), starter.when(), starter.will(), href);
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private static String html(Markdown text) {
+        return MarkdownRenderer.html(text);
+    }
+}

@@ -1,0 +1,95 @@
+package org.onward.learner;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.learning.Progress;
+
+/**
+ * The one thing to do next.
+ *
+ * @param title verb first
+ * @param item the module or resource it is about, if any
+ * @param about its title
+ * @param why one or two sentences
+ * @param action the words on the button
+ */
+record NextStep(
+        String title,
+        Optional<ItemId> item,
+        String about,
+        String why,
+        Optional<Integer> minutes,
+        Optional<LocalDate> completeBy,
+        String href,
+        String action,
+        @JsonIgnore Optional<Progress> progress) {
+
+    static NextStep of(String title, String about, String why, String href, String action) {
+        return new NextStep(
+                title,
+                Optional.empty(),
+                about,
+                why,
+                Optional.empty(),
+                Optional.empty(),
+                href,
+                action,
+                Optional.empty());
+    }
+
+    NextStep on(Standing standing) {
+        return new NextStep(
+                title,
+                Optional.of(standing.id()),
+                standing.item().title(),
+                why,
+                minutes,
+                completeBy,
+                href,
+                action,
+                Optional.of(standing.progress()));
+    }
+
+    NextStep about(LearningModule module) {
+        return new NextStep(
+                title,
+                Optional.of(module.id()),
+                module.title(),
+                why,
+                Optional.of(module.minutes()),
+                completeBy,
+                href,
+                action,
+                progress);
+    }
+
+    NextStep taking(int wholeMinutes) {
+        return new NextStep(
+                title,
+                item,
+                about,
+                why,
+                wholeMinutes > 0 ? Optional.of(wholeMinutes) : Optional.empty(),
+                completeBy,
+                href,
+                action,
+                progress);
+    }
+
+    /** The same step, asked for by somebody. */
+    NextStep askedFor(Situation.Asked asked) {
+        return new NextStep(
+                title,
+                item,
+                about,
+                "%s asked you to follow this up. %s".formatted(asked.by(), why),
+                minutes,
+                Optional.of(asked.completeBy()),
+                href,
+                action,
+                progress);
+    }
+}

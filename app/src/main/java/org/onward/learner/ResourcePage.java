@@ -1,0 +1,33 @@
+package org.onward.learner;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.web.Field;
+import org.onward.web.FieldProblem;
+import org.onward.web.Page;
+
+/** One resource: where it is, why it is worth it, and "I have done it". */
+public record ResourcePage(
+        List<Trail> trail,
+        List<FieldProblem> errors,
+        String title,
+        String address,
+        String link,
+        String publisher,
+        String kind,
+        int minutes,
+        String minutesNote,
+        String cost,
+        String audience,
+        String whyHtml,
+        String evidence,
+        String accessibility,
+        String lastChecked,
+        Optional<String> caution,
+        Optional<String> doneOn,
+        Field minutesSpent,
+        List<Module> modules)
+        implements Page {
+
+    public record Module(String title, String href) {}
+}

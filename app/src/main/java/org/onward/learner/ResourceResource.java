@@ -1,0 +1,100 @@
+package org.onward.learner;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.Supplier;
+import org.onward.content.ItemId;
+import org.onward.content.LearningResource;
+import org.onward.content.Library;
+import org.onward.content.MarkdownRenderer;
+import org.onward.learning.Learning;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Once;
+import org.onward.web.Problem;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+
+/** A resource, which is read where its publisher has it, and noted as done here. */
+@Path("/resources/{resource}")
+@Produces(MediaType.TEXT_HTML)
+public final class ResourceResource {
+    private static final String MINUTES = "minutesSpent";
+
+    private final Steps steps;
+    private final Learning learning;
+    private final Supplier<Library> library;
+    private final Once once;
+
+    public ResourceResource(Steps steps, Learning learning, Supplier<Library> library, Once once) {
+        this.steps = steps;
+        this.learning = learning;
+        this.library = library;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public ResourcePage show(@Auth Viewer viewer, @PathParam("resource") ItemId id) {
+        return page(viewer, require(id), Form.blank());
+    }
+
+    @POST
+    @Path("complete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.SIGNED_IN)
+    public SeeOther complete(@Auth Viewer viewer, @PathParam("resource") ItemId id, Form form) {
+        LearningResource resource = require(id);
+        var minutes = MinutesSpent.in(form, MINUTES);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    steps.explore(viewer, resource, minutes);
+                    return SeeOther.to("/resources/" + id)
+                            .saying("It is noted. It counts for every module that uses this resource.");
+                },
+                () -> page(viewer, resource, form));
+    }
+
+    private ResourcePage page(Viewer viewer, LearningResource resource, Form form) {
+        List<ResourcePage.Module> modules = library.get().modulesWith(resource.id()).stream()
+                .map(module -> new ResourcePage.Module(module.title(), "/modules/" + module.id()))
+                .toList();
+        return new ResourcePage(
+                List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Library")),
+                form.problems(),
+                resource.title(),
+                "/resources/" + resource.id(),
+                resource.address().toString(),
+                resource.publisher(),
+                ResourceWords.kind(resource.kind()),
+                resource.minutes(),
+                ResourceWords.minutesNote(resource.minutesBasis()),
+                ResourceWords.cost(resource.cost()),
+                resource.audience(),
+                MarkdownRenderer.html(resource.why()),
+                ResourceWords.evidence(resource.evidence()),
+                resource.accessibility(),
+                ResourceWords.lastChecked(resource),
+                ResourceWords.caution(resource.status()),
+                learning.of(viewer.id(), resource.id()).explored().map(LondonTime::day),
+                Prefilled.of(form, MINUTES, resource.minutes()),
+                modules);
+    }
+
+    private LearningResource require(ItemId id) {
+        return library.get()
+                .resource(id)
+                .orElseThrow(() -> Problem.notFound("There is no such resource. Choose one from the library."));
+    }
+}

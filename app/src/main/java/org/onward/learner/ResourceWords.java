@@ -1,0 +1,59 @@
+package org.onward.learner;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.onward.content.LearningResource;
+import org.onward.content.Words;
+import org.onward.web.LondonTime;
+
+/** What a page says about a resource, in words that need no key. */
+final class ResourceWords {
+    private ResourceWords() {}
+
+    static String kind(LearningResource.Kind kind) {
+        String word = Words.of(kind);
+        return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
+    }
+
+    static String minutesNote(LearningResource.MinutesBasis basis) {
+        return switch (basis) {
+            case STATED -> "as its publisher says";
+            case ESTIMATED -> "our estimate";
+        };
+    }
+
+    static String cost(LearningResource.Cost cost) {
+        return switch (cost) {
+            case FREE -> "Free";
+            case LOGIN -> "Free, but you must sign in there";
+            case PAID -> "Paid";
+        };
+    }
+
+    static String evidence(LearningResource.EvidenceGrade grade) {
+        return switch (grade) {
+            case A -> "A: tested in trials";
+            case B -> "B: official guidance";
+            case C -> "C: practice that others found useful";
+            case D -> "D: a considered opinion";
+        };
+    }
+
+    static String lastChecked(LearningResource resource) {
+        String how =
+                switch (resource.checkBasis()) {
+                    case LIVE_PAGE -> "on the page itself";
+                    case ARCHIVED_COPY -> "on an archived copy";
+                };
+        return LondonTime.day(resource.lastChecked()) + ", " + how;
+    }
+
+    static Optional<String> caution(LearningResource.Status status) {
+        return switch (status) {
+            case OK -> Optional.empty();
+            case MOVED -> Optional.of("This page has moved. The link may take you on to its new place.");
+            case GONE -> Optional.of("This page has gone. We are looking for something to put in its place.");
+            case SUPERSEDED -> Optional.of("There is a newer version of this. It is still worth reading.");
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.onward.learner;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.learning.Step;
+import org.onward.people.Viewer;
+import org.onward.reflection.Reflections;
+import org.onward.web.Problem;
+
+/** The steps that somebody records of their own accord; nobody has to ask them first. */
+public final class Steps {
+    private final Learning learning;
+    private final Reflections reflections;
+    private final Supplier<Library> library;
+    private final UsualMinutes usual;
+    private final InstantSource clock;
+
+    public Steps(Learning learning, Reflections reflections, Supplier<Library> library, InstantSource clock) {
+        this.learning = learning;
+        this.reflections = reflections;
+        this.library = library;
+        this.usual = new UsualMinutes(library);
+        this.clock = clock;
+    }
+
+    /** They read a module's case, or went through a resource. */
+    Progress explore(Viewer learner, Item item, Optional<Integer> minutes) {
+        return learning.record(Step.of(
+                learner.id(), item, Rung.EXPLORED, minutes.orElse(usual.of(item, Rung.EXPLORED)), clock.instant()));
+    }
+
+    /** They wrote a private note on a module. */
+    Progress reflect(Viewer learner, Item item, String note, Optional<Integer> minutes) {
+        if (!(item instanceof LearningModule module)) {
+            throw Problem.invalid("item", "Notes belong to modules. Write yours on a module that uses this resource.");
+        }
+        return reflections.write(learner, module, note, minutes.orElse(usual.of(module, Rung.REFLECTED)));
+    }
+
+    /** @throws Problem (404) */
+    LearningModule requireModule(ItemId id) {
+        return library.get()
+                .module(id)
+                .orElseThrow(() -> Problem.notFound("There is no such module. Choose one from the library."));
+    }
+
+    UsualMinutes usual() {
+        return usual;
+    }
+}

@@ -1,0 +1,4 @@
+package org.onward.learner;
+
+/** One link of the way to a page, for the partial {@code breadcrumbs}. */
+public record Trail(String href, String text) {}

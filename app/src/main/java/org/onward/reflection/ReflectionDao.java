@@ -1,0 +1,44 @@
+package org.onward.reflection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.onward.content.ItemId;
+import org.onward.people.PersonId;
+
+interface ReflectionDao {
+    /** A private note as the database has it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sealed(ReflectionId id, PersonId person, ItemId item, Instant written, byte[] ciphertext) {}
+
+    @SqlQuery("SELECT wrapped FROM reflection_key WHERE person = :person")
+    Optional<byte[]> key(PersonId person);
+
+    /** The first key stays: who comes second reads it. */
+    @SqlUpdate("INSERT INTO reflection_key (person, wrapped) VALUES (:person, :wrapped) ON CONFLICT DO NOTHING")
+    void addKey(PersonId person, byte[] wrapped);
+
+    @SqlUpdate(
+            """
+            INSERT INTO reflection (id, person, item, written, ciphertext)
+            VALUES (:id, :person, :item, :written, :ciphertext)
+            """)
+    void add(ReflectionId id, PersonId person, ItemId item, Instant written, byte[] ciphertext);
+
+    @SqlQuery("SELECT count(*) FROM reflection WHERE person = :person AND item = :item")
+    int count(PersonId person, ItemId item);
+
+    @SqlQuery(
+            """
+            SELECT id, person, item, written, ciphertext
+            FROM reflection
+            WHERE person = :person AND item = :item
+            ORDER BY written DESC, id DESC
+            """)
+    List<Sealed> of(PersonId person, ItemId item);
+
+    @SqlUpdate("DELETE FROM reflection WHERE id = :id AND person = :person AND item = :item")
+    int delete(ReflectionId id, PersonId person, ItemId item);
+}

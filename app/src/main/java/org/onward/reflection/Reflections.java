@@ -1,0 +1,140 @@
+package org.onward.reflection;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Rung;
+import org.onward.database.Transactions;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.learning.Step;
+import org.onward.people.PersonId;
+import org.onward.people.Viewer;
+import org.onward.secrets.MasterKey;
+import org.onward.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps private notes, and opens them for their author. Who asks is always the author: there is no way to name another. */
+public final class Reflections {
+    /** Room for several pages. */
+    public static final int LONGEST = 10_000;
+
+    /** More than anybody needs on one module; keeps its page short enough to be read. */
+    static final int MOST_NOTES = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reflections.class);
+
+    private final Transactions transactions;
+    private final ReflectionDao dao;
+    private final ReflectionKeys keys;
+    private final Learning learning;
+    private final InstantSource clock;
+
+    public Reflections(Jdbi jdbi, Learning learning, InstantSource clock, MasterKey masterKey) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(ReflectionDao.class);
+        this.keys = new ReflectionKeys(masterKey);
+        this.learning = learning;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a note, and records that one was written.
+     *
+     * @return the author's progress on the module after it
+     */
+    public Progress write(Viewer author, LearningModule module, String note, int minutes) {
+        requireNote(note);
+        return transactions.inTransaction(() -> {
+            if (dao.count(author.id(), module.id()) >= MOST_NOTES) {
+                throw Problem.invalid(
+                        "note",
+                        "You have %d notes on this module. Delete one that you no longer need, then save this one."
+                                .formatted(MOST_NOTES));
+            }
+            ReflectionId id = ReflectionId.next();
+            Instant now = clock.instant();
+            dao.add(id, author.id(), module.id(), now, seal(id, author.id(), module.id(), note));
+            return learning.record(Step.of(author.id(), module, Rung.REFLECTED, minutes, now));
+        });
+    }
+
+    /** The notes that somebody wrote on an item, opened for them, the latest first. */
+    public List<Reflection> of(Viewer author, ItemId item) {
+        List<ReflectionDao.Sealed> sealed = dao.of(author.id(), item);
+        if (sealed.isEmpty()) {
+            return List.of();
+        }
+        Optional<Aead> key = key(author.id());
+        return sealed.stream()
+                .map(note -> new Reflection(note.id(), note.written(), key.flatMap(aead -> open(aead, note))))
+                .toList();
+    }
+
+    /**
+     * Deletes what was written. That somebody reflected stays on their ladder.
+     *
+     * @throws Problem (404) for a note that is not there, or is somebody else's
+     */
+    public void delete(Viewer author, ItemId item, ReflectionId id) {
+        if (dao.delete(id, author.id(), item) == 0) {
+            throw Problem.notFound("There is no such note. It may be deleted already.");
+        }
+    }
+
+    private static void requireNote(String note) {
+        if (note.isBlank()) {
+            throw Problem.invalid("note", "Write a few words. Only you can read them.");
+        }
+        if (note.length() > LONGEST) {
+            throw Problem.invalid(
+                    "note", "Use at most %,d characters. You entered %,d.".formatted(LONGEST, note.length()));
+        }
+    }
+
+    private byte[] seal(ReflectionId id, PersonId author, ItemId item, String note) {
+        if (dao.key(author).isEmpty()) {
+            dao.addKey(author, keys.fresh(author));
+        }
+        Aead key = key(author)
+                .orElseThrow(() -> new IllegalStateException("the master key does not open this person's key"));
+        try {
+            return key.encrypt(note.getBytes(StandardCharsets.UTF_8), identity(id, author, item));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt a note", e);
+        }
+    }
+
+    private Optional<Aead> key(PersonId author) {
+        Optional<byte[]> wrapped = dao.key(author);
+        try {
+            return wrapped.isEmpty() ? Optional.empty() : Optional.of(keys.unwrap(author, wrapped.get()));
+        } catch (GeneralSecurityException e) {
+            LOG.error("The key of person {} does not open: is the master key the one it was made with?", author);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> open(Aead key, ReflectionDao.Sealed note) {
+        try {
+            byte[] text = key.decrypt(note.ciphertext(), identity(note.id(), note.person(), note.item()));
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            LOG.error("Note {} does not open: its row is not the one it was written to", note.id());
+            return Optional.empty();
+        }
+    }
+
+    /** What a ciphertext is bound to: moved to another row, person or item it does not open. */
+    private static byte[] identity(ReflectionId id, PersonId author, ItemId item) {
+        return "reflection %s of %s on %s".formatted(id, author, item).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,169 @@
+package org.onward.reflection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.InstantSource;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.content.ShippedContent;
+import org.onward.database.TestDatabase;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.secrets.MasterKey;
+import org.onward.web.Problem;
+
+final class ReflectionsTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final String NOTE = "I have never asked Yusuf what Friday costs him.";
+    private static final String ANOTHER_KEY = "RHEUwMHSCjtPbwUXHB6uCjVY3oU9aSAMx8kk4sLjm3E=";
+
+    private final Library library = ShippedContent.library();
+    private final LearningModule module =
+            library.module(new ItemId("inclusive-meetings")).orElseThrow();
+    private final LearningModule otherModule =
+            library.module(new ItemId("fair-recruitment")).orElseThrow();
+    private Reflections reflections;
+    private Learning learning;
+    private Viewer author;
+    private Viewer somebodyElse;
+
+    @BeforeEach
+    void people() {
+        SmallTrust trust = SmallTrust.create(database.jdbi());
+        author = viewer(trust.branch().members().get(0), trust.branch().team());
+        somebodyElse = viewer(trust.branch().leader(), trust.branch().team());
+        learning = new Learning(
+                database.jdbi(), new People(database.jdbi()), () -> library, InstantSource.fixed(RunningOnward.NOW));
+        reflections = reflections(RunningOnward.MASTER_KEY);
+    }
+
+    @Test
+    void aNoteIsShownToItsAuthorAndIsARung() {
+        Progress progress = reflections.write(author, module, NOTE, 5);
+
+        assertThat(progress.holds(Rung.REFLECTED)).isTrue();
+        assertThat(progress.minutes()).isEqualTo(5);
+        assertThat(reflections.of(author, module.id())).singleElement().satisfies(note -> {
+            assertThat(note.text()).contains(NOTE);
+            assertThat(note.written()).isEqualTo(RunningOnward.NOW);
+        });
+    }
+
+    @Test
+    void nobodyElseFindsItOrDeletesIt() {
+        reflections.write(author, module, NOTE, 5);
+        ReflectionId id = reflections.of(author, module.id()).get(0).id();
+
+        assertThat(reflections.of(somebodyElse, module.id())).isEmpty();
+        assertThatThrownBy(() -> reflections.delete(somebodyElse, module.id(), id))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+        assertThat(reflections.of(author, module.id())).hasSize(1);
+    }
+
+    @Test
+    void aDeletedNoteIsGoneAndTheRungStays() {
+        reflections.write(author, module, NOTE, 5);
+
+        reflections.delete(
+                author, module.id(), reflections.of(author, module.id()).get(0).id());
+
+        assertThat(reflections.of(author, module.id())).isEmpty();
+        assertThat(count("reflection")).isZero();
+        assertThat(learning.of(author.id(), module.id()).holds(Rung.REFLECTED)).isTrue();
+    }
+
+    @Test
+    void everybodyHasAKeyOfTheirOwnAndKeepsIt() {
+        reflections.write(author, module, NOTE, 5);
+        reflections.write(author, otherModule, NOTE, 5);
+        reflections.write(somebodyElse, module, NOTE, 5);
+
+        assertThat(count("reflection_key")).isEqualTo(2);
+        assertThat(reflections.of(author, module.id())).hasSize(1);
+        assertThat(reflections.of(author, otherModule.id())).hasSize(1);
+    }
+
+    @Test
+    void anotherMasterKeyDoesNotOpenIt() {
+        reflections.write(author, module, NOTE, 5);
+
+        assertThat(reflections(ANOTHER_KEY).of(author, module.id()))
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).isEmpty());
+    }
+
+    @Test
+    void aCiphertextThatWasMovedToAnotherRowItemOrPersonDoesNotOpen() {
+        reflections.write(author, module, NOTE, 5);
+        reflections.write(author, module, "The other one.", 5);
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE reflection SET ciphertext = (SELECT ciphertext FROM reflection ORDER BY id LIMIT 1)"));
+        assertThat(reflections.of(author, module.id()))
+                .extracting(note -> note.text().isPresent())
+                .containsExactlyInAnyOrder(true, false);
+
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE reflection SET item = ?", otherModule.id()));
+        assertThat(reflections.of(author, otherModule.id())).hasSize(2).allSatisfy(note -> assertThat(note.text())
+                .isEmpty());
+
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE reflection SET item = ?, person = ?", module.id(), somebodyElse.id()));
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE reflection_key SET person = ?", somebodyElse.id()));
+        assertThat(reflections.of(somebodyElse, module.id())).hasSize(2).allSatisfy(note -> assertThat(note.text())
+                .isEmpty());
+    }
+
+    @Test
+    void aNoteThatCannotBeKeptLeavesNoRung() {
+        assertThatThrownBy(() -> reflections.write(author, module, "  \n ", 5)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> reflections.write(author, module, "x".repeat(Reflections.LONGEST + 1), 5))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> reflections.write(author, module, NOTE, -1))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(count("reflection")).isZero();
+        assertThat(learning.of(author.id(), module.id()).rung()).isEmpty();
+    }
+
+    @Test
+    void thereIsAnEndToHowManyNotesAModuleTakes() {
+        for (int i = 0; i < Reflections.MOST_NOTES; i++) {
+            reflections.write(author, module, NOTE, 0);
+        }
+
+        assertThatThrownBy(() -> reflections.write(author, module, NOTE, 0)).hasMessageContaining("Delete one");
+    }
+
+    private Reflections reflections(String masterKey) {
+        return new Reflections(
+                database.jdbi(), learning, InstantSource.fixed(RunningOnward.NOW), MasterKey.parse(masterKey));
+    }
+
+    private static Viewer viewer(PersonId person, TeamId team) {
+        return new Viewer(person, "Ash Member", team, "Digital Support", false, Set.of());
+    }
+
+    private int count(String table) {
+        return database.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM " + table)
+                .mapTo(Integer.class)
+                .one());
+    }
+}
