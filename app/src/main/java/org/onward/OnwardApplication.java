@@ -28,6 +28,8 @@ import org.onward.content.ContentCommand;
 import org.onward.content.Library;
 import org.onward.database.Database;
 import org.onward.database.Migrations;
+import org.onward.discussion.AttendanceApi;
+import org.onward.discussion.Attendances;
 import org.onward.discussion.Sessions;
 import org.onward.discussion.SessionsApi;
 import org.onward.insight.Insight;
@@ -121,7 +123,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         registerCommitments(environment.jersey(), commitments, () -> library, once);
         Reflections reflections = new Reflections(jdbi, learning, clock, masterKey);
         Sessions sessions = new Sessions(jdbi, people, access, () -> library, clock);
-        registerDiscussion(environment.jersey(), sessions, once);
+        Attendances attendances = new Attendances(
+                jdbi, sessions, commitments, learning, people, access, () -> library, audit, masterKey, clock);
+        registerDiscussion(environment.jersey(), sessions, attendances, once);
         MyLearning myLearning = new MyLearning(learning, assignments, commitments, sessions, () -> library, clock);
         registerLearner(
                 environment.jersey(), myLearning, () -> library, learning, reflections, commitments, sessions, once);
@@ -154,8 +158,10 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         jersey.register(new ModuleApi(steps, learning, library));
     }
 
-    private static void registerDiscussion(JerseyEnvironment jersey, Sessions sessions, Once once) {
+    private static void registerDiscussion(
+            JerseyEnvironment jersey, Sessions sessions, Attendances attendances, Once once) {
         jersey.register(new SessionsApi(sessions, once));
+        jersey.register(new AttendanceApi(attendances, sessions, once));
     }
 
     private static void registerPrompts(JerseyEnvironment jersey, PromptSheets sheets, Once once) {

@@ -1,0 +1,98 @@
+package org.onward.discussion;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onward.content.ItemId;
+import org.onward.content.Rung;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Created;
+import org.onward.web.Once;
+import org.onward.web.Problem;
+import org.onward.web.Rule;
+
+/** Closing a session, correcting who was there and catching up, as JSON. */
+@Path("/api/v1/sessions/{session}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class AttendanceApi {
+    private final Attendances attendances;
+    private final Sessions sessions;
+    private final Once once;
+
+    public AttendanceApi(Attendances attendances, Sessions sessions, Once once) {
+        this.attendances = attendances;
+        this.sessions = sessions;
+        this.once = once;
+    }
+
+    /** A repeated call is known by its session too. */
+    record Repeatable(SessionId session, Object body) {}
+
+    @POST
+    @Path("close")
+    @Allowed(Rule.FACILITATES)
+    public Closed close(
+            @Auth Viewer viewer,
+            @PathParam("session") SessionId session,
+            @HeaderParam("Idempotency-Key") Optional<String> key,
+            ClosingBody body) {
+        Closing closing = body.closing();
+        return once.call(
+                viewer.id().value(),
+                key,
+                new Repeatable(session, body),
+                Closed.class,
+                () -> attendances.close(viewer, session, closing));
+    }
+
+    @POST
+    @Path("correct")
+    @Allowed(Rule.FACILITATES)
+    public Closed correct(
+            @Auth Viewer viewer,
+            @PathParam("session") SessionId session,
+            @HeaderParam("Idempotency-Key") Optional<String> key,
+            CorrectionBody body) {
+        return once.call(
+                viewer.id().value(),
+                key,
+                new Repeatable(session, body),
+                Closed.class,
+                () -> attendances.correct(viewer, session, body.statuses()));
+    }
+
+    /** What somebody sends who has worked through a catch-up pack; without minutes it took as long as the session. */
+    public record CatchUpBody(@Nullable Integer minutes) {}
+
+    /** The rung that they are on then. */
+    public record CaughtUp(ItemId item, Rung rung) {}
+
+    @POST
+    @Path("catch-up")
+    @Created
+    @Allowed(Rule.INVITED)
+    public CaughtUp catchUp(
+            @Auth Viewer viewer,
+            @PathParam("session") SessionId id,
+            @HeaderParam("Idempotency-Key") Optional<String> key,
+            @Nullable CatchUpBody body) {
+        if (body == null) {
+            throw Problem.malformed("body", "Send a JSON object in the body.");
+        }
+        Session session = sessions.require(id);
+        int minutes = body.minutes() == null ? session.minutes() : body.minutes();
+        return once.call(viewer.id().value(), key, new Repeatable(id, body), CaughtUp.class, () -> {
+            attendances.catchUp(viewer, id, minutes);
+            return new CaughtUp(session.module(), Rung.DISCUSSED);
+        });
+    }
+}

@@ -1,0 +1,303 @@
+package org.onward.discussion;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditTrail;
+import org.onward.commitment.Commitments;
+import org.onward.commitment.Proposal;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Rung;
+import org.onward.database.Transactions;
+import org.onward.learning.Learning;
+import org.onward.learning.Step;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.Person;
+import org.onward.people.PersonId;
+import org.onward.people.Viewer;
+import org.onward.secrets.MasterKey;
+import org.onward.web.Problem;
+
+/**
+ * Who was there: closing a session, correcting its attendance, catching up. Whoever attended or caught up holds the rung
+ * "discussed" from the session, and nobody else does.
+ */
+public final class Attendances {
+    static final Duration CORRECTABLE = Duration.ofDays(14);
+
+    private final Transactions transactions;
+    private final AttendanceDao dao;
+    private final Sessions sessions;
+    private final Commitments commitments;
+    private final Learning learning;
+    private final People people;
+    private final Access access;
+    private final Supplier<Library> library;
+    private final AuditTrail audit;
+    private final ClosingSeal seal;
+    private final InstantSource clock;
+
+    public Attendances(
+            Jdbi jdbi,
+            Sessions sessions,
+            Commitments commitments,
+            Learning learning,
+            People people,
+            Access access,
+            Supplier<Library> library,
+            AuditTrail audit,
+            MasterKey masterKey,
+            InstantSource clock) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(AttendanceDao.class);
+        this.sessions = sessions;
+        this.commitments = commitments;
+        this.learning = learning;
+        this.people = people;
+        this.access = access;
+        this.library = library;
+        this.audit = audit;
+        this.seal = new ClosingSeal(masterKey);
+        this.clock = clock;
+    }
+
+    /**
+     * Closes a session: who was there moves up a rung, and what people said they will do waits for each of them. Closing it
+     * again with the same content changes nothing.
+     *
+     * @throws Problem (409) when it was closed with other content
+     */
+    public Closed close(Viewer viewer, SessionId id, Closing closing) {
+        requireFacilitates(viewer, id);
+        return transactions.inTransaction(() -> {
+            dao.lock(id);
+            Session session = sessions.require(id);
+            Map<PersonId, AttendanceStatus> attendance = complete(closing.attendance(), invited(session));
+            byte[] mac = seal.of(id, attendance, closing);
+            Optional<byte[]> before = dao.closingMac(id);
+            if (before.isPresent()) {
+                return closedBefore(session, MessageDigest.isEqual(before.get(), mac));
+            }
+            requireOwnersWereAsked(closing.commitments(), attendance.keySet(), session.facilitator());
+            write(viewer, session, attendance, closing, mac);
+            return new Closed(id, SessionState.CLOSED);
+        });
+    }
+
+    /**
+     * Corrects who was there, for 14 days after the close: by events that take back or add, never by wiping out. Whoever is
+     * not mentioned stays as recorded.
+     */
+    public Closed correct(Viewer viewer, SessionId id, Map<PersonId, AttendanceStatus> corrections) {
+        requireFacilitates(viewer, id);
+        return transactions.inTransaction(() -> {
+            dao.lock(id);
+            Session session = sessions.require(id);
+            requireCorrectable(session);
+            List<Attendance> recorded = dao.of(id);
+            requireKnown(
+                    corrections.keySet(),
+                    recorded.stream().map(Attendance::person).toList());
+            List<Attendance> changed = recorded.stream()
+                    .filter(was -> corrections.getOrDefault(was.person(), was.status()) != was.status())
+                    .toList();
+            move(session, changed, corrections);
+            changed.forEach(was -> note(viewer, session, was, corrections));
+            return new Closed(id, SessionState.CLOSED);
+        });
+    }
+
+    /**
+     * Somebody who missed the session has worked through its catch-up pack. Saying so again changes nothing.
+     *
+     * @throws Problem (404) unless there is a pack for them
+     */
+    public void catchUp(Viewer viewer, SessionId id, int minutes) {
+        if (minutes < 1 || minutes > Sessions.MOST_MINUTES) {
+            throw Problem.invalid(
+                    "minutes", "Minutes must be a whole number from 1 to %d.".formatted(Sessions.MOST_MINUTES));
+        }
+        sessions.require(id);
+        transactions.useTransaction(() -> {
+            dao.lock(id);
+            Session session = sessions.require(id);
+            if (requireMissed(viewer, session).caughtUp().isEmpty()) {
+                Instant now = clock.instant();
+                dao.catchUp(id, viewer.id(), now);
+                learning.record(Step.of(viewer.id(), module(session), Rung.DISCUSSED, minutes, now)
+                        .from(id.value()));
+            }
+        });
+    }
+
+    /** What is recorded of somebody who was invited to a closed session but not there. @throws Problem (404) */
+    public Attendance requireMissed(Viewer viewer, Session session) {
+        Attendance mine = dao.of(session.id()).stream()
+                .filter(row -> row.person().equals(viewer.id()))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.notFound("There is no catch-up pack for you here: you were not invited to this"
+                                + " session, or it is not closed yet."));
+        if (mine.attended()) {
+            throw Problem.notFound("You were at this session: there is nothing to catch up on.");
+        }
+        return mine;
+    }
+
+    /** Whose names stand on the list: the team's circle until the close, and then those who were in it. */
+    public List<PersonId> invited(Session session) {
+        return session.state() == SessionState.CLOSED
+                ? dao.of(session.id()).stream().map(Attendance::person).toList()
+                : people.circle(session.team()).stream().map(Person::id).toList();
+    }
+
+    /** Everybody invited to a closed session, by name; nobody until it is closed. */
+    public List<Attendance> of(SessionId session) {
+        return dao.of(session);
+    }
+
+    /** What came up in a closed session. */
+    public List<String> themes(SessionId session) {
+        return dao.themes(session);
+    }
+
+    /** Until when the attendance of a closed session can be corrected. */
+    static Instant correctableUntil(Instant closed) {
+        return closed.plus(CORRECTABLE);
+    }
+
+    boolean isCorrectable(Session session) {
+        return session.closed()
+                .filter(closed -> !clock.instant().isAfter(correctableUntil(closed)))
+                .isPresent();
+    }
+
+    void requireCorrectable(Session session) {
+        if (session.closed().isEmpty()) {
+            throw Problem.conflict("This session is not closed yet. Close it, and say there who was at it.");
+        }
+        if (!isCorrectable(session)) {
+            throw Problem.conflict("Attendance can be corrected for 14 days after the close. Those are over.");
+        }
+    }
+
+    private void requireFacilitates(Viewer viewer, SessionId id) {
+        Session session = sessions.require(id);
+        access.requireFacilitates(viewer, session.team(), session.facilitator());
+    }
+
+    private static Map<PersonId, AttendanceStatus> complete(
+            Map<PersonId, AttendanceStatus> said, List<PersonId> invited) {
+        requireKnown(said.keySet(), invited);
+        return invited.stream()
+                .collect(toMap(
+                        person -> person,
+                        person -> said.getOrDefault(person, AttendanceStatus.ABSENT),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
+    }
+
+    private static void requireKnown(Collection<PersonId> mentioned, Collection<PersonId> invited) {
+        if (!Set.copyOf(invited).containsAll(mentioned)) {
+            throw Problem.invalid(
+                    "attendance", "Somebody here is not invited to this session. Name only its team and who leads it.");
+        }
+    }
+
+    private static void requireOwnersWereAsked(List<Proposal> proposals, Set<PersonId> invited, PersonId facilitator) {
+        boolean known = proposals.stream()
+                .map(Proposal::owner)
+                .allMatch(owner -> invited.contains(owner) || owner.equals(facilitator));
+        if (!known) {
+            throw Problem.invalid(
+                    "commitments",
+                    "A commitment here is of somebody who is not invited. Choose its owner from the list.");
+        }
+    }
+
+    private static Closed closedBefore(Session session, boolean withTheSame) {
+        if (!withTheSame) {
+            throw Problem.conflict(
+                    "This session was closed already, with something else. Its recap stays; who was there"
+                            + " can be corrected for 14 days.");
+        }
+        return new Closed(session.id(), SessionState.CLOSED);
+    }
+
+    private void write(
+            Viewer viewer, Session session, Map<PersonId, AttendanceStatus> attendance, Closing closing, byte[] mac) {
+        Instant now = clock.instant();
+        SessionId id = session.id();
+        dao.close(id, now, viewer.id(), mac, closing.commitments().size());
+        dao.add(id, List.copyOf(attendance.keySet()), List.copyOf(attendance.values()));
+        dao.addThemes(id, IntStream.range(0, closing.themes().size()).boxed().toList(), closing.themes());
+        if (!closing.commitments().isEmpty()) {
+            commitments.propose(viewer.id(), id.value(), session.module(), closing.commitments());
+        }
+        List<PersonId> there = attendance.keySet().stream()
+                .filter(person -> attendance.get(person) == AttendanceStatus.ATTENDED)
+                .toList();
+        if (!there.isEmpty()) {
+            learning.record(steps(session, there, session.startsAt().isBefore(now) ? session.startsAt() : now));
+        }
+    }
+
+    private void move(Session session, List<Attendance> changed, Map<PersonId, AttendanceStatus> corrections) {
+        Predicate<Attendance> willHaveDiscussed = was -> corrections.get(was.person()) == AttendanceStatus.ATTENDED
+                || was.caughtUp().isPresent();
+        List<PersonId> taken = new ArrayList<>();
+        List<PersonId> given = new ArrayList<>();
+        changed.stream()
+                .filter(was -> was.discussed() != willHaveDiscussed.test(was))
+                .forEach(was -> (was.discussed() ? taken : given).add(was.person()));
+        if (taken.isEmpty() && given.isEmpty()) {
+            return;
+        }
+        Instant held = session.held().orElse(session.startsAt());
+        learning.correct(session.id().value(), Rung.DISCUSSED, taken, steps(session, given, held));
+    }
+
+    private void note(Viewer viewer, Session session, Attendance was, Map<PersonId, AttendanceStatus> corrections) {
+        AttendanceStatus now = corrections.getOrDefault(was.person(), was.status());
+        dao.correct(session.id(), was.person(), now);
+        audit.record(
+                viewer.id().value(),
+                "attendance corrected",
+                was.person().value(),
+                "%s to %s in session %s".formatted(was.status().word(), now.word(), session.id()));
+    }
+
+    private List<Step> steps(Session session, List<PersonId> there, Instant held) {
+        if (there.isEmpty()) {
+            return List.of();
+        }
+        LearningModule module = module(session);
+        return there.stream()
+                .map(person -> Step.of(person, module, Rung.DISCUSSED, session.minutes(), held)
+                        .from(session.id().value()))
+                .toList();
+    }
+
+    private LearningModule module(Session session) {
+        return library.get()
+                .module(session.module())
+                .orElseThrow(() -> Problem.conflict("The module of this session is no longer in the library. Ask L&D to"
+                        + " put “%s” back, then try again.".formatted(session.title())));
+    }
+}

@@ -1,0 +1,44 @@
+package org.onward.discussion;
+
+import java.util.List;
+import java.util.Map;
+import org.onward.commitment.Proposal;
+import org.onward.people.PersonId;
+import org.onward.web.Problem;
+
+/**
+ * What a facilitator says at the end of a session.
+ *
+ * @param attendance of those invited; whoever is not mentioned was absent
+ * @param themes what came up: no names, no quotations
+ * @param commitments what people said they will do, for each of them to confirm
+ */
+public record Closing(Map<PersonId, AttendanceStatus> attendance, List<String> themes, List<Proposal> commitments) {
+    public static final int MOST_THEMES = 10;
+    public static final int LONGEST_THEME = 200;
+    public static final int MOST_COMMITMENTS = 30;
+
+    /** @throws Problem (422) naming the field */
+    public Closing {
+        attendance = Map.copyOf(attendance);
+        themes = themes.stream().map(Closing::theme).toList();
+        commitments = List.copyOf(commitments);
+        if (themes.size() > MOST_THEMES) {
+            throw Problem.invalid("themes", "Keep it to %d themes at most.".formatted(MOST_THEMES));
+        }
+        if (commitments.size() > MOST_COMMITMENTS) {
+            throw Problem.invalid("commitments", "Take down %d commitments at most.".formatted(MOST_COMMITMENTS));
+        }
+    }
+
+    private static String theme(String entered) {
+        String theme = entered.strip().replaceAll("\\s+", " ");
+        if (theme.isEmpty()) {
+            throw Problem.invalid("themes", "Leave out empty themes.");
+        }
+        if (theme.length() > LONGEST_THEME) {
+            throw Problem.invalid("themes", "Say each theme in at most %d characters.".formatted(LONGEST_THEME));
+        }
+        return theme;
+    }
+}
