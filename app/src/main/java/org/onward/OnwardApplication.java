@@ -152,7 +152,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Steps steps = new Steps(learning, reflections, library, clock);
         ModulePages modulePages = new ModulePages(learning, reflections, commitments, sessions, myLearning, library);
         jersey.register(new HomeResource(myLearning));
-        jersey.register(new ModuleResource(steps, reflections, commitments, modulePages, once));
+        jersey.register(new ModuleResource(steps, reflections, modulePages, once));
         jersey.register(new ResourceResource(steps, learning, library, once));
         jersey.register(new MeApi(myLearning, steps, library, once));
         jersey.register(new ModuleApi(steps, learning, library));

@@ -10,19 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.onward.commitment.Commitments;
-import org.onward.commitment.Promise;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
-import org.onward.content.Scope;
 import org.onward.people.Viewer;
 import org.onward.reflection.ReflectionId;
 import org.onward.reflection.Reflections;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.LondonTime;
 import org.onward.web.Once;
 import org.onward.web.Rule;
 import org.onward.web.SeeOther;
@@ -33,14 +27,12 @@ import org.onward.web.SeeOther;
 public final class ModuleResource {
     private final Steps steps;
     private final Reflections reflections;
-    private final Commitments commitments;
     private final ModulePages pages;
     private final Once once;
 
-    public ModuleResource(Steps steps, Reflections reflections, Commitments commitments, ModulePages pages, Once once) {
+    public ModuleResource(Steps steps, Reflections reflections, ModulePages pages, Once once) {
         this.steps = steps;
         this.reflections = reflections;
-        this.commitments = commitments;
         this.pages = pages;
         this.once = once;
     }
@@ -106,29 +98,6 @@ public final class ModuleResource {
                     reflections.delete(viewer, id, note);
                     return SeeOther.to("/modules/%s#reflect".formatted(id))
                             .saying("Your note is deleted. Your ladder still shows that you reflected.");
-                },
-                () -> pages.page(viewer, module, form));
-    }
-
-    @POST
-    @Path("commitments")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.SIGNED_IN)
-    public SeeOther commit(@Auth Viewer viewer, @PathParam("module") ItemId id, Form form) {
-        LearningModule module = steps.requireModule(id);
-        String when = form.text("when", Promise.LONGEST, "Say when: a moment that will remind you.");
-        String will = form.text("will", Promise.LONGEST, "Say what you will do: something that others could see.");
-        Optional<Scope> scope = form.choice("scope", Scope::fromString, "Say whose habit it is about.");
-        LocalDate reviewOn = form.date("reviewOn", "Choose the day on which we ask how it went.");
-        return once.form(
-                viewer.id().value(),
-                form,
-                () -> {
-                    Promise promise = new Promise(when, will, scope.orElseThrow(), Optional.of(reviewOn));
-                    commitments.make(viewer, id, promise);
-                    return SeeOther.to("/modules/%s#commit".formatted(id))
-                            .saying("You are committed. We ask you how it went on %s."
-                                    .formatted(LondonTime.day(reviewOn)));
                 },
                 () -> pages.page(viewer, module, form));
     }

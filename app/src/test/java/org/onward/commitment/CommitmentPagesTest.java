@@ -181,7 +181,7 @@ final class CommitmentPagesTest {
                     .as(persona)
                     .isEqualTo(404);
         }
-        assertThat(onward.browser().get(address).statusCode()).isEqualTo(401);
+        assertThat(onward.browser().get(address).statusCode()).isEqualTo(303);
         assertThat(member.get("/commitments/nonsense").statusCode()).isEqualTo(404);
     }
 

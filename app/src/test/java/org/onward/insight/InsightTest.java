@@ -181,7 +181,7 @@ final class InsightTest {
     @Test
     void whoIsSignedOutIsAskedToSignIn() {
         assertThat(onward.signedOutApi().get(LADDER).statusCode()).isEqualTo(401);
-        assertThat(onward.browser().get("/insight").statusCode()).isEqualTo(401);
+        assertThat(onward.browser().get("/insight").statusCode()).isEqualTo(303);
     }
 
     @Test
