@@ -60,6 +60,7 @@ public final class DemoTrust {
                     new Roles(jdbi, new AuditTrail(jdbi, clock), clock),
                     tree.teams().get(0).id());
             addMandatoryRecords(tree, random);
+            new DemoStory(jdbi, masterKey, library, today, tree, personas, random).tell();
         });
     }
 

@@ -1,0 +1,71 @@
+package org.onward.demo;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.onward.commitment.Promise;
+import org.onward.commitment.Proposal;
+import org.onward.content.CommitmentStarter;
+import org.onward.content.LearningModule;
+import org.onward.content.Mode;
+import org.onward.discussion.AttendanceStatus;
+import org.onward.discussion.Attendances;
+import org.onward.discussion.Closing;
+import org.onward.discussion.NewSession;
+import org.onward.discussion.SessionId;
+import org.onward.discussion.Sessions;
+import org.onward.people.Person;
+import org.onward.people.PersonId;
+import org.onward.people.Team;
+import org.onward.people.Viewer;
+
+/** Plans and closes the story's discussions. */
+final class DemoSessions {
+    private static final int MINUTES = 45;
+
+    private final Sessions sessions;
+    private final Attendances attendances;
+
+    DemoSessions(Sessions sessions, Attendances attendances) {
+        this.sessions = sessions;
+        this.attendances = attendances;
+    }
+
+    SessionId plan(Viewer leader, Team team, LearningModule module, Instant starts) {
+        Mode mode = team.name().contains("Ward") ? Mode.IN_ROOM : Mode.HYBRID;
+        return sessions.plan(leader, new NewSession(team.id(), module.id(), starts, MINUTES, mode, Optional.empty()))
+                .id();
+    }
+
+    /** Those who promise do so in the words of a starter. */
+    void close(
+            Viewer leader,
+            SessionId session,
+            LearningModule module,
+            List<Person> circle,
+            List<Person> attended,
+            List<Person> apologies,
+            List<Person> promising) {
+        Map<PersonId, AttendanceStatus> attendance = new LinkedHashMap<>();
+        circle.forEach(person -> attendance.put(person.id(), AttendanceStatus.ABSENT));
+        apologies.forEach(person -> attendance.put(person.id(), AttendanceStatus.APOLOGIES));
+        attended.forEach(person -> attendance.put(person.id(), AttendanceStatus.ATTENDED));
+        attendances.close(
+                leader, session, new Closing(attendance, DemoWords.themes(module.id()), proposals(module, promising)));
+    }
+
+    private static List<Proposal> proposals(LearningModule module, List<Person> promising) {
+        List<CommitmentStarter> starters = module.starters();
+        return IntStream.range(0, promising.size())
+                .mapToObj(index -> {
+                    CommitmentStarter starter = starters.get(index % starters.size());
+                    return new Proposal(
+                            promising.get(index).id(),
+                            new Promise(starter.when(), starter.will(), starter.scope(), Optional.empty()));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.onward.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.content.ShippedContent;
+import org.onward.database.TestDatabase;
+import org.onward.secrets.MasterKey;
+
+final class DemoTrustTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    @BeforeEach
+    void make() {
+        MasterKey key = MasterKey.parse("mJ3Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uI=");
+        new DemoTrust(database.jdbi(), key, ShippedContent.library(), NOW).make();
+    }
+
+    @Test
+    void aboutAHundredAndTwentyPeopleAreInTeamsOfSixToFourteenFourLevelsDeep() {
+        assertThat(number("SELECT count(*) FROM person")).isBetween(110, 130);
+        assertThat(number("SELECT min(people) FROM team_size WHERE slot = 0")).isGreaterThanOrEqualTo(6);
+        assertThat(number("SELECT max(people) FROM team_size WHERE slot = 0")).isLessThanOrEqualTo(14);
+        assertThat(number("SELECT max(distance) + 1 FROM team_line")).isEqualTo(4);
+    }
+
+    @Test
+    void theLeaderLeadsATeamAndReportsToTheManager() {
+        assertThat(
+                        number(
+                                """
+                        SELECT count(*)
+                        FROM persona leader
+                            JOIN person ON person.id = leader.person
+                            JOIN persona manager ON manager.id = 'manager' AND manager.person = person.line_manager
+                            JOIN team led ON led.leader = person.id
+                        WHERE leader.id = 'leader'
+                        """))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothingHappenedInTheFutureAndTheHistoryGoesBackForMonths() {
+        assertThat(number("SELECT count(*) FROM learning_event WHERE happened > ?", NOW))
+                .isZero();
+        assertThat(number("SELECT (?::date - min(happened)::date) FROM learning_event", NOW))
+                .isBetween(120, 160);
+    }
+
+    @Test
+    void everyRungIsHeldBySomebodyAndSomeHaveNotStarted() {
+        for (String rung : List.of("explored", "reflected", "discussed", "committed", "followed_through")) {
+            assertThat(number("SELECT count(*) FROM progress WHERE " + rung + " IS NOT NULL"))
+                    .as(rung)
+                    .isPositive();
+        }
+        assertThat(number("SELECT count(*) FROM person WHERE id NOT IN (SELECT person FROM progress)"))
+                .isPositive();
+    }
+
+    @Test
+    void eachPersonaFindsSomethingWaiting() {
+        assertThat(number(forLeader("commitment", "owner", "state = 'proposed'")))
+                .isPositive();
+        assertThat(number(forLeader("commitment", "owner", "state = 'open'"))).isPositive();
+        assertThat(number(forLeader("discussion_attendance", "person", "status = 'apologies'")))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM discussion_session WHERE starts_at > ?", NOW))
+                .isPositive();
+    }
+
+    private static String forLeader(String table, String owner, String condition) {
+        return "SELECT count(*) FROM %s WHERE %s = (SELECT person FROM persona WHERE id = 'leader') AND %s"
+                .formatted(table, owner, condition);
+    }
+
+    private static int number(String sql, Object... arguments) {
+        return database.jdbi()
+                .withHandle(handle ->
+                        handle.select(sql, arguments).mapTo(Integer.class).one());
+    }
+}
