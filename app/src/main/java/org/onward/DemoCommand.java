@@ -2,6 +2,9 @@ package org.onward;
 
 import ch.qos.logback.classic.Level;
 import com.codahale.metrics.MetricRegistry;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.dropwizard.core.ConfiguredBundle;
+import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
@@ -13,11 +16,13 @@ import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.onward.database.DataFolder;
 import org.onward.database.Database;
 import org.onward.database.EmbeddedDatabase;
@@ -59,7 +64,9 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
         OnwardConfiguration configuration = prepare(folder, database);
         configuration.setServerFactory(loopback());
         quieten(bootstrap.getMetricRegistry(), configuration);
-        super.run((Bootstrap<OnwardConfiguration>) bootstrap, namespace, configuration);
+        Bootstrap<OnwardConfiguration> onward = (Bootstrap<OnwardConfiguration>) bootstrap;
+        onward.addBundle(stoppedLast(database));
+        super.run(onward, namespace, configuration);
     }
 
     @Override
@@ -67,6 +74,21 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
             throws Exception {
         environment.lifecycle().addServerLifecycleListener(server -> say(welcome()));
         super.run(environment, namespace, configuration);
+    }
+
+    @Override
+    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
+        FailedStart.tell(cli.getStdErr(), failure);
+    }
+
+    /** What is managed first is stopped last, and bundles come before everything that the application wires. */
+    private static ConfiguredBundle<OnwardConfiguration> stoppedLast(EmbeddedDatabase database) {
+        return new ConfiguredBundle<>() {
+            @Override
+            public void run(OnwardConfiguration configuration, Environment environment) {
+                environment.lifecycle().manage(database);
+            }
+        };
     }
 
     /** Migrates, and makes the trust at the first start, before anybody can look. */
@@ -129,6 +151,8 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
     private static void quieten(MetricRegistry metrics, OnwardConfiguration configuration) {
         DefaultLoggingFactory logging = new DefaultLoggingFactory();
         logging.setLevel(Level.WARN.toString());
+        // What keeps the server from starting is said by onError.
+        logging.setLoggers(Map.of(ServerCommand.class.getName(), TextNode.valueOf("OFF")));
         configuration.setLoggingFactory(logging);
         logging.configure(metrics, "onward");
     }

@@ -3,6 +3,8 @@ package org.onward;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
@@ -27,6 +29,7 @@ import org.onward.commitment.NewCommitmentResource;
 import org.onward.content.ContentCommand;
 import org.onward.content.Library;
 import org.onward.database.Database;
+import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
 import org.onward.discussion.AttendanceApi;
 import org.onward.discussion.Attendances;
@@ -88,12 +91,20 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     }
 
     @Override
+    protected void addDefaultCommands(Bootstrap<OnwardConfiguration> bootstrap) {
+        bootstrap.addCommand(new ServeCommand(this));
+    }
+
+    @Override
     public void initialize(Bootstrap<OnwardConfiguration> bootstrap) {
         bootstrap
                 .getObjectMapper()
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .registerModule(PlainText.module());
+        // Secrets come from the environment: password: ${DATABASE_PASSWORD}
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor()));
         bootstrap.addCommand(new ContentCommand(clock));
         bootstrap.addCommand(new DemoCommand(this, clock));
     }
@@ -105,6 +116,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         environment.lifecycle().manage(dataSource);
         new Migrations(dataSource).migrate();
         Jdbi jdbi = Database.over(dataSource);
+        environment.healthChecks().register("database", new DatabaseHealth(jdbi));
 
         Library library = ContentLibrary.read(configuration.content(), clock);
         new ContentArchive(jdbi, clock).keep(library);

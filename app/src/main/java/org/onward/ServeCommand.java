@@ -1,0 +1,18 @@
+package org.onward;
+
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ServerCommand;
+import net.sourceforge.argparse4j.inf.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./onward server FILE.yml}: Onward on a database of one's own. */
+final class ServeCommand extends ServerCommand<OnwardConfiguration> {
+    ServeCommand(OnwardApplication application) {
+        super(application);
+    }
+
+    @Override
+    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
+        FailedStart.tell(cli.getStdErr(), failure);
+    }
+}
