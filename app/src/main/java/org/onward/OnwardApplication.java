@@ -58,6 +58,10 @@ import org.onward.secrets.MasterKey;
 import org.onward.signin.SignInFilter;
 import org.onward.signin.SignInResource;
 import org.onward.signin.SignIns;
+import org.onward.team.AskForm;
+import org.onward.team.TeamApi;
+import org.onward.team.TeamPages;
+import org.onward.team.TeamResource;
 import org.onward.web.Assets;
 import org.onward.web.CreatedStatus;
 import org.onward.web.FormReader;
@@ -141,6 +145,16 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         MyLearning myLearning = new MyLearning(learning, assignments, commitments, sessions, () -> library, clock);
         registerLearner(
                 environment.jersey(), myLearning, () -> library, learning, reflections, commitments, sessions, once);
+        environment.jersey().register(new TeamApi(people, learning, access));
+        environment
+                .jersey()
+                .register(new TeamResource(
+                        new TeamPages(people, learning, assignments, sessions, () -> library, clock),
+                        new AskForm(people, () -> library, clock),
+                        assignments,
+                        people,
+                        access,
+                        once));
         PromptSheets promptSheets = new PromptSheets(jdbi, access, people, learning, () -> library, clock);
         registerPrompts(environment.jersey(), promptSheets, once);
         registerInsight(environment.jersey(), new Insight(jdbi, access, audit, () -> library));

@@ -165,16 +165,19 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
             return send(client, HttpRequest.newBuilder(address(path)).GET().build());
         }
 
-        /**
-         * Fills in a form of a page and sends it, with the tokens that stand on the page. A blank page is one without any.
-         */
+        /** Fills in a form of a page and sends it, with the tokens that stand on the page. */
         public HttpResponse<String> submit(String page, String path, Map<String, String> form) {
+            return post(path, filled(page, form));
+        }
+
+        /** The form with the tokens that stand on a page. */
+        public Map<String, String> filled(String page, Map<String, String> form) {
             Map<String, String> fields = new HashMap<>(form);
             Matcher token = TOKEN.matcher(get(page).body());
             while (token.find()) {
                 fields.put(token.group(1), token.group(2));
             }
-            return post(path, fields);
+            return fields;
         }
 
         public HttpResponse<String> post(String path, Map<String, String> form) {

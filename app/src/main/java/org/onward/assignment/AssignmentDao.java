@@ -70,7 +70,7 @@ interface AssignmentDao {
     @SqlQuery(
             """
             SELECT asked.id, asked.item, asked.asked_by, asker.name AS asked_by_name, asked.reason, asked.complete_by,
-                asked.asked, count(*) AS people
+                asked.asked, array_agg(person.id) AS people
             FROM person
                 JOIN assignment_person reached ON reached.person = person.id
                 JOIN assignment asked ON asked.id = reached.assignment

@@ -2,13 +2,14 @@ package org.onward.assignment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.onward.content.ItemId;
 import org.onward.people.PersonId;
 
 /**
  * A request that reached somebody who is now in the team.
  *
- * @param people how many of the team it reached, whether or not they are done
+ * @param people whom of the team it reached, whether or not they are done
  */
 public record TeamAssignment(
         AssignmentId id,
@@ -18,4 +19,8 @@ public record TeamAssignment(
         String reason,
         LocalDate completeBy,
         Instant asked,
-        int people) {}
+        List<PersonId> people) {
+    public TeamAssignment {
+        people = List.copyOf(people);
+    }
+}

@@ -2,7 +2,6 @@ package org.onward.people;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.web.Problem;
 import org.onward.web.Rule;
@@ -22,8 +21,7 @@ public final class Access {
 
     /** @throws Problem (404) for a team that does not exist, (403) for one outside the viewer's line */
     public void requireLeads(Viewer viewer, TeamId team) {
-        requireTeam(team);
-        if (!leads(viewer, team)) {
+        if (!leadsIfThere(viewer, team)) {
             throw Problem.notAllowed("You do not lead this team or one above it.");
         }
     }
@@ -45,8 +43,7 @@ public final class Access {
 
     /** {@link Rule#SEES_RUNGS}. */
     public void requireSeesRungs(Viewer viewer, TeamId team) {
-        requireTeam(team);
-        if (!leads(viewer, team) && !holds(viewer, Role.REVIEWER, team)) {
+        if (!leadsIfThere(viewer, team) && !holds(viewer, Role.REVIEWER, team)) {
             throw Problem.notAllowed("You neither lead this team or one above it, nor review this part of the tree.");
         }
     }
@@ -93,11 +90,8 @@ public final class Access {
         return viewer.is(role) && dao.holds(viewer.id(), role, team).orElse(false);
     }
 
-    private void requireTeam(TeamId team) {
-        Optional<TeamId> known = dao.team(team);
-        if (known.isEmpty()) {
-            throw noSuchTeam();
-        }
+    private boolean leadsIfThere(Viewer viewer, TeamId team) {
+        return dao.leadsIfThere(viewer.id(), team).orElseThrow(Access::noSuchTeam);
     }
 
     private static Problem noSuchTeam() {

@@ -16,6 +16,17 @@ interface AccessDao {
             """)
     boolean leads(PersonId person, TeamId team);
 
+    /** The same, absent when there is no such team. */
+    @SqlQuery(
+            """
+            SELECT EXISTS (
+                SELECT FROM team_line line JOIN team led ON led.id = line.above
+                WHERE line.team = team.id AND led.leader = :person)
+            FROM team
+            WHERE id = :team
+            """)
+    Optional<Boolean> leadsIfThere(PersonId person, TeamId team);
+
     /** How many of the people are in the line: below a team that the person leads, or their direct reports. */
     @SqlQuery(
             """

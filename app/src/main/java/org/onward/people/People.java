@@ -54,6 +54,21 @@ public final class People {
         return dao.children(team);
     }
 
+    /** The members of a team, and whoever else reports to its leader from a team that they do not lead, by name. */
+    public List<Person> membersAndReports(TeamId team) {
+        return dao.membersAndReports(team);
+    }
+
+    /** Whose line manager somebody is, by name. */
+    public List<Person> reportingTo(PersonId manager) {
+        return dao.reportingTo(manager);
+    }
+
+    /** The teams above this one, the top first; this one; and those right below it, by name. */
+    public List<NearbyTeam> near(TeamId team) {
+        return dao.near(team);
+    }
+
     /** The teams that somebody leads, by name. */
     public List<Team> ledBy(PersonId leader) {
         return dao.ledBy(leader);

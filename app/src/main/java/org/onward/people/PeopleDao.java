@@ -38,6 +38,47 @@ interface PeopleDao {
             """)
     List<Person> below(TeamId team);
 
+    /** The members of a team, and whoever else reports to its leader from a team that they do not lead. */
+    @SqlQuery(
+            """
+            SELECT person.id, person.name, person.email, person.post, person.team, person.line_manager
+            FROM person
+            WHERE person.team = :team
+               OR (person.line_manager = (SELECT leader FROM team WHERE id = :team)
+                   AND NOT EXISTS (
+                       SELECT FROM team_line line
+                           JOIN team led ON led.id = line.above
+                           JOIN team mine ON mine.id = :team
+                       WHERE line.team = person.team AND led.leader = mine.leader))
+            ORDER BY person.name, person.id
+            """)
+    List<Person> membersAndReports(TeamId team);
+
+    @SqlQuery(
+            """
+            SELECT id, name, email, post, team, line_manager
+            FROM person
+            WHERE line_manager = :manager
+            ORDER BY name, id
+            """)
+    List<Person> reportingTo(PersonId manager);
+
+    @SqlQuery(
+            """
+            SELECT near.id, near.name, near.leader, near.distance, coalesce(sum(size.people), 0) AS people
+            FROM (
+                    SELECT team.id, team.name, team.leader, line.distance
+                    FROM team_line line JOIN team ON team.id = line.above
+                    WHERE line.team = :team
+                    UNION ALL
+                    SELECT id, name, leader, -1 FROM team WHERE parent = :team
+                ) near
+                LEFT JOIN team_size size ON size.team = near.id
+            GROUP BY near.id, near.name, near.leader, near.distance
+            ORDER BY near.distance DESC, near.name, near.id
+            """)
+    List<NearbyTeam> near(TeamId team);
+
     @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent = :team ORDER BY name, id")
     List<Team> children(TeamId team);
 

@@ -1,0 +1,135 @@
+package org.onward.team;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.onward.assignment.Assignments;
+import org.onward.assignment.Audience;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.people.NearbyTeam;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+import org.onward.web.Choices;
+import org.onward.web.Choices.Choice;
+import org.onward.web.Field;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Visitor.Link;
+
+/** Shows and reads the form that asks a team or people in it. */
+public final class AskForm {
+    /** Leaves room for a discussion. */
+    private static final int USUAL_WEEKS = 5;
+
+    private static final String TEAM = "team";
+    private static final String PEOPLE = "people";
+
+    private final People people;
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+
+    public AskForm(People people, Supplier<Library> library, InstantSource clock) {
+        this.people = people;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** What was entered; to be used once the form has no problems. */
+    record Entered(Optional<ItemId> item, Optional<Audience> audience, LocalDate completeBy, String reason) {}
+
+    Form blank(Optional<String> item, Optional<String> person) {
+        Form form = Form.with("item", item.orElse(""))
+                .and("who", person.isPresent() ? PEOPLE : TEAM)
+                .and(
+                        "completeBy",
+                        LondonTime.date(clock.instant()).plusWeeks(USUAL_WEEKS).toString());
+        person.ifPresent(id -> form.and("people", id));
+        return form;
+    }
+
+    Entered read(TeamId team, Form form) {
+        return new Entered(
+                form.choice("item", ItemId::fromString, "Choose what they should follow up."),
+                audience(team, form),
+                form.date("completeBy", "Choose a day to complete it by."),
+                form.text(
+                        "reason",
+                        Assignments.LONGEST_REASON,
+                        "Say why you are asking: people start when they know the reason."));
+    }
+
+    private static Optional<Audience> audience(TeamId team, Form form) {
+        String who = form.entered("who");
+        if (who.equals(TEAM)) {
+            return Optional.of(new Audience.WholeTeam(team, form.isChecked("includeSubteams", "yes")));
+        }
+        if (!who.equals(PEOPLE)) {
+            form.reject("who", "Choose whom you ask.");
+            return Optional.empty();
+        }
+        try {
+            List<PersonId> chosen =
+                    form.enteredAll("people").stream().map(PersonId::fromString).toList();
+            if (!chosen.isEmpty()) {
+                return Optional.of(Audience.people(chosen));
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through to the same message
+        }
+        form.reject("people", "Choose at least one person, or ask the whole team.");
+        return Optional.empty();
+    }
+
+    AskPage page(TeamId id, Form form) {
+        List<NearbyTeam> near = people.near(id);
+        NearbyTeam team =
+                near.stream().filter(one -> one.distance() == 0).findFirst().orElseThrow();
+        List<NearbyTeam> below = near.stream().filter(one -> one.distance() < 0).toList();
+        return new AskPage(
+                new Link("/team/" + id, "Back to " + team.name()),
+                form.problems(),
+                "/team/" + id + "/ask",
+                Choices.of(form, "item", items()),
+                Choices.of(
+                        form,
+                        "who",
+                        List.of(Choices.choice(TEAM, "The whole team"), Choices.choice(PEOPLE, "Some people"))),
+                Choices.of(form, "people", people(id)),
+                below.isEmpty() ? Optional.empty() : Optional.of(includeSubteams(form, below)),
+                Field.of(form, "reason"),
+                Field.of(form, "completeBy"));
+    }
+
+    private List<Choice> items() {
+        Stream<Item> items = Stream.concat(library.get().modules().stream(), library.get().resources().stream());
+        return Stream.concat(
+                        Stream.of(Choices.choice("", "Choose")),
+                        items.map(item -> Choices.choice(
+                                item.id().value(),
+                                "%s (%s, %d minutes)".formatted(item.title(), item.kindWord(), item.minutes()))))
+                .toList();
+    }
+
+    private List<Choice> people(TeamId team) {
+        return people.membersAndReports(team).stream()
+                .map(person -> Choices.choice(person.id().toString(), person.name()))
+                .toList();
+    }
+
+    private static Choices includeSubteams(Form form, List<NearbyTeam> below) {
+        String names = below.stream()
+                .map(NearbyTeam::name)
+                .reduce((first, second) -> first + ", " + second)
+                .orElse("");
+        return Choices.of(
+                form,
+                "includeSubteams",
+                List.of(Choices.choice("yes", "If the whole team: ask the teams below it too", names)));
+    }
+}

@@ -1,0 +1,65 @@
+package org.onward.team;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.Person;
+import org.onward.people.PersonId;
+import org.onward.people.Team;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.team.TeamAnswer.Member;
+import org.onward.team.TeamAnswer.OnRung;
+import org.onward.web.Allowed;
+import org.onward.web.Rule;
+
+/** A team as JSON. */
+@Path("/api/v1/teams/{team}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TeamApi {
+    private final People people;
+    private final Learning learning;
+    private final Access access;
+
+    public TeamApi(People people, Learning learning, Access access) {
+        this.people = people;
+        this.learning = learning;
+        this.access = access;
+    }
+
+    @GET
+    @Allowed(Rule.SEES_RUNGS)
+    public TeamAnswer team(@Auth Viewer viewer, @PathParam("team") TeamId id) {
+        access.requireSeesRungs(viewer, id);
+        Team team = people.requireTeam(id);
+        List<Person> members = people.members(id);
+        Map<PersonId, List<Progress>> progress =
+                learning.of(members.stream().map(Person::id).toList()).stream().collect(groupingBy(Progress::person));
+        return new TeamAnswer(
+                team.id(),
+                team.name(),
+                team.parent(),
+                team.leader(),
+                members.stream()
+                        .map(person -> new Member(
+                                person.id(), person.name(), rungs(progress.getOrDefault(person.id(), List.of()))))
+                        .toList());
+    }
+
+    private static List<OnRung> rungs(List<Progress> progress) {
+        return progress.stream()
+                .flatMap(one -> one.rung().map(rung -> new OnRung(one.item(), rung)).stream())
+                .toList();
+    }
+}

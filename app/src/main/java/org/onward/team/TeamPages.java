@@ -1,0 +1,238 @@
+package org.onward.team;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onward.assignment.Assignments;
+import org.onward.assignment.TeamAssignment;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.discussion.Session;
+import org.onward.discussion.SessionState;
+import org.onward.discussion.Sessions;
+import org.onward.learning.Learning;
+import org.onward.people.NearbyTeam;
+import org.onward.people.People;
+import org.onward.people.Person;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.team.TeamPage.AskedLine;
+import org.onward.team.TeamPage.PersonRow;
+import org.onward.team.TeamPage.SessionLine;
+import org.onward.team.TeamPage.SubTeam;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Visitor.Link;
+
+/** Gathers the page of a team in a handful of statements, however many people are in it. */
+public final class TeamPages {
+    private static final int PAST_SESSIONS = 5;
+
+    private final People people;
+    private final Learning learning;
+    private final Assignments assignments;
+    private final Sessions sessions;
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+
+    public TeamPages(
+            People people,
+            Learning learning,
+            Assignments assignments,
+            Sessions sessions,
+            Supplier<Library> library,
+            InstantSource clock) {
+        this.people = people;
+        this.learning = learning;
+        this.assignments = assignments;
+        this.sessions = sessions;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** @param otherTeams what else the viewer leads, to choose from */
+    TeamPage page(Viewer viewer, TeamId id, List<Link> otherTeams, Form form) {
+        Surroundings around = new Surroundings(viewer.id(), people.near(id));
+        List<Person> everybody = around.isLedByViewer() ? people.membersAndReports(id) : people.members(id);
+        List<Person> members =
+                everybody.stream().filter(person -> person.team().equals(id)).toList();
+        List<Person> reports =
+                everybody.stream().filter(person -> !person.team().equals(id)).toList();
+        List<TeamAssignment> asked = assignments.ofTeam(id);
+        TeamStanding standing = new TeamStanding(
+                library.get(),
+                asked.stream().map(TeamAssignment::item).distinct().toList(),
+                learning.of(everybody.stream().map(Person::id).toList()));
+        List<Session> all = sessions.ofTeam(id);
+        return new TeamPage(
+                around.trail(),
+                form.problems(),
+                around.here().name(),
+                around.place(),
+                count(members.size()),
+                "/team/" + id,
+                around.isInLine(),
+                "/sessions/new?team=" + id,
+                "/team/prompts?team=" + id,
+                standing.columns(members),
+                rows(members, standing, around),
+                rows(reports, standing, around),
+                asked.stream().map(one -> asked(one, standing, around)).toList(),
+                shown(all).map(this::session).toList(),
+                all.stream().filter(this::isToClose).map(this::session).toList(),
+                around.below().stream().map(TeamPages::subTeam).toList(),
+                otherTeams);
+    }
+
+    /** For who leads several teams, or none. */
+    TeamsPage choose(Viewer viewer) {
+        return new TeamsPage(
+                people.ledBy(viewer.id()).stream()
+                        .map(team -> new SubTeam(team.name(), "/team/" + team.id(), ""))
+                        .toList(),
+                people.reportingTo(viewer.id()).stream().map(Person::name).toList());
+    }
+
+    private static List<PersonRow> rows(List<Person> people, TeamStanding standing, Surroundings around) {
+        return people.stream()
+                .map(person -> {
+                    Optional<NearbyTeam> led = around.ledBelowBy(person.id());
+                    return new PersonRow(
+                            person.name(),
+                            led.map(team -> "/team/" + team.id()),
+                            led.map(team -> "Leads " + team.name()),
+                            standing.cells(person.id()));
+                })
+                .toList();
+    }
+
+    private AskedLine asked(TeamAssignment asked, TeamStanding standing, Surroundings around) {
+        Optional<Item> item = library.get().item(asked.item());
+        long done = asked.people().stream()
+                .filter(person -> item.filter(
+                                known -> standing.of(person, asked.item()).completes(known))
+                        .isPresent())
+                .count();
+        return new AskedLine(
+                item.map(Item::title).orElse(asked.item().value()),
+                hrefOf(asked.item(), item),
+                asked.askedBy().equals(around.viewer()) ? "You" : asked.askedByName(),
+                asked.reason(),
+                LondonTime.day(asked.completeBy()),
+                "%d of %d done".formatted(done, asked.people().size()),
+                around.mayWithdraw(asked.askedBy())
+                        ? Optional.of("/team/%s/asks/%s/withdraw"
+                                .formatted(around.here().id(), asked.id()))
+                        : Optional.empty());
+    }
+
+    private static String hrefOf(ItemId id, Optional<Item> item) {
+        return (item.filter(LearningModule.class::isInstance).isPresent() ? "/modules/" : "/resources/") + id;
+    }
+
+    /** What lies ahead, the next first; then the last few that are over. */
+    private Stream<Session> shown(List<Session> latestFirst) {
+        List<Session> ahead = latestFirst.stream().filter(this::isAhead).toList();
+        Stream<Session> next = java.util.stream.IntStream.range(0, ahead.size())
+                .mapToObj(position -> ahead.get(ahead.size() - 1 - position));
+        Stream<Session> past = latestFirst.stream()
+                .filter(session -> session.state() == SessionState.CLOSED)
+                .limit(PAST_SESSIONS);
+        return Stream.concat(next, past);
+    }
+
+    private boolean isAhead(Session session) {
+        return session.state() == SessionState.PLANNED && !isToClose(session);
+    }
+
+    private boolean isToClose(Session session) {
+        Instant now = clock.instant();
+        return session.state() == SessionState.PLANNED && !session.startsAt().isAfter(now);
+    }
+
+    private SessionLine session(Session session) {
+        return new SessionLine(
+                session.title(),
+                "/sessions/" + session.id(),
+                LondonTime.dayAndTime(session.startsAt()),
+                "%d minutes, %s".formatted(session.minutes(), session.mode().label()),
+                session.state().label());
+    }
+
+    private static SubTeam subTeam(NearbyTeam team) {
+        return new SubTeam(team.name(), "/team/" + team.id(), count(team.people()));
+    }
+
+    private static String count(int people) {
+        return people == 1 ? "1 person" : people + " people";
+    }
+
+    /** The part of the tree around a team, as somebody sees it who may or may not lead it. */
+    private record Surroundings(PersonId viewer, List<NearbyTeam> near) {
+        NearbyTeam here() {
+            return near.stream()
+                    .filter(team -> team.distance() == 0)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        List<NearbyTeam> below() {
+            return near.stream().filter(team -> team.distance() < 0).toList();
+        }
+
+        boolean isLedByViewer() {
+            return here().isLedBy(viewer);
+        }
+
+        boolean isInLine() {
+            return highestLed().isPresent();
+        }
+
+        /** From the highest team that the viewer leads down to the one right above this. */
+        List<Link> trail() {
+            int from = highestLed().map(NearbyTeam::distance).orElse(0);
+            return near.stream()
+                    .filter(team -> team.distance() > 0 && team.distance() <= from)
+                    .map(team -> new Link("/team/" + team.id(), team.name()))
+                    .toList();
+        }
+
+        String place() {
+            return near.stream()
+                    .filter(team -> team.distance() > 0)
+                    .map(NearbyTeam::name)
+                    .collect(Collectors.joining(" › "));
+        }
+
+        Optional<NearbyTeam> ledBelowBy(PersonId person) {
+            return below().stream().filter(team -> team.isLedBy(person)).findFirst();
+        }
+
+        /** Only what can be told from here; the rule itself stands in Access. */
+        boolean mayWithdraw(PersonId asker) {
+            if (asker.equals(viewer)) {
+                return true;
+            }
+            Function<PersonId, Integer> highest = person -> near.stream()
+                    .filter(team -> team.isLedBy(person))
+                    .map(NearbyTeam::distance)
+                    .max(Integer::compare)
+                    .orElse(Integer.MIN_VALUE);
+            return isInLine() && highest.apply(viewer) > highest.apply(asker);
+        }
+
+        private Optional<NearbyTeam> highestLed() {
+            return near.stream()
+                    .filter(team -> team.distance() >= 0 && team.isLedBy(viewer))
+                    .findFirst();
+        }
+    }
+}

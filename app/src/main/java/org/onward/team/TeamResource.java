@@ -1,0 +1,138 @@
+package org.onward.team;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.onward.assignment.Asked;
+import org.onward.assignment.AssignmentId;
+import org.onward.assignment.Assignments;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.Team;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Once;
+import org.onward.web.Page;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+import org.onward.web.Visitor.Link;
+
+/** My team, and any team in my line, as pages. */
+@Path("/team")
+@Produces(MediaType.TEXT_HTML)
+public final class TeamResource {
+    private final TeamPages pages;
+    private final AskForm askForm;
+    private final Assignments assignments;
+    private final People people;
+    private final Access access;
+    private final Once once;
+
+    public TeamResource(
+            TeamPages pages, AskForm askForm, Assignments assignments, People people, Access access, Once once) {
+        this.pages = pages;
+        this.askForm = askForm;
+        this.assignments = assignments;
+        this.people = people;
+        this.access = access;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public Page mine(@Auth Viewer viewer) {
+        List<Team> led = viewer.leads() ? people.ledBy(viewer.id()) : List.of();
+        return led.size() == 1 ? pages.page(viewer, led.get(0).id(), List.of(), Form.blank()) : pages.choose(viewer);
+    }
+
+    @GET
+    @Path("{team}")
+    @Allowed(Rule.SEES_RUNGS)
+    public TeamPage one(@Auth Viewer viewer, @PathParam("team") TeamId team) {
+        access.requireSeesRungs(viewer, team);
+        return page(viewer, team, Form.blank());
+    }
+
+    @GET
+    @Path("{team}/ask")
+    @Allowed(Rule.LEADS)
+    public AskPage askForm(
+            @Auth Viewer viewer,
+            @PathParam("team") TeamId team,
+            @QueryParam("item") Optional<String> item,
+            @QueryParam("person") Optional<String> person) {
+        access.requireLeads(viewer, team);
+        return askForm.page(team, askForm.blank(item, person));
+    }
+
+    @POST
+    @Path("{team}/ask")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther ask(@Auth Viewer viewer, @PathParam("team") TeamId team, Form form) {
+        access.requireLeads(viewer, team);
+        AskForm.Entered entered = askForm.read(team, form);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    Asked asked = assignments.ask(
+                            viewer,
+                            entered.item().orElseThrow(),
+                            entered.audience().orElseThrow(),
+                            entered.completeBy(),
+                            entered.reason());
+                    return SeeOther.to("/team/" + team)
+                            .saying(
+                                    asked.people() == 1
+                                            ? "You asked 1 person. Your reason stands on their home page."
+                                            : "You asked %d people. Your reason stands on their home pages."
+                                                    .formatted(asked.people()));
+                },
+                () -> askForm.page(team, form));
+    }
+
+    @POST
+    @Path("{team}/asks/{assignment}/withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther withdraw(
+            @Auth Viewer viewer,
+            @PathParam("team") TeamId team,
+            @PathParam("assignment") AssignmentId assignment,
+            Form form) {
+        access.requireLeads(viewer, team);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    assignments.withdraw(viewer, assignment);
+                    return SeeOther.to("/team/" + team).saying("You withdrew the request.");
+                },
+                () -> page(viewer, team, form));
+    }
+
+    private TeamPage page(Viewer viewer, TeamId team, Form form) {
+        return pages.page(viewer, team, otherTeams(viewer, team), form);
+    }
+
+    private List<Link> otherTeams(Viewer viewer, TeamId but) {
+        if (!viewer.leads()) {
+            return List.of();
+        }
+        return people.ledBy(viewer.id()).stream()
+                .filter(team -> !team.id().equals(but))
+                .map(team -> new Link("/team/" + team.id(), team.name()))
+                .toList();
+    }
+}

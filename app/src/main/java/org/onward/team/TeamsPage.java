@@ -1,0 +1,13 @@
+package org.onward.team;
+
+import java.util.List;
+import org.onward.team.TeamPage.SubTeam;
+import org.onward.web.Page;
+
+/** Which of my teams? Also for who leads none. */
+public record TeamsPage(List<SubTeam> teams, List<String> reports) implements Page {
+    @Override
+    public String title() {
+        return teams.isEmpty() ? "My team" : "My teams";
+    }
+}
