@@ -28,6 +28,7 @@ final class DemoSessions {
 
     private final Sessions sessions;
     private final Attendances attendances;
+    private int closed;
 
     DemoSessions(Sessions sessions, Attendances attendances) {
         this.sessions = sessions;
@@ -57,11 +58,13 @@ final class DemoSessions {
                 leader, session, new Closing(attendance, DemoWords.themes(module.id()), proposals(module, promising)));
     }
 
-    private static List<Proposal> proposals(LearningModule module, List<Person> promising) {
+    /** Each session begins with another starter, so that nobody promises the same thing twice. */
+    private List<Proposal> proposals(LearningModule module, List<Person> promising) {
         List<CommitmentStarter> starters = module.starters();
+        closed++;
         return IntStream.range(0, promising.size())
                 .mapToObj(index -> {
-                    CommitmentStarter starter = starters.get(index % starters.size());
+                    CommitmentStarter starter = starters.get((closed + index) % starters.size());
                     return new Proposal(
                             promising.get(index).id(),
                             new Promise(starter.when(), starter.will(), starter.scope(), Optional.empty()));

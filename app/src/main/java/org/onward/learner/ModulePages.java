@@ -63,7 +63,7 @@ public final class ModulePages {
         Progress progress = learning.of(viewer.id(), module.id());
         String address = "/modules/" + module.id();
         return new ModulePage(
-                List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Library")),
+                List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Catalogue")),
                 form.problems(),
                 address,
                 module.title(),

@@ -71,7 +71,7 @@ public final class ResourceResource {
                 .map(module -> new ResourcePage.Module(module.title(), "/modules/" + module.id()))
                 .toList();
         return new ResourcePage(
-                List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Library")),
+                List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Catalogue")),
                 form.problems(),
                 resource.title(),
                 "/resources/" + resource.id(),
