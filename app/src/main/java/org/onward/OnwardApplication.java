@@ -33,6 +33,11 @@ import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
 import org.onward.discussion.AttendanceApi;
 import org.onward.discussion.Attendances;
+import org.onward.discussion.CatchUpResource;
+import org.onward.discussion.ClosingResource;
+import org.onward.discussion.CorrectingResource;
+import org.onward.discussion.PlanResource;
+import org.onward.discussion.SessionResource;
 import org.onward.discussion.Sessions;
 import org.onward.discussion.SessionsApi;
 import org.onward.insight.Insight;
@@ -141,7 +146,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Sessions sessions = new Sessions(jdbi, people, access, () -> library, clock);
         Attendances attendances = new Attendances(
                 jdbi, sessions, commitments, learning, people, access, () -> library, audit, masterKey, clock);
-        registerDiscussion(environment.jersey(), sessions, attendances, once);
+        registerDiscussion(environment.jersey(), sessions, attendances, people, access, () -> library, once);
         MyLearning myLearning = new MyLearning(learning, assignments, commitments, sessions, () -> library, clock);
         registerLearner(
                 environment.jersey(), myLearning, () -> library, learning, reflections, commitments, sessions, once);
@@ -184,10 +189,21 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         jersey.register(new ModuleApi(steps, learning, library));
     }
 
-    private static void registerDiscussion(
-            JerseyEnvironment jersey, Sessions sessions, Attendances attendances, Once once) {
+    private void registerDiscussion(
+            JerseyEnvironment jersey,
+            Sessions sessions,
+            Attendances attendances,
+            People people,
+            Access access,
+            Supplier<Library> library,
+            Once once) {
         jersey.register(new SessionsApi(sessions, once));
         jersey.register(new AttendanceApi(attendances, sessions, once));
+        jersey.register(new PlanResource(sessions, people, access, library, once));
+        jersey.register(new SessionResource(sessions, attendances, people, access, library, clock));
+        jersey.register(new ClosingResource(sessions, attendances, access, once, clock));
+        jersey.register(new CorrectingResource(sessions, attendances, access, once));
+        jersey.register(new CatchUpResource(sessions, attendances, library, once));
     }
 
     private static void registerPrompts(JerseyEnvironment jersey, PromptSheets sheets, Once once) {

@@ -1,7 +1,5 @@
 package org.onward.discussion;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +26,6 @@ import org.onward.learning.Learning;
 import org.onward.learning.Step;
 import org.onward.people.Access;
 import org.onward.people.People;
-import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
@@ -88,7 +85,8 @@ public final class Attendances {
         return transactions.inTransaction(() -> {
             dao.lock(id);
             Session session = sessions.require(id);
-            Map<PersonId, AttendanceStatus> attendance = complete(closing.attendance(), invited(session));
+            Map<PersonId, AttendanceStatus> attendance =
+                    complete(closing.attendance(), invited(session).keySet());
             byte[] mac = seal.of(id, attendance, closing);
             Optional<byte[]> before = dao.closingMac(id);
             if (before.isPresent()) {
@@ -160,11 +158,15 @@ public final class Attendances {
         return mine;
     }
 
-    /** Whose names stand on the list: the team's circle until the close, and then those who were in it. */
-    public List<PersonId> invited(Session session) {
-        return session.state() == SessionState.CLOSED
-                ? dao.of(session.id()).stream().map(Attendance::person).toList()
-                : people.circle(session.team()).stream().map(Person::id).toList();
+    /** Whose names stand on the list, in order: the team's circle until the close, and then those who were in it. */
+    public Map<PersonId, String> invited(Session session) {
+        Map<PersonId, String> invited = new LinkedHashMap<>();
+        if (session.state() == SessionState.CLOSED) {
+            dao.of(session.id()).forEach(row -> invited.put(row.person(), row.name()));
+        } else {
+            people.circle(session.team()).forEach(person -> invited.put(person.id(), person.name()));
+        }
+        return invited;
     }
 
     /** Everybody invited to a closed session, by name; nobody until it is closed. */
@@ -203,14 +205,11 @@ public final class Attendances {
     }
 
     private static Map<PersonId, AttendanceStatus> complete(
-            Map<PersonId, AttendanceStatus> said, List<PersonId> invited) {
+            Map<PersonId, AttendanceStatus> said, Set<PersonId> invited) {
         requireKnown(said.keySet(), invited);
-        return invited.stream()
-                .collect(toMap(
-                        person -> person,
-                        person -> said.getOrDefault(person, AttendanceStatus.ABSENT),
-                        (first, second) -> first,
-                        LinkedHashMap::new));
+        Map<PersonId, AttendanceStatus> complete = new LinkedHashMap<>();
+        invited.forEach(person -> complete.put(person, said.getOrDefault(person, AttendanceStatus.ABSENT)));
+        return complete;
     }
 
     private static void requireKnown(Collection<PersonId> mentioned, Collection<PersonId> invited) {

@@ -75,9 +75,10 @@ public final class Sessions {
                 .toOffsetDateTime()));
     }
 
-    /** What the time of a session may clash with, for those who hear of it now. */
-    public Moments.Outlook outlook(Instant startsAt, int minutes) {
-        return outlook(startsAt, minutes, clock.instant());
+    /** What the time of a session may clash with that could be planned now. @throws Problem (422) if it could not */
+    public Moments.Outlook preview(NewSession session) {
+        check(session);
+        return outlook(session.startsAt(), session.minutes(), clock.instant());
     }
 
     /** What the time of a session may clash with, for those who heard of it when it was planned. */

@@ -10,12 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onward.content.ItemId;
 import org.onward.content.Mode;
-import org.onward.content.Words;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -85,9 +83,10 @@ public final class SessionsApi {
     }
 
     private static Mode modeOf(String word) {
-        return Arrays.stream(Mode.values())
-                .filter(mode -> Words.of(mode).equals(word))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid("mode", MODES));
+        try {
+            return PlanFields.mode(word);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("mode", MODES);
+        }
     }
 }

@@ -64,6 +64,13 @@ public final class Access {
         return dao.isIn(viewer.id(), team);
     }
 
+    /** {@link Rule#INVITED} to a session whose list of people is known, or {@link Rule#FACILITATES} it. */
+    public void requireTakesPart(Viewer viewer, TeamId team, PersonId facilitator, Collection<PersonId> invited) {
+        if (!invited.contains(viewer.id()) && !facilitates(viewer, team, facilitator)) {
+            throw Problem.notAllowed("You are not invited to this session, and do not run it or lead its team.");
+        }
+    }
+
     /** {@link Rule#REVIEWS} for a part of the tree. */
     public void requireReviews(Viewer viewer, TeamId team) {
         requireHolds(viewer, Role.REVIEWER, team, "This is outside the part of the tree that you review.");

@@ -1,0 +1,84 @@
+package org.onward.discussion;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.function.Supplier;
+import org.onward.content.Library;
+import org.onward.content.MarkdownRenderer;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Field;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Once;
+import org.onward.web.Page;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+import org.onward.web.Visitor.Link;
+
+/** The catch-up pack of a session, for those who were invited and could not be there. Nothing they think is stored. */
+@Path("/sessions/{session}/catch-up")
+@Produces(MediaType.TEXT_HTML)
+public final class CatchUpResource {
+    private final Sessions sessions;
+    private final Attendances attendances;
+    private final Supplier<Library> library;
+    private final Once once;
+
+    public CatchUpResource(Sessions sessions, Attendances attendances, Supplier<Library> library, Once once) {
+        this.sessions = sessions;
+        this.attendances = attendances;
+        this.library = library;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.INVITED)
+    public Page pack(@Auth Viewer viewer, @PathParam("session") SessionId id) {
+        Session session = sessions.require(id);
+        return page(viewer, session, Form.with("minutes", Integer.toString(session.minutes())));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.INVITED)
+    public SeeOther done(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
+        Session session = sessions.require(id);
+        attendances.requireMissed(viewer, session);
+        int minutes = form.number("minutes", 1, Sessions.MOST_MINUTES, "How long it took");
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    attendances.catchUp(viewer, id, minutes);
+                    return SeeOther.to("/modules/" + session.module())
+                            .saying("You have caught up. It counts as discussed.");
+                },
+                () -> page(viewer, session, form));
+    }
+
+    private CatchUpPage page(Viewer viewer, Session session, Form form) {
+        Attendance mine = attendances.requireMissed(viewer, session);
+        return new CatchUpPage(
+                new Link("/", "Back to my learning"),
+                form.problems(),
+                SessionPages.address(session) + "/catch-up",
+                session.title(),
+                "/modules/" + session.module(),
+                session.held().map(LondonTime::day).orElse(""),
+                session.facilitatorName(),
+                library.get().module(session.module()).map(module -> MarkdownRenderer.html(module.openingCase())),
+                attendances.themes(session.id()),
+                sessions.agenda(session.id()).questions().stream()
+                        .map(Agenda.Question::wording)
+                        .toList(),
+                Field.of(form, "minutes"),
+                mine.caughtUp().map(LondonTime::day));
+    }
+}

@@ -1,0 +1,31 @@
+package org.onward.discussion;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.web.Choices;
+import org.onward.web.Field;
+import org.onward.web.FieldProblem;
+import org.onward.web.Page;
+import org.onward.web.Visitor.Link;
+
+/** The form that closes a session. */
+public record ClosePage(
+        Link back,
+        List<FieldProblem> errors,
+        String address,
+        String teamName,
+        String when,
+        Optional<String> early,
+        List<RegisterFields.Row> people,
+        Field themes,
+        List<ProposalFields> proposals)
+        implements Page {
+
+    @Override
+    public String title() {
+        return "Close the discussion";
+    }
+
+    /** Room to take down one commitment. */
+    public record ProposalFields(int number, Choices owner, Field whenField, Field willField, Choices scope) {}
+}

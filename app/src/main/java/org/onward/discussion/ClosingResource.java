@@ -1,0 +1,113 @@
+package org.onward.discussion;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onward.commitment.Proposal;
+import org.onward.people.Access;
+import org.onward.people.PersonId;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Field;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+import org.onward.web.Visitor.Link;
+
+/** Closing a session by form. */
+@Path("/sessions/{session}/close")
+@Produces(MediaType.TEXT_HTML)
+public final class ClosingResource {
+    private final Sessions sessions;
+    private final Attendances attendances;
+    private final Access access;
+    private final Once once;
+    private final InstantSource clock;
+
+    public ClosingResource(Sessions sessions, Attendances attendances, Access access, Once once, InstantSource clock) {
+        this.sessions = sessions;
+        this.attendances = attendances;
+        this.access = access;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    /** The form; once the session is closed, the way to what came of it. */
+    @GET
+    @Allowed(Rule.FACILITATES)
+    public Object form(@Auth Viewer viewer, @PathParam("session") SessionId id) {
+        Session session = required(viewer, id);
+        return session.state() == SessionState.CLOSED
+                ? SeeOther.to(SessionPages.address(session))
+                : page(session, ProposalFormFields.withUsualScopes(Form.blank()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.FACILITATES)
+    public SeeOther close(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
+        Session session = required(viewer, id);
+        Map<PersonId, AttendanceStatus> attendance = RegisterFields.read(form, attendances.invited(session));
+        List<String> themes = form.entered("themes")
+                .lines()
+                .map(String::strip)
+                .filter(theme -> !theme.isEmpty())
+                .toList();
+        List<Proposal> proposals = ProposalFormFields.read(form);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    attendances.close(viewer, id, new Closing(attendance, themes, proposals));
+                    return SeeOther.to(SessionPages.address(session))
+                            .saying("The discussion is closed. Whoever was there moved up a rung.");
+                },
+                () -> page(session, form));
+    }
+
+    private Session required(Viewer viewer, SessionId id) {
+        Session session = sessions.require(id);
+        access.requireFacilitates(viewer, session.team(), session.facilitator());
+        return session;
+    }
+
+    private ClosePage page(Session session, Form form) {
+        Map<PersonId, String> invited = attendances.invited(session);
+        return new ClosePage(
+                new Link(SessionPages.address(session), "Back to the session"),
+                form.problems(),
+                SessionPages.address(session) + "/close",
+                session.teamName(),
+                LondonTime.dayAndTime(session.startsAt()),
+                early(session),
+                RegisterFields.rows(form, invited),
+                Field.of(form, "themes"),
+                ProposalFormFields.show(form, owners(session, invited)));
+    }
+
+    /** Everybody who met: the team, its leader, and whoever ran it. */
+    private static Map<PersonId, String> owners(Session session, Map<PersonId, String> invited) {
+        Map<PersonId, String> owners = new LinkedHashMap<>(invited);
+        owners.put(session.facilitator(), session.facilitatorName());
+        return owners;
+    }
+
+    private Optional<String> early(Session session) {
+        return session.startsAt().isAfter(clock.instant())
+                ? Optional.of("This session is planned for %s. Close it now only if you have held it already."
+                        .formatted(LondonTime.dayAndTime(session.startsAt())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,23 @@
+package org.onward.discussion;
+
+import java.util.List;
+import org.onward.web.FieldProblem;
+import org.onward.web.Page;
+import org.onward.web.Visitor.Link;
+
+/** The form that corrects who was there. */
+public record CorrectPage(
+        Link back,
+        List<FieldProblem> errors,
+        String address,
+        String teamName,
+        String when,
+        String until,
+        List<RegisterFields.Row> people)
+        implements Page {
+
+    @Override
+    public String title() {
+        return "Correct who was there";
+    }
+}

@@ -1,0 +1,88 @@
+package org.onward.discussion;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.onward.people.Access;
+import org.onward.people.PersonId;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Once;
+import org.onward.web.Page;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+import org.onward.web.Visitor.Link;
+
+/** Correcting by form who was at a closed session. */
+@Path("/sessions/{session}/correct")
+@Produces(MediaType.TEXT_HTML)
+public final class CorrectingResource {
+    private final Sessions sessions;
+    private final Attendances attendances;
+    private final Access access;
+    private final Once once;
+
+    public CorrectingResource(Sessions sessions, Attendances attendances, Access access, Once once) {
+        this.sessions = sessions;
+        this.attendances = attendances;
+        this.access = access;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.FACILITATES)
+    public Page form(@Auth Viewer viewer, @PathParam("session") SessionId id) {
+        Session session = required(viewer, id);
+        List<Attendance> recorded = attendances.of(id);
+        Form form = Form.blank();
+        recorded.forEach(
+                row -> form.and(RegisterFields.field(row.person()), row.status().word()));
+        return page(session, form);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.FACILITATES)
+    public SeeOther correct(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
+        Session session = required(viewer, id);
+        Map<PersonId, AttendanceStatus> corrections = RegisterFields.read(form, attendances.invited(session));
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    attendances.correct(viewer, id, corrections);
+                    return SeeOther.to(SessionPages.address(session)).saying("Who was there is corrected.");
+                },
+                () -> page(session, form));
+    }
+
+    private Session required(Viewer viewer, SessionId id) {
+        Session session = sessions.require(id);
+        access.requireFacilitates(viewer, session.team(), session.facilitator());
+        attendances.requireCorrectable(session);
+        return session;
+    }
+
+    private CorrectPage page(Session session, Form form) {
+        return new CorrectPage(
+                new Link(SessionPages.address(session), "Back to the session"),
+                form.problems(),
+                SessionPages.address(session) + "/correct",
+                session.teamName(),
+                LondonTime.dayAndTime(session.startsAt()),
+                session.closed()
+                        .map(Attendances::correctableUntil)
+                        .map(LondonTime::day)
+                        .orElse(""),
+                RegisterFields.rows(form, attendances.invited(session)));
+    }
+}

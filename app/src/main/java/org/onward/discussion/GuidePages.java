@@ -1,0 +1,125 @@
+package org.onward.discussion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.onward.content.FacilitatorGuide;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Markdown;
+import org.onward.content.MarkdownRenderer;
+import org.onward.content.Prompt;
+import org.onward.web.LondonTime;
+import org.onward.web.Visitor.Link;
+
+/** Builds the facilitator guide of a session: its own agenda, and what the module's guide says today around it. */
+final class GuidePages {
+    private static final List<String> DEPTHS = List.of(
+            "Warm-up: nothing is at stake",
+            "Notice: what happens here",
+            "Interpret: what it does to people",
+            "Examine: our own part in it",
+            "Commit: what we will do");
+
+    private final Supplier<Library> library;
+
+    GuidePages(Supplier<Library> library) {
+        this.library = library;
+    }
+
+    /** @param minutes the plan to show; the session's own unless the guide has one of that length */
+    GuidePage page(Session session, Agenda agenda, OptionalInt minutes) {
+        Optional<LearningModule> module = library.get().module(session.module());
+        Optional<FacilitatorGuide> guide = module.map(LearningModule::guide);
+        return new GuidePage(
+                new Link(SessionPages.address(session), "Back to the session"),
+                session.title(),
+                session.teamName(),
+                LondonTime.dayAndTime(session.startsAt()),
+                guide.map(FacilitatorGuide::purpose).orElse(""),
+                timetables(session, agenda, guide, minutes),
+                guide.map(GuidePages::sections).orElse(List.of()),
+                module.map(this::depths).orElse(List.of()));
+    }
+
+    private List<GuidePage.Timetable> timetables(
+            Session session, Agenda own, Optional<FacilitatorGuide> guide, OptionalInt minutes) {
+        List<Agenda> plans = Stream.concat(
+                        Stream.of(own),
+                        guide.stream()
+                                .flatMap(text -> text.plans().stream())
+                                .filter(plan -> plan.minutes() != own.minutes())
+                                .map(plan -> Agendas.of(plan, library.get())))
+                .sorted(Comparator.comparingInt(Agenda::minutes))
+                .toList();
+        int chosen = plans.stream()
+                .map(Agenda::minutes)
+                .filter(length -> minutes.isPresent() && length == minutes.getAsInt())
+                .findFirst()
+                .orElse(own.minutes());
+        return plans.stream()
+                .map(plan -> new GuidePage.Timetable(
+                        plan.minutes(),
+                        "%s/guide?minutes=%d".formatted(SessionPages.address(session), plan.minutes()),
+                        plan.minutes() == chosen,
+                        parts(plan)))
+                .toList();
+    }
+
+    private static List<GuidePage.Part> parts(Agenda agenda) {
+        List<GuidePage.Part> parts = new ArrayList<>();
+        int from = 0;
+        for (Agenda.Part part : agenda.parts()) {
+            parts.add(new GuidePage.Part(
+                    "%d:%02d".formatted(from / 60, from % 60),
+                    part.minutes(),
+                    part.name(),
+                    part.how(),
+                    part.questions().stream().map(Agenda.Question::wording).toList()));
+            from += part.minutes();
+        }
+        return parts;
+    }
+
+    private List<GuidePage.Depth> depths(LearningModule module) {
+        List<Prompt> prompts = library.get().prompts().stream()
+                .filter(prompt -> prompt.modules().contains(module.id()))
+                .toList();
+        return IntStream.range(0, DEPTHS.size())
+                .mapToObj(depth -> new GuidePage.Depth(
+                        DEPTHS.get(depth),
+                        prompts.stream()
+                                .filter(prompt -> prompt.depth() == depth)
+                                .map(prompt -> new GuidePage.Question(
+                                        prompt.text(),
+                                        prompt.minutes(),
+                                        prompt.format().label()))
+                                .toList()))
+                .filter(depth -> !depth.questions().isEmpty())
+                .toList();
+    }
+
+    private static List<GuidePage.Section> sections(FacilitatorGuide guide) {
+        return List.of(
+                section("who-facilitates", "Who facilitates", guide.whoFacilitates()),
+                section("preparation", "Preparation", guide.preparation()),
+                section("ground-rules", "Ground rules", guide.groundRules()),
+                section("opening", "Opening", guide.opening()),
+                section("when-it-gets-hard", "When it gets hard", guide.whenItGetsHard()),
+                section("speaking-up", "Speaking up and safeguarding", guide.speakingUp()),
+                section("close", "Close", guide.close()),
+                section("commitments", "Commitments", guide.commitments()),
+                section("after", "After", guide.after()),
+                section("remote-and-hybrid", "Remote and hybrid", guide.remoteAndHybrid()),
+                section("signposts", "Signposts", guide.signposts()));
+    }
+
+    private static GuidePage.Section section(String id, String heading, Markdown text) {
+        return new GuidePage.Section(id, heading, MarkdownRenderer.html(text));
+    }
+}

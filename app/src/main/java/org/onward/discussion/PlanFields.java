@@ -1,0 +1,92 @@
+package org.onward.discussion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.content.Mode;
+import org.onward.content.Words;
+import org.onward.people.Person;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+import org.onward.web.Choices;
+import org.onward.web.Choices.Choice;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+
+/** The fields of the form that plans a session: what they offer, and what was entered. */
+final class PlanFields {
+    private PlanFields() {}
+
+    /** Reads the form; nothing when something needs to be put right. */
+    static Optional<NewSession> read(Form form, TeamId team) {
+        Optional<ItemId> module = form.choice("module", ItemId::new, "Choose what you will talk about.");
+        LocalDate date = form.date("date", "Choose the day.");
+        LocalTime time = form.time("time", "Say when you start, such as 10:00.");
+        int minutes = form.number("minutes", Sessions.FEWEST_MINUTES, Sessions.MOST_MINUTES, "How long");
+        Optional<Mode> mode = form.choice("mode", PlanFields::mode, "Say where people are.");
+        Optional<PersonId> facilitator = form.choice("facilitator", PersonId::fromString, "Choose who runs it.");
+        if (form.hasProblems()) {
+            return Optional.empty();
+        }
+        Instant startsAt = date.atTime(time).atZone(LondonTime.ZONE).toInstant();
+        return Optional.of(
+                new NewSession(team, module.orElseThrow(), startsAt, minutes, mode.orElseThrow(), facilitator));
+    }
+
+    static Choices modules(Form form, Library library) {
+        return Choices.of(
+                form,
+                "module",
+                library.modules().stream()
+                        .map(module -> Choices.choice(module.id().value(), module.title()))
+                        .toList());
+    }
+
+    static Choices minutes(Form form) {
+        return Choices.of(
+                form,
+                "minutes",
+                List.of(
+                        Choices.choice("20", "20 minutes", "One round and one commitment"),
+                        Choices.choice("45", "45 minutes", "The case, two or three questions and commitments"),
+                        Choices.choice("60", "60 minutes", "All of it, with a short break")));
+    }
+
+    static Choices modes(Form form) {
+        return Choices.of(
+                form,
+                "mode",
+                Arrays.stream(Mode.values())
+                        .map(mode -> mode == Mode.HYBRID
+                                ? Choices.choice(Words.of(mode), words(mode), "Those online speak first")
+                                : Choices.choice(Words.of(mode), words(mode)))
+                        .toList());
+    }
+
+    static Choices facilitators(Form form, List<Person> people) {
+        List<Choice> choices = people.stream()
+                .map(person -> Choices.choice(person.id().toString(), person.name()))
+                .toList();
+        return Choices.of(form, "facilitator", choices);
+    }
+
+    static String words(Mode mode) {
+        return switch (mode) {
+            case IN_ROOM -> "In the room";
+            case REMOTE -> "Online";
+            case HYBRID -> "Some in the room, some online";
+        };
+    }
+
+    static Mode mode(String word) {
+        return Arrays.stream(Mode.values())
+                .filter(mode -> Words.of(mode).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Say in-room, remote or hybrid."));
+    }
+}

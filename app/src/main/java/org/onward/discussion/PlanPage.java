@@ -1,0 +1,32 @@
+package org.onward.discussion;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.web.Choices;
+import org.onward.web.Field;
+import org.onward.web.FieldProblem;
+import org.onward.web.Page;
+import org.onward.web.Visitor.Link;
+
+/** The form that plans a session. With warnings it is shown once more, and sent again it plans all the same. */
+public record PlanPage(
+        Link back,
+        List<FieldProblem> errors,
+        String address,
+        String teamName,
+        List<String> warnings,
+        Optional<Link> better,
+        Optional<String> keep,
+        Choices module,
+        Field date,
+        Field time,
+        Choices minutes,
+        Choices mode,
+        Choices facilitator)
+        implements Page {
+
+    @Override
+    public String title() {
+        return "Plan a discussion";
+    }
+}

@@ -1,0 +1,66 @@
+package org.onward.discussion;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.onward.content.Library;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Page;
+import org.onward.web.Rule;
+
+/** One session and its facilitator guide. */
+@Path("/sessions/{session}")
+@Produces(MediaType.TEXT_HTML)
+public final class SessionResource {
+    private final Sessions sessions;
+    private final Attendances attendances;
+    private final Access access;
+    private final SessionPages pages;
+    private final GuidePages guides;
+
+    public SessionResource(
+            Sessions sessions,
+            Attendances attendances,
+            People people,
+            Access access,
+            Supplier<Library> library,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.attendances = attendances;
+        this.access = access;
+        this.pages = new SessionPages(sessions, attendances, people, clock);
+        this.guides = new GuidePages(library);
+    }
+
+    @GET
+    @Allowed(Rule.INVITED)
+    public Page session(@Auth Viewer viewer, @PathParam("session") SessionId id) {
+        Session session = sessions.require(id);
+        access.requireTakesPart(
+                viewer,
+                session.team(),
+                session.facilitator(),
+                attendances.invited(session).keySet());
+        return pages.page(viewer, session, access.facilitates(viewer, session.team(), session.facilitator()));
+    }
+
+    @GET
+    @Path("guide")
+    @Allowed(Rule.FACILITATES)
+    public Page guide(
+            @Auth Viewer viewer, @PathParam("session") SessionId id, @QueryParam("minutes") OptionalInt minutes) {
+        Session session = sessions.require(id);
+        access.requireFacilitates(viewer, session.team(), session.facilitator());
+        return guides.page(session, sessions.agenda(id), minutes);
+    }
+}

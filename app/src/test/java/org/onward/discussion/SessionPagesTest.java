@@ -1,0 +1,263 @@
+package org.onward.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.RunningOnward;
+
+final class SessionPagesTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private Sittings sittings;
+
+    @BeforeEach
+    void aTrust() {
+        sittings = Sittings.create(onward);
+    }
+
+    @Test
+    void aLeaderPlansADiscussionFromTheForm() {
+        HttpResponse<String> answer = plan("leader", "2026-12-08", "10:00");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String page = onward.browser().signIn("leader").get(location(answer)).body();
+        assertThat(page).contains("Tuesday 8 December 2026 at 10:00").contains("Open the facilitator guide");
+    }
+
+    @Test
+    void aTimeThatShutsPeopleOutIsShownOnceMoreAndThenKept() {
+        RunningOnward.Browser leader = onward.browser().signIn("leader");
+        Map<String, String> form = form("2026-12-11", "12:30");
+
+        HttpResponse<String> asked = leader.submit(planAddress(), planAddress(), form);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("Friday prayers")
+                .contains("Tuesday 15 December 2026 at 10:00")
+                .contains("Keep this time");
+        assertThat(Sittings.count(onward.jdbi())).isZero();
+
+        form.put("keep", "2026-12-11 12:30 45");
+        assertThat(leader.submit(planAddress(), planAddress(), form).statusCode())
+                .isEqualTo(303);
+        assertThat(Sittings.count(onward.jdbi())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date, 1999-01-01",
+        "date, +999999999-12-31",
+        "date, -999999999-01-01",
+        "date, someday",
+        "time, 25:00",
+        "minutes, 9",
+        "minutes, 99999999999",
+        "mode, nowhere",
+        "module, no-such-module",
+        "module, NONSENSE!",
+        "facilitator, 00000000-0000-7000-8000-000000000000",
+        "facilitator, me"
+    })
+    void whatCannotBePlannedIsSaidBesideItsField(String field, String value) {
+        Map<String, String> form = form("2026-12-08", "10:00");
+        form.put(field, value);
+
+        HttpResponse<String> answer = onward.browser().signIn("leader").submit(planAddress(), planAddress(), form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("href=\"#%s\"".formatted(field))
+                .contains("id=\"%s-error\"".formatted(field));
+        assertThat(Sittings.count(onward.jdbi())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"member", "reviewer", "administrator", "other-leader", "other-manager"})
+    void nobodyElsePlansForTheTeam(String persona) {
+        assertThat(onward.browser().signIn(persona).get(planAddress()).statusCode())
+                .isEqualTo(403);
+        assertThat(plan(persona, "2026-12-08", "10:00").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "facilitator, 200, 200, 200",
+        "leader, 200, 200, 200",
+        "manager, 200, 200, 200",
+        "member, 200, 403, 403",
+        "absentee, 200, 403, 403",
+        "reviewer, 403, 403, 403",
+        "administrator, 403, 403, 403",
+        "other-leader, 403, 403, 403",
+        "other-manager, 403, 403, 403",
+        "other-member, 403, 403, 403"
+    })
+    void whoSeesWhatOfASession(String persona, int session, int guide, int close) {
+        String address = "/sessions/" + sittings.planned();
+        RunningOnward.Browser browser = onward.browser().signIn(persona);
+
+        assertThat(browser.get(address).statusCode()).isEqualTo(session);
+        assertThat(browser.get(address + "/guide?minutes=20").statusCode()).isEqualTo(guide);
+        assertThat(browser.get(address + "/close").statusCode()).isEqualTo(close);
+    }
+
+    @Test
+    void aMemberReadsTheRecapButNotWhoWasThere() {
+        String address = "/sessions/" + sittings.closed();
+
+        String member = onward.browser().signIn("member").get(address).body();
+        assertThat(member)
+                .contains("Half past twelve shuts people out")
+                .contains("You were there")
+                .doesNotContain("Dee Member")
+                .doesNotContain("offer two times");
+        assertThat(onward.browser().signIn("absentee").get(address).body()).contains("Open the catch-up pack");
+        assertThat(onward.browser().signIn("leader").get(address).body())
+                .contains("Dee Member")
+                .contains("Correct who was there")
+                .doesNotContain("offer two times");
+    }
+
+    @Test
+    void theGuideHasEverythingThatAFacilitatorNeeds() {
+        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
+        String address = "/sessions/" + sittings.planned() + "/guide";
+
+        assertThat(browser.get(address).body())
+                .contains("45 minutes, part by part")
+                .contains("Ground rules", "When it gets hard", "Freedom to Speak Up", "safeguarding", "Close");
+        assertThat(browser.get(address + "?minutes=20").body()).contains("20 minutes, part by part");
+        assertThat(browser.get(address + "?minutes=33").body()).contains("45 minutes, part by part");
+        assertThat(browser.get(address + "?minutes=x").statusCode()).isBetween(400, 404);
+    }
+
+    @Test
+    void theFacilitatorClosesFromTheForm() {
+        String address = "/sessions/" + sittings.planned();
+        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
+        Map<String, String> form = register("attended");
+        form.put("themes", "Decisions fall after the meeting\r\n\r\n  Half past twelve  ");
+        form.put("owner-1", sittings.member(0).toString());
+        form.put("when-1", "I set up a meeting");
+        form.put("will-1", "offer two times");
+        form.put("scope-1", "team");
+
+        HttpResponse<String> answer = browser.submit(address + "/close", address + "/close", form);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(sittings.number("SELECT count(*) FROM discussion_theme")).isEqualTo(2);
+        assertThat(sittings.number("SELECT count(*) FROM commitment")).isEqualTo(1);
+        assertThat(sittings.discussed()).contains(0, 1, 2, 3, 4, 5);
+        assertThat(browser.get(address + "/close").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aPersonWithoutAnAnswerAndHalfACommitmentAreAskedForWithEverythingKept() {
+        String address = "/sessions/" + sittings.planned();
+        Map<String, String> form = register("apologies");
+        form.remove("attendance-" + sittings.member(3));
+        form.put("themes", "A theme to keep");
+        form.put("when-2", "a moment to keep");
+
+        HttpResponse<String> answer =
+                onward.browser().signIn("leader").submit(address + "/close", address + "/close", form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Say whether Dee Member was there.")
+                .contains("Choose whose commitment 2 is.")
+                .contains("A theme to keep")
+                .contains("a moment to keep");
+        assertThat(sittings.discussed()).isEmpty();
+    }
+
+    @Test
+    void tooManyThemesAreRefusedWithTheTextKept() {
+        String address = "/sessions/" + sittings.planned();
+        Map<String, String> form = register("absent");
+        form.put("themes", "a theme\n".repeat(500));
+
+        HttpResponse<String> answer =
+                onward.browser().signIn("leader").submit(address + "/close", address + "/close", form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("10 themes").contains("a theme");
+    }
+
+    @Test
+    void attendanceIsCorrectedFromTheForm() {
+        String address = "/sessions/" + sittings.closed();
+        RunningOnward.Browser browser = onward.browser().signIn("leader");
+        Map<String, String> form = register("absent");
+        form.put("attendance-" + sittings.member(2), "attended");
+
+        assertThat(browser.submit(address + "/correct", address + "/correct", form)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(sittings.discussed()).containsExactly(2);
+    }
+
+    @Test
+    void whoeverMissedItWorksThroughTheCatchUpPack() {
+        String address = "/sessions/" + sittings.closed() + "/catch-up";
+        RunningOnward.Browser browser = onward.browser().signIn("absentee");
+
+        assertThat(browser.get(address).body())
+                .contains("Half past twelve shuts people out")
+                .contains("value=\"45\"")
+                .contains("Show the case");
+        assertThat(browser.submit(address, address, new LinkedHashMap<>(Map.of("minutes", "0")))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(browser.submit(address, address, new LinkedHashMap<>(Map.of("minutes", "30")))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(sittings.minutes(2)).isEqualTo(30);
+        assertThat(browser.get(address).body()).contains("You caught up on 24 November 2026");
+    }
+
+    private String planAddress() {
+        return "/sessions/new?team=" + sittings.trust().branch().team();
+    }
+
+    private HttpResponse<String> plan(String persona, String date, String time) {
+        return onward.browser().signIn(persona).submit(planAddress(), planAddress(), form(date, time));
+    }
+
+    private Map<String, String> form(String date, String time) {
+        return new LinkedHashMap<>(Map.of(
+                "module",
+                Sittings.MODULE,
+                "date",
+                date,
+                "time",
+                time,
+                "minutes",
+                "45",
+                "mode",
+                "remote",
+                "facilitator",
+                sittings.member(1).toString()));
+    }
+
+    /** The same answer for everybody invited. */
+    private Map<String, String> register(String status) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("attendance-" + sittings.trust().branch().leader(), status);
+        sittings.trust().branch().members().forEach(member -> form.put("attendance-" + member, status));
+        return form;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
+    }
+}
