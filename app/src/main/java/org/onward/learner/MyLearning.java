@@ -93,7 +93,7 @@ public final class MyLearning {
         return NextSteps.of(situation, usual);
     }
 
-    /** Everything that they started, the latest change first: resources, and what has left the library, included. */
+    /** Everything that they started, the latest change first: resources, and what has left the catalogue, included. */
     List<Progress> progress(Viewer learner) {
         return learning.of(learner.id()).stream()
                 .filter(progress -> progress.rung().isPresent())
@@ -147,7 +147,7 @@ public final class MyLearning {
                         library.get()
                                 .module(commitment.module())
                                 .map(LearningModule::title)
-                                .orElse("A module that has left the library"),
+                                .orElse("A module that has left the catalogue"),
                         commitment.reviewOn()))
                 .toList();
     }

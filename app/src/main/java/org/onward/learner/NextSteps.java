@@ -20,7 +20,7 @@ final class NextSteps {
         this.steps = new StepOnItem(situation, minutes);
     }
 
-    /** Nothing when they are up to date: everything asked is done, and every module in the library begun. */
+    /** Nothing when they are up to date: everything asked is done, and every module begun. */
     static Optional<NextStep> of(Situation situation, UsualMinutes minutes) {
         NextSteps rules = new NextSteps(situation, minutes);
         return Stream.of(
@@ -33,7 +33,7 @@ final class NextSteps {
                         rules.startWhatWasAsked(),
                         rules.goOnFromMandatoryTraining(),
                         rules.comeToTheDiscussion(),
-                        rules.chooseFromTheLibrary())
+                        rules.chooseFromTheCatalogue())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -106,16 +106,16 @@ final class NextSteps {
         return first(situation.meetings(), meeting -> Optional.of(StepOnItem.come(meeting)));
     }
 
-    private Optional<NextStep> chooseFromTheLibrary() {
-        if (!situation.moreInLibrary()) {
+    private Optional<NextStep> chooseFromTheCatalogue() {
+        if (!situation.moreToStart()) {
             return Optional.empty();
         }
         return Optional.of(NextStep.of(
                 "Choose something that interests you",
-                "The library",
+                "The catalogue",
                 "Nothing waits for you. You may start any module: nobody has to ask you first.",
                 "/catalogue",
-                "Look through the library"));
+                "Look through the catalogue"));
     }
 
     private Optional<NextStep> asked(Predicate<Situation.Asked> which) {

@@ -95,6 +95,6 @@ public final class ResourceResource {
     private LearningResource require(ItemId id) {
         return library.get()
                 .resource(id)
-                .orElseThrow(() -> Problem.notFound("There is no such resource. Choose one from the library."));
+                .orElseThrow(() -> Problem.notFound("There is no such resource. Choose one from the catalogue."));
     }
 }

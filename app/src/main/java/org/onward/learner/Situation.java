@@ -19,7 +19,7 @@ import org.onward.content.LearningModule;
  * @param started what they began unasked and have not completed, the latest change first
  * @param opened modules not begun that go on from their mandatory training
  * @param completed modules with every rung that they need, the latest change first
- * @param moreInLibrary whether there is a module that they have not begun
+ * @param moreToStart whether there is a module that they have not begun
  * @param minutesThisYear what they recorded since the first of January
  */
 record Situation(
@@ -32,7 +32,7 @@ record Situation(
         List<Standing> started,
         List<Opened> opened,
         List<Standing> completed,
-        boolean moreInLibrary,
+        boolean moreToStart,
         int minutesThisYear) {
 
     /** The words of a commitment of theirs. */

@@ -49,7 +49,7 @@ public final class Steps {
     LearningModule requireModule(ItemId id) {
         return library.get()
                 .module(id)
-                .orElseThrow(() -> Problem.notFound("There is no such module. Choose one from the library."));
+                .orElseThrow(() -> Problem.notFound("There is no such module. Choose one from the catalogue."));
     }
 
     UsualMinutes usual() {

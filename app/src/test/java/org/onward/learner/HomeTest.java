@@ -1,0 +1,235 @@
+package org.onward.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.commitment.Commitments;
+import org.onward.commitment.Promise;
+import org.onward.commitment.Proposal;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Rung;
+import org.onward.content.Scope;
+import org.onward.content.ShippedContent;
+import org.onward.content.SubjectId;
+import org.onward.learning.Learning;
+import org.onward.learning.MandatoryRecord;
+import org.onward.learning.Step;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+
+final class HomeTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final String MEETINGS = "Inclusive meetings and scheduling";
+
+    private SmallTrust trust;
+    private PersonId ash;
+    private RunningOnward.Browser browser;
+    private Learning learning;
+    private Commitments commitments;
+
+    @BeforeEach
+    void signIn() {
+        trust = SmallTrust.create(onward.jdbi());
+        ash = trust.branch().members().get(0);
+        browser = onward.browser().signIn("member");
+        InstantSource clock = InstantSource.fixed(RunningOnward.NOW);
+        learning = new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, clock);
+        commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, clock);
+    }
+
+    @Test
+    void whoIsSignedOutSignsInFirst() {
+        HttpResponse<String> answer = onward.browser().get("/");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?after=%2F");
+    }
+
+    @Test
+    void aNewLearnerWithNothingIsToldThatNobodyHasToAsk() {
+        assertThat(home())
+                .contains("Hello, Ash")
+                .contains("Choose something that interests you")
+                .contains("Nobody has asked you to follow anything up")
+                .doesNotContain(
+                        "For you to confirm",
+                        "How did it go?",
+                        "Discussions coming up",
+                        "Discussions to catch up on",
+                        "What you have started",
+                        "What your mandatory training opens",
+                        "What you have completed",
+                        "You have recorded");
+    }
+
+    @Test
+    void mandatoryTrainingOpensItsFollowUps() {
+        learning.addMandatoryRecords(List.of(new MandatoryRecord(
+                ash,
+                new SubjectId("equality-diversity-and-human-rights"),
+                LocalDate.of(2026, 3, 4),
+                Optional.empty())));
+
+        assertThat(home())
+                .contains("Go on from your mandatory training")
+                .contains("What your mandatory training opens")
+                .contains(MEETINGS)
+                .contains("Follows Equality, diversity and human rights, recorded 4 March 2026");
+    }
+
+    @Test
+    void whatWasAskedStandsWithWhoAndWhyAndByWhen() {
+        ask("inclusive-meetings", "Our <Friday> meeting", "2026-12-18");
+
+        assertThat(home())
+                .contains("Lee Leader asked you to follow this up.")
+                .contains("Read the opening case")
+                .contains("Our &lt;Friday&gt; meeting")
+                .contains("Asked by Lee Leader")
+                .contains("By 18 December 2026")
+                .contains("Not started")
+                .doesNotContain("The date has passed");
+    }
+
+    @Test
+    void aDateThatHasPassedIsSaidAndBlamesNobody() {
+        ask("chairing-inclusively", "Before our next meeting", "2026-11-24");
+        onward.clock().set(RunningOnward.NOW.plusSeconds(26 * 60 * 60));
+
+        assertThat(onward.browser().signIn("member").get("/").body()).contains("The date has passed");
+    }
+
+    @Test
+    void whatWasAskedIsContinuedAndLeavesTheListWhenItIsDone() {
+        ask("chairing-inclusively", "Before our next meeting", "2026-12-18");
+
+        browser.submit("/resources/chairing-inclusively", "/resources/chairing-inclusively/complete", Map.of());
+
+        assertThat(home())
+                .contains("Nobody has asked you to follow anything up")
+                .contains("What you have started")
+                .contains("8 minutes of learning this year");
+    }
+
+    @Test
+    void aStartedModuleSaysWhatComesNext() {
+        take(Rung.EXPLORED);
+
+        assertThat(home())
+                .contains("Write your private note")
+                .contains("What you have started")
+                .contains("Next: write your private note")
+                .contains("Explored");
+    }
+
+    @Test
+    void aCommitmentThatSomebodyTookDownIsAskedAboutFirst() {
+        ask("inclusive-meetings", "It matters", "2026-12-18");
+        commitments.propose(
+                trust.branch().leader(),
+                UUID.randomUUID(),
+                new ItemId("inclusive-meetings"),
+                List.of(new Proposal(ash, promise(Optional.empty()))));
+
+        assertThat(home())
+                .contains("Say whether this commitment is yours")
+                .contains("For you to confirm")
+                .contains("When we set a date, I will ask Bo.")
+                .contains("Taken down by Lee Leader");
+        assertThat(onward.browser().signIn("leader").get("/").body()).doesNotContain("ask Bo");
+    }
+
+    @Test
+    void aCheckBackThatIsDueIsAskedAbout() {
+        commitments.make(
+                new org.onward.people.Viewer(
+                        ash, "Ash Member", trust.branch().team(), "Digital Support", false, java.util.Set.of()),
+                new ItemId("inclusive-meetings"),
+                promise(Optional.of(LocalDate.of(2026, 11, 26))));
+        assertThat(home()).doesNotContain("How did it go?");
+
+        onward.clock().set(RunningOnward.NOW.plusSeconds(3 * 24 * 60 * 60));
+
+        assertThat(onward.browser().signIn("member").get("/").body())
+                .contains("Say how it went")
+                .contains("How did it go?")
+                .contains("You wanted to look back on it on 26 November 2026");
+    }
+
+    @Test
+    void aDiscussionComingUpIsOnThePage() {
+        plan("2026-11-26T10:00:00Z");
+
+        assertThat(home())
+                .contains("Come to the discussion")
+                .contains("Discussions coming up")
+                .contains("Thursday 26 November 2026 at 10:00")
+                .contains("Lee Leader runs it");
+    }
+
+    @Test
+    void whoEverythingIsDoneForMayGoOnAsTheyLike() {
+        ShippedContent.library().modules().forEach(this::complete);
+
+        assertThat(home())
+                .contains("You are up to date")
+                .contains("What you have completed")
+                .contains("Committed")
+                .doesNotContain("Your next step", "What you have started");
+    }
+
+    private String home() {
+        HttpResponse<String> page = browser.get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+
+    private void ask(String item, String reason, String completeBy) {
+        HttpResponse<String> answer = onward.api("leader")
+                .post(
+                        "/api/v1/assignments",
+                        "{\"item\":\"%s\",\"people\":[\"%s\"],\"completeBy\":\"%s\",\"reason\":\"%s\"}"
+                                .formatted(item, ash, completeBy, reason));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private void plan(String startsAt) {
+        HttpResponse<String> answer = onward.api("leader")
+                .post(
+                        "/api/v1/sessions",
+                        "{\"team\":\"%s\",\"module\":\"inclusive-meetings\",\"startsAt\":\"%s\",\"minutes\":45,\"mode\":\"hybrid\"}"
+                                .formatted(trust.branch().team().value(), startsAt));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private void take(Rung... rungs) {
+        LearningModule module = ShippedContent.library()
+                .module(new ItemId("inclusive-meetings"))
+                .orElseThrow();
+        for (Rung rung : rungs) {
+            learning.record(Step.of(ash, module, rung, 5, RunningOnward.NOW));
+        }
+    }
+
+    private void complete(LearningModule module) {
+        module.needs().forEach(rung -> learning.record(Step.of(ash, module, rung, 5, RunningOnward.NOW)));
+    }
+
+    private static Promise promise(Optional<LocalDate> reviewOn) {
+        return new Promise("we set a date", "ask Bo", Scope.TEAM, reviewOn);
+    }
+}

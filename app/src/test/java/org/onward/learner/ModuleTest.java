@@ -1,0 +1,298 @@
+package org.onward.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+
+final class ModuleTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final String MODULE = "/modules/inclusive-meetings";
+    private static final Pattern KEY = Pattern.compile("name=\"(csrf|once)\" value=\"([^\"]+)\"");
+    private static final Pattern DELETE = Pattern.compile("action=\"([^\"]+/delete)\"");
+
+    private SmallTrust trust;
+    private RunningOnward.Browser browser;
+
+    @BeforeEach
+    void signIn() {
+        trust = SmallTrust.create(onward.jdbi());
+        browser = onward.browser().signIn("member");
+    }
+
+    @Test
+    void whoIsSignedOutSignsInFirstAndIsThenTakenThere() {
+        HttpResponse<String> answer = onward.browser().get(MODULE + "?starter=2");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String signIn = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(signIn).endsWith("/sign-in?after=%2Fmodules%2Finclusive-meetings%3Fstarter%3D2");
+        assertThat(onward.browser()
+                        .get("/sign-in?after=%2Fmodules%2Finclusive-meetings%3Fstarter%3D2")
+                        .body())
+                .contains("value=\"/modules/inclusive-meetings?starter&#61;2\"");
+    }
+
+    @Test
+    void aModuleThatNobodyAskedForShowsEveryStepAndEveryRungInWords() {
+        assertThat(page())
+                .contains("Start with a case")
+                .contains("Tom Ridley was rather proud")
+                .contains("I have read it")
+                .contains("How do I chair meetings inclusively?")
+                .contains("Think it through")
+                .contains("Only you can read this note.")
+                .contains("No discussion is planned yet. Your manager plans it")
+                .contains("Do one thing differently")
+                .contains("Commit to this")
+                .contains("What change looks like")
+                .contains("None of five rungs. To complete the module: explored, reflected, discussed and committed.")
+                .contains("Explored", "Reflected", "Discussed", "Committed", "Followed through")
+                .doesNotContain("asked you to follow this up");
+    }
+
+    @Test
+    void readingTheCaseIsTheFirstRungAndRecordsItsMinutes() {
+        HttpResponse<String> answer = browser.submit(MODULE, MODULE + "/case", Map.of("caseMinutes", "7"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(page())
+                .contains("One of five rungs")
+                .contains("Read 24 November 2026")
+                .doesNotContain("I have read it");
+        assertThat(minutes()).isEqualTo(7);
+    }
+
+    @Test
+    void aFieldForMinutesThatIsLeftEmptyRecordsWhatIsUsual() {
+        browser.submit(MODULE, MODULE + "/case", Map.of("caseMinutes", ""));
+
+        assertThat(minutes()).isEqualTo(5);
+    }
+
+    @Test
+    void everyStepOfAModuleTogetherTakesTheMinutesThatTheModuleStates() {
+        browser.submit(MODULE, MODULE + "/case", Map.of());
+        browser.submit(MODULE, MODULE + "/reflection", Map.of("note", "A thought"));
+        for (String resource : new String[] {
+            "chairing-inclusively", "meeting-ground-rules", "hybrid-meetings-nhs", "prayer-time-guidance"
+        }) {
+            browser.submit("/resources/" + resource, "/resources/" + resource + "/complete", Map.of());
+        }
+
+        assertThat(minutes()).isEqualTo(37);
+        assertThat(page()).contains("Done 24 November 2026").doesNotContain("Not yet</strong>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "601", "five", "1.5", "99999999999999999999", "٣x", "0x5"})
+    void minutesThatCannotBeAreShownAgainWithWhatWasEnteredAndNothingIsRecorded(String minutes) {
+        HttpResponse<String> answer = browser.submit(MODULE, MODULE + "/case", Map.of("caseMinutes", minutes));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("There is something to put right")
+                .contains("Minutes must be a whole number from 0 to 600.")
+                .contains("value=\"" + minutes + "\"");
+        assertThat(minutes()).isZero();
+    }
+
+    @Test
+    void aNoteIsShownBackToItsAuthorAndToNobodyElse() {
+        browser.submit(
+                MODULE, MODULE + "/reflection", Map.of("note", "Three <people>\r\n& a Friday", "noteMinutes", "4"));
+
+        assertThat(page())
+                .contains("Three &lt;people&gt;")
+                .contains("&amp; a Friday")
+                .contains("Written 24 November 2026");
+        assertThat(minutes()).isEqualTo(4);
+        for (String persona : new String[] {"leader", "manager", "reviewer", "administrator", "other-member"}) {
+            assertThat(onward.browser().signIn(persona).get(MODULE).body())
+                    .as(persona)
+                    .doesNotContain("Three &lt;people&gt;", "What you wrote");
+        }
+    }
+
+    @Test
+    void anEmptyNoteIsNotKept() {
+        HttpResponse<String> answer =
+                browser.submit(MODULE, MODULE + "/reflection", Map.of("note", " \r\n ", "noteMinutes", "3"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Write a few words. Only you can read them.")
+                .contains("value=\"3\"");
+        assertThat(page()).contains("None of five rungs");
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsShownAgainWhole() {
+        String note = "word ".repeat(2_001);
+
+        HttpResponse<String> answer = browser.submit(MODULE, MODULE + "/reflection", Map.of("note", note + "end"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Use at most 10,000 characters. You entered 10,008.")
+                .contains("word end");
+    }
+
+    @Test
+    void aFormThatWasOpenTooLongKeepsItsText() {
+        HttpResponse<String> answer =
+                browser.post(MODULE + "/reflection", Map.of("note", "Not lost", "csrf", "stale", "once", "1"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Nothing was lost").contains(">Not lost</textarea>");
+        assertThat(page()).contains("None of five rungs");
+    }
+
+    @Test
+    void aDoubleClickKeepsOneNote() {
+        Map<String, String> form = new HashMap<>(keys(page()));
+        form.put("note", "Once is enough");
+
+        browser.post(MODULE + "/reflection", form);
+        HttpResponse<String> second = browser.post(MODULE + "/reflection", form);
+
+        assertThat(second.statusCode()).isEqualTo(303);
+        assertThat(page().split("Once is enough", -1)).hasSize(2);
+    }
+
+    @Test
+    void anAuthorMayDeleteTheTextAndTheRungStays() {
+        browser.submit(MODULE, MODULE + "/reflection", Map.of("note", "To be forgotten"));
+        String delete = deleteAction(page());
+
+        assertThat(onward.browser()
+                        .signIn("leader")
+                        .submit(MODULE, delete, Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(page()).contains("To be forgotten");
+        assertThat(browser.submit(MODULE, delete, Map.of()).statusCode()).isEqualTo(303);
+
+        assertThat(page()).doesNotContain("To be forgotten").contains("Written 24 November 2026");
+        assertThat(browser.submit(MODULE, delete, Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theWordsOfAStarterFillTheCommitmentForm() {
+        assertThat(browser.get(MODULE + "?starter=1").body())
+                .contains("value=\"I next set up a recurring meeting\"")
+                .contains("value=\"me\" checked");
+        assertThat(browser.get(MODULE + "?starter=99").statusCode()).isEqualTo(200);
+        assertThat(browser.get(MODULE + "?starter=-1").statusCode()).isEqualTo(200);
+        assertThat(browser.get(MODULE + "?starter=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aCommitmentThatWasMadeStandsOnTheModule() {
+        HttpResponse<String> answer = browser.submit(
+                MODULE,
+                MODULE + "/commitments",
+                Map.of("when", "we set a date", "will", "ask Bo", "scope", "team", "reviewOn", "2026-12-08"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(page())
+                .contains("When we set a date, I will ask Bo.")
+                .contains("About my team · We ask on 8 December 2026")
+                .contains("Committed");
+    }
+
+    @Test
+    void whatWasAskedIsSaidAtTheTop() {
+        onward.api("leader")
+                .post(
+                        "/api/v1/assignments",
+                        "{\"item\":\"inclusive-meetings\",\"team\":\"%s\",\"completeBy\":\"2026-12-18\",\"reason\":\"Fridays\"}"
+                                .formatted(trust.branch().team().value()));
+
+        assertThat(page())
+                .contains("Lee Leader asked you to follow this up by 18 December 2026.")
+                .contains("Fridays");
+    }
+
+    @Test
+    void aPlannedDiscussionStandsOnTheModule() {
+        plan();
+
+        assertThat(page())
+                .contains("Thursday 26 November 2026 at 10:00")
+                .contains("Open the session")
+                .doesNotContain("No discussion is planned yet");
+    }
+
+    @Test
+    void whoLeadsATeamMayPlanADiscussion() {
+        assertThat(onward.browser().signIn("leader").get(MODULE).body())
+                .contains("Plan a discussion for my team")
+                .contains("You lead a team: plan one for it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/modules/no-such-module",
+                "/modules/chairing-inclusively",
+                "/modules/Not%20a%20slug",
+                "/modules/%F0%9F%92%A5"
+            })
+    void aModuleThatIsNotThereIsNotFound(String path) {
+        assertThat(browser.get(path).statusCode()).isEqualTo(404);
+        assertThat(browser.submit(MODULE, path + "/case", Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(browser.submit(MODULE, path + "/reflection", Map.of("note", "x"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private String page() {
+        HttpResponse<String> page = browser.get(MODULE);
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+
+    private int minutes() {
+        return onward.jdbi().withHandle(handle -> handle.select("SELECT coalesce(sum(minutes), 0) FROM learning_event")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private void plan() {
+        HttpResponse<String> answer = onward.api("leader")
+                .post(
+                        "/api/v1/sessions",
+                        "{\"team\":\"%s\",\"module\":\"inclusive-meetings\",\"startsAt\":\"2026-11-26T10:00:00Z\",\"minutes\":45,\"mode\":\"hybrid\"}"
+                                .formatted(trust.branch().team().value()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static Map<String, String> keys(String page) {
+        Map<String, String> keys = new HashMap<>();
+        Matcher matcher = KEY.matcher(page);
+        while (matcher.find()) {
+            keys.put(matcher.group(1), matcher.group(2));
+        }
+        return keys;
+    }
+
+    private static String deleteAction(String page) {
+        Matcher matcher = DELETE.matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,85 @@
+package org.onward.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.content.ShippedContent;
+
+final class ResourceTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final String RESOURCE = "/resources/chairing-inclusively";
+
+    private RunningOnward.Browser browser;
+
+    @BeforeEach
+    void signIn() {
+        SmallTrust.create(onward.jdbi());
+        browser = onward.browser().signIn("member");
+    }
+
+    @Test
+    void aResourceSaysWhyItIsWorthItAndWhereItIs() {
+        assertThat(browser.get(RESOURCE).body())
+                .contains("Why it is worth your time")
+                .contains("href=\"https://historicengland.org.uk/")
+                .contains("8 minutes, our estimate")
+                .contains("When you have done it")
+                .contains("Inclusive meetings and scheduling");
+    }
+
+    @Test
+    void everyResourceHasItsPage() {
+        ShippedContent.library().resources().forEach(resource -> assertThat(
+                        browser.get("/resources/" + resource.id()).statusCode())
+                .as(resource.id().value())
+                .isEqualTo(200));
+    }
+
+    @Test
+    void havingDoneItCountsForEveryModuleThatUsesIt() {
+        HttpResponse<String> answer = browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "12"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(browser.get(RESOURCE).body()).contains("You have done this").contains("24 November 2026");
+        assertThat(browser.get("/modules/inclusive-meetings").body())
+                .contains("One of five rungs")
+                .contains("I have read it");
+        assertThat(browser.get("/").body()).contains("12 minutes of learning this year");
+    }
+
+    @Test
+    void whoWentBackToItMayRecordThatToo() {
+        browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "60"));
+        browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "61"));
+
+        assertThat(browser.get("/").body()).contains("2 hours 1 minute of learning this year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "601", "a while"})
+    void minutesThatCannotBeAreShownAgain(String minutes) {
+        HttpResponse<String> answer = browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", minutes));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("from 0 to 600").contains("value=\"" + minutes + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/resources/no-such-resource", "/resources/inclusive-meetings", "/resources/Not%20a%20slug"})
+    void aResourceThatIsNotThereIsNotFound(String path) {
+        assertThat(browser.get(path).statusCode()).isEqualTo(404);
+        assertThat(browser.submit(RESOURCE, path + "/complete", Map.of()).statusCode())
+                .isEqualTo(404);
+    }
+}
