@@ -23,7 +23,7 @@ final class DemoScript {
             Chapter.discussed("Digital Services", ALLYSHIP, 42, 13, 0.8, 0.6, 0.7, 0.4, 0.0),
             Chapter.discussed("Clinical Systems", ALLYSHIP, 24, -2, 0.7, 0.4, 0.0, 0.0, 0.0),
             Chapter.discussed("Digital Services", RECRUITMENT, 20, -9, 0.5, 0.2, 0.0, 0.0, 0.0),
-            Chapter.read("Executive Team", MEETINGS, 30, 0.4, 0.2),
+            Chapter.read("Fellmoor Health Trust", MEETINGS, 30, 0.4, 0.2),
             Chapter.read("Recruitment", MEETINGS, 28, 0.6, 0.4));
 
     private DemoScript() {}

@@ -22,7 +22,7 @@ final class DemoTree {
     private record Branch(String name, int size, List<String> posts, List<Branch> below) {}
 
     private static final Branch TRUST = branch(
-            "Executive Team",
+            "Fellmoor Health Trust",
             7,
             List.of(
                     "Chief Digital and Information Officer",
