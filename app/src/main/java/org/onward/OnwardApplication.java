@@ -58,6 +58,7 @@ import org.onward.people.People;
 import org.onward.people.Viewer;
 import org.onward.prompts.PromptSheetApi;
 import org.onward.prompts.PromptSheets;
+import org.onward.prompts.PromptsResource;
 import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignInFilter;
@@ -160,8 +161,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                         people,
                         access,
                         once));
-        PromptSheets promptSheets = new PromptSheets(jdbi, access, people, learning, () -> library, clock);
-        registerPrompts(environment.jersey(), promptSheets, once);
+        PromptSheets promptSheets =
+                new PromptSheets(jdbi, access, people, learning, sessions, commitments, () -> library, clock);
+        registerPrompts(environment.jersey(), promptSheets, people, once);
         registerInsight(environment.jersey(), new Insight(jdbi, access, audit, () -> library));
     }
 
@@ -206,8 +208,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         jersey.register(new CatchUpResource(sessions, attendances, library, once));
     }
 
-    private static void registerPrompts(JerseyEnvironment jersey, PromptSheets sheets, Once once) {
+    private static void registerPrompts(JerseyEnvironment jersey, PromptSheets sheets, People people, Once once) {
         jersey.register(new PromptSheetApi(sheets, once));
+        jersey.register(new PromptsResource(sheets, people, once));
     }
 
     private static void registerInsight(JerseyEnvironment jersey, Insight insight) {

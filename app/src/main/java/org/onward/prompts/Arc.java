@@ -16,18 +16,21 @@ import org.onward.content.PromptId;
  * The shape of a sheet, and the search for the best one of that shape.
  *
  * <p>A sheet is one opening (depth 0 or 1), a middle of up to five (depth 1 to 3) and one close (depth 4, now what). From
- * the opening through the middle the depth never falls and never rises by more than one. The smallest sheet has no middle.
+ * the opening through the middle the depth never falls and never rises by more than one, and at most two of the middle are at one depth. The
+ * smallest sheet has no middle.
  *
  * <p>The search is exact: no set of prompts with this shape serves the moment when this one does not, is fuller, or is as
  * full with more points. See {@link Search}.
  */
 final class Arc {
     static final String PROMISE =
-            "One opening, then up to five questions that go deeper one step at a time, then one close with something to do.";
+            "One opening, then up to five questions that go deeper one step at a time and stay at most two"
+                    + " on one step, then one close with something to do.";
 
     static final int DEEPEST_OPENING = 1;
     static final int DEEPEST_MIDDLE = Prompt.COMMIT - 1;
     static final int MOST_IN_MIDDLE = 5;
+    static final int MOST_AT_ONE_STEP = 2;
 
     /** How many of one kind the best sheet can need: five in the middle, and one more that may be the opening. */
     private static final int ENOUGH_OF_A_KIND = MOST_IN_MIDDLE + 1;

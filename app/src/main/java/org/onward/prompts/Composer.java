@@ -1,11 +1,8 @@
 package org.onward.prompts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.onward.content.ItemId;
 import org.onward.content.Prompt;
 import org.onward.prompts.Gates.HasRested;
 
@@ -18,7 +15,7 @@ public final class Composer {
     }
 
     public Composition compose(TeamFacts facts, Request request) {
-        Situation situation = new Situation(bank, facts, request);
+        Situation situation = Situation.of(bank, facts, request);
         List<Prompt> fitting = bank.prompts().stream()
                 .filter(prompt -> Rules.admit(prompt, situation))
                 .toList();
@@ -27,21 +24,36 @@ public final class Composer {
         List<Prompt> pool = fitting.stream()
                 .filter(prompt -> rest.admits(prompt, situation))
                 .toList();
-        Version best = null;
-        for (Bank.Strand strand : bank.strands().isEmpty() ? List.of(NO_STRAND) : bank.strands()) {
-            Optional<Trail> path = arc.best(candidates(pool, situation, strand));
-            if (path.isPresent() && (best == null || Trail.WORST_FIRST.compare(path.get(), best.path()) > 0)) {
-                best = new Version(strand, path.get());
+        Version best = version(arc, pool, situation);
+        for (Bank.Strand strand : bank.strands()) {
+            Version version = version(arc, pool, situation.with(strand));
+            if (Trail.WORST_FIRST.compare(version.trail(), best.trail()) > 0) {
+                best = version;
             }
         }
-        return best == null
-                ? new Composition.Refusal(Narrator.refusal(fitting, situation))
-                : new Narrator(situation, rest).tell(best.path().inOrder(), best.strand());
+        return best.trail().isEmpty() ? new Composition.Refusal(Notes.refusal(fitting, situation)) : told(best, rest);
     }
 
-    private static final Bank.Strand NO_STRAND = new Bank.Strand(new ItemId("no-strand"), "", List.of());
+    private static Composition.Sheet told(Version version, HasRested rest) {
+        List<Composition.Chosen> chosen =
+                new Narrator(version.situation()).tell(version.trail().inOrder());
+        return new Composition.Sheet(
+                chosen,
+                version.situation().strand().filter(strand -> runsThrough(strand, chosen)),
+                Notes.on(chosen, version.situation(), rest));
+    }
 
-    private record Version(Bank.Strand strand, Trail path) {}
+    private static boolean runsThrough(Bank.Strand strand, List<Composition.Chosen> chosen) {
+        long held = chosen.stream().filter(each -> strand.holds(each.prompt())).count();
+        return held * 2 > chosen.size();
+    }
+
+    /** The best sheet with or without a strand; empty when there is none. */
+    private record Version(Situation situation, Trail trail) {}
+
+    private static Version version(Arc arc, List<Prompt> pool, Situation situation) {
+        return new Version(situation, arc.best(candidates(pool, situation)).orElse(Trail.EMPTY));
+    }
 
     /**
      * How far back rest reaches. When what has rested fills less than half of what the whole bank could, the oldest come
@@ -79,17 +91,15 @@ public final class Composer {
         return arc.best(plain).map(Trail::minutes).orElse(0);
     }
 
-    static List<Candidate> candidates(List<Prompt> pool, Situation situation, Bank.Strand strand) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Prompt prompt : pool) {
-            boolean speaksToMoment = Preferences.SpeaksToTheMoment.speaksTo(
-                    prompt, situation.request().moment());
-            for (Place place : Arc.placesFor(prompt)) {
-                candidates.add(
-                        new Candidate(prompt, place, Rules.likings(prompt, place, situation, strand), speaksToMoment));
-            }
-        }
-        return candidates;
+    static List<Candidate> candidates(List<Prompt> pool, Situation situation) {
+        return pool.stream()
+                .flatMap(prompt -> Arc.placesFor(prompt).stream()
+                        .map(place -> new Candidate(
+                                prompt,
+                                place,
+                                Rules.likings(prompt, place, situation),
+                                situation.speaksToMoment(prompt))))
+                .toList();
     }
 
     /** The rules that every sheet keeps, in words. */

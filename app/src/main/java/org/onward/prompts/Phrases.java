@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.onward.content.Moment;
 
 /** Facts in plain words. */
 final class Phrases {
@@ -19,9 +18,14 @@ final class Phrases {
         return number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
     }
 
-    /** {@code Two commitments}. */
-    static String count(int number, String thing) {
-        return capitalised(number(number)) + " " + thing + (number == 1 ? "" : "s");
+    static String due(int people) {
+        return people == 1
+                ? "A commitment in your team is due."
+                : "Commitments of %s people in your team are due.".formatted(number(people));
+    }
+
+    static String notStarted(Bank.Strand module) {
+        return "Nobody in your team has started “%s” yet, and this needs no preparation.".formatted(module.title());
     }
 
     /** The month, and the year if it could be mistaken. */
@@ -30,22 +34,15 @@ final class Phrases {
     }
 
     static String exploredNotDiscussed(TeamFacts.Standing standing, Bank.Strand module, int people) {
-        if (standing.explored() >= people && people > 1) {
-            return "Your whole team has explored %s, and nobody has discussed it yet.".formatted(module.title());
+        if (standing.explored() >= people) {
+            return "Your whole team has explored “%s”, and you have not met to discuss it.".formatted(module.title());
         }
-        if (standing.explored() == 0) {
-            return "Your team has begun %s, and nobody has discussed it yet.".formatted(module.title());
-        }
-        return "%s of %s in your team %s explored %s, and nobody has discussed it yet."
+        return "%s of %s in your team %s explored “%s”, and you have not met to discuss it."
                 .formatted(
                         capitalised(number(standing.explored())),
-                        number(Math.max(people, standing.explored())),
+                        number(people),
                         standing.explored() == 1 ? "has" : "have",
                         module.title());
-    }
-
-    static String lower(Moment moment) {
-        return moment.label();
     }
 
     static String capitalised(String words) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import org.onward.content.Moment;
 import org.onward.content.Prompt;
 
 /** What makes a prompt welcome, in the first version. Points are for every minute of a prompt. */
@@ -27,12 +26,8 @@ final class Preferences {
                     .filter(prompt.moments()::contains)
                     .map(moment -> new Liking(
                             POINTS,
-                            "You said: %s. This question was written for that.".formatted(Phrases.lower(moment)),
-                            "This one is for %s, too.".formatted(Phrases.lower(moment))));
-        }
-
-        static boolean speaksTo(Prompt prompt, Optional<Moment> moment) {
-            return moment.filter(prompt.moments()::contains).isPresent();
+                            "You said: %s. This question was written for that.".formatted(moment.label()),
+                            "Also for %s".formatted(moment.label())));
         }
     }
 
@@ -47,21 +42,17 @@ final class Preferences {
 
         @Override
         public Optional<Liking> likes(Prompt prompt, Place place, Situation situation) {
-            int due = situation.facts().dueCommitments();
-            if (due == 0 || !prompt.theme().value().equals(EVIDENCE)) {
-                return Optional.empty();
-            }
-            return Optional.of(new Liking(
-                    POINTS,
-                    "%s in your team %s due: a good week to ask what came of things."
-                            .formatted(Phrases.count(due, "commitment"), due == 1 ? "is" : "are"),
-                    ""));
+            int due = situation.facts().peopleWithDueCommitments();
+            return due > 0 && prompt.theme().value().equals(EVIDENCE)
+                    ? Optional.of(
+                            new Liking(POINTS, Phrases.due(due) + " This asks what comes of the things we decide.", ""))
+                    : Optional.empty();
         }
     }
 
     /** Learning that is not finished: read but not talked about, talked about but not acted on, talked about long ago. */
     record FollowsTheLearning() implements Preference {
-        static final int LONG_AGO = 90;
+        private static final int LONG_AGO = 90;
 
         @Override
         public String promise() {
@@ -70,38 +61,39 @@ final class Preferences {
 
         @Override
         public Optional<Liking> likes(Prompt prompt, Place place, Situation situation) {
-            return situation.bank().strandsOf(prompt).stream()
-                    .map(module -> likes(module, place, situation.facts()))
-                    .max(Comparator.comparingInt(Liking::points));
+            Optional<Bank.Strand> module = situation.strand().filter(strand -> strand.holds(prompt));
+            return module.isPresent()
+                    ? module.map(strand -> likes(strand, place, situation.facts()))
+                    : situation.bank().strandsOf(prompt).stream()
+                            .map(strand -> likes(strand, place, situation.facts()))
+                            .max(Comparator.comparingInt(Liking::points));
         }
 
-        static Liking likes(Bank.Strand module, Place place, TeamFacts facts) {
+        private static Liking likes(Bank.Strand module, Place place, TeamFacts facts) {
             TeamFacts.Standing standing = facts.standing(module.module());
-            String stays = "It stays with %s.".formatted(module.title());
-            if (!standing.isStarted()) {
-                return new Liking(
-                        4,
-                        "Nobody in your team has started %s yet. This is a way in.".formatted(module.title()),
-                        stays);
+            String again = "Still on %s".formatted(module.title());
+            if (standing.lastMet().isEmpty()) {
+                return standing.explored() == 0
+                        ? new Liking(4, Phrases.notStarted(module), again)
+                        : new Liking(
+                                15 + 10 * standing.explored() / Math.max(standing.explored(), facts.people()),
+                                Phrases.exploredNotDiscussed(standing, module, facts.people()),
+                                again);
             }
-            if (standing.discussed() == 0) {
-                int share = 10 * Math.min(standing.explored(), facts.people()) / Math.max(1, facts.people());
-                return new Liking(15 + share, Phrases.exploredNotDiscussed(standing, module, facts.people()), stays);
-            }
+            LocalDate last = standing.lastMet().get();
             if (standing.committed() == 0 && place == Place.CLOSE) {
                 return new Liking(
                         20,
-                        "Your team has talked about %s, and nobody has made a commitment from it yet."
-                                .formatted(module.title()),
-                        stays);
+                        "Your team discussed “%s” in %s, and nobody has made a commitment from it yet."
+                                .formatted(module.title(), Phrases.month(last, facts.today())),
+                        again);
             }
-            LocalDate last = standing.lastDiscussed().orElse(facts.today());
             if (last.plusDays(LONG_AGO).isBefore(facts.today())) {
                 return new Liking(
                         12,
-                        "Your team last discussed %s in %s."
+                        "Your team last discussed “%s” in %s."
                                 .formatted(module.title(), Phrases.month(last, facts.today())),
-                        stays);
+                        again);
             }
             return Liking.silent(0);
         }
@@ -168,7 +160,7 @@ final class Preferences {
         }
     }
 
-    record FollowsTheStrand(Bank.Strand strand) implements Preference {
+    record FollowsTheStrand() implements Preference {
         @Override
         public String promise() {
             return "One subject runs through the sheet where it can.";
@@ -176,10 +168,12 @@ final class Preferences {
 
         @Override
         public Optional<Liking> likes(Prompt prompt, Place place, Situation situation) {
-            if (strand.holds(prompt)) {
-                return Optional.of(Liking.silent(12));
-            }
-            return strand.touches(prompt) ? Optional.of(Liking.silent(8)) : Optional.empty();
+            return situation.strand().flatMap(strand -> {
+                if (strand.holds(prompt)) {
+                    return Optional.of(Liking.silent(12));
+                }
+                return strand.touches(prompt) ? Optional.of(Liking.silent(8)) : Optional.empty();
+            });
         }
     }
 

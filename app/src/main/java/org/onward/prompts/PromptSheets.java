@@ -7,12 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.commitment.Commitments;
 import org.onward.content.Library;
+import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.database.Ids;
 import org.onward.database.Transactions;
+import org.onward.discussion.Sessions;
 import org.onward.learning.Learning;
 import org.onward.people.Access;
 import org.onward.people.People;
@@ -37,12 +41,14 @@ public final class PromptSheets {
             Access access,
             People people,
             Learning learning,
+            Sessions sessions,
+            Commitments commitments,
             Supplier<Library> library,
             InstantSource clock) {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(PromptSheetDao.class);
         this.access = access;
-        this.facts = new TeamFactsReader(dao, people, learning, library);
+        this.facts = new TeamFactsReader(dao, people, learning, sessions, commitments, library);
         this.library = library;
         this.clock = clock;
     }
@@ -112,6 +118,13 @@ public final class PromptSheets {
     public long seedFor(TeamId team) {
         long day = LondonTime.date(clock.instant()).toEpochDay();
         return Preferences.Chance.mix(day, team.toString()) & Integer.MAX_VALUE;
+    }
+
+    /** What a question in the library was written for. */
+    Set<Moment> moments() {
+        return library.get().prompts().stream()
+                .flatMap(prompt -> prompt.moments().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private TeamFacts factsOf(TeamId team) {

@@ -1,7 +1,6 @@
 package org.onward.prompts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.onward.content.Prompt;
@@ -12,11 +11,12 @@ final class Rules {
     static final List<Gate> GATES =
             List.of(new Gates.FitsTheGroup(), new Gates.FitsTheMode(), new Gates.NeedsNoTraining());
 
-    /** What makes a prompt welcome, the strongest reason first. {@link Preferences.FollowsTheStrand} comes on top. */
+    /** What makes a prompt welcome, in the order in which the page shows it. */
     static final List<Preference> PREFERENCES = List.of(
             new Preferences.SpeaksToTheMoment(),
             new Preferences.LooksBackAtCommitments(),
             new Preferences.FollowsTheLearning(),
+            new Preferences.FollowsTheStrand(),
             new Preferences.BringsBackWhatWentQuiet(),
             new Preferences.StartsGently(),
             new Preferences.IsFresh(),
@@ -28,13 +28,10 @@ final class Rules {
         return GATES.stream().allMatch(gate -> gate.admits(prompt, situation));
     }
 
-    static List<Liking> likings(Prompt prompt, Place place, Situation situation, Bank.Strand strand) {
-        List<Liking> likings = new ArrayList<>();
-        for (Preference preference : PREFERENCES) {
-            preference.likes(prompt, place, situation).ifPresent(likings::add);
-        }
-        new Preferences.FollowsTheStrand(strand).likes(prompt, place, situation).ifPresent(likings::add);
-        return List.copyOf(likings);
+    static List<Liking> likings(Prompt prompt, Place place, Situation situation) {
+        return PREFERENCES.stream()
+                .flatMap(preference -> preference.likes(prompt, place, situation).stream())
+                .toList();
     }
 
     /** All rules as promises, for the page. */

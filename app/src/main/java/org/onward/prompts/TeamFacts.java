@@ -14,7 +14,7 @@ import org.onward.content.ThemeId;
  * @param modules how far the team is on each module that somebody has started
  * @param cameUp when a theme last came up, in a discussion or in a question that the team used
  * @param used when a prompt was last run, printed or shared; a sheet that was only looked at does not count
- * @param dueCommitments how many commitments of the team wait for a check-back
+ * @param peopleWithDueCommitments how many people of the team have a commitment that waits for a check-back
  */
 public record TeamFacts(
         LocalDate today,
@@ -22,7 +22,7 @@ public record TeamFacts(
         Map<ItemId, Standing> modules,
         Map<ThemeId, LocalDate> cameUp,
         Map<PromptId, LocalDate> used,
-        int dueCommitments) {
+        int peopleWithDueCommitments) {
 
     public TeamFacts {
         modules = Map.copyOf(modules);
@@ -30,13 +30,15 @@ public record TeamFacts(
         used = Map.copyOf(used);
     }
 
-    /** How many of the team hold a rung of a module, and when somebody last discussed it. */
-    public record Standing(int explored, int discussed, int committed, Optional<LocalDate> lastDiscussed) {
-        static final Standing NONE = new Standing(0, 0, 0, Optional.empty());
-
-        boolean isStarted() {
-            return explored + discussed + committed > 0;
-        }
+    /**
+     * How far the team is on a module.
+     *
+     * @param explored how many of the team have explored it
+     * @param committed how many of the team have made a commitment from it
+     * @param lastMet when the team last met to discuss it
+     */
+    public record Standing(int explored, int committed, Optional<LocalDate> lastMet) {
+        static final Standing NONE = new Standing(0, 0, Optional.empty());
     }
 
     /** A team of which nothing is recorded. */

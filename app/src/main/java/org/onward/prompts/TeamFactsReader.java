@@ -1,7 +1,7 @@
 package org.onward.prompts;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.onward.commitment.Commitments;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.PromptId;
 import org.onward.content.Rung;
 import org.onward.content.ThemeId;
+import org.onward.discussion.Sessions;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.people.People;
@@ -30,57 +32,70 @@ final class TeamFactsReader {
     private final PromptSheetDao sheets;
     private final People people;
     private final Learning learning;
+    private final Sessions sessions;
+    private final Commitments commitments;
     private final Supplier<Library> library;
 
-    TeamFactsReader(PromptSheetDao sheets, People people, Learning learning, Supplier<Library> library) {
+    TeamFactsReader(
+            PromptSheetDao sheets,
+            People people,
+            Learning learning,
+            Sessions sessions,
+            Commitments commitments,
+            Supplier<Library> library) {
         this.sheets = sheets;
         this.people = people;
         this.learning = learning;
+        this.sessions = sessions;
+        this.commitments = commitments;
         this.library = library;
     }
 
     TeamFacts of(TeamId team, LocalDate today) {
-        List<Person> circle = people.circle(team);
-        Map<ItemId, TeamFacts.Standing> modules =
-                standings(learning.of(circle.stream().map(Person::id).toList()));
         Map<PromptId, LocalDate> used = used(team);
-        return new TeamFacts(today, circle.size(), modules, cameUp(modules, used), used, 0);
+        List<Person> circle = people.circle(team);
+        return new TeamFacts(
+                today,
+                circle.size(),
+                standings(team, circle),
+                cameUp(team, used),
+                used,
+                commitments.dueCount(team, today));
     }
 
-    private Map<ItemId, TeamFacts.Standing> standings(List<Progress> progress) {
-        return progress.stream()
-                .filter(held -> library.get().module(held.item()).isPresent())
-                .collect(Collectors.groupingBy(
-                        Progress::item, Collectors.collectingAndThen(Collectors.toList(), TeamFactsReader::standing)));
+    private Map<ItemId, TeamFacts.Standing> standings(TeamId team, List<Person> circle) {
+        Map<ItemId, List<Progress>> progress = learning
+                .of(circle.stream().map(Person::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Progress::item));
+        Map<ItemId, LocalDate> lastMet = sessions.lastDiscussed(team);
+        return library.get().modules().stream()
+                .map(LearningModule::id)
+                .collect(Collectors.toMap(module -> module, module -> {
+                    List<Progress> held = progress.getOrDefault(module, List.of());
+                    return new TeamFacts.Standing(
+                            holding(held, Rung.EXPLORED),
+                            holding(held, Rung.COMMITTED),
+                            Optional.ofNullable(lastMet.get(module)));
+                }));
     }
 
-    private static TeamFacts.Standing standing(Collection<Progress> progress) {
-        Optional<LocalDate> lastDiscussed = progress.stream()
-                .flatMap(held -> held.discussed().stream())
-                .map(LondonTime::date)
-                .reduce(LATER);
-        return new TeamFacts.Standing(
-                holding(progress, Rung.EXPLORED),
-                holding(progress, Rung.DISCUSSED),
-                holding(progress, Rung.COMMITTED),
-                lastDiscussed);
-    }
-
-    private static int holding(Collection<Progress> progress, Rung rung) {
+    private static int holding(List<Progress> progress, Rung rung) {
         return (int) progress.stream().filter(held -> held.holds(rung)).count();
     }
 
+    /** From sheets that were used, and from the agendas of sessions that were held. */
     private Map<PromptId, LocalDate> used(TeamId team) {
-        return sheets.used(team).stream()
-                .collect(Collectors.toMap(LastUse::prompt, last -> LondonTime.date(last.used()), LATER));
+        Map<PromptId, LocalDate> used = new HashMap<>();
+        sheets.used(team).forEach(last -> used.merge(last.prompt(), LondonTime.date(last.used()), LATER));
+        sessions.promptsRunBy(team, Instant.EPOCH)
+                .forEach(run -> used.merge(run.prompt(), LondonTime.date(run.held()), LATER));
+        return used;
     }
 
     /** A theme comes up when a module about it is discussed, and when a question about it is used. */
-    private Map<ThemeId, LocalDate> cameUp(Map<ItemId, TeamFacts.Standing> modules, Map<PromptId, LocalDate> used) {
-        Map<ThemeId, LocalDate> cameUp = new HashMap<>();
-        modules.forEach((module, standing) -> standing.lastDiscussed()
-                .ifPresent(day -> library.get().module(module).map(LearningModule::themes).orElse(List.of()).stream()
-                        .forEach(theme -> cameUp.merge(theme, day, LATER))));
+    private Map<ThemeId, LocalDate> cameUp(TeamId team, Map<PromptId, LocalDate> used) {
+        Map<ThemeId, LocalDate> cameUp = new HashMap<>(sessions.lastDiscussedThemes(team));
         used.forEach((prompt, day) ->
                 library.get().prompt(prompt).ifPresent(known -> cameUp.merge(known.theme(), day, LATER)));
         return cameUp;

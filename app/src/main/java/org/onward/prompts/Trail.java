@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the search has chosen so far: the last choice, and the path before it. */
+/** What the search has chosen so far: the last choice, and the trail before it. */
 record Trail(@Nullable Trail before, @Nullable Candidate last, boolean servesMoment, int minutes, int points) {
     static final Trail EMPTY = new Trail(null, null, false, 0, 0);
 
@@ -13,6 +13,10 @@ record Trail(@Nullable Trail before, @Nullable Candidate last, boolean servesMom
     static final Comparator<Trail> WORST_FIRST = Comparator.comparing(Trail::servesMoment)
             .thenComparingInt(Trail::minutes)
             .thenComparingInt(Trail::points);
+
+    boolean isEmpty() {
+        return last == null;
+    }
 
     Trail plus(Candidate candidate) {
         return new Trail(
@@ -26,9 +30,9 @@ record Trail(@Nullable Trail before, @Nullable Candidate last, boolean servesMom
     /** In the order in which the sheet is talked through. */
     List<Candidate> inOrder() {
         List<Candidate> chosen = new ArrayList<>();
-        for (Trail path = this; path != null; path = path.before) {
-            if (path.last != null) {
-                chosen.add(path.last);
+        for (Trail trail = this; trail != null; trail = trail.before) {
+            if (trail.last != null) {
+                chosen.add(trail.last);
             }
         }
         chosen.sort(Comparator.comparing(Candidate::place)

@@ -44,7 +44,7 @@ final class Banks {
             prompts.add(prompt("p-" + number, random));
         }
         Bank bank = new Bank(prompts, MODULES, TITLES);
-        return new Situation(bank, facts(bank, random), request(random));
+        return Situation.of(bank, facts(bank, random), request(random));
     }
 
     static Prompt prompt(String id, Random random) {
@@ -80,14 +80,12 @@ final class Banks {
         Map<PromptId, LocalDate> used = new HashMap<>();
         for (Bank.Strand module : bank.strands()) {
             if (random.nextBoolean()) {
-                int discussed = random.nextInt(people + 1);
                 modules.put(
                         module.module(),
                         new TeamFacts.Standing(
                                 random.nextInt(people + 1),
-                                discussed,
                                 random.nextInt(people + 1),
-                                discussed == 0 ? Optional.empty() : Optional.of(day(random))));
+                                random.nextBoolean() ? Optional.empty() : Optional.of(day(random))));
             }
         }
         THEMES.stream().filter(theme -> random.nextBoolean()).forEach(theme -> cameUp.put(theme, day(random)));

@@ -51,6 +51,10 @@ final class BruteForce {
             } else if (next.place() == Place.MIDDLE
                     && chosen.size() <= mostInMiddle
                     && follows(last, next)
+                    && chosen.stream()
+                                    .filter(other -> isInMiddleAt(other, next))
+                                    .count()
+                            < 2
                     && chosen.stream().noneMatch(other -> other.prompt().equals(next.prompt()))) {
                 extend(with(chosen, next));
             }
@@ -64,6 +68,11 @@ final class BruteForce {
                 || (step == 0
                         && (last.place() == Place.OPENING
                                 || last.prompt().id().compareTo(next.prompt().id()) < 0));
+    }
+
+    private static boolean isInMiddleAt(Candidate other, Candidate next) {
+        return other.place() == Place.MIDDLE
+                && other.prompt().depth() == next.prompt().depth();
     }
 
     private void consider(List<Candidate> sheet) {

@@ -126,8 +126,7 @@ final class ComposerPropertyTest {
     private static List<Candidate> candidates(Situation situation) {
         return Composer.candidates(
                 situation.bank().prompts(),
-                situation,
-                situation.bank().strands().get(0));
+                situation.with(situation.bank().strands().get(0)));
     }
 
     private static List<Object> worth(Trail trail) {

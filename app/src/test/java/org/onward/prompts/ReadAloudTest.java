@@ -84,10 +84,10 @@ final class ReadAloudTest {
     private static Map<ItemId, TeamFacts.Standing> rich(int people) {
         return Map.of(
                 new ItemId("inclusive-meetings"),
-                new TeamFacts.Standing(people, people - 1, 1, Optional.of(LocalDate.of(2026, 6, 3))),
+                new TeamFacts.Standing(people, 1, Optional.of(LocalDate.of(2026, 6, 3))),
                 new ItemId("fair-recruitment"),
-                new TeamFacts.Standing((people + 1) / 2, 0, 0, Optional.empty()),
+                new TeamFacts.Standing((people + 1) / 2, 0, Optional.empty()),
                 new ItemId("allyship-in-three-moves"),
-                new TeamFacts.Standing(people, people - 1, 0, Optional.of(LocalDate.of(2026, 11, 3))));
+                new TeamFacts.Standing(people, 0, Optional.of(LocalDate.of(2026, 11, 3))));
     }
 }

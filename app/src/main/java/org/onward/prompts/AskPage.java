@@ -1,0 +1,91 @@
+package org.onward.prompts;
+
+import static org.onward.web.Choices.choice;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.Words;
+import org.onward.people.Team;
+import org.onward.web.Choices;
+import org.onward.web.FieldProblem;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Page;
+
+/** How long, where, and what is coming up. */
+public record AskPage(
+        Back back,
+        List<FieldProblem> errors,
+        String address,
+        String teamName,
+        Choices minutes,
+        Choices mode,
+        Choices moment,
+        List<Earlier> earlier)
+        implements Page {
+    static final String MINUTES = "minutes";
+    static final String MODE = "mode";
+    static final String MOMENT = "moment";
+
+    private static final List<Choices.Choice> TIMES = Stream.of(10, 15, 20, 30, 45, 60)
+            .map(minutes -> choice(Integer.toString(minutes), minutes + " minutes"))
+            .toList();
+
+    private static final List<Choices.Choice> MODES = List.of(
+            choice(Words.of(Mode.IN_ROOM), "In the room"),
+            choice(Words.of(Mode.REMOTE), "Online"),
+            choice(Words.of(Mode.HYBRID), "Some in the room, some online", "Those online speak first."));
+
+    /** The way back to the team. */
+    public record Back(String href, String text) {
+        static Back to(Team team) {
+            return new Back("/team?team=" + team.id(), "Back to " + team.name());
+        }
+    }
+
+    /** A sheet that was made before. */
+    public record Earlier(String href, String madeOn, int minutes, String state) {
+        static Earlier of(PromptSheet sheet) {
+            return new Earlier(
+                    "/team/prompts/" + sheet.id(),
+                    LondonTime.day(sheet.head().made()),
+                    sheet.head().minutes(),
+                    sheet.lastUse()
+                            .map(use -> "%s on %s".formatted(
+                                    Phrases.capitalised(use.how().label()), LondonTime.day(use.used())))
+                            .orElse("Only looked at"));
+        }
+    }
+
+    @Override
+    public String title() {
+        return "Prompts for your next meeting";
+    }
+
+    /** A form as it is before anybody chose: twenty minutes in the room. */
+    static Form usual() {
+        return Form.with(MINUTES, "20").and(MODE, Words.of(Mode.IN_ROOM)).and(MOMENT, "");
+    }
+
+    static AskPage of(Team team, Form form, Set<Moment> moments, List<PromptSheet> earlier) {
+        List<Choices.Choice> occasions = Stream.concat(
+                        Stream.of(choice("", "Nothing in particular")),
+                        Arrays.stream(Moment.values())
+                                .filter(moments::contains)
+                                .map(moment -> choice(Words.of(moment), Phrases.capitalised(moment.label()))))
+                .toList();
+        return new AskPage(
+                Back.to(team),
+                form.problems(),
+                "/team/prompts?team=" + team.id(),
+                team.name(),
+                Choices.of(form, MINUTES, TIMES),
+                Choices.of(form, MODE, MODES),
+                Choices.of(form, MOMENT, occasions),
+                earlier.stream().map(Earlier::of).toList());
+    }
+}

@@ -1,0 +1,20 @@
+package org.onward.prompts;
+
+import java.util.List;
+import org.onward.people.Team;
+import org.onward.web.LondonTime;
+import org.onward.web.Page;
+
+/** A sheet on one page of A4, in large type, without the reasons: it may be left on the table. */
+public record PrintPage(String title, String address, String teamName, String madeOn, int minutes, List<Question> prompts)
+        implements Page {
+    static PrintPage of(PromptSheet sheet, Team team) {
+        return new PrintPage(
+                "Questions to talk through",
+                "/team/prompts/" + sheet.id(),
+                team.name(),
+                LondonTime.day(sheet.head().made()),
+                sheet.filled(),
+                Question.of(sheet));
+    }
+}

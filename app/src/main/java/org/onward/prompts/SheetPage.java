@@ -1,0 +1,55 @@
+package org.onward.prompts;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.Moment;
+import org.onward.people.Team;
+import org.onward.web.LondonTime;
+import org.onward.web.Page;
+
+/** A sheet as its leader sees it: every question with the reason beside it. */
+public record SheetPage(
+        Back back,
+        Optional<String> problem,
+        String title,
+        String address,
+        String teamName,
+        String madeOn,
+        int minutes,
+        String mode,
+        Optional<String> moment,
+        Optional<String> strand,
+        List<String> notes,
+        List<Question> prompts,
+        List<String> uses,
+        boolean isShared,
+        List<String> promises)
+        implements Page {
+
+    /** The way back to the form. */
+    public record Back(String href, String text) {}
+
+    static SheetPage of(PromptSheet sheet, Team team, Optional<String> problem) {
+        PromptSheet.Head head = sheet.head();
+        return new SheetPage(
+                new Back("/team/prompts?team=" + team.id(), "Back to prompts"),
+                problem,
+                "Questions for your next meeting",
+                "/team/prompts/" + sheet.id(),
+                team.name(),
+                LondonTime.day(head.made()),
+                sheet.filled(),
+                Phrases.capitalised(head.mode().label()),
+                head.moment().map(Moment::label),
+                Optional.of(head.strand()).filter(strand -> !strand.isEmpty()),
+                head.notes(),
+                Question.of(sheet),
+                sheet.uses().stream().map(SheetPage::words).toList(),
+                sheet.isShared(),
+                Composer.promises(LondonTime.date(head.made())));
+    }
+
+    private static String words(PromptSheet.Use use) {
+        return "%s on %s".formatted(Phrases.capitalised(use.how().label()), LondonTime.day(use.used()));
+    }
+}
