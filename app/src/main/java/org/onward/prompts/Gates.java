@@ -1,6 +1,8 @@
 package org.onward.prompts;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.onward.content.Moment;
 import org.onward.content.Prompt;
 
 /** The gate-keepers of the first version. */
@@ -40,6 +42,23 @@ final class Gates {
         @Override
         public boolean admits(Prompt prompt, Situation situation) {
             return prompt.risk() != Prompt.Risk.SENSITIVE;
+        }
+    }
+
+    /** What is about a hard time comes only to a team that has one, and asked. */
+    record WaitsToBeAskedFor() implements Gate {
+        private static final Set<Moment> HARD = Set.of(Moment.INCIDENT, Moment.RESTRUCTURE, Moment.EXTERNAL_NEWS);
+
+        @Override
+        public String promise() {
+            return "Questions for an incident, a restructure or the news come only when you ask for them.";
+        }
+
+        @Override
+        public boolean admits(Prompt prompt, Situation situation) {
+            return prompt.moments().isEmpty()
+                    || !HARD.containsAll(prompt.moments())
+                    || situation.speaksToMoment(prompt);
         }
     }
 

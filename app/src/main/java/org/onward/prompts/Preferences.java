@@ -114,12 +114,12 @@ final class Preferences {
             String theme = situation.bank().titleOf(prompt.theme());
             Optional<LocalDate> last = facts.lastCameUp(prompt.theme());
             if (last.isEmpty()) {
-                return Optional.of(new Liking(8, "%s has not come up in your team yet.".formatted(theme), ""));
+                return Optional.of(new Liking(8, "“%s” has not come up in your team yet.".formatted(theme), ""));
             }
             if (last.get().plusDays(QUIET).isBefore(facts.today())) {
                 return Optional.of(new Liking(
                         10,
-                        "%s has not come up in your team since %s."
+                        "“%s” has not come up in your team since %s."
                                 .formatted(theme, Phrases.month(last.get(), facts.today())),
                         ""));
             }
@@ -130,16 +130,17 @@ final class Preferences {
     /** A team that never talked does not begin with the hardest questions. */
     record StartsGently() implements Preference {
         private static final int EXAMINE = 3;
+        private static final int LONG_OPENING = 6;
 
         @Override
         public String promise() {
-            return "A team that has not talked together yet starts gently.";
+            return "The start is short and light, and a team that has not talked together yet stays gentle.";
         }
 
         @Override
         public Optional<Liking> likes(Prompt prompt, Place place, Situation situation) {
-            if (place == Place.OPENING && prompt.depth() == 0) {
-                return Optional.of(Liking.silent(6));
+            if (place == Place.OPENING) {
+                return Optional.of(Liking.silent(prompt.minutes() > LONG_OPENING ? -20 : prompt.depth() == 0 ? 6 : 0));
             }
             boolean isHard = prompt.depth() == EXAMINE || prompt.risk() == Prompt.Risk.SOME;
             return isHard && !situation.facts().haveTalked() ? Optional.of(Liking.silent(-15)) : Optional.empty();
@@ -155,8 +156,12 @@ final class Preferences {
 
         @Override
         public Optional<Liking> likes(Prompt prompt, Place place, Situation situation) {
+            if (situation.facts().lastUsed(prompt.id()).isEmpty()) {
+                return Optional.of(
+                        new Liking(1, "Your team has not had this question before.", "Also new to your team"));
+            }
             boolean rested = Gates.HasRested.on(situation.facts().today()).admits(prompt, situation);
-            return rested ? Optional.empty() : Optional.of(Liking.silent(-25));
+            return Optional.of(Liking.silent(rested ? 0 : -25));
         }
     }
 

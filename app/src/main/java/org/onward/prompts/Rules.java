@@ -9,7 +9,11 @@ import org.onward.content.Prompt;
 final class Rules {
     /** Who may be on the sheet, whatever was used before. {@link Gates.HasRested} comes on top. */
     static final List<Gate> GATES =
-            List.of(new Gates.FitsTheGroup(), new Gates.FitsTheMode(), new Gates.NeedsNoTraining());
+            List.of(
+            new Gates.FitsTheGroup(),
+            new Gates.FitsTheMode(),
+            new Gates.NeedsNoTraining(),
+            new Gates.WaitsToBeAskedFor());
 
     /** What makes a prompt welcome, in the order in which the page shows it. */
     static final List<Preference> PREFERENCES = List.of(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.people.TeamId;
 
 final class PromptSheetApiTest {
     @RegisterExtension
@@ -20,11 +23,11 @@ final class PromptSheetApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private TeamOfEight team;
+    private TeamId team;
 
     @BeforeEach
     void aTeam() {
-        team = TeamOfEight.create(onward.jdbi());
+        team = SmallTrust.create(onward.jdbi()).branch().team();
     }
 
     @Test
@@ -65,7 +68,7 @@ final class PromptSheetApiTest {
 
     @Test
     void theSameKeyMakesOneSheet() {
-        String path = "/api/v1/teams/%s/prompt-sheets".formatted(team.id());
+        String path = "/api/v1/teams/%s/prompt-sheets".formatted(team);
         JsonNode first = read(onward.api("leader").post(path, "{\"minutes\": 30}", "key-1"));
         JsonNode again = read(onward.api("leader").post(path, "{\"minutes\": 30}", "key-1"));
 
@@ -75,9 +78,13 @@ final class PromptSheetApiTest {
     @Test
     void onlyWhoLeadsTheTeamOrOneAboveItMayCompose() {
         assertThat(compose("manager", "{\"minutes\": 20}").statusCode()).isEqualTo(201);
-        assertThat(compose("administrator", "{\"minutes\": 20}").statusCode()).isEqualTo(403);
+        for (String persona : List.of("administrator", "reviewer", "member", "other-leader", "other-manager")) {
+            assertThat(compose(persona, "{\"minutes\": 20}").statusCode())
+                    .as(persona)
+                    .isEqualTo(403);
+        }
         assertThat(onward.signedOutApi()
-                        .post("/api/v1/teams/%s/prompt-sheets".formatted(team.id()), "{\"minutes\": 20}")
+                        .post("/api/v1/teams/%s/prompt-sheets".formatted(team), "{\"minutes\": 20}")
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -120,7 +127,7 @@ final class PromptSheetApiTest {
     }
 
     private HttpResponse<String> compose(String persona, String body) {
-        return onward.api(persona).post("/api/v1/teams/%s/prompt-sheets".formatted(team.id()), body);
+        return onward.api(persona).post("/api/v1/teams/%s/prompt-sheets".formatted(team), body);
     }
 
     private static JsonNode read(HttpResponse<String> answer) {
