@@ -8,8 +8,7 @@ import org.onward.content.Prompt;
 /** The rules of the first version, in the order in which the page shows them. A new rule is a new line here. */
 final class Rules {
     /** Who may be on the sheet, whatever was used before. {@link Gates.HasRested} comes on top. */
-    static final List<Gate> GATES =
-            List.of(
+    static final List<Gate> GATES = List.of(
             new Gates.FitsTheGroup(),
             new Gates.FitsTheMode(),
             new Gates.NeedsNoTraining(),
