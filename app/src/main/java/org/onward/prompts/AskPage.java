@@ -55,8 +55,8 @@ public record AskPage(
                     LondonTime.day(sheet.head().made()),
                     sheet.head().minutes(),
                     sheet.lastUse()
-                            .map(use -> "%s on %s".formatted(
-                                    Phrases.capitalised(use.how().label()), LondonTime.day(use.used())))
+                            .map(use -> "%s on %s"
+                                    .formatted(Phrases.capitalised(use.how().label()), LondonTime.day(use.used())))
                             .orElse("Only looked at"));
         }
     }

@@ -71,13 +71,16 @@ final class Gates {
         /** The time for which a prompt rests once it was run, printed or shared. */
         static final int DAYS = 180;
 
+        static final String PROMISE =
+                "A question that your team ran, printed or shared rests for %d days.".formatted(DAYS);
+
         static HasRested on(LocalDate today) {
             return new HasRested(today.minusDays(DAYS));
         }
 
         @Override
         public String promise() {
-            return "A question that your team ran, printed or shared rests for %d days.".formatted(DAYS);
+            return PROMISE;
         }
 
         @Override

@@ -6,7 +6,8 @@ import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
 /** A sheet on one page of A4, in large type, without the reasons: it may be left on the table. */
-public record PrintPage(String title, String address, String teamName, String madeOn, int minutes, List<Question> prompts)
+public record PrintPage(
+        String title, String address, String teamName, String madeOn, int minutes, List<Question> prompts)
         implements Page {
     static PrintPage of(PromptSheet sheet, Team team) {
         return new PrintPage(

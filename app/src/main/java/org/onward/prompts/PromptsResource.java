@@ -65,9 +65,7 @@ public final class PromptsResource {
                 viewer.id().value(),
                 form,
                 () -> shown(sheets.compose(
-                        viewer,
-                        team,
-                        new Request(minutes, moment, mode.orElse(Mode.IN_ROOM), sheets.seedFor(team)))),
+                        viewer, team, new Request(minutes, moment, mode.orElse(Mode.IN_ROOM), sheets.seedFor(team)))),
                 () -> askPage(viewer, team, form));
     }
 
@@ -97,8 +95,7 @@ public final class PromptsResource {
     public SeeOther use(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         PromptSheet.How how = form.choice(
                         "how",
-                        word -> Choice.find(PromptSheet.How.values(), word)
-                                .orElseThrow(IllegalArgumentException::new),
+                        word -> Choice.find(PromptSheet.How.values(), word).orElseThrow(IllegalArgumentException::new),
                         "Say how you use the sheet: run, printed or shared.")
                 .orElse(PromptSheet.How.RUN);
         return once.form(

@@ -1,6 +1,5 @@
 package org.onward.prompts;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.onward.content.Prompt;
@@ -38,13 +37,11 @@ final class Rules {
     }
 
     /** All rules as promises, for the page. */
-    static List<String> promises(LocalDate today) {
+    static Stream<String> promises() {
         return Stream.of(
                         GATES.stream().map(Gate::promise),
-                        Stream.of(Gates.HasRested.on(today).promise()),
-                        Stream.of(Arc.PROMISE),
+                        Stream.of(Gates.HasRested.PROMISE, Arc.PROMISE),
                         PREFERENCES.stream().map(Preference::promise).filter(promise -> !promise.isEmpty()))
-                .flatMap(promises -> promises)
-                .toList();
+                .flatMap(promises -> promises);
     }
 }

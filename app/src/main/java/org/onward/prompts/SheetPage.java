@@ -46,7 +46,7 @@ public record SheetPage(
                 Question.of(sheet),
                 sheet.uses().stream().map(SheetPage::words).toList(),
                 sheet.isShared(),
-                Composer.promises(LondonTime.date(head.made())));
+                Composer.promises());
     }
 
     private static String words(PromptSheet.Use use) {
