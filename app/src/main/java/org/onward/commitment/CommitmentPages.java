@@ -124,7 +124,7 @@ final class CommitmentPages {
                 switch (mine.state()) {
                     case PROPOSED ->
                         "Taken down by " + mine.takenDownByName() + " on " + LondonTime.day(mine.proposed());
-                    case OPEN -> "Check-back " + due(mine);
+                    case OPEN -> (mine.isDue(today()) ? "Check-back due " : "Check-back ") + due(mine);
                     case CLOSED -> "Followed through";
                     case DISCARDED -> throw new IllegalStateException("a discarded commitment is nowhere shown");
                 };

@@ -178,7 +178,7 @@ public final class ModulePages {
                 missed,
                 caughtUp.map(LondonTime::day),
                 planned.isEmpty() && missed.isEmpty() && progress.discussed().isEmpty(),
-                viewer.leads() ? Optional.of("/team/sessions/new?module=" + module.id()) : Optional.empty());
+                viewer.leads() ? Optional.of("/sessions/new?module=" + module.id()) : Optional.empty());
     }
 
     private ModulePage.Promise promise(Viewer viewer, LearningModule module, String address, Form form) {

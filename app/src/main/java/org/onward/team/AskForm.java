@@ -66,6 +66,10 @@ public final class AskForm {
 
     private static Optional<Audience> audience(TeamId team, Form form) {
         String who = form.entered("who");
+        if (who.equals(TEAM) && !form.enteredAll("people").isEmpty()) {
+            form.reject("who", "You ticked some people, and the whole team. Choose which of the two you mean.");
+            return Optional.empty();
+        }
         if (who.equals(TEAM)) {
             return Optional.of(new Audience.WholeTeam(team, form.isChecked("includeSubteams", "yes")));
         }

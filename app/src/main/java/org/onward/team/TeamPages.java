@@ -126,7 +126,8 @@ public final class TeamPages {
                 hrefOf(asked.item(), item),
                 asked.askedBy().equals(around.viewer()) ? "You" : asked.askedByName(),
                 asked.reason(),
-                LondonTime.day(asked.completeBy()),
+                LondonTime.day(asked.completeBy())
+                        + (asked.completeBy().isBefore(LondonTime.date(clock.instant())) ? " (passed)" : ""),
                 "%d of %d done".formatted(done, asked.people().size()),
                 around.mayWithdraw(asked.askedBy())
                         ? Optional.of("/team/%s/asks/%s/withdraw"

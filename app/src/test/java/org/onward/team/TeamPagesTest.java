@@ -235,6 +235,7 @@ final class TeamPagesTest {
         assertRefused(with("completeBy", "+999999999-12-31"), "Choose a day");
         assertRefused(with("completeBy", "soon"), "Choose a day");
         assertRefused(with("who", "everybody"), "Choose whom you ask");
+        assertRefused(with("people", ash.toString()), "Choose which of the two you mean");
         assertRefused(with("who", "people"), "Choose at least one person");
         assertRefused(with("who", "people", "people", "nonsense"), "Choose at least one person");
         Map<String, String> stranger =
