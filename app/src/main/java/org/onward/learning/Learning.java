@@ -15,6 +15,7 @@ import org.onward.content.Rung;
 import org.onward.database.Transactions;
 import org.onward.people.People;
 import org.onward.people.PersonId;
+import org.onward.people.Recounted;
 import org.onward.people.TeamId;
 
 /**
@@ -26,6 +27,7 @@ import org.onward.people.TeamId;
 public final class Learning {
     private final Transactions transactions;
     private final LearningDao dao;
+    private final RecountDao recountDao;
     private final People people;
     private final Supplier<Library> library;
     private final InstantSource clock;
@@ -33,6 +35,7 @@ public final class Learning {
     public Learning(Jdbi jdbi, People people, Supplier<Library> library, InstantSource clock) {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(LearningDao.class);
+        this.recountDao = jdbi.onDemand(RecountDao.class);
         this.people = people;
         this.library = library;
         this.clock = clock;
@@ -74,7 +77,7 @@ public final class Learning {
     public void correct(UUID source, Rung rung, Collection<PersonId> from, List<Step> instead) {
         StepColumns columns = columns(instead);
         transactions.useTransaction(() -> {
-            dao.lock(Stream.concat(from.stream(), columns.people().stream())
+            List<PersonId> locked = dao.lock(Stream.concat(from.stream(), columns.people().stream())
                     .distinct()
                     .toList());
             List<EventId> wrong = dao.inForce(source, rung, List.copyOf(from));
@@ -90,7 +93,7 @@ public final class Learning {
                     columns.countsFor(),
                     columns.sources(),
                     clock.instant());
-            dao.fold(Stream.concat(wrong.stream(), columns.ids().stream()).toList());
+            dao.fold(Stream.concat(wrong.stream(), columns.ids().stream()).toList(), locked);
         });
     }
 
@@ -131,16 +134,19 @@ public final class Learning {
         return dao.firstTook(person, item, rung);
     }
 
-    /** Counts everything anew from the events. Changes nothing when all is well. */
-    public void recount() {
-        transactions.useTransaction(() -> {
-            dao.lockProjections();
-            dao.forgetCounts();
-            dao.forgetProgress();
-            dao.recountProgress();
-            dao.recountLadder();
+    /**
+     * Counts all progress anew from the events, and the ladders from the progress, while nobody records anything. Changes
+     * nothing when all is well.
+     */
+    public Recount recount() {
+        return transactions.inTransaction(() -> {
+            recountDao.lock();
+            return new Recount(recountDao.progress(), recountDao.ladder());
         });
     }
+
+    /** What a recount compared and repaired. */
+    public record Recount(Recounted progress, Recounted ladder) {}
 
     /** The mandatory subjects that somebody has a record of, expired ones included. */
     public List<MandatoryRecord> mandatoryRecords(PersonId person) {

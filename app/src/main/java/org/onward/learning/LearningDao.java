@@ -139,7 +139,10 @@ interface LearningDao {
             """)
     void retract(List<EventId> events, List<EventId> ids, Instant now);
 
-    /** Folds the progress that these events touched anew from all events, and moves the counters by the difference. */
+    /**
+     * Folds the progress that these events touched anew from all events of these people, and moves the counters by the
+     * difference.
+     */
     @SqlUpdate(
             """
             WITH touched AS (
@@ -148,7 +151,8 @@ interface LearningDao {
                 WHERE id = ANY (:events)
             ), fact AS (
                 SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through
-                FROM touched LEFT JOIN folded_progress folded USING (person, item)
+                FROM touched
+                    LEFT JOIN (SELECT * FROM folded_progress WHERE person = ANY (:people)) folded USING (person, item)
             ), moved AS (
                 UPDATE progress held SET
                     minutes = coalesce(fact.minutes, 0),
@@ -175,7 +179,7 @@ interface LearningDao {
             SELECT team, item, rung, slot, people FROM change ORDER BY team, item, rung, slot
             ON CONFLICT (team, item, rung, slot) DO UPDATE SET people = ladder.people + excluded.people
             """)
-    void fold(List<EventId> events);
+    void fold(List<EventId> events, List<PersonId> people);
 
     @SqlUpdate(
             """
@@ -196,7 +200,7 @@ interface LearningDao {
             """
             SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes
             FROM progress
-            WHERE person = ANY (:people)
+            WHERE person = ANY (:people) AND rung > 0
             ORDER BY greatest(explored, reflected, discussed, committed, followed_through) DESC NULLS LAST, item
             """)
     List<Progress> of(List<PersonId> people);
@@ -234,33 +238,6 @@ interface LearningDao {
               AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
             """)
     Optional<Instant> firstTook(PersonId person, ItemId item, Rung rung);
-
-    @SqlUpdate("LOCK TABLE learning_event, progress, ladder_count IN SHARE ROW EXCLUSIVE MODE")
-    void lockProjections();
-
-    @SqlUpdate("DELETE FROM ladder_count")
-    void forgetCounts();
-
-    @SqlUpdate("DELETE FROM progress")
-    void forgetProgress();
-
-    @SqlUpdate(
-            """
-            INSERT INTO progress (person, item, minutes, explored, reflected, discussed, committed, followed_through)
-            SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through
-            FROM folded_progress
-            """)
-    void recountProgress();
-
-    @SqlUpdate(
-            """
-            INSERT INTO ladder_count (team, item, rung, slot, people)
-            SELECT line.above, item, rung, slot(person.id, distance) AS slot, count(*)
-            FROM progress JOIN person ON person.id = progress.person JOIN team_line line ON line.team = person.team
-            WHERE rung > 0
-            GROUP BY line.above, item, rung, slot
-            """)
-    void recountLadder();
 
     @SqlQuery(
             "SELECT person, subject, completed, expires FROM mandatory_record WHERE person = :person ORDER BY subject")

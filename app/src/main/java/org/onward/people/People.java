@@ -98,7 +98,7 @@ public final class People {
     public void addPeople(List<Person> people) {
         transactions.useTransaction(() -> {
             dao.addPeople(people);
-            dao.count(people.stream().map(Person::id).toList(), 1);
+            dao.count(people.stream().map(Person::id).toList());
         });
     }
 
@@ -115,10 +115,17 @@ public final class People {
     public TeamId move(PersonId person, TeamId to) {
         return transactions.inTransaction(() -> {
             TeamId from = dao.lockedTeamOf(person).orElseThrow(() -> Problem.notFound("There is no such person."));
-            dao.count(List.of(person), -1);
             dao.setTeam(person, to);
-            dao.count(List.of(person), 1);
+            dao.transfer(person, from, to);
             return from;
+        });
+    }
+
+    /** Counts the sizes of all teams anew, while nobody joins or moves. Changes nothing when all is well. */
+    public Recounted recount() {
+        return transactions.inTransaction(() -> {
+            dao.lockSizes();
+            return dao.recountSizes();
         });
     }
 }

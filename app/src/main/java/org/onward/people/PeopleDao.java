@@ -131,16 +131,51 @@ interface PeopleDao {
     @SqlUpdate("UPDATE person SET team = :team WHERE id = :person")
     void setTeam(PersonId person, TeamId team);
 
-    /** Adds the people to (1), or takes them from (-1), the sizes of their team and those above it, in the order of the keys. */
+    /** Adds people to the sizes of their team and of those above it, in the order of the keys. */
     @SqlUpdate(
             """
             INSERT INTO team_size AS size (team, slot, people)
-            SELECT line.above, slot(person.id, line.distance) AS slot, :change * count(*)
+            SELECT line.above, slot(person.id, line.distance) AS slot, count(*)
             FROM person JOIN team_line line ON line.team = person.team
             WHERE person.id = ANY (:people)
             GROUP BY line.above, slot
             ORDER BY line.above, slot
             ON CONFLICT (team, slot) DO UPDATE SET people = size.people + excluded.people
             """)
-    void count(List<PersonId> people, int change);
+    void count(List<PersonId> people);
+
+    /** Takes somebody along in the sizes: one statement, because two that each keep the order of the keys together do not. */
+    @SqlUpdate(
+            """
+            INSERT INTO team_size AS size (team, slot, people)
+            SELECT line.above, slot(:person, line.distance) AS slot, sum(of.people)
+            FROM (VALUES (:from, -1), (:to, 1)) AS of (team, people) JOIN team_line line ON line.team = of.team
+            GROUP BY line.above, slot
+            HAVING sum(of.people) <> 0
+            ORDER BY line.above, slot
+            ON CONFLICT (team, slot) DO UPDATE SET people = size.people + excluded.people
+            """)
+    void transfer(PersonId person, TeamId from, TeamId to);
+
+    @SqlUpdate("LOCK TABLE person, team_size IN SHARE ROW EXCLUSIVE MODE")
+    void lockSizes();
+
+    /** Puts right every size that is not what the members of the teams add up to. */
+    @SqlQuery(
+            """
+            WITH counted AS MATERIALIZED (
+                SELECT line.above AS team, slot(person.id, line.distance) AS slot, count(*)::integer AS people
+                FROM person JOIN team_line line ON line.team = person.team
+                GROUP BY line.above, slot
+            ), repaired AS (
+                INSERT INTO team_size AS held (team, slot, people)
+                SELECT team, slot, coalesce(counted.people, 0)
+                FROM counted FULL JOIN team_size size USING (team, slot)
+                WHERE coalesce(counted.people, 0) <> coalesce(size.people, 0)
+                ON CONFLICT (team, slot) DO UPDATE SET people = excluded.people
+                RETURNING 1
+            )
+            SELECT (SELECT count(*) FROM counted) AS compared, (SELECT count(*) FROM repaired) AS repaired
+            """)
+    Recounted recountSizes();
 }

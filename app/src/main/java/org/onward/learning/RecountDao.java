@@ -1,0 +1,66 @@
+package org.onward.learning;
+
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.onward.people.Recounted;
+
+/** Compares the projections with what they are made from, and touches only what differs. */
+interface RecountDao {
+    /** In the order in which recording takes its locks. */
+    @SqlUpdate("LOCK TABLE learning_event, progress, ladder_count IN SHARE ROW EXCLUSIVE MODE")
+    void lock();
+
+    /** A row that a correction emptied is as good as none. */
+    @SqlQuery(
+            """
+            WITH folded AS MATERIALIZED (
+                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through
+                FROM folded_progress
+            ), repaired AS (
+                INSERT INTO progress AS wrong
+                    (person, item, minutes, explored, reflected, discussed, committed, followed_through)
+                SELECT folded.*
+                FROM folded LEFT JOIN progress held ON held.person = folded.person AND held.item = folded.item
+                WHERE held.person IS NULL
+                   OR (held.minutes, held.explored, held.reflected, held.discussed, held.committed, held.followed_through)
+                      IS DISTINCT FROM (folded.minutes, folded.explored, folded.reflected, folded.discussed,
+                                        folded.committed, folded.followed_through)
+                ON CONFLICT (person, item) DO UPDATE SET
+                    minutes = excluded.minutes,
+                    explored = excluded.explored,
+                    reflected = excluded.reflected,
+                    discussed = excluded.discussed,
+                    committed = excluded.committed,
+                    followed_through = excluded.followed_through
+                RETURNING 1
+            ), emptied AS (
+                DELETE FROM progress held
+                WHERE (rung > 0 OR minutes <> 0)
+                  AND NOT EXISTS (
+                      SELECT FROM folded WHERE folded.person = held.person AND folded.item = held.item)
+                RETURNING 1
+            )
+            SELECT (SELECT count(*) FROM folded) AS compared,
+                (SELECT count(*) FROM repaired) + (SELECT count(*) FROM emptied) AS repaired
+            """)
+    Recounted progress();
+
+    @SqlQuery(
+            """
+            WITH counted AS MATERIALIZED (
+                SELECT line.above AS team, item, rung, slot(person.id, distance) AS slot, count(*)::integer AS people
+                FROM progress JOIN person ON person.id = progress.person JOIN team_line line ON line.team = person.team
+                WHERE rung > 0
+                GROUP BY line.above, item, rung, slot
+            ), repaired AS (
+                INSERT INTO ladder_count AS wrong (team, item, rung, slot, people)
+                SELECT team, item, rung, slot, coalesce(counted.people, 0)
+                FROM counted FULL JOIN ladder_count held USING (team, item, rung, slot)
+                WHERE coalesce(counted.people, 0) <> coalesce(held.people, 0)
+                ON CONFLICT (team, item, rung, slot) DO UPDATE SET people = excluded.people
+                RETURNING 1
+            )
+            SELECT (SELECT count(*) FROM counted) AS compared, (SELECT count(*) FROM repaired) AS repaired
+            """)
+    Recounted ladder();
+}

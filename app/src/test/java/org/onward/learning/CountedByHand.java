@@ -1,0 +1,136 @@
+package org.onward.learning;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.content.Rung;
+
+/**
+ * The projections twice, in the same words: as the tables have them, and as a person would count them from the events,
+ * the members of each team and each team's parent, with nothing of the SQL that is under test.
+ */
+record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, Map<String, Integer> sizes) {
+    private record Event(UUID id, UUID person, Rung rung, int minutes, Instant at, List<String> items, UUID retracts) {}
+
+    static CountedByHand fromTheEvents(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> {
+            Map<UUID, UUID> teams = uuids(handle, "SELECT id AS key, team AS value FROM person");
+            Map<UUID, UUID> parents = uuids(handle, "SELECT id AS key, parent AS value FROM team");
+            Map<String, Integer> sizes = new TreeMap<>();
+            teams.values().forEach(team -> countUpwards(sizes, team, parents, ""));
+
+            Map<UUID, Map<String, Map<Rung, Instant>>> reached = new HashMap<>();
+            Map<String, Integer> minutes = new TreeMap<>();
+            for (Event event : inForce(handle)) {
+                for (String item : event.items()) {
+                    reached.computeIfAbsent(event.person(), key -> new TreeMap<>())
+                            .computeIfAbsent(item, key -> new TreeMap<>())
+                            .merge(event.rung(), event.at(), (one, other) -> one.isBefore(other) ? one : other);
+                    minutes.merge(event.person() + " " + item, event.minutes(), Integer::sum);
+                }
+            }
+            Map<String, String> progress = new TreeMap<>();
+            Map<String, Integer> ladder = new TreeMap<>();
+            reached.forEach((person, items) -> items.forEach((item, rungs) -> {
+                progress.put(person + " " + item, rungs + " " + minutes.get(person + " " + item));
+                Rung highest =
+                        rungs.keySet().stream().reduce((low, high) -> high).orElseThrow();
+                countUpwards(ladder, teams.get(person), parents, " " + item + " " + highest);
+            }));
+            return new CountedByHand(progress, ladder, sizes);
+        });
+    }
+
+    static CountedByHand fromTheTables(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> {
+            Map<String, String> progress = new TreeMap<>();
+            handle.createQuery("SELECT * FROM progress")
+                    .map((row, context) -> {
+                        Map<Rung, Instant> rungs = new TreeMap<>();
+                        for (Rung rung : Rung.values()) {
+                            java.sql.Timestamp at = row.getTimestamp(rung.word().replace('-', '_'));
+                            if (at != null) {
+                                rungs.put(rung, at.toInstant());
+                            }
+                        }
+                        if (!rungs.isEmpty() || row.getInt("minutes") != 0) {
+                            progress.put(
+                                    row.getString("person") + " " + row.getString("item"),
+                                    rungs + " " + row.getInt("minutes"));
+                        }
+                        return row.getInt("rung");
+                    })
+                    .list();
+            return new CountedByHand(
+                    progress,
+                    sums(
+                            handle,
+                            """
+                            SELECT team || (CASE slot WHEN 0 THEN ' own ' ELSE ' below ' END) || item || ' '
+                                || (ARRAY['EXPLORED', 'REFLECTED', 'DISCUSSED', 'COMMITTED', 'FOLLOWED_THROUGH'])[rung] AS key,
+                                people
+                            FROM ladder_count
+                            """),
+                    sums(
+                            handle,
+                            "SELECT team || (CASE slot WHEN 0 THEN ' own' ELSE ' below' END) AS key, people FROM team_size"));
+        });
+    }
+
+    private static Map<String, Integer> sums(Handle handle, String sql) {
+        Map<String, Integer> sums = new TreeMap<>();
+        handle.createQuery(sql)
+                .map((row, context) -> sums.merge(row.getString("key"), row.getInt("people"), Integer::sum))
+                .list();
+        sums.values().removeIf(people -> people == 0);
+        return sums;
+    }
+
+    /** Counts one in a team itself, and below every team above it. */
+    private static void countUpwards(Map<String, Integer> counts, UUID team, Map<UUID, UUID> parents, String what) {
+        counts.merge(team + " own" + what, 1, Integer::sum);
+        for (UUID above = parents.get(team); above != null; above = parents.get(above)) {
+            counts.merge(above + " below" + what, 1, Integer::sum);
+        }
+    }
+
+    private static List<Event> inForce(Handle handle) {
+        List<Event> events = handle.createQuery("SELECT * FROM learning_event")
+                .map((row, context) -> new Event(
+                        row.getObject("id", UUID.class),
+                        row.getObject("person", UUID.class),
+                        Rung.fromString(row.getString("rung")),
+                        row.getInt("minutes"),
+                        row.getTimestamp("happened").toInstant(),
+                        texts(row.getArray("counts_for")),
+                        row.getObject("retracts", UUID.class)))
+                .list();
+        Set<UUID> retracted = new HashSet<>();
+        events.forEach(event -> retracted.add(event.retracts()));
+        List<Event> inForce = new ArrayList<>(events);
+        inForce.removeIf(event -> event.retracts() != null || retracted.contains(event.id()));
+        return inForce;
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static Map<UUID, UUID> uuids(Handle handle, String sql) {
+        Map<UUID, UUID> found = new HashMap<>();
+        handle.createQuery(sql)
+                .map((row, context) -> found.put(row.getObject("key", UUID.class), row.getObject("value", UUID.class)))
+                .list();
+        return found;
+    }
+}

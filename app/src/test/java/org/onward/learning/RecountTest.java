@@ -1,0 +1,105 @@
+package org.onward.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Rung;
+import org.onward.content.ShippedContent;
+import org.onward.database.TestDatabase;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+
+final class RecountTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+    private final People people = new People(database.jdbi());
+    private final Learning learning =
+            new Learning(database.jdbi(), people, ShippedContent::library, InstantSource.fixed(NOW));
+    private SmallOrganisation organisation;
+
+    @BeforeEach
+    void muchHappened() {
+        organisation = SmallOrganisation.create(database.jdbi());
+        Happenings happenings = new Happenings(organisation, learning, people, ShippedContent.library());
+        new Random(1).longs(100).forEach(happenings::happen);
+    }
+
+    @Test
+    void aRecountChangesNothingWhenAllIsWell() {
+        List<String> before = rows();
+
+        Learning.Recount recount = learning.recount();
+
+        assertThat(recount.progress().compared()).isPositive();
+        assertThat(recount.progress().repaired()).isZero();
+        assertThat(recount.ladder().compared()).isPositive();
+        assertThat(recount.ladder().repaired()).isZero();
+        assertThat(people.recount().repaired()).isZero();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE ladder_count SET people = people + 3 WHERE rung = 2",
+                "DELETE FROM ladder_count WHERE slot = 0",
+                "INSERT INTO ladder_count SELECT id, 'of-old', 5, 7, 2 FROM team",
+                "UPDATE progress SET explored = now(), minutes = minutes + 1 WHERE rung < 3",
+                "DELETE FROM progress WHERE rung > 2",
+                "INSERT INTO progress (person, item, explored, minutes) SELECT id, 'of-old', now(), 5 FROM person",
+                "UPDATE team_size SET people = 0",
+                "DELETE FROM team_size WHERE slot > 0"
+            })
+    void aRecountRepairsWhatWasSpoilt(String spoiling) {
+        CountedByHand right = CountedByHand.fromTheTables(database.jdbi());
+        database.jdbi().useHandle(handle -> assertThat(handle.execute(spoiling)).isPositive());
+        assertThat(CountedByHand.fromTheTables(database.jdbi())).isNotEqualTo(right);
+
+        Learning.Recount recount = learning.recount();
+        int sizes = people.recount().repaired();
+
+        assertThat(recount.progress().repaired() + recount.ladder().repaired() + sizes)
+                .isPositive();
+        assertThat(CountedByHand.fromTheTables(database.jdbi())).isEqualTo(right);
+    }
+
+    @Test
+    void whatWasTakenBackEntirelyIsNotStarted() {
+        UUID session = UUID.randomUUID();
+        LearningModule module =
+                ShippedContent.library().module(new ItemId("fair-recruitment")).orElseThrow();
+        PersonId person = organisation.people().get(0);
+        learning.record(Step.of(person, module, Rung.DISCUSSED, 45, NOW).from(session));
+
+        learning.retract(session, Rung.DISCUSSED, List.of(person));
+
+        assertThat(learning.of(person)).noneMatch(progress -> progress.item().equals(module.id()));
+        assertThat(learning.of(person, module.id()).rung()).isEmpty();
+    }
+
+    private static List<String> rows() {
+        return database.jdbi().withHandle(handle -> handle.select(
+                        """
+                                SELECT progress::text AS row FROM progress
+                                UNION ALL SELECT ladder_count::text FROM ladder_count
+                                UNION ALL SELECT team_size::text FROM team_size
+                                ORDER BY row
+                                """)
+                .mapTo(String.class)
+                .list());
+    }
+}
