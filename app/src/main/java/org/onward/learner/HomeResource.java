@@ -47,7 +47,7 @@ public final class HomeResource {
                                 meeting.title(),
                                 LondonTime.dayAndTime(meeting.startsAt()),
                                 meeting.mode(),
-                                meeting.facilitator()))
+                                meeting.runBy()))
                         .toList(),
                 situation.catchUps().stream()
                         .map(missed ->

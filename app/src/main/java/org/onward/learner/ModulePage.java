@@ -61,7 +61,7 @@ public record ModulePage(
             boolean nothingYet,
             Optional<String> planHref) {}
 
-    public record Planned(String when, String mode, String facilitator, String href) {}
+    public record Planned(String when, String mode, String runBy, String href) {}
 
     public record Missed(String on, String catchUpHref) {}
 

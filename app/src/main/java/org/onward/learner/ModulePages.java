@@ -159,10 +159,7 @@ public final class ModulePages {
         List<ModulePage.Planned> planned = situation.meetings().stream()
                 .filter(meeting -> meeting.module().equals(module.id()))
                 .map(meeting -> new ModulePage.Planned(
-                        LondonTime.dayAndTime(meeting.startsAt()),
-                        meeting.mode(),
-                        meeting.facilitator(),
-                        meeting.href()))
+                        LondonTime.dayAndTime(meeting.startsAt()), meeting.mode(), meeting.runBy(), meeting.href()))
                 .toList();
         Optional<ModulePage.Missed> missed = situation
                 .catchUpOn(module.id())
@@ -178,7 +175,13 @@ public final class ModulePages {
                 missed,
                 caughtUp.map(LondonTime::day),
                 planned.isEmpty() && missed.isEmpty() && progress.discussed().isEmpty(),
+<<<<<<< HEAD
                 viewer.leads() ? Optional.of("/sessions/new?module=" + module.id()) : Optional.empty());
+=======
+                viewer.leads()
+                        ? Optional.of("/sessions/new?team=%s&module=%s".formatted(viewer.team(), module.id()))
+                        : Optional.empty());
+>>>>>>> 597f0f4 (Say who runs a discussion, and ask before a note is deleted)
     }
 
     private ModulePage.Promise promise(Viewer viewer, LearningModule module, String address, Form form) {

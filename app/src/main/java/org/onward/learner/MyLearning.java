@@ -161,7 +161,9 @@ public final class MyLearning {
                         session.teamName(),
                         session.startsAt(),
                         session.mode().label(),
-                        session.facilitatorName()))
+                        session.facilitator().equals(learner.id())
+                                ? "You run it"
+                                : session.facilitatorName() + " runs it"))
                 .toList();
     }
 

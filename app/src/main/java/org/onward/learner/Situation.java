@@ -43,9 +43,9 @@ record Situation(
         }
     }
 
-    /** A discussion coming up. */
+    /** @param runBy in words: "You run it", "Maya Manager runs it" */
     record Meeting(
-            UUID session, ItemId module, String title, String team, Instant startsAt, String mode, String facilitator) {
+            UUID session, ItemId module, String title, String team, Instant startsAt, String mode, String runBy) {
         String href() {
             return "/sessions/" + session;
         }

@@ -105,7 +105,10 @@ public final class Reflections {
             dao.addKey(author, keys.fresh(author));
         }
         Aead key = key(author)
-                .orElseThrow(() -> new IllegalStateException("the master key does not open this person's key"));
+                .orElseThrow(() -> Problem.invalid(
+                        "note",
+                        "Your note cannot be kept at the moment: the key of this service has changed. Copy your text, and"
+                                + " tell your administrator."));
         try {
             return key.encrypt(note.getBytes(StandardCharsets.UTF_8), identity(id, author, item));
         } catch (GeneralSecurityException e) {

@@ -233,6 +233,7 @@ final class ModuleTest {
         assertThat(page())
                 .contains("Thursday 26 November 2026 at 10:00")
                 .contains("Open the session")
+                .contains("Lee Leader runs it")
                 .doesNotContain("No discussion is planned yet");
     }
 
@@ -240,7 +241,8 @@ final class ModuleTest {
     void whoLeadsATeamMayPlanADiscussion() {
         assertThat(onward.browser().signIn("leader").get(MODULE).body())
                 .contains("Plan a discussion for my team")
-                .contains("You lead a team: plan one for it.");
+                .contains("You lead a team: plan one for it.")
+                .contains("/sessions/new?team&#61;" + trust.branch().team() + "&amp;module&#61;inclusive-meetings");
     }
 
     @ParameterizedTest

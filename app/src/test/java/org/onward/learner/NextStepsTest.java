@@ -219,7 +219,7 @@ final class NextStepsTest {
                     "Digital Support",
                     NOW.plus(Duration.ofDays(days)),
                     "hybrid",
-                    "Lee Leader"));
+                    "Lee Leader runs it"));
             return this;
         }
 

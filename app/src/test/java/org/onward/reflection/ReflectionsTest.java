@@ -109,6 +109,18 @@ final class ReflectionsTest {
     }
 
     @Test
+    void underAnotherMasterKeyNothingNewIsKeptThatNobodyCouldOpen() {
+        reflections.write(author, module, NOTE, 5);
+
+        assertThatThrownBy(() -> reflections(ANOTHER_KEY).write(author, otherModule, NOTE, 5))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.fields().get(0).field()).isEqualTo("note"));
+        assertThat(count("reflection")).isEqualTo(1);
+        assertThat(learning.of(author.id(), otherModule.id()).rung()).isEmpty();
+    }
+
+    @Test
     void aCiphertextThatWasMovedToAnotherRowItemOrPersonDoesNotOpen() {
         reflections.write(author, module, NOTE, 5);
         reflections.write(author, module, "The other one.", 5);
