@@ -175,13 +175,9 @@ public final class ModulePages {
                 missed,
                 caughtUp.map(LondonTime::day),
                 planned.isEmpty() && missed.isEmpty() && progress.discussed().isEmpty(),
-<<<<<<< HEAD
-                viewer.leads() ? Optional.of("/sessions/new?module=" + module.id()) : Optional.empty());
-=======
                 viewer.leads()
                         ? Optional.of("/sessions/new?team=%s&module=%s".formatted(viewer.team(), module.id()))
                         : Optional.empty());
->>>>>>> 597f0f4 (Say who runs a discussion, and ask before a note is deleted)
     }
 
     private ModulePage.Promise promise(Viewer viewer, LearningModule module, String address, Form form) {
