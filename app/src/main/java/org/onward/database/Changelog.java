@@ -11,6 +11,7 @@ import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.parser.ChangeLogParserFactory;
@@ -52,21 +53,32 @@ final class Changelog {
         quietly(() -> {
             boolean autoCommit = connection.getAutoCommit();
             OneTransactionConnection transaction = new OneTransactionConnection(connection);
-            Database database = new PostgresDatabase();
-            database.setConnection(transaction);
             try {
+                Database database = new PostgresDatabase();
+                database.setConnection(transaction);
                 makeTables(database);
                 transaction.begin();
                 Liquibase liquibase = new Liquibase(path, resources, database);
                 liquibase.setShowSummary(UpdateSummaryEnum.OFF);
                 work.with(liquibase);
                 transaction.end();
-            } finally {
-                transaction.giveUp();
-                connection.setAutoCommit(autoCommit);
+            } catch (LiquibaseException | RuntimeException e) {
+                giveUp(transaction, e);
+                throw e;
             }
+            connection.setAutoCommit(autoCommit);
             return true;
         });
+    }
+
+    /** What went wrong first is what somebody wants to read, even if the connection is gone by now. */
+    private static void giveUp(OneTransactionConnection transaction, Exception reason) {
+        try {
+            transaction.giveUp();
+            transaction.setAutoCommit(true);
+        } catch (DatabaseException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /** Where Liquibase takes its notes. It looks for the tables by trial and error, and an error ends a transaction. */
