@@ -1,15 +1,15 @@
 package org.onward.routes;
 
-import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
@@ -19,6 +19,8 @@ import org.onward.web.Rule;
 
 /** One route of the running service, as Jersey knows it. */
 record Route(String method, String path, Method handler) {
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{\\s*(\\w+)[^}]*}");
+
     static List<Route> of(ResourceConfig config) {
         List<Route> routes = new ArrayList<>();
         Stream.concat(
@@ -63,26 +65,52 @@ record Route(String method, String path, Method handler) {
         return isWrite() && !isApi();
     }
 
-    String mediaType() {
-        return takesForm() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON;
+    /** The names of the parameters in the path, in order. */
+    List<String> pathParameters() {
+        return PATH_PARAMETER
+                .matcher(path)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
+    /** Those of the method, and those of the bean that it takes. */
     List<String> queryParameters() {
-        return parameters(QueryParam.class).map(QueryParam::value).toList();
+        return Stream.concat(
+                        annotated(handler.getParameters()),
+                        Arrays.stream(handler.getParameters())
+                                .filter(parameter -> parameter.isAnnotationPresent(BeanParam.class))
+                                .map(Parameter::getType)
+                                .flatMap(Route::queryParametersOf))
+                .distinct()
+                .toList();
     }
 
-    List<String> headerParameters() {
-        return parameters(HeaderParam.class).map(HeaderParam::value).toList();
+    private static Stream<String> queryParametersOf(Class<?> bean) {
+        return Stream.of(
+                        Arrays.stream(bean.getDeclaredConstructors())
+                                .flatMap(constructor -> annotated(constructor.getParameters())),
+                        annotated(bean.getDeclaredFields()),
+                        annotated(bean.getDeclaredMethods()))
+                .flatMap(names -> names);
     }
 
-    List<String> formParameters() {
-        return parameters(FormParam.class).map(FormParam::value).toList();
+    private static Stream<String> annotated(AnnotatedElement... elements) {
+        return Arrays.stream(elements)
+                .map(element -> element.getAnnotation(QueryParam.class))
+                .filter(found -> found != null)
+                .map(QueryParam::value);
     }
 
-    private <A extends Annotation> Stream<A> parameters(Class<A> annotation) {
+    /** The record that the body is read into; nothing for a form, and where there is no body. */
+    Optional<Class<?>> bodyType() {
         return Arrays.stream(handler.getParameters())
-                .map(parameter -> parameter.getAnnotation(annotation))
-                .filter(found -> found != null);
+                .filter(parameter -> parameter.getAnnotations().length == 0
+                        || parameter.isAnnotationPresent(org.jspecify.annotations.Nullable.class))
+                .<Class<?>>map(Parameter::getType)
+                .filter(Class::isRecord)
+                .findFirst();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.onward.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
@@ -13,12 +14,31 @@ final class RoutesTest {
 
     @Test
     void everyRouteHasARule() {
-        List<Route> routes = Route.of(onward.resourceConfig());
+        List<Route> routes = Routes.of(onward);
 
         assertThat(routes).isNotEmpty();
-        routes.forEach(route -> System.err.println(route + " " + route.rule() + " " + route.queryParameters()));
         assertThat(routes)
                 .allSatisfy(
                         route -> assertThat(route.rule()).as(route.toString()).isPresent());
+    }
+
+    @Test
+    void noAddressIsAnsweredInTwoPlaces() {
+        assertThat(Routes.of(onward).stream()
+                        .map(route -> route.toString().replaceAll("\\{[^}]*}", "{}"))
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRouteHasSamplesSoThatTheTestsOfAllRoutesCanCallIt() {
+        Samples samples = new Samples(new World(onward));
+
+        // While features are landing this only tells; from then on it fails.
+        Routes.missing(samples, onward).forEach(System.err::println);
+        assertThat(samples.without(
+                        Routes.of(onward).stream().map(Route::toString).collect(Collectors.toSet())))
+                .as("entries in Samples for routes that are gone")
+                .isEmpty();
     }
 }

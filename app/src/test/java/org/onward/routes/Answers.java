@@ -1,0 +1,66 @@
+package org.onward.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+
+/** What every answer to broken input has in common: it is ours, it is a 4xx, and it says what to do. */
+final class Answers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Answers() {}
+
+    /** Input that may be odd but right, such as an optional field that is left out, is answered; anything else says what to do. */
+    static void assertOursToAnswer(Call call, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(() -> shown(call, answer)).isBetween(200, 499);
+        if (answer.statusCode() >= 400) {
+            assertRefusal(call, answer);
+        }
+    }
+
+    static void assertRefusal(Call call, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(() -> shown(call, answer)).isBetween(400, 499);
+        String type = answer.headers().firstValue("Content-Type").orElse("none");
+        if (call.isApi()) {
+            assertThat(type).as(() -> shown(call, answer)).startsWith("application/problem+json");
+            JsonNode problem = json(answer);
+            assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
+            assertThat(problem.path("title").asText()).isNotBlank();
+            assertThat(problem.path("detail").asText()).isNotBlank();
+        } else {
+            assertThat(type).as(() -> shown(call, answer)).startsWith("text/html");
+            assertThat(answer.body()).as(() -> shown(call, answer)).contains("<h1", "onward");
+        }
+    }
+
+    /** The field that the answer says is wrong. */
+    static String fieldNamedBy(HttpResponse<String> answer) {
+        return json(answer).path("errors").path(0).path("field").asText();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not JSON: " + answer.body(), e);
+        }
+    }
+
+    static String shown(Call call, HttpResponse<String> answer) {
+        return "%s %s%n%s%n-> %d %s"
+                .formatted(
+                        call.method(),
+                        shortened(call.address()),
+                        shortened(call.body().orElse("")),
+                        answer.statusCode(),
+                        shortened(answer.body()
+                                .substring(Math.max(0, answer.body().indexOf("<main")))));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 400 ? text.substring(0, 400) + "…" : text;
+    }
+}

@@ -1,0 +1,89 @@
+package org.onward.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.onward.RunningOnward;
+
+/** Everybody, signed in already: by cookie for pages, by bearer token for the API. */
+final class Callers {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Pattern COOKIE = Pattern.compile("onward_session=[^;]+");
+
+    private final RunningOnward onward;
+    private final Map<Who, Session> sessions = new EnumMap<>(Who.class);
+
+    /** What a browser holds that is signed in. */
+    record Session(String cookie, String csrf) {}
+
+    Callers(RunningOnward onward) {
+        this.onward = onward;
+        Who.SIGNED_IN.forEach(who -> sessions.put(who, signIn(who.persona().orElseThrow())));
+    }
+
+    private Session signIn(String persona) {
+        HttpResponse<String> answer = send(Call.of("POST", "/sign-in").form(Map.of("persona", persona)));
+        String cookie = first(COOKIE, answer.headers().firstValue("Set-Cookie").orElseThrow());
+        HttpResponse<String> page = send(Call.of("GET", "/sign-in").with("Cookie", cookie));
+        Matcher csrf = CSRF.matcher(page.body());
+        assertThat(csrf.find()).as("a page with a form").isTrue();
+        return new Session(cookie, csrf.group(1));
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group();
+    }
+
+    Session session(Who who) {
+        return sessions.get(who);
+    }
+
+    /** Sends it as somebody. A form gets their token. */
+    HttpResponse<String> send(Who who, Call call) {
+        if (who == Who.SIGNED_OUT) {
+            return send(call);
+        }
+        if (call.isApi()) {
+            return send(
+                    call.with("Authorization", "Bearer demo-" + who.persona().orElseThrow()));
+        }
+        Session session = sessions.get(who);
+        Call signedIn = call.with("Cookie", session.cookie());
+        boolean isForm = Call.FORM.equals(call.headers().get("Content-Type"));
+        return send(
+                isForm && !call.body().orElse("").contains("csrf=")
+                        ? signedIn.sending(Call.FORM, call.body().orElse("") + "&csrf=" + Call.encode(session.csrf()))
+                        : signedIn);
+    }
+
+    /** Sends it as it is. */
+    HttpResponse<String> send(Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(onward.address(call.address()))
+                .method(
+                        call.method(),
+                        call.body()
+                                .map(HttpRequest.BodyPublishers::ofString)
+                                .orElse(HttpRequest.BodyPublishers.noBody()));
+        call.headers().forEach(request::header);
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

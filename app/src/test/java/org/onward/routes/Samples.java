@@ -1,0 +1,247 @@
+package org.onward.routes;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the tests of all routes send to each. Parameters of a path are filled with the things of {@link World} by their
+ * name. A route needs an entry here when that is not enough: it takes a body or a query, or its rule depends on more than
+ * its path.
+ */
+final class Samples {
+    private final Map<String, Sample> samples = new LinkedHashMap<>();
+    private final Map<String, String> things;
+
+    Samples(World world) {
+        things = world.things();
+        signIn();
+        learner(world);
+        commitments(world);
+        discussion(world);
+        sessionPages(world);
+        prompts(world);
+        team(world);
+        insight(world);
+    }
+
+    private void signIn() {
+        on("POST /sign-in").formOn("/sign-in").field("persona", "member").field("after", "/");
+        on("POST /sign-out").formOn("/");
+        on("GET /assets/{fingerprint}/{name}").path("fingerprint", "any").path("name", "onward.css");
+    }
+
+    private void learner(World world) {
+        on("POST /api/v1/me/steps").json("{'item': 'inclusive-meetings', 'step': 'explored', 'minutes': 5}");
+        on("POST /modules/{module}/case")
+                .formOn("/modules/allyship-in-three-moves")
+                .path("module", "allyship-in-three-moves")
+                .field("caseMinutes", 5);
+        on("POST /modules/{module}/reflection")
+                .formOn("/modules/inclusive-meetings")
+                .field("note", "Only mine to read")
+                .field("noteMinutes", 3);
+        on("POST /modules/{module}/reflection/{note}/delete").formOn("/modules/inclusive-meetings");
+        on("POST /resources/{resource}/complete")
+                .formOn("/resources/" + world.thing("resource"))
+                .field("minutesSpent", 12);
+    }
+
+    private void commitments(World world) {
+        String proposal = world.thing("proposal");
+        on("POST /modules/{module}/commitments")
+                .formOn("/modules/inclusive-meetings/commitments")
+                .field("when", "I plan a meeting")
+                .field("will", "ask who it shuts out")
+                .field("scope", "team")
+                .field("reviewOn", "2026-12-10");
+        on("POST /commitments/{commitment}/confirm")
+                .path("commitment", proposal)
+                .formOn("/commitments/" + proposal)
+                .field("when", "I write an advert")
+                .field("will", "ask for two skills")
+                .field("scope", "me")
+                .field("reviewOn", "2026-12-10");
+        on("POST /commitments/{commitment}/discard")
+                .path("commitment", proposal)
+                .formOn("/commitments/" + proposal);
+        on("POST /commitments/{commitment}/check-back")
+                .formOn("/commitments/" + world.thing("commitment"))
+                .field("answer", "not-yet")
+                .field("reviewOn", "2026-12-20");
+    }
+
+    private void discussion(World world) {
+        on("POST /api/v1/sessions")
+                .json(
+                        """
+                        {'team': '%s', 'module': 'inclusive-meetings', 'startsAt': '2027-01-19T10:00:00Z', 'minutes': 45,
+                         'mode': 'remote', 'facilitator': '%s'}
+                        """
+                                .formatted(world.branch().team(), world.member()));
+        on("POST /api/v1/sessions/{session}/close")
+                .path("session", world.thing("session to close"))
+                .json(
+                        """
+                        {'attendance': [{'person': '%1$s', 'status': 'attended'}], 'themes': ['Take turns'],
+                         'commitments': [{'owner': '%1$s', 'when': 'I chair', 'will': 'ask', 'scope': 'team', 'reviewOn': '2026-12-15'}]}
+                        """
+                                .formatted(world.member()));
+        on("POST /api/v1/sessions/{session}/correct")
+                .path("session", world.thing("closed session"))
+                .json("{'attendance': [{'person': '%s', 'status': 'attended'}]}".formatted(world.member()));
+        on("POST /api/v1/sessions/{session}/catch-up")
+                .path("session", world.thing("closed session"))
+                .json("{'minutes': 20}")
+                .onlyFor(Who.MEMBER);
+    }
+
+    private void sessionPages(World world) {
+        String team = world.branch().team().toString();
+        on("GET /sessions/{session}").onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+        on("GET /sessions/new").query("team", team);
+        on("POST /sessions/new")
+                .query("team", team)
+                .formOn("/sessions/new?team=" + team)
+                .field("module", World.MODULE)
+                .field("date", "2027-01-19")
+                .field("time", "10:00")
+                .field("minutes", 45)
+                .field("mode", "remote")
+                .field("facilitator", world.branch().leader());
+        String toClose = world.thing("session to close");
+        Sample close = on("POST /sessions/{session}/close")
+                .path("session", toClose)
+                .formOn("/sessions/%s/close".formatted(toClose))
+                .field("themes", "Take turns")
+                .field("owner-1", world.member())
+                .field("when-1", "I chair")
+                .field("will-1", "ask who is missing")
+                .field("scope-1", "me");
+        String closed = world.thing("closed session");
+        on("GET /sessions/{session}/correct").path("session", closed);
+        Sample correct = on("POST /sessions/{session}/correct")
+                .path("session", closed)
+                .formOn("/sessions/%s/correct".formatted(closed));
+        world.circle().forEach(person -> {
+            close.field("attendance-" + person, "attended");
+            correct.field("attendance-" + person, "attended");
+        });
+        on("GET /sessions/{session}/catch-up").path("session", closed).onlyFor(Who.MEMBER);
+        on("POST /sessions/{session}/catch-up")
+                .path("session", closed)
+                .formOn("/sessions/%s/catch-up".formatted(closed))
+                .field("minutes", 20)
+                .onlyFor(Who.MEMBER);
+    }
+
+    private void prompts(World world) {
+        String team = world.branch().team().toString();
+        String sheet = "/team/prompts/" + world.thing("sheet");
+        on("POST /api/v1/teams/{team}/prompt-sheets").json("{'minutes': 30, 'mode': 'hybrid', 'seed': 7}");
+        on("GET /team/prompts").query("team", team);
+        on("POST /team/prompts")
+                .query("team", team)
+                .formOn("/team/prompts?team=" + team)
+                .field("minutes", 30)
+                .field("mode", "remote")
+                .field("moment", "");
+        on("POST /team/prompts/{sheet}/another").formOn(sheet);
+        on("POST /team/prompts/{sheet}/use").formOn(sheet).field("how", "run");
+        on("GET /team/prompts/{sheet}/shared").onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+    }
+
+    private void team(World world) {
+        on("POST /api/v1/assignments")
+                .json(
+                        """
+                        {'item': 'inclusive-meetings', 'team': '%s', 'includeSubteams': true, 'completeBy': '2027-02-01',
+                         'reason': 'Half of us dial in'}
+                        """
+                                .formatted(world.branch().team()));
+        String team = "/team/" + world.branch().team();
+        on("POST /team/{team}/ask")
+                .formOn(team + "/ask")
+                .field("item", World.OTHER_MODULE)
+                .field("who", "people")
+                .field("people", world.member())
+                .field("completeBy", "2027-01-20")
+                .field("reason", "We recruit in spring");
+        on("POST /team/{team}/asks/{assignment}/withdraw").formOn(team);
+    }
+
+    private void insight(World world) {
+        String root = world.branch().root().toString();
+        on("GET /insight").query("team", root);
+        on("GET /insight/people").query("team", root).query("module", World.MODULE);
+        on("GET /insight/ladder.csv").query("team", root);
+        on("GET /api/v1/insight/ladder").query("team", root);
+        on("GET /api/v1/insight/ladder.csv").query("team", root);
+    }
+
+    private Sample on(String route) {
+        Sample sample = new Sample();
+        if (samples.put(route, sample) != null) {
+            throw new IllegalStateException("two entries for " + route);
+        }
+        return sample;
+    }
+
+    Sample of(Route route) {
+        return samples.getOrDefault(route.toString(), new Sample());
+    }
+
+    /** Entries for routes that are gone. */
+    Set<String> without(Set<String> routes) {
+        Set<String> left = new LinkedHashSet<>(samples.keySet());
+        left.removeAll(routes);
+        return left;
+    }
+
+    /** Whether there is enough here to call the route; if not, the message says what to add. */
+    java.util.Optional<String> missingFor(Route route) {
+        String unfilled = route.pathParameters().stream()
+                .filter(parameter -> !values(route).containsKey(parameter))
+                .map(parameter -> "{" + parameter + "}")
+                .collect(Collectors.joining(", "));
+        if (!unfilled.isEmpty()) {
+            return java.util.Optional.of(
+                    "%s is new here. Give %s a real thing: keep(\"…\", id) in World, or on(\"%s\").path(…) in Samples."
+                            .formatted(route, unfilled, route));
+        }
+        if (route.isWrite() && !samples.containsKey(route.toString())) {
+            return java.util.Optional.of("%s is new here. Add on(\"%s\")%s to Samples, with a body that works."
+                    .formatted(route, route, route.isApi() ? ".json(\"{…}\")" : ".formOn(\"/page\").field(…)"));
+        }
+        return java.util.Optional.empty();
+    }
+
+    /** A call that works when somebody sends it who may. */
+    Call call(Route route) {
+        Sample sample = of(route);
+        Call call = Call.of(route.method(), address(route, values(route), sample.query()));
+        if (sample.json().isPresent()) {
+            return call.sending(Call.JSON, sample.json().orElseThrow());
+        }
+        return route.takesForm() ? call.form(sample.fields()) : call;
+    }
+
+    /** The values of the path's parameters. */
+    Map<String, String> values(Route route) {
+        Map<String, String> values = new LinkedHashMap<>(things);
+        values.putAll(of(route).path());
+        values.keySet().retainAll(route.pathParameters());
+        return values;
+    }
+
+    static String address(Route route, Map<String, String> values, Map<String, String> query) {
+        String path = route.path();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            path = path.replaceAll(
+                    "\\{" + value.getKey() + "(:[^}]*)?}", java.util.regex.Matcher.quoteReplacement(value.getValue()));
+        }
+        return query.isEmpty() ? path : path + "?" + Call.encoded(query);
+    }
+}

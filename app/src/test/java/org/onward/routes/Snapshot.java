@@ -1,0 +1,89 @@
+package org.onward.routes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The database as it was at one moment: to see that nothing changed, and to go back to it. */
+final class Snapshot {
+    private static final String SCHEMA = "snapshot";
+
+    private final Jdbi jdbi;
+    private final List<Table> tables;
+    private final Map<String, String> sums;
+
+    private record Table(String name, String columns) {}
+
+    private Snapshot(Jdbi jdbi, List<Table> tables, Map<String, String> sums) {
+        this.jdbi = jdbi;
+        this.tables = tables;
+        this.sums = sums;
+    }
+
+    static Snapshot take(Jdbi jdbi) {
+        return jdbi.inTransaction(handle -> {
+            List<Table> tables = tables(handle);
+            handle.execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
+            handle.execute("CREATE SCHEMA " + SCHEMA);
+            tables.forEach(table -> handle.execute(
+                    "CREATE TABLE %s.%s AS SELECT * FROM public.%s".formatted(SCHEMA, table.name(), table.name())));
+            return new Snapshot(jdbi, tables, sums(handle, tables));
+        });
+    }
+
+    /** Goes back if need be. @return the tables that were not as they had been */
+    List<String> restoreIfChanged() {
+        Map<String, String> now = jdbi.withHandle(handle -> sums(handle, tables));
+        List<String> changed = sums.keySet().stream()
+                .filter(table -> !sums.get(table).equals(now.get(table)))
+                .toList();
+        if (!changed.isEmpty()) {
+            restore(changed);
+        }
+        return changed;
+    }
+
+    /** Past triggers and foreign keys. */
+    private void restore(List<String> changed) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("SET LOCAL session_replication_role = replica");
+            tables.stream().filter(table -> changed.contains(table.name())).forEach(table -> {
+                handle.execute("DELETE FROM public." + table.name());
+                handle.execute("INSERT INTO public.%1$s (%2$s) SELECT %2$s FROM %3$s.%1$s"
+                        .formatted(table.name(), table.columns(), SCHEMA));
+            });
+        });
+    }
+
+    private static List<Table> tables(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT quote_ident(table_name), string_agg(quote_ident(column_name), ', ')
+                        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+                        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND is_generated = 'NEVER'
+                            AND table_name NOT LIKE 'databasechangelog%'
+                        GROUP BY table_name
+                        ORDER BY table_name
+                        """)
+                .map((row, context) -> new Table(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    private static Map<String, String> sums(Handle handle, List<Table> tables) {
+        String query = String.join(
+                " UNION ALL ",
+                tables.stream()
+                        .map(table ->
+                                "SELECT '%1$s', count(*) || ':' || coalesce(sum(hashtext(t::text)::bigint), 0) FROM %1$s t"
+                                        .formatted(table.name()))
+                        .toList());
+        Map<String, String> sums = new TreeMap<>();
+        handle.createQuery(query)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+        return sums;
+    }
+}

@@ -1,0 +1,174 @@
+package org.onward.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.people.PersonId;
+
+/**
+ * A small trust in which everything happened once, told to the service as people would. What is private is the leader's;
+ * what belongs to a team belongs to the team of six that the leader leads.
+ */
+final class World {
+    static final String MODULE = "inclusive-meetings";
+    static final String OTHER_MODULE = "fair-recruitment";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RunningOnward onward;
+    private final SmallTrust trust;
+    private final Callers callers;
+    private final Map<String, String> things = new LinkedHashMap<>();
+
+    World(RunningOnward onward) {
+        this.onward = onward;
+        this.trust = SmallTrust.create(onward.jdbi());
+        this.callers = new Callers(onward);
+        keep("team", branch().team());
+        keep("module", MODULE);
+        keep("resource", "chairing-inclusively");
+        keep("person", member());
+        discuss();
+        ask();
+        learn();
+        prepare();
+        keep(
+                "grant",
+                one(
+                        "SELECT id FROM role_grant WHERE role = 'reviewer' AND person = ?",
+                        branch().reviewer().value()));
+    }
+
+    SmallTrust.Branch branch() {
+        return trust.branch();
+    }
+
+    /** The person behind {@link Who#MEMBER}. */
+    String member() {
+        return branch().members().get(0).toString();
+    }
+
+    /** Those who meet when the team meets. */
+    List<PersonId> circle() {
+        return Stream.concat(Stream.of(branch().leader()), branch().members().stream())
+                .toList();
+    }
+
+    Callers callers() {
+        return callers;
+    }
+
+    /** A real thing by the name that it has in paths, such as {@code session}. */
+    String thing(String name) {
+        return things.get(name);
+    }
+
+    Map<String, String> things() {
+        return Map.copyOf(things);
+    }
+
+    private void keep(String name, Object thing) {
+        things.put(name, thing.toString());
+    }
+
+    /** One session to come, one that waits to be closed, and one closed that the member missed. */
+    private void discuss() {
+        keep("session", plan(MODULE, "2026-12-08T10:00:00Z"));
+        keep("session to close", plan(MODULE, "2026-11-23T10:00:00Z"));
+        keep("closed session", plan(OTHER_MODULE, "2026-11-20T10:00:00Z"));
+        post(
+                Who.LEADER,
+                "/api/v1/sessions/%s/close".formatted(thing("closed session")),
+                """
+                {'attendance': [{'person': '%s', 'status': 'attended'}, {'person': '%s', 'status': 'apologies'}],
+                 'themes': ['Rotate the time'],
+                 'commitments': [{'owner': '%s', 'when': 'I write an advert', 'will': 'ask for two skills', 'scope': 'me'}]}
+                """
+                        .formatted(branch().leader(), member(), branch().leader()));
+        keep(
+                "proposal",
+                one(
+                        "SELECT id FROM commitment WHERE owner = ? AND state = 'proposed'",
+                        branch().leader().value()));
+    }
+
+    private String plan(String module, String startsAt) {
+        return id(post(
+                Who.LEADER,
+                "/api/v1/sessions",
+                "{'team': '%s', 'module': '%s', 'startsAt': '%s', 'minutes': 45, 'mode': 'hybrid'}"
+                        .formatted(branch().team(), module, startsAt)));
+    }
+
+    private void ask() {
+        keep(
+                "assignment",
+                id(post(
+                        Who.LEADER,
+                        "/api/v1/assignments",
+                        "{'item': '%s', 'team': '%s', 'completeBy': '2027-01-15', 'reason': 'We meet a lot'}"
+                                .formatted(MODULE, branch().team()))));
+    }
+
+    /** A sheet of prompts that the leader shared. */
+    private void prepare() {
+        keep(
+                "sheet",
+                id(post(Who.LEADER, "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()), "{'minutes': 30}")));
+        submit("/team/prompts/%s/use".formatted(thing("sheet")), Map.of("how", "shared"));
+    }
+
+    private void learn() {
+        post(Who.LEADER, "/api/v1/me/steps", "{'item': '%s', 'step': 'reflected', 'note': 'Mine'}".formatted(MODULE));
+        keep(
+                "note",
+                one(
+                        "SELECT id FROM reflection WHERE person = ?",
+                        branch().leader().value()));
+        submit(
+                "/modules/%s/commitments".formatted(MODULE),
+                Map.of("when", "I chair", "will", "ask first", "scope", "me", "reviewOn", "2026-12-08"));
+        keep(
+                "commitment",
+                one(
+                        "SELECT id FROM commitment WHERE owner = ? AND state = 'open'",
+                        branch().leader().value()));
+    }
+
+    private void submit(String path, Map<String, String> form) {
+        HttpResponse<String> answer =
+                callers.send(Who.LEADER, Call.of("POST", path).form(form));
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(303);
+    }
+
+    private JsonNode post(Who who, String path, String json) {
+        HttpResponse<String> answer =
+                callers.send(who, Call.of("POST", path).sending(Call.JSON, json.replace('\'', '"')));
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isBetween(200, 201);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(path + " answered " + answer.body(), e);
+        }
+    }
+
+    private static String id(JsonNode answer) {
+        return answer.get("id").asText();
+    }
+
+    private String one(String query, UUID person) {
+        return onward.jdbi()
+                .withHandle(handle ->
+                        handle.select(query, person).mapTo(String.class).first());
+    }
+}
