@@ -34,6 +34,7 @@ import org.onward.database.Migrations;
 import org.onward.discussion.AttendanceApi;
 import org.onward.discussion.Attendances;
 import org.onward.discussion.CatchUpResource;
+import org.onward.discussion.CatchUps;
 import org.onward.discussion.ClosingResource;
 import org.onward.discussion.CorrectingResource;
 import org.onward.discussion.PlanResource;
@@ -145,9 +146,10 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         registerCommitments(environment.jersey(), commitments, () -> library, once);
         Reflections reflections = new Reflections(jdbi, learning, clock, masterKey);
         Sessions sessions = new Sessions(jdbi, people, access, () -> library, clock);
-        Attendances attendances = new Attendances(
-                jdbi, sessions, commitments, learning, people, access, () -> library, audit, masterKey, clock);
-        registerDiscussion(environment.jersey(), sessions, attendances, people, access, () -> library, once);
+        Attendances attendances =
+                new Attendances(jdbi, sessions, commitments, learning, people, () -> library, audit, masterKey, clock);
+        CatchUps catchUps = new CatchUps(jdbi, sessions, learning, () -> library, clock);
+        registerDiscussion(environment.jersey(), sessions, attendances, catchUps, people, access, () -> library, once);
         MyLearning myLearning = new MyLearning(learning, assignments, commitments, sessions, () -> library, clock);
         registerLearner(
                 environment.jersey(), myLearning, () -> library, learning, reflections, commitments, sessions, once);
@@ -195,17 +197,18 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
             JerseyEnvironment jersey,
             Sessions sessions,
             Attendances attendances,
+            CatchUps catchUps,
             People people,
             Access access,
             Supplier<Library> library,
             Once once) {
         jersey.register(new SessionsApi(sessions, once));
-        jersey.register(new AttendanceApi(attendances, sessions, once));
+        jersey.register(new AttendanceApi(attendances, catchUps, sessions, once));
         jersey.register(new PlanResource(sessions, people, access, library, once));
-        jersey.register(new SessionResource(sessions, attendances, people, access, library, clock));
-        jersey.register(new ClosingResource(sessions, attendances, access, once, clock));
-        jersey.register(new CorrectingResource(sessions, attendances, access, once));
-        jersey.register(new CatchUpResource(sessions, attendances, library, once));
+        jersey.register(new SessionResource(sessions, attendances, people, access, library, once, clock));
+        jersey.register(new ClosingResource(sessions, attendances, once, clock));
+        jersey.register(new CorrectingResource(sessions, attendances, once));
+        jersey.register(new CatchUpResource(sessions, attendances, catchUps, library, once));
     }
 
     private static void registerPrompts(JerseyEnvironment jersey, PromptSheets sheets, People people, Once once) {

@@ -80,8 +80,7 @@ final class DemoStory {
         Sessions planned = new Sessions(jdbi, people, access, shelf, clock);
         AuditTrail audit = new AuditTrail(jdbi, clock);
         this.sessions = new DemoSessions(
-                planned,
-                new Attendances(jdbi, planned, commitments, learning, people, access, shelf, audit, masterKey, clock));
+                planned, new Attendances(jdbi, planned, commitments, learning, people, shelf, audit, masterKey, clock));
     }
 
     void tell() {

@@ -25,11 +25,13 @@ import org.onward.web.Rule;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AttendanceApi {
     private final Attendances attendances;
+    private final CatchUps catchUps;
     private final Sessions sessions;
     private final Once once;
 
-    public AttendanceApi(Attendances attendances, Sessions sessions, Once once) {
+    public AttendanceApi(Attendances attendances, CatchUps catchUps, Sessions sessions, Once once) {
         this.attendances = attendances;
+        this.catchUps = catchUps;
         this.sessions = sessions;
         this.once = once;
     }
@@ -91,7 +93,7 @@ public final class AttendanceApi {
         Session session = sessions.require(id);
         int minutes = body.minutes() == null ? session.minutes() : body.minutes();
         return once.call(viewer.id().value(), key, new Repeatable(id, body), CaughtUp.class, () -> {
-            attendances.catchUp(viewer, id, minutes);
+            catchUps.record(viewer, id, minutes);
             return new CaughtUp(session.module(), Rung.DISCUSSED);
         });
     }

@@ -9,10 +9,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.onward.people.PersonId;
 
 interface AttendanceDao {
-    /** Whoever closes, corrects or catches up on a session waits here for the others who do. */
-    @SqlQuery("SELECT id FROM discussion_session WHERE id = :session FOR NO KEY UPDATE")
-    Optional<SessionId> lock(SessionId session);
-
     @SqlUpdate(
             """
             UPDATE discussion_session

@@ -18,13 +18,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.audit.AuditTrail;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.Proposal;
-import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
-import org.onward.learning.Step;
-import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
@@ -32,7 +29,7 @@ import org.onward.secrets.MasterKey;
 import org.onward.web.Problem;
 
 /**
- * Who was there: closing a session, correcting its attendance, catching up. Whoever attended or caught up holds the rung
+ * Who was there: closing a session, and correcting its attendance. Whoever attended or caught up holds the rung
  * "discussed" from the session, and nobody else does.
  */
 public final class Attendances {
@@ -44,10 +41,9 @@ public final class Attendances {
     private final Commitments commitments;
     private final Learning learning;
     private final People people;
-    private final Access access;
-    private final Supplier<Library> library;
     private final AuditTrail audit;
     private final ClosingSeal seal;
+    private final DiscussedSteps steps;
     private final InstantSource clock;
 
     public Attendances(
@@ -56,7 +52,6 @@ public final class Attendances {
             Commitments commitments,
             Learning learning,
             People people,
-            Access access,
             Supplier<Library> library,
             AuditTrail audit,
             MasterKey masterKey,
@@ -67,8 +62,7 @@ public final class Attendances {
         this.commitments = commitments;
         this.learning = learning;
         this.people = people;
-        this.access = access;
-        this.library = library;
+        this.steps = new DiscussedSteps(library);
         this.audit = audit;
         this.seal = new ClosingSeal(masterKey);
         this.clock = clock;
@@ -81,10 +75,10 @@ public final class Attendances {
      * @throws Problem (409) when it was closed with other content
      */
     public Closed close(Viewer viewer, SessionId id, Closing closing) {
-        requireFacilitates(viewer, id);
+        sessions.requireFacilitated(viewer, id);
         return transactions.inTransaction(() -> {
-            dao.lock(id);
-            Session session = sessions.require(id);
+            Session session = sessions.lock(id);
+            requireNotCancelled(session);
             Map<PersonId, AttendanceStatus> attendance =
                     complete(closing.attendance(), invited(session).keySet());
             byte[] mac = seal.of(id, attendance, closing);
@@ -103,10 +97,9 @@ public final class Attendances {
      * not mentioned stays as recorded.
      */
     public Closed correct(Viewer viewer, SessionId id, Map<PersonId, AttendanceStatus> corrections) {
-        requireFacilitates(viewer, id);
+        sessions.requireFacilitated(viewer, id);
         return transactions.inTransaction(() -> {
-            dao.lock(id);
-            Session session = sessions.require(id);
+            Session session = sessions.lock(id);
             requireCorrectable(session);
             List<Attendance> recorded = dao.of(id);
             requireKnown(
@@ -119,43 +112,6 @@ public final class Attendances {
             changed.forEach(was -> note(viewer, session, was, corrections));
             return new Closed(id, SessionState.CLOSED);
         });
-    }
-
-    /**
-     * Somebody who missed the session has worked through its catch-up pack. Saying so again changes nothing.
-     *
-     * @throws Problem (404) unless there is a pack for them
-     */
-    public void catchUp(Viewer viewer, SessionId id, int minutes) {
-        if (minutes < 1 || minutes > Sessions.MOST_MINUTES) {
-            throw Problem.invalid(
-                    "minutes", "Minutes must be a whole number from 1 to %d.".formatted(Sessions.MOST_MINUTES));
-        }
-        sessions.require(id);
-        transactions.useTransaction(() -> {
-            dao.lock(id);
-            Session session = sessions.require(id);
-            if (requireMissed(viewer, session).caughtUp().isEmpty()) {
-                Instant now = clock.instant();
-                dao.catchUp(id, viewer.id(), now);
-                learning.record(Step.of(viewer.id(), module(session), Rung.DISCUSSED, minutes, now)
-                        .from(id.value()));
-            }
-        });
-    }
-
-    /** What is recorded of somebody who was invited to a closed session but not there. @throws Problem (404) */
-    public Attendance requireMissed(Viewer viewer, Session session) {
-        Attendance mine = dao.of(session.id()).stream()
-                .filter(row -> row.person().equals(viewer.id()))
-                .findFirst()
-                .orElseThrow(
-                        () -> Problem.notFound("There is no catch-up pack for you here: you were not invited to this"
-                                + " session, or it is not closed yet."));
-        if (mine.attended()) {
-            throw Problem.notFound("You were at this session: there is nothing to catch up on.");
-        }
-        return mine;
     }
 
     /** Whose names stand on the list, in order: the team's circle until the close, and then those who were in it. */
@@ -199,11 +155,6 @@ public final class Attendances {
         }
     }
 
-    private void requireFacilitates(Viewer viewer, SessionId id) {
-        Session session = sessions.require(id);
-        access.requireFacilitates(viewer, session.team(), session.facilitator());
-    }
-
     private static Map<PersonId, AttendanceStatus> complete(
             Map<PersonId, AttendanceStatus> said, Set<PersonId> invited) {
         requireKnown(said.keySet(), invited);
@@ -230,6 +181,14 @@ public final class Attendances {
         }
     }
 
+    private static void requireNotCancelled(Session session) {
+        if (session.state() == SessionState.CANCELLED) {
+            throw Problem.conflict(
+                    "This session was cancelled. If you held it after all, plan it once more with the day on"
+                            + " which you did, and close that one.");
+        }
+    }
+
     private static Closed closedBefore(Session session, boolean withTheSame) {
         if (!withTheSame) {
             throw Problem.conflict(
@@ -253,7 +212,8 @@ public final class Attendances {
                 .filter(person -> attendance.get(person) == AttendanceStatus.ATTENDED)
                 .toList();
         if (!there.isEmpty()) {
-            learning.record(steps(session, there, session.startsAt().isBefore(now) ? session.startsAt() : now));
+            learning.record(steps.of(
+                    session, there, session.minutes(), session.startsAt().isBefore(now) ? session.startsAt() : now));
         }
     }
 
@@ -269,7 +229,8 @@ public final class Attendances {
             return;
         }
         Instant held = session.held().orElse(session.startsAt());
-        learning.correct(session.id().value(), Rung.DISCUSSED, taken, steps(session, given, held));
+        learning.correct(
+                session.id().value(), Rung.DISCUSSED, taken, steps.of(session, given, session.minutes(), held));
     }
 
     private void note(Viewer viewer, Session session, Attendance was, Map<PersonId, AttendanceStatus> corrections) {
@@ -280,23 +241,5 @@ public final class Attendances {
                 "attendance corrected",
                 was.person().value(),
                 "%s to %s in session %s".formatted(was.status().word(), now.word(), session.id()));
-    }
-
-    private List<Step> steps(Session session, List<PersonId> there, Instant held) {
-        if (there.isEmpty()) {
-            return List.of();
-        }
-        LearningModule module = module(session);
-        return there.stream()
-                .map(person -> Step.of(person, module, Rung.DISCUSSED, session.minutes(), held)
-                        .from(session.id().value()))
-                .toList();
-    }
-
-    private LearningModule module(Session session) {
-        return library.get()
-                .module(session.module())
-                .orElseThrow(() -> Problem.conflict("The module of this session is no longer in the library. Ask L&D to"
-                        + " put “%s” back, then try again.".formatted(session.title())));
     }
 }

@@ -28,12 +28,15 @@ import org.onward.web.Visitor.Link;
 public final class CatchUpResource {
     private final Sessions sessions;
     private final Attendances attendances;
+    private final CatchUps catchUps;
     private final Supplier<Library> library;
     private final Once once;
 
-    public CatchUpResource(Sessions sessions, Attendances attendances, Supplier<Library> library, Once once) {
+    public CatchUpResource(
+            Sessions sessions, Attendances attendances, CatchUps catchUps, Supplier<Library> library, Once once) {
         this.sessions = sessions;
         this.attendances = attendances;
+        this.catchUps = catchUps;
         this.library = library;
         this.once = once;
     }
@@ -50,13 +53,13 @@ public final class CatchUpResource {
     @Allowed(Rule.INVITED)
     public SeeOther done(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
         Session session = sessions.require(id);
-        attendances.requireMissed(viewer, session);
+        catchUps.requireMissed(viewer, session);
         int minutes = form.number("minutes", 1, Sessions.MOST_MINUTES, "How long it took");
         return once.form(
                 viewer.id().value(),
                 form,
                 () -> {
-                    attendances.catchUp(viewer, id, minutes);
+                    catchUps.record(viewer, id, minutes);
                     return SeeOther.to("/modules/" + session.module())
                             .saying("You have caught up. It counts as discussed.");
                 },
@@ -64,7 +67,7 @@ public final class CatchUpResource {
     }
 
     private CatchUpPage page(Viewer viewer, Session session, Form form) {
-        Attendance mine = attendances.requireMissed(viewer, session);
+        Attendance mine = catchUps.requireMissed(viewer, session);
         return new CatchUpPage(
                 new Link("/", "Back to my learning"),
                 form.problems(),

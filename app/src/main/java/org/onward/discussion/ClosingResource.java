@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onward.commitment.Proposal;
-import org.onward.people.Access;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
@@ -32,14 +31,12 @@ import org.onward.web.Visitor.Link;
 public final class ClosingResource {
     private final Sessions sessions;
     private final Attendances attendances;
-    private final Access access;
     private final Once once;
     private final InstantSource clock;
 
-    public ClosingResource(Sessions sessions, Attendances attendances, Access access, Once once, InstantSource clock) {
+    public ClosingResource(Sessions sessions, Attendances attendances, Once once, InstantSource clock) {
         this.sessions = sessions;
         this.attendances = attendances;
-        this.access = access;
         this.once = once;
         this.clock = clock;
     }
@@ -48,8 +45,8 @@ public final class ClosingResource {
     @GET
     @Allowed(Rule.FACILITATES)
     public Object form(@Auth Viewer viewer, @PathParam("session") SessionId id) {
-        Session session = required(viewer, id);
-        return session.state() == SessionState.CLOSED
+        Session session = sessions.requireFacilitated(viewer, id);
+        return session.state() != SessionState.PLANNED
                 ? SeeOther.to(SessionPages.address(session))
                 : page(session, ProposalFormFields.withUsualScopes(Form.blank()));
     }
@@ -58,7 +55,7 @@ public final class ClosingResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Rule.FACILITATES)
     public SeeOther close(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
-        Session session = required(viewer, id);
+        Session session = sessions.requireFacilitated(viewer, id);
         Map<PersonId, AttendanceStatus> attendance = RegisterFields.read(form, attendances.invited(session));
         List<String> themes = form.entered("themes")
                 .lines()
@@ -75,12 +72,6 @@ public final class ClosingResource {
                             .saying("The discussion is closed. Whoever was there moved up a rung.");
                 },
                 () -> page(session, form));
-    }
-
-    private Session required(Viewer viewer, SessionId id) {
-        Session session = sessions.require(id);
-        access.requireFacilitates(viewer, session.team(), session.facilitator());
-        return session;
     }
 
     private ClosePage page(Session session, Form form) {

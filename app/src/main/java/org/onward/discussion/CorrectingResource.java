@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.onward.people.Access;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
@@ -28,13 +27,11 @@ import org.onward.web.Visitor.Link;
 public final class CorrectingResource {
     private final Sessions sessions;
     private final Attendances attendances;
-    private final Access access;
     private final Once once;
 
-    public CorrectingResource(Sessions sessions, Attendances attendances, Access access, Once once) {
+    public CorrectingResource(Sessions sessions, Attendances attendances, Once once) {
         this.sessions = sessions;
         this.attendances = attendances;
-        this.access = access;
         this.once = once;
     }
 
@@ -66,8 +63,7 @@ public final class CorrectingResource {
     }
 
     private Session required(Viewer viewer, SessionId id) {
-        Session session = sessions.require(id);
-        access.requireFacilitates(viewer, session.team(), session.facilitator());
+        Session session = sessions.requireFacilitated(viewer, id);
         attendances.requireCorrectable(session);
         return session;
     }
@@ -78,7 +74,7 @@ public final class CorrectingResource {
                 form.problems(),
                 SessionPages.address(session) + "/correct",
                 session.teamName(),
-                LondonTime.dayAndTime(session.startsAt()),
+                LondonTime.dayAndTime(session.held().orElse(session.startsAt())),
                 session.closed()
                         .map(Attendances::correctableUntil)
                         .map(LondonTime::day)

@@ -65,13 +65,14 @@ public final class PlanResource {
             @QueryParam("date") @DefaultValue("") String date,
             @QueryParam("time") @DefaultValue("10:00") String time,
             @QueryParam("minutes") @DefaultValue("45") String minutes,
-            @QueryParam("mode") @DefaultValue("") String mode) {
+            @QueryParam("mode") @DefaultValue("") String mode,
+            @QueryParam("facilitator") @DefaultValue("") String facilitator) {
         Form form = Form.with("module", module)
                 .and("date", date)
                 .and("time", time)
                 .and("minutes", minutes)
                 .and("mode", mode)
-                .and("facilitator", viewer.id().toString());
+                .and("facilitator", facilitator.isEmpty() ? viewer.id().toString() : facilitator);
         return page(viewer, required(viewer, team), form, NOTHING_KNOWN);
     }
 
@@ -120,7 +121,7 @@ public final class PlanResource {
 
     private PlanPage page(Viewer viewer, Team team, Form form, Moments.Outlook outlook) {
         return new PlanPage(
-                new Link("/team", "Back to the team"),
+                new Link("/team/" + team.id(), "Back to " + team.name()),
                 form.problems(),
                 "/sessions/new?team=" + team.id(),
                 team.name(),
@@ -148,14 +149,15 @@ public final class PlanResource {
     }
 
     private static Link instead(Team team, Form form, LocalDateTime better) {
-        String address = "/sessions/new?team=%s&module=%s&date=%s&time=%s&minutes=%s&mode=%s"
+        String address = "/sessions/new?team=%s&module=%s&date=%s&time=%s&minutes=%s&mode=%s&facilitator=%s"
                 .formatted(
                         team.id(),
                         encoded(form.entered("module")),
                         better.toLocalDate(),
                         better.toLocalTime(),
                         encoded(form.entered("minutes")),
-                        encoded(form.entered("mode")));
+                        encoded(form.entered("mode")),
+                        encoded(form.entered("facilitator")));
         return new Link(
                 address, LondonTime.dayAndTime(better.atZone(LondonTime.ZONE).toInstant()));
     }

@@ -29,9 +29,13 @@ public record Session(
         Instant planned,
         Optional<Instant> held,
         Optional<Instant> closed,
+        Optional<Instant> cancelled,
         int proposals) {
 
     public SessionState state() {
+        if (cancelled.isPresent()) {
+            return SessionState.CANCELLED;
+        }
         return closed.isPresent() ? SessionState.CLOSED : SessionState.PLANNED;
     }
 

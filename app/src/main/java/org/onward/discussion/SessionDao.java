@@ -17,7 +17,7 @@ interface SessionDao {
             """
             SELECT session.id, session.team, team.name AS team_name, session.module, session.title, session.starts_at,
                 session.minutes, session.mode, session.facilitator, facilitator.name AS facilitator_name, session.planned,
-                session.held, session.closed, session.proposals
+                session.held, session.closed, session.cancelled, session.proposals
             FROM discussion_session session
                 JOIN team ON team.id = session.team
                 JOIN person facilitator ON facilitator.id = session.facilitator
@@ -53,6 +53,13 @@ interface SessionDao {
             """)
     void addQuestions(SessionId session, int part, List<Integer> position, @BindMethods List<Agenda.Question> question);
 
+    /** Whoever cancels, closes, corrects or catches up on a session waits here for the others who do. */
+    @SqlQuery("SELECT id FROM discussion_session WHERE id = :session FOR NO KEY UPDATE")
+    Optional<SessionId> lock(SessionId session);
+
+    @SqlUpdate("UPDATE discussion_session SET cancelled = :now, cancelled_by = :by WHERE id = :session")
+    void cancel(SessionId session, Instant now, PersonId by);
+
     @SqlQuery(SESSION + "WHERE session.id = :id")
     Optional<Session> session(SessionId id);
 
@@ -76,7 +83,7 @@ interface SessionDao {
     @SqlQuery(
             SESSION
                     + """
-            WHERE session.closed IS NULL AND session.starts_at + session.minutes * interval '1 minute' > :now
+            WHERE session.closed IS NULL AND session.cancelled IS NULL AND session.starts_at + session.minutes * interval '1 minute' > :now
               AND (session.facilitator = :person OR team.leader = :person
                    OR session.team = (SELECT team FROM person WHERE id = :person))
             ORDER BY session.starts_at, session.id
@@ -87,7 +94,7 @@ interface SessionDao {
     @SqlQuery(
             SESSION
                     + """
-            WHERE session.closed IS NULL AND session.starts_at <= :now
+            WHERE session.closed IS NULL AND session.cancelled IS NULL AND session.starts_at <= :now
               AND (session.facilitator = :person OR team.leader = :person)
             ORDER BY session.starts_at, session.id
             """)
@@ -102,7 +109,13 @@ interface SessionDao {
             """)
     List<Session> missed(PersonId person);
 
-    @SqlQuery(SESSION + "WHERE session.team = :team ORDER BY session.starts_at DESC, session.id LIMIT 200")
+    @SqlQuery(
+            SESSION
+                    + """
+            WHERE session.team = :team AND session.cancelled IS NULL
+            ORDER BY session.starts_at DESC, session.id
+            LIMIT 200
+            """)
     List<Session> of(TeamId team);
 
     @SqlQuery(

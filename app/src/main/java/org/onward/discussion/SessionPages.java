@@ -1,12 +1,13 @@
 package org.onward.discussion;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.Viewer;
+import org.onward.web.FieldProblem;
 import org.onward.web.LondonTime;
 import org.onward.web.Visitor.Link;
 
@@ -15,23 +16,29 @@ final class SessionPages {
     private final Sessions sessions;
     private final Attendances attendances;
     private final People people;
+    private final Access access;
     private final InstantSource clock;
 
-    SessionPages(Sessions sessions, Attendances attendances, People people, InstantSource clock) {
+    SessionPages(Sessions sessions, Attendances attendances, People people, Access access, InstantSource clock) {
         this.sessions = sessions;
         this.attendances = attendances;
         this.people = people;
+        this.access = access;
         this.clock = clock;
     }
 
-    /** @param facilitates whether the viewer runs the session or leads its team */
-    SessionPage page(Viewer viewer, Session session, boolean facilitates) {
+    SessionPage page(Viewer viewer, Session session, List<FieldProblem> errors) {
+        boolean facilitates = access.facilitates(viewer, session.team(), session.facilitator());
         boolean planned = session.state() == SessionState.PLANNED;
         return new SessionPage(
-                List.of(facilitates && viewer.leads() ? new Link("/team", "My team") : new Link("/", "My learning")),
+                List.of(
+                        access.leads(viewer, session.team())
+                                ? new Link("/team/" + session.team(), session.teamName())
+                                : new Link("/", "My learning")),
+                errors,
                 session.title(),
                 session.teamName(),
-                LondonTime.dayAndTime(session.startsAt()),
+                LondonTime.dayAndTime(session.held().orElse(session.startsAt())),
                 session.minutes(),
                 PlanFields.words(session.mode()),
                 session.facilitatorName(),
@@ -40,22 +47,25 @@ final class SessionPages {
                 planned && facilitates ? sessions.outlook(session).warnings() : List.of(),
                 planned && facilitates ? Optional.of(toDo(session)) : Optional.empty(),
                 planned && !facilitates,
-                planned ? Optional.empty() : Optional.of(recap(viewer, session, facilitates)),
+                session.state() == SessionState.CANCELLED,
+                session.state() == SessionState.CLOSED
+                        ? Optional.of(recap(viewer, session, facilitates))
+                        : Optional.empty(),
                 "/modules/" + session.module());
     }
 
     private String state(Session session) {
-        Instant now = clock.instant();
-        if (session.state() == SessionState.CLOSED) {
-            return "Closed";
-        }
-        return session.startsAt().isAfter(now) ? "Planned" : "Waits to be closed";
+        boolean begun = !session.startsAt().isAfter(clock.instant());
+        return session.state() == SessionState.PLANNED && begun
+                ? "Waits to be closed"
+                : session.state().label();
     }
 
     private SessionPage.ToDo toDo(Session session) {
         return new SessionPage.ToDo(
                 address(session) + "/guide",
                 address(session) + "/close",
+                address(session) + "/cancel",
                 !session.startsAt().isAfter(clock.instant()),
                 people.circle(session.team()).stream().map(Person::name).toList());
     }

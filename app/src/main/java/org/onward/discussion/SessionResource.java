@@ -1,13 +1,16 @@
 package org.onward.discussion;
 
 import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.onward.content.Library;
@@ -15,8 +18,11 @@ import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Once;
 import org.onward.web.Page;
 import org.onward.web.Rule;
+import org.onward.web.SeeOther;
 
 /** One session and its facilitator guide. */
 @Path("/sessions/{session}")
@@ -25,6 +31,7 @@ public final class SessionResource {
     private final Sessions sessions;
     private final Attendances attendances;
     private final Access access;
+    private final Once once;
     private final SessionPages pages;
     private final GuidePages guides;
 
@@ -34,11 +41,13 @@ public final class SessionResource {
             People people,
             Access access,
             Supplier<Library> library,
+            Once once,
             InstantSource clock) {
         this.sessions = sessions;
         this.attendances = attendances;
         this.access = access;
-        this.pages = new SessionPages(sessions, attendances, people, clock);
+        this.once = once;
+        this.pages = new SessionPages(sessions, attendances, people, access, clock);
         this.guides = new GuidePages(library);
     }
 
@@ -51,7 +60,23 @@ public final class SessionResource {
                 session.team(),
                 session.facilitator(),
                 attendances.invited(session).keySet());
-        return pages.page(viewer, session, access.facilitates(viewer, session.team(), session.facilitator()));
+        return pages.page(viewer, session, List.of());
+    }
+
+    @POST
+    @Path("cancel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.FACILITATES)
+    public SeeOther cancel(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
+        Session session = sessions.requireFacilitated(viewer, id);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    sessions.cancel(viewer, id);
+                    return SeeOther.to(SessionPages.address(session)).saying("The session is cancelled.");
+                },
+                () -> pages.page(viewer, session, form.problems()));
     }
 
     @GET
@@ -59,8 +84,7 @@ public final class SessionResource {
     @Allowed(Rule.FACILITATES)
     public Page guide(
             @Auth Viewer viewer, @PathParam("session") SessionId id, @QueryParam("minutes") OptionalInt minutes) {
-        Session session = sessions.require(id);
-        access.requireFacilitates(viewer, session.team(), session.facilitator());
+        Session session = sessions.requireFacilitated(viewer, id);
         return guides.page(session, sessions.agenda(id), minutes);
     }
 }

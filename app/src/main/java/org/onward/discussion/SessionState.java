@@ -6,7 +6,8 @@ import org.onward.content.Words;
 /** Where a session stands. */
 public enum SessionState {
     PLANNED("Planned"),
-    CLOSED("Closed");
+    CLOSED("Closed"),
+    CANCELLED("Cancelled");
 
     private final String label;
 

@@ -75,6 +75,26 @@ public final class Sessions {
                 .toOffsetDateTime()));
     }
 
+    /**
+     * Says that a session will not take place, or did not: nobody was at it, and nobody missed it. Saying so again changes
+     * nothing.
+     *
+     * @throws Problem (409) once it is closed
+     */
+    public void cancel(Viewer viewer, SessionId id) {
+        requireFacilitated(viewer, id);
+        transactions.useTransaction(() -> {
+            Session session = lock(id);
+            if (session.state() == SessionState.CLOSED) {
+                throw Problem.conflict(
+                        "This session was held and closed. If somebody was not there, correct that instead.");
+            }
+            if (session.state() == SessionState.PLANNED) {
+                dao.cancel(id, clock.instant(), viewer.id());
+            }
+        });
+    }
+
     /** What the time of a session may clash with that could be planned now. @throws Problem (422) if it could not */
     public Moments.Outlook preview(NewSession session) {
         check(session);
@@ -91,6 +111,18 @@ public final class Sessions {
         return dao.session(id)
                 .orElseThrow(
                         () -> Problem.notFound("There is no such session. Choose one from the page of your team."));
+    }
+
+    /** @throws Problem (404), or (403) unless the viewer runs it or leads its team or one above */
+    public Session requireFacilitated(Viewer viewer, SessionId id) {
+        Session session = require(id);
+        access.requireFacilitates(viewer, session.team(), session.facilitator());
+        return session;
+    }
+
+    /** Keeps others from changing the session until the transaction ends. @throws Problem (404) */
+    Session lock(SessionId id) {
+        return dao.lock(id).map(this::require).orElseGet(() -> require(id));
     }
 
     public Agenda agenda(SessionId id) {

@@ -225,6 +225,48 @@ final class SessionPagesTest {
         assertThat(browser.get(address).body()).contains("You caught up on 24 November 2026");
     }
 
+    @Test
+    void aSessionThatDoesNotTakePlaceIsCancelledAndNobodyWaitsForIt() {
+        String session = sittings.planned();
+        String address = "/sessions/" + session;
+        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
+
+        assertThat(browser.submit(address, address + "/cancel", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(browser.submit(address, address + "/cancel", Map.of()).statusCode())
+                .as("a second time changes nothing")
+                .isIn(303, 422);
+
+        assertThat(browser.get(address).body()).contains("Cancelled").doesNotContain("Close the discussion");
+        HttpResponse<String> close = sittings.close("facilitator", session, sittings.closing());
+        assertThat(close.statusCode()).isEqualTo(409);
+        assertThat(close.body()).contains("plan it once more");
+        assertThat(sittings.discussed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"leader, 303", "manager, 303", "member, 403", "reviewer, 403", "other-leader, 403"})
+    void onlyWhoRunsItOrLeadsTheTeamCancels(String persona, int status) {
+        String address = "/sessions/" + sittings.planned();
+
+        assertThat(onward.browser()
+                        .signIn(persona)
+                        .submit(address, address + "/cancel", Map.of())
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aClosedSessionIsNotCancelledAnyMore() {
+        String address = "/sessions/" + sittings.closed();
+        RunningOnward.Browser browser = onward.browser().signIn("leader");
+
+        assertThat(browser.submit("/sessions/new", address + "/cancel", Map.of())
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(sittings.discussed()).containsExactly(0, 1);
+    }
+
     private String planAddress() {
         return "/sessions/new?team=" + sittings.trust().branch().team();
     }
