@@ -43,7 +43,7 @@ public record AskPage(
     /** The way back to the team. */
     public record Back(String href, String text) {
         static Back to(Team team) {
-            return new Back("/team?team=" + team.id(), "Back to " + team.name());
+            return new Back("/team/" + team.id(), "Back to " + team.name());
         }
     }
 

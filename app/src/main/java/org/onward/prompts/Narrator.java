@@ -67,9 +67,11 @@ final class Narrator {
                         ? "a light start that everybody can answer"
                         : "an easy start that asks only what people have noticed";
             case MIDDLE ->
-                before.filter(last -> last.prompt().depth() == prompt.depth()).isPresent()
-                        ? "the same step, " + eyes(prompt)
-                        : deeper(prompt);
+                before.map(Candidate::prompt)
+                        .filter(last -> last.depth() == prompt.depth())
+                        .map(last ->
+                                last.lens() == prompt.lens() ? "one more look, at the same step" : sameStep(prompt))
+                        .orElseGet(() -> deeper(prompt));
             case CLOSE -> "it ends the talk with something to do";
         };
     }
@@ -82,13 +84,13 @@ final class Narrator {
         };
     }
 
-    private static String eyes(Prompt prompt) {
+    private static String sameStep(Prompt prompt) {
         return switch (prompt.lens()) {
-            case OWN -> "from where each of you stands";
-            case THOSE_AFFECTED -> "through the eyes of those it touches";
-            case COLLEAGUES -> "through the eyes of colleagues";
-            case EVIDENCE -> "now asking what the evidence says";
-            case PATIENT_PUBLIC -> "through the eyes of patients and the public";
+            case OWN -> "the same step, from where each of you stands";
+            case THOSE_AFFECTED -> "the same step, through the eyes of those it touches";
+            case COLLEAGUES -> "the same step, through the eyes of colleagues";
+            case EVIDENCE -> "the same step, now asking what the evidence says";
+            case PATIENT_PUBLIC -> "the same step, through the eyes of patients and the public";
         };
     }
 }

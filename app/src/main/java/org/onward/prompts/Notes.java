@@ -20,7 +20,7 @@ final class Notes {
                     "Too little is left that your team has not used in the last %d days. So questions from %s and before are back, and each says so."
                             .formatted(HasRested.DAYS, LondonTime.day(rest.from())));
         }
-        onMoment(chosen, situation).ifPresent(notes::add);
+        onMoment(chosen, situation, rest).ifPresent(notes::add);
         int due = situation.facts().peopleWithDueCommitments();
         if (due > 0) {
             notes.add(
@@ -34,17 +34,29 @@ final class Notes {
         return notes;
     }
 
-    private static Optional<String> onMoment(List<Chosen> chosen, Situation situation) {
+    private static Optional<String> onMoment(List<Chosen> chosen, Situation situation, HasRested rest) {
         Optional<Moment> moment = situation.request().moment();
         if (moment.isEmpty() || chosen.stream().anyMatch(each -> situation.speaksToMoment(each.prompt()))) {
             return Optional.empty();
         }
-        String what = moment.get().label();
-        return Optional.of(
-                situation.bank().prompts().stream().anyMatch(situation::speaksToMoment)
-                        ? "The questions for %s are resting, or do not fit this meeting. These fit any week."
-                                .formatted(what)
-                        : "There is no question for %s in the library yet. These fit any week.".formatted(what));
+        return Optional.of(whyNot(situation, rest).formatted(moment.get().label()) + " These fit any week.");
+    }
+
+    private static String whyNot(Situation situation, HasRested rest) {
+        List<Prompt> made = situation.bank().prompts().stream()
+                .filter(situation::speaksToMoment)
+                .toList();
+        List<Prompt> fitting =
+                made.stream().filter(prompt -> Rules.admit(prompt, situation)).toList();
+        if (made.isEmpty()) {
+            return "There is no question for %s in the library yet.";
+        }
+        if (fitting.isEmpty()) {
+            return "The questions for %s do not suit this group or this way to meet.";
+        }
+        return fitting.stream().anyMatch(prompt -> rest.admits(prompt, situation))
+                ? "The questions for %s need more time than you have."
+                : "Your team used the questions for %s lately, and they rest.";
     }
 
     static String refusal(List<Prompt> fitting, Situation situation) {

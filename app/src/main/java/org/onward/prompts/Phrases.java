@@ -33,15 +33,15 @@ final class Phrases {
         return (date.plusMonths(11).isAfter(today) ? MONTH : MONTH_AND_YEAR).format(date);
     }
 
-    static String exploredNotDiscussed(TeamFacts.Standing standing, Bank.Strand module, int people) {
-        if (standing.explored() >= people) {
-            return "Your whole team has explored “%s”, and you have not met to discuss it.".formatted(module.title());
+    static String startedNotDiscussed(TeamFacts.Standing standing, Bank.Strand module, int people) {
+        if (standing.started() >= people) {
+            return "Your whole team has started “%s”, and you have not met to discuss it.".formatted(module.title());
         }
-        return "%s of %s in your team %s explored “%s”, and you have not met to discuss it."
+        return "%s of %s in your team %s started “%s”, and you have not met to discuss it."
                 .formatted(
-                        capitalised(number(standing.explored())),
+                        capitalised(number(standing.started())),
                         number(people),
-                        standing.explored() == 1 ? "has" : "have",
+                        standing.started() == 1 ? "has" : "have",
                         module.title());
     }
 

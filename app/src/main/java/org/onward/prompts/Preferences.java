@@ -73,17 +73,17 @@ final class Preferences {
             TeamFacts.Standing standing = facts.standing(module.module());
             String again = "Still on %s".formatted(module.title());
             if (standing.lastMet().isEmpty()) {
-                return standing.explored() == 0
+                return standing.started() == 0
                         ? new Liking(4, Phrases.notStarted(module), again)
                         : new Liking(
-                                15 + 10 * standing.explored() / Math.max(standing.explored(), facts.people()),
-                                Phrases.exploredNotDiscussed(standing, module, facts.people()),
+                                15 + 10 * standing.started() / Math.max(standing.started(), facts.people()),
+                                Phrases.startedNotDiscussed(standing, module, facts.people()),
                                 again);
             }
             LocalDate last = standing.lastMet().get();
-            if (standing.committed() == 0 && place == Place.CLOSE) {
+            if (standing.committed() == 0) {
                 return new Liking(
-                        20,
+                        place == Place.CLOSE ? 25 : 12,
                         "Your team discussed “%s” in %s, and nobody has made a commitment from it yet."
                                 .formatted(module.title(), Phrases.month(last, facts.today())),
                         again);
@@ -165,6 +165,7 @@ final class Preferences {
         }
     }
 
+    /** The close above all belongs to what was talked about. */
     record FollowsTheStrand() implements Preference {
         @Override
         public String promise() {
@@ -173,11 +174,12 @@ final class Preferences {
 
         @Override
         public Optional<Liking> likes(Prompt prompt, Place place, Situation situation) {
+            int close = place == Place.CLOSE ? 15 : 0;
             return situation.strand().flatMap(strand -> {
                 if (strand.holds(prompt)) {
-                    return Optional.of(Liking.silent(12));
+                    return Optional.of(Liking.silent(20 + close));
                 }
-                return strand.touches(prompt) ? Optional.of(Liking.silent(8)) : Optional.empty();
+                return strand.touches(prompt) ? Optional.of(Liking.silent(10 + close)) : Optional.empty();
             });
         }
     }

@@ -33,11 +33,11 @@ public record TeamFacts(
     /**
      * How far the team is on a module.
      *
-     * @param explored how many of the team have explored it
+     * @param started how many of the team are on any rung of it
      * @param committed how many of the team have made a commitment from it
      * @param lastMet when the team last met to discuss it
      */
-    public record Standing(int explored, int committed, Optional<LocalDate> lastMet) {
+    public record Standing(int started, int committed, Optional<LocalDate> lastMet) {
         static final Standing NONE = new Standing(0, 0, Optional.empty());
     }
 

@@ -74,14 +74,18 @@ final class TeamFactsReader {
                 .collect(Collectors.toMap(module -> module, module -> {
                     List<Progress> held = progress.getOrDefault(module, List.of());
                     return new TeamFacts.Standing(
-                            holding(held, Rung.EXPLORED),
-                            holding(held, Rung.COMMITTED),
-                            Optional.ofNullable(lastMet.get(module)));
+                            started(held), committed(held), Optional.ofNullable(lastMet.get(module)));
                 }));
     }
 
-    private static int holding(List<Progress> progress, Rung rung) {
-        return (int) progress.stream().filter(held -> held.holds(rung)).count();
+    /** On any rung: each is a fact of its own, and a later one may be held without the first. */
+    private static int started(List<Progress> progress) {
+        return (int) progress.stream().filter(held -> held.rung().isPresent()).count();
+    }
+
+    private static int committed(List<Progress> progress) {
+        return (int)
+                progress.stream().filter(held -> held.holds(Rung.COMMITTED)).count();
     }
 
     /** From sheets that were used, and from the agendas of sessions that were held. */

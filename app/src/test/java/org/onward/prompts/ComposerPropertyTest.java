@@ -14,7 +14,7 @@ import org.onward.content.Prompt;
 
 /** What holds for every bank, every team and every request. */
 final class ComposerPropertyTest {
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aSheetHasTheShapeOfTheArcAndFitsTheTime(@ForAll long seed) {
         Situation situation = Banks.random(seed, 40);
         sheet(situation).ifPresent(sheet -> {
@@ -36,7 +36,7 @@ final class ComposerPropertyTest {
         });
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void everyPromptFitsTheGroupTheModeAndNeedsNoTraining(@ForAll long seed) {
         Situation situation = Banks.random(seed, 40);
         sheet(situation).ifPresent(sheet -> assertThat(sheet.prompts())
@@ -46,7 +46,7 @@ final class ComposerPropertyTest {
                 .noneMatch(prompt -> prompt.risk() == Prompt.Risk.SENSITIVE));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aPromptThatTheTeamUsedLatelyIsBackOnlyWhenTheSheetSaysSo(@ForAll long seed) {
         Situation situation = Banks.random(seed, 40);
         sheet(situation).ifPresent(sheet -> {
@@ -116,6 +116,13 @@ final class ComposerPropertyTest {
                         .endsWith(".")
                         .doesNotContainIgnoringCase("depth")
                         .doesNotContain("  ", "null", "Optional")));
+    }
+
+    @Property(tries = 1000)
+    void everyReasonIsTrueOfTheFacts(@ForAll long seed) {
+        Situation situation = Banks.random(seed, 40);
+        Truth truth = new Truth(situation);
+        sheet(situation).ifPresent(sheet -> sheet.prompts().forEach(truth::check));
     }
 
     private static Optional<Composition.Sheet> sheet(Situation situation) {

@@ -27,7 +27,7 @@ final class ReadAloudTest {
     @Test
     void everyTimeModeAndSizeGetsGoodSheetsWeekAfterWeek() throws Exception {
         for (int minutes : List.of(10, 15, 20, 30, 45, 60)) {
-            for (int people : List.of(2, 3, 5, 8, 14)) {
+            for (int people : List.of(2, 5, 14)) {
                 for (Mode mode : Mode.values()) {
                     weeks(minutes, people, mode, Map.of(), 6);
                     weeks(minutes, people, mode, rich(people), 6);
@@ -47,6 +47,7 @@ final class ReadAloudTest {
                     new Composer(Bank.of(LIBRARY)).compose(facts, new Request(minutes, Optional.empty(), mode, week));
             assertThat(composition).isInstanceOf(Composition.Sheet.class);
             Composition.Sheet sheet = (Composition.Sheet) composition;
+            assertThat(sheet.minutes()).isBetween(week == 0 ? minutes : minutes / 2, minutes);
             write(minutes, people, mode, week, modules, sheet);
             for (Composition.Chosen chosen : sheet.prompts()) {
                 used.put(chosen.prompt().id(), today);
