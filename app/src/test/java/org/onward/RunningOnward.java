@@ -28,11 +28,12 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
+import org.onward.demo.DemoTrust;
 import org.onward.secrets.MasterKey;
 
 /**
  * The whole service on free ports, in demo mode, over the tests' PostgreSQL and the shipped content. Before each test the
- * database is emptied; a test fills in whom it needs.
+ * database is emptied, and a test fills in whom it needs; or it goes on in the demo's made-up trust.
  */
 public final class RunningOnward implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback {
     /** A Tuesday morning in London. */
@@ -44,7 +45,21 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
 
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock(NOW);
+    private final boolean demoTrust;
     private DropwizardTestSupport<OnwardConfiguration> support;
+
+    public RunningOnward() {
+        this(false);
+    }
+
+    private RunningOnward(boolean demoTrust) {
+        this.demoTrust = demoTrust;
+    }
+
+    /** Over the demo's made-up trust, made once for the class: what one test does, and when, the next one finds. */
+    public static RunningOnward overDemoTrust() {
+        return new RunningOnward(true);
+    }
 
     public Jdbi jdbi() {
         return database.jdbi();
@@ -56,6 +71,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        database.empty();
         DefaultServerFactory server = new DefaultServerFactory();
         server.setApplicationConnectors(List.of(freePort()));
         server.setAdminConnectors(List.of(freePort()));
@@ -69,6 +85,9 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
             }
         };
         support.before();
+        if (demoTrust) {
+            new DemoTrust(jdbi(), MasterKey.parse(MASTER_KEY), ShippedContent.library(), NOW).make();
+        }
     }
 
     @Override
@@ -78,8 +97,10 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        clock.set(NOW);
-        database.beforeEach(context);
+        if (!demoTrust) {
+            clock.set(NOW);
+            database.beforeEach(context);
+        }
     }
 
     /** What Jersey was told: the routes are read from it. */

@@ -12,15 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real browser: the Chromium that is installed here. Where there is none the tests are skipped and say so, unless
- * {@code -Donward.browser=required}.
+ * A real browser: the Chromium that is installed here, started once for all tests. Where there is none the tests are
+ * skipped and say so, unless {@code -Donward.browser=required}.
  */
-final class Chromium implements BeforeAllCallback, AfterAllCallback {
+final class Chromium implements BeforeAllCallback {
     private static final String NONE =
             "no Chromium found: install it (apt-get install chromium), or name it in ONWARD_CHROMIUM";
     private static final List<String> QUIET = List.of(
@@ -32,8 +31,26 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
             "--disable-component-update",
             "--disable-sync");
 
-    private Playwright playwright;
     private Browser browser;
+
+    /** Closed by JUnit after the last test. */
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+        static Running start(Path executable) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(QUIET));
+            return new Running(playwright, browser);
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -42,20 +59,10 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
             Assertions.fail(NONE);
         }
         Assumptions.assumeTrue(executable.isPresent(), NONE);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable.orElseThrow())
-                        .setArgs(QUIET));
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (playwright != null) {
-            playwright.close();
-        }
+        browser = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(executable.orElseThrow()), Running.class)
+                .browser();
     }
 
     /** A fresh profile, signed out, in London, with or without JavaScript. */

@@ -1,0 +1,127 @@
+package org.onward.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+
+/** However somebody comes: without JavaScript, with a keyboard alone, with colours of their own, on paper. */
+@Tag("browser")
+final class EverybodyWalkTest {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    static final RunningOnward onward = RunningOnward.overDemoTrust();
+
+    private static final String MODULE = "/modules/fair-recruitment";
+
+    @Test
+    void theLoopNeedsNoJavaScript() {
+        try (Walk walk = Walk.withoutJavaScript(chromium, onward)) {
+            walk.signInAs("manager").goTo("My team").follow("Ask to follow up");
+            walk.select("What should they follow up?", "fair-recruitment")
+                    .press("Ask")
+                    .sees("Say why you are asking")
+                    .fill("Why are you asking?", "Two posts go out in January.")
+                    .press("Ask")
+                    .sees("Two posts go out in January.")
+                    .signOut();
+
+            walk.signInAs("leader").sees("Two posts go out in January.").open(MODULE);
+            walk.fill("Your private note", "The advert asks for a degree.")
+                    .press("Keep this note")
+                    .sees("The advert asks for a degree.")
+                    .fill("When …", "I next write an advert")
+                    .fill("… I will …", "ask what the degree is for")
+                    .tick("Me")
+                    .press("Commit to this")
+                    .sees("I will ask what the degree is for")
+                    .signOut();
+
+            walk.signInAs("manager").goTo("My team").follow("Prompts for your next meeting");
+            walk.tick("20 minutes")
+                    .press("Make the sheet")
+                    .sees("Why this one")
+                    .press("Run it")
+                    .sees("180 days");
+        }
+    }
+
+    @Test
+    void aFormIsSentWithTheKeyboardAlone() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("reviewer").open(MODULE);
+            Page page = walk.page();
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus").textContent()).isEqualTo("Skip to main content");
+            page.keyboard().press("Enter");
+            tabTo(page, "note");
+            page.keyboard().type("Typed, and nothing clicked.");
+            tabTo(page, "noteMinutes");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus").textContent()).isEqualTo("Keep this note");
+            page.keyboard().press("Enter");
+            page.waitForLoadState();
+            walk.look().sees("Typed, and nothing clicked.", "Your note is kept");
+        }
+    }
+
+    private static void tabTo(Page page, String field) {
+        for (int presses = 0; presses < 60; presses++) {
+            if (field.equals(page.locator(":focus").getAttribute("name"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard does not come to " + field);
+    }
+
+    @Test
+    void noWordIsLostInColoursOfOnesOwnOrOnPaper() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            for (String path : List.of("/", MODULE, "/team")) {
+                walk.signInAs("manager").open(path);
+                String words = walk.main().innerText();
+                walk.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+                Pictures.ofLook(walk.page(), "forced-colours" + path.replace('/', '-'));
+                assertThat(walk.main().innerText()).isEqualTo(words);
+                walk.page()
+                        .emulateMedia(new Page.EmulateMediaOptions()
+                                .setForcedColors(ForcedColors.NONE)
+                                .setMedia(Media.PRINT));
+                Pictures.ofLook(walk.page(), "paper" + path.replace('/', '-'));
+                String paper = walk.main().innerText();
+                assertThat(walk.main()
+                                .locator("h1, h2, .onward-ladder__name, .onward-ladder-small__rung")
+                                .allInnerTexts())
+                        .allSatisfy(kept -> assertThat(paper).contains(kept));
+                assertThat(walk.page().locator("nav").first().isVisible()).isFalse();
+                walk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            }
+        }
+    }
+
+    @Test
+    void nothingStaysBehindAfterSigningOut() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader").signOut();
+            assertThat(walk.path()).isEqualTo("/sign-in");
+            walk.page().goBack();
+            walk.sees("Who would you like to be?").seesNot("Asked by");
+        }
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysWhereToGo() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader").expecting(404).open("/modules/none").sees("not");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.onward.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+
+/** Learning on one's own: what was asked, what nobody asked for, and the commitments that come of it. */
+@Tag("browser")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class LearnerWalkTest {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    static final RunningOnward onward = RunningOnward.overDemoTrust();
+
+    private static final String MODULE = "/modules/fair-recruitment";
+    private static final String SECRET = "I set the three o'clock slot myself, and never asked.";
+
+    @Test
+    @Order(1)
+    void homeShowsTheOneNextStepFirstAndThenEverythingElse() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.open("/sign-in").sees("Who would you like to be?").signInAs("leader");
+            assertThat(walk.path()).isEqualTo("/");
+            assertThat(walk.main().locator("h1, h2").allTextContents().get(1))
+                    .isEqualTo("Say whether this commitment is yours");
+            walk.sees("Asked by", "By 16 December 2026", "Discussions to catch up on", "of learning this year")
+                    .picture("home", 900);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void whatSomebodyTookDownIsChangedAndConfirmed() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader")
+                    .follow("Confirm, edit or discard")
+                    .sees("Only you can see this")
+                    .fill("… I will …", "")
+                    .press("Yes, this is mine")
+                    .sees("There is something to put right")
+                    .fill("… I will …", "ask which of two times shuts somebody out")
+                    .press("Yes, this is mine")
+                    .sees("I will ask which of two times shuts somebody out");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aCheckBackIsAnsweredInOneWord() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader")
+                    .follow("Say how it went")
+                    .press("Save my answer")
+                    .sees("There is something to put right")
+                    .tick("Kept")
+                    .press("Save my answer")
+                    .goTo("My learning")
+                    .sees("Followed through");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aModuleThatNobodyAskedForIsClimbedRungByRung() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("reviewer")
+                    .goTo("Catalogue")
+                    .fill("Search", "recruitment")
+                    .press("Show")
+                    .follow("Fair recruitment and promotion")
+                    .sees("Start with a case");
+
+            walk.main().locator("#caseMinutes").fill("many");
+            walk.press("I have read it").sees("must be a whole number");
+            walk.main().locator("#caseMinutes").fill("7");
+            walk.press("I have read it").sees("the first rung: explored");
+
+            walk.press("Keep this note")
+                    .sees("Write a few words")
+                    .fill("Your private note", SECRET)
+                    .press("Keep this note")
+                    .sees("Only you can read it", SECRET)
+                    .picture("module", 900);
+
+            walk.main().getByText("Show me some to start from").click();
+            walk.follow("Start from this").press("Commit to this").sees("Your commitment is kept");
+            walk.goTo("My learning").sees("Fair recruitment and promotion", "Committed");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aNoteIsShownToNobodyElse() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            for (String somebody : new String[] {"manager", "leader", "administrator"}) {
+                walk.open("/sign-in")
+                        .signInAs(somebody)
+                        .open(MODULE)
+                        .seesNot(SECRET)
+                        .signOut();
+            }
+            walk.signInAs("reviewer").open(MODULE).sees(SECRET);
+            walk.main()
+                    .locator("summary", new Locator.LocatorOptions().setHasText("Delete"))
+                    .click();
+            walk.press("Delete").seesNot(SECRET).sees("Your ladder still shows that you reflected");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void aResourceThatWasDoneCountsForTheModulesThatUseIt() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("administrator").open(MODULE);
+            walk.main().locator("a[href^='/resources/']").first().click();
+            walk.look()
+                    .sees("Why it is worth your time")
+                    .press("I have done it")
+                    .sees("You have done this");
+            walk.main().locator("a[href^='/modules/']").first().click();
+            walk.look().sees("Done 24 November 2026");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void whoMissedTheDiscussionCatchesUp() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader");
+            walk.main()
+                    .locator("section[aria-labelledby=catch-ups-title] a")
+                    .first()
+                    .click();
+            walk.look()
+                    .sees("See what came up", "What you thought is not")
+                    .press("I have worked through this")
+                    .sees("It counts as discussed")
+                    .goTo("My learning")
+                    .seesNot("Discussions to catch up on");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aStaleFormComesBackWithItsTextKept() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("manager").open(MODULE).fill("Your private note", SECRET);
+            Page another = walk.page().context().newPage();
+            another.navigate(onward.address("/sign-in").toString());
+            another.locator("button[value=manager]").click();
+            another.close();
+
+            walk.press("Keep this note");
+            assertThat(walk.field("Your private note").inputValue()).isEqualTo(SECRET);
+            walk.press("Keep this note").sees("Your note is kept", SECRET);
+        }
+    }
+
+    @Test
+    @Order(9)
+    void theCatalogueIsSearchedAndAnEmptyAnswerSaysWhatToDo() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader")
+                    .goTo("Catalogue")
+                    .fill("Search", "zebra")
+                    .press("Show")
+                    .sees("Nothing fits all of that")
+                    .follow("Show everything")
+                    .sees("3 modules");
+        }
+    }
+}

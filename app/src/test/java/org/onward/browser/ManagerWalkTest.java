@@ -1,0 +1,206 @@
+package org.onward.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+
+/** A line manager asks, plans, runs and closes; and takes prompts to the next meeting. */
+@Tag("browser")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class ManagerWalkTest {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    static final RunningOnward onward = RunningOnward.overDemoTrust();
+
+    @Test
+    @Order(1)
+    void theTeamPageShowsWhoStandsWhere() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("manager")
+                    .goTo("My team")
+                    .sees(
+                            "Digital Services",
+                            "Where everyone stands",
+                            "Sean Banerjee",
+                            "never what was written or said")
+                    .picture("team", 1000);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void theWholeTeamIsAskedOnceTheReasonIsGiven() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("manager")
+                    .goTo("My team")
+                    .follow("Ask to follow up")
+                    .select("What should they follow up?", "fair-recruitment")
+                    .fill("By when?", "2027-01-15")
+                    .press("Ask")
+                    .sees("There is something to put right", "Say why you are asking");
+            assertThat(walk.field("What should they follow up?").inputValue()).isEqualTo("fair-recruitment");
+            assertThat(walk.field("By when?").inputValue()).isEqualTo("2027-01-15");
+
+            walk.fill("Why are you asking?", "Two posts go out in January. Let us look at the adverts first.")
+                    .press("Ask")
+                    .sees("Two posts go out in January", "By 15 January 2027");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aTimeThatShutsPeopleOutIsSaidBeforeItIsPlanned() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("manager")
+                    .goTo("My team")
+                    .follow("Plan a discussion")
+                    .press("Plan the discussion")
+                    .sees("There is something to put right")
+                    .select("What will you talk about?", "inclusive-meetings")
+                    .fill("Day", "2026-12-04")
+                    .fill("Start", "12:30")
+                    .tick("45 minutes")
+                    .tick("Online")
+                    .press("Plan the discussion")
+                    .sees("Before you settle on this time", "Friday prayers")
+                    .fill("Day", "2026-12-08")
+                    .fill("Start", "10:15");
+            walk.main().locator("form button[type=submit]").click();
+            walk.look().seesNot("Friday prayers").sees("Tuesday 8 December 2026 at 10:15", "Who is invited");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void theGuideFitsTheTimeThereIs() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            openSession(walk.signInAs("manager"));
+            walk.follow("Open the facilitator guide").sees("part by part", "Freedom to Speak Up");
+            for (String minutes : List.of("20 minutes", "45 minutes", "60 minutes")) {
+                walk.follow(minutes).sees(minutes + ", part by part");
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
+    void closingSaysWhoWasThereAndWhatCameUp() {
+        onward.clock().set(Instant.parse("2026-12-08T11:05:00Z"));
+        try (Walk walk = new Walk(chromium, onward)) {
+            openSession(walk.signInAs("manager"));
+            walk.follow("Close the discussion")
+                    .press("Close the discussion")
+                    .sees("There is something to put right")
+                    .fill("Themes", "Nobody chose the time of the weekly meeting\nNotes come too late to be of use");
+            List<Locator> people =
+                    walk.main().locator(".onward-attendance fieldset").all();
+            people.forEach(person -> person.locator("input[value=attended]").check());
+            people.get(1).locator("input[value=apologies]").check();
+            people.get(2).locator("input[value=absent]").check();
+            propose(walk, 1, "the weekly meeting starts", "ask who has not spoken yet");
+            propose(walk, 2, "I send an invitation", "send the agenda with it");
+            walk.press("Close the discussion")
+                    .sees("Closed", "Nobody chose the time", "Sent apologies", "Absent")
+                    .seesNot("ask who has not spoken yet");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void whoWasThereCanBeCorrected() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            openSession(walk.signInAs("manager"));
+            walk.follow("Correct who was there");
+            walk.main()
+                    .locator(".onward-attendance fieldset")
+                    .nth(2)
+                    .locator("input[value=attended]")
+                    .check();
+            walk.press("Save the correction").seesNot("Absent");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void theOwnerAloneSeesAProposalAndKeepsOrDiscardsIt() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader").sees("ask who has not spoken yet", "send the agenda with it");
+            openProposal(walk, "ask who has not spoken yet");
+            walk.press("Yes, this is mine").goTo("My learning");
+            openProposal(walk, "send the agenda with it");
+            walk.press("Discard it").goTo("My learning").seesNot("send the agenda with it");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aSheetOfPromptsFitsOnePageAndSaysWhy() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("manager")
+                    .goTo("My team")
+                    .follow("Prompts for your next meeting")
+                    .tick("30 minutes")
+                    .tick("In the room")
+                    .press("Make the sheet")
+                    .sees("30 minutes", "Why this one", "Read this out first")
+                    .picture("prompts", 1000);
+            String first = walk.text();
+            assertThat(pages(walk)).isOne();
+
+            walk.press("Another version");
+            assertThat(walk.text()).isNotEqualTo(first);
+            assertThat(pages(walk)).isOne();
+
+            walk.press("Print it").sees("The reasons stay with you").seesNot("Why this one");
+            assertThat(pages(walk)).isOne();
+        }
+    }
+
+    private static void openSession(Walk walk) {
+        walk.goTo("My team");
+        walk.main()
+                .locator("li", new Locator.LocatorOptions().setHasText("Tuesday 8 December 2026"))
+                .locator("a")
+                .first()
+                .click();
+        walk.look();
+    }
+
+    private static void openProposal(Walk walk, String words) {
+        walk.main()
+                .locator("section[aria-labelledby=proposals-title] li", new Locator.LocatorOptions().setHasText(words))
+                .locator("a")
+                .click();
+        walk.look();
+    }
+
+    private static void propose(Walk walk, int number, String when, String will) {
+        walk.main().locator("#owner-" + number).selectOption(new SelectOption().setLabel("Sean Banerjee"));
+        walk.main().locator("#when-" + number).fill(when);
+        walk.main().locator("#will-" + number).fill(will);
+        walk.main().locator("[name=scope-%d]".formatted(number)).first().check();
+    }
+
+    private static long pages(Walk walk) {
+        byte[] pdf = walk.page().pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+        return Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+}

@@ -1,0 +1,39 @@
+package org.onward.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Takes pictures when asked to: {@code -Donward.screenshots=DIR} for those in the README, {@code -Donward.looks=DIR} for
+ * every page in every state that a walk came to, at a desk and on a phone.
+ */
+final class Pictures {
+    private static final Optional<Path> SCREENSHOTS = folder("onward.screenshots");
+    private static final Optional<Path> LOOKS = folder("onward.looks");
+
+    private Pictures() {}
+
+    static void take(Page page, String name, int height) {
+        SCREENSHOTS.ifPresent(folder -> {
+            page.setViewportSize(Inspection.DESK, height);
+            page.evaluate("window.scrollTo(0, 0)");
+            page.screenshot(options(folder.resolve(name + ".png")));
+        });
+    }
+
+    static void ofLook(Page page, String name) {
+        LOOKS.ifPresent(
+                folder -> page.screenshot(options(folder.resolve(name + ".png")).setFullPage(true)));
+    }
+
+    private static Page.ScreenshotOptions options(Path file) {
+        return new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED);
+    }
+
+    /** Relative to the repository, as Maven runs tests inside of app. */
+    private static Optional<Path> folder(String property) {
+        return Optional.ofNullable(System.getProperty(property)).map(Path.of("..")::resolve);
+    }
+}

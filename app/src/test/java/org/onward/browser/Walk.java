@@ -1,0 +1,157 @@
+package org.onward.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import org.onward.RunningOnward;
+
+/** Somebody at a browser, going from page to page by what the pages say. Every page they come to is {@link Inspection inspected}. */
+final class Walk implements AutoCloseable {
+    private final RunningOnward onward;
+    private final BrowserContext profile;
+    private final Page page;
+    private final Inspection inspection;
+
+    Walk(Chromium chromium, RunningOnward onward) {
+        this(chromium, onward, true);
+    }
+
+    static Walk withoutJavaScript(Chromium chromium, RunningOnward onward) {
+        return new Walk(chromium, onward, false);
+    }
+
+    private Walk(Chromium chromium, RunningOnward onward, boolean javaScript) {
+        this.onward = onward;
+        this.profile = chromium.profile(Inspection.DESK, 900, javaScript);
+        profile.setDefaultTimeout(15_000);
+        this.page = profile.newPage();
+        this.inspection = new Inspection(onward, page, javaScript);
+    }
+
+    /** The next pages may come with this status. */
+    Walk expecting(int status) {
+        inspection.expect(status);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** By the buttons of the page Sign in. */
+    Walk signInAs(String persona) {
+        page.navigate(onward.address("/sign-in").toString());
+        page.locator("button[name=persona][value=%s]".formatted(persona)).click();
+        return look();
+    }
+
+    Walk open(String path) {
+        page.navigate(onward.address(path).toString());
+        return look();
+    }
+
+    /** Follows the first link with these words, whether or not it looks like a button. */
+    Walk follow(String words) {
+        main().locator("a", new Locator.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        return look();
+    }
+
+    /** Follows a link of the navigation at the top. */
+    Walk goTo(String words) {
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .click();
+        return look();
+    }
+
+    Walk press(String words) {
+        main().locator("button", new Locator.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        return look();
+    }
+
+    Walk signOut() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        return look();
+    }
+
+    Walk fill(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    /** Ticks a box or a choice, whatever the pixel that is clicked. */
+    Walk tick(String label) {
+        main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return this;
+    }
+
+    Walk select(String label, String option) {
+        field(label).selectOption(option);
+        return this;
+    }
+
+    Walk sees(String... words) {
+        for (String each : words) {
+            assertThat(says(each)).as("%s says “%s”", path(), each).isTrue();
+        }
+        return this;
+    }
+
+    Walk seesNot(String... words) {
+        for (String each : words) {
+            assertThat(says(each)).as("%s says “%s”", path(), each).isFalse();
+        }
+        return this;
+    }
+
+    private boolean says(String words) {
+        return text().toLowerCase(Locale.UK).contains(words.toLowerCase(Locale.UK));
+    }
+
+    /** The words of the page as they are read, what is closed or hidden included. */
+    String text() {
+        return main().textContent().replaceAll("\\s+", " ");
+    }
+
+    Locator main() {
+        return page.locator("main");
+    }
+
+    Locator field(String label) {
+        return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    String path() {
+        return page.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    Walk look() {
+        inspection.inspect();
+        return this;
+    }
+
+    /** A picture for the README; see {@link Pictures}. */
+    Walk picture(String name, int height) {
+        Pictures.take(page, name, height);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        profile.close();
+    }
+}
