@@ -3,6 +3,7 @@ package org.onward.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -238,6 +239,34 @@ final class ModuleTest {
     }
 
     @Test
+    void whoMissedTheDiscussionIsLedToTheCatchUpPackAndMayWorkThroughIt() {
+        closed("apologies");
+
+        browser = onward.browser().signIn("member");
+        assertThat(browser.get("/").body())
+                .contains("Catch up on the discussion")
+                .contains("Discussions to catch up on")
+                .contains("Your team talked about it on 26 November 2026");
+        Matcher pack = Pattern.compile("href=\"(/sessions/[^\"]+/catch-up)\"").matcher(page());
+        assertThat(pack.find()).isTrue();
+
+        HttpResponse<String> answer = browser.submit(pack.group(1), pack.group(1), Map.of("minutes", "20"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(page()).contains("Caught up 27 November 2026").doesNotContain("Work through the catch-up pack");
+        assertThat(browser.get("/").body()).doesNotContain("Discussions to catch up on");
+    }
+
+    @Test
+    void whoWasAtTheDiscussionHoldsItsRung() {
+        closed("attended");
+
+        browser = onward.browser().signIn("member");
+        assertThat(page()).contains("You were there 26 November 2026").doesNotContain("catch-up pack");
+        assertThat(browser.get("/").body()).doesNotContain("Discussions to catch up on");
+    }
+
+    @Test
     void whoLeadsATeamMayPlanADiscussion() {
         assertThat(onward.browser().signIn("leader").get(MODULE).body())
                 .contains("Plan a discussion for my team")
@@ -274,13 +303,29 @@ final class ModuleTest {
                 .one());
     }
 
-    private void plan() {
+    /** The discussion took place, and the leader closed it the next morning. */
+    private void closed(String status) {
+        String session = plan();
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(3)));
+        HttpResponse<String> answer = onward.api("leader")
+                .post(
+                        "/api/v1/sessions/" + session + "/close",
+                        "{\"attendance\":[{\"person\":\"%s\",\"status\":\"%s\"}],\"themes\":[\"Fridays\"],\"commitments\":[]}"
+                                .formatted(trust.branch().members().get(0), status));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Returns the session's id. */
+    private String plan() {
         HttpResponse<String> answer = onward.api("leader")
                 .post(
                         "/api/v1/sessions",
                         "{\"team\":\"%s\",\"module\":\"inclusive-meetings\",\"startsAt\":\"2026-11-26T10:00:00Z\",\"minutes\":45,\"mode\":\"hybrid\"}"
                                 .formatted(trust.branch().team().value()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(answer.body());
+        assertThat(id.find()).isTrue();
+        return id.group(1);
     }
 
     private static Map<String, String> keys(String page) {
