@@ -16,6 +16,10 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.administration.AdministrationResource;
+import org.onward.administration.RolePages;
+import org.onward.administration.RolesResource;
+import org.onward.administration.State;
 import org.onward.assignment.Assignments;
 import org.onward.assignment.AssignmentsApi;
 import org.onward.audit.AuditTrail;
@@ -27,7 +31,9 @@ import org.onward.commitment.Commitments;
 import org.onward.commitment.CommitmentsResource;
 import org.onward.commitment.NewCommitmentResource;
 import org.onward.content.ContentCommand;
+import org.onward.content.ContentHealth;
 import org.onward.content.Library;
+import org.onward.content.LoadedContent;
 import org.onward.database.Database;
 import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
@@ -56,6 +62,7 @@ import org.onward.learning.Learning;
 import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
 import org.onward.people.People;
+import org.onward.people.Roles;
 import org.onward.people.Viewer;
 import org.onward.prompts.PromptSheetApi;
 import org.onward.prompts.PromptSheets;
@@ -117,6 +124,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor()));
         bootstrap.addCommand(new ContentCommand(clock));
+        bootstrap.addCommand(new RecountCommand(clock));
         bootstrap.addCommand(new DemoCommand(this, clock));
     }
 
@@ -129,7 +137,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Jdbi jdbi = Database.over(dataSource);
         environment.healthChecks().register("database", new DatabaseHealth(jdbi));
 
-        Library library = ContentLibrary.read(configuration.content(), clock);
+        LoadedContent content = ContentLibrary.read(configuration.content(), clock);
+        environment.healthChecks().register("content", new ContentHealth(() -> content));
+        Library library = content.library();
         new ContentArchive(jdbi, clock).keep(library);
         SignIns signIns = new SignIns(jdbi, clock, masterKey);
         registerGround(configuration, environment, signIns);
@@ -167,6 +177,12 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 new PromptSheets(jdbi, access, people, learning, sessions, commitments, () -> library, clock);
         registerPrompts(environment.jersey(), promptSheets, people, once);
         registerInsight(environment.jersey(), new Insight(jdbi, access, audit, () -> library));
+        State state = new State(environment.healthChecks(), new Migrations(dataSource), () -> content, version());
+        environment.jersey().register(new AdministrationResource(state));
+        Roles roles = new Roles(jdbi, audit, clock);
+        environment
+                .jersey()
+                .register(new RolesResource(new RolePages(people, roles, access), roles, people, access, once));
     }
 
     private void registerCommitments(
@@ -214,6 +230,12 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     private static void registerPrompts(JerseyEnvironment jersey, PromptSheets sheets, People people, Once once) {
         jersey.register(new PromptSheetApi(sheets, once));
         jersey.register(new PromptsResource(sheets, people, once));
+    }
+
+    /** As the build wrote it into the jar; run from classes there is none. */
+    private static String version() {
+        String version = OnwardApplication.class.getPackage().getImplementationVersion();
+        return version == null ? "being worked on" : version;
     }
 
     private static void registerInsight(JerseyEnvironment jersey, Insight insight) {

@@ -10,10 +10,12 @@ import org.onward.web.Problem;
 public final class People {
     private final Transactions transactions;
     private final PeopleDao dao;
+    private final PeopleSearchDao search;
 
     public People(Jdbi jdbi) {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(PeopleDao.class);
+        this.search = jdbi.onDemand(PeopleSearchDao.class);
     }
 
     public Optional<Person> person(PersonId id) {
@@ -127,5 +129,30 @@ public final class People {
             dao.lockSizes();
             return dao.recountSizes();
         });
+    }
+
+    /** A page of the people in some parts of the tree whose name or email address has this text in it, by name. */
+    public List<FoundPerson> find(List<TeamId> parts, String text, int limit, long offset) {
+        return search.find(parts, pattern(text), limit, offset);
+    }
+
+    /** How many people {@link #find} finds in all. */
+    public int howMany(List<TeamId> parts, String text) {
+        return search.count(parts, pattern(text));
+    }
+
+    /** The first so many teams of a part of the tree, the top ones first to be counted; in the order of their paths. */
+    public List<PlacedTeam> fromTheTop(TeamId part, int limit) {
+        return search.fromTheTop(part, limit);
+    }
+
+    /** The way from the top of a part of the tree down to a team; nothing for a team elsewhere. */
+    public List<PlacedTeam> onTheWay(TeamId part, TeamId team) {
+        return search.onTheWay(part, team);
+    }
+
+    /** What somebody types is a text to look for, not a pattern. */
+    private static String pattern(String text) {
+        return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

@@ -29,7 +29,7 @@ public final class Roles {
 
     /** @throws Problem (404) when it is not in force */
     public RoleGrant requireInForce(RoleGrantId id) {
-        return dao.grant(id).orElseThrow(() -> Problem.notFound("This role was taken back already."));
+        return dao.grant(id).orElseThrow(Roles::takenBackAlready);
     }
 
     /** Grants a role for a part of the tree. Granting it twice changes nothing. */
@@ -42,15 +42,34 @@ public final class Roles {
         });
     }
 
+    /** Takes a role back. @throws Problem (409) when somebody would take away their own last administrator role */
     public void revoke(PersonId by, RoleGrantId id) {
         transactions.useTransaction(() -> {
             RoleGrant held = requireInForce(id);
-            dao.revoke(id, clock.instant());
+            if (isOwnLast(by, held)) {
+                throw Problem.conflict(
+                        "This is your last administrator role, and you could not give it to yourself again."
+                                + " Ask another administrator to take it back.");
+            }
+            if (dao.revoke(id, clock.instant()) == 0) {
+                throw takenBackAlready();
+            }
             audit.record(
                     by.value(),
                     "role taken back",
                     held.person().value(),
                     "%s for team %s".formatted(held.role().word(), held.team()));
         });
+    }
+
+    /** Whether it is the asker's own administrator role, and their only one. */
+    public boolean isOwnLast(PersonId by, RoleGrant held) {
+        return held.role() == Role.ADMINISTRATOR
+                && held.person().equals(by)
+                && dao.held(by, Role.ADMINISTRATOR).size() <= 1;
+    }
+
+    private static Problem takenBackAlready() {
+        return Problem.notFound("This role was taken back already.");
     }
 }

@@ -9,11 +9,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface RolesDao {
     @SqlQuery(
             """
-            SELECT held.id, held.person, person.name AS person_name, held.role, held.team, team.name AS team_name, held.granted
+            SELECT held.id, held.person, person.name AS person_name, held.role, held.team, team.name AS team_name, held.granted,
+                granter.name AS granted_by_name
             FROM team_line line
                 JOIN role_grant held ON held.team = line.team
                 JOIN person ON person.id = held.person
                 JOIN team ON team.id = held.team
+                LEFT JOIN person granter ON granter.id = held.granted_by
             WHERE line.above = :part AND held.revoked IS NULL
             ORDER BY person.name, held.role, team.name
             """)
@@ -21,8 +23,12 @@ interface RolesDao {
 
     @SqlQuery(
             """
-            SELECT held.id, held.person, person.name AS person_name, held.role, held.team, team.name AS team_name, held.granted
-            FROM role_grant held JOIN person ON person.id = held.person JOIN team ON team.id = held.team
+            SELECT held.id, held.person, person.name AS person_name, held.role, held.team, team.name AS team_name, held.granted,
+                granter.name AS granted_by_name
+            FROM role_grant held
+                JOIN person ON person.id = held.person
+                JOIN team ON team.id = held.team
+                LEFT JOIN person granter ON granter.id = held.granted_by
             WHERE held.id = :id AND held.revoked IS NULL
             """)
     Optional<RoleGrant> grant(RoleGrantId id);
@@ -37,4 +43,15 @@ interface RolesDao {
 
     @SqlUpdate("UPDATE role_grant SET revoked = :now WHERE id = :id AND revoked IS NULL")
     int revoke(RoleGrantId id, Instant now);
+
+    /** Locks the grants that somebody holds of a role, so that two of them cannot be taken back at the same moment. */
+    @SqlQuery(
+            """
+            SELECT id
+            FROM role_grant
+            WHERE person = :person AND role = :role AND revoked IS NULL
+            ORDER BY id
+            FOR UPDATE
+            """)
+    List<RoleGrantId> held(PersonId person, Role role);
 }

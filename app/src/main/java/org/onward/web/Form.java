@@ -163,6 +163,17 @@ public final class Form {
     }
 
     /**
+     * For a form that leads on to a page and does nothing yet: shows it again if anything is wrong.
+     *
+     * @param page builds the page that shows this form again, problems included
+     */
+    public void requireSound(Supplier<? extends Page> page) {
+        if (hasProblems()) {
+            throw new FormRejected(page.get());
+        }
+    }
+
+    /**
      * Does the work if nothing is wrong; else, or if the rules refuse it, shows the form again with everything kept.
      *
      * @param page builds the page that shows this form again, problems included

@@ -1,0 +1,83 @@
+package org.onward.administration;
+
+import com.codahale.metrics.health.HealthCheck;
+import com.codahale.metrics.health.HealthCheckRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.onward.content.Library;
+import org.onward.content.LoadedContent;
+import org.onward.database.MigrationStatus;
+import org.onward.database.Migrations;
+import org.onward.web.LondonTime;
+
+/** Asks everything that can be well or not how it is. */
+public final class State {
+    private static final Map<String, String> NAMES =
+            Map.of("database", "Database", "content", "Content", "deadlocks", "Threads");
+
+    private final HealthCheckRegistry checks;
+    private final Migrations migrations;
+    private final Supplier<LoadedContent> content;
+    private final String version;
+
+    public State(HealthCheckRegistry checks, Migrations migrations, Supplier<LoadedContent> content, String version) {
+        this.checks = checks;
+        this.migrations = migrations;
+        this.content = content;
+        this.version = version;
+    }
+
+    AdministrationPage page() {
+        List<AdministrationPage.Check> results = checks.runHealthChecks().entrySet().stream()
+                .map(check -> check(check.getKey(), check.getValue()))
+                .toList();
+        LoadedContent loaded = content.get();
+        long unwell = results.stream().filter(check -> !check.healthy()).count();
+        return new AdministrationPage(
+                "Administration",
+                summary(unwell, loaded.warnings().size()),
+                version,
+                results,
+                schema(migrations.status()),
+                new AdministrationPage.Content(
+                        LondonTime.dayAndTime(loaded.since()),
+                        loaded.version(),
+                        loaded.warnings().stream()
+                                .map(problem -> problem.file() + ": " + problem.line())
+                                .toList()),
+                counts(loaded.library()));
+    }
+
+    private static String summary(long unwell, int warnings) {
+        if (unwell > 0) {
+            return unwell == 1 ? "One thing needs you now." : "%d things need you now.".formatted(unwell);
+        }
+        return warnings == 0 ? "All is well." : "All is well. The content has something to look at.";
+    }
+
+    private static AdministrationPage.Check check(String name, HealthCheck.Result result) {
+        String said = result.getMessage() == null ? "" : result.getMessage();
+        String words = result.isHealthy() && said.isEmpty() ? "Nothing to do" : said;
+        return new AdministrationPage.Check(NAMES.getOrDefault(name, name), result.isHealthy(), words);
+    }
+
+    private static AdministrationPage.Schema schema(MigrationStatus status) {
+        if (status.applied().isEmpty()) {
+            return new AdministrationPage.Schema(0, "none", status.pending(), "no day yet");
+        }
+        MigrationStatus.Applied latest = status.applied().get(status.applied().size() - 1);
+        return new AdministrationPage.Schema(
+                status.applied().size(),
+                latest.file().replaceFirst(".*/", "").replaceFirst("\\.sql$", ""),
+                status.pending(),
+                LondonTime.dayAndTime(latest.at()));
+    }
+
+    private static List<AdministrationPage.Counted> counts(Library library) {
+        return List.of(
+                new AdministrationPage.Counted("Modules", library.modules().size()),
+                new AdministrationPage.Counted("Resources", library.resources().size()),
+                new AdministrationPage.Counted("Prompts", library.prompts().size()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.onward.content;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The content that is being served, what the check says of it, and since when. */
+public record LoadedContent(Library library, List<ContentProblem> warnings, Instant since) {
+    public LoadedContent {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** @throws BrokenContentException naming every problem, when there is no library */
+    public static LoadedContent of(ContentReading reading, Instant since) {
+        return new LoadedContent(reading.libraryOrFail(), reading.warnings(), since);
+    }
+
+    /** Eight characters that change with anything that anybody could read. */
+    public String version() {
+        String everything = Stream.concat(
+                        Stream.concat(library.modules().stream(), library.resources().stream())
+                                .map(item -> item.id() + " " + item.version().value()),
+                        library.prompts().stream().map(Prompt::toString))
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(everything.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
