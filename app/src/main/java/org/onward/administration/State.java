@@ -44,7 +44,8 @@ public final class State {
                         LondonTime.dayAndTime(loaded.since()),
                         loaded.version(),
                         loaded.warnings().stream()
-                                .map(problem -> problem.file() + ": " + problem.line())
+                                .map(problem ->
+                                        problem.file() + ": " + problem.line().replaceFirst("^warning +", ""))
                                 .toList()),
                 counts(loaded.library()));
     }

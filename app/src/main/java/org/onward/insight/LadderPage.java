@@ -18,6 +18,7 @@ public record LadderPage(
         Choices module,
         String place,
         List<Climb> climbs,
+        boolean everyModule,
         List<Row> rows,
         String csvHref,
         Optional<Paging> pages)
@@ -57,6 +58,7 @@ public record LadderPage(
                                         ? Optional.empty()
                                         : Optional.of(Addresses.ladder(team.id(), Optional.of(row.module())))))
                         .toList(),
+                chosen.isEmpty(),
                 ladders.byTeam().stream().map(row -> row(row, chosen)).toList(),
                 Addresses.csv(team.id(), chosen),
                 Paging.of(

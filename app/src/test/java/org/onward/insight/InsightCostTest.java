@@ -1,0 +1,72 @@
+package org.onward.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.audit.AuditTrail;
+import org.onward.content.ShippedContent;
+import org.onward.database.Database;
+import org.onward.database.TestDatabase;
+import org.onward.people.Access;
+import org.onward.people.Role;
+import org.onward.people.Viewer;
+
+/** What a page costs beside the one statement that finds out who is asking. */
+final class InsightCostTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Jdbi jdbi = Database.over(database.dataSource()).setSqlLogger(new SqlLogger() {
+        @Override
+        public void logAfterExecution(StatementContext context) {
+            statements.add(context.getRenderedSql());
+        }
+    });
+    private final Insight insight = new Insight(
+            jdbi,
+            new Access(jdbi),
+            new AuditTrail(jdbi, InstantSource.fixed(RunningOnward.NOW)),
+            ShippedContent::library);
+    private SmallTrust trust;
+    private Viewer reviewer;
+
+    @BeforeEach
+    void aTrust() {
+        trust = SmallTrust.create(database.jdbi());
+        reviewer = new Viewer(
+                trust.branch().reviewer(), "Rowan", trust.branch().root(), "Digital", false, Set.of(Role.REVIEWER));
+    }
+
+    @Test
+    void thePageTakesFourStatements() {
+        insight.page(reviewer, Question.of("", "", ""));
+
+        assertThat(statements).hasSize(4);
+    }
+
+    @Test
+    void aListOfNamesTakesFourWithTheOneThatRecordsIt() {
+        insight.people(reviewer, Question.of(trust.branch().team().toString(), "inclusive-meetings", ""), false);
+
+        assertThat(statements).hasSize(4);
+    }
+
+    @Test
+    void thePageReadsNeitherPeopleNorTheirProgress() {
+        insight.page(reviewer, Question.of("", "", ""));
+
+        assertThat(statements).noneMatch(sql -> sql.contains("progress") || sql.contains("FROM person"));
+    }
+}

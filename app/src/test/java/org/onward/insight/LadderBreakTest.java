@@ -1,0 +1,61 @@
+package org.onward.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.onward.content.Rung;
+
+final class LadderBreakTest {
+    @Test
+    void itBreaksWhereTheLargestShareWentNoFurther() {
+        LadderBreak broken = LadderBreak.in(counts(25, 20, 22, 12, 7)).orElseThrow();
+
+        assertThat(broken).isEqualTo(new LadderBreak(Rung.DISCUSSED, 41, 22));
+        assertThat(broken.sentence())
+                .isEqualTo(
+                        "Of the 41 people who discussed it or went further, 22 (54%) have not yet committed to anything.");
+        assertThat(broken.before()).isEqualTo(Rung.COMMITTED);
+    }
+
+    @Test
+    void aLargeShareOfFewPeopleIsNoBreak() {
+        assertThat(LadderBreak.in(counts(10, 2, 0, 19, 0)).orElseThrow().after())
+                .isEqualTo(Rung.EXPLORED);
+    }
+
+    @Test
+    void fewerThanTwentyPeopleAreTooFewToTell() {
+        RungCounts few = counts(19, 0, 0, 0, 0);
+
+        assertThat(LadderBreak.in(few)).isEmpty();
+        assertThat(LadderBreak.isTooSoonToTell(few)).isTrue();
+        assertThat(LadderBreak.in(counts(20, 0, 0, 0, 0))).contains(new LadderBreak(Rung.EXPLORED, 20, 20));
+    }
+
+    @Test
+    void nothingBreaksWhenEverybodyWentAllTheWay() {
+        RungCounts all = counts(0, 0, 0, 0, 30);
+
+        assertThat(LadderBreak.in(all)).isEmpty();
+        assertThat(LadderBreak.isTooSoonToTell(all)).isFalse();
+    }
+
+    @Test
+    void ofTwoEqualSharesTheLowerRungIsNamed() {
+        assertThat(LadderBreak.in(counts(40, 20, 20, 0, 0)).orElseThrow().after())
+                .isEqualTo(Rung.DISCUSSED);
+        assertThat(LadderBreak.in(counts(40, 20, 0, 0, 20)).orElseThrow().after())
+                .isEqualTo(Rung.EXPLORED);
+    }
+
+    private static RungCounts counts(int... standing) {
+        Map<Rung, Integer> counts = new EnumMap<>(Rung.class);
+        int next = 0;
+        for (Rung rung : Rung.values()) {
+            counts.put(rung, standing[next++]);
+        }
+        return new RungCounts(119, counts);
+    }
+}
