@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,6 +100,19 @@ final class ReflectionsTest {
         assertThat(count("reflection_key")).isEqualTo(2);
         assertThat(reflections.of(author, module.id())).hasSize(1);
         assertThat(reflections.of(author, otherModule.id())).hasSize(1);
+    }
+
+    @Test
+    void firstNotesThatArriveAtTheSameMomentShareOneKey() {
+        List<CompletableFuture<Void>> writers = IntStream.range(0, 6)
+                .mapToObj(number ->
+                        CompletableFuture.runAsync(() -> reflections.write(author, module, "Note " + number, 1)))
+                .toList();
+        writers.forEach(CompletableFuture::join);
+
+        assertThat(count("reflection_key")).isEqualTo(1);
+        assertThat(reflections.of(author, module.id())).hasSize(6).allSatisfy(note -> assertThat(note.text())
+                .isPresent());
     }
 
     @Test
