@@ -13,6 +13,10 @@ record Candidate(Prompt prompt, Place place, List<Liking> likings, boolean speak
 
     /** Every minute counts: so a long question is not beaten by two short ones only because they are two. */
     int points() {
-        return prompt.minutes() * likings.stream().mapToInt(Liking::points).sum();
+        return prompt.minutes() * pointsPerMinute();
+    }
+
+    int pointsPerMinute() {
+        return likings.stream().mapToInt(Liking::points).sum();
     }
 }

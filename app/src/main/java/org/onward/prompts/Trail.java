@@ -38,6 +38,8 @@ record Trail(@Nullable Trail before, @Nullable Candidate last, boolean servesMom
         chosen.sort(Comparator.comparing(Candidate::place)
                 .thenComparing(candidate -> candidate.prompt().depth())
                 .thenComparing(candidate -> candidate.prompt().stage())
+                .thenComparing(
+                        Comparator.comparingInt(Candidate::pointsPerMinute).reversed())
                 .thenComparing(candidate -> candidate.prompt().id()));
         return chosen;
     }
