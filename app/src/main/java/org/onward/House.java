@@ -1,0 +1,156 @@
+package org.onward;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.administration.AdministrationResource;
+import org.onward.administration.RolePages;
+import org.onward.administration.RolesResource;
+import org.onward.administration.State;
+import org.onward.assignment.Assignments;
+import org.onward.assignment.AssignmentsApi;
+import org.onward.audit.AuditTrail;
+import org.onward.catalogue.Catalogue;
+import org.onward.catalogue.CatalogueApi;
+import org.onward.catalogue.CatalogueResource;
+import org.onward.commitment.Commitments;
+import org.onward.commitment.CommitmentsResource;
+import org.onward.commitment.NewCommitmentResource;
+import org.onward.content.Library;
+import org.onward.discussion.AttendanceApi;
+import org.onward.discussion.Attendances;
+import org.onward.discussion.CatchUpResource;
+import org.onward.discussion.CatchUps;
+import org.onward.discussion.ClosingResource;
+import org.onward.discussion.CorrectingResource;
+import org.onward.discussion.PlanResource;
+import org.onward.discussion.SessionResource;
+import org.onward.discussion.Sessions;
+import org.onward.discussion.SessionsApi;
+import org.onward.insight.Insight;
+import org.onward.insight.InsightApi;
+import org.onward.insight.InsightResource;
+import org.onward.learner.HomeResource;
+import org.onward.learner.MeApi;
+import org.onward.learner.ModuleApi;
+import org.onward.learner.ModulePages;
+import org.onward.learner.ModuleResource;
+import org.onward.learner.MyLearning;
+import org.onward.learner.ResourceResource;
+import org.onward.learner.Steps;
+import org.onward.learning.Learning;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.Roles;
+import org.onward.prompts.PromptSheetApi;
+import org.onward.prompts.PromptSheets;
+import org.onward.prompts.PromptsResource;
+import org.onward.reflection.Reflections;
+import org.onward.secrets.MasterKey;
+import org.onward.team.AskForm;
+import org.onward.team.TeamApi;
+import org.onward.team.TeamPages;
+import org.onward.team.TeamResource;
+import org.onward.web.Once;
+
+/** Every room of the house that a request may enter, built by hand from the ground up. */
+final class House {
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+    private final Once once;
+    private final State state;
+    private final People people;
+    private final Roles roles;
+    private final Access access;
+    private final Learning learning;
+    private final Assignments assignments;
+    private final Reflections reflections;
+    private final Commitments commitments;
+    private final Sessions sessions;
+    private final Attendances attendances;
+    private final CatchUps catchUps;
+    private final PromptSheets promptSheets;
+    private final Insight insight;
+
+    House(Jdbi jdbi, Supplier<Library> library, MasterKey masterKey, InstantSource clock, Once once, State state) {
+        this.library = library;
+        this.clock = clock;
+        this.once = once;
+        this.state = state;
+        AuditTrail audit = new AuditTrail(jdbi, clock);
+
+        people = new People(jdbi);
+        roles = new Roles(jdbi, audit, clock);
+        access = new Access(jdbi);
+        learning = new Learning(jdbi, people, library, clock);
+
+        assignments = new Assignments(jdbi, access, learning, library, clock);
+        reflections = new Reflections(jdbi, learning, clock, masterKey);
+        commitments = new Commitments(jdbi, learning, library, clock);
+        sessions = new Sessions(jdbi, people, access, library, clock);
+        attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, audit, masterKey, clock);
+        catchUps = new CatchUps(jdbi, sessions, learning, library, clock);
+        promptSheets = new PromptSheets(jdbi, access, people, learning, sessions, commitments, library, clock);
+
+        insight = new Insight(jdbi, access, audit, library);
+    }
+
+    /** What Jersey is given to answer requests with. */
+    List<Object> resources() {
+        return Stream.of(core(), practice(), learner(), team(), insight(), administration())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Object> core() {
+        Catalogue catalogue = new Catalogue(library.get());
+        return List.of(new CatalogueResource(catalogue), new CatalogueApi(catalogue));
+    }
+
+    private List<Object> practice() {
+        return List.of(
+                new AssignmentsApi(assignments, once),
+                new CommitmentsResource(commitments, library, clock, once),
+                new NewCommitmentResource(commitments, once),
+                new PlanResource(sessions, people, access, library, once),
+                new SessionResource(sessions, attendances, people, access, library, once, clock),
+                new ClosingResource(sessions, attendances, once, clock),
+                new CorrectingResource(sessions, attendances, once),
+                new CatchUpResource(sessions, attendances, catchUps, library, once),
+                new SessionsApi(sessions, once),
+                new AttendanceApi(attendances, catchUps, sessions, once),
+                new PromptsResource(promptSheets, people, once),
+                new PromptSheetApi(promptSheets, once));
+    }
+
+    private List<Object> learner() {
+        MyLearning mine = new MyLearning(learning, assignments, commitments, sessions, library, clock);
+        Steps steps = new Steps(learning, reflections, library, clock);
+        ModulePages pages = new ModulePages(learning, reflections, commitments, sessions, mine, library);
+        return List.of(
+                new HomeResource(mine),
+                new ModuleResource(steps, reflections, pages, once),
+                new ResourceResource(steps, learning, library, once),
+                new MeApi(mine, steps, library, once),
+                new ModuleApi(steps, learning, library));
+    }
+
+    private List<Object> team() {
+        TeamPages pages = new TeamPages(people, learning, assignments, sessions, library, clock);
+        AskForm form = new AskForm(people, library, clock);
+        return List.of(
+                new TeamResource(pages, form, assignments, people, access, once),
+                new TeamApi(people, learning, access));
+    }
+
+    private List<Object> insight() {
+        return List.of(new InsightResource(insight), new InsightApi(insight));
+    }
+
+    private List<Object> administration() {
+        RolePages pages = new RolePages(people, roles, access);
+        return List.of(new AdministrationResource(state), new RolesResource(pages, roles, people, access, once));
+    }
+}
