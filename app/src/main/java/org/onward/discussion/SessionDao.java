@@ -79,13 +79,20 @@ interface SessionDao {
 
     record QuestionRow(int part, PromptId prompt, String wording) {}
 
-    /** Planned, not over yet, for a team that the person is in or leads, or run by them. */
+    /** Planned, not over yet, for a team that the person is in or leads, or run by them. Each part finds its own index. */
     @SqlQuery(
             SESSION
                     + """
-            WHERE session.closed IS NULL AND session.cancelled IS NULL AND session.starts_at + session.minutes * interval '1 minute' > :now
-              AND (session.facilitator = :person OR team.leader = :person
-                   OR session.team = (SELECT team FROM person WHERE id = :person))
+            WHERE session.closed IS NULL AND session.cancelled IS NULL
+              AND session.starts_at + session.minutes * interval '1 minute' > :now
+              AND session.id IN (
+                SELECT id FROM discussion_session WHERE facilitator = :person AND starts_at > :now - interval '1 day'
+                UNION
+                SELECT id
+                FROM discussion_session
+                WHERE starts_at > :now - interval '1 day'
+                  AND team IN (
+                    SELECT team FROM person WHERE id = :person UNION SELECT id FROM team WHERE leader = :person))
             ORDER BY session.starts_at, session.id
             """)
     List<Session> upcoming(PersonId person, Instant now);
@@ -95,7 +102,10 @@ interface SessionDao {
             SESSION
                     + """
             WHERE session.closed IS NULL AND session.cancelled IS NULL AND session.starts_at <= :now
-              AND (session.facilitator = :person OR team.leader = :person)
+              AND session.id IN (
+                SELECT id FROM discussion_session WHERE facilitator = :person
+                UNION
+                SELECT id FROM discussion_session WHERE team IN (SELECT id FROM team WHERE leader = :person))
             ORDER BY session.starts_at, session.id
             """)
     List<Session> toClose(PersonId person, Instant now);

@@ -120,6 +120,7 @@ final class Samples {
                 .field("when-1", "I chair")
                 .field("will-1", "ask who is missing")
                 .field("scope-1", "me");
+        on("POST /sessions/{session}/cancel").path("session", toClose).formOn("/sessions/" + toClose);
         String closed = world.thing("closed session");
         on("GET /sessions/{session}/correct").path("session", closed);
         Sample correct = on("POST /sessions/{session}/correct")

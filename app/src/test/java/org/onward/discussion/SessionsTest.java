@@ -1,0 +1,142 @@
+package org.onward.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.content.ShippedContent;
+import org.onward.content.ThemeId;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+/** What other features ask about sessions. */
+final class SessionsTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final LocalDate HELD = LocalDate.of(2026, 11, 24);
+
+    private final Library library = ShippedContent.library();
+    private Sittings sittings;
+    private Sessions sessions;
+    private TeamId team;
+
+    @BeforeEach
+    void aTrust() {
+        sittings = Sittings.create(onward);
+        team = sittings.trust().branch().team();
+        sessions = new Sessions(
+                onward.jdbi(), new People(onward.jdbi()), new Access(onward.jdbi()), () -> library, onward.clock());
+    }
+
+    @Test
+    void aSessionIsUpcomingForTheTeamItsLeaderAndWhoeverRunsIt() {
+        plan("2026-12-08T10:00:00Z", sittings.trust().other().leader(), 45);
+
+        List<PersonId> expecting = List.of(
+                sittings.member(0),
+                sittings.trust().branch().leader(),
+                sittings.trust().other().leader());
+        assertThat(expecting)
+                .allSatisfy(person -> assertThat(sessions.upcomingFor(person)).hasSize(1));
+        assertThat(sessions.upcomingFor(sittings.trust().branch().manager())).isEmpty();
+        assertThat(sessions.upcomingFor(sittings.trust().other().manager())).isEmpty();
+    }
+
+    @Test
+    void itIsUpcomingUntilItIsOverAndWaitsToBeClosedFromItsStart() {
+        plan("2026-11-24T10:30:00Z", sittings.member(1), 45);
+        assertThat(sessions.toCloseBy(sittings.member(1))).isEmpty();
+
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofMinutes(74)));
+        assertThat(sessions.upcomingFor(sittings.member(0))).hasSize(1);
+
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofMinutes(75)));
+        assertThat(sessions.upcomingFor(sittings.member(0))).isEmpty();
+        assertThat(sessions.toCloseBy(sittings.member(1))).hasSize(1);
+        assertThat(sessions.toCloseBy(sittings.trust().branch().leader())).hasSize(1);
+        assertThat(sessions.toCloseBy(sittings.member(0))).isEmpty();
+    }
+
+    @Test
+    void whoeverWasNotThereHasMissedItUntilTheyCatchUp() {
+        String session = sittings.closed();
+        assertThat(sessions.missedBy(sittings.member(2))).hasSize(1);
+        assertThat(sessions.missedBy(sittings.member(3))).hasSize(1);
+        assertThat(sessions.missedBy(sittings.member(0))).isEmpty();
+
+        onward.api("absentee").post("/api/v1/sessions/%s/catch-up".formatted(session), "{}");
+
+        assertThat(sessions.missedBy(sittings.member(2))).isEmpty();
+        assertThat(sessions.participationsOf(sittings.member(2)))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.status()).isEqualTo(AttendanceStatus.APOLOGIES);
+                    assertThat(part.caughtUp()).contains(RunningOnward.NOW);
+                });
+    }
+
+    @Test
+    void whatATeamDiscussedCountsOnceItIsClosed() {
+        String session = sittings.planned();
+        assertThat(sessions.lastDiscussed(team)).isEmpty();
+
+        sittings.close("leader", session, sittings.closing());
+
+        assertThat(sessions.lastDiscussed(team)).containsEntry(new ItemId(Sittings.MODULE), HELD);
+        assertThat(sessions.lastDiscussedThemes(team)).containsEntry(new ThemeId("meetings-scheduling"), HELD);
+        assertThat(sessions.lastDiscussed(sittings.trust().other().team())).isEmpty();
+    }
+
+    @Test
+    void thePromptsOfASessionWereRunOnceItIsClosed() {
+        String session = sittings.planned();
+        Duration halfAYear = Duration.ofDays(180);
+        assertThat(sessions.promptsRunBy(team, RunningOnward.NOW.minus(halfAYear)))
+                .isEmpty();
+
+        sittings.close("leader", session, sittings.closing());
+
+        Agenda agenda = sessions.agenda(SessionId.fromString(session));
+        assertThat(agenda.questions()).isNotEmpty();
+        assertThat(sessions.promptsRunBy(team, RunningOnward.NOW.minus(halfAYear)))
+                .extracting(PromptRun::prompt)
+                .containsExactlyInAnyOrderElementsOf(
+                        agenda.questions().stream().map(Agenda.Question::prompt).toList());
+        assertThat(sessions.promptsRunBy(team, RunningOnward.NOW)).isEmpty();
+        assertThat(sessions.promptsRunBy(sittings.trust().other().team(), RunningOnward.NOW.minus(halfAYear)))
+                .isEmpty();
+    }
+
+    @Test
+    void theAgendaIsTheLongestPlanThatFitsElseTheShortest() {
+        assertThat(minutesOfAgenda(44)).isEqualTo(20);
+        assertThat(minutesOfAgenda(45)).isEqualTo(45);
+        assertThat(minutesOfAgenda(240)).isEqualTo(60);
+        assertThat(minutesOfAgenda(10)).isEqualTo(20);
+    }
+
+    private int minutesOfAgenda(int minutes) {
+        String session = plan("2026-12-08T10:00:00Z", sittings.member(1), minutes);
+        return sessions.agenda(SessionId.fromString(session)).minutes();
+    }
+
+    private String plan(String startsAt, PersonId facilitator, int minutes) {
+        String body =
+                """
+                {"team": "%s", "module": "%s", "startsAt": "%s", "minutes": %d, "mode": "remote", "facilitator": "%s"}"""
+                        .formatted(team, Sittings.MODULE, startsAt, minutes, facilitator);
+        return Sittings.read(onward.api("leader").post("/api/v1/sessions", body))
+                .path("id")
+                .asText();
+    }
+}
