@@ -31,6 +31,7 @@ import org.onward.signin.SignInResource;
 import org.onward.signin.SignIns;
 import org.onward.web.Assets;
 import org.onward.web.CreatedStatus;
+import org.onward.web.EarlyProblems;
 import org.onward.web.FormReader;
 import org.onward.web.Once;
 import org.onward.web.PageRenderer;
@@ -101,7 +102,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
         Assets assets = new Assets();
         guard(configuration, environment, signIns);
-        present(configuration, environment.jersey(), assets);
+        present(configuration, environment, assets);
         environment.jersey().register(assets);
         environment.jersey().register(new SignInResource(signIns, configuration.demo(), configuration.secureCookies()));
         new House(jdbi, content::library, masterKey, clock, once, state)
@@ -124,13 +125,19 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     }
 
     /** How what a resource answers, or throws, becomes a page or JSON. */
-    private static void present(OnwardConfiguration configuration, JerseyEnvironment jersey, Assets assets) {
+    private static void present(OnwardConfiguration configuration, Environment environment, Assets assets) {
         if (configuration.getServerFactory() instanceof AbstractServerFactory server) {
             server.setRegisterDefaultExceptionMappers(false);
         }
+        PageRenderer pages =
+                new PageRenderer(assets.addresses(), configuration.demo() ? "Made-up people and data" : "");
+        JerseyEnvironment jersey = environment.jersey();
         jersey.register(new CreatedStatus());
-        jersey.register(new PageRenderer(assets.addresses(), configuration.demo() ? "Made-up people and data" : ""));
+        jersey.register(pages);
         jersey.register(new ProblemMapper());
+        EarlyProblems early = new EarlyProblems(pages, environment.getObjectMapper());
+        environment.getApplicationContext().setErrorHandler(early);
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(early));
     }
 
     /** As the build wrote it into the jar; run from classes there is none. */

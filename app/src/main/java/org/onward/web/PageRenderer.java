@@ -47,6 +47,12 @@ public final class PageRenderer implements ContainerResponseFilter {
         }
     }
 
+    /** A page for whoever it is, where nobody can be told apart. */
+    String signedOut(Page page) {
+        return templates.render(
+                page, new Frame(page.title(), Optional.empty(), List.of(), "", assets, environmentNotice, ""));
+    }
+
     private Frame frame(ContainerRequestContext request, Page page) {
         Optional<Visitor> visitor = Visitor.of(request);
         String path = "/" + request.getUriInfo().getPath();

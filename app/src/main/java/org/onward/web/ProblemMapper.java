@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+    static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     @Context
     @Nullable
@@ -133,7 +133,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return Problem.malformed(parameter.getParameterName(), why);
     }
 
-    private static Problem ofStatus(int status) {
+    static Problem ofStatus(int status) {
         return switch (status) {
             case 401 -> Problem.signedOut();
             case 403 -> Problem.notAllowed("Ask your L&D team if you think it should be.");

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /** Headers that every answer carries, errors included. Everything but assets is private and must not be stored. */
 public final class SecurityHeaders implements Filter {
@@ -15,19 +16,24 @@ public final class SecurityHeaders implements Filter {
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
+    static final String DO_NOT_KEEP = "no-store";
+
+    static final Map<String, String> ALL = Map.of(
+            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=()",
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletResponse http = (HttpServletResponse) response;
-        http.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        http.setHeader("X-Content-Type-Options", "nosniff");
-        http.setHeader("X-Frame-Options", "DENY");
-        http.setHeader("Referrer-Policy", "same-origin");
-        http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        http.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        http.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        ALL.forEach(http::setHeader);
         if (!((HttpServletRequest) request).getRequestURI().startsWith("/assets/")) {
-            http.setHeader("Cache-Control", "no-store");
+            http.setHeader("Cache-Control", DO_NOT_KEEP);
         }
         chain.doFilter(request, response);
     }
