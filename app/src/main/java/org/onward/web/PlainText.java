@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
-/** Text in JSON without the character NUL, which PostgreSQL's text cannot hold and nobody types. */
+/** Text in JSON without what PostgreSQL's text cannot hold and nobody types: the character NUL, and halves of characters. */
 public final class PlainText extends StringDeserializer {
     private static final long serialVersionUID = 1L;
 
@@ -23,6 +24,9 @@ public final class PlainText extends StringDeserializer {
         String text = super.deserialize(parser, context);
         if (text != null && text.indexOf('\0') >= 0) {
             throw JsonMappingException.from(parser, "Text cannot have the character NUL (\\u0000).");
+        }
+        if (text != null && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw JsonMappingException.from(parser, "Text cannot have half a character (an unpaired surrogate).");
         }
         return text;
     }
