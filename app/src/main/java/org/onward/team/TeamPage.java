@@ -58,7 +58,7 @@ public record TeamPage(
             String done,
             Optional<String> withdrawHref) {}
 
-    public record SessionLine(String module, String href, String when, String mode, String state) {}
+    public record SessionLine(String module, Optional<String> href, String when, String mode, String state) {}
 
     public record SubTeam(String name, String href, String people) {}
 }

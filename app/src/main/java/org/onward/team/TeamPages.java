@@ -86,8 +86,11 @@ public final class TeamPages {
                 rows(members, standing, around),
                 rows(reports, standing, around),
                 asked.stream().map(one -> asked(one, standing, around)).toList(),
-                shown(all).map(this::session).toList(),
-                all.stream().filter(this::isToClose).map(this::session).toList(),
+                shown(all).map(session -> line(session, around)).toList(),
+                all.stream()
+                        .filter(session -> around.isInLine() && isToClose(session))
+                        .map(session -> line(session, around))
+                        .toList(),
                 around.below().stream().map(TeamPages::subTeam).toList(),
                 otherTeams);
     }
@@ -159,10 +162,11 @@ public final class TeamPages {
         return session.state() == SessionState.PLANNED && !session.startsAt().isAfter(now);
     }
 
-    private SessionLine session(Session session) {
+    /** What was said there is for those who lead: a reviewer sees only that it took place. */
+    private static SessionLine line(Session session, Surroundings around) {
         return new SessionLine(
                 session.title(),
-                "/sessions/" + session.id(),
+                around.isInLine() ? Optional.of("/sessions/" + session.id()) : Optional.empty(),
                 LondonTime.dayAndTime(session.startsAt()),
                 "%d minutes, %s".formatted(session.minutes(), session.mode().label()),
                 session.state().label());
