@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,18 +16,6 @@ final class AccessTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    /** Who may, when the thing is the leader's or that of the leader's team. */
-    private static final Map<Rule, Set<Who>> MAY = Map.of(
-            Rule.ANYONE, Who.EVERYBODY,
-            Rule.SIGNED_IN, Who.SIGNED_IN,
-            Rule.OWNER, Set.of(Who.LEADER),
-            Rule.LEADS, Set.of(Who.LEADER, Who.MANAGER),
-            Rule.SEES_RUNGS, Set.of(Who.LEADER, Who.MANAGER, Who.REVIEWER),
-            Rule.FACILITATES, Set.of(Who.LEADER, Who.MANAGER),
-            Rule.INVITED, Set.of(Who.MEMBER, Who.LEADER),
-            Rule.REVIEWS, Set.of(Who.REVIEWER),
-            Rule.ADMINISTERS, Set.of(Who.ADMINISTRATOR));
-
     @TestFactory
     Stream<DynamicTest> everyRouteLetsInWhomItsRuleLetsIn() {
         World world = new World(onward);
@@ -39,7 +25,7 @@ final class AccessTest {
                 .map(who -> Routes.test(route + " as " + who, () -> {
                     Call call = samples.call(route);
                     HttpResponse<String> answer = world.callers().send(who, call);
-                    if (allowed(route, samples).contains(who)) {
+                    if (samples.allowed(route).contains(who)) {
                         snapshot.restoreIfChanged();
                         assertAnswered(call, answer);
                     } else {
@@ -51,10 +37,6 @@ final class AccessTest {
                         }
                     }
                 })));
-    }
-
-    private static Set<Who> allowed(Route route, Samples samples) {
-        return samples.of(route).allowed().orElseGet(() -> MAY.get(route.rule().orElseThrow()));
     }
 
     private static void assertAnswered(Call call, HttpResponse<String> answer) {

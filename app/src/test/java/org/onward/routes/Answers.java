@@ -41,6 +41,11 @@ final class Answers {
         return json(answer).path("errors").path(0).path("field").asText();
     }
 
+    /** The field and the message. */
+    static String firstError(HttpResponse<String> answer) {
+        return json(answer).path("errors").path(0).toString();
+    }
+
     private static JsonNode json(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());

@@ -77,9 +77,17 @@ final class Callers {
                                 .map(HttpRequest.BodyPublishers::ofString)
                                 .orElse(HttpRequest.BodyPublishers.noBody()));
         call.headers().forEach(request::header);
+        return send(request.build(), true);
+    }
+
+    /** After an address that is none the server hangs up, which the client may learn from its next call only. */
+    private static HttpResponse<String> send(HttpRequest request, boolean again) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
+            if (again) {
+                return send(request, false);
+            }
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,8 +3,11 @@ package org.onward.routes;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.onward.web.Rule;
 
 /**
  * What the tests of all routes send to each. Parameters of a path are filled with the things of {@link World} by their
@@ -12,6 +15,18 @@ import java.util.stream.Collectors;
  * its path.
  */
 final class Samples {
+    /** Who may, when the thing is the leader's or that of the leader's team. */
+    private static final Map<Rule, Set<Who>> MAY = Map.of(
+            Rule.ANYONE, Who.EVERYBODY,
+            Rule.SIGNED_IN, Who.SIGNED_IN,
+            Rule.OWNER, Set.of(Who.LEADER),
+            Rule.LEADS, Set.of(Who.LEADER, Who.MANAGER),
+            Rule.SEES_RUNGS, Set.of(Who.LEADER, Who.MANAGER, Who.REVIEWER),
+            Rule.FACILITATES, Set.of(Who.LEADER, Who.MANAGER),
+            Rule.INVITED, Set.of(Who.MEMBER, Who.LEADER),
+            Rule.REVIEWS, Set.of(Who.REVIEWER),
+            Rule.ADMINISTERS, Set.of(Who.ADMINISTRATOR));
+
     private final Map<String, Sample> samples = new LinkedHashMap<>();
     private final Map<String, String> things;
 
@@ -25,6 +40,7 @@ final class Samples {
         prompts(world);
         team(world);
         insight(world);
+        administration(world);
     }
 
     private void signIn() {
@@ -111,6 +127,7 @@ final class Samples {
                 .field("minutes", 45)
                 .field("mode", "remote")
                 .field("facilitator", world.branch().leader());
+        on("POST /sessions/{session}/cancel").formOn("/sessions/" + world.thing("session"));
         String toClose = world.thing("session to close");
         Sample close = on("POST /sessions/{session}/close")
                 .path("session", toClose)
@@ -182,6 +199,24 @@ final class Samples {
         on("GET /api/v1/insight/ladder.csv").query("team", root);
     }
 
+    private void administration(World world) {
+        String person = world.branch().leader().toString();
+        String team = world.branch().services().toString();
+        on("GET /administration").onlyFor(Who.ADMINISTRATOR, Who.OTHER_ADMINISTRATOR);
+        on("GET /administration/roles").onlyFor(Who.ADMINISTRATOR, Who.OTHER_ADMINISTRATOR);
+        on("GET /administration/roles/grant").query("person", person);
+        on("GET /administration/roles/grant/confirm")
+                .query("person", person)
+                .query("role", "reviewer")
+                .query("team", team);
+        on("POST /administration/roles/grant/confirm")
+                .query("person", person)
+                .formOn("/administration/roles/grant/confirm?person=%s&role=reviewer&team=%s".formatted(person, team))
+                .field("role", "reviewer")
+                .field("team", team);
+        on("POST /administration/roles/{grant}").formOn("/administration/roles/" + world.thing("grant"));
+    }
+
     private Sample on(String route) {
         Sample sample = new Sample();
         if (samples.put(route, sample) != null) {
@@ -194,6 +229,16 @@ final class Samples {
         return samples.getOrDefault(route.toString(), new Sample());
     }
 
+    Set<Who> allowed(Route route) {
+        return of(route).allowed().orElseGet(() -> MAY.get(route.rule().orElseThrow()));
+    }
+
+    /** Somebody who may, the leader if possible: most things are theirs. */
+    Who somebody(Route route) {
+        Set<Who> allowed = allowed(route);
+        return allowed.contains(Who.LEADER) ? Who.LEADER : allowed.iterator().next();
+    }
+
     /** Entries for routes that are gone. */
     Set<String> without(Set<String> routes) {
         Set<String> left = new LinkedHashSet<>(samples.keySet());
@@ -202,21 +247,21 @@ final class Samples {
     }
 
     /** Whether there is enough here to call the route; if not, the message says what to add. */
-    java.util.Optional<String> missingFor(Route route) {
+    Optional<String> missingFor(Route route) {
         String unfilled = route.pathParameters().stream()
                 .filter(parameter -> !values(route).containsKey(parameter))
                 .map(parameter -> "{" + parameter + "}")
                 .collect(Collectors.joining(", "));
         if (!unfilled.isEmpty()) {
-            return java.util.Optional.of(
+            return Optional.of(
                     "%s is new here. Give %s a real thing: keep(\"…\", id) in World, or on(\"%s\").path(…) in Samples."
                             .formatted(route, unfilled, route));
         }
         if (route.isWrite() && !samples.containsKey(route.toString())) {
-            return java.util.Optional.of("%s is new here. Add on(\"%s\")%s to Samples, with a body that works."
+            return Optional.of("%s is new here. Add on(\"%s\")%s to Samples, with a body that works."
                     .formatted(route, route, route.isApi() ? ".json(\"{…}\")" : ".formOn(\"/page\").field(…)"));
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** A call that works when somebody sends it who may. */
@@ -240,8 +285,7 @@ final class Samples {
     static String address(Route route, Map<String, String> values, Map<String, String> query) {
         String path = route.path();
         for (Map.Entry<String, String> value : values.entrySet()) {
-            path = path.replaceAll(
-                    "\\{" + value.getKey() + "(:[^}]*)?}", java.util.regex.Matcher.quoteReplacement(value.getValue()));
+            path = path.replaceAll("\\{" + value.getKey() + "(:[^}]*)?}", Matcher.quoteReplacement(value.getValue()));
         }
         return query.isEmpty() ? path : path + "?" + Call.encoded(query);
     }

@@ -1,0 +1,145 @@
+package org.onward.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+
+/** Every route, with addresses and methods that no page of ours links to. */
+final class BrokenAddressTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final Map<String, String> PATHS = Map.of(
+            "nonsense", "no-such-thing",
+            "no id", "00000000-0000-0000-0000-000000000000",
+            "half an id", "01a20323-1ce3-799f",
+            "300 characters", "x".repeat(300),
+            "a way up", "..%2f..%2fetc%2fpasswd",
+            "unicode", "%E2%98%83%F0%9F%98%80",
+            "no UTF-8", "%FF%FE",
+            "a space", "%20",
+            "a script", "%3Cscript%3E",
+            "a NUL", "a%00b");
+
+    private static final Map<String, String> QUERIES = Map.of(
+            "nothing", "",
+            "a text", "text",
+            "a negative number", "-1",
+            "a huge number", "99999999999",
+            "a NUL", "%00",
+            "5,000 characters", "x".repeat(5000),
+            "no UTF-8", "%FF",
+            "a date far away", "999999999-01-01",
+            "a wildcard", "%25_%5C",
+            "a script", "%3Cscript%3Ealert(1)%3C/script%3E");
+
+    @TestFactory
+    Stream<DynamicTest> partsOfPathsThatCannotBe() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        return Routes.with(samples, onward)
+                .flatMap(route -> samples.values(route).keySet().stream().flatMap(parameter -> PATHS.entrySet().stream()
+                        .map(broken ->
+                                Routes.test("%s with %s as %s".formatted(route, broken.getKey(), parameter), () -> {
+                                    Map<String, String> values = new LinkedHashMap<>(samples.values(route));
+                                    values.put(parameter, broken.getValue());
+                                    Call call = samples.call(route)
+                                            .to(Samples.address(
+                                                    route,
+                                                    values,
+                                                    samples.of(route).query()));
+                                    HttpResponse<String> answer =
+                                            world.callers().send(Who.LEADER, call);
+                                    if (broken.getValue().contains("%00")) {
+                                        assertThat(answer.statusCode()).isEqualTo(400);
+                                    } else if (!parameter.equals("fingerprint")) {
+                                        Answers.assertRefusal(call, answer);
+                                    }
+                                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> queriesThatCannotBe() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        return Routes.with(samples, onward)
+                .filter(route -> !route.isWrite())
+                .flatMap(route -> route.queryParameters().stream().flatMap(parameter -> QUERIES.entrySet().stream()
+                        .map(broken ->
+                                Routes.test("%s with %s as %s".formatted(route, broken.getKey(), parameter), () -> {
+                                    Call call = samples.call(route)
+                                            .to(withQuery(route, samples, parameter, broken.getValue()));
+                                    HttpResponse<String> answer =
+                                            world.callers().send(samples.somebody(route), call);
+                                    Answers.assertOursToAnswer(call, answer);
+                                    assertThat(answer.body()).doesNotContain("<script>alert");
+                                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> methodsThatTheAddressDoesNotKnow() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        List<Route> routes = Routes.with(samples, onward).toList();
+        return routes.stream().flatMap(route -> Stream.of("PUT", "DELETE", "PATCH", "TRACE", "POST", "GET", "BREW")
+                .filter(method -> routes.stream()
+                        .noneMatch(other ->
+                                other.method().equals(method) && other.path().equals(route.path())))
+                .map(method -> Routes.test(method + " on " + route.path(), () -> {
+                    Call call = samples.call(route).as(method);
+                    HttpResponse<String> answer = world.callers().send(Who.LEADER, call);
+                    Answers.assertRefusal(call, answer);
+                    assertThat(answer.statusCode())
+                            .as(() -> Answers.shown(call, answer))
+                            .isIn(400, 403, 404, 405);
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatMayBeAskedOfAnyAddress() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        return Routes.with(samples, onward)
+                .filter(route -> !route.isWrite())
+                .flatMap(route -> Stream.of(
+                        Routes.test("HEAD " + route.path(), () -> {
+                            Call call = samples.call(route).as("HEAD");
+                            HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                            assertThat(answer.statusCode())
+                                    .as(() -> Answers.shown(call, answer))
+                                    .isEqualTo(200);
+                            assertThat(answer.body()).isEmpty();
+                        }),
+                        Routes.test("OPTIONS " + route.path(), () -> {
+                            Call call = samples.call(route).as("OPTIONS");
+                            HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                            assertThat(answer.statusCode())
+                                    .as(() -> Answers.shown(call, answer))
+                                    .isBetween(200, 499);
+                            assertThat(answer.body()).doesNotContain("wadl");
+                        }),
+                        Routes.test("a body on GET " + route.path(), () -> {
+                            Call call = samples.call(route).sending(Call.JSON, "{");
+                            HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                            assertThat(answer.statusCode())
+                                    .as(() -> Answers.shown(call, answer))
+                                    .isEqualTo(200);
+                        })));
+    }
+
+    /** The value stands in the address as it is, encoded already. */
+    private static String withQuery(Route route, Samples samples, String parameter, String value) {
+        Map<String, String> rest = new LinkedHashMap<>(samples.of(route).query());
+        rest.remove(parameter);
+        String address = Samples.address(route, samples.values(route), rest);
+        return address + (rest.isEmpty() ? "?" : "&") + parameter + "=" + value;
+    }
+}

@@ -1,0 +1,217 @@
+package org.onward.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.web.Rule;
+
+/** Every form, filled in as nobody should: a page that says what to put right, everything entered kept, nothing changed. */
+final class BrokenFormTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("nothing", ""),
+            Map.entry("spaces", "   "),
+            Map.entry("100,000 characters", "x".repeat(100_000)),
+            Map.entry("a date of no month", "9999999-99-99"),
+            Map.entry("a date far away", "+999999999-12-31"),
+            Map.entry("a date long ago", "-999999999-01-01"),
+            Map.entry("a negative number", "-5"),
+            Map.entry("a huge number", "99999999999999999999"),
+            Map.entry("a fraction", "1.5"),
+            Map.entry("an id of nobody", "00000000-0000-0000-0000-000000000000"),
+            Map.entry("a script", "\"'><script>alert(1)</script>"),
+            Map.entry("a template", "{{csrf}}"),
+            Map.entry("a NUL", "a\0b"),
+            Map.entry("other scripts", "שלום سلام 😀 e\u0301"));
+
+    @TestFactory
+    Stream<DynamicTest> formsOnPagesAreThoseOfTheSamples() {
+        Setting setting = new Setting();
+        return setting.forms()
+                .map(route -> Routes.test("the page with the form for " + route, () -> {
+                    Call call = setting.samples.call(route);
+                    String page = setting.page(route);
+                    HtmlForm form = HtmlForm.on(page, call.address())
+                            .orElseThrow(() -> new AssertionError(
+                                    "no form for it on %s: put the right page into formOn(…) in Samples"
+                                            .formatted(setting.samples.of(route).page())));
+                    assertThat(setting.samples.of(route).fields().keySet())
+                            .as(
+                                    "what the sample fills in: add .field(…) in Samples, or leave out what is not on the page")
+                            .isSubsetOf(form.fields());
+                    if (route.rule().orElseThrow() != Rule.ANYONE) {
+                        assertThat(form.hasToken("csrf"))
+                                .as("carries the token of its visitor")
+                                .isTrue();
+                        assertThat(form.hasToken("once") || route.path().equals("/sign-out"))
+                                .as("does its work once")
+                                .isTrue();
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneFieldIsWrong() {
+        Setting setting = new Setting();
+        return setting.forms()
+                .flatMap(route -> setting.fields(route).stream().flatMap(field -> VALUES.entrySet().stream()
+                        .map(odd -> Routes.test("%s with %s as %s".formatted(route, odd.getKey(), field), () -> {
+                            Map<String, String> fields =
+                                    setting.samples.of(route).fields();
+                            fields.put(field, odd.getValue());
+                            setting.submit(route, fields);
+                        }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> fieldsAreMissing() {
+        Setting setting = new Setting();
+        return setting.forms()
+                .flatMap(route -> Stream.concat(
+                        Stream.of(Routes.test(route + " with nothing in it", () -> setting.submit(route, Map.of()))),
+                        setting.samples.of(route).fields().keySet().stream()
+                                .map(field -> Routes.test("%s without %s".formatted(route, field), () -> {
+                                    Map<String, String> fields =
+                                            setting.samples.of(route).fields();
+                                    fields.remove(field);
+                                    setting.submit(route, fields);
+                                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tokensThatAreNotTheVisitors() {
+        Setting setting = new Setting();
+        String stolen = setting.world.callers().session(Who.OTHER_MEMBER).csrf();
+        return setting.forms()
+                .filter(route -> route.rule().orElseThrow() != Rule.ANYONE)
+                .flatMap(route -> Stream.of("", "stale", stolen, "é")
+                        .map(token -> Routes.test("%s with the token '%s'".formatted(route, token), () -> {
+                            Map<String, String> fields =
+                                    setting.samples.of(route).fields();
+                            fields.put("csrf", token);
+                            Call call = setting.samples.call(route).form(fields);
+                            HttpResponse<String> answer = setting.send(route, call);
+                            setting.assertRefusedAndUnchanged(call, answer);
+                            assertThat(answer.statusCode()).isIn(409, 422);
+                            setting.assertKept(route, fields, answer);
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bodiesThatAreNoForm() {
+        Setting setting = new Setting();
+        Map<String, String> bodies = Map.of(
+                "half a percent sign", "%",
+                "no hexadecimal", "a=%zz",
+                "no UTF-8", "%ff=%fe",
+                "20,000 fields", "a=1&".repeat(20_000),
+                "a name only", "when",
+                "300 KB", "note=" + "x".repeat(300_000));
+        return setting.forms()
+                .flatMap(route -> Stream.concat(
+                        bodies.entrySet().stream()
+                                .map(body -> Routes.test("%s with %s".formatted(route, body.getKey()), () -> {
+                                    Call call = setting.samples.call(route).sending(Call.FORM, body.getValue());
+                                    HttpResponse<String> answer = setting.send(route, call);
+                                    Answers.assertOursToAnswer(call, answer);
+                                    setting.snapshot.restoreIfChanged();
+                                })),
+                        Stream.of(Call.JSON, "multipart/form-data; boundary=x", "text/plain", "nonsense")
+                                .map(type -> Routes.test("%s as '%s'".formatted(route, type), () -> {
+                                    Call call = setting.samples.call(route).with("Content-Type", type);
+                                    HttpResponse<String> answer = setting.send(route, call);
+                                    setting.assertRefusedAndUnchanged(call, answer);
+                                    assertThat(answer.statusCode()).isIn(400, 415);
+                                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keysThatNoPageGives() {
+        Setting setting = new Setting();
+        return setting.forms().flatMap(route -> Stream.of("x".repeat(5000), "a\0b", "'; DROP TABLE once; --")
+                .map(once -> Routes.test(route + " with a key of its own", () -> {
+                    Map<String, String> fields = setting.samples.of(route).fields();
+                    fields.put("once", once);
+                    setting.submit(route, fields);
+                })));
+    }
+
+    /** One world for a factory's tests. */
+    private static final class Setting {
+        private final World world = new World(onward);
+        private final Samples samples = new Samples(world);
+        private final Snapshot snapshot = Snapshot.take(onward.jdbi());
+
+        Stream<Route> forms() {
+            return Routes.with(samples, onward).filter(Route::takesForm);
+        }
+
+        String page(Route route) {
+            String address =
+                    samples.of(route).page().orElseThrow(() -> new AssertionError("add .formOn(…) in Samples"));
+            Who who = route.path().equals("/sign-in") ? Who.SIGNED_OUT : samples.somebody(route);
+            HttpResponse<String> page = world.callers().send(who, Call.of("GET", address));
+            assertThat(page.statusCode()).as(address).isEqualTo(200);
+            return page.body();
+        }
+
+        /** Those of the sample, and those that are on the page without need. */
+        Set<String> fields(Route route) {
+            Set<String> fields = new LinkedHashSet<>(samples.of(route).fields().keySet());
+            HtmlForm.on(page(route), samples.call(route).address()).ifPresent(form -> fields.addAll(form.fields()));
+            return fields;
+        }
+
+        HttpResponse<String> send(Route route, Call call) {
+            return world.callers().send(samples.somebody(route), call);
+        }
+
+        /** It may be right after all; if not, the page says so and keeps what was entered. */
+        void submit(Route route, Map<String, String> fields) {
+            Call call = samples.call(route).form(fields);
+            HttpResponse<String> answer = send(route, call);
+            Answers.assertOursToAnswer(call, answer);
+            assertThat(answer.body()).doesNotContain("<script>alert");
+            if (answer.statusCode() >= 400) {
+                assertRefusedAndUnchanged(call, answer);
+            } else {
+                snapshot.restoreIfChanged();
+            }
+            assertKept(route, fields, answer);
+        }
+
+        void assertRefusedAndUnchanged(Call call, HttpResponse<String> answer) {
+            List<String> changed = snapshot.restoreIfChanged();
+            Answers.assertRefusal(call, answer);
+            assertThat(changed).as("changed tables").isEmpty();
+        }
+
+        void assertKept(Route route, Map<String, String> fields, HttpResponse<String> answer) {
+            if (answer.statusCode() != 422 || route.path().equals("/sign-in")) {
+                return;
+            }
+            String shown = HtmlForm.unescaped(answer.body());
+            Set<String> typed = HtmlForm.on(page(route), samples.call(route).address())
+                    .map(HtmlForm::textFields)
+                    .orElse(Set.of());
+            Map<String, String> lost = new LinkedHashMap<>(fields);
+            lost.keySet().retainAll(typed);
+            lost.values().removeIf(text -> shown.contains(text.replace("\0", "")));
+            assertThat(lost)
+                    .as(() -> Answers.shown(samples.call(route), answer) + " has lost")
+                    .isEmpty();
+        }
+    }
+}

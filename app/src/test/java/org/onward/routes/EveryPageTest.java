@@ -1,0 +1,156 @@
+package org.onward.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+
+/** What holds for every answer: its headers, and HTML that needs no exception from them. */
+final class EveryPageTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final Pattern LINK = Pattern.compile("\\b(?:href|src)=\"([^\"]*)");
+    private static final Pattern INLINE_SCRIPT = Pattern.compile("<script(?![^>]*\\bsrc=)");
+    private static final Pattern INLINE_HANDLER = Pattern.compile("<[^>]+\\son\\w+\\s*=");
+    private static final Pattern INLINE_STYLE = Pattern.compile("<style|<[^>]+\\sstyle\\s*=");
+
+    @TestFactory
+    Stream<DynamicTest> everyAnswerIsGuarded() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        Stream<DynamicTest> routes = Routes.with(samples, onward)
+                .flatMap(route -> Stream.of(samples.somebody(route), Who.SIGNED_OUT, Who.OTHER_MEMBER)
+                        .distinct()
+                        .map(who -> Routes.test(route + " as " + who, () -> {
+                            HttpResponse<String> answer = world.callers().send(who, samples.call(route));
+                            assertGuarded(answer);
+                            assertThat(cacheControl(answer)).isEqualTo("no-store");
+                        })));
+        Stream<DynamicTest> elsewhere = Stream.of(
+                        "/nowhere",
+                        "/api/v1/nowhere",
+                        "/assets/x/nowhere",
+                        "/modules/%FF",
+                        "/a%00b",
+                        "/..%2f",
+                        "/api/..%2f")
+                .map(address -> Routes.test(address, () -> {
+                    HttpResponse<String> answer = world.callers().send(Call.of("GET", address));
+                    assertThat(answer.statusCode()).isBetween(400, 499);
+                    assertGuarded(answer);
+                    assertThat(answer.body()).doesNotContainIgnoringCase("jetty", "jersey", "exception", "powered");
+                }));
+        return Stream.concat(routes, elsewhere);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsPlainHtmlWhoseLinksLeadSomewhere() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        return Routes.with(samples, onward)
+                .filter(route -> !route.isApi() && !route.isWrite())
+                .flatMap(route -> samples.allowed(route).stream()
+                        .map(who -> Routes.test(route + " as " + who, () -> {
+                            HttpResponse<String> page = world.callers().send(who, samples.call(route));
+                            if (type(page).startsWith("text/html")) {
+                                assertPlain(page.body());
+                                assertLinksLeadSomewhere(world, who, page.body());
+                            }
+                        })));
+    }
+
+    @Test
+    void aPageThatIsNotThereIsPlainToo() {
+        assertPlain(onward.browser().get("/nowhere").body());
+        assertPlain(onward.browser().get("/modules/%FF").body());
+    }
+
+    @Test
+    void assetsMayBeKeptForEverAndArriveCompressedForWhoTakesItSo() {
+        World world = new World(onward);
+        Set<String> assets = links(onward.browser().get("/sign-in").body()).stream()
+                .filter(link -> link.startsWith("/assets/"))
+                .collect(Collectors.toSet());
+
+        assertThat(assets).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(assets).allSatisfy(asset -> {
+            HttpResponse<String> plain = world.callers().send(Call.of("GET", asset));
+            assertThat(plain.statusCode()).isEqualTo(200);
+            assertThat(cacheControl(plain)).contains("immutable", "max-age=31536000");
+            assertGuarded(plain);
+            HttpResponse<String> compressed =
+                    world.callers().send(Call.of("GET", asset).with("Accept-Encoding", "gzip"));
+            assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+        });
+    }
+
+    @Test
+    void pagesArriveCompressedForWhoTakesThemSo() {
+        World world = new World(onward);
+
+        HttpResponse<String> page =
+                world.callers().send(Who.LEADER, Call.of("GET", "/catalogue").with("Accept-Encoding", "gzip"));
+
+        assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    private static void assertGuarded(HttpResponse<String> answer) {
+        String policy = answer.headers().firstValue("Content-Security-Policy").orElse("none");
+        assertThat(policy)
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe", "*", "http:", "data:");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse("none"))
+                .contains("max-age=31536000");
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    private static void assertPlain(String page) {
+        assertThat(INLINE_SCRIPT.matcher(page).results().map(found -> found.group()))
+                .as("inline scripts")
+                .isEmpty();
+        assertThat(INLINE_HANDLER.matcher(page).results().map(found -> found.group()))
+                .as("inline handlers")
+                .isEmpty();
+        assertThat(INLINE_STYLE.matcher(page).results().map(found -> found.group()))
+                .as("inline styles")
+                .isEmpty();
+        assertThat(page).doesNotContain("{{", "javascript:");
+    }
+
+    /** No page links to what its reader may not open. */
+    private static void assertLinksLeadSomewhere(World world, Who who, String page) {
+        List<String> dead = links(page).stream()
+                .filter(link -> link.startsWith("/") && !link.startsWith("/assets/"))
+                .filter(link -> world.callers().send(who, Call.of("GET", link)).statusCode() >= 400)
+                .toList();
+        assertThat(dead).as("links that lead nowhere").isEmpty();
+    }
+
+    private static Set<String> links(String page) {
+        return LINK.matcher(page)
+                .results()
+                .map(found -> HtmlForm.unescaped(found.group(1)).replaceFirst("#.*", ""))
+                .filter(link -> !link.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String cacheControl(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Cache-Control").orElse("none");
+    }
+
+    private static String type(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("none");
+    }
+}

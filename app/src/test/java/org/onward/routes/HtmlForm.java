@@ -1,0 +1,79 @@
+package org.onward.routes;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A form as it stands on a page. */
+record HtmlForm(String html) {
+    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>((?:(?!</form>).)*)</form>", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");
+    private static final Pattern NAME =
+            Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([^\"]+)\"");
+    private static final Pattern TEXT = Pattern.compile(
+            "<(?:textarea|input(?![^>]*type=\"(?:radio|checkbox|hidden)\"))\\b[^>]*\\bname=\"([^\"]+)\"");
+    private static final Set<String> TOKENS = Set.of("csrf", "once");
+
+    static Optional<HtmlForm> on(String page, String address) {
+        return all(page)
+                .filter(form ->
+                        address.equals(unescaped(first(ACTION, form.html()).orElse(""))))
+                .findFirst();
+    }
+
+    static Stream<HtmlForm> all(String page) {
+        return FORM.matcher(page).results().map(found -> new HtmlForm(found.group()));
+    }
+
+    /** What somebody fills in, and what stands there already. */
+    Set<String> fields() {
+        Set<String> names = names(NAME);
+        names.removeAll(TOKENS);
+        return names;
+    }
+
+    /** The fields in which somebody types. */
+    Set<String> textFields() {
+        return names(TEXT);
+    }
+
+    boolean hasToken(String name) {
+        return names(NAME).contains(name);
+    }
+
+    private Set<String> names(Pattern pattern) {
+        Set<String> names = new LinkedHashSet<>();
+        pattern.matcher(html).results().forEach(found -> names.add(found.group(1)));
+        return names;
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    static String unescaped(String html) {
+        Matcher entity = Pattern.compile("&(?:#(\\d+)|#x([0-9a-fA-F]+)|(lt|gt|quot|amp));")
+                .matcher(html);
+        return entity.replaceAll(
+                found -> Matcher.quoteReplacement(character(found.group(1), found.group(2), found.group(3))));
+    }
+
+    private static String character(String decimal, String hexadecimal, String name) {
+        if (decimal != null) {
+            return Character.toString(Integer.parseInt(decimal));
+        }
+        if (hexadecimal != null) {
+            return Character.toString(Integer.parseInt(hexadecimal, 16));
+        }
+        return switch (name) {
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            default -> "&";
+        };
+    }
+}
