@@ -10,10 +10,12 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.jdbi3.JdbiHealthCheck;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.administration.State;
 import org.onward.catalogue.ContentArchive;
@@ -21,7 +23,6 @@ import org.onward.content.ContentCommand;
 import org.onward.content.ContentHealth;
 import org.onward.content.LoadedContent;
 import org.onward.database.Database;
-import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
 import org.onward.people.AllowedFeature;
 import org.onward.people.Viewer;
@@ -94,7 +95,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         LoadedContent content = ContentLibrary.read(configuration.content(), clock);
         new ContentArchive(jdbi, clock).keep(content.library());
 
-        environment.healthChecks().register("database", new DatabaseHealth(jdbi));
+        environment.healthChecks().register("database", new JdbiHealthCheck(jdbi, Optional.of("SELECT 1")));
         environment.healthChecks().register("content", new ContentHealth(() -> content));
         State state = new State(environment.healthChecks(), migrations, () -> content, version());
 
