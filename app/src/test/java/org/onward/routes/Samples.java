@@ -127,7 +127,6 @@ final class Samples {
                 .field("minutes", 45)
                 .field("mode", "remote")
                 .field("facilitator", world.branch().leader());
-        on("POST /sessions/{session}/cancel").formOn("/sessions/" + world.thing("session"));
         String toClose = world.thing("session to close");
         Sample close = on("POST /sessions/{session}/close")
                 .path("session", toClose)
