@@ -4,6 +4,17 @@ import java.util.List;
 
 /** Somebody made up, whom a visitor of the demo may be. */
 public record Persona(String id, String name, String role, String place) {
+    /** The part that this persona plays, in the words of the README. */
+    public String part() {
+        return switch (id) {
+            case "leader" -> "Leader";
+            case "manager" -> "Line manager";
+            case "reviewer" -> "L&D reviewer";
+            case "administrator" -> "Administrator";
+            default -> "";
+        };
+    }
+
     /** What there is to try as this persona. */
     public List<String> does() {
         return switch (id) {
