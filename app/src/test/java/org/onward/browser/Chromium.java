@@ -24,7 +24,6 @@ final class Chromium implements BeforeAllCallback {
             "no Chromium found: install it (apt-get install chromium), or name it in ONWARD_CHROMIUM";
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
-            "--lang=en-GB",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",

@@ -67,9 +67,7 @@ final class EverybodyWalkTest {
             tabTo(page, "noteMinutes");
             page.keyboard().press("Tab");
             assertThat(page.locator(":focus").textContent()).isEqualTo("Keep this note");
-            page.keyboard().press("Enter");
-            page.waitForLoadState();
-            walk.look().sees("Typed, and nothing clicked.", "Your note is kept");
+            walk.going(() -> page.keyboard().press("Enter")).sees("Typed, and nothing clicked.", "Your note is kept");
         }
     }
 

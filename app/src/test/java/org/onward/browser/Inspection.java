@@ -11,12 +11,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.onward.RunningOnward;
 
 /**
- * What every page must stand: axe finds nothing, nothing failed to load or complained, nobody has to scroll sideways (not
+ * What every page must stand: its HTML is written without a mistake, axe finds nothing, nothing failed to load or complained, nobody has to scroll sideways (not
  * even at 320 pixels), and every link leads somewhere.
  */
 final class Inspection {
@@ -38,6 +39,10 @@ final class Inspection {
                 .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                 .map(element => element.tagName + '.' + element.className)
             """;
+    private static final String OPEN_DETAILS =
+            "() => document.querySelectorAll('details').forEach(one => one.open = true)";
+    private static final String CLOSE_DETAILS =
+            "() => document.querySelectorAll('details').forEach(one => one.open = false)";
     private static final String LINKS =
             "() => [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))";
     private static final String LOST_FRAGMENTS =
@@ -53,13 +58,11 @@ final class Inspection {
     /** States that were inspected, and links that were followed, by whichever walk. */
     private static final Set<String> SEEN = new HashSet<>();
 
-    /** Addresses of pages that are still being built. */
-    private static final Pattern TO_COME = Pattern.compile("/administration.*|/team/prompts.*|/team/sessions/new.*");
-
     private final RunningOnward onward;
     private final Page page;
     private final boolean javaScript;
     private final List<String> troubles = new ArrayList<>();
+    private Optional<Response> shown = Optional.empty();
     private final Set<Integer> expected = new HashSet<>(Set.of(PUT_RIGHT));
 
     Inspection(RunningOnward onward, Page page, boolean javaScript) {
@@ -77,9 +80,16 @@ final class Inspection {
         });
     }
 
+    /** Not a stylesheet, and not the redirect that answers a form. */
+    static boolean isPage(Response response) {
+        return response.request().isNavigationRequest() && (response.status() < 300 || response.status() >= 400);
+    }
+
     private void note(Response response) {
-        boolean page = response.request().isNavigationRequest();
-        if (response.status() >= 400 && !(page && expected.contains(response.status()))) {
+        if (isPage(response)) {
+            shown = Optional.of(response);
+        }
+        if (response.status() >= 400 && !(isPage(response) && expected.contains(response.status()))) {
             troubles.add(response.status() + " " + response.url());
         }
     }
@@ -91,11 +101,20 @@ final class Inspection {
     void inspect() {
         page.waitForLoadState();
         if (SEEN.add(TOKENS.matcher(page.content()).replaceAll(""))) {
+            written();
+            page.evaluate(OPEN_DETAILS);
             atEveryWidth();
             accessible();
+            page.evaluate(CLOSE_DETAILS);
             linksLeadSomewhere();
         }
         assertThat(troubles).as("troubles on " + page.url()).isEmpty();
+    }
+
+    private void written() {
+        assertThat(shown.map(Response::text).map(Html::mistakes).orElseThrow())
+                .as("HTML of " + page.url())
+                .isEmpty();
     }
 
     private void atEveryWidth() {
@@ -128,9 +147,7 @@ final class Inspection {
                 .isEqualTo(List.of());
         for (Object link : (List<?>) page.evaluate(LINKS)) {
             String href = link.toString();
-            if (href.startsWith("/")
-                    && !TO_COME.matcher(href).matches()
-                    && SEEN.add(page.locator("header").textContent() + alike(href))) {
+            if (href.startsWith("/") && SEEN.add(page.locator("header").textContent() + alike(href))) {
                 leadsSomewhere(href);
             }
         }

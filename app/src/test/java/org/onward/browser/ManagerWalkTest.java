@@ -80,8 +80,9 @@ final class ManagerWalkTest {
                     .sees("Before you settle on this time", "Friday prayers")
                     .fill("Day", "2026-12-08")
                     .fill("Start", "10:15");
-            walk.main().locator("form button[type=submit]").click();
-            walk.look().seesNot("Friday prayers").sees("Tuesday 8 December 2026 at 10:15", "Who is invited");
+            walk.click(walk.main().locator("form button[type=submit]"))
+                    .seesNot("Friday prayers")
+                    .sees("Tuesday 8 December 2026 at 10:15", "Who is invited");
         }
     }
 
@@ -173,20 +174,16 @@ final class ManagerWalkTest {
 
     private static void openSession(Walk walk) {
         walk.goTo("My team");
-        walk.main()
+        walk.click(walk.main()
                 .locator("li", new Locator.LocatorOptions().setHasText("Tuesday 8 December 2026"))
                 .locator("a")
-                .first()
-                .click();
-        walk.look();
+                .first());
     }
 
     private static void openProposal(Walk walk, String words) {
-        walk.main()
+        walk.click(walk.main()
                 .locator("section[aria-labelledby=proposals-title] li", new Locator.LocatorOptions().setHasText(words))
-                .locator("a")
-                .click();
-        walk.look();
+                .locator("a"));
     }
 
     private static void propose(Walk walk, int number, String when, String will) {

@@ -34,7 +34,7 @@ final class ReviewerWalkTest {
             walk.signInAs("reviewer")
                     .goTo("Progress")
                     .sees(HONESTY, "Where the ladder breaks")
-                    .picture("insight", 1000);
+                    .picture("insight", 1050);
             walk.follow("Digital and Data")
                     .sees("Digital Services")
                     .follow("Digital Services")

@@ -45,8 +45,7 @@ final class Walk implements AutoCloseable {
     /** By the buttons of the page Sign in. */
     Walk signInAs(String persona) {
         page.navigate(onward.address("/sign-in").toString());
-        page.locator("button[name=persona][value=%s]".formatted(persona)).click();
-        return look();
+        return click(page.locator("button[name=persona][value=%s]".formatted(persona)));
     }
 
     Walk open(String path) {
@@ -56,33 +55,25 @@ final class Walk implements AutoCloseable {
 
     /** Follows the first link with these words, whether or not it looks like a button. */
     Walk follow(String words) {
-        main().locator("a", new Locator.LocatorOptions().setHasText(words))
-                .first()
-                .click();
-        return look();
+        return click(main().locator("a", new Locator.LocatorOptions().setHasText(words))
+                .first());
     }
 
     /** Follows a link of the navigation at the top. */
     Walk goTo(String words) {
-        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
+        return click(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
                 .getByRole(
                         AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(words).setExact(true))
-                .click();
-        return look();
+                        new Locator.GetByRoleOptions().setName(words).setExact(true)));
     }
 
     Walk press(String words) {
-        main().locator("button", new Locator.LocatorOptions().setHasText(words))
-                .first()
-                .click();
-        return look();
+        return click(main().locator("button", new Locator.LocatorOptions().setHasText(words))
+                .first());
     }
 
     Walk signOut() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
-        return look();
+        return click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")));
     }
 
     Walk fill(String label, String text) {
@@ -139,7 +130,18 @@ final class Walk implements AutoCloseable {
         return page.url().replaceFirst("^https?://[^/]+", "");
     }
 
-    Walk look() {
+    /** Clicks what leads to another page. */
+    Walk click(Locator locator) {
+        return going(locator::click);
+    }
+
+    /** Does what leads to another page, and waits for the whole of it. */
+    Walk going(Runnable act) {
+        page.waitForResponse(Inspection::isPage, act).finished();
+        return look();
+    }
+
+    private Walk look() {
         inspection.inspect();
         return this;
     }

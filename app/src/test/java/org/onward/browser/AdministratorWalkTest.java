@@ -1,0 +1,100 @@
+package org.onward.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+
+/** Keeping Onward running: its health, and who holds which role; nothing of anybody's learning. */
+@Tag("browser")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class AdministratorWalkTest {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    static final RunningOnward onward = RunningOnward.overDemoTrust();
+
+    private static final String[] RUNGS = {"explored", "reflected", "discussed", "committed", "followed through"};
+
+    @Test
+    @Order(1)
+    void healthMigrationsAndContentAreOnOnePage() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("administrator")
+                    .goTo("Administration")
+                    .sees("Health", "Migrations applied", "Waiting", "Version of the content");
+            nobodysLearningIsOn(walk);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aRoleIsGrantedForAPartOfTheTree() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("administrator").goTo("Administration").follow("Grant or take back roles");
+            nobodysLearningIsOn(walk);
+            walk.fill("Find the person", "Nobody of that name").press("Find").sees("Nobody here is called that");
+            walk.fill("Find the person", "Banerjee").press("Find").follow("Sean Banerjee");
+            nobodysLearningIsOn(walk);
+            walk.press("Continue").sees("Choose a role").tick("L&D reviewer");
+            walk.main().locator("#team").selectOption(new SelectOption().setIndex(partOfTheTree(walk)));
+            walk.press("Continue").sees("Sean Banerjee", "L&D reviewer", "Clinical Systems");
+            walk.press("Grant the role").sees("The role was granted").signOut();
+
+            walk.signInAs("leader").goTo("Progress").sees("Clinical Systems").seesNot("Nursing and Quality");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aRoleIsTakenBackAndEndsAtOnce() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("administrator").open("/administration/roles");
+            walk.click(walk.main()
+                            .locator("tr", new Locator.LocatorOptions().setHasText("Sean Banerjee"))
+                            .locator("a"))
+                    .sees("It ends at once")
+                    .press("Take the role back")
+                    .seesNot("Sean Banerjee")
+                    .signOut();
+
+            walk.signInAs("leader").expecting(403).open("/insight").seesNot("Where the ladder breaks");
+            assertThat(walk.page().locator("header").textContent()).doesNotContain("Progress");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void whoOnlyAdministersIsKeptFromEverybodysLearning() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("administrator").expecting(403).expecting(404);
+            for (String path : new String[] {"/insight", "/insight/people?module=inclusive-meetings", "/team"}) {
+                walk.open(path);
+                nobodysLearningIsOn(walk);
+            }
+        }
+    }
+
+    private static int partOfTheTree(Walk walk) {
+        var options = walk.main().locator("#team option").allTextContents();
+        for (int index = 0; index < options.size(); index++) {
+            if (options.get(index).contains("Clinical Systems")) {
+                return index;
+            }
+        }
+        throw new AssertionError("Clinical Systems is not offered: " + options);
+    }
+
+    private static void nobodysLearningIsOn(Walk walk) {
+        walk.seesNot(RUNGS);
+        assertThat(walk.main().locator(".onward-rungs, .onward-ladder").count()).isZero();
+    }
+}
