@@ -121,7 +121,7 @@ final class StepOnItem {
         return NextStep.of(
                         "Choose one thing to do differently",
                         "",
-                        "“When …, I will …”: a plan with a cue is kept far more often than a good intention.",
+                        "“When …, I will …”: a plan with a cue is kept more often than a good intention.",
                         standing.href() + "#commit",
                         "Make a commitment")
                 .on(standing);
