@@ -3,6 +3,8 @@ package org.onward;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -78,6 +80,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         OnwardConfiguration configuration =
                 OnwardConfiguration.forDemo(database.settings(), MasterKey.parse(MASTER_KEY), ShippedContent.FOLDER);
         configuration.setServerFactory(server);
+        quieten(configuration, server);
         support = new DropwizardTestSupport<>(OnwardApplication.class, configuration) {
             @Override
             public Application<OnwardConfiguration> newApplication() {
@@ -88,6 +91,16 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         if (demoTrust) {
             new DemoTrust(jdbi(), MasterKey.parse(MASTER_KEY), ShippedContent.library(), NOW).make();
         }
+    }
+
+    /** A line for each of many thousand requests would bury what a failing test says. */
+    private static void quieten(OnwardConfiguration configuration, DefaultServerFactory server) {
+        LogbackAccessRequestLogFactory nothing = new LogbackAccessRequestLogFactory();
+        nothing.setAppenders(List.of());
+        server.setRequestLogFactory(nothing);
+        DefaultLoggingFactory warnings = new DefaultLoggingFactory();
+        warnings.setLevel("WARN");
+        configuration.setLoggingFactory(warnings);
     }
 
     @Override
