@@ -2,9 +2,11 @@ package org.onward.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,31 @@ final class EverybodyWalkTest {
                     .press("Make the sheet")
                     .sees("Why this one")
                     .press("Run it")
-                    .sees("180 days");
+                    .sees("180 days")
+                    .signOut();
+        }
+    }
+
+    @Test
+    void aDiscussionIsPlannedAndClosedWithoutJavaScript() {
+        try (Walk walk = Walk.withoutJavaScript(chromium, onward)) {
+            walk.signInAs("manager").goTo("My team").follow("Plan a discussion");
+            walk.select("What will you talk about?", "fair-recruitment")
+                    .fill("Day", "2026-12-04")
+                    .fill("Start", "12:30")
+                    .tick("20 minutes")
+                    .tick("Online")
+                    .press("Plan the discussion")
+                    .sees("Friday prayers")
+                    .press("Keep this time and plan it");
+            String session = walk.path();
+            onward.clock().set(Instant.parse("2026-12-04T13:00:00Z"));
+            walk.signInAs("manager").open(session).follow("Close the discussion");
+            walk.main()
+                    .locator(".onward-attendance input[value=attended]")
+                    .all()
+                    .forEach(Locator::check);
+            walk.press("Close the discussion").sees("The discussion is closed", "Was there");
         }
     }
 

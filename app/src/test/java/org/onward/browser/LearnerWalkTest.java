@@ -63,6 +63,8 @@ final class LearnerWalkTest {
                     .sees("There is something to put right")
                     .tick("Kept")
                     .press("Save my answer")
+                    .open("/commitments")
+                    .sees("What I will do", "What I did")
                     .goTo("My learning")
                     .sees("Followed through");
         }

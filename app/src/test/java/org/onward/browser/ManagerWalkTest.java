@@ -172,6 +172,37 @@ final class ManagerWalkTest {
         }
     }
 
+    @Test
+    @Order(9)
+    void theTeamReadsASharedSheetWithoutTheReasons() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("manager").goTo("My team").follow("Prompts for your next meeting");
+            walk.tick("45 minutes").press("Make the sheet").press("Share it with the team");
+            String shared = walk.follow("the shared page").path();
+            walk.signOut();
+            walk.signInAs("leader").open(shared).sees("Only for you").seesNot("Why this one");
+        }
+    }
+
+    @Test
+    @Order(10)
+    void whatIsNotToBeIsCancelledAndWithdrawn() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader").goTo("My team").sees("Clinical Systems").follow("Plan a discussion");
+            walk.select("What will you talk about?", "fair-recruitment")
+                    .fill("Day", "2027-01-13")
+                    .fill("Start", "10:30")
+                    .tick("In the room")
+                    .press("Plan the discussion");
+            walk.main()
+                    .locator("summary", new Locator.LocatorOptions().setHasText("place"))
+                    .click();
+            walk.press("Cancel this session").sees("cancelled").signOut();
+            walk.signInAs("manager").goTo("My team").sees("Two posts go out in January");
+            walk.press("Withdraw").seesNot("Two posts go out in January");
+        }
+    }
+
     private static void openSession(Walk walk) {
         walk.goTo("My team");
         walk.click(walk.main()
