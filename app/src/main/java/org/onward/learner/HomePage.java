@@ -40,7 +40,7 @@ public record HomePage(
 
     public record CheckBack(String href, String when, String will, String due) {}
 
-    public record Session(String href, String title, String when, String mode, String runBy) {}
+    public record Session(String href, String title, String team, String when, String mode, String runBy) {}
 
     public record CatchUp(String href, String title, String held) {}
 

@@ -45,6 +45,7 @@ public final class HomeResource {
                         .map(meeting -> new HomePage.Session(
                                 meeting.href(),
                                 meeting.title(),
+                                meeting.team(),
                                 LondonTime.dayAndTime(meeting.startsAt()),
                                 meeting.mode(),
                                 meeting.runBy()))
