@@ -191,8 +191,8 @@ final class ComposerTest {
         Composition.Sheet sheet = sheet(readers, in(30, Moment.RECRUITING_OPENS));
 
         assertThat(sheet.strand().orElseThrow().module()).isEqualTo(RECRUITMENT);
-        assertThat(sheet.prompts().get(sheet.prompts().size() - 1).prompt().modules())
-                .contains(RECRUITMENT);
+        Prompt close = sheet.prompts().get(sheet.prompts().size() - 1).prompt();
+        assertThat(sheet.strand().orElseThrow().themes()).contains(close.theme());
     }
 
     @Test
