@@ -3,6 +3,9 @@ package org.onward.insight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
 import org.onward.people.Team;
@@ -11,18 +14,27 @@ import org.onward.web.Form;
 import org.onward.web.Page;
 import org.onward.web.Paging;
 
-/** Where learning turned into practice, and where it stopped. */
+/**
+ * Where learning turned into practice, and where it stopped.
+ *
+ * @param climbs the ladders that somebody has climbed further than the first rung, or the one that was asked for
+ * @param others the modules on which nobody has: a line each, so that the ladders with something to see stay in sight
+ */
 public record LadderPage(
         String title,
         Choices team,
         Choices module,
         String place,
         List<Climb> climbs,
+        List<Other> others,
         boolean everyModule,
         List<Row> rows,
         String csvHref,
         Optional<Paging> pages)
         implements Page {
+
+    /** @param explored people who have taken the first step */
+    public record Other(String module, String href, int explored) {}
 
     public record Row(
             String team,
@@ -41,6 +53,10 @@ public record LadderPage(
         ShownTeam team = ladders.team();
         Optional<LearningModule> chosen = ladders.chosen();
         String address = Addresses.ladder(team.id(), chosen);
+        Set<ItemId> drawn = ladders.byModule().stream()
+                .filter(row -> chosen.isPresent() || row.counts().reached(Rung.REFLECTED) > 0)
+                .map(row -> row.module().id())
+                .collect(Collectors.toSet());
         return new LadderPage(
                 "Where learning turned into practice",
                 Choices.of(Form.with("team", team.id().toString()), "team", teams(ladders)),
@@ -52,14 +68,25 @@ public record LadderPage(
                         modules(modules)),
                 place(ladders),
                 ladders.byModule().stream()
+                        .filter(row -> drawn.contains(row.module().id()))
                         .map(row -> Climb.of(
                                 row,
                                 chosen.isPresent()
                                         ? Optional.empty()
                                         : Optional.of(Addresses.ladder(team.id(), Optional.of(row.module())))))
                         .toList(),
+                ladders.byModule().stream()
+                        .filter(row -> !drawn.contains(row.module().id()))
+                        .map(row -> new Other(
+                                row.module().title(),
+                                Addresses.ladder(team.id(), Optional.of(row.module())),
+                                row.counts().reached(Rung.EXPLORED)))
+                        .toList(),
                 chosen.isEmpty(),
-                ladders.byTeam().stream().map(row -> row(row, chosen)).toList(),
+                ladders.byTeam().stream()
+                        .filter(row -> drawn.contains(row.module().id()))
+                        .map(row -> row(row, chosen))
+                        .toList(),
                 Addresses.csv(team.id(), chosen),
                 Paging.of(
                         page,

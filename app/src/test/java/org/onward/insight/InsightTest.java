@@ -102,11 +102,13 @@ final class InsightTest {
     }
 
     @Test
-    void aPageForEveryModuleHasTheLadderOfEach() {
+    void everyModuleIsOnThePageAndThoseThatSomebodyClimbedAreDrawn() {
         String page = onward.browser().signIn("reviewer").get("/insight").body();
 
         ShippedContent.library().modules().forEach(module -> assertThat(page)
                 .contains(module.title().replace("'", "&#39;")));
+        assertThat(page.split("<ol class=\"onward-climb\">", -1)).hasSize(2);
+        assertThat(page).contains("Where nobody has gone further than the first rung");
     }
 
     @Test
