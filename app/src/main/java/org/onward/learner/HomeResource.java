@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onward.content.Rung;
 import org.onward.learning.SmallLadder;
 import org.onward.people.Viewer;
@@ -27,14 +29,15 @@ public final class HomeResource {
     @Allowed(Rule.SIGNED_IN)
     public HomePage home(@Auth Viewer viewer) {
         Situation situation = myLearning.of(viewer);
+        Optional<NextStep> next = myLearning.next(situation);
         return new HomePage(
                 viewer.name().split(" ", 2)[0],
-                myLearning.next(situation).map(HomeResource::next),
-                situation.proposals().stream()
+                next.map(HomeResource::next),
+                besides(next, situation.proposals())
                         .map(words -> new HomePage.Proposal(
                                 words.href(), words.when(), words.will(), words.takenDownBy(), words.module()))
                         .toList(),
-                situation.checkBacks().stream()
+                besides(next, situation.checkBacks())
                         .map(words -> new HomePage.CheckBack(
                                 words.href(),
                                 words.when(),
@@ -61,6 +64,13 @@ public final class HomeResource {
                 situation.opened().stream().map(HomeResource::opened).toList(),
                 situation.completed().stream().map(HomeResource::completed).toList(),
                 minutes(situation.minutesThisYear()));
+    }
+
+    /** What is the next step stands at the top with its words already. */
+    private static Stream<Situation.Words> besides(Optional<NextStep> next, List<Situation.Words> waiting) {
+        return waiting.stream()
+                .filter(words ->
+                        next.map(NextStep::href).filter(words.href()::equals).isEmpty());
     }
 
     private static HomePage.Next next(NextStep step) {

@@ -7,6 +7,7 @@ import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Page;
+import org.onward.web.Trail;
 
 /** One module: what there is to do, in order, and my ladder beside it. */
 public record ModulePage(

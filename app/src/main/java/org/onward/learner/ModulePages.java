@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.onward.catalogue.ResourceWords;
 import org.onward.commitment.Commitment;
 import org.onward.commitment.Commitments;
 import org.onward.content.CommitmentStarter;
@@ -27,6 +28,7 @@ import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
+import org.onward.web.Trail;
 
 /** Composes a module's page for whoever asks, around a form that may be blank or have problems. */
 public final class ModulePages {

@@ -44,7 +44,7 @@ final class NextSteps {
                 proposal -> Optional.of(NextStep.of(
                         "Say whether this commitment is yours",
                         proposal.module(),
-                        "%s took it down for you: “When %s, I will %s.” Confirm it, change it or discard it."
+                        "%s took it down for you: “When %s, I will %s.” Nobody else sees it, and nothing counts, until you say that it is yours."
                                 .formatted(proposal.takenDownBy(), proposal.when(), proposal.will()),
                         proposal.href(),
                         "Look at it")));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Page;
+import org.onward.web.Trail;
 
 /** One resource: where it is, why it is worth it, and "I have done it". */
 public record ResourcePage(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Supplier;
+import org.onward.catalogue.ResourceWords;
 import org.onward.content.ItemId;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
@@ -23,6 +24,7 @@ import org.onward.web.Once;
 import org.onward.web.Problem;
 import org.onward.web.Rule;
 import org.onward.web.SeeOther;
+import org.onward.web.Trail;
 
 /** A resource, which is read where its publisher has it, and noted as done here. */
 @Path("/resources/{resource}")

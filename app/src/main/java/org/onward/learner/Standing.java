@@ -1,9 +1,9 @@
 package org.onward.learner;
 
 import java.util.Optional;
+import org.onward.catalogue.ItemLink;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
-import org.onward.content.LearningModule;
 import org.onward.content.Rung;
 import org.onward.learning.Progress;
 
@@ -27,6 +27,6 @@ record Standing(Item item, Progress progress) {
     }
 
     String href() {
-        return (item instanceof LearningModule ? "/modules/" : "/resources/") + item.id();
+        return ItemLink.hrefOf(item);
     }
 }

@@ -43,7 +43,7 @@ final class LearnerWalkTest {
     void whatSomebodyTookDownIsChangedAndConfirmed() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader")
-                    .follow("Confirm, edit or discard")
+                    .follow("Look at it")
                     .sees("Only you can see this")
                     .fill("… I will …", "")
                     .press("Yes, this is mine")

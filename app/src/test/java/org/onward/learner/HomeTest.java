@@ -147,10 +147,26 @@ final class HomeTest {
 
         assertThat(home())
                 .contains("Say whether this commitment is yours")
-                .contains("For you to confirm")
-                .contains("When we set a date, I will ask Bo.")
-                .contains("Taken down by Lee Leader");
+                .containsOnlyOnce("When we set a date, I will ask Bo.")
+                .contains("Lee Leader took it down for you")
+                .doesNotContain("For you to confirm");
         assertThat(onward.browser().signIn("leader").get("/").body()).doesNotContain("ask Bo");
+    }
+
+    @Test
+    void ofSeveralProposalsOneIsTheNextStepAndTheOthersWaitBelow() {
+        commitments.propose(
+                trust.branch().leader(),
+                UUID.randomUUID(),
+                new ItemId("inclusive-meetings"),
+                List.of(
+                        new Proposal(ash, promise(Optional.empty())),
+                        new Proposal(ash, new Promise("a date moves", "ring Cam", Scope.TEAM, Optional.empty()))));
+
+        assertThat(home())
+                .contains("For you to confirm")
+                .containsOnlyOnce("hen we set a date, I will ask Bo.")
+                .containsOnlyOnce("hen a date moves, I will ring Cam.");
     }
 
     @Test
@@ -160,14 +176,14 @@ final class HomeTest {
                         ash, "Ash Member", trust.branch().team(), "Digital Support", false, java.util.Set.of()),
                 new ItemId("inclusive-meetings"),
                 promise(Optional.of(LocalDate.of(2026, 11, 26))));
-        assertThat(home()).doesNotContain("How did it go?");
+        assertThat(home()).doesNotContain("Say how it went");
 
         onward.clock().set(RunningOnward.NOW.plusSeconds(3 * 24 * 60 * 60));
 
         assertThat(onward.browser().signIn("member").get("/").body())
                 .contains("Say how it went")
-                .contains("How did it go?")
-                .contains("You wanted to look back on it on 26 November 2026");
+                .doesNotContain("How did it go?")
+                .containsOnlyOnce("You wanted to look back on it on 26 November 2026");
     }
 
     @Test

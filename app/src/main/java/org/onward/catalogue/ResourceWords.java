@@ -1,4 +1,4 @@
-package org.onward.learner;
+package org.onward.catalogue;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,22 +7,22 @@ import org.onward.content.Words;
 import org.onward.web.LondonTime;
 
 /** What a page says about a resource, in words that need no key. */
-final class ResourceWords {
+public final class ResourceWords {
     private ResourceWords() {}
 
-    static String kind(LearningResource.Kind kind) {
+    public static String kind(LearningResource.Kind kind) {
         String word = Words.of(kind);
         return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
     }
 
-    static String minutesNote(LearningResource.MinutesBasis basis) {
+    public static String minutesNote(LearningResource.MinutesBasis basis) {
         return switch (basis) {
             case STATED -> "as its publisher says";
             case ESTIMATED -> "our estimate";
         };
     }
 
-    static String cost(LearningResource.Cost cost) {
+    public static String cost(LearningResource.Cost cost) {
         return switch (cost) {
             case FREE -> "Free";
             case LOGIN -> "Free, but you must sign in there";
@@ -30,7 +30,7 @@ final class ResourceWords {
         };
     }
 
-    static String evidence(LearningResource.EvidenceGrade grade) {
+    public static String evidence(LearningResource.EvidenceGrade grade) {
         return switch (grade) {
             case A -> "A: tested in trials";
             case B -> "B: official guidance";
@@ -39,7 +39,7 @@ final class ResourceWords {
         };
     }
 
-    static String lastChecked(LearningResource resource) {
+    public static String lastChecked(LearningResource resource) {
         String how =
                 switch (resource.checkBasis()) {
                     case LIVE_PAGE -> "on the page itself";
@@ -48,7 +48,7 @@ final class ResourceWords {
         return LondonTime.day(resource.lastChecked()) + ", " + how;
     }
 
-    static Optional<String> caution(LearningResource.Status status) {
+    public static Optional<String> caution(LearningResource.Status status) {
         return switch (status) {
             case OK -> Optional.empty();
             case MOVED -> Optional.of("This page has moved. The link may take you on to its new place.");
