@@ -19,6 +19,7 @@ import org.onward.commitment.Commitments;
 import org.onward.commitment.CommitmentsResource;
 import org.onward.commitment.NewCommitmentResource;
 import org.onward.content.Library;
+import org.onward.content.LiveContent;
 import org.onward.discussion.AttendanceApi;
 import org.onward.discussion.Attendances;
 import org.onward.discussion.CatchUpResource;
@@ -74,8 +75,8 @@ final class House {
     private final PromptSheets promptSheets;
     private final Insight insight;
 
-    House(Jdbi jdbi, Supplier<Library> library, MasterKey masterKey, InstantSource clock, Once once, State state) {
-        this.library = library;
+    House(Jdbi jdbi, LiveContent content, MasterKey masterKey, InstantSource clock, Once once, State state) {
+        this.library = content::library;
         this.clock = clock;
         this.once = once;
         this.state = state;

@@ -15,13 +15,15 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.administration.State;
 import org.onward.catalogue.ContentArchive;
 import org.onward.content.ContentCommand;
 import org.onward.content.ContentHealth;
-import org.onward.content.LoadedContent;
+import org.onward.content.ContentWatch;
+import org.onward.content.LiveContent;
 import org.onward.database.Database;
 import org.onward.database.Migrations;
 import org.onward.people.AllowedFeature;
@@ -92,34 +94,36 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         migrations.migrate();
         Jdbi jdbi = Database.over(dataSource);
 
-        LoadedContent content = ContentLibrary.read(configuration.content(), clock);
-        new ContentArchive(jdbi, clock).keep(content.library());
+        LiveContent content = LiveContent.start(List.of(configuration.content()), clock);
+        ContentArchive archive = new ContentArchive(jdbi, clock);
+        content.onSwap(edition -> archive.keep(edition.library()));
+        ContentWatch.over(content, environment.lifecycle());
 
         environment.healthChecks().register("database", new JdbiHealthCheck(jdbi, Optional.of("SELECT 1")));
-        environment.healthChecks().register("content", new ContentHealth(() -> content));
-        State state = new State(environment.healthChecks(), migrations, () -> content, version());
+        environment.healthChecks().register("content", new ContentHealth(content));
+        State state = new State(environment.healthChecks(), migrations, content::served, version());
 
         SignIns signIns = new SignIns(jdbi, clock, masterKey);
         Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
         Assets assets = new Assets();
-        guard(configuration, environment, signIns);
+        guard(configuration, environment, signIns, content);
         present(configuration, environment, assets);
         environment.jersey().register(assets);
         environment.jersey().register(new SignInResource(signIns, configuration.demo(), configuration.secureCookies()));
-        new House(jdbi, content::library, masterKey, clock, once, state)
-                .resources()
-                .forEach(environment.jersey()::register);
+        new House(jdbi, content, masterKey, clock, once, state).resources().forEach(environment.jersey()::register);
     }
 
     /** What a request must pass before a resource sees it. */
-    private static void guard(OnwardConfiguration configuration, Environment environment, SignIns signIns) {
+    private static void guard(
+            OnwardConfiguration configuration, Environment environment, SignIns signIns, LiveContent content) {
         environment
                 .servlets()
                 .addFilter("security-headers", new SecurityHeaders())
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, "/*");
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new RequestGuard());
-        jersey.register(new SignInFilter(signIns, configuration.demo()));
+        jersey.register(new SignInFilter(
+                signIns, configuration.demo(), () -> content.brokenEdit().isPresent()));
         jersey.register(new AllowedFeature());
         jersey.register(new AuthValueFactoryProvider.Binder<>(Viewer.class));
         jersey.register(new FormReader());

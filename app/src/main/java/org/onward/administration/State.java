@@ -5,6 +5,7 @@ import com.codahale.metrics.health.HealthCheckRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.onward.content.ContentHealth;
 import org.onward.content.Library;
 import org.onward.content.LoadedContent;
 import org.onward.database.MigrationStatus;
@@ -60,7 +61,8 @@ public final class State {
     private static AdministrationPage.Check check(String name, HealthCheck.Result result) {
         String said = result.getMessage() == null ? "" : result.getMessage();
         String words = result.isHealthy() && said.isEmpty() ? "Nothing to do" : said;
-        return new AdministrationPage.Check(NAMES.getOrDefault(name, name), result.isHealthy(), words);
+        return new AdministrationPage.Check(
+                NAMES.getOrDefault(name, name), result.isHealthy() && !ContentHealth.isDegraded(result), words);
     }
 
     private static AdministrationPage.Schema schema(MigrationStatus status) {

@@ -9,8 +9,12 @@ public final class BrokenContentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     BrokenContentException(List<ContentProblem> problems) {
-        super(problems.stream()
+        super("The content cannot be used (./onward content check says the same):\n" + listing(problems));
+    }
+
+    static String listing(List<ContentProblem> problems) {
+        return problems.stream()
                 .map(problem -> problem.file() + "  " + problem.line())
-                .collect(joining("\n", "The content cannot be used (./onward content check says the same):\n", "")));
+                .collect(joining("\n"));
     }
 }

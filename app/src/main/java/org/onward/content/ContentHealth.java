@@ -1,27 +1,61 @@
 package org.onward.content;
 
 import com.codahale.metrics.health.HealthCheck;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Optional;
 
-/** Well while there is something to learn from. Says how much, and what the check asks for. */
+/**
+ * Well while there is something to learn from; says how much, and what the check asks for. A broken edit is no reason to
+ * take a node away from its readers: then the check stays healthy, and its detail {@code state} says {@code degraded}.
+ */
 public final class ContentHealth extends HealthCheck {
-    private final Supplier<LoadedContent> content;
+    private static final String STATE = "state";
+    private static final String DEGRADED = "degraded";
+    private static final int MOST_SAID = 20;
 
-    public ContentHealth(Supplier<LoadedContent> content) {
+    private final LiveContent content;
+
+    public ContentHealth(LiveContent content) {
         this.content = content;
+    }
+
+    /** Whether a result is one of those that somebody should look at although the service is well. */
+    public static boolean isDegraded(Result result) {
+        return result.getDetails() != null
+                && DEGRADED.equals(result.getDetails().get(STATE));
     }
 
     @Override
     protected Result check() {
-        LoadedContent loaded = content.get();
+        LoadedContent served = content.served();
         String words = "%d modules, %d resources, %d prompts; %s"
                 .formatted(
-                        loaded.library().modules().size(),
-                        loaded.library().resources().size(),
-                        loaded.library().prompts().size(),
-                        Wording.count(loaded.warnings().size(), "warning"));
-        return loaded.library().modules().isEmpty()
-                ? Result.unhealthy("There is no module to learn from: %s", words)
-                : Result.healthy(words);
+                        served.library().modules().size(),
+                        served.library().resources().size(),
+                        served.library().prompts().size(),
+                        Wording.count(served.warnings().size(), "warning"));
+        if (served.library().modules().isEmpty()) {
+            return Result.unhealthy("There is no module to learn from: %s", words);
+        }
+        Optional<BrokenEdit> broken = content.brokenEdit();
+        return broken.map(edit -> degraded(edit, words)).orElseGet(() -> Result.healthy("%s", words));
+    }
+
+    private Result degraded(BrokenEdit edit, String words) {
+        List<String> errors = edit.errors().stream()
+                .limit(MOST_SAID)
+                .map(problem -> problem.file() + ": " + problem.line())
+                .toList();
+        return Result.builder()
+                .healthy()
+                .withMessage(
+                        "The last edit cannot be used (%s); version %s goes on being served: %s",
+                        Wording.count(edit.errors().size(), "error"),
+                        content.served().version(),
+                        words)
+                .withDetail(STATE, DEGRADED)
+                .withDetail("since", edit.since().toString())
+                .withDetail("errors", errors)
+                .build();
     }
 }

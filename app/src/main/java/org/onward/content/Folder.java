@@ -40,6 +40,11 @@ final class Folder {
         return root.getFileName() == null ? name : root.getFileName() + "/" + name;
     }
 
+    static boolean isHidden(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(".") || name.endsWith("~");
+    }
+
     /** The names in a folder, sorted; hidden files and editors' backups are nobody's business. */
     List<String> list(String name) {
         Path folder = name.isEmpty() ? root : root.resolve(name);
@@ -47,8 +52,8 @@ final class Folder {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(entry -> String.valueOf(entry.getFileName()))
-                    .filter(entry -> !entry.startsWith(".") && !entry.endsWith("~"))
+            return entries.filter(entry -> !isHidden(entry))
+                    .map(entry -> String.valueOf(entry.getFileName()))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {

@@ -39,6 +39,7 @@ public final class AllowedFeature implements DynamicFeature {
             }
             switch (rule) {
                 case REVIEWS -> require(viewer, Role.REVIEWER);
+                case EDITS -> require(viewer, Role.CONTENT_EDITOR);
                 case ADMINISTERS -> require(viewer, Role.ADMINISTRATOR);
                 case ANYONE, SIGNED_IN, OWNER, LEADS, SEES_RUNGS, FACILITATES, INVITED -> {}
             }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
@@ -35,10 +36,13 @@ public final class SignInFilter implements ContainerRequestFilter {
 
     private final SignIns signIns;
     private final boolean demo;
+    private final BooleanSupplier contentIsBroken;
 
-    public SignInFilter(SignIns signIns, boolean demo) {
+    /** @param contentIsBroken whether those who edit the content must be told that their last edit cannot be used */
+    public SignInFilter(SignIns signIns, boolean demo, BooleanSupplier contentIsBroken) {
         this.signIns = signIns;
         this.demo = demo;
+        this.contentIsBroken = contentIsBroken;
     }
 
     @Override
@@ -82,10 +86,18 @@ public final class SignInFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void signIn(ContainerRequestContext request, Viewer viewer, String csrf) {
+    private void signIn(ContainerRequestContext request, Viewer viewer, String csrf) {
         boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new SignedIn(viewer, secure));
-        new Visitor(viewer.name(), viewer.teamName(), navigation(viewer), csrf).attachTo(request);
+        new Visitor(viewer.name(), viewer.teamName(), navigation(viewer), mustKnow(viewer), csrf).attachTo(request);
+    }
+
+    private Optional<Visitor.MustKnow> mustKnow(Viewer viewer) {
+        return viewer.is(Role.CONTENT_EDITOR) && contentIsBroken.getAsBoolean()
+                ? Optional.of(new Visitor.MustKnow(
+                        "The last edit of the content cannot be used. Readers still see the version before it.",
+                        new Visitor.Link("/editing#broken", "See what to put right")))
+                : Optional.empty();
     }
 
     private static List<Visitor.Link> navigation(Viewer viewer) {
@@ -97,6 +109,9 @@ public final class SignInFilter implements ContainerRequestFilter {
         }
         if (viewer.is(Role.REVIEWER)) {
             links.add(new Visitor.Link("/insight", "Progress"));
+        }
+        if (viewer.is(Role.CONTENT_EDITOR)) {
+            links.add(new Visitor.Link("/editing", "Content"));
         }
         if (viewer.is(Role.ADMINISTRATOR)) {
             links.add(new Visitor.Link("/administration", "Administration"));

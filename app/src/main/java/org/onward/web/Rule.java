@@ -18,6 +18,8 @@ public enum Rule {
     INVITED,
     /** An L&D reviewer, within their part of the tree. */
     REVIEWS,
+    /** A content editor: what people learn from is the same for the whole tree. */
+    EDITS,
     /** An administrator, within their part of the tree. */
     ADMINISTERS
 }
