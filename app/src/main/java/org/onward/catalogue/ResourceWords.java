@@ -2,6 +2,7 @@ package org.onward.catalogue;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.onward.content.EvidenceGrade;
 import org.onward.content.LearningResource;
 import org.onward.content.Words;
 import org.onward.web.LondonTime;
@@ -30,7 +31,7 @@ public final class ResourceWords {
         };
     }
 
-    public static String evidence(LearningResource.EvidenceGrade grade) {
+    public static String evidence(EvidenceGrade grade) {
         return switch (grade) {
             case A -> "A: tested in trials";
             case B -> "B: official guidance";
@@ -44,8 +45,12 @@ public final class ResourceWords {
                 switch (resource.checkBasis()) {
                     case LIVE_PAGE -> "on the page itself";
                     case ARCHIVED_COPY -> "on an archived copy";
+                    case NOT_CHECKED -> "by nobody yet";
                 };
-        return LondonTime.day(resource.lastChecked()) + ", " + how;
+        return resource.lastChecked()
+                .map(LondonTime::day)
+                .map(day -> day + ", " + how)
+                .orElse("not yet");
     }
 
     public static Optional<String> caution(LearningResource.Status status) {

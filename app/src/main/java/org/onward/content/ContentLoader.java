@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onward.content.GuideReader.Guide;
 import org.onward.content.References.What;
@@ -16,8 +17,23 @@ public final class ContentLoader {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String THEMES = "themes.yaml";
     private static final String SUBJECTS = "mandatory-subjects.yaml";
+    private static final String SYNONYMS = "synonyms.yaml";
+    private static final String OBSERVANCES = "observances.yaml";
+    private static final String RULES = "rules.yaml";
     private static final FacilitatorGuide NO_GUIDE = new FacilitatorGuide(
             "", List.of(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
+
+    private static final Set<String> KNOWN = Set.of(
+            "README.md",
+            THEMES,
+            SUBJECTS,
+            SYNONYMS,
+            "resources",
+            "modules",
+            "pathways",
+            "prompts",
+            "calendar",
+            "language");
 
     private final InstantSource clock;
 
@@ -31,7 +47,7 @@ public final class ContentLoader {
     }
 
     private static Markdown none() {
-        return new Markdown("");
+        return Markdown.NONE;
     }
 
     /** One reading: the state that its steps share. */
@@ -39,10 +55,14 @@ public final class ContentLoader {
         private final LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         private final Findings findings = new Findings();
         private final References references = new References(findings);
-        private final SimpleLists lists = new SimpleLists(references, findings);
+        private final ThemeReader themes = new ThemeReader(today, references, findings);
+        private final ShortLists lists = new ShortLists(references, findings);
         private final ResourceReader resources = new ResourceReader(today, references, findings);
         private final GuideReader guides = new GuideReader(references, findings);
         private final ModuleReader modules = new ModuleReader(today, references, findings);
+        private final PathwayReader pathways = new PathwayReader(today, references, findings);
+        private final ObservanceReader observances = new ObservanceReader(references, findings);
+        private final LanguageRuleReader rules = new LanguageRuleReader(references, findings);
         private final PromptReader prompts = new PromptReader(references, findings);
         private final Draft draft = new Draft();
 
@@ -54,8 +74,13 @@ public final class ContentLoader {
                     .map(root -> new Folder(root, findings))
                     .filter(Folder::exists)
                     .toList();
-            readList(folders, THEMES, What.THEME, lists::themes, draft.themes);
-            readList(folders, SUBJECTS, What.SUBJECT, lists::subjects, draft.subjects);
+            readList(folders, THEMES, What.THEME, themes::read, theme -> draft.themes.put(theme.id(), theme));
+            readList(
+                    folders,
+                    SUBJECTS,
+                    What.SUBJECT,
+                    lists::subjects,
+                    subject -> draft.subjects.put(subject.id(), subject));
             folders.forEach(this::readFolder);
             references.check();
             draft.checkAcrossFiles(findings);
@@ -65,7 +90,7 @@ public final class ContentLoader {
 
         /** The themes and the subjects may stand in any of the folders, but have to stand somewhere. */
         private <T> void readList(
-                List<Folder> folders, String name, What what, Function<Source, List<T>> reader, List<T> target) {
+                List<Folder> folders, String name, What what, Function<Source, List<T>> reader, Consumer<T> target) {
             List<Folder> having =
                     folders.stream().filter(folder -> folder.has(name)).toList();
             for (Folder folder : having.isEmpty() ? folders.stream().limit(1).toList() : having) {
@@ -74,27 +99,61 @@ public final class ContentLoader {
         }
 
         private <T> void readEntries(
-                Folder folder, String name, What what, Function<Source, List<T>> reader, List<T> target) {
+                Folder folder, String name, What what, Function<Source, List<T>> reader, Consumer<T> target) {
             List<T> entries = folder.read(name).map(reader).orElse(List.of());
-            target.addAll(entries);
+            entries.forEach(target);
             if (entries.isEmpty()) {
                 references.excuseAll(what);
             }
         }
 
         private void readFolder(Folder folder) {
-            folder.warnOthers("", Set.of("README.md", THEMES, SUBJECTS, "resources", "modules", "prompts"));
+            folder.warnOthers("", KNOWN);
             folder.filesEnding(".md", "resources").forEach(file -> readResource(folder, file));
-            folder.filesEnding(".yaml", "prompts")
-                    .forEach(file -> readEntries(folder, file, What.PROMPT, prompts::read, draft.prompts));
+            folder.filesEnding(".yaml", "prompts").forEach(file -> readPrompts(folder, file));
             folder.folders("modules").forEach(name -> readModule(folder, name));
+            folder.filesEnding(".md", "pathways").forEach(file -> readPathway(folder, file));
+            readOptional(
+                    folder, SYNONYMS, What.SYNONYMS, lists::synonyms, group -> draft.synonyms.put(group.id(), group));
+            folder.warnOthers("calendar", Set.of(OBSERVANCES));
+            readOptional(
+                    folder,
+                    "calendar/" + OBSERVANCES,
+                    What.OBSERVANCE,
+                    observances::read,
+                    observance -> draft.observances.put(observance.id(), observance));
+            folder.warnOthers("language", Set.of(RULES));
+            readOptional(
+                    folder,
+                    "language/" + RULES,
+                    What.RULE,
+                    rules::read,
+                    rule -> draft.languageRules.put(rule.id(), rule));
+        }
+
+        private <T> void readOptional(
+                Folder folder, String name, What what, Function<Source, List<T>> reader, Consumer<T> target) {
+            if (folder.has(name)) {
+                readEntries(folder, name, what, reader, target);
+            }
+        }
+
+        private void readPrompts(Folder folder, String file) {
+            readEntries(folder, file, What.PROMPT, prompts::read, prompt -> draft.prompts.put(prompt.id(), prompt));
+        }
+
+        private void readPathway(Folder folder, String name) {
+            Optional<Source> source = folder.read(name);
+            Optional<Pathway> pathway = source.flatMap(pathways::read);
+            pathway.ifPresent(value -> draft.add(value, source.orElseThrow()));
+            excuseUnlessNamed(What.PATHWAY, name, pathway.map(Pathway::id));
         }
 
         private void readResource(Folder folder, String name) {
             Optional<Source> source = folder.read(name);
             Optional<LearningResource> resource = source.flatMap(resources::read);
             resource.ifPresent(value -> draft.add(value, source.orElseThrow()));
-            excuseUnlessNamed(What.RESOURCE, name, resource);
+            excuseUnlessNamed(What.RESOURCE, name, resource.map(LearningResource::id));
         }
 
         private void readModule(Folder folder, String name) {
@@ -111,12 +170,12 @@ public final class ContentLoader {
                 guide.ifPresent(beside -> beside.requireModule(value.id(), findings));
                 draft.add(value, moduleFile.orElseThrow(), text);
             });
-            excuseUnlessNamed(What.MODULE, name, module);
+            excuseUnlessNamed(What.MODULE, name, module.map(LearningModule::id));
         }
 
         /** Files are named after their ids as a rule: enough to guess whom a broken file would have been. */
-        private void excuseUnlessNamed(What what, String name, Optional<? extends Item> item) {
-            if (item.filter(value -> References.isReal(value.id().value())).isEmpty()) {
+        private void excuseUnlessNamed(What what, String name, Optional<ItemId> id) {
+            if (id.filter(value -> References.isReal(value.value())).isEmpty()) {
                 references.excuse(what, Folder.lastName(name));
             }
         }

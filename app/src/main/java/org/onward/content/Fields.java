@@ -135,6 +135,23 @@ final class Fields {
         return URI.create("");
     }
 
+    /** Several short texts. */
+    List<String> texts(String name, boolean mayBeEmpty) {
+        List<String> texts = strings(name, mayBeEmpty);
+        if (texts.stream().anyMatch(text -> text.isEmpty() || text.length() > LONGEST_TEXT || !Wording.isPlain(text))) {
+            error(name, Mappings.describe(value(name)), "Write plain text in each, and not too long a one.");
+        }
+        return texts;
+    }
+
+    boolean flag(String name) {
+        JsonNode value = value(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            error(name, Mappings.describe(value), "Write true or false, without quotes.");
+        }
+        return value.asBoolean();
+    }
+
     List<Fields> mappings(String name) {
         JsonNode value = value(name);
         return value.isMissingNode() ? List.of() : Mappings.ofList(file, path(name), value, findings);

@@ -2,6 +2,7 @@ package org.onward.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A follow-up: a case, resources, a private reflection, a team discussion, a commitment. */
@@ -13,12 +14,16 @@ public record LearningModule(
         String audience,
         List<ThemeId> themes,
         List<SubjectId> follows,
+        List<ItemId> after,
+        Set<JobRole> roles,
+        Set<Moment> moments,
         int minutes,
         int caseMinutes,
         List<ItemId> resources,
         Set<Rung> needs,
         LocalDate reviewed,
         LocalDate reviewBy,
+        Optional<Revision> revision,
         List<CommitmentStarter> starters,
         Markdown openingCase,
         Markdown reflection,
@@ -30,8 +35,11 @@ public record LearningModule(
     public LearningModule {
         themes = List.copyOf(themes);
         follows = List.copyOf(follows);
+        after = List.copyOf(after);
+        roles = Words.inOrder(roles);
+        moments = Words.inOrder(moments);
         resources = List.copyOf(resources);
-        needs = Set.copyOf(needs);
+        needs = Words.inOrder(needs);
         starters = List.copyOf(starters);
     }
 

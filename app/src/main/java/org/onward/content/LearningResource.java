@@ -3,6 +3,7 @@ package org.onward.content;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A public publication worth somebody's time. Onward stores its address and why it is worth it, never its text. */
@@ -18,16 +19,21 @@ public record LearningResource(
         Cost cost,
         List<ThemeId> themes,
         String audience,
+        Set<JobRole> roles,
+        Set<Moment> moments,
         EvidenceGrade evidence,
         String accessibility,
         Status status,
-        LocalDate lastChecked,
+        Optional<LocalDate> lastChecked,
         CheckBasis checkBasis,
+        Optional<Joining> joining,
         Markdown why)
         implements Item {
 
     public LearningResource {
         themes = List.copyOf(themes);
+        roles = Words.inOrder(roles);
+        moments = Words.inOrder(moments);
     }
 
     @Override
@@ -39,6 +45,11 @@ public record LearningResource(
     @Override
     public Set<Rung> needs() {
         return Set.of(Rung.EXPLORED);
+    }
+
+    /** Whether learners may see it: somebody has looked at it, and it is still there. */
+    public boolean isOffered() {
+        return status != Status.GONE && checkBasis != CheckBasis.NOT_CHECKED;
     }
 
     public enum Kind {
@@ -55,8 +66,14 @@ public record LearningResource(
         SELF_ASSESSMENT,
         PROGRAMME,
         NETWORK,
+        REGISTER,
         BOOK,
-        REFERENCE
+        REFERENCE;
+
+        /** Whether one joins it rather than reads it: a card of "Find your people". */
+        public boolean isJoined() {
+            return this == PROGRAMME || this == NETWORK || this == REGISTER;
+        }
     }
 
     /** Whether the publisher states the minutes or we estimated them. */
@@ -71,24 +88,10 @@ public record LearningResource(
         PAID
     }
 
-    /** A: meta-analysis or trial. B: official guidance. C: practice. D: opinion. */
-    public enum EvidenceGrade {
-        A,
-        B,
-        C,
-        D
-    }
-
     public enum Status {
         OK,
         MOVED,
         GONE,
         SUPERSEDED
-    }
-
-    /** How the address was checked: on the live page, or in an archived copy of it. */
-    public enum CheckBasis {
-        ARCHIVED_COPY,
-        LIVE_PAGE
     }
 }

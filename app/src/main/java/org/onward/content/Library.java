@@ -1,40 +1,50 @@
 package org.onward.content;
 
+import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Everything in {@code content/}, immutable, with every reference known to lead somewhere. */
+/**
+ * Everything in {@code content/}, immutable, with every reference known to lead somewhere. Modules, resources, pathways
+ * and prompts come in the order of their ids, everything else in that of its file.
+ */
 public final class Library {
     private final List<Theme> themes;
     private final List<MandatorySubject> subjects;
     private final List<LearningModule> modules;
     private final List<LearningResource> resources;
+    private final List<Pathway> pathways;
     private final List<Prompt> prompts;
+    private final List<Observance> observances;
+    private final List<LanguageRule> languageRules;
+    private final List<Synonyms> synonyms;
     private final Map<ItemId, Item> items;
+    private final Map<ItemId, Pathway> pathwaysById;
     private final Map<PromptId, Prompt> promptsById;
     private final Map<ItemId, String> texts;
 
-    public Library(
-            List<Theme> themes,
-            List<MandatorySubject> subjects,
-            List<LearningModule> modules,
-            List<LearningResource> resources,
-            List<Prompt> prompts,
-            Map<ItemId, String> texts) {
-        this.themes = List.copyOf(themes);
-        this.subjects = List.copyOf(subjects);
-        this.modules = List.copyOf(modules);
-        this.resources = List.copyOf(resources);
-        this.prompts = List.copyOf(prompts);
-        this.items = Stream.<Item>concat(modules.stream(), resources.stream())
+    Library(Draft draft) {
+        themes = List.copyOf(draft.themes.values());
+        subjects = List.copyOf(draft.subjects.values());
+        modules = sorted(draft.modules.values(), LearningModule::id);
+        resources = sorted(draft.resources.values(), LearningResource::id);
+        pathways = sorted(draft.pathways.values(), Pathway::id);
+        prompts = sorted(draft.prompts.values(), Prompt::id);
+        observances = List.copyOf(draft.observances.values());
+        languageRules = List.copyOf(draft.languageRules.values());
+        synonyms = List.copyOf(draft.synonyms.values());
+        items = Stream.<Item>concat(modules.stream(), resources.stream())
                 .collect(toUnmodifiableMap(Item::id, identity()));
-        this.promptsById = prompts.stream().collect(toUnmodifiableMap(Prompt::id, identity()));
-        this.texts = Map.copyOf(texts);
+        pathwaysById = Map.copyOf(draft.pathways);
+        promptsById = Map.copyOf(draft.prompts);
+        texts = Map.copyOf(draft.texts);
     }
 
     public List<Theme> themes() {
@@ -49,12 +59,40 @@ public final class Library {
         return modules;
     }
 
+    /** All of them, also those that are gone or not checked yet: pages show learners {@link #offeredResources()}. */
     public List<LearningResource> resources() {
         return resources;
     }
 
+    public List<LearningResource> offeredResources() {
+        return resources.stream().filter(LearningResource::isOffered).toList();
+    }
+
+    /** The networks, programmes and registers that learners may see. */
+    public List<LearningResource> findYourPeople() {
+        return offeredResources().stream()
+                .filter(resource -> resource.kind().isJoined())
+                .toList();
+    }
+
+    public List<Pathway> pathways() {
+        return pathways;
+    }
+
     public List<Prompt> prompts() {
         return prompts;
+    }
+
+    public List<Observance> observances() {
+        return observances;
+    }
+
+    public List<LanguageRule> languageRules() {
+        return languageRules;
+    }
+
+    public List<Synonyms> synonyms() {
+        return synonyms;
     }
 
     public Optional<Item> item(ItemId id) {
@@ -69,6 +107,10 @@ public final class Library {
         return item(id).filter(LearningResource.class::isInstance).map(LearningResource.class::cast);
     }
 
+    public Optional<Pathway> pathway(ItemId id) {
+        return Optional.ofNullable(pathwaysById.get(id));
+    }
+
     public Optional<Prompt> prompt(PromptId id) {
         return Optional.ofNullable(promptsById.get(id));
     }
@@ -77,7 +119,7 @@ public final class Library {
         return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
     }
 
-    /** The text of an item's files, of which its version is the hash. */
+    /** The text of a module's, a resource's or a pathway's files, of which its version is the hash. */
     public Optional<String> textOf(ItemId id) {
         return Optional.ofNullable(texts.get(id));
     }
@@ -89,9 +131,37 @@ public final class Library {
                 .toList();
     }
 
+    /** The modules that say they build on this one. */
+    public List<LearningModule> modulesAfter(ItemId module) {
+        return modules.stream().filter(other -> other.after().contains(module)).toList();
+    }
+
+    public List<Pathway> pathwaysWith(ItemId item) {
+        return pathways.stream().filter(pathway -> pathway.leadsTo(item)).toList();
+    }
+
+    /** The modules and resources of a pathway, in its order. */
+    public List<Item> itemsOf(Pathway pathway) {
+        return pathway.steps().stream()
+                .flatMap(step -> item(step.item()).stream())
+                .toList();
+    }
+
+    /** The prompts that take up where this one ended. */
+    public List<Prompt> followUpsOf(PromptId prompt) {
+        return prompts.stream()
+                .filter(other ->
+                        other.conditions().followUpOf().filter(prompt::equals).isPresent())
+                .toList();
+    }
+
     /** What a step on an item counts for: the item itself, and every module that links it. */
     public List<ItemId> countsFor(ItemId item) {
         return Stream.concat(Stream.of(item), modulesWith(item).stream().map(LearningModule::id))
                 .toList();
+    }
+
+    private static <T, I extends Comparable<I>> List<T> sorted(Collection<T> things, Function<T, I> id) {
+        return things.stream().sorted(comparing(id)).toList();
     }
 }

@@ -22,10 +22,18 @@ public record LoadedContent(Library library, List<ContentProblem> warnings, Inst
 
     /** Eight characters that change with anything that anybody could read. */
     public String version() {
-        String everything = Stream.concat(
-                        Stream.concat(library.modules().stream(), library.resources().stream())
-                                .map(item -> item.id() + " " + item.version().value()),
-                        library.prompts().stream().map(Prompt::toString))
+        String everything = Stream.of(
+                        library.themes(),
+                        library.subjects(),
+                        library.modules(),
+                        library.resources(),
+                        library.pathways(),
+                        library.prompts(),
+                        library.observances(),
+                        library.languageRules(),
+                        library.synonyms())
+                .flatMap(List::stream)
+                .map(Object::toString)
                 .collect(Collectors.joining("\n"));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(everything.getBytes(StandardCharsets.UTF_8));

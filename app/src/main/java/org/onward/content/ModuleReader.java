@@ -11,6 +11,7 @@ import org.onward.content.References.What;
 /** Reads {@code modules/<id>/module.md}, without the facilitator guide beside it. */
 final class ModuleReader {
     private static final Vocabulary<Rung> RUNGS = Vocabulary.of(Rung.class, Rung::word);
+    private static final Vocabulary<Weight> REVISIONS = Vocabulary.of(Weight.class);
     private static final Set<Rung> USUAL_NEEDS =
             EnumSet.of(Rung.EXPLORED, Rung.REFLECTED, Rung.DISCUSSED, Rung.COMMITTED);
     private static final int LONGEST_SUMMARY = 160;
@@ -24,6 +25,11 @@ final class ModuleReader {
     private final LocalDate today;
     private final References references;
     private final Findings findings;
+
+    /** A change that is not material is not announced, and needs no field. */
+    private enum Weight {
+        MATERIAL
+    }
 
     ModuleReader(LocalDate today, References references, Findings findings) {
         this.today = today;
@@ -39,6 +45,7 @@ final class ModuleReader {
     private LearningModule module(Source source, FrontMatter file, ContentVersion version, FacilitatorGuide guide) {
         Fields fields = file.fields();
         Map<String, Markdown> sections = new Sections(source.file(), file.body(), findings).require(SECTIONS);
+        ReviewDates review = ReviewDates.read(fields, today);
         LearningModule module = new LearningModule(
                 new ItemId(references.declare(What.MODULE, fields)),
                 version,
@@ -51,14 +58,22 @@ final class ModuleReader {
                 references.useAll(What.SUBJECT, fields, "follows", true).stream()
                         .map(SubjectId::new)
                         .toList(),
+                fields.has("after")
+                        ? references.useAll(What.MODULE, fields, "after", true).stream()
+                                .map(ItemId::new)
+                                .toList()
+                        : List.of(),
+                Facets.roles(fields),
+                Facets.moments(fields),
                 fields.number("minutes", 1, MOST_MINUTES),
                 fields.number("case-minutes", 1, MOST_MINUTES),
                 references.useAll(What.RESOURCE, fields, "resources", false).stream()
                         .map(ItemId::new)
                         .toList(),
                 fields.has("needs") ? fields.words("needs", RUNGS, false) : USUAL_NEEDS,
-                fields.date("reviewed"),
-                fields.date("review-by"),
+                review.reviewed(),
+                review.reviewBy(),
+                revision(fields),
                 CommitmentStarters.read(fields),
                 section(sections, CASE),
                 section(sections, REFLECTION),
@@ -66,7 +81,6 @@ final class ModuleReader {
                 section(sections, SENSITIVITY),
                 guide);
         fields.finish();
-        checkDates(fields, module);
         ModuleWording.check(source.file(), module, findings);
         return module;
     }
@@ -75,18 +89,13 @@ final class ModuleReader {
         return sections.getOrDefault(title, new Markdown(""));
     }
 
-    private void checkDates(Fields fields, LearningModule module) {
-        if (module.reviewed().equals(LocalDate.EPOCH) || module.reviewBy().equals(LocalDate.EPOCH)) {
-            return;
+    /** All three fields or none: a change without its reason and its day tells nobody anything. */
+    private static Optional<Revision> revision(Fields fields) {
+        boolean any = fields.has("revision") || fields.has("revised-on") || fields.has("what-changed");
+        if (!any) {
+            return Optional.empty();
         }
-        if (!module.reviewBy().isAfter(module.reviewed())) {
-            fields.error("review-by", module.reviewBy().toString(), "Write a date after reviewed.");
-        } else if (module.reviewBy().isBefore(today)) {
-            fields.warning(
-                    "review-by", module.reviewBy().toString(), "Read the module again and write both dates anew.");
-        }
-        if (module.reviewed().isAfter(today)) {
-            fields.warning("reviewed", module.reviewed().toString(), "A review cannot lie in the future.");
-        }
+        fields.word("revision", REVISIONS);
+        return Optional.of(new Revision(fields.date("revised-on"), fields.text("what-changed")));
     }
 }

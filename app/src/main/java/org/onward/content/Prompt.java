@@ -2,6 +2,7 @@ package org.onward.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One open question for a team, with what a composer must know to place it. Depth runs from 0 (warm-up) to 4 (commit). */
@@ -22,15 +23,20 @@ public record Prompt(
         Risk risk,
         List<ItemId> modules,
         String followOn,
-        LocalDate reviewed) {
+        LocalDate reviewed,
+        Conditions conditions,
+        Origin origin) {
 
     /** The depth of a prompt that ends in a commitment. */
     public static final int COMMIT = 4;
 
+    /** How long a team rests from a prompt, unless it says otherwise. */
+    public static final int USUAL_COOLDOWN_DAYS = 180;
+
     public Prompt {
-        sizes = Set.copyOf(sizes);
-        modes = Set.copyOf(modes);
-        moments = Set.copyOf(moments);
+        sizes = Words.inOrder(sizes);
+        modes = Words.inOrder(modes);
+        moments = Words.inOrder(moments);
         modules = List.copyOf(modules);
     }
 
@@ -54,5 +60,39 @@ public record Prompt(
         NONE,
         SOME,
         SENSITIVE
+    }
+
+    /** For whom, and when, it is fit to be put. */
+    public record Conditions(
+            Set<JobRole> roles,
+            Safety leastSafety,
+            List<ItemId> prerequisites,
+            List<String> contraindications,
+            int cooldownDays,
+            Optional<PromptId> followUpOf) {
+        public Conditions {
+            roles = Words.inOrder(roles);
+            prerequisites = List.copyOf(prerequisites);
+            contraindications = List.copyOf(contraindications);
+        }
+
+        public static Conditions usual(int depth) {
+            return new Conditions(
+                    Set.of(JobRole.MIXED),
+                    Safety.forDepth(depth),
+                    List.of(),
+                    List.of(),
+                    USUAL_COOLDOWN_DAYS,
+                    Optional.empty());
+        }
+    }
+
+    /** What it rests on: how well that was tested, and the founding documents that it came from ("S1"). */
+    public record Origin(Optional<EvidenceGrade> evidence, List<String> seeds) {
+        public static final Origin UNKNOWN = new Origin(Optional.empty(), List.of());
+
+        public Origin {
+            seeds = List.copyOf(seeds);
+        }
     }
 }

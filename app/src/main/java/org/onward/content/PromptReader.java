@@ -1,6 +1,7 @@
 package org.onward.content;
 
 import java.util.List;
+import java.util.Optional;
 import org.onward.content.References.What;
 
 /** Reads {@code prompts/<theme>.yaml}: a list of prompts. */
@@ -11,8 +12,10 @@ final class PromptReader {
     private static final Vocabulary<Format> FORMATS = Vocabulary.of(Format.class, Format::word);
     private static final Vocabulary<GroupSize> SIZES = Vocabulary.of(GroupSize.class, GroupSize::word);
     private static final Vocabulary<Mode> MODES = Vocabulary.of(Mode.class);
-    private static final Vocabulary<Moment> MOMENTS = Vocabulary.of(Moment.class);
     private static final Vocabulary<Prompt.Risk> RISKS = Vocabulary.of(Prompt.Risk.class);
+    private static final Vocabulary<Safety> SAFETIES = Vocabulary.of(Safety.class);
+    private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
+    private static final int LONGEST_COOLDOWN_DAYS = 1000;
     private static final int LEAST_MINUTES = 2;
     private static final int MOST_MINUTES = 15;
 
@@ -25,10 +28,7 @@ final class PromptReader {
     }
 
     List<Prompt> read(Source source) {
-        return Yaml.parse(source.file(), source.text(), 1, findings).stream()
-                .flatMap(node -> Mappings.ofList(source.file(), "", node, findings).stream())
-                .map(this::prompt)
-                .toList();
+        return Entries.read(source, findings, this::prompt);
     }
 
     private Prompt prompt(Fields fields) {
@@ -37,25 +37,50 @@ final class PromptReader {
         PromptWording.check(fields, text);
         String theme = references.use(What.THEME, fields, "theme");
         List<String> modules = references.useAll(What.MODULE, fields, "modules", true);
-        Prompt prompt = new Prompt(
+        int depth = fields.number("depth", 0, Prompt.COMMIT);
+        return new Prompt(
                 new PromptId(id),
                 Source.versionOf(fields.canonical()),
                 text,
                 new ThemeId(theme),
                 fields.word("stage", STAGES),
-                fields.number("depth", 0, Prompt.COMMIT),
+                depth,
                 fields.number("minutes", LEAST_MINUTES, MOST_MINUTES),
                 fields.word("scope", SCOPES),
                 fields.word("lens", LENSES),
                 fields.word("format", FORMATS),
                 fields.words("sizes", SIZES, false),
                 fields.words("modes", MODES, false),
-                fields.words("moments", MOMENTS, true),
+                fields.words("moments", Facets.MOMENTS, true),
                 fields.word("risk", RISKS),
                 modules.stream().map(ItemId::new).toList(),
                 fields.text("follow-on"),
-                fields.date("reviewed"));
-        fields.finish();
-        return prompt;
+                fields.date("reviewed"),
+                conditions(fields, depth),
+                origin(fields));
+    }
+
+    private Prompt.Conditions conditions(Fields fields, int depth) {
+        return new Prompt.Conditions(
+                Facets.roles(fields),
+                fields.has("safety") ? fields.word("safety", SAFETIES) : Safety.forDepth(depth),
+                fields.has("prerequisites")
+                        ? references.useAll(What.MODULE, fields, "prerequisites", true).stream()
+                                .map(ItemId::new)
+                                .toList()
+                        : List.of(),
+                fields.has("contraindications") ? fields.texts("contraindications", true) : List.of(),
+                fields.has("cooldown-days")
+                        ? fields.number("cooldown-days", 0, LONGEST_COOLDOWN_DAYS)
+                        : Prompt.USUAL_COOLDOWN_DAYS,
+                fields.has("follow-up-of")
+                        ? Optional.of(new PromptId(references.use(What.PROMPT, fields, "follow-up-of")))
+                        : Optional.empty());
+    }
+
+    private static Prompt.Origin origin(Fields fields) {
+        return new Prompt.Origin(
+                fields.has("evidence") ? Optional.of(fields.word("evidence", GRADES)) : Optional.empty(),
+                fields.has("seeds") ? fields.texts("seeds", true) : List.of());
     }
 }

@@ -30,21 +30,38 @@ final class References {
         SUBJECT(Space.SUBJECTS),
         MODULE(Space.ITEMS),
         RESOURCE(Space.ITEMS),
-        PROMPT(Space.PROMPTS);
+        PATHWAY(Space.ITEMS),
+        /** What a pathway leads to: a module or a resource. Used, and never declared. */
+        ITEM(Space.ITEMS),
+        PROMPT(Space.PROMPTS),
+        OBSERVANCE(Space.OBSERVANCES),
+        RULE(Space.RULES),
+        SYNONYMS(Space.SYNONYMS);
 
         private final Space space;
 
         What(Space space) {
             this.space = space;
         }
+
+        private boolean isMetBy(What declared) {
+            return this == ITEM ? declared == MODULE || declared == RESOURCE : declared == this;
+        }
+
+        private String word() {
+            return this == ITEM ? "module or resource" : Words.of(this);
+        }
     }
 
-    /** A module and a resource share their namespace. */
+    /** Modules, resources and pathways share their namespace. */
     private enum Space {
         THEMES,
         SUBJECTS,
         ITEMS,
-        PROMPTS
+        PROMPTS,
+        OBSERVANCES,
+        RULES,
+        SYNONYMS
     }
 
     private record Key(Space space, String id) implements Comparable<Key> {
@@ -112,12 +129,12 @@ final class References {
         Target target = declared.get(use.key());
         if (target == null) {
             checkMissing(use);
-        } else if (target.what != use.what) {
+        } else if (!use.what.isMetBy(target.what)) {
             findings.error(
                     use.file,
                     use.field,
                     use.id,
-                    "That is a %s (%s); name a %s.".formatted(Words.of(target.what), target.file, Words.of(use.what)));
+                    "That is a %s (%s); name a %s.".formatted(target.what.word(), target.file, use.what.word()));
         }
     }
 
@@ -126,14 +143,14 @@ final class References {
             return;
         }
         List<String> there = declared.entrySet().stream()
-                .filter(entry -> entry.getValue().what == use.what)
+                .filter(entry -> use.what.isMetBy(entry.getValue().what))
                 .map(entry -> entry.getKey().id)
                 .toList();
         findings.error(
                 use.file,
                 use.field,
                 use.id,
-                Nearest.question(use.id, there) + "Name a %s that there is.".formatted(Words.of(use.what)));
+                Nearest.question(use.id, there) + "Name a %s that there is.".formatted(use.what.word()));
     }
 
     private void warnUnusedThemes() {

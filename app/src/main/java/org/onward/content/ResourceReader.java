@@ -2,9 +2,7 @@ package org.onward.content;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.onward.content.LearningResource.CheckBasis;
 import org.onward.content.LearningResource.Cost;
-import org.onward.content.LearningResource.EvidenceGrade;
 import org.onward.content.LearningResource.Kind;
 import org.onward.content.LearningResource.MinutesBasis;
 import org.onward.content.LearningResource.Status;
@@ -17,10 +15,8 @@ final class ResourceReader {
     private static final Vocabulary<Cost> COSTS = Vocabulary.of(Cost.class);
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
     private static final Vocabulary<Status> STATUSES = Vocabulary.of(Status.class);
-    private static final Vocabulary<CheckBasis> CHECKS =
-            Vocabulary.of(CheckBasis.class, basis -> Words.of(basis).replace("-", " "));
+    private static final Vocabulary<Offer> OFFERS = Vocabulary.of(Offer.class);
     private static final int MOST_MINUTES = 6000;
-    private static final int MONTHS_UNTIL_STALE = 12;
 
     private final LocalDate today;
     private final References references;
@@ -38,13 +34,16 @@ final class ResourceReader {
 
     private LearningResource resource(Source source, FrontMatter file) {
         Fields fields = file.fields();
+        ItemId id = new ItemId(references.declare(What.RESOURCE, fields));
+        Kind kind = fields.word("kind", KINDS);
+        Check check = Check.read(fields, today);
         LearningResource resource = new LearningResource(
-                new ItemId(references.declare(What.RESOURCE, fields)),
+                id,
                 Source.versionOf(source.text()),
                 fields.text("title"),
                 fields.text("publisher"),
                 fields.address("address"),
-                fields.word("kind", KINDS),
+                kind,
                 fields.number("minutes", 1, MOST_MINUTES),
                 fields.word("minutes-basis", BASES),
                 fields.word("cost", COSTS),
@@ -52,13 +51,16 @@ final class ResourceReader {
                         .map(ThemeId::new)
                         .toList(),
                 fields.text("audience"),
+                Facets.roles(fields),
+                Facets.moments(fields),
                 fields.word("evidence", GRADES),
                 fields.text("accessibility"),
                 fields.word("status", STATUSES),
-                fields.date("last-checked"),
-                fields.word("check-basis", CHECKS),
+                check.on(),
+                check.basis(),
+                joining(fields, kind),
                 why(source, file));
-        warnWhenStale(fields, resource);
+        warnOfStatus(fields, resource.status());
         fields.finish();
         return resource;
     }
@@ -72,15 +74,22 @@ final class ResourceReader {
         return why;
     }
 
-    private void warnWhenStale(Fields fields, LearningResource resource) {
-        LocalDate checked = resource.lastChecked();
-        if (checked.isAfter(today)) {
-            fields.warning("last-checked", checked.toString(), "A check cannot lie in the future.");
-        } else if (checked.isAfter(LocalDate.EPOCH)
-                && checked.plusMonths(MONTHS_UNTIL_STALE).isBefore(today)) {
-            fields.warning("last-checked", checked.toString(), "Open the address again and write today's date.");
+    /** Whom one can join says how; whatever one only reads has nothing to say about that. */
+    private static Optional<Joining> joining(Fields fields, Kind kind) {
+        if (!fields.has("offers") && !fields.has("joining")) {
+            return Optional.empty();
         }
-        switch (resource.status()) {
+        if (!kind.isJoined()) {
+            fields.error(
+                    fields.has("offers") ? "offers" : "joining",
+                    "a field for those whom one can join",
+                    "Leave out offers and joining, or write kind: network, programme or register.");
+        }
+        return Optional.of(new Joining(fields.words("offers", OFFERS, false), fields.text("joining")));
+    }
+
+    private static void warnOfStatus(Fields fields, Status status) {
+        switch (status) {
             case OK -> {}
             case MOVED -> fields.warning("status", "moved", "Write the new address and set the status to ok.");
             case SUPERSEDED -> fields.warning("status", "superseded", "Link what took its place.");

@@ -70,7 +70,9 @@ final class Banks {
                         ? List.of()
                         : List.of(MODULES.get(random.nextInt(MODULES.size())).module()),
                 "Do it.",
-                TODAY);
+                TODAY,
+                Prompt.Conditions.usual(depth),
+                Prompt.Origin.UNKNOWN);
     }
 
     private static TeamFacts facts(Bank bank, Random random) {
