@@ -1,0 +1,414 @@
+package org.onward.content;
+
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
+import static java.time.temporal.TemporalAdjusters.lastInMonth;
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.chrono.HijrahDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.content.Observance.Days;
+import org.onward.content.Observance.Level;
+import org.onward.content.Observance.Method;
+
+/** Works the dates of {@code calendar/observances.yaml} out again, by other means than whoever wrote them down. */
+class ObservanceDatesTest {
+    /** What the file covers. Whoever adds a year moves LAST, and every row has to follow. */
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 22);
+
+    private static final LocalDate LAST = LocalDate.of(2029, 12, 31);
+    private static final int LAST_BANK_HOLIDAYS = 2028;
+
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Sunset at Ujjain in autumn and in spring, and sunset and noon in Tehran at the equinox, on the clock of Greenwich. */
+    private static final Duration AUTUMN_SUNSET = Duration.ofMinutes(12 * 60 + 20);
+
+    private static final Duration SPRING_SUNSET = Duration.ofMinutes(12 * 60 + 50);
+    private static final LocalTime TEHRAN_SUNSET = LocalTime.of(14, 45);
+    private static final LocalTime TEHRAN_NOON = LocalTime.of(8, 30);
+
+    private final Map<String, Observance> observances = ShippedContent.library().observances().stream()
+            .collect(Collectors.toMap(observance -> observance.id().value(), Function.identity()));
+
+    @Test
+    void muslimDaysFollowTheUmmAlQuraCalendar() {
+        Map<String, Function<Integer, Stream<Days>>> rules = Map.of(
+                "ramadan",
+                        hijri(year -> days(hijri(year, 9, 1), hijri(year, 10, 1).minusDays(1))),
+                "laylat-al-qadr", hijri(year -> day(hijri(year, 9, 27))),
+                "eid-al-fitr", hijri(year -> day(hijri(year, 10, 1))),
+                "arafah", hijri(year -> day(hijri(year, 12, 9))),
+                "eid-al-adha", hijri(year -> day(hijri(year, 12, 10))),
+                "eid-al-adha-days-after", hijri(year -> days(hijri(year, 12, 11), hijri(year, 12, 13))),
+                "islamic-new-year", hijri(year -> day(hijri(year, 1, 1))),
+                "ashura", hijri(year -> day(hijri(year, 1, 10))),
+                "mawlid", hijri(year -> day(hijri(year, 3, 12))),
+                "mawlid-shia", hijri(year -> day(hijri(year, 3, 17))));
+
+        assertThat(idsOf(Method.UMM_AL_QURA)).isEqualTo(rules.keySet());
+        rules.forEach(this::assertFollows);
+    }
+
+    @Test
+    void jewishDaysFollowTheHebrewCalendar() {
+        Map<String, Function<Integer, Stream<Days>>> rules = Map.ofEntries(
+                autumn("rosh-hashanah", 0, 1),
+                autumn("yom-kippur", 9, 9),
+                autumn("sukkot-first-days", 14, 15),
+                autumn("sukkot-days-between", 16, 20),
+                autumn("shemini-atzeret", 21, 22),
+                Map.entry("hanukkah", year -> Stream.of(HebrewYear.beginningIn(year))
+                        .map(hebrew -> days(hebrew.hanukkah(), hebrew.hanukkah().plusDays(7)))),
+                spring("purim", -30, -30),
+                spring("passover-first-days", 0, 1),
+                spring("passover-days-between", 2, 5),
+                spring("passover-last-days", 6, 7),
+                spring("shavuot", 50, 51),
+                Map.entry("tisha-bav", year -> Stream.of(day(tishaBav(year)))));
+
+        assertThat(idsOf(Method.HEBREW)).isEqualTo(rules.keySet());
+        rules.forEach(this::assertFollows);
+    }
+
+    @Test
+    void daysAroundEasterFollowIt() {
+        Map<String, Function<Integer, Stream<Days>>> rules = Map.of(
+                "ash-wednesday", year -> Stream.of(day(Easter.western(year).minusDays(46))),
+                "good-friday", year -> Stream.of(day(Easter.western(year).minusDays(2))),
+                "easter-sunday", year -> Stream.of(day(Easter.western(year))),
+                "easter-monday", year -> Stream.of(day(Easter.western(year).plusDays(1))),
+                "orthodox-easter",
+                        year -> Stream.of(days(
+                                Easter.orthodox(year).minusDays(2),
+                                Easter.orthodox(year).plusDays(1))));
+
+        assertThat(idsOf(Method.EASTER)).isEqualTo(rules.keySet());
+        rules.forEach(this::assertFollows);
+    }
+
+    @Test
+    void daysOfTheMoonAndTheSunFollowThem() {
+        Map<String, Function<Integer, Stream<Days>>> rules = Map.of(
+                "diwali", year -> Stream.of(day(diwali(year))),
+                "diwali-days-around",
+                        year -> Stream.of(
+                                days(diwali(year).minusDays(2), diwali(year).minusDays(1)),
+                                days(diwali(year).plusDays(1), diwali(year).plusDays(2))),
+                "holi",
+                        year -> Stream.of(day(evening(fullMoon(year, Month.FEBRUARY, 25), SPRING_SUNSET)
+                                .plusDays(1))),
+                "guru-nanak-gurpurab",
+                        year -> Stream.of(day(LocalDate.ofInstant(fullMoon(year, Month.OCTOBER, 30), INDIA))),
+                "lunar-new-year",
+                        year -> Stream.of(newMoonInChina(year, Month.JANUARY, 21))
+                                .map(first -> days(first, first.plusDays(2))),
+                "mid-autumn",
+                        year -> Stream.of(
+                                day(newMoonInChina(year, Month.AUGUST, 25).plusDays(14))),
+                "nowruz", year -> Stream.of(day(equinoxDay(year, TEHRAN_NOON))),
+                "naw-ruz-bahai", year -> Stream.of(day(equinoxDay(year, TEHRAN_SUNSET))),
+                "ridvan",
+                        year -> Stream.of(31, 39, 42)
+                                .map(after ->
+                                        day(equinoxDay(year, TEHRAN_SUNSET).plusDays(after))));
+
+        rules.forEach(this::assertFollows);
+    }
+
+    /** Which morning or evening counts is a matter of rules that we do not compute, so one day of play. */
+    @ParameterizedTest
+    @CsvSource({
+        "maha-shivaratri, new,  2, 10, -2",
+        "vesak,           full, 5, 1,   0",
+        "raksha-bandhan,  full, 8, 1,   0",
+        "janmashtami,     full, 8, 1,   8",
+        "navaratri,       new,  9, 15,  0",
+        "dussehra,        new,  9, 15,  9",
+    })
+    void otherDaysOfTheMoonAreWithinADayOfIt(String id, String phase, int month, int notBefore, int daysAfter) {
+        assertThat(row(id).dates()).hasSize(3).allSatisfy(days -> {
+            LocalDate start = LocalDate.of(days.from().getYear(), month, notBefore);
+            Instant moon = phase.equals("new") ? Sky.newMoonAfter(start) : Sky.fullMoonAfter(start);
+            LocalDate expected = LocalDate.ofInstant(moon, INDIA).plusDays(daysAfter);
+            assertThat(Math.abs(DAYS.between(expected, days.from()))).isLessThanOrEqualTo(1);
+        });
+    }
+
+    @Test
+    void everyDayOfTheMoonIsWorkedOut() {
+        assertThat(idsOf(Method.ASTRONOMICAL))
+                .containsExactlyInAnyOrder(
+                        "diwali",
+                        "diwali-days-around",
+                        "holi",
+                        "guru-nanak-gurpurab",
+                        "lunar-new-year",
+                        "mid-autumn",
+                        "nowruz",
+                        "naw-ruz-bahai",
+                        "ridvan",
+                        "maha-shivaratri",
+                        "vesak",
+                        "raksha-bandhan",
+                        "janmashtami",
+                        "navaratri",
+                        "dussehra");
+    }
+
+    @Test
+    void navaratriEndsWhenDussehraBegins() {
+        assertThat(row("navaratri").dates())
+                .extracting(Days::to)
+                .isEqualTo(row("dussehra").dates().stream()
+                        .map(days -> days.from().minusDays(1))
+                        .toList());
+    }
+
+    @Test
+    void fixedDaysThatWarnAreFixed() {
+        Map<String, Function<Integer, Stream<Days>>> rules = Map.of(
+                "guru-gobind-singh-gurpurab", year -> Stream.of(day(LocalDate.of(year, 1, 5))),
+                "vaisakhi", year -> Stream.of(day(LocalDate.of(year, 4, 14))),
+                "christmas-older-calendar",
+                        year -> Stream.of(days(
+                                Easter.fromJulian(year - 1, 12, 25),
+                                Easter.fromJulian(year - 1, 12, 25).plusDays(Year.isLeap(year) ? 1 : 0))),
+                "enkutatash", year -> Stream.of(day(LocalDate.of(year, 9, Year.isLeap(year + 1) ? 12 : 11))));
+
+        assertThat(observances.values().stream()
+                        .filter(row ->
+                                row.method() == Method.FIXED && row.level().warns())
+                        .map(row -> row.id().value()))
+                .containsExactlyInAnyOrderElementsOf(rules.keySet());
+        rules.forEach(this::assertFollows);
+    }
+
+    @Test
+    void bankHolidaysAreTheOnesThatLawAndCustomGiveAndEndWithWhatIsPublished() {
+        Map<String, Function<Integer, Stream<Days>>> rules = Map.ofEntries(
+                Map.entry("new-years-day", year -> off(LocalDate.of(year, 1, 1))),
+                Map.entry("second-of-january", year -> off(LocalDate.of(year, 1, 2), LocalDate.of(year, 1, 1))),
+                Map.entry("saint-patricks-day", year -> off(LocalDate.of(year, 3, 17))),
+                Map.entry("early-may-bank-holiday", year -> firstMonday(year, 5)),
+                Map.entry("spring-bank-holiday", year -> lastMonday(year, 5)),
+                Map.entry("battle-of-the-boyne", year -> off(LocalDate.of(year, 7, 12))),
+                Map.entry("summer-bank-holiday-scotland", year -> firstMonday(year, 8)),
+                Map.entry("summer-bank-holiday", year -> lastMonday(year, 8)),
+                Map.entry("saint-andrews-day", year -> off(LocalDate.of(year, 11, 30))),
+                Map.entry("christmas-day", year -> off(LocalDate.of(year, 12, 25))),
+                Map.entry("boxing-day", year -> off(LocalDate.of(year, 12, 26), LocalDate.of(year, 12, 25))));
+
+        assertThat(observances.values().stream()
+                        .filter(row -> row.level() == Level.BANK_HOLIDAY && row.method() == Method.PUBLISHED)
+                        .map(row -> row.id().value()))
+                .containsExactlyInAnyOrderElementsOf(rules.keySet());
+        rules.forEach((id, rule) ->
+                assertThat(row(id).dates()).as(id).isEqualTo(expected(rule, LocalDate.of(LAST_BANK_HOLIDAYS, 12, 31))));
+    }
+
+    @Test
+    void weeksThatWereWorkedOutBeginOnTheirMonday() {
+        Map<String, Function<Integer, LocalDate>> mondays = Map.of(
+                "race-equality-week", year -> monday(year, 2, 1),
+                "neurodiversity-celebration-week", year -> monday(year, 3, 3),
+                "deaf-awareness-week", year -> monday(year, 5, 1),
+                "mental-health-awareness-week", year -> monday(year, 5, 2),
+                "carers-week", year -> LocalDate.of(year, 6, 5).with(nextOrSame(MONDAY)));
+
+        mondays.forEach((id, monday) -> assertFollows(
+                id,
+                year -> Stream.of(days(monday.apply(year), monday.apply(year).plusDays(6)))));
+    }
+
+    @Test
+    void everyRowLiesInTheSpanAndAllButBankHolidaysReachItsLastYear() {
+        assertThat(observances.values()).hasSizeGreaterThanOrEqualTo(90).allSatisfy(row -> {
+            assertThat(row.dates()).isNotEmpty().allMatch(days -> !days.to().isBefore(FIRST));
+            LocalDate last = row.dates().get(row.dates().size() - 1).to();
+            boolean published = row.level() == Level.BANK_HOLIDAY && row.method() == Method.PUBLISHED;
+            assertThat(last.getYear()).isEqualTo(published ? LAST_BANK_HOLIDAYS : LAST.getYear());
+        });
+    }
+
+    @Test
+    void adviceSpeaksOfDaysAndNeverOfKindsOfPeople() {
+        assertThat(observances.values()).allSatisfy(row -> assertThat(row.advice())
+                .doesNotContainPattern("(?i)\\b(your|our) \\w+ (colleagues?|staff|members?)\\b")
+                .doesNotContainPattern("\\b(Muslims?|Jews?|Jewish|Hindus?|Sikhs?|Christians?|Buddhists?)\\b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-09, eid-al-fitr",
+        "2027-10-11, yom-kippur",
+        "2027-10-29, diwali",
+        "2027-02-06, lunar-new-year",
+        "2028-04-14, good-friday",
+        "2028-04-14, orthodox-easter",
+        "2026-11-24, guru-nanak-gurpurab",
+        "2029-07-22, tisha-bav",
+    })
+    void findsTheDaysThatCalendarsOftenMiss(LocalDate day, String id) {
+        assertThat(on(day)).extracting(row -> row.id().value()).contains(id);
+    }
+
+    @Test
+    void yomKippurBeginsOnTheEveningBefore() {
+        assertThat(row("yom-kippur").startsEvening()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-01-19", "2027-07-06", "2028-11-14"})
+    void leavesAnOrdinaryTuesdayAlone(LocalDate tuesday) {
+        assertThat(on(tuesday)).noneMatch(row -> row.level().warns());
+    }
+
+    @Test
+    void saintAndrewsDayIsOffInScotlandAlone() {
+        assertThat(on(LocalDate.of(2026, 11, 30)))
+                .filteredOn(row -> row.level() == Level.BANK_HOLIDAY)
+                .singleElement()
+                .satisfies(row -> assertThat(row.regions()).containsExactly(Region.SCOTLAND));
+    }
+
+    private Observance row(String id) {
+        assertThat(observances).containsKey(id);
+        return observances.get(id);
+    }
+
+    private List<Observance> on(LocalDate day) {
+        return observances.values().stream()
+                .filter(row -> row.dates().stream().anyMatch(days -> days.include(day)))
+                .toList();
+    }
+
+    private Set<String> idsOf(Method method) {
+        return observances.values().stream()
+                .filter(row -> row.method() == method)
+                .map(row -> row.id().value())
+                .collect(Collectors.toSet());
+    }
+
+    private void assertFollows(String id, Function<Integer, Stream<Days>> rule) {
+        assertThat(row(id).dates()).as(id).isEqualTo(expected(rule, LAST));
+    }
+
+    /** The days that a rule gives for each civil year, as far as any part of them lies between the first day and the last. */
+    private static List<Days> expected(Function<Integer, Stream<Days>> rule, LocalDate last) {
+        return IntStream.rangeClosed(FIRST.getYear(), last.getYear())
+                .boxed()
+                .flatMap(rule)
+                .filter(days -> !days.to().isBefore(FIRST) && !days.from().isAfter(last))
+                .toList();
+    }
+
+    private static Days day(LocalDate day) {
+        return new Days(day, day);
+    }
+
+    private static Days days(LocalDate from, LocalDate to) {
+        return new Days(from, to);
+    }
+
+    /** Turns a rule for one Hijri year into one for a civil year, which may hold the ends of three. */
+    private static Function<Integer, Stream<Days>> hijri(Function<Integer, Days> rule) {
+        return civil -> IntStream.rangeClosed(civil - 579, civil - 577)
+                .mapToObj(rule::apply)
+                .filter(days -> days.from().getYear() == civil);
+    }
+
+    private static LocalDate hijri(int year, int month, int day) {
+        return LocalDate.from(HijrahDate.of(year, month, day));
+    }
+
+    /** Days after the Jewish New Year, from and to. */
+    private static Map.Entry<String, Function<Integer, Stream<Days>>> autumn(String id, int from, int to) {
+        return Map.entry(id, year -> {
+            LocalDate newYear = HebrewYear.beginningIn(year).roshHashanah();
+            return Stream.of(days(newYear.plusDays(from), newYear.plusDays(to)));
+        });
+    }
+
+    /** Days after the first day of Passover, from and to. */
+    private static Map.Entry<String, Function<Integer, Stream<Days>>> spring(String id, int from, int to) {
+        return Map.entry(id, year -> {
+            LocalDate passover = HebrewYear.beginningIn(year - 1).passover();
+            return Stream.of(days(passover.plusDays(from), passover.plusDays(to)));
+        });
+    }
+
+    /** The 9th of Av, or the Sunday after it when that is a Saturday. */
+    private static LocalDate tishaBav(int year) {
+        LocalDate ninth = HebrewYear.beginningIn(year - 1).passover().plusDays(112);
+        return ninth.getDayOfWeek() == SATURDAY ? ninth.plusDays(1) : ninth;
+    }
+
+    private static LocalDate diwali(int year) {
+        return evening(Sky.newMoonAfter(LocalDate.of(year, 10, 15)), AUTUMN_SUNSET);
+    }
+
+    /** The day on whose sunset the last phase was still to come. */
+    private static LocalDate evening(Instant phase, Duration sunset) {
+        return LocalDate.ofInstant(phase.minus(sunset), ZoneOffset.UTC);
+    }
+
+    private static Instant fullMoon(int year, Month month, int notBefore) {
+        return Sky.fullMoonAfter(LocalDate.of(year, month, notBefore));
+    }
+
+    private static LocalDate newMoonInChina(int year, Month month, int notBefore) {
+        return LocalDate.ofInstant(Sky.newMoonAfter(LocalDate.of(year, month, notBefore)), CHINA);
+    }
+
+    /** The day of the equinox, or the next if it comes later in the day than the limit. Times of Greenwich. */
+    private static LocalDate equinoxDay(int year, LocalTime limit) {
+        var equinox = Sky.marchEquinox(year).atOffset(ZoneOffset.UTC);
+        return equinox.toLocalDate().plusDays(equinox.toLocalTime().isBefore(limit) ? 0 : 1);
+    }
+
+    /** The day itself, or the Monday or Tuesday that takes its place when it falls on a weekend. */
+    private static Stream<Days> off(LocalDate day, LocalDate... takenFirst) {
+        List<LocalDate> taken = Stream.of(takenFirst)
+                .flatMap(ObservanceDatesTest::off)
+                .map(Days::from)
+                .toList();
+        return Stream.iterate(day, next -> next.plusDays(1))
+                .filter(next -> next.getDayOfWeek().getValue() <= 5 && !taken.contains(next))
+                .limit(1)
+                .map(ObservanceDatesTest::day);
+    }
+
+    private static Stream<Days> firstMonday(int year, int month) {
+        return Stream.of(day(monday(year, month, 1)));
+    }
+
+    private static Stream<Days> lastMonday(int year, int month) {
+        return Stream.of(day(LocalDate.of(year, month, 1).with(lastInMonth(MONDAY))));
+    }
+
+    private static LocalDate monday(int year, int month, int number) {
+        return LocalDate.of(year, month, 1).with(dayOfWeekInMonth(number, MONDAY));
+    }
+}
