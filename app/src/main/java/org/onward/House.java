@@ -54,6 +54,12 @@ import org.onward.team.AskForm;
 import org.onward.team.TeamApi;
 import org.onward.team.TeamPages;
 import org.onward.team.TeamResource;
+import org.onward.wayfinding.NetworksApi;
+import org.onward.wayfinding.NetworksResource;
+import org.onward.wayfinding.PathwaysApi;
+import org.onward.wayfinding.PathwaysResource;
+import org.onward.wayfinding.ThemesApi;
+import org.onward.wayfinding.ThemesResource;
 import org.onward.web.Once;
 
 /** Every room of the house that a request may enter, built by hand from the ground up. */
@@ -100,7 +106,7 @@ final class House {
 
     /** What Jersey is given to answer requests with. */
     List<Object> resources() {
-        return Stream.of(core(), practice(), learner(), team(), insight(), administration())
+        return Stream.of(core(), practice(), learner(), wayfinding(), team(), insight(), administration())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -136,6 +142,16 @@ final class House {
                 new ResourceResource(steps, learning, library, once),
                 new MeApi(mine, steps, library, once),
                 new ModuleApi(steps, learning, library));
+    }
+
+    private List<Object> wayfinding() {
+        return List.of(
+                new ThemesResource(library, learning),
+                new ThemesApi(library),
+                new PathwaysResource(library, learning),
+                new PathwaysApi(library, learning),
+                new NetworksResource(library),
+                new NetworksApi(library));
     }
 
     private List<Object> team() {

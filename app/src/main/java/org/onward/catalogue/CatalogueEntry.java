@@ -11,7 +11,7 @@ public record CatalogueEntry(ItemId id, String kind, String title, int minutes, 
         themes = List.copyOf(themes);
     }
 
-    static CatalogueEntry of(Item item) {
+    public static CatalogueEntry of(Item item) {
         return new CatalogueEntry(item.id(), item.kindWord(), item.title(), item.minutes(), item.themes());
     }
 }

@@ -40,6 +40,16 @@ public final class ResourceWords {
         };
     }
 
+    /** What a grade means, in a sentence. */
+    public static String meaning(EvidenceGrade grade) {
+        return switch (grade) {
+            case A -> "Tested: a trial, or many studies pooled.";
+            case B -> "Official: guidance or figures from a body that answers for them.";
+            case C -> "Practice: others did it and found it useful. Nobody has put it to a test.";
+            case D -> "Opinion: considered, and by somebody who knows the field.";
+        };
+    }
+
     public static String lastChecked(LearningResource resource) {
         String how =
                 switch (resource.checkBasis()) {

@@ -13,6 +13,7 @@ import org.onward.learning.SmallLadder;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
 import org.onward.web.LondonTime;
+import org.onward.web.MinutesInWords;
 import org.onward.web.Rule;
 
 /** The page that everybody starts from. */
@@ -129,16 +130,10 @@ public final class HomeResource {
         };
     }
 
-    /** {@code 3 hours 20 minutes}; nothing for nothing. */
     private static Optional<String> minutes(int minutes) {
         if (minutes == 0) {
             return Optional.empty();
         }
-        int hours = minutes / 60;
-        String rest = "%d minute%s".formatted(minutes % 60, minutes % 60 == 1 ? "" : "s");
-        return Optional.of(
-                hours == 0
-                        ? rest
-                        : "%d hour%s%s".formatted(hours, hours == 1 ? "" : "s", minutes % 60 == 0 ? "" : " " + rest));
+        return Optional.of(MinutesInWords.of(minutes));
     }
 }

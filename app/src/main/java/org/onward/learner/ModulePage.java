@@ -2,6 +2,8 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.catalogue.ItemLink;
+import org.onward.catalogue.Surroundings;
 import org.onward.learning.LargeLadder;
 import org.onward.web.Choices;
 import org.onward.web.Field;
@@ -26,7 +28,8 @@ public record ModulePage(
         Discussion discussion,
         Promise promise,
         String changeHtml,
-        Optional<String> sensitivityHtml)
+        Optional<String> sensitivityHtml,
+        Around around)
         implements Page {
 
     public record Asked(String by, String reason, String completeBy) {}
@@ -72,4 +75,19 @@ public record ModulePage(
     public record Mine(String when, String will, String scope, String state, String href) {}
 
     public record Starter(String scope, String when, String will, String href) {}
+
+    /**
+     * What came before, what follows, and the pathways that lead through here.
+     *
+     * @param subjects mandatory training that it goes on from
+     * @param review when somebody read it with care, and when somebody will again
+     */
+    public record Around(
+            List<String> subjects,
+            List<ItemLink> before,
+            List<ItemLink> following,
+            List<Surroundings.Place> pathways,
+            Optional<String> roles,
+            Optional<String> moments,
+            String review) {}
 }

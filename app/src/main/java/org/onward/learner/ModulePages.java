@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.ResourceWords;
+import org.onward.catalogue.Surroundings;
 import org.onward.commitment.Commitment;
 import org.onward.commitment.Commitments;
 import org.onward.content.CommitmentStarter;
@@ -82,7 +84,20 @@ public final class ModulePages {
                 html(module.change()),
                 Optional.of(module.sensitivity())
                         .filter(text -> !text.isBlank())
-                        .map(ModulePages::html));
+                        .map(ModulePages::html),
+                around(module));
+    }
+
+    private ModulePage.Around around(LearningModule module) {
+        Surroundings surroundings = new Surroundings(library.get());
+        return new ModulePage.Around(
+                module.follows().stream().map(myLearning::subject).toList(),
+                surroundings.before(module),
+                surroundings.following(module),
+                surroundings.inPathways(module.id()),
+                ItemWords.roles(module.roles()),
+                ItemWords.moments(module.moments()),
+                ItemWords.review(module.reviewed(), module.reviewBy()));
     }
 
     /** A form with the words of a commitment starter in it, counted from one; blank when there is no such starter. */

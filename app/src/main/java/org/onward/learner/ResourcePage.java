@@ -2,6 +2,7 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.catalogue.Surroundings;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Page;
@@ -27,8 +28,13 @@ public record ResourcePage(
         Optional<String> caution,
         Optional<String> doneOn,
         Field minutesSpent,
-        List<Module> modules)
+        Around around)
         implements Page {
 
-    public record Module(String title, String href) {}
+    /** The modules that use it and the pathways that lead through it, and its place in each. */
+    public record Around(
+            List<Surroundings.Place> modules,
+            List<Surroundings.Place> pathways,
+            Optional<String> roles,
+            Optional<String> moments) {}
 }

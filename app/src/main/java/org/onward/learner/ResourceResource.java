@@ -10,12 +10,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Supplier;
+import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.ResourceWords;
+import org.onward.catalogue.Surroundings;
+import org.onward.content.CheckBasis;
 import org.onward.content.ItemId;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
 import org.onward.learning.Learning;
+import org.onward.people.Role;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
@@ -47,7 +51,7 @@ public final class ResourceResource {
     @GET
     @Allowed(Rule.SIGNED_IN)
     public ResourcePage show(@Auth Viewer viewer, @PathParam("resource") ItemId id) {
-        return page(viewer, require(id), Form.blank());
+        return page(viewer, require(viewer, id), Form.blank());
     }
 
     @POST
@@ -55,7 +59,7 @@ public final class ResourceResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Rule.SIGNED_IN)
     public SeeOther complete(@Auth Viewer viewer, @PathParam("resource") ItemId id, Form form) {
-        LearningResource resource = require(id);
+        LearningResource resource = require(viewer, id);
         var minutes = MinutesSpent.in(form, MINUTES);
         return once.form(
                 viewer.id().value(),
@@ -69,9 +73,6 @@ public final class ResourceResource {
     }
 
     private ResourcePage page(Viewer viewer, LearningResource resource, Form form) {
-        List<ResourcePage.Module> modules = library.get().modulesWith(resource.id()).stream()
-                .map(module -> new ResourcePage.Module(module.title(), "/modules/" + module.id()))
-                .toList();
         return new ResourcePage(
                 List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Catalogue")),
                 form.problems(),
@@ -91,12 +92,23 @@ public final class ResourceResource {
                 ResourceWords.caution(resource.status()),
                 learning.of(viewer.id(), resource.id()).explored().map(LondonTime::day),
                 Prefilled.of(form, MINUTES, resource.minutes()),
-                modules);
+                around(resource));
     }
 
-    private LearningResource require(ItemId id) {
+    private ResourcePage.Around around(LearningResource resource) {
+        Surroundings surroundings = new Surroundings(library.get());
+        return new ResourcePage.Around(
+                surroundings.inModules(resource.id()),
+                surroundings.inPathways(resource.id()),
+                ItemWords.roles(resource.roles()),
+                ItemWords.moments(resource.moments()));
+    }
+
+    /** What nobody has looked at yet is shown to content editors alone. What is gone stays, for those who went through it. */
+    private LearningResource require(Viewer viewer, ItemId id) {
         return library.get()
                 .resource(id)
+                .filter(resource -> resource.checkBasis() != CheckBasis.NOT_CHECKED || viewer.is(Role.CONTENT_EDITOR))
                 .orElseThrow(() -> Problem.notFound("There is no such resource. Choose one from the catalogue."));
     }
 }

@@ -37,6 +37,8 @@ final class World {
         keep("team", branch().team());
         keep("module", MODULE);
         keep("resource", "chairing-inclusively");
+        keep("theme", "meetings-scheduling");
+        keep("pathway", "new-line-manager");
         keep("person", member());
         discuss();
         ask();

@@ -1,0 +1,57 @@
+package org.onward.wayfinding;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.onward.content.LearningResource;
+import org.onward.content.Library;
+import org.onward.content.Offer;
+import org.onward.content.Words;
+import org.onward.web.Problem;
+
+/** The networks, programmes and registers that learners may see: by what they offer, in the order of their titles. */
+record Networks(List<LearningResource> all) {
+    static Networks in(Library library) {
+        return new Networks(library.findYourPeople().stream()
+                .sorted(Comparator.comparing(resource -> resource.title().toLowerCase(Locale.ROOT)))
+                .toList());
+    }
+
+    List<LearningResource> offering(Optional<Offer> offer) {
+        return all.stream()
+                .filter(resource -> offer.map(asked -> offers(resource, asked)).orElse(true))
+                .toList();
+    }
+
+    /** What at least one of them offers. */
+    List<Offer> offers() {
+        return Arrays.stream(Offer.values())
+                .filter(offer -> all.stream().anyMatch(resource -> offers(resource, offer)))
+                .toList();
+    }
+
+    /** @throws Problem (422) when the word is none that may be asked for */
+    static Optional<Offer> offer(String word) {
+        if (word.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(Offer.values())
+                .filter(offer -> Words.of(offer).equals(word.strip()))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "offer",
+                        "Use one of: %s."
+                                .formatted(Arrays.stream(Offer.values())
+                                        .map(Words::of)
+                                        .collect(Collectors.joining(", "))))));
+    }
+
+    private static boolean offers(LearningResource resource, Offer offer) {
+        return resource.joining()
+                .filter(joining -> joining.offers().contains(offer))
+                .isPresent();
+    }
+}

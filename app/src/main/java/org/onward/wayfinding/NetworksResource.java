@@ -1,0 +1,86 @@
+package org.onward.wayfinding;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.onward.catalogue.ItemLink;
+import org.onward.catalogue.ItemWords;
+import org.onward.catalogue.ResourceWords;
+import org.onward.content.Joining;
+import org.onward.content.LearningResource;
+import org.onward.content.Library;
+import org.onward.content.MarkdownRenderer;
+import org.onward.content.Offer;
+import org.onward.content.Words;
+import org.onward.web.Allowed;
+import org.onward.web.Rule;
+
+/** Find your people, as a page. */
+@Path("/networks")
+@Produces(MediaType.TEXT_HTML)
+public final class NetworksResource {
+    private static final String ADDRESS = "/networks";
+
+    private final Supplier<Library> library;
+
+    public NetworksResource(Supplier<Library> library) {
+        this.library = library;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public NetworksPage show(@QueryParam("offer") @DefaultValue("") String word) {
+        Optional<Offer> asked = Networks.offer(word);
+        Networks networks = Networks.in(library.get());
+        List<LearningResource> found = networks.offering(asked);
+        return new NetworksPage(
+                filters(networks, asked),
+                found(found.size(), asked),
+                found.stream().map(NetworksResource::card).toList());
+    }
+
+    private static List<NetworksPage.Filter> filters(Networks networks, Optional<Offer> asked) {
+        NetworksPage.Filter all =
+                new NetworksPage.Filter("All", ADDRESS, networks.all().size(), asked.isEmpty());
+        return Stream.concat(
+                        Stream.of(all),
+                        networks.offers().stream()
+                                .map(offer -> new NetworksPage.Filter(
+                                        ItemWords.capitalised(offer.label()),
+                                        ADDRESS + "?offer=" + Words.of(offer),
+                                        networks.offering(Optional.of(offer)).size(),
+                                        asked.filter(offer::equals).isPresent())))
+                .toList();
+    }
+
+    private static String found(int number, Optional<Offer> asked) {
+        return Counted.of(number, "place")
+                + asked.map(offer -> (number == 1 ? " that offers " : " that offer ") + offer.label())
+                        .orElse(" to find your people");
+    }
+
+    private static NetworksPage.Card card(LearningResource network) {
+        return new NetworksPage.Card(
+                network.title(),
+                ItemLink.hrefOf(network),
+                network.address().toString(),
+                network.publisher(),
+                ItemWords.kind(network),
+                network.audience(),
+                MarkdownRenderer.html(network.why()),
+                network.joining().stream()
+                        .flatMap(joining -> joining.offers().stream())
+                        .map(offer -> ItemWords.capitalised(offer.label()))
+                        .toList(),
+                network.joining().map(Joining::how).orElse(""),
+                ResourceWords.cost(network.cost()),
+                ResourceWords.lastChecked(network));
+    }
+}

@@ -1,0 +1,48 @@
+package org.onward.wayfinding;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.learning.SmallLadder;
+import org.onward.web.Page;
+import org.onward.web.Trail;
+
+/** One pathway: its steps in order, why in this order, and where the reader stands on each. */
+public record PathwayPage(
+        List<Trail> trail,
+        String title,
+        String summary,
+        String steps,
+        String time,
+        String audience,
+        Optional<String> moments,
+        Optional<Next> nextStop,
+        boolean finished,
+        Optional<String> standing,
+        List<Stop> stops,
+        String whoHtml,
+        String whyHtml,
+        String finishedHtml,
+        String review)
+        implements Page {
+
+    /** The step to take next. */
+    public record Next(int number, String title, String href, String kicker, String action) {}
+
+    /**
+     * One step.
+     *
+     * @param state in words, when there is no ladder to show: "Done 3 November 2026", "Not yet"
+     */
+    public record Stop(
+            int number,
+            String title,
+            String href,
+            String kind,
+            int minutes,
+            String because,
+            boolean done,
+            boolean next,
+            boolean waiting,
+            Optional<SmallLadder> ladder,
+            String state) {}
+}

@@ -1,0 +1,29 @@
+package org.onward.wayfinding;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.web.Page;
+import org.onward.web.Trail;
+
+/** One theme: what it is about, what is known, and what there is to learn from. */
+public record ThemePage(
+        List<Trail> trail,
+        String title,
+        String introduction,
+        List<Evidence> evidence,
+        List<Grade> grades,
+        List<ItemLine> modules,
+        List<ItemLine> resources,
+        List<ItemLine> networks,
+        List<Way> pathways)
+        implements Page {
+
+    /** A claim with its grade in words. */
+    public record Evidence(
+            String text, String grade, String source, Optional<String> address, Optional<String> checked) {}
+
+    /** What a grade means. */
+    public record Grade(String letter, String meaning) {}
+
+    public record Way(String title, String href, String summary) {}
+}

@@ -1,0 +1,82 @@
+package org.onward.wayfinding;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.onward.catalogue.CatalogueEntry;
+import org.onward.content.Claim;
+import org.onward.content.EvidenceGrade;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.content.Pathway;
+import org.onward.content.ThemeId;
+import org.onward.web.Allowed;
+import org.onward.web.Rule;
+
+/** The themes as JSON. */
+@Path("/api/v1/themes")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ThemesApi {
+    private final Supplier<Library> library;
+
+    public ThemesApi(Supplier<Library> library) {
+        this.library = library;
+    }
+
+    public record Answer(List<Summary> themes) {}
+
+    public record Summary(ThemeId id, String title, String introduction) {}
+
+    public record Whole(
+            ThemeId id,
+            String title,
+            String introduction,
+            List<Evidence> evidence,
+            List<CatalogueEntry> modules,
+            List<CatalogueEntry> resources,
+            List<CatalogueEntry> networks,
+            List<ItemId> pathways) {}
+
+    public record Evidence(
+            String claim, EvidenceGrade grade, String source, Optional<URI> address, Optional<LocalDate> lastChecked) {}
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public Answer all() {
+        return new Answer(library.get().themes().stream()
+                .map(theme -> new Summary(theme.id(), theme.title(), theme.introduction()))
+                .toList());
+    }
+
+    @GET
+    @Path("{theme}")
+    @Allowed(Rule.SIGNED_IN)
+    public Whole show(@PathParam("theme") ThemeId id) {
+        Shelf shelf = ThemesResource.require(id, library.get());
+        return new Whole(
+                shelf.theme().id(),
+                shelf.theme().title(),
+                shelf.theme().introduction(),
+                shelf.evidence().stream().map(ThemesApi::evidence).toList(),
+                entries(shelf.modules()),
+                entries(shelf.resources()),
+                entries(shelf.networks()),
+                shelf.pathways().stream().map(Pathway::id).toList());
+    }
+
+    private static Evidence evidence(Claim claim) {
+        return new Evidence(claim.text(), claim.grade(), claim.source(), claim.address(), claim.lastChecked());
+    }
+
+    private static List<CatalogueEntry> entries(List<? extends Item> items) {
+        return items.stream().map(CatalogueEntry::of).toList();
+    }
+}

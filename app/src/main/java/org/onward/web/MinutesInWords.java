@@ -1,0 +1,21 @@
+package org.onward.web;
+
+/** Minutes as pages say them: {@code 3 hours 20 minutes}. */
+public final class MinutesInWords {
+    private static final int HOUR = 60;
+
+    private MinutesInWords() {}
+
+    public static String of(int minutes) {
+        int hours = minutes / HOUR;
+        int rest = minutes % HOUR;
+        if (hours == 0) {
+            return count(rest, "minute");
+        }
+        return rest == 0 ? count(hours, "hour") : count(hours, "hour") + " " + count(rest, "minute");
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
