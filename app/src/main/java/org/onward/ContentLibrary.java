@@ -2,6 +2,7 @@ package org.onward;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.onward.content.ContentLoader;
 import org.onward.content.LoadedContent;
 
@@ -9,7 +10,7 @@ import org.onward.content.LoadedContent;
 final class ContentLibrary {
     private ContentLibrary() {}
 
-    static LoadedContent read(Path folder, InstantSource clock) {
-        return LoadedContent.of(new ContentLoader(clock).read(folder), clock.instant());
+    static LoadedContent read(List<Path> folders, InstantSource clock) {
+        return LoadedContent.of(new ContentLoader(clock).read(folders.toArray(Path[]::new)), clock.instant());
     }
 }

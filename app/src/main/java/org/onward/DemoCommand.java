@@ -102,7 +102,12 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
             MasterKey key = MasterKey.inFile(folder.path().resolve(KEY_FILE), !made);
             if (!made) {
                 say("Making up a trust with five months of history");
-                new DemoTrust(jdbi, key, ContentLibrary.read(content, clock).library(), clock.instant()).make();
+                new DemoTrust(
+                                jdbi,
+                                key,
+                                ContentLibrary.read(List.of(content), clock).library(),
+                                clock.instant())
+                        .make();
             }
             return OnwardConfiguration.forDemo(database.settings(), key, content);
         } finally {

@@ -15,7 +15,6 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.administration.State;
@@ -94,7 +93,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         migrations.migrate();
         Jdbi jdbi = Database.over(dataSource);
 
-        LiveContent content = LiveContent.start(List.of(configuration.content()), clock);
+        LiveContent content = LiveContent.start(configuration.content(), clock);
         ContentArchive archive = new ContentArchive(jdbi, clock);
         content.onSwap(edition -> archive.keep(edition.library()));
         ContentWatch.over(content, environment.lifecycle());

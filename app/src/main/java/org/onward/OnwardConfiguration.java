@@ -1,10 +1,13 @@
 package org.onward;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onward.database.DatabaseSettings;
 import org.onward.secrets.MasterKey;
@@ -19,9 +22,11 @@ public final class OnwardConfiguration extends Configuration {
     @JsonProperty
     private String masterKey = "";
 
-    @NotNull
+    /** One folder or several; of what has the same id, the last has the last word. */
+    @NotEmpty
     @JsonProperty
-    private Path content = Path.of("content");
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+    private List<@NotNull Path> content = List.of(Path.of("content"));
 
     @JsonProperty
     private boolean secureCookies = true;
@@ -46,8 +51,8 @@ public final class OnwardConfiguration extends Configuration {
         return demoKey == null ? MasterKey.parse(masterKey) : demoKey;
     }
 
-    public Path content() {
-        return content;
+    public List<Path> content() {
+        return List.copyOf(content);
     }
 
     /** Whether cookies are for TLS only, whatever the connection to this process looks like. */
@@ -60,11 +65,11 @@ public final class OnwardConfiguration extends Configuration {
     }
 
     /** A configuration for the demo on an embedded database: personas, made-up people, plain HTTP on loopback. */
-    public static OnwardConfiguration forDemo(DatabaseSettings database, MasterKey masterKey, Path content) {
+    public static OnwardConfiguration forDemo(DatabaseSettings database, MasterKey masterKey, Path... content) {
         OnwardConfiguration configuration = new OnwardConfiguration();
         configuration.database = database;
         configuration.demoKey = masterKey;
-        configuration.content = content;
+        configuration.content = List.of(content);
         configuration.secureCookies = false;
         configuration.demo = true;
         return configuration;

@@ -6,10 +6,11 @@ import io.dropwizard.core.setup.Bootstrap;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code ./onward content check [folder]}: reads the content as the service would, and says everything that is wrong. */
+/** {@code ./onward content check [folder…]}: reads the content as the service would, and says everything that is wrong. */
 public final class ContentCommand extends Command {
     private static final String FOLDER = "folder";
     private final InstantSource clock;
@@ -31,12 +32,16 @@ public final class ContentCommand extends Command {
                 .addSubparsers()
                 .addParser("check")
                 .help("reads every file and names file, field and fix of each problem");
-        check.addArgument(FOLDER).nargs("?").setDefault("content").help("the content folder (default: content)");
+        check.addArgument(FOLDER)
+                .nargs("*")
+                .setDefault(List.of("content"))
+                .help("the content folders, the one that has the last word at the end (default: content)");
     }
 
     @Override
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws ContentCheckFailed {
-        ContentReading reading = new ContentLoader(clock).read(Path.of(namespace.getString(FOLDER)));
+        ContentReading reading = new ContentLoader(clock)
+                .read(namespace.<String>getList(FOLDER).stream().map(Path::of).toArray(Path[]::new));
         ContentReport.print(reading, out);
         if (reading.library().isEmpty()) {
             throw new ContentCheckFailed();

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came of reading content folders: a library when nothing is broken, and everything that was noticed. */
-public record ContentReading(Optional<Library> library, List<ContentProblem> problems) {
+public record ContentReading(Optional<Library> library, List<ContentProblem> problems, List<Replaced> replaced) {
     public ContentReading {
         problems = List.copyOf(problems);
+        replaced = List.copyOf(replaced);
     }
 
     public List<ContentProblem> errors() {

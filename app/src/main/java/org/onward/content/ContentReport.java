@@ -18,6 +18,7 @@ final class ContentReport {
         if (!reading.problems().isEmpty()) {
             out.println();
         }
+        reading.replaced().forEach(replaced -> out.println(replaced.line() + "."));
         out.println(summary(reading));
     }
 

@@ -18,6 +18,30 @@ final class Draft {
     final Map<ItemId, String> texts = new HashMap<>();
     private final Map<ItemId, String> files = new HashMap<>();
 
+    void add(Theme theme) {
+        themes.put(theme.id(), theme);
+    }
+
+    void add(MandatorySubject subject) {
+        subjects.put(subject.id(), subject);
+    }
+
+    void add(Prompt prompt) {
+        prompts.put(prompt.id(), prompt);
+    }
+
+    void add(Observance observance) {
+        observances.put(observance.id(), observance);
+    }
+
+    void add(LanguageRule rule) {
+        languageRules.put(rule.id(), rule);
+    }
+
+    void add(Synonyms group) {
+        synonyms.put(group.id(), group);
+    }
+
     void add(LearningModule module, Source source, String text) {
         modules.put(module.id(), module);
         keep(module.id(), source, text);

@@ -17,6 +17,11 @@ public record FacilitatorGuide(
         Markdown after,
         Markdown remoteAndHybrid,
         Markdown signposts) {
+    private static final Markdown BLANK = Markdown.NONE;
+
+    /** Stands in for a guide that cannot be read; never reaches a library. */
+    static final FacilitatorGuide NONE = new FacilitatorGuide(
+            "", List.of(), BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK);
 
     public FacilitatorGuide {
         plans = List.copyOf(plans);

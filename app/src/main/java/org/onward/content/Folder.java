@@ -16,10 +16,13 @@ final class Folder {
     private static final long LARGEST = 1_000_000;
 
     private final Path root;
+    private final String label;
     private final Findings findings;
 
-    Folder(Path root, Findings findings) {
+    /** @param label what messages call the folder */
+    Folder(Path root, String label, Findings findings) {
         this.root = root;
+        this.label = label;
         this.findings = findings;
     }
 
@@ -37,7 +40,7 @@ final class Folder {
     }
 
     String nameOf(String name) {
-        return root.getFileName() == null ? name : root.getFileName() + "/" + name;
+        return label + "/" + name;
     }
 
     static boolean isHidden(Path path) {

@@ -19,7 +19,9 @@ final class References {
     private final List<Use> uses = new ArrayList<>();
     private final Set<Key> unreadable = new HashSet<>();
     private final Set<Space> gaps = EnumSet.noneOf(Space.class);
+    private final List<Replaced> replaced = new ArrayList<>();
     private final Findings findings;
+    private int folder;
 
     References(Findings findings) {
         this.findings = findings;
@@ -72,7 +74,7 @@ final class References {
         }
     }
 
-    private record Target(What what, String file) {}
+    private record Target(What what, String file, int folder) {}
 
     private record Use(What what, String id, String file, String field) {
         Key key() {
@@ -84,12 +86,28 @@ final class References {
         return !id.equals(STAND_IN);
     }
 
+    /** From here on, what has the id of something in an earlier folder takes its place. */
+    void beginFolder() {
+        folder++;
+    }
+
+    List<Replaced> replaced() {
+        return List.copyOf(replaced);
+    }
+
     /** Reads the field {@code id}; without a usable one the answer is a stand-in that is declared nowhere. */
     String declare(What what, Fields fields) {
         Optional<String> id = fields.slug("id");
         id.ifPresent(value -> {
-            Target first = declared.putIfAbsent(new Key(what.space, value), new Target(what, fields.file()));
-            if (first != null) {
+            Key key = new Key(what.space, value);
+            Target first = declared.get(key);
+            Target target = new Target(what, fields.file(), folder);
+            if (first == null) {
+                declared.put(key, target);
+            } else if (first.folder < folder && first.what == what) {
+                declared.put(key, target);
+                replaced.add(new Replaced(what.word(), value, fields.file(), first.file()));
+            } else {
                 fields.error("id", value, "%s has this id already; choose another.".formatted(first.file()));
             }
         });
