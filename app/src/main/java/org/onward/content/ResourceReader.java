@@ -1,6 +1,7 @@
 package org.onward.content;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.onward.content.LearningResource.Cost;
 import org.onward.content.LearningResource.Kind;
@@ -76,14 +77,14 @@ final class ResourceReader {
 
     /** Whom one can join says how; whatever one only reads has nothing to say about that. */
     private static Optional<Joining> joining(Fields fields, Kind kind) {
-        if (!fields.has("offers") && !fields.has("joining")) {
-            return Optional.empty();
-        }
         if (!kind.isJoined()) {
-            fields.error(
-                    fields.has("offers") ? "offers" : "joining",
-                    "a field for those whom one can join",
-                    "Leave out offers and joining, or write kind: network, programme or register.");
+            List.of("offers", "joining").stream()
+                    .filter(fields::has)
+                    .forEach(name -> fields.error(
+                            name,
+                            "kind: %s".formatted(Words.of(kind)),
+                            "Leave it out, or write kind: network, programme or register."));
+            return Optional.empty();
         }
         return Optional.of(new Joining(fields.words("offers", OFFERS, false), fields.text("joining")));
     }

@@ -35,9 +35,6 @@ final class ThemeReader {
     }
 
     private List<Claim> evidence(Fields fields) {
-        if (!fields.has("evidence")) {
-            return List.of();
-        }
         List<Claim> claims =
                 fields.mappings("evidence").stream().map(this::claim).toList();
         if (!claims.isEmpty() && (claims.size() < FEWEST_CLAIMS || claims.size() > MOST_CLAIMS)) {
