@@ -167,11 +167,12 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
 
                 Onward is at http://localhost:%d
 
-                Sign in there as one of four people, or call the API as them:
+                Sign in there as one of five people, or call the API as them:
                   leader          leads a team and learns        Authorization: Bearer demo-leader
                   manager         asks, plans, runs discussions  Authorization: Bearer demo-manager
                   reviewer        L&D: where learning got to     Authorization: Bearer demo-reviewer
                   administrator   roles and health               Authorization: Bearer demo-administrator
+                  editor          keeps the content true         Authorization: Bearer demo-editor
 
                 The people and their history are made up. Ctrl-C stops it; the data is kept.
                 """

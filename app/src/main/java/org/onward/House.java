@@ -30,6 +30,8 @@ import org.onward.discussion.PlanResource;
 import org.onward.discussion.SessionResource;
 import org.onward.discussion.Sessions;
 import org.onward.discussion.SessionsApi;
+import org.onward.editing.Editing;
+import org.onward.editing.EditingResource;
 import org.onward.insight.Insight;
 import org.onward.insight.InsightApi;
 import org.onward.insight.InsightResource;
@@ -64,6 +66,8 @@ import org.onward.web.Once;
 
 /** Every room of the house that a request may enter, built by hand from the ground up. */
 final class House {
+    private final Jdbi jdbi;
+    private final LiveContent content;
     private final Supplier<Library> library;
     private final InstantSource clock;
     private final Once once;
@@ -82,6 +86,8 @@ final class House {
     private final Insight insight;
 
     House(Jdbi jdbi, LiveContent content, MasterKey masterKey, InstantSource clock, Once once, State state) {
+        this.jdbi = jdbi;
+        this.content = content;
         this.library = content::library;
         this.clock = clock;
         this.once = once;
@@ -106,7 +112,7 @@ final class House {
 
     /** What Jersey is given to answer requests with. */
     List<Object> resources() {
-        return Stream.of(core(), practice(), learner(), wayfinding(), team(), insight(), administration())
+        return Stream.of(core(), practice(), learner(), wayfinding(), team(), insight(), editing(), administration())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -164,6 +170,10 @@ final class House {
 
     private List<Object> insight() {
         return List.of(new InsightResource(insight), new InsightApi(insight));
+    }
+
+    private List<Object> editing() {
+        return List.of(new EditingResource(new Editing(jdbi, content, clock)));
     }
 
     private List<Object> administration() {

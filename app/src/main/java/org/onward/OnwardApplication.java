@@ -15,8 +15,10 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.onward.administration.State;
 import org.onward.catalogue.ContentArchive;
 import org.onward.content.ContentCommand;
@@ -45,6 +47,7 @@ import org.onward.web.SecurityHeaders;
 /** Onward, wired by hand. */
 public final class OnwardApplication extends Application<OnwardConfiguration> {
     private final InstantSource clock;
+    private @Nullable LiveContent content;
 
     public OnwardApplication() {
         this(InstantSource.system());
@@ -94,6 +97,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Jdbi jdbi = Database.over(dataSource);
 
         LiveContent content = LiveContent.start(configuration.content(), clock);
+        this.content = content;
         ContentArchive archive = new ContentArchive(jdbi, clock);
         content.onSwap(edition -> archive.keep(edition.library()));
         ContentWatch.over(content, environment.lifecycle());
@@ -110,6 +114,11 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         environment.jersey().register(assets);
         environment.jersey().register(new SignInResource(signIns, configuration.demo(), configuration.secureCookies()));
         new House(jdbi, content, masterKey, clock, once, state).resources().forEach(environment.jersey()::register);
+    }
+
+    /** For tests, which edit it and look. */
+    LiveContent content() {
+        return Objects.requireNonNull(content, "not running");
     }
 
     /** What a request must pass before a resource sees it. */

@@ -7,6 +7,7 @@ import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +15,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -48,6 +51,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock(NOW);
     private final boolean demoTrust;
+    private Path contentFolder = ShippedContent.FOLDER;
     private DropwizardTestSupport<OnwardConfiguration> support;
 
     public RunningOnward() {
@@ -61,6 +65,31 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
     /** Over the demo's made-up trust, made once for the class: what one test does, and when, the next one finds. */
     public static RunningOnward overDemoTrust() {
         return new RunningOnward(true);
+    }
+
+    /** Serves a copy of the shipped content, which tests may edit. */
+    public RunningOnward withContentOfItsOwn() {
+        try {
+            contentFolder = Files.createTempDirectory("content");
+            ShippedContent.copyTo(contentFolder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Changes the first line of a file of its own content that matches, and lets the service notice. */
+    public void edit(String file, String pattern, String instead) {
+        Path path = contentFolder.resolve(file);
+        try {
+            Files.writeString(path, Files.readString(path).replaceFirst("(?m)^" + pattern, instead));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        OnwardApplication application = support.getApplication();
+        application.content().look();
+        clock.set(clock.instant().plusSeconds(2));
+        application.content().look();
     }
 
     public Jdbi jdbi() {
@@ -78,7 +107,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         server.setApplicationConnectors(List.of(freePort()));
         server.setAdminConnectors(List.of(freePort()));
         OnwardConfiguration configuration =
-                OnwardConfiguration.forDemo(database.settings(), MasterKey.parse(MASTER_KEY), ShippedContent.FOLDER);
+                OnwardConfiguration.forDemo(database.settings(), MasterKey.parse(MASTER_KEY), contentFolder);
         configuration.setServerFactory(server);
         quieten(configuration, server);
         support = new DropwizardTestSupport<>(OnwardApplication.class, configuration) {
@@ -235,7 +264,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -22,6 +22,7 @@ import org.onward.signin.SignIns;
  * which {@code leader} is; {@code leader} leads a team of six. {@code reviewer} and {@code administrator} are in the branch
  * itself and hold their role for it. The personas of the second branch are called {@code other-leader} and so on;
  * {@code member} and {@code other-member} are in the leaders' teams.
+ * {@code reviewer}, but not {@code other-reviewer}, edits the content as well.
  */
 public record SmallTrust(TeamId top, Branch branch, Branch other) {
     /** One half of the tree: the leader leads {@code team}, the manager leads {@code services}. */
@@ -70,6 +71,9 @@ public record SmallTrust(TeamId top, Branch branch, Branch other) {
         Roles roles = new Roles(jdbi, new AuditTrail(jdbi, clock), clock);
         roles.grant(administrator.id(), reviewer.id(), Role.REVIEWER, root.id());
         roles.grant(administrator.id(), administrator.id(), Role.ADMINISTRATOR, root.id());
+        if (prefix.isEmpty()) {
+            roles.grant(administrator.id(), reviewer.id(), Role.CONTENT_EDITOR, root.id());
+        }
         SignIns signIns = new SignIns(jdbi, clock, MasterKey.parse(RunningOnward.MASTER_KEY));
         signIns.setPersona(prefix + "leader", leader.id());
         signIns.setPersona(prefix + "manager", manager.id());

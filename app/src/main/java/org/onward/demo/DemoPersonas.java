@@ -9,23 +9,26 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.signin.SignIns;
 
-/** The four whom a visitor may be. The leader leads a team of their own and reports to the manager. */
-record DemoPersonas(Person leader, Person manager, Person reviewer, Person administrator) {
+/** Those whom a visitor may be. The leader leads a team of their own and reports to the manager. */
+record DemoPersonas(Person leader, Person manager, Person reviewer, Person administrator, Person editor) {
     static DemoPersonas of(DemoTree tree) {
         return new DemoPersonas(
                 tree.leaderOf(tree.team("Clinical Systems")),
                 tree.leaderOf(tree.team("Digital Services")),
                 tree.withPost("Learning Partner"),
-                tree.withPost("Infrastructure Manager"));
+                tree.withPost("Infrastructure Manager"),
+                tree.withPost("Learning Designer"));
     }
 
     void introduce(SignIns signIns, Roles roles, TeamId whole) {
         roles.grant(administrator.id(), administrator.id(), Role.ADMINISTRATOR, whole);
         roles.grant(administrator.id(), reviewer.id(), Role.REVIEWER, whole);
+        roles.grant(administrator.id(), editor.id(), Role.CONTENT_EDITOR, whole);
         signIns.setPersona("leader", leader.id());
         signIns.setPersona("manager", manager.id());
         signIns.setPersona("reviewer", reviewer.id());
         signIns.setPersona("administrator", administrator.id());
+        signIns.setPersona("editor", editor.id());
     }
 
     /** Somebody acting in the story. Facades ask who it is; what they may do is looked up in the tree. */

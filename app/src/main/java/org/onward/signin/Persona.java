@@ -11,6 +11,7 @@ public record Persona(String id, String name, String role, String place) {
             case "manager" -> "Line manager";
             case "reviewer" -> "L&D reviewer";
             case "administrator" -> "Administrator";
+            case "editor" -> "Content editor";
             default -> "";
         };
     }
@@ -25,6 +26,8 @@ public record Persona(String id, String name, String role, String place) {
             case "reviewer" -> List.of("Reviews learning", "Sees where it turned into practice, and where it stopped");
             case "administrator" ->
                 List.of("Keeps Onward running", "Grants roles, watches its health", "Sees nobody's learning");
+            case "editor" ->
+                List.of("Keeps the library true and used", "Sees what is due for review", "And what nobody opens");
             default -> List.of();
         };
     }

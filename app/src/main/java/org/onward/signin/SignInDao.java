@@ -54,7 +54,7 @@ interface SignInDao {
             """
             SELECT persona.id, person.name, person.post AS role, team.name AS place
             FROM persona JOIN person ON person.id = persona.person JOIN team ON team.id = person.team
-            ORDER BY array_position(ARRAY['leader', 'manager', 'reviewer', 'administrator'], persona.id)
+            ORDER BY array_position(ARRAY['leader', 'manager', 'reviewer', 'administrator', 'editor'], persona.id)
             """)
     List<Persona> personas();
 

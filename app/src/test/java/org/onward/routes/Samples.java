@@ -25,6 +25,7 @@ final class Samples {
             Rule.FACILITATES, Set.of(Who.LEADER, Who.MANAGER),
             Rule.INVITED, Set.of(Who.MEMBER, Who.LEADER),
             Rule.REVIEWS, Set.of(Who.REVIEWER),
+            Rule.EDITS, Set.of(Who.REVIEWER),
             Rule.ADMINISTERS, Set.of(Who.ADMINISTRATOR));
 
     private final Map<String, Sample> samples = new LinkedHashMap<>();

@@ -1,0 +1,25 @@
+package org.onward.editing;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.onward.web.Allowed;
+import org.onward.web.Rule;
+
+/** The content editor's page. */
+@Path("/editing")
+@Produces(MediaType.TEXT_HTML)
+public final class EditingResource {
+    private final Editing editing;
+
+    public EditingResource(Editing editing) {
+        this.editing = editing;
+    }
+
+    @GET
+    @Allowed(Rule.EDITS)
+    public EditingPage show() {
+        return editing.page();
+    }
+}

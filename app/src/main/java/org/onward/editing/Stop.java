@@ -1,0 +1,86 @@
+package org.onward.editing;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.LearningModule;
+import org.onward.content.Rung;
+
+/**
+ * Where on a module most people have stopped.
+ *
+ * @param after the rung that they stand on
+ * @param of people who stand on that rung or a higher one
+ * @param stopped how many of them have not gone on
+ */
+record Stop(LearningModule module, Rung after, int of, int stopped) {
+    /** With fewer people than this, one more or less would change the picture. */
+    static final int ENOUGH = 20;
+
+    /** A smaller group than this is not counted out: see the promises about figures. */
+    static final int FEWEST = 11;
+
+    /** Where the largest share stopped on the way to completing it; nothing while too few have started to tell. */
+    static Optional<Stop> on(LearningModule module, Reach reach) {
+        List<Rung> way = module.needs().stream().sorted().toList();
+        Optional<Stop> largest = Optional.empty();
+        for (int step = 0; step + 1 < way.size(); step++) {
+            int of = reach.reached(module.id(), way.get(step));
+            int wentOn = reach.reached(module.id(), way.get(step + 1));
+            Stop here = new Stop(module, way.get(step), of, of - wentOn);
+            if (of >= ENOUGH && here.share() > largest.map(Stop::share).orElse(0.0)) {
+                largest = Optional.of(here);
+            }
+        }
+        return largest;
+    }
+
+    double share() {
+        return (double) stopped / of;
+    }
+
+    /** Few went on. */
+    boolean isHalf() {
+        return 2 * stopped >= of;
+    }
+
+    /** {@code Of 41 people who explored it, 24 have not yet reflected on it.} Small groups stay uncounted, on either side. */
+    String sentence() {
+        return "Of %d people who %s it or went further, %s %s.".formatted(of, done(), howMany(), notYet());
+    }
+
+    private String howMany() {
+        int wentOn = of - stopped;
+        if (stopped < FEWEST) {
+            return "fewer than " + FEWEST;
+        }
+        return wentOn == 0 || wentOn >= FEWEST ? Integer.toString(stopped) : "all but a few";
+    }
+
+    private String done() {
+        return switch (after) {
+            case EXPLORED -> "explored";
+            case REFLECTED -> "reflected on";
+            case DISCUSSED -> "discussed";
+            case COMMITTED, FOLLOWED_THROUGH -> "made a commitment from";
+        };
+    }
+
+    private String notYet() {
+        return switch (after) {
+            case EXPLORED -> "have not yet reflected on it";
+            case REFLECTED -> "have not yet talked about it";
+            case DISCUSSED -> "have not yet committed to anything";
+            case COMMITTED, FOLLOWED_THROUGH -> "have not yet followed through";
+        };
+    }
+
+    /** What an editor can look at; line managers and facilitators have their own part in it. */
+    String lookAt() {
+        return switch (after) {
+            case EXPLORED -> "Is the reflection one clear question that a tired person can answer in five minutes?";
+            case REFLECTED -> "Would you dare to run it from the 20-minute plan alone, this Thursday?";
+            case DISCUSSED -> "Are the commitment starters small enough to be kept within two weeks?";
+            case COMMITTED, FOLLOWED_THROUGH -> "Does the module say what change looks like, so that one can tell?";
+        };
+    }
+}
