@@ -22,7 +22,7 @@ final class HouseTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("", "demo"),
             Set.of("learner", "wayfinding", "team", "insight", "editing", "administration"),
-            Set.of("assignment", "reflection", "commitment", "discussion", "prompts"),
+            Set.of("assignment", "reflection", "commitment", "discussion", "prompts", "composer"),
             Set.of("learning", "catalogue", "signin", "people"),
             Set.of("web", "database", "content", "calendar", "audit", "secrets"));
 
@@ -30,7 +30,7 @@ final class HouseTest {
     private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
             "", Set.of("demo"),
             "discussion", Set.of("commitment"),
-            "prompts", Set.of("commitment", "discussion"),
+            "prompts", Set.of("commitment", "discussion", "composer"),
             "learning", Set.of("catalogue", "people"),
             "signin", Set.of("people"),
             "catalogue", Set.of("people"),

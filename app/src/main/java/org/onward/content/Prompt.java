@@ -62,6 +62,22 @@ public record Prompt(
         SENSITIVE
     }
 
+    /** What it asks people to do about commitments. */
+    public enum Asks {
+        NOTHING,
+        /** To make one more. */
+        NEW,
+        /** To make one, or take the next step on one that is open. */
+        EITHER,
+        /** How those went that are open. */
+        CHECK_IN;
+
+        /** A prompt of the last depth ends in a commitment, unless it says otherwise. */
+        public static Asks forDepth(int depth) {
+            return depth == COMMIT ? NEW : NOTHING;
+        }
+    }
+
     /** For whom, and when, it is fit to be put. */
     public record Conditions(
             Set<JobRole> roles,
@@ -69,7 +85,8 @@ public record Prompt(
             List<ItemId> prerequisites,
             List<String> contraindications,
             int cooldownDays,
-            Optional<PromptId> followUpOf) {
+            Optional<PromptId> followUpOf,
+            Asks asks) {
         public Conditions {
             roles = Words.inOrder(roles);
             prerequisites = List.copyOf(prerequisites);
@@ -83,7 +100,8 @@ public record Prompt(
                     List.of(),
                     List.of(),
                     USUAL_COOLDOWN_DAYS,
-                    Optional.empty());
+                    Optional.empty(),
+                    Asks.forDepth(depth));
         }
     }
 

@@ -12,6 +12,7 @@ final class PromptReader {
     private static final Vocabulary<Format> FORMATS = Vocabulary.of(Format.class, Format::word);
     private static final Vocabulary<GroupSize> SIZES = Vocabulary.of(GroupSize.class, GroupSize::word);
     private static final Vocabulary<Mode> MODES = Vocabulary.of(Mode.class);
+    private static final Vocabulary<Prompt.Asks> ASKS = Vocabulary.of(Prompt.Asks.class);
     private static final Vocabulary<Prompt.Risk> RISKS = Vocabulary.of(Prompt.Risk.class);
     private static final Vocabulary<Safety> SAFETIES = Vocabulary.of(Safety.class);
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
@@ -75,7 +76,29 @@ final class PromptReader {
                         : Prompt.USUAL_COOLDOWN_DAYS,
                 fields.has("follow-up-of")
                         ? Optional.of(new PromptId(references.use(What.PROMPT, fields, "follow-up-of")))
-                        : Optional.empty());
+                        : Optional.empty(),
+                asks(fields, depth));
+    }
+
+    /** Only a close can ask for a commitment, and a check-in comes right after the opening. */
+    private static Prompt.Asks asks(Fields fields, int depth) {
+        if (!fields.has("asks")) {
+            return Prompt.Asks.forDepth(depth);
+        }
+        Prompt.Asks asks = fields.word("asks", ASKS);
+        int right =
+                switch (asks) {
+                    case NOTHING -> depth == Prompt.COMMIT ? 0 : depth;
+                    case NEW, EITHER -> Prompt.COMMIT;
+                    case CHECK_IN -> 1;
+                };
+        if (depth != right) {
+            fields.error(
+                    "asks",
+                    Words.of(asks),
+                    "new and either belong to depth 4, check-in to depth 1, nothing to the rest.");
+        }
+        return asks;
     }
 
     private static Prompt.Origin origin(Fields fields) {

@@ -1,0 +1,29 @@
+package org.onward.composer;
+
+import java.util.Comparator;
+import org.onward.content.Prompt;
+
+/**
+ * A prompt in a place of the sheet.
+ *
+ * @param claims the claims that it meets there, as {@link Rules#claims} answers them
+ * @param points for all its minutes: so a long question is not beaten by two short ones only because they are two
+ */
+record Candidate(Prompt prompt, Place place, int claims, int points) {
+    /** The best first, then by id: no two candidates for the same place are equal. */
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::points)
+            .reversed()
+            .thenComparing(candidate -> candidate.prompt().id());
+
+    static Candidate of(Prompt prompt, Place place, Situation situation) {
+        return new Candidate(
+                prompt,
+                place,
+                Rules.claims(prompt, place, situation),
+                prompt.minutes() * Rules.points(prompt, place, situation));
+    }
+
+    boolean isCheckIn() {
+        return prompt.conditions().asks() == Prompt.Asks.CHECK_IN;
+    }
+}

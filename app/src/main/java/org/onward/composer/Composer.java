@@ -1,0 +1,137 @@
+package org.onward.composer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+
+/** Facts and a request in, a sheet out: nothing else is read, and nothing is left to chance but what the seed says. */
+public final class Composer {
+    private final Bank bank;
+
+    public Composer(Bank bank) {
+        this.bank = bank;
+    }
+
+    /** The best sheet that there is. */
+    public Composition compose(TeamFacts facts, Request request) {
+        return compose(facts, request, Set.of());
+    }
+
+    /**
+     * The best sheet that was not seen.
+     *
+     * @param seen the sets of prompts that were shown already
+     */
+    public Composition compose(TeamFacts facts, Request request, Set<Set<PromptId>> seen) {
+        Situation situation = Situation.of(bank, facts, request);
+        Optional<Composition.Refusal> care = Notes.care(situation);
+        if (care.isPresent()) {
+            return care.get();
+        }
+        List<Prompt> fitting = bank.prompts().stream()
+                .filter(prompt -> Rules.admit(prompt, situation))
+                .toList();
+        Attempt attempt = rested(situation, fitting);
+        if (attempt.best().isEmpty()) {
+            return Notes.refusal(fitting, situation);
+        }
+        Optional<Selection> fresh =
+                seen.isEmpty() ? attempt.best() : attempt.search().best(seen);
+        return fresh.<Composition>map(selection -> told(selection, attempt))
+                .orElseGet(() -> new Composition.Refusal(
+                        "minutes",
+                        "There is no other version for this meeting today. Choose another time or another occasion."));
+    }
+
+    /** Every prompt that a rule keeps off, in the order of ids. Rest counts in full here. */
+    public List<Composition.Rejected> rejected(TeamFacts facts, Request request) {
+        Situation situation = Situation.of(bank, facts, request);
+        return bank.prompts().stream()
+                .flatMap(prompt ->
+                        firstAgainst(prompt, situation)
+                                .map(gate -> new Composition.Rejected(prompt, gate.promise()))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<Gate> firstAgainst(Prompt prompt, Situation situation) {
+        return Stream.concat(Rules.GATES.stream(), Stream.of(HasRested.fully()))
+                .filter(gate -> !gate.admits(prompt, situation))
+                .findFirst();
+    }
+
+    /** The rules that every sheet keeps, in words. */
+    public static List<String> promises() {
+        return Rules.promises();
+    }
+
+    private static Composition.Sheet told(Selection selection, Attempt attempt) {
+        List<Composition.Chosen> chosen = new Narrator(attempt.situation()).tell(selection.chosen());
+        return new Composition.Sheet(
+                chosen,
+                attempt.situation()
+                        .focus()
+                        .filter(focus -> runsThrough(focus, chosen))
+                        .map(Focus::title),
+                Notes.on(chosen, attempt.situation(), attempt.rest()));
+    }
+
+    private static boolean runsThrough(Focus focus, List<Composition.Chosen> chosen) {
+        long held = chosen.stream().filter(each -> focus.holds(each.prompt())).count();
+        return !(focus instanceof Focus.OnMoment) && held * 2 > chosen.size();
+    }
+
+    /**
+     * With what has rested. When that fills less than half of the time that the whole bank could, the oldest come back:
+     * everything used on the oldest day first, then the next, until half is filled (rule 5).
+     */
+    private static Attempt rested(Situation situation, List<Prompt> fitting) {
+        Attempt attempt = Attempt.of(situation, fitting, HasRested.fully());
+        if (attempt.minutes() * 2 >= situation.request().minutes()) {
+            return attempt;
+        }
+        List<LocalDate> usedOn = fitting.stream()
+                .flatMap(prompt -> situation.facts().lastUsed(prompt.id()).stream()
+                        .filter(used -> !HasRested.isOver(prompt, used, situation.today())))
+                .distinct()
+                .sorted()
+                .toList();
+        if (usedOn.isEmpty()) {
+            return attempt;
+        }
+        int all = Attempt.of(situation, fitting, new HasRested(LocalDate.MAX)).minutes();
+        for (LocalDate oldest : usedOn) {
+            if (attempt.minutes() * 2 >= all) {
+                return attempt;
+            }
+            attempt = Attempt.of(situation, fitting, new HasRested(oldest));
+        }
+        return attempt;
+    }
+
+    /** The best sheet with what has rested so far. */
+    private record Attempt(Situation situation, HasRested rest, Search search, Optional<Selection> best) {
+        static Attempt of(Situation base, List<Prompt> fitting, HasRested rest) {
+            List<Prompt> pool =
+                    fitting.stream().filter(prompt -> rest.admits(prompt, base)).toList();
+            Situation situation = base.with(Focus.of(pool, base));
+            Search search = new Search(base.request().minutes(), candidates(pool, situation));
+            return new Attempt(situation, rest, search, search.best(Set.of()));
+        }
+
+        int minutes() {
+            return best.map(Selection::minutes).orElse(0);
+        }
+    }
+
+    static List<Candidate> candidates(List<Prompt> pool, Situation situation) {
+        return pool.stream()
+                .flatMap(prompt -> Arc.placesFor(prompt, situation.facts().safety()).stream()
+                        .map(place -> Candidate.of(prompt, place, situation)))
+                .toList();
+    }
+}

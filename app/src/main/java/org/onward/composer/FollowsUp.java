@@ -1,0 +1,75 @@
+package org.onward.composer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.onward.composer.TeamFacts.Standing;
+import org.onward.content.Prompt;
+
+/**
+ * Rule 8's weight for a follow-up that is due: 15. Due is the discussion of a module that people have started, the first
+ * commitment from one that was discussed, and the second half of a pair of prompts a fortnight after the first.
+ */
+record FollowsUp() implements Score {
+    static final int POINTS = 15;
+
+    /** The first check-in of the follow-up schedule. */
+    private static final int WEEKS = 2;
+
+    @Override
+    public String promise() {
+        return "What your team has started to learn and not yet talked about is preferred.";
+    }
+
+    static boolean isDue(Bank.Module module, TeamFacts facts) {
+        Standing standing = facts.standing(module.id());
+        return standing.lastMet().isEmpty() ? standing.started() > 0 : standing.committed() == 0;
+    }
+
+    @Override
+    public int points(Prompt prompt, Place place, Situation situation) {
+        return due(prompt, situation).isPresent() || earlier(prompt, situation).isPresent() ? POINTS : 0;
+    }
+
+    @Override
+    public Optional<Reason> reason(Prompt prompt, Place place, Situation situation) {
+        return due(prompt, situation)
+                .map(module -> reason(module, situation.facts()))
+                .or(() -> earlier(prompt, situation)
+                        .map(day -> Reason.forAll(
+                                "It follows on from a question that your team had on %s.".formatted(Phrases.day(day)),
+                                "")));
+    }
+
+    private static Optional<Bank.Module> due(Prompt prompt, Situation situation) {
+        if (prompt.modules().isEmpty()) {
+            return Optional.empty();
+        }
+        return situation.bank().modules().stream()
+                .filter(module -> module.holds(prompt))
+                .filter(module -> isDue(module, situation.facts()))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> earlier(Prompt prompt, Situation situation) {
+        return prompt.conditions()
+                .followUpOf()
+                .flatMap(first -> situation.facts().lastUsed(first))
+                .filter(used -> !used.plusWeeks(WEEKS).isAfter(situation.today()));
+    }
+
+    private static Reason reason(Bank.Module module, TeamFacts facts) {
+        Standing standing = facts.standing(module.id());
+        String again = "Still on %s".formatted(module.title());
+        if (standing.lastMet().isEmpty()) {
+            return new Reason(
+                    Phrases.startedNotDiscussed(standing, module, facts.people()),
+                    "Some of you have started “%s”, and you have not met to discuss it.".formatted(module.title()),
+                    again);
+        }
+        return Reason.forAll(
+                "Your team discussed “%s” in %s, and nobody has made a commitment from it yet."
+                        .formatted(
+                                module.title(), Phrases.month(standing.lastMet().get(), facts.today())),
+                again);
+    }
+}

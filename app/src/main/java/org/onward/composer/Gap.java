@@ -1,0 +1,41 @@
+package org.onward.composer;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.onward.content.ThemeId;
+
+/**
+ * How much a team has left open on a theme: few have completed its modules, and it was long ago that it came up. (Rule 2 also
+ * names a low self-rating, which nobody is asked for.)
+ *
+ * @param points from 0 to {@link #MOST}: the suggested weight of a gap in rule 8
+ */
+record Gap(int points, Optional<LocalDate> last) {
+    static final Gap NONE = new Gap(0, Optional.empty());
+    static final int MOST = 25;
+
+    /** Two quarters without a theme make it quiet, as leaders asked for it. */
+    static final int DAYS_UNTIL_QUIET = 182;
+
+    private static final int FOR_TIME = 15;
+    private static final int FOR_LEARNING = MOST - FOR_TIME;
+
+    static Gap of(ThemeId theme, Bank bank, TeamFacts facts) {
+        Optional<LocalDate> last = facts.lastCameUp(theme);
+        long days = last.map(day -> Math.max(0, ChronoUnit.DAYS.between(day, facts.today())))
+                .orElse((long) DAYS_UNTIL_QUIET);
+        int people = Math.max(1, facts.people());
+        int completed = bank.modules().stream()
+                .filter(module -> module.themes().contains(theme))
+                .mapToInt(module -> Math.min(people, facts.standing(module.id()).completed()))
+                .max()
+                .orElse(0);
+        int forTime = (int) (FOR_TIME * Math.min(days, DAYS_UNTIL_QUIET) / DAYS_UNTIL_QUIET);
+        return new Gap(forTime + FOR_LEARNING * (people - completed) / people, last);
+    }
+
+    boolean isQuiet(LocalDate today) {
+        return last.isPresent() && !last.get().plusDays(DAYS_UNTIL_QUIET).isAfter(today);
+    }
+}

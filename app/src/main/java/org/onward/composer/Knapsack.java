@@ -1,0 +1,130 @@
+package org.onward.composer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best sheet that candidates can make, exactly, but for one thing: a prompt may stand on it twice, as the opening and in
+ * the middle. {@link Search} sees to that.
+ */
+final class Knapsack {
+    private final int minutes;
+    private final int mostInMiddle;
+    private final Map<Place, List<Candidate>> worthTrying = new HashMap<>();
+
+    private Knapsack(int minutes, Collection<Candidate> candidates) {
+        this.minutes = minutes;
+        this.mostInMiddle = Arc.mostInMiddle(minutes);
+        Map<Kind, Integer> seen = new HashMap<>();
+        candidates.stream()
+                .filter(candidate -> seen.merge(Kind.of(candidate), 1, Integer::sum) <= enoughOf(candidate))
+                .forEach(candidate -> worthTrying
+                        .computeIfAbsent(candidate.place(), place -> new ArrayList<>())
+                        .add(candidate));
+    }
+
+    /** @param candidates the best first */
+    static Optional<Selection> best(int minutes, Collection<Candidate> candidates) {
+        return new Knapsack(minutes, candidates).best();
+    }
+
+    /** What the search cannot tell apart but by points: of each kind it needs only as many as one sheet can hold. */
+    private record Kind(Place place, int depth, int minutes, int mark) {
+        static Kind of(Candidate candidate) {
+            return new Kind(
+                    candidate.place(),
+                    candidate.prompt().depth(),
+                    candidate.prompt().minutes(),
+                    Part.markOf(candidate));
+        }
+    }
+
+    private static int enoughOf(Candidate candidate) {
+        return candidate.place() == Place.MIDDLE && !candidate.isCheckIn()
+                ? Arc.mostAt(candidate.prompt().depth())
+                : 1;
+    }
+
+    private Optional<Selection> best() {
+        Table deeper = chain(middle(2), middle(3));
+        Table middle = chain(middle(1), deeper);
+        middle.keep(Part.EMPTY);
+        Optional<Part> best = framed(0, middle, Optional.empty());
+        middle.keepAll(deeper);
+        best = framed(1, middle, best);
+        return best.map(part -> {
+            List<Candidate> chosen = new ArrayList<>();
+            part.collect(chosen);
+            return Selection.of(chosen);
+        });
+    }
+
+    /** Some questions of a depth, and any that go on from there. */
+    private Table chain(Table first, Table next) {
+        Table chain = new Table(mostInMiddle, minutes);
+        chain.keepAll(first);
+        chain.joinAll(first, next);
+        return chain;
+    }
+
+    /** One question or more of the middle at a depth. */
+    private Table middle(int depth) {
+        int most = Math.min(Arc.mostAt(depth), mostInMiddle);
+        Table table = new Table(most, minutes);
+        for (Candidate candidate : worthTrying.getOrDefault(Place.MIDDLE, List.of())) {
+            if (candidate.prompt().depth() == depth) {
+                Part alone = Part.of(candidate);
+                for (Part before : table.all()) {
+                    table.join(before, alone);
+                }
+                table.keep(alone);
+            }
+        }
+        return table;
+    }
+
+    /** The best sheet with an opening of this depth around a middle, if it beats the best one so far. */
+    private Optional<Part> framed(int depth, Table middle, Optional<Part> bestSoFar) {
+        Part best = bestSoFar.orElse(null);
+        @Nullable Part[][] fullest = middle.fullest();
+        for (Candidate opening : worthTrying.getOrDefault(Place.OPENING, List.of())) {
+            if (opening.prompt().depth() != depth) {
+                continue;
+            }
+            for (Candidate close : worthTrying.getOrDefault(Place.CLOSE, List.of())) {
+                int left = minutes - opening.prompt().minutes() - close.prompt().minutes();
+                if (left < 0) {
+                    continue;
+                }
+                Part frame = Part.of(opening).with(Part.of(close));
+                for (@Nullable Part[] ofMark : fullest) {
+                    Part between = ofMark[left];
+                    if (between != null && isBetter(frame, between, best)) {
+                        best = frame.with(between);
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isBetter(Part frame, Part between, @Nullable Part best) {
+        if (best == null) {
+            return true;
+        }
+        int claims = frame.claims() | between.claims();
+        if (claims != best.claims()) {
+            return claims > best.claims();
+        }
+        int filled = frame.minutes() + between.minutes();
+        if (filled != best.minutes()) {
+            return filled > best.minutes();
+        }
+        return frame.points() + between.points() > best.points();
+    }
+}

@@ -1,0 +1,87 @@
+package org.onward.composer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.onward.composer.Composition.Chosen;
+import org.onward.content.Prompt;
+
+/** Says why: for each prompt the fact that speaks for it most, told in full once, and how it follows from the one before. */
+final class Narrator {
+    private final Situation situation;
+    private final Set<String> told = new HashSet<>();
+    private final Set<String> toldToAll = new HashSet<>();
+
+    Narrator(Situation situation) {
+        this.situation = situation;
+    }
+
+    List<Chosen> tell(List<Candidate> candidates) {
+        List<Chosen> chosen = new ArrayList<>();
+        Optional<Candidate> before = Optional.empty();
+        for (Candidate candidate : candidates) {
+            List<Reason> reasons = reasons(candidate);
+            String step = Steps.between(before.map(Candidate::prompt), candidate);
+            Optional<String> back = back(candidate.prompt());
+            chosen.add(new Chosen(
+                    candidate.prompt(),
+                    candidate.place(),
+                    back.orElse("") + fact(reasons, Reason::leader, told, step),
+                    fact(reasons, Reason::everybody, toldToAll, step),
+                    reasons.stream().map(Reason::leader).toList(),
+                    back.isPresent()));
+            before = Optional.of(candidate);
+        }
+        return chosen;
+    }
+
+    /** The facts behind its points, the weightiest first. */
+    private List<Reason> reasons(Candidate candidate) {
+        List<Reason> reasons = new ArrayList<>();
+        if (candidate.isCheckIn()) {
+            String due = Phrases.due(situation.facts().promises().due());
+            reasons.add(new Reason(due, "Some of what was promised here is due.", ""));
+        }
+        Rules.SCORES.stream()
+                .filter(score -> points(score, candidate) > 0)
+                .sorted(Comparator.comparingInt((Score score) -> points(score, candidate))
+                        .reversed())
+                .flatMap(score -> score.reason(candidate.prompt(), candidate.place(), situation).stream())
+                .forEach(reasons::add);
+        return reasons;
+    }
+
+    private int points(Score score, Candidate candidate) {
+        return score.points(candidate.prompt(), candidate.place(), situation);
+    }
+
+    private Optional<String> back(Prompt prompt) {
+        return situation
+                .facts()
+                .lastUsed(prompt.id())
+                .filter(used -> !HasRested.isOver(prompt, used, situation.today()))
+                .map(used -> "It is back, because too little is fresh: your team used it on %s. "
+                        .formatted(Phrases.day(used)));
+    }
+
+    /** The strongest fact that was not told yet; else the short form of the strongest that was. */
+    private static String fact(List<Reason> reasons, Function<Reason, String> words, Set<String> told, String step) {
+        for (Reason reason : reasons) {
+            String sentence = words.apply(reason);
+            if (sentence.isEmpty()) {
+                continue;
+            }
+            if (told.add(sentence)) {
+                return "%s %s.".formatted(sentence, Phrases.capitalised(step));
+            }
+            if (!reason.again().isEmpty()) {
+                return "%s: %s.".formatted(reason.again(), step);
+            }
+        }
+        return Phrases.capitalised(step) + ".";
+    }
+}

@@ -1,0 +1,93 @@
+package org.onward.composer;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+import org.onward.content.PromptId;
+
+/**
+ * The best sheet that nobody has seen, exactly: no set of prompts with the shape of the {@link Arc} that fits the time and
+ * was not seen has a higher total score.
+ *
+ * <p>It is a best-first search. What {@link Knapsack} answers is at least as good as every sheet of what is left; when its
+ * answer cannot be used, the search goes on without one of the prompts that make it so. Every usable sheet lacks at least one
+ * of them, and so is still found.
+ */
+final class Search {
+    /** Far more than a leader ever asks for; a bound on the work, so that no request can take the service with it. */
+    private static final int MOST_TRIES = 1500;
+
+    private final int minutes;
+    private final List<Candidate> candidates;
+
+    Search(int minutes, List<Candidate> candidates) {
+        this.minutes = minutes;
+        this.candidates = candidates.stream().sorted(Candidate.BEST_FIRST).toList();
+    }
+
+    Optional<Selection> best(Set<Set<PromptId>> seen) {
+        Set<Without> tried = new HashSet<>();
+        PriorityQueue<Try> open = new PriorityQueue<>(Try.BEST_FIRST);
+        enter(new Without(Set.of(), Set.of(), Set.of()), tried, open);
+        while (!open.isEmpty()) {
+            Try best = open.remove();
+            Optional<PromptId> twice = best.selection().twice();
+            if (twice.isPresent()) {
+                enter(best.without().opening(twice.get()), tried, open);
+                enter(best.without().middle(twice.get()), tried, open);
+            } else if (seen.contains(best.selection().prompts())) {
+                for (PromptId prompt : new TreeSet<>(best.selection().prompts())) {
+                    enter(best.without().prompt(prompt), tried, open);
+                }
+            } else {
+                return Optional.of(best.selection());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void enter(Without without, Set<Without> tried, PriorityQueue<Try> open) {
+        if (tried.size() < MOST_TRIES && tried.add(without)) {
+            List<Candidate> left = candidates.stream().filter(without::leaves).toList();
+            Knapsack.best(minutes, left).ifPresent(selection -> open.add(new Try(without, selection, tried.size())));
+        }
+    }
+
+    private record Try(Without without, Selection selection, int number) {
+        static final Comparator<Try> BEST_FIRST = Comparator.comparing(Try::selection, Selection.WORST_FIRST)
+                .reversed()
+                .thenComparing(Try::number);
+    }
+
+    /** Prompts that may not stand anywhere, as the opening, or in the middle. */
+    private record Without(Set<PromptId> anywhere, Set<PromptId> asOpening, Set<PromptId> inMiddle) {
+        boolean leaves(Candidate candidate) {
+            PromptId id = candidate.prompt().id();
+            return !anywhere.contains(id)
+                    && !(candidate.place() == Place.OPENING && asOpening.contains(id))
+                    && !(candidate.place() == Place.MIDDLE && inMiddle.contains(id));
+        }
+
+        Without prompt(PromptId id) {
+            return new Without(with(anywhere, id), asOpening, inMiddle);
+        }
+
+        Without opening(PromptId id) {
+            return new Without(anywhere, with(asOpening, id), inMiddle);
+        }
+
+        Without middle(PromptId id) {
+            return new Without(anywhere, asOpening, with(inMiddle, id));
+        }
+
+        private static Set<PromptId> with(Set<PromptId> ids, PromptId id) {
+            Set<PromptId> more = new HashSet<>(ids);
+            more.add(id);
+            return Set.copyOf(more);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.onward.composer;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onward.composer.TeamFacts.Gathering;
+import org.onward.content.GroupSize;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+import org.onward.content.Scope;
+import org.onward.content.ThemeId;
+
+/**
+ * Everything that a rule may look at, worked out once.
+ *
+ * @param moment what is coming up, while its {@link Window} is open
+ * @param gaps how large the gap of each theme is
+ * @param late themes of the last two gatherings
+ * @param crowded themes that were the matter of two of the last three gatherings
+ * @param scopesLately whose habits the last gathering talked about
+ * @param focus what runs through the sheet; nothing while prompts are still being admitted
+ */
+record Situation(
+        Bank bank,
+        TeamFacts facts,
+        Request request,
+        GroupSize size,
+        Optional<Moment> moment,
+        Map<ThemeId, Gap> gaps,
+        Set<ThemeId> late,
+        Set<ThemeId> crowded,
+        Set<Scope> scopesLately,
+        Optional<Focus> focus) {
+    static Situation of(Bank bank, TeamFacts facts, Request request) {
+        List<Gathering> gatherings = facts.gatherings();
+        return new Situation(
+                bank,
+                facts,
+                request,
+                GroupSize.of(facts.people()),
+                request.coming()
+                        .filter(coming -> Window.timing(coming, facts.today()) == Window.Timing.IN_TIME)
+                        .map(Coming::moment),
+                gaps(bank, facts),
+                themes(gatherings.stream().limit(RepeatsATheme.GATHERINGS).toList()),
+                BalancedThemes.crowded(gatherings),
+                gatherings.stream().limit(1).findFirst().map(Gathering::scopes).orElse(Set.of()),
+                Optional.empty());
+    }
+
+    Situation with(Optional<Focus> chosen) {
+        return new Situation(bank, facts, request, size, moment, gaps, late, crowded, scopesLately, chosen);
+    }
+
+    LocalDate today() {
+        return facts.today();
+    }
+
+    boolean speaksToMoment(Prompt prompt) {
+        return moment.isPresent() && prompt.moments().contains(moment.get());
+    }
+
+    Gap gap(ThemeId theme) {
+        return gaps.getOrDefault(theme, Gap.NONE);
+    }
+
+    private static Map<ThemeId, Gap> gaps(Bank bank, TeamFacts facts) {
+        Map<ThemeId, Gap> gaps = new HashMap<>();
+        bank.themes().keySet().forEach(theme -> gaps.put(theme, Gap.of(theme, bank, facts)));
+        return Map.copyOf(gaps);
+    }
+
+    private static Set<ThemeId> themes(Collection<Gathering> gatherings) {
+        Set<ThemeId> themes = new HashSet<>();
+        gatherings.forEach(gathering -> themes.addAll(gathering.themes()));
+        return Set.copyOf(themes);
+    }
+}

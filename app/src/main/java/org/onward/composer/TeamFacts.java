@@ -1,0 +1,135 @@
+package org.onward.composer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onward.content.ItemId;
+import org.onward.content.PromptId;
+import org.onward.content.Safety;
+import org.onward.content.Scope;
+import org.onward.content.ThemeId;
+
+/**
+ * What this team has and has not done, as far as anybody recorded it. Numbers, dates and bands only: no names, no notes.
+ *
+ * @param people those who meet when the team meets: its members and its leader
+ * @param safety how safe it is to speak; a team that was never measured is {@link #NEVER_MEASURED}
+ * @param modules how far the team is on each module that somebody has started
+ * @param cameUp when a theme last came up, in a discussion or in a question that the team used
+ * @param gatherings the latest first: what the team talked about when it met with a sheet or a module
+ * @param asked how the team fared with each prompt that it had
+ */
+public record TeamFacts(
+        LocalDate today,
+        int people,
+        Safety safety,
+        Map<ItemId, Standing> modules,
+        Map<ThemeId, LocalDate> cameUp,
+        List<Gathering> gatherings,
+        Map<PromptId, Asked> asked,
+        Promises promises) {
+    /** The band of a team that no pulse has asked (rule 1). */
+    public static final Safety NEVER_MEASURED = Safety.BUILDING;
+
+    /** The band of a team whose answers were too few to show (rule 1). */
+    public static final Safety SUPPRESSED = Safety.LOW;
+
+    public TeamFacts {
+        modules = Map.copyOf(modules);
+        cameUp = Map.copyOf(cameUp);
+        gatherings = List.copyOf(gatherings);
+        asked = Map.copyOf(asked);
+    }
+
+    /**
+     * How far the team is on a module.
+     *
+     * @param started how many of the team are on any rung of it
+     * @param completed how many of the team hold every rung that it needs
+     * @param committed how many of the team have made a commitment from it
+     * @param lastMet when the team last met to discuss it
+     */
+    public record Standing(int started, int completed, int committed, Optional<LocalDate> lastMet) {
+        static final Standing NONE = new Standing(0, 0, 0, Optional.empty());
+    }
+
+    public record Gathering(LocalDate on, Set<ThemeId> themes, Set<Scope> scopes) {
+        public Gathering {
+            themes = Set.copyOf(themes);
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /**
+     * @param used when this team last ran, printed or shared it
+     * @param elsewhere how many of this team had it with another team in the last {@link KnownElsewhere#DAYS} days
+     * @param unwelcome whether this team skipped it, or said that it fell flat
+     */
+    public record Asked(Optional<LocalDate> used, int elsewhere, boolean unwelcome) {
+        static final Asked NEVER = new Asked(Optional.empty(), 0, false);
+
+        public static Asked on(LocalDate day) {
+            return new Asked(Optional.of(day), 0, false);
+        }
+    }
+
+    /**
+     * @param due how many people of the team have a commitment that waits for a check-back
+     * @param full how many people of the team have {@link NoFourthPromise#MOST} open commitments or more
+     */
+    public record Promises(int due, int full) {
+        public static final Promises NONE = new Promises(0, 0);
+    }
+
+    /** A team of which nothing is recorded. */
+    public static TeamFacts ofNewTeam(LocalDate today, int people) {
+        return new TeamFacts(today, people, NEVER_MEASURED, Map.of(), Map.of(), List.of(), Map.of(), Promises.NONE);
+    }
+
+    public TeamFacts with(Safety other) {
+        return new TeamFacts(today, people, other, modules, cameUp, gatherings, asked, promises);
+    }
+
+    public TeamFacts with(Promises other) {
+        return new TeamFacts(today, people, safety, modules, cameUp, gatherings, asked, other);
+    }
+
+    public TeamFacts withModules(Map<ItemId, Standing> other) {
+        return new TeamFacts(today, people, safety, other, cameUp, gatherings, asked, promises);
+    }
+
+    public TeamFacts withCameUp(Map<ThemeId, LocalDate> other) {
+        return new TeamFacts(today, people, safety, modules, other, gatherings, asked, promises);
+    }
+
+    public TeamFacts withGatherings(List<Gathering> other) {
+        return new TeamFacts(today, people, safety, modules, cameUp, other, asked, promises);
+    }
+
+    public TeamFacts withAsked(Map<PromptId, Asked> other) {
+        return new TeamFacts(today, people, safety, modules, cameUp, gatherings, other, promises);
+    }
+
+    Standing standing(ItemId module) {
+        return modules.getOrDefault(module, Standing.NONE);
+    }
+
+    Asked asked(PromptId prompt) {
+        return asked.getOrDefault(prompt, Asked.NEVER);
+    }
+
+    Optional<LocalDate> lastUsed(PromptId prompt) {
+        return asked(prompt).used();
+    }
+
+    Optional<LocalDate> lastCameUp(ThemeId theme) {
+        return Optional.ofNullable(cameUp.get(theme));
+    }
+
+    /** Whether the team ever talked, as far as anybody recorded it. */
+    boolean haveTalked() {
+        return !gatherings.isEmpty() || !cameUp.isEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.onward.composer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.onward.content.Moment;
+
+/**
+ * When a moment is near enough to talk about it, in days from its own day: negative before, positive after. The days are
+ * those of rule 2 in the project's research on reflection; moments that it names no window for have none.
+ */
+public record Window(int from, int to) {
+    /** The days after an incident in which people need care and facts, and no questions (rule 2: never within 48 hours). */
+    public static final int DAYS_OF_CARE = 2;
+
+    private static final int FORTNIGHT = 14;
+
+    static Optional<Window> of(Moment moment) {
+        return switch (moment) {
+            case RECRUITING_OPENS -> Optional.of(new Window(-FORTNIGHT, 0));
+            case PDR_SEASON -> Optional.of(new Window(-21, 0));
+            case PROJECT_KICK_OFF -> Optional.of(new Window(-7, 0));
+            case INCIDENT -> Optional.of(new Window(DAYS_OF_CARE, FORTNIGHT));
+            case OBSERVANCE -> Optional.of(new Window(-10, 0));
+            case EXTERNAL_NEWS -> Optional.of(new Window(0, 7));
+            case SHORTLISTING,
+                    INTERVIEW_DEBRIEF,
+                    PROMOTION_ROUND,
+                    CHAIRING_MEETING,
+                    GO_LIVE,
+                    RESTRUCTURE,
+                    NEWCOMER,
+                    SURVEY_RESULTS -> Optional.empty();
+        };
+    }
+
+    /** Whether the day is early, in time or late for what is coming. */
+    public static Timing timing(Coming coming, LocalDate today) {
+        Optional<Window> window = of(coming.moment());
+        if (window.isEmpty() || coming.on().isEmpty()) {
+            return Timing.IN_TIME;
+        }
+        LocalDate day = coming.on().get();
+        if (today.isBefore(window.get().opens(day))) {
+            return Timing.EARLY;
+        }
+        return today.isAfter(day.plusDays(window.get().to)) ? Timing.LATE : Timing.IN_TIME;
+    }
+
+    /** The first day on which a moment of this day may be talked about. */
+    LocalDate opens(LocalDate day) {
+        return day.plusDays(from);
+    }
+
+    public enum Timing {
+        EARLY,
+        IN_TIME,
+        LATE
+    }
+}
