@@ -34,11 +34,11 @@ final class Arc {
 
     /** The places in which a prompt may stand. */
     static List<Place> placesFor(Prompt prompt, Safety safety) {
+        if (!isStaged(prompt)) {
+            return List.of();
+        }
         List<Place> places = new ArrayList<>(2);
         boolean isCheckIn = prompt.conditions().asks() == Prompt.Asks.CHECK_IN;
-        if (!isStaged(prompt)) {
-            return places;
-        }
         if (prompt.depth() <= DEEPEST_OPENING && !isCheckIn && SafeEnough.mayOpen(prompt, safety)) {
             places.add(Place.OPENING);
         }

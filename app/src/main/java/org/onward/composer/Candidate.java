@@ -11,9 +11,9 @@ import org.onward.content.Prompt;
  */
 record Candidate(Prompt prompt, Place place, int claims, int points) {
     /** The best first, then by id: no two candidates for the same place are equal. */
-    static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::points)
-            .reversed()
-            .thenComparing(candidate -> candidate.prompt().id());
+    static final Comparator<Candidate> BEST_FIRST = (one, other) -> one.points == other.points
+            ? one.prompt.id().compareTo(other.prompt.id())
+            : Integer.compare(other.points, one.points);
 
     static Candidate of(Prompt prompt, Place place, Situation situation) {
         return new Candidate(

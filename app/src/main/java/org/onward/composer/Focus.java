@@ -8,11 +8,11 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onward.content.ItemId;
 import org.onward.content.Moment;
@@ -86,17 +86,20 @@ sealed interface Focus {
         if (moment.isPresent()) {
             return Optional.of(new OnMoment(moment.get(), mainTheme(admitted, moment.get())));
         }
-        Set<ThemeId> themes = admitted.stream().map(Prompt::theme).collect(Collectors.toSet());
-        Set<ItemId> modules =
-                admitted.stream().flatMap(prompt -> prompt.modules().stream()).collect(Collectors.toSet());
+        Set<ThemeId> themes = new HashSet<>();
+        Set<ItemId> modules = new HashSet<>();
+        for (Prompt prompt : admitted) {
+            themes.add(prompt.theme());
+            modules.addAll(prompt.modules());
+        }
         List<Pull> pulls = new ArrayList<>();
         themes.forEach(theme -> pulls.add(new Pull(
                 new OnTheme(theme, situation.bank().titleOf(theme)),
                 situation.gap(theme).points(),
                 Chance.mix(situation.request().seed(), theme.value()))));
         situation.bank().modules().stream()
-                .filter(module -> modules.contains(module.id()))
-                .filter(module -> FollowsUp.isDue(module, situation.facts()))
+                .filter(module ->
+                        modules.contains(module.id()) && situation.due().contains(module.id()))
                 .forEach(module -> pulls.add(new Pull(
                         new OnModule(module),
                         FollowsUp.POINTS + gap(module, situation),

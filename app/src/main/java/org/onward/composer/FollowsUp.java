@@ -3,6 +3,7 @@ package org.onward.composer;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.onward.composer.TeamFacts.Standing;
+import org.onward.content.ItemId;
 import org.onward.content.Prompt;
 
 /**
@@ -27,7 +28,16 @@ record FollowsUp() implements Score {
 
     @Override
     public int points(Prompt prompt, Place place, Situation situation) {
-        return due(prompt, situation).isPresent() || earlier(prompt, situation).isPresent() ? POINTS : 0;
+        return isDue(prompt, situation) ? POINTS : 0;
+    }
+
+    static boolean isDue(Prompt prompt, Situation situation) {
+        for (ItemId module : prompt.modules()) {
+            if (situation.due().contains(module)) {
+                return true;
+            }
+        }
+        return earlier(prompt, situation).isPresent();
     }
 
     @Override
@@ -41,12 +51,10 @@ record FollowsUp() implements Score {
     }
 
     private static Optional<Bank.Module> due(Prompt prompt, Situation situation) {
-        if (prompt.modules().isEmpty()) {
-            return Optional.empty();
-        }
-        return situation.bank().modules().stream()
-                .filter(module -> module.holds(prompt))
-                .filter(module -> isDue(module, situation.facts()))
+        return prompt.modules().stream()
+                .filter(situation.due()::contains)
+                .sorted()
+                .flatMap(module -> situation.bank().module(module).stream())
                 .findFirst();
     }
 

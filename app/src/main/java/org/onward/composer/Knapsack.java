@@ -2,7 +2,7 @@ package org.onward.composer;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,39 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class Knapsack {
     private final int minutes;
     private final int mostInMiddle;
-    private final Map<Place, List<Candidate>> worthTrying = new HashMap<>();
+    private final Map<Place, List<Candidate>> worthTrying = new EnumMap<>(Place.class);
 
     private Knapsack(int minutes, Collection<Candidate> candidates) {
         this.minutes = minutes;
         this.mostInMiddle = Arc.mostInMiddle(minutes);
-        Map<Kind, Integer> seen = new HashMap<>();
-        candidates.stream()
-                .filter(candidate -> seen.merge(Kind.of(candidate), 1, Integer::sum) <= enoughOf(candidate))
-                .forEach(candidate -> worthTrying
-                        .computeIfAbsent(candidate.place(), place -> new ArrayList<>())
-                        .add(candidate));
+        candidates.forEach(candidate -> worthTrying
+                .computeIfAbsent(candidate.place(), place -> new ArrayList<>())
+                .add(candidate));
     }
 
-    /** @param candidates the best first */
-    static Optional<Selection> best(int minutes, Collection<Candidate> candidates) {
-        return new Knapsack(minutes, candidates).best();
-    }
-
-    /** What the search cannot tell apart but by points: of each kind it needs only as many as one sheet can hold. */
-    private record Kind(Place place, int depth, int minutes, int mark) {
-        static Kind of(Candidate candidate) {
-            return new Kind(
-                    candidate.place(),
-                    candidate.prompt().depth(),
-                    candidate.prompt().minutes(),
-                    Part.markOf(candidate));
-        }
-    }
-
-    private static int enoughOf(Candidate candidate) {
-        return candidate.place() == Place.MIDDLE && !candidate.isCheckIn()
-                ? Arc.mostAt(candidate.prompt().depth())
-                : 1;
+    static Optional<Selection> best(int minutes, Collection<Candidate> worthTrying) {
+        return new Knapsack(minutes, worthTrying).best();
     }
 
     private Optional<Selection> best() {

@@ -31,9 +31,13 @@ record Part(
         return candidate.claims() * 2 + (candidate.isCheckIn() ? CHECK_IN : 0);
     }
 
+    static boolean isCheckIn(int mark) {
+        return (mark & CHECK_IN) != 0;
+    }
+
     /** Whether the two would check in twice. */
     boolean clashesWith(Part other) {
-        return (mark & other.mark & CHECK_IN) != 0;
+        return isCheckIn(mark & other.mark);
     }
 
     Part with(Part other) {

@@ -17,6 +17,6 @@ record RepeatsATheme() implements Score {
         if (!situation.late().contains(prompt.theme()) || situation.speaksToMoment(prompt)) {
             return 0;
         }
-        return new FollowsUp().points(prompt, place, situation) > 0 ? 0 : POINTS;
+        return FollowsUp.isDue(prompt, situation) ? 0 : POINTS;
     }
 }

@@ -22,17 +22,17 @@ final class Search {
     private static final int MOST_TRIES = 1500;
 
     private final int minutes;
-    private final List<Candidate> candidates;
+    private final Kinds kinds;
 
     Search(int minutes, List<Candidate> candidates) {
         this.minutes = minutes;
-        this.candidates = candidates.stream().sorted(Candidate.BEST_FIRST).toList();
+        this.kinds = new Kinds(candidates);
     }
 
     Optional<Selection> best(Set<Set<PromptId>> seen) {
         Set<Without> tried = new HashSet<>();
         PriorityQueue<Try> open = new PriorityQueue<>(Try.BEST_FIRST);
-        enter(new Without(Set.of(), Set.of(), Set.of()), tried, open);
+        enter(Without.NOTHING, tried, open);
         while (!open.isEmpty()) {
             Try best = open.remove();
             Optional<PromptId> twice = best.selection().twice();
@@ -52,8 +52,8 @@ final class Search {
 
     private void enter(Without without, Set<Without> tried, PriorityQueue<Try> open) {
         if (tried.size() < MOST_TRIES && tried.add(without)) {
-            List<Candidate> left = candidates.stream().filter(without::leaves).toList();
-            Knapsack.best(minutes, left).ifPresent(selection -> open.add(new Try(without, selection, tried.size())));
+            Knapsack.best(minutes, kinds.worthTrying(without::leaves))
+                    .ifPresent(selection -> open.add(new Try(without, selection, tried.size())));
         }
     }
 
@@ -65,6 +65,8 @@ final class Search {
 
     /** Prompts that may not stand anywhere, as the opening, or in the middle. */
     private record Without(Set<PromptId> anywhere, Set<PromptId> asOpening, Set<PromptId> inMiddle) {
+        static final Without NOTHING = new Without(Set.of(), Set.of(), Set.of());
+
         boolean leaves(Candidate candidate) {
             PromptId id = candidate.prompt().id();
             return !anywhere.contains(id)

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.onward.composer.TeamFacts.Gathering;
 import org.onward.content.GroupSize;
+import org.onward.content.ItemId;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.content.Scope;
@@ -20,6 +22,7 @@ import org.onward.content.ThemeId;
  *
  * @param moment what is coming up, while its {@link Window} is open
  * @param gaps how large the gap of each theme is
+ * @param due modules that wait for their discussion or their first commitment
  * @param late themes of the last two gatherings
  * @param crowded themes that were the matter of two of the last three gatherings
  * @param scopesLately whose habits the last gathering talked about
@@ -32,6 +35,7 @@ record Situation(
         GroupSize size,
         Optional<Moment> moment,
         Map<ThemeId, Gap> gaps,
+        Set<ItemId> due,
         Set<ThemeId> late,
         Set<ThemeId> crowded,
         Set<Scope> scopesLately,
@@ -47,6 +51,10 @@ record Situation(
                         .filter(coming -> Window.timing(coming, facts.today()) == Window.Timing.IN_TIME)
                         .map(Coming::moment),
                 gaps(bank, facts),
+                bank.modules().stream()
+                        .filter(module -> FollowsUp.isDue(module, facts))
+                        .map(Bank.Module::id)
+                        .collect(Collectors.toUnmodifiableSet()),
                 themes(gatherings.stream().limit(RepeatsATheme.GATHERINGS).toList()),
                 BalancedThemes.crowded(gatherings),
                 gatherings.stream().limit(1).findFirst().map(Gathering::scopes).orElse(Set.of()),
@@ -54,7 +62,7 @@ record Situation(
     }
 
     Situation with(Optional<Focus> chosen) {
-        return new Situation(bank, facts, request, size, moment, gaps, late, crowded, scopesLately, chosen);
+        return new Situation(bank, facts, request, size, moment, gaps, due, late, crowded, scopesLately, chosen);
     }
 
     LocalDate today() {

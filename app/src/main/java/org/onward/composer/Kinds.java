@@ -1,0 +1,63 @@
+package org.onward.composer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.onward.content.Prompt;
+
+/**
+ * Candidates by what the search cannot tell apart but by points. Of each kind it needs only as many as one sheet can hold:
+ * that is why thousands of prompts cost hardly more than a hundred.
+ */
+final class Kinds {
+    private final Map<Kind, List<Candidate>> kinds = new LinkedHashMap<>();
+
+    Kinds(Collection<Candidate> candidates) {
+        candidates.forEach(candidate -> kinds.computeIfAbsent(Kind.of(candidate), kind -> new ArrayList<>())
+                .add(candidate));
+    }
+
+    private record Kind(Place place, int depth, int minutes, int mark) {
+        static Kind of(Candidate candidate) {
+            Prompt prompt = candidate.prompt();
+            return new Kind(candidate.place(), prompt.depth(), prompt.minutes(), Part.markOf(candidate));
+        }
+
+        int enough() {
+            return place == Place.MIDDLE && !Part.isCheckIn(mark) ? Arc.mostAt(depth) : 1;
+        }
+    }
+
+    /** The best of each kind among those that may still be used, as many as one sheet can hold. */
+    List<Candidate> worthTrying(Predicate<Candidate> usable) {
+        List<Candidate> worthTrying = new ArrayList<>();
+        kinds.forEach((kind, candidates) -> {
+            List<Candidate> best = new ArrayList<>(kind.enough() + 1);
+            for (Candidate candidate : candidates) {
+                if (beatsTheLast(candidate, best, kind.enough()) && usable.test(candidate)) {
+                    insert(candidate, best);
+                    if (best.size() > kind.enough()) {
+                        best.remove(kind.enough());
+                    }
+                }
+            }
+            worthTrying.addAll(best);
+        });
+        return worthTrying;
+    }
+
+    private static boolean beatsTheLast(Candidate candidate, List<Candidate> best, int enough) {
+        return best.size() < enough || Candidate.BEST_FIRST.compare(candidate, best.get(enough - 1)) < 0;
+    }
+
+    private static void insert(Candidate candidate, List<Candidate> best) {
+        int place = best.size();
+        while (place > 0 && Candidate.BEST_FIRST.compare(candidate, best.get(place - 1)) < 0) {
+            place--;
+        }
+        best.add(place, candidate);
+    }
+}
