@@ -12,7 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.onward.content.ItemId;
 import org.onward.content.Scope;
 import org.onward.people.PersonId;
-import org.onward.people.TeamId;
 
 interface CommitmentDao {
     /** A commitment before it is read back. */
@@ -90,11 +89,15 @@ interface CommitmentDao {
             "SELECT answer, answered, ask_again_on FROM check_back WHERE commitment = :commitment ORDER BY answered, id")
     List<CheckBack> history(CommitmentId commitment);
 
+    /** How many of these people have a check-back due, and how many have this many open commitments or more. */
     @SqlQuery(
             """
-            SELECT count(DISTINCT person.id)
-            FROM person JOIN commitment ON commitment.owner = person.id
-            WHERE person.team = :team AND state = 'open' AND review_on <= :today
+            SELECT count(*) FILTER (WHERE due > 0) AS due, count(*) FILTER (WHERE open >= :many) AS full
+            FROM (
+                SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
+                FROM commitment
+                WHERE owner = ANY (:people) AND state = 'open'
+                GROUP BY owner) each
             """)
-    int dueCount(TeamId team, LocalDate today);
+    OpenCommitments openAmong(List<PersonId> people, LocalDate today, int many);
 }

@@ -17,7 +17,6 @@ import org.onward.database.Transactions;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
 import org.onward.people.PersonId;
-import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
@@ -183,9 +182,12 @@ public final class Commitments {
                 .toList();
     }
 
-    /** How many people of a team have a check-back due: a number, for whoever prepares a meeting. */
-    public int dueCount(TeamId team, LocalDate today) {
-        return dao.dueCount(team, today);
+    /**
+     * How many people of a group have a check-back due, and how many have {@code many} open commitments or more: numbers, for
+     * whoever prepares a meeting.
+     */
+    public OpenCommitments openAmong(List<PersonId> people, LocalDate today, int many) {
+        return dao.openAmong(people, today, many);
     }
 
     /** @throws Problem (404) unless it is the viewer's own and not discarded */

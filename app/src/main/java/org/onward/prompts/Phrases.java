@@ -1,49 +1,8 @@
 package org.onward.prompts;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-
-/** Facts in plain words. */
+/** Words for pages. */
 final class Phrases {
-    private static final List<String> NUMBERS =
-            List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
-    private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-
     private Phrases() {}
-
-    static String number(int number) {
-        return number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
-    }
-
-    static String due(int people) {
-        return people == 1
-                ? "A commitment in your team is due."
-                : "Commitments of %s people in your team are due.".formatted(number(people));
-    }
-
-    static String notStarted(Bank.Strand module) {
-        return "Nobody in your team has started “%s” yet, and this needs no preparation.".formatted(module.title());
-    }
-
-    /** The month, and the year if it could be mistaken. */
-    static String month(LocalDate date, LocalDate today) {
-        return (date.plusMonths(11).isAfter(today) ? MONTH : MONTH_AND_YEAR).format(date);
-    }
-
-    static String startedNotDiscussed(TeamFacts.Standing standing, Bank.Strand module, int people) {
-        if (standing.started() >= people) {
-            return "Your whole team has started “%s”, and you have not met to discuss it.".formatted(module.title());
-        }
-        return "%s of %s in your team %s started “%s”, and you have not met to discuss it."
-                .formatted(
-                        capitalised(number(standing.started())),
-                        number(people),
-                        standing.started() == 1 ? "has" : "have",
-                        module.title());
-    }
 
     static String capitalised(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);

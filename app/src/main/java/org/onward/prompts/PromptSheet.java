@@ -1,14 +1,20 @@
 package org.onward.prompts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.onward.composer.Coming;
+import org.onward.composer.Composition;
+import org.onward.composer.Request;
 import org.onward.content.ContentVersion;
+import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
+import org.onward.content.Scope;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
@@ -19,7 +25,9 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
      * What the sheet was made for.
      *
      * @param minutes the time that was asked for
-     * @param strand the title of the module that runs through it, or empty
+     * @param momentOn the day of the moment, if it has one
+     * @param subject the title of the module or theme that runs through it, or empty
+     * @param trained whether somebody trained to facilitate runs it
      */
     public record Head(
             SheetId id,
@@ -28,12 +36,36 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
             Instant made,
             int minutes,
             Optional<Moment> moment,
+            Optional<LocalDate> momentOn,
             Mode mode,
+            JobRole audience,
+            Optional<Scope> scope,
+            boolean trained,
             long seed,
-            String strand,
+            String subject,
             List<String> notes) {
+        static Head of(
+                SheetId id, TeamId team, PersonId madeBy, Instant made, Request request, Composition.Sheet sheet) {
+            return new Head(
+                    id,
+                    team,
+                    madeBy,
+                    made,
+                    request.minutes(),
+                    request.coming().map(Coming::moment),
+                    request.coming().flatMap(Coming::on),
+                    request.mode(),
+                    request.audience(),
+                    request.scope(),
+                    request.trained(),
+                    request.seed(),
+                    sheet.subject().orElse(""),
+                    sheet.notes());
+        }
+
         Request request() {
-            return new Request(minutes, moment, mode, seed);
+            return new Request(
+                    minutes, moment.map(one -> new Coming(one, momentOn)), mode, audience, scope, trained, seed);
         }
     }
 
@@ -47,7 +79,13 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
             String format,
             int minutes,
             String followOn,
-            String because) {}
+            String because,
+            String becauseForAll,
+            List<String> facts) {
+        public Line {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /** That the sheet was used, which makes its questions rest. */
     public record Use(How how, Instant used) {}

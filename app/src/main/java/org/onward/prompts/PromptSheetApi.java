@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.onward.composer.Request;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
@@ -77,12 +78,14 @@ public final class PromptSheetApi {
     }
 
     private Request request(TeamId team, Wanted wanted) {
-        return new Request(
+        Request plain = Request.plain(
                 wanted.minutes()
-                        .orElseThrow(() -> Problem.invalid("minutes", "Say how many minutes you have, from 10 to 60.")),
-                wanted.moment().map(word -> constant("moment", Moment.values(), word)),
+                        .orElseThrow(() -> Problem.invalid("minutes", "Say how many minutes you have, from 10 to 90.")),
                 wanted.mode().map(word -> constant("mode", Mode.values(), word)).orElse(Mode.IN_ROOM),
                 wanted.seed().orElseGet(() -> sheets.seedFor(team)));
+        return wanted.moment()
+                .map(word -> plain.amid(constant("moment", Moment.values(), word)))
+                .orElse(plain);
     }
 
     private static <E extends Enum<E>> E constant(String field, E[] constants, String word) {

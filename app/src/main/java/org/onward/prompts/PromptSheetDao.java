@@ -8,22 +8,28 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.onward.content.PromptId;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface PromptSheetDao {
     @SqlUpdate(
             """
-            INSERT INTO prompt_sheet (id, team, made_by, made, minutes, moment, mode, seed, strand, notes)
-            VALUES (:id, :team, :madeBy, :made, :minutes, :moment, :mode, :seed, :strand, :notes)
+            INSERT INTO prompt_sheet
+                (id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes)
+            VALUES
+                (:id, :team, :madeBy, :made, :minutes, :moment, :momentOn, :mode, :audience, :scope, :trained, :seed,
+                 :subject, :notes)
             """)
     void add(@BindMethods PromptSheet.Head head);
 
     @SqlBatch(
             """
             INSERT INTO prompt_sheet_prompt
-                (sheet, place, prompt, version, text, depth, stage, format, minutes, follow_on, because)
-            VALUES (:sheet, :places, :prompt, :version, :text, :depth, :stage, :format, :minutes, :followOn, :because)
+                (sheet, place, prompt, version, text, depth, stage, format, minutes, follow_on, because, because_for_all, facts)
+            VALUES
+                (:sheet, :places, :prompt, :version, :text, :depth, :stage, :format, :minutes, :followOn, :because,
+                 :becauseForAll, :facts)
             """)
     void addLines(SheetId sheet, List<Integer> places, @BindMethods List<PromptSheet.Line> lines);
 
@@ -32,7 +38,7 @@ interface PromptSheetDao {
 
     @SqlQuery(
             """
-            SELECT id, team, made_by, made, minutes, moment, mode, seed, strand, notes
+            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes
             FROM prompt_sheet
             WHERE id = :id
             """)
@@ -40,7 +46,7 @@ interface PromptSheetDao {
 
     @SqlQuery(
             """
-            SELECT prompt, version, text, depth, stage, format, minutes, follow_on, because
+            SELECT prompt, version, text, depth, stage, format, minutes, follow_on, because, because_for_all, facts
             FROM prompt_sheet_prompt
             WHERE sheet = :sheet
             ORDER BY place
@@ -52,7 +58,7 @@ interface PromptSheetDao {
 
     @SqlQuery(
             """
-            SELECT id, team, made_by, made, minutes, moment, mode, seed, strand, notes
+            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes
             FROM prompt_sheet
             WHERE team = :team
             ORDER BY made DESC, id DESC
@@ -72,4 +78,49 @@ interface PromptSheetDao {
             ORDER BY line.prompt
             """)
     List<LastUse> used(TeamId team);
+
+    /** What people of a team had with other teams that they are in or lead: each prompt, and how many of them. */
+    @SqlQuery(
+            """
+            SELECT line.prompt, count(DISTINCT member.person) AS people
+            FROM (
+                    SELECT id AS person, team FROM person WHERE id = ANY (:people)
+                    UNION
+                    SELECT leader, id FROM team WHERE leader = ANY (:people)) member
+                JOIN prompt_sheet sheet ON sheet.team = member.team AND sheet.team <> :team
+                JOIN prompt_sheet_use use ON use.sheet = sheet.id AND use.used >= :since
+                JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
+            GROUP BY line.prompt
+            """)
+    List<Elsewhere> elsewhere(TeamId team, List<PersonId> people, Instant since);
+
+    record Elsewhere(PromptId prompt, int people) {}
+
+    /** The latest sheets that a team used, each with the day of its last use and its prompts. */
+    @SqlQuery(
+            """
+            SELECT max(use.used) AS used, array_agg(DISTINCT line.prompt) AS prompts
+            FROM prompt_sheet sheet
+                JOIN prompt_sheet_use use ON use.sheet = sheet.id
+                JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
+            WHERE sheet.team = :team
+            GROUP BY sheet.id
+            ORDER BY used DESC
+            LIMIT :most
+            """)
+    List<UsedSheet> latestUsed(TeamId team, int most);
+
+    record UsedSheet(Instant used, List<PromptId> prompts) {}
+
+    /** The sets of prompts that a team was shown, the latest first. */
+    @SqlQuery(
+            """
+            SELECT array_agg(line.prompt) AS prompts
+            FROM (SELECT id, made FROM prompt_sheet WHERE team = :team ORDER BY made DESC LIMIT :most) sheet
+                JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
+            GROUP BY sheet.id
+            """)
+    List<Shown> shown(TeamId team, int most);
+
+    record Shown(List<PromptId> prompts) {}
 }

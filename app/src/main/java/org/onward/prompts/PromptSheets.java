@@ -1,9 +1,6 @@
 package org.onward.prompts;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,6 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.commitment.Commitments;
+import org.onward.composer.Bank;
+import org.onward.composer.Chance;
+import org.onward.composer.Composer;
+import org.onward.composer.Composition;
+import org.onward.composer.Request;
+import org.onward.composer.TeamFacts;
 import org.onward.content.Library;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
@@ -27,7 +30,8 @@ import org.onward.web.Problem;
 
 /** Makes sheets for teams and keeps them. Only a sheet that was run, printed or shared uses its questions up. */
 public final class PromptSheets {
-    private static final int MOST_VERSIONS = 40;
+    /** How many sheets back a team's "another" remembers: more than anybody asks for on one day. */
+    private static final int MOST_SHOWN = 60;
 
     private final Transactions transactions;
     private final PromptSheetDao dao;
@@ -60,29 +64,21 @@ public final class PromptSheets {
      */
     public PromptSheet compose(Viewer viewer, TeamId team, Request request) {
         access.requireLeads(viewer, team);
-        return keep(viewer, team, request, composed(factsOf(team), request));
+        return keep(viewer, team, request, composed(factsOf(team), request, Set.of()));
     }
 
     /**
-     * Makes the next version of a sheet: the first one, seed by seed, that asks something else than every version that the
-     * team was shown for the same request on the same day.
+     * Makes the next best sheet for the same request: the best one of those that the team was never shown.
      *
      * @throws Problem (422) when there is no other version
      */
     public PromptSheet another(Viewer viewer, SheetId shown) {
         PromptSheet sheet = forLeader(viewer, shown);
-        TeamFacts known = factsOf(sheet.team());
-        Set<Set<PromptId>> seen = seenToday(sheet);
-        for (int step = 1; step <= MOST_VERSIONS; step++) {
-            Request next = sheet.head().request().withSeed(sheet.head().seed() + step);
-            Composition.Sheet version = composed(known, next);
-            if (!seen.contains(promptsOf(version))) {
-                return keep(viewer, sheet.team(), next, version);
-            }
-        }
-        throw Problem.invalid(
-                "minutes",
-                "There is no other version for this meeting today. Choose another time or another occasion.");
+        Request request = sheet.head().request();
+        Set<Set<PromptId>> seen = dao.shown(sheet.team(), MOST_SHOWN).stream()
+                .map(one -> Set.copyOf(one.prompts()))
+                .collect(Collectors.toSet());
+        return keep(viewer, sheet.team(), request, composed(factsOf(sheet.team()), request, seen));
     }
 
     /** Notes that the sheet was run, printed or shared: from now on its questions rest. */
@@ -117,7 +113,7 @@ public final class PromptSheets {
     /** The seed that a day and a team have when nobody chose one: the same all day long. */
     public long seedFor(TeamId team) {
         long day = LondonTime.date(clock.instant()).toEpochDay();
-        return Preferences.Chance.mix(day, team.toString()) & Integer.MAX_VALUE;
+        return Chance.mix(day, team.toString()) & Integer.MAX_VALUE;
     }
 
     /** What a question in the library was written for. */
@@ -131,27 +127,17 @@ public final class PromptSheets {
         return facts.of(team, LondonTime.date(clock.instant()));
     }
 
-    private Composition.Sheet composed(TeamFacts known, Request request) {
-        Composition composition = new Composer(Bank.of(library.get())).compose(known, request);
+    private Composition.Sheet composed(TeamFacts known, Request request, Set<Set<PromptId>> seen) {
+        Composition composition = new Composer(Bank.of(library.get(), Set.of())).compose(known, request, seen);
         if (composition instanceof Composition.Refusal refusal) {
-            throw Problem.invalid("minutes", refusal.why());
+            throw Problem.invalid(refusal.field(), refusal.why());
         }
         return (Composition.Sheet) composition;
     }
 
     private PromptSheet keep(Viewer viewer, TeamId team, Request request, Composition.Sheet sheet) {
-        Instant now = clock.instant();
-        PromptSheet.Head head = new PromptSheet.Head(
-                new SheetId(Ids.next()),
-                team,
-                viewer.id(),
-                now,
-                request.minutes(),
-                request.moment(),
-                request.mode(),
-                request.seed(),
-                sheet.strand().map(Bank.Strand::title).orElse(""),
-                sheet.notes());
+        PromptSheet.Head head =
+                PromptSheet.Head.of(new SheetId(Ids.next()), team, viewer.id(), clock.instant(), request, sheet);
         List<PromptSheet.Line> lines =
                 sheet.prompts().stream().map(PromptSheets::line).toList();
         transactions.useTransaction(() -> {
@@ -172,22 +158,9 @@ public final class PromptSheets {
                 chosen.prompt().format().label(),
                 chosen.prompt().minutes(),
                 chosen.prompt().followOn(),
-                chosen.because());
-    }
-
-    private Set<Set<PromptId>> seenToday(PromptSheet sheet) {
-        LocalDate day = LondonTime.date(clock.instant());
-        Set<Set<PromptId>> seen = new HashSet<>();
-        seen.add(Set.copyOf(sheet.prompts()));
-        dao.latest(sheet.team(), MOST_VERSIONS).stream()
-                .filter(head -> LondonTime.date(head.made()).equals(day))
-                .forEach(head -> seen.add(Set.copyOf(withLines(head).prompts())));
-        return seen;
-    }
-
-    private static Set<PromptId> promptsOf(Composition.Sheet sheet) {
-        return Set.copyOf(
-                sheet.prompts().stream().map(chosen -> chosen.prompt().id()).toList());
+                chosen.because(),
+                chosen.becauseForAll(),
+                chosen.facts());
     }
 
     private PromptSheet sheet(SheetId id) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.onward.composer.Request;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.people.People;
@@ -64,8 +65,11 @@ public final class PromptsResource {
         return once.form(
                 viewer.id().value(),
                 form,
-                () -> shown(sheets.compose(
-                        viewer, team, new Request(minutes, moment, mode.orElse(Mode.IN_ROOM), sheets.seedFor(team)))),
+                () -> {
+                    Request plain = Request.plain(minutes, mode.orElse(Mode.IN_ROOM), sheets.seedFor(team));
+                    return shown(
+                            sheets.compose(viewer, team, moment.map(plain::amid).orElse(plain)));
+                },
                 () -> askPage(viewer, team, form));
     }
 

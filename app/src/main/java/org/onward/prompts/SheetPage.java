@@ -2,6 +2,7 @@ package org.onward.prompts;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.composer.Composer;
 import org.onward.content.Moment;
 import org.onward.people.Team;
 import org.onward.web.LondonTime;
@@ -18,7 +19,7 @@ public record SheetPage(
         int minutes,
         String mode,
         Optional<String> moment,
-        Optional<String> strand,
+        Optional<String> subject,
         List<String> notes,
         List<Question> prompts,
         List<String> uses,
@@ -41,7 +42,7 @@ public record SheetPage(
                 sheet.filled(),
                 Phrases.capitalised(head.mode().label()),
                 head.moment().map(Moment::label),
-                Optional.of(head.strand()).filter(strand -> !strand.isEmpty()),
+                Optional.of(head.subject()).filter(subject -> !subject.isEmpty()),
                 head.notes(),
                 Question.of(sheet),
                 sheet.uses().stream().map(SheetPage::words).toList(),

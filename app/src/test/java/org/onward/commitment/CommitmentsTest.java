@@ -185,18 +185,19 @@ final class CommitmentsTest {
     }
 
     @Test
-    void aTeamLearnsHowManyHaveACheckBackDueAndNothingElse() {
+    void whoeverPreparesAMeetingLearnsHowManyHaveACheckBackDueOrManyOpenAndNothingElse() {
         Viewer bo = viewer(trust.branch().members().get(1));
+        List<PersonId> both = List.of(ash.id(), bo.id());
         commitments.make(ash, MODULE, PROMISE);
         commitments.make(ash, MODULE, PROMISE);
         commitments.make(bo, MODULE, PROMISE);
         propose();
 
-        assertThat(commitments.dueCount(trust.branch().team(), TODAY)).isZero();
-        assertThat(commitments.dueCount(trust.branch().team(), TODAY.plusWeeks(2)))
-                .isEqualTo(2);
-        assertThat(commitments.dueCount(trust.other().team(), TODAY.plusWeeks(2)))
-                .isZero();
+        assertThat(commitments.openAmong(both, TODAY, 3)).isEqualTo(new OpenCommitments(0, 0));
+        assertThat(commitments.openAmong(both, TODAY.plusWeeks(2), 3)).isEqualTo(new OpenCommitments(2, 0));
+        assertThat(commitments.openAmong(both, TODAY.plusWeeks(2), 2)).isEqualTo(new OpenCommitments(2, 1));
+        assertThat(commitments.openAmong(List.of(leader.id()), TODAY.plusWeeks(2), 1))
+                .isEqualTo(new OpenCommitments(0, 0));
     }
 
     @Test

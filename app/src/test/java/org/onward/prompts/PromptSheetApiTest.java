@@ -97,7 +97,7 @@ final class PromptSheetApiTest {
                 "{\"minutes\": null}|minutes",
                 "{\"minutes\": 9}|minutes",
                 "{\"minutes\": -1}|minutes",
-                "{\"minutes\": 61}|minutes",
+                "{\"minutes\": 91}|minutes",
                 "{\"minutes\": \"soon\"}|minutes",
                 "{\"minutes\": 99999999999}|minutes",
                 "{\"minutes\": 20, \"moment\": \"\"}|moment",

@@ -1,0 +1,155 @@
+package org.onward.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.content.Safety;
+import org.onward.content.ShippedContent;
+import org.onward.content.ThemeId;
+
+/** What the shipped bank is good for. */
+final class ShippedBankTest {
+    private static final Library LIBRARY = ShippedContent.library();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final ItemId MEETINGS = new ItemId("inclusive-meetings");
+    private static final TeamFacts NEW_TEAM = TeamFacts.ofNewTeam(TODAY, 8);
+
+    @Test
+    void tenMinutesAreAnOpeningAndAClose() {
+        Composition.Sheet sheet = sheet(NEW_TEAM, in(10));
+
+        assertThat(depths(sheet)).hasSize(2).last().isEqualTo(4);
+        assertThat(sheet.minutes()).isEqualTo(10);
+    }
+
+    @Test
+    void anHourOfATeamThatFeelsSafeIsFullAndGoesDownToOurOwnPart() {
+        Composition.Sheet sheet = sheet(NEW_TEAM.with(Safety.HIGH), in(60));
+
+        assertThat(sheet.minutes()).isEqualTo(60);
+        assertThat(depths(sheet)).contains(1, 2, 3, 4);
+    }
+
+    @Test
+    void aTeamThatReadAModuleAndDidNotTalkIsTakenToThatModule() {
+        Composition.Sheet sheet = sheet(
+                NEW_TEAM.withModules(Map.of(MEETINGS, new TeamFacts.Standing(3, 0, 0, Optional.empty()))), in(20));
+
+        assertThat(sheet.subject()).contains("Inclusive meetings and scheduling");
+        assertThat(reasons(sheet))
+                .anyMatch(because -> because.startsWith(
+                        "Three of eight in your team have started “Inclusive meetings and scheduling”, and you have not"
+                                + " met to discuss it."));
+    }
+
+    @Test
+    void everyMomentHasAQuestionWithinHalfAnHour() {
+        for (Moment moment : Moment.values()) {
+            assertThat(sheet(NEW_TEAM, in(30).amid(moment)).prompts())
+                    .as(moment.label())
+                    .anyMatch(chosen -> chosen.prompt().moments().contains(moment));
+        }
+    }
+
+    @Test
+    void questionsForHardTimesStayAwayInAnOrdinaryWeek() {
+        for (long seed = 0; seed < 50; seed++) {
+            assertThat(sheet(NEW_TEAM, Request.plain(60, Mode.HYBRID, seed)).prompts())
+                    .noneMatch(chosen -> chosen.prompt().moments().equals(Set.of(Moment.INCIDENT))
+                            || chosen.prompt().moments().equals(Set.of(Moment.EXTERNAL_NEWS)));
+        }
+    }
+
+    @Test
+    void aQuestionRestsForHalfAYearToTheDay() {
+        assertThat(sheet(NEW_TEAM.withAsked(everythingUsedOn(TODAY.minusDays(179))), in(20))
+                        .prompts())
+                .allMatch(Composition.Chosen::isBack);
+        assertThat(sheet(NEW_TEAM.withAsked(everythingUsedOn(TODAY.minusDays(180))), in(20))
+                        .prompts())
+                .noneMatch(Composition.Chosen::isBack);
+    }
+
+    @Test
+    void whenEverythingWasUsedTheOldestComeBackAndTheSheetSaysSo() {
+        Map<PromptId, TeamFacts.Asked> asked = LIBRARY.prompts().stream()
+                .collect(Collectors.toMap(
+                        Prompt::id,
+                        prompt -> TeamFacts.Asked.on(
+                                prompt.theme().equals(new ThemeId("allyship"))
+                                        ? TODAY.minusDays(150)
+                                        : TODAY.minusDays(20))));
+
+        Composition.Sheet sheet = sheet(NEW_TEAM.withAsked(asked), in(15));
+
+        assertThat(sheet.prompts())
+                .extracting(chosen -> chosen.prompt().theme())
+                .containsOnly(new ThemeId("allyship"));
+        assertThat(sheet.notes())
+                .anyMatch(note -> note.contains("questions from 27 June 2026 and before are back, and each says so"));
+        assertThat(reasons(sheet))
+                .allMatch(because -> because.startsWith(
+                        "It is back, because too little is fresh: your team used it on 27 June 2026."));
+    }
+
+    @Test
+    void aQuietThemeIsOfferedWithTheMonthInWhichItLastCameUp() {
+        Map<ThemeId, LocalDate> cameUp = LIBRARY.themes().stream()
+                .collect(Collectors.toMap(
+                        theme -> theme.id(),
+                        theme -> theme.id().value().equals("recruitment-promotion")
+                                ? LocalDate.of(2026, 3, 12)
+                                : TODAY.minusDays(3)));
+
+        assertThat(reasons(sheet(NEW_TEAM.withCameUp(cameUp), in(20))))
+                .anyMatch(because -> because.startsWith(
+                        "“Recruitment and promotion” has gone quiet in your team: it last came up in March."));
+    }
+
+    @Test
+    void anEmptyLibraryIsAClearRefusal() {
+        Composition composition =
+                new Composer(new Bank(List.of(), List.of(), Map.of(), Set.of())).compose(NEW_TEAM, in(20));
+
+        assertThat(composition)
+                .isEqualTo(new Composition.Refusal(
+                        "mode",
+                        "The library has no opening question for a group of this size that meets like this: in the room."
+                                + " Choose another way to meet, or ask a content editor for one."));
+    }
+
+    private static Composition.Sheet sheet(TeamFacts facts, Request request) {
+        return (Composition.Sheet) new Composer(Bank.of(LIBRARY, Set.of())).compose(facts, request);
+    }
+
+    private static Request in(int minutes) {
+        return Request.plain(minutes, Mode.IN_ROOM, 1);
+    }
+
+    private static Map<PromptId, TeamFacts.Asked> everythingUsedOn(LocalDate day) {
+        return LIBRARY.prompts().stream()
+                .map(Prompt::id)
+                .collect(Collectors.toMap(Function.identity(), id -> TeamFacts.Asked.on(day)));
+    }
+
+    private static List<Integer> depths(Composition.Sheet sheet) {
+        return sheet.prompts().stream().map(chosen -> chosen.prompt().depth()).toList();
+    }
+
+    private static List<String> reasons(Composition.Sheet sheet) {
+        return sheet.prompts().stream().map(Composition.Chosen::because).toList();
+    }
+}
