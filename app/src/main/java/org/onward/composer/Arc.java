@@ -2,19 +2,25 @@ package org.onward.composer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.onward.content.Format;
 import org.onward.content.Prompt;
 import org.onward.content.Safety;
 
 /**
  * The shape of a sheet (rule 3): one opening of depth 0 or 1, a middle of up to five of depth 1 to 3, one close of depth 4.
  * From the opening through the middle the depth never falls and never rises by more than one. The stages (what, so what, now
- * what) follow the depth, because each depth takes only its own. At most one question of the middle is a check-in.
+ * what) follow the depth, because each depth takes only its own. At most one question is a check-in, and at most one a workshop.
  *
- * <p>How many may stay at one depth is our own limit: without it the fullest hour was four of the hardest questions in a row.
+ * <p>How many may stay at one depth, and that there is one workshop, are our own limits: without them the fullest hour was
+ * four of the hardest questions in a row, or three times the worst result by design.
  */
 final class Arc {
     static final String PROMISE =
             "One opening, then up to five questions that go deeper one step at a time, then one close with something to do.";
+
+    /** Formats that rearrange the room and take a quarter of an hour. */
+    static final Set<Format> WORKSHOPS = Set.of(Format.TRIZ, Format.TROIKA);
 
     static final int DEEPEST_OPENING = 1;
     static final int DEEPEST_MIDDLE = Prompt.COMMIT - 1;

@@ -23,6 +23,11 @@ record Candidate(Prompt prompt, Place place, int claims, int points) {
                 prompt.minutes() * Rules.points(prompt, place, situation));
     }
 
+    /** Whether it needs a setting of its own, which a group makes once in a meeting. */
+    boolean isWorkshop() {
+        return Arc.WORKSHOPS.contains(prompt.format());
+    }
+
     boolean isCheckIn() {
         return prompt.conditions().asks() == Prompt.Asks.CHECK_IN;
     }

@@ -27,7 +27,7 @@ final class Kinds {
         }
 
         int enough() {
-            return place == Place.MIDDLE && !Part.isCheckIn(mark) ? Arc.mostAt(depth) : 1;
+            return place == Place.MIDDLE && !Part.isOnce(mark) ? Arc.mostAt(depth) : 1;
         }
     }
 

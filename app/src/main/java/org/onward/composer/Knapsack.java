@@ -77,13 +77,15 @@ final class Knapsack {
             }
             for (Candidate close : worthTrying.getOrDefault(Place.CLOSE, List.of())) {
                 int left = minutes - opening.prompt().minutes() - close.prompt().minutes();
-                if (left < 0) {
+                Part first = Part.of(opening);
+                Part last = Part.of(close);
+                if (left < 0 || first.clashesWith(last)) {
                     continue;
                 }
-                Part frame = Part.of(opening).with(Part.of(close));
+                Part frame = first.with(last);
                 for (@Nullable Part[] ofMark : fullest) {
                     Part between = ofMark[left];
-                    if (between != null && isBetter(frame, between, best)) {
+                    if (between != null && !frame.clashesWith(between) && isBetter(frame, between, best)) {
                         best = frame.with(between);
                     }
                 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of a sheet: nothing, one candidate, or two pieces put together.
  *
- * @param mark the claims that it meets, doubled, and one more if it holds a check-in
+ * @param mark the claims that it meets, and what it holds of that which a sheet has once at most
  */
 record Part(
         int count,
@@ -19,25 +19,29 @@ record Part(
     static final Part EMPTY = new Part(0, 0, 0, 0, null, null, null);
 
     /** How many marks there are. */
-    static final int MARKS = 2 << Rules.CLAIMS.size();
+    static final int MARKS = 4 << Rules.CLAIMS.size();
 
     private static final int CHECK_IN = 1;
+    private static final int WORKSHOP = 2;
+    private static final int ONCE = CHECK_IN | WORKSHOP;
 
     static Part of(Candidate candidate) {
         return new Part(1, markOf(candidate), candidate.prompt().minutes(), candidate.points(), candidate, null, null);
     }
 
     static int markOf(Candidate candidate) {
-        return candidate.claims() * 2 + (candidate.isCheckIn() ? CHECK_IN : 0);
+        int once = (candidate.isCheckIn() ? CHECK_IN : 0) | (candidate.isWorkshop() ? WORKSHOP : 0);
+        return candidate.claims() * (ONCE + 1) + once;
     }
 
-    static boolean isCheckIn(int mark) {
-        return (mark & CHECK_IN) != 0;
+    /** Whether a candidate with this mark is one that a sheet has once at most. */
+    static boolean isOnce(int mark) {
+        return (mark & ONCE) != 0;
     }
 
-    /** Whether the two would check in twice. */
+    /** Whether the two together would hold something twice that a sheet has once at most. */
     boolean clashesWith(Part other) {
-        return isCheckIn(mark & other.mark);
+        return isOnce(mark & other.mark);
     }
 
     Part with(Part other) {
@@ -52,7 +56,7 @@ record Part(
     }
 
     int claims() {
-        return mark / 2;
+        return mark / (ONCE + 1);
     }
 
     void collect(List<Candidate> into) {

@@ -58,6 +58,7 @@ final class BruteForce {
                 && new HashSet<>(selection.prompts()).size() == all.size()
                 && deepensStepByStep(opening, middle)
                 && middle.stream().filter(Candidate::isCheckIn).count() <= 1
+                && all.stream().filter(Candidate::isWorkshop).count() <= 1
                 && !seen.contains(selection.prompts())
                 && best.map(held -> Selection.WORST_FIRST.compare(held, selection) < 0)
                         .orElse(true)) {

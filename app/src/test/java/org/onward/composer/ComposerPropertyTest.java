@@ -40,6 +40,9 @@ final class ComposerPropertyTest {
                         .isBetween(0, 1);
             }
             assertThat(prompts).extracting(Prompt::stage).isSorted();
+            assertThat(prompts)
+                    .filteredOn(prompt -> prompt.format() == Format.TRIZ || prompt.format() == Format.TROIKA)
+                    .hasSizeLessThanOrEqualTo(1);
         });
     }
 
