@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
+import org.onward.content.Scope;
 import org.onward.content.Words;
 import org.onward.people.Team;
 import org.onward.web.Choices;
+import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
@@ -25,13 +28,14 @@ public record AskPage(
         Choices minutes,
         Choices mode,
         Choices moment,
+        Field momentOn,
+        Choices audience,
+        Choices scope,
+        Choices trained,
+        boolean openMore,
         List<Earlier> earlier)
         implements Page {
-    static final String MINUTES = "minutes";
-    static final String MODE = "mode";
-    static final String MOMENT = "moment";
-
-    private static final List<Choices.Choice> TIMES = Stream.of(10, 15, 20, 30, 45, 60)
+    private static final List<Choices.Choice> TIMES = Stream.of(10, 15, 20, 30, 45, 60, 90)
             .map(minutes -> choice(Integer.toString(minutes), minutes + " minutes"))
             .toList();
 
@@ -39,6 +43,22 @@ public record AskPage(
             choice(Words.of(Mode.IN_ROOM), "In the room"),
             choice(Words.of(Mode.REMOTE), "Online"),
             choice(Words.of(Mode.HYBRID), "Some in the room, some online", "Those online speak first."));
+
+    private static final List<Choices.Choice> AUDIENCES = Stream.concat(
+                    Stream.of(JobRole.MIXED), Arrays.stream(JobRole.values()).filter(role -> role != JobRole.MIXED))
+            .map(role -> choice(Words.of(role), Phrases.capitalised(role.label())))
+            .toList();
+
+    private static final List<Choices.Choice> SCOPES = List.of(
+            choice("", "Whatever fits"),
+            choice(Scope.SELF.word(), "What each person does"),
+            choice(Scope.TEAM.word(), "What the team does"),
+            choice(Scope.ORGANISATION.word(), "What the organisation does"));
+
+    private static final List<Choices.Choice> TRAINED = List.of(choice(
+            AskFields.YES,
+            "Somebody who was trained to facilitate runs it",
+            "Then questions on sensitive matters may be on the sheet too."));
 
     /** The way back to the team. */
     public record Back(String href, String text) {
@@ -66,11 +86,6 @@ public record AskPage(
         return "Prompts for your next meeting";
     }
 
-    /** A form as it is before anybody chose: twenty minutes in the room. */
-    static Form usual() {
-        return Form.with(MINUTES, "20").and(MODE, Words.of(Mode.IN_ROOM)).and(MOMENT, "");
-    }
-
     static AskPage of(Team team, Form form, Set<Moment> moments, List<PromptSheet> earlier) {
         List<Choices.Choice> occasions = Stream.concat(
                         Stream.of(choice("", "Nothing in particular")),
@@ -83,9 +98,14 @@ public record AskPage(
                 form.problems(),
                 "/team/prompts?team=" + team.id(),
                 team.name(),
-                Choices.of(form, MINUTES, TIMES),
-                Choices.of(form, MODE, MODES),
-                Choices.of(form, MOMENT, occasions),
+                Choices.of(form, AskFields.MINUTES, TIMES),
+                Choices.of(form, AskFields.MODE, MODES),
+                Choices.of(form, AskFields.MOMENT, occasions),
+                Field.of(form, AskFields.MOMENT_ON),
+                Choices.of(form, AskFields.AUDIENCE, AUDIENCES),
+                Choices.of(form, AskFields.SCOPE, SCOPES),
+                Choices.of(form, AskFields.TRAINED, TRAINED),
+                AskFields.saysMore(form),
                 earlier.stream().map(Earlier::of).toList());
     }
 }

@@ -13,4 +13,9 @@ final class Choice {
                 .filter(constant -> Words.of(constant).equalsIgnoreCase(word.strip()))
                 .findFirst();
     }
+
+    /** @throws IllegalArgumentException when it is none of them */
+    static <E extends Enum<E>> E require(E[] constants, String word) {
+        return find(constants, word).orElseThrow(() -> new IllegalArgumentException("There is no such choice."));
+    }
 }

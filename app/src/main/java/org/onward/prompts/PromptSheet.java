@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.composer.Coming;
 import org.onward.composer.Composition;
+import org.onward.composer.Place;
 import org.onward.composer.Request;
 import org.onward.content.ContentVersion;
 import org.onward.content.JobRole;
@@ -122,6 +123,14 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
     /** The minutes of its questions together. */
     public int filled() {
         return lines.stream().mapToInt(Line::minutes).sum();
+    }
+
+    /** Where the question at an index stands, counted from none: a sheet has one opening and one close. */
+    public Place placeOf(int index) {
+        if (index == 0) {
+            return Place.OPENING;
+        }
+        return index == lines.size() - 1 ? Place.CLOSE : Place.MIDDLE;
     }
 
     public Optional<Use> lastUse() {

@@ -8,12 +8,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.onward.composer.Coming;
+import org.onward.composer.Place;
 import org.onward.composer.Request;
+import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
+import org.onward.content.Scope;
 import org.onward.content.Words;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -38,11 +44,22 @@ public final class PromptSheetApi {
 
     /** What to make; all but the minutes may be left out. */
     public record Wanted(
-            Optional<Integer> minutes, Optional<String> moment, Optional<String> mode, Optional<Long> seed) {
+            Optional<Integer> minutes,
+            Optional<String> moment,
+            Optional<LocalDate> momentOn,
+            Optional<String> mode,
+            Optional<String> audience,
+            Optional<String> scope,
+            Optional<Boolean> trained,
+            Optional<Long> seed) {
         public Wanted {
             minutes = present(minutes);
             moment = present(moment);
+            momentOn = present(momentOn);
             mode = present(mode);
+            audience = present(audience);
+            scope = present(scope);
+            trained = present(trained);
             seed = present(seed);
         }
     }
@@ -59,7 +76,34 @@ public final class PromptSheetApi {
     public record Answer(
             SheetId id, int minutes, int filled, long seed, List<String> notes, List<PromptAnswer> prompts) {}
 
-    public record PromptAnswer(PromptId id, String text, int depth, String stage, int minutes, String because) {}
+    /**
+     * One question.
+     *
+     * @param place opening, middle or close
+     * @param because for who leads the team
+     * @param becauseForAll for whatever is printed or shared
+     */
+    public record PromptAnswer(
+            PromptId id,
+            String text,
+            int depth,
+            String stage,
+            int minutes,
+            String because,
+            String becauseForAll,
+            String place) {
+        static PromptAnswer of(PromptSheet.Line line, Place place) {
+            return new PromptAnswer(
+                    line.prompt(),
+                    line.text(),
+                    line.depth(),
+                    Words.of(line.stage()),
+                    line.minutes(),
+                    line.because(),
+                    line.becauseForAll(),
+                    Words.of(place));
+        }
+    }
 
     @POST
     @Created
@@ -78,14 +122,29 @@ public final class PromptSheetApi {
     }
 
     private Request request(TeamId team, Wanted wanted) {
-        Request plain = Request.plain(
+        Optional<Moment> moment = wanted.moment().map(word -> constant("moment", Moment.values(), word));
+        if (wanted.momentOn().isPresent() && moment.isEmpty()) {
+            throw Problem.invalid("moment", "Say what is coming up on that day, or leave momentOn out.");
+        }
+        return new Request(
                 wanted.minutes()
                         .orElseThrow(() -> Problem.invalid("minutes", "Say how many minutes you have, from 10 to 90.")),
+                moment.map(coming -> new Coming(coming, wanted.momentOn())),
                 wanted.mode().map(word -> constant("mode", Mode.values(), word)).orElse(Mode.IN_ROOM),
+                wanted.audience()
+                        .map(word -> constant("audience", JobRole.values(), word))
+                        .orElse(JobRole.MIXED),
+                wanted.scope().map(PromptSheetApi::scope),
+                wanted.trained().orElse(false),
                 wanted.seed().orElseGet(() -> sheets.seedFor(team)));
-        return wanted.moment()
-                .map(word -> plain.amid(constant("moment", Moment.values(), word)))
-                .orElse(plain);
+    }
+
+    private static Scope scope(String word) {
+        try {
+            return Scope.fromString(word);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("scope", "Use one of: me, team, organisation.");
+        }
     }
 
     private static <E extends Enum<E>> E constant(String field, E[] constants, String word) {
@@ -108,14 +167,8 @@ public final class PromptSheetApi {
                 sheet.filled(),
                 sheet.head().seed(),
                 sheet.head().notes(),
-                sheet.lines().stream()
-                        .map(line -> new PromptAnswer(
-                                line.prompt(),
-                                line.text(),
-                                line.depth(),
-                                Words.of(line.stage()),
-                                line.minutes(),
-                                line.because()))
+                IntStream.range(0, sheet.lines().size())
+                        .mapToObj(index -> PromptAnswer.of(sheet.lines().get(index), sheet.placeOf(index)))
                         .toList());
     }
 

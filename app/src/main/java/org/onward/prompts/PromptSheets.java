@@ -1,6 +1,7 @@
 package org.onward.prompts;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.commitment.Commitments;
 import org.onward.composer.Bank;
 import org.onward.composer.Chance;
+import org.onward.composer.Coming;
 import org.onward.composer.Composer;
 import org.onward.composer.Composition;
 import org.onward.composer.Request;
@@ -64,6 +66,7 @@ public final class PromptSheets {
      */
     public PromptSheet compose(Viewer viewer, TeamId team, Request request) {
         access.requireLeads(viewer, team);
+        request.coming().flatMap(Coming::on).ifPresent(this::requireNear);
         return keep(viewer, team, request, composed(factsOf(team), request, Set.of()));
     }
 
@@ -121,6 +124,13 @@ public final class PromptSheets {
         return library.get().prompts().stream()
                 .flatMap(prompt -> prompt.moments().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void requireNear(LocalDate day) {
+        LocalDate today = LondonTime.date(clock.instant());
+        if (day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(1))) {
+            throw Problem.invalid("momentOn", "Choose a day within a year from today, or leave it out.");
+        }
     }
 
     private TeamFacts factsOf(TeamId team) {

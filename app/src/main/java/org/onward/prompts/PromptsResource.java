@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.onward.composer.Request;
-import org.onward.content.Mode;
-import org.onward.content.Moment;
 import org.onward.people.People;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
@@ -43,7 +41,7 @@ public final class PromptsResource {
     @GET
     @Allowed(Rule.LEADS)
     public AskPage ask(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> team) {
-        return askPage(viewer, team.orElse(viewer.team()), AskPage.usual());
+        return askPage(viewer, team.orElse(viewer.team()), AskFields.usual());
     }
 
     @POST
@@ -51,25 +49,11 @@ public final class PromptsResource {
     @Allowed(Rule.LEADS)
     public SeeOther make(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> chosen, Form form) {
         TeamId team = chosen.orElse(viewer.team());
-        int minutes = form.number(AskPage.MINUTES, Request.LEAST_MINUTES, Request.MOST_MINUTES, "The time");
-        Optional<Mode> mode = form.choice(
-                AskPage.MODE,
-                word -> Choice.find(Mode.values(), word).orElseThrow(IllegalArgumentException::new),
-                "Say where people are.");
-        Optional<Moment> moment = form.entered(AskPage.MOMENT).isBlank()
-                ? Optional.empty()
-                : form.choice(
-                        AskPage.MOMENT,
-                        word -> Choice.find(Moment.values(), word).orElseThrow(IllegalArgumentException::new),
-                        "Choose one from the list.");
+        Optional<Request> request = AskFields.read(form, sheets.seedFor(team));
         return once.form(
                 viewer.id().value(),
                 form,
-                () -> {
-                    Request plain = Request.plain(minutes, mode.orElse(Mode.IN_ROOM), sheets.seedFor(team));
-                    return shown(
-                            sheets.compose(viewer, team, moment.map(plain::amid).orElse(plain)));
-                },
+                () -> shown(sheets.compose(viewer, team, request.orElseThrow())),
                 () -> askPage(viewer, team, form));
     }
 
@@ -99,7 +83,7 @@ public final class PromptsResource {
     public SeeOther use(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         PromptSheet.How how = form.choice(
                         "how",
-                        word -> Choice.find(PromptSheet.How.values(), word).orElseThrow(IllegalArgumentException::new),
+                        word -> Choice.require(PromptSheet.How.values(), word),
                         "Say how you use the sheet: run, printed or shared.")
                 .orElse(PromptSheet.How.RUN);
         return once.form(

@@ -111,6 +111,11 @@ public final class Form {
         return parse(field, LocalDate::parse, ifMissing).orElse(LocalDate.EPOCH);
     }
 
+    /** A date that may be absent; also absent, with the problem noted, when it cannot be read. */
+    public Optional<LocalDate> optionalDate(String field, String ifWrong) {
+        return entered(field).isBlank() ? Optional.empty() : parse(field, LocalDate::parse, ifWrong);
+    }
+
     public LocalTime time(String field, String ifMissing) {
         return parse(field, LocalTime::parse, ifMissing).orElse(LocalTime.MIDNIGHT);
     }

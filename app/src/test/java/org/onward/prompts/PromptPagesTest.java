@@ -119,6 +119,30 @@ final class PromptPagesTest {
     }
 
     @Test
+    void theDayOfWhatIsComingUpIsKeptAndPutRight() {
+        HttpResponse<String> nothingOnThatDay =
+                post("/team/prompts?team=" + team, Map.of("minutes", "20", "mode", "remote", "momentOn", "2026-11-30"));
+        assertThat(nothingOnThatDay.statusCode()).isEqualTo(422);
+        assertThat(nothingOnThatDay.body()).contains("Say what is coming up on that day", "value=\"2026-11-30\"");
+
+        HttpResponse<String> absurd = post(
+                "/team/prompts?team=" + team,
+                Map.of("minutes", "20", "mode", "remote", "moment", "go-live", "momentOn", "+999999999-12-31"));
+        assertThat(absurd.statusCode()).isEqualTo(422);
+        assertThat(absurd.body()).contains("Choose a day within a year");
+    }
+
+    @Test
+    void whoTalksIsAskedForInABlockThatOpensOnceItSaysSomething() {
+        String address = "/team/prompts?team=" + team;
+        assertThat(leader.get(address).body()).contains("<details class=\"govuk-details\">");
+
+        HttpResponse<String> answer = post(address, Map.of("minutes", "5", "mode", "remote", "trained", "yes"));
+
+        assertThat(answer.body()).contains("<details class=\"govuk-details\" open>");
+    }
+
+    @Test
     void nobodyElseMayLookAtASheet() {
         String path = make(Map.of("minutes", "20"));
 

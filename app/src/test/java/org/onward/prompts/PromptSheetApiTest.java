@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.people.TeamId;
+import org.onward.web.LondonTime;
 
 final class PromptSheetApiTest {
     @RegisterExtension
@@ -40,7 +42,11 @@ final class PromptSheetApiTest {
         assertThat(sheet.get("prompts")).hasSizeBetween(3, 7).allSatisfy(prompt -> {
             assertThat(prompt.get("text").asText()).endsWith("?");
             assertThat(prompt.get("because").asText()).isNotBlank();
+            assertThat(prompt.get("becauseForAll").asText()).isNotBlank();
         });
+        assertThat(sheet.get("prompts").findValuesAsText("place"))
+                .startsWith("opening", "middle")
+                .endsWith("close");
     }
 
     @Test
@@ -64,6 +70,33 @@ final class PromptSheetApiTest {
                 read(compose("leader", "{\"minutes\": 20, \"moment\": \"shortlisting\", \"mode\": \"remote\"}"));
 
         assertThat(sheet.get("prompts").findValuesAsText("because").toString()).contains("You said: shortlisting");
+    }
+
+    @Test
+    void theDayOfWhatIsComingUpDecidesWhetherTheSheetSpeaksToIt() {
+        String soon = "{\"minutes\": 30, \"moment\": \"recruiting-opens\", \"momentOn\": \"%s\"}";
+        LocalDate today = LondonTime.date(RunningOnward.NOW);
+
+        assertThat(read(compose("leader", soon.formatted(today.plusDays(7)))).toString())
+                .contains("You said: recruiting opens");
+        assertThat(read(compose("leader", soon.formatted(today.plusDays(40))))
+                        .get("notes")
+                        .toString())
+                .contains("It is early for recruiting opens");
+        assertThat(compose(
+                                "leader",
+                                "{\"minutes\": 30, \"moment\": \"incident\", \"momentOn\": \"%s\"}".formatted(today))
+                        .body())
+                .contains("\"momentOn\"", "care and facts");
+    }
+
+    @Test
+    void whoTalksAboutWhatAndWhoRunsItIsKeptToTheRequest() {
+        JsonNode sheet = read(compose(
+                "leader",
+                "{\"minutes\": 45, \"audience\": \"line-manager\", \"scope\": \"organisation\", \"trained\": true}"));
+
+        assertThat(sheet.get("prompts").toString()).contains("my organisation");
     }
 
     @Test
@@ -105,6 +138,14 @@ final class PromptSheetApiTest {
                 "{\"minutes\": 20, \"mode\": \"by post\"}|mode",
                 "{\"minutes\": 20, \"seed\": \"x\"}|seed",
                 "{\"minutes\": 20, \"seed\": 99999999999999999999}|seed",
+                "{\"minutes\": 20, \"moment\": \"go-live\", \"momentOn\": \"soon\"}|momentOn",
+                "{\"minutes\": 20, \"moment\": \"go-live\", \"momentOn\": \"+999999999-12-31\"}|momentOn",
+                "{\"minutes\": 20, \"moment\": \"go-live\", \"momentOn\": \"-999999999-01-01\"}|momentOn",
+                "{\"minutes\": 20, \"moment\": \"go-live\", \"momentOn\": \"2026-02-30\"}|momentOn",
+                "{\"minutes\": 20, \"momentOn\": \"2026-11-30\"}|moment",
+                "{\"minutes\": 20, \"audience\": \"choir\"}|audience",
+                "{\"minutes\": 20, \"scope\": \"self\"}|scope",
+                "{\"minutes\": 20, \"trained\": \"perhaps\"}|trained",
                 "{\"minutes\": 20, \"size\": 4}|size",
                 "[]|body"
             })

@@ -1,0 +1,73 @@
+package org.onward.prompts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.onward.composer.Coming;
+import org.onward.composer.Request;
+import org.onward.content.JobRole;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.Scope;
+import org.onward.content.Words;
+import org.onward.web.Form;
+
+/** The fields of the form that asks for a sheet, and what was entered. */
+final class AskFields {
+    static final String MINUTES = "minutes";
+    static final String MODE = "mode";
+    static final String MOMENT = "moment";
+    static final String MOMENT_ON = "momentOn";
+    static final String AUDIENCE = "audience";
+    static final String SCOPE = "scope";
+    static final String TRAINED = "trained";
+    static final String YES = "yes";
+
+    private AskFields() {}
+
+    /** A form as it is before anybody chose: twenty minutes in the room, for everybody. */
+    static Form usual() {
+        return Form.with(MINUTES, "20")
+                .and(MODE, Words.of(Mode.IN_ROOM))
+                .and(MOMENT, "")
+                .and(AUDIENCE, Words.of(JobRole.MIXED))
+                .and(SCOPE, "");
+    }
+
+    /** Whether the part of the form that is seldom used says anything, or needs to be put right. */
+    static boolean saysMore(Form form) {
+        boolean isUsual = Stream.of("", Words.of(JobRole.MIXED)).anyMatch(form.entered(AUDIENCE)::equals)
+                && form.entered(SCOPE).isEmpty()
+                && form.entered(TRAINED).isEmpty();
+        return !isUsual;
+    }
+
+    /** Reads the form; what is wrong is noted on it. */
+    static Optional<Request> read(Form form, long seed) {
+        int minutes = form.number(MINUTES, Request.LEAST_MINUTES, Request.MOST_MINUTES, "The time");
+        Optional<Mode> mode = form.choice(MODE, word -> Choice.require(Mode.values(), word), "Say where people are.");
+        Optional<Moment> moment = optional(form, MOMENT, word -> Choice.require(Moment.values(), word));
+        Optional<LocalDate> day = form.optionalDate(MOMENT_ON, "Enter a whole date, or leave it empty.");
+        Optional<JobRole> audience = optional(form, AUDIENCE, word -> Choice.require(JobRole.values(), word));
+        Optional<Scope> scope = optional(form, SCOPE, Scope::fromString);
+        if (day.isPresent() && moment.isEmpty() && form.problemWith(MOMENT).isEmpty()) {
+            form.reject(MOMENT, "Say what is coming up on that day, or leave the day empty.");
+        }
+        if (form.hasProblems()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Request(
+                minutes,
+                moment.map(coming -> new Coming(coming, day)),
+                mode.orElseThrow(),
+                audience.orElse(JobRole.MIXED),
+                scope,
+                form.isChecked(TRAINED, YES),
+                seed));
+    }
+
+    private static <T> Optional<T> optional(Form form, String field, Function<String, T> read) {
+        return form.entered(field).isBlank() ? Optional.empty() : form.choice(field, read, "Choose one from the list.");
+    }
+}
