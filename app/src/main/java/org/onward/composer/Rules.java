@@ -18,6 +18,7 @@ final class Rules {
             new FitsTheMode(),
             new FitsTheAudience(),
             new KnowsTheModule(),
+            new FollowsOnFromItsFirst(),
             new KnownElsewhere(),
             new BalancedThemes());
 

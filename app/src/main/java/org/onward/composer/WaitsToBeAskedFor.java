@@ -1,20 +1,16 @@
 package org.onward.composer;
 
-import java.util.Set;
-import org.onward.content.Moment;
 import org.onward.content.Prompt;
 
-/** Rule 2: what is about a hard time comes only to a team that has one, said so, and is past the first two days of it. */
+/** Rule 2: what was written for an occasion comes to a team that has it, said so, and is within its {@link Window}. */
 record WaitsToBeAskedFor() implements Gate {
-    private static final Set<Moment> HARD = Set.of(Moment.INCIDENT, Moment.RESTRUCTURE, Moment.EXTERNAL_NEWS);
-
     @Override
     public String promise() {
-        return "Questions for an incident, a restructure or the news come only when you ask for them.";
+        return "Questions for an occasion, such as shortlisting or an incident, come only when you ask for them.";
     }
 
     @Override
     public boolean admits(Prompt prompt, Situation situation) {
-        return prompt.moments().isEmpty() || situation.speaksToMoment(prompt) || !HARD.containsAll(prompt.moments());
+        return prompt.moments().isEmpty() || situation.speaksToMoment(prompt);
     }
 }

@@ -131,8 +131,10 @@ final class TeamFactsReader {
     /** A theme comes up when a module about it is discussed, and when a question about it is used. */
     private Map<ThemeId, LocalDate> cameUp(TeamId team, Map<PromptId, LocalDate> used) {
         Map<ThemeId, LocalDate> cameUp = new HashMap<>(sessions.lastDiscussedThemes(team));
-        used.forEach((prompt, day) ->
-                library.get().prompt(prompt).ifPresent(known -> cameUp.merge(known.theme(), day, LATER)));
+        used.forEach((prompt, day) -> library.get()
+                .prompt(prompt)
+                .filter(TeamFactsReader::isMatter)
+                .ifPresent(known -> cameUp.merge(known.theme(), day, LATER)));
         return cameUp;
     }
 
@@ -152,11 +154,17 @@ final class TeamFactsReader {
     private Gathering gathering(PromptSheetDao.UsedSheet sheet) {
         List<Prompt> prompts = sheet.prompts().stream()
                 .flatMap(id -> library.get().prompt(id).stream())
+                .filter(TeamFactsReader::isMatter)
                 .toList();
         return new Gathering(
                 LondonTime.date(sheet.used()),
                 prompts.stream().map(Prompt::theme).collect(Collectors.toSet()),
                 prompts.stream().map(Prompt::scope).collect(Collectors.toSet()));
+    }
+
+    /** What a check-in asks about is the commitments, and not its theme. */
+    private static boolean isMatter(Prompt prompt) {
+        return prompt.conditions().asks() != Prompt.Asks.CHECK_IN;
     }
 
     private TeamFacts.Promises promises(List<PersonId> circle, LocalDate today) {
