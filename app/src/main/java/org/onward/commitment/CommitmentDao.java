@@ -12,6 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.onward.content.ItemId;
 import org.onward.content.Scope;
 import org.onward.people.PersonId;
+import org.onward.people.TeamId;
 
 interface CommitmentDao {
     /** A commitment before it is read back. */
@@ -89,15 +90,23 @@ interface CommitmentDao {
             "SELECT answer, answered, ask_again_on FROM check_back WHERE commitment = :commitment ORDER BY answered, id")
     List<CheckBack> history(CommitmentId commitment);
 
-    /** How many of these people have a check-back due, and how many have this many open commitments or more. */
+    /** How many of those who meet with each team have a check-back due, and how many have this many open or more. */
     @SqlQuery(
             """
-            SELECT count(*) FILTER (WHERE due > 0) AS due, count(*) FILTER (WHERE open >= :many) AS full
-            FROM (
-                SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
-                FROM commitment
-                WHERE owner = ANY (:people) AND state = 'open'
-                GROUP BY owner) each
+            SELECT seat.team, count(*) FILTER (WHERE each.due > 0) AS due, count(*) FILTER (WHERE each.open >= :many) AS full
+            FROM unnest(:teams, :people) AS seat (team, person)
+                JOIN (
+                    SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
+                    FROM commitment
+                    WHERE owner = ANY (:people) AND state = 'open'
+                    GROUP BY owner) each ON each.owner = seat.person
+            GROUP BY seat.team
             """)
-    OpenCommitments openAmong(List<PersonId> people, LocalDate today, int many);
+    List<OpenInTeam> openAmong(List<TeamId> teams, List<PersonId> people, LocalDate today, int many);
+
+    record OpenInTeam(TeamId team, int due, int full) {
+        OpenCommitments open() {
+            return new OpenCommitments(due, full);
+        }
+    }
 }

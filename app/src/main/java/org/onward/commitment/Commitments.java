@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
@@ -17,6 +19,8 @@ import org.onward.database.Transactions;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
 import org.onward.people.PersonId;
+import org.onward.people.Seat;
+import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
@@ -183,11 +187,12 @@ public final class Commitments {
     }
 
     /**
-     * How many people of a group have a check-back due, and how many have {@code many} open commitments or more: numbers, for
-     * whoever prepares a meeting.
+     * How many of those who meet with a team have a check-back due, and how many have {@code many} open commitments or more:
+     * numbers, for whoever prepares a meeting. A team in which nobody has an open one is left out.
      */
-    public OpenCommitments openAmong(List<PersonId> people, LocalDate today, int many) {
-        return dao.openAmong(people, today, many);
+    public Map<TeamId, OpenCommitments> openAmong(List<Seat> seats, LocalDate today, int many) {
+        return dao.openAmong(Seat.teams(seats), Seat.people(seats), today, many).stream()
+                .collect(Collectors.toMap(CommitmentDao.OpenInTeam::team, CommitmentDao.OpenInTeam::open));
     }
 
     /** @throws Problem (404) unless it is the viewer's own and not discarded */

@@ -27,7 +27,15 @@ public final class Composer {
      * @param seen the sets of prompts that were shown already
      */
     public Composition compose(TeamFacts facts, Request request, Set<Set<PromptId>> seen) {
-        Situation situation = Situation.of(bank, facts, request);
+        return compose(Situation.of(bank, facts, request), seen);
+    }
+
+    /** The best sheet about one thing, as far as there are questions about it. */
+    public Composition compose(TeamFacts facts, Request request, Strand strand) {
+        return compose(Situation.of(bank, facts, request).with(Focus.on(strand, bank)), Set.of());
+    }
+
+    private Composition compose(Situation situation, Set<Set<PromptId>> seen) {
         Optional<Composition.Refusal> care = Notes.care(situation);
         if (care.isPresent()) {
             return care.get();
@@ -118,7 +126,7 @@ public final class Composer {
         static Attempt of(Situation base, List<Prompt> fitting, HasRested rest) {
             List<Prompt> pool =
                     fitting.stream().filter(prompt -> rest.admits(prompt, base)).toList();
-            Situation situation = base.with(Focus.of(pool, base));
+            Situation situation = base.focus().isPresent() ? base : base.with(Focus.of(pool, base));
             Search search = new Search(base.request().minutes(), candidates(pool, situation));
             return new Attempt(situation, rest, search, search.best(Set.of()));
         }

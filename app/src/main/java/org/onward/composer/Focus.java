@@ -79,6 +79,15 @@ sealed interface Focus {
         }
     }
 
+    /** Nothing when the bank does not know it. */
+    static Optional<Focus> on(Strand strand, Bank bank) {
+        if (strand instanceof Strand.OfModule module) {
+            return bank.module(module.module()).map(OnModule::new);
+        }
+        ThemeId theme = ((Strand.OfTheme) strand).theme();
+        return Optional.of(new OnTheme(theme, bank.titleOf(theme)));
+    }
+
     /** Chosen among what the admitted prompts speak to; level ones by the seed. */
     static Optional<Focus> of(Collection<Prompt> admitted, Situation situation) {
         Optional<Moment> moment = situation.moment().filter(one -> admitted.stream()

@@ -26,7 +26,7 @@ import org.onward.content.ThemeId;
  * @param late themes of the last two gatherings
  * @param crowded themes that were the matter of two of the last three gatherings
  * @param scopesLately whose habits the last gathering talked about
- * @param focus what runs through the sheet; nothing while prompts are still being admitted
+ * @param focus what runs through the sheet; nothing while prompts are still being admitted, unless it was known beforehand
  */
 record Situation(
         Bank bank,

@@ -139,21 +139,19 @@ interface SessionDao {
 
     @SqlQuery(
             """
-            SELECT module, max(held) AS held
+            SELECT team, module, max(held) AS held
             FROM discussion_session
-            WHERE team = :team AND closed IS NOT NULL
-            GROUP BY module
-            ORDER BY held DESC
+            WHERE team = ANY (:teams) AND closed IS NOT NULL
+            GROUP BY team, module
             """)
-    List<LastDiscussed> lastDiscussed(TeamId team);
+    List<LastDiscussed> lastDiscussed(List<TeamId> teams);
 
     @SqlQuery(
             """
-            SELECT prompt, max(held) AS held
+            SELECT team, prompt, max(held) AS held
             FROM discussion_session session JOIN discussion_agenda_prompt agenda ON agenda.session = session.id
-            WHERE team = :team AND held >= :since
-            GROUP BY prompt
-            ORDER BY held DESC, prompt
+            WHERE team = ANY (:teams) AND held >= :since
+            GROUP BY team, prompt
             """)
-    List<PromptRun> promptsRun(TeamId team, Instant since);
+    List<PromptRun> promptsRun(List<TeamId> teams, Instant since);
 }

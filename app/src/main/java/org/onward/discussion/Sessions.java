@@ -3,12 +3,12 @@ package org.onward.discussion;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,7 +19,6 @@ import org.onward.calendar.Moments;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
-import org.onward.content.ThemeId;
 import org.onward.database.Ids;
 import org.onward.database.Transactions;
 import org.onward.people.Access;
@@ -161,25 +160,16 @@ public final class Sessions {
         return dao.of(team);
     }
 
-    /** The modules that a team held sessions on, with the day of the last one; the latest first. */
-    public Map<ItemId, LocalDate> lastDiscussed(TeamId team) {
-        Map<ItemId, LocalDate> last = new LinkedHashMap<>();
-        dao.lastDiscussed(team).forEach(row -> last.put(row.module(), LondonTime.date(row.held())));
-        return last;
+    /** The modules that teams held sessions on, with the day of the last one. A team that held none is left out. */
+    public Map<TeamId, Map<ItemId, LocalDate>> lastDiscussed(List<TeamId> teams) {
+        return dao.lastDiscussed(teams).stream()
+                .collect(groupingBy(
+                        LastDiscussed::team, toMap(LastDiscussed::module, last -> LondonTime.date(last.held()))));
     }
 
-    /** The same by theme: a session counts for every theme of its module. */
-    public Map<ThemeId, LocalDate> lastDiscussedThemes(TeamId team) {
-        Map<ThemeId, LocalDate> last = new LinkedHashMap<>();
-        lastDiscussed(team).forEach((module, day) -> library.get().module(module).stream()
-                .flatMap(found -> found.themes().stream())
-                .forEach(theme -> last.putIfAbsent(theme, day)));
-        return last;
-    }
-
-    /** The prompts on the agendas of sessions that a team has held since, each with the last time. */
-    public List<PromptRun> promptsRunBy(TeamId team, Instant since) {
-        return dao.promptsRun(team, since);
+    /** The prompts on the agendas of sessions that teams have held since, each with the last time. */
+    public Map<TeamId, List<PromptRun>> promptsRunBy(List<TeamId> teams, Instant since) {
+        return dao.promptsRun(teams, since).stream().collect(groupingBy(PromptRun::team));
     }
 
     private LearningModule check(NewSession session) {

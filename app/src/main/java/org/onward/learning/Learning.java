@@ -16,6 +16,7 @@ import org.onward.database.Transactions;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.Recounted;
+import org.onward.people.Seat;
 import org.onward.people.TeamId;
 
 /**
@@ -117,6 +118,11 @@ public final class Learning {
     /** Everything that these people have started. */
     public List<Progress> of(Collection<PersonId> people) {
         return dao.of(List.copyOf(people));
+    }
+
+    /** How many of those who meet with each team hold which rungs of what: counted in one statement for any number of teams. */
+    public List<HeldRungs> held(List<Seat> seats) {
+        return dao.held(Seat.teams(seats), Seat.people(seats));
     }
 
     /** Minutes that somebody has learnt in all. */

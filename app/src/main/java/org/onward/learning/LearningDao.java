@@ -215,6 +215,21 @@ interface LearningDao {
 
     @SqlQuery(
             """
+            SELECT seat.team, progress.item,
+                array_remove(ARRAY[
+                    CASE WHEN explored IS NOT NULL THEN 'explored' END,
+                    CASE WHEN reflected IS NOT NULL THEN 'reflected' END,
+                    CASE WHEN discussed IS NOT NULL THEN 'discussed' END,
+                    CASE WHEN committed IS NOT NULL THEN 'committed' END,
+                    CASE WHEN followed_through IS NOT NULL THEN 'followed-through' END], NULL) AS rungs,
+                count(*) AS people
+            FROM unnest(:teams, :people) AS seat (team, person) JOIN progress ON progress.person = seat.person
+            GROUP BY seat.team, progress.item, 3
+            """)
+    List<HeldRungs> held(List<TeamId> teams, List<PersonId> people);
+
+    @SqlQuery(
+            """
             SELECT coalesce(sum(minutes), 0)
             FROM learning_event event
             WHERE person = :person AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)

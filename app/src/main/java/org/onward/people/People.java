@@ -46,6 +46,16 @@ public final class People {
         return dao.circle(team);
     }
 
+    /** The same for many teams at once: who meets with which. */
+    public List<Seat> seats(List<TeamId> teams) {
+        return dao.seats(teams);
+    }
+
+    /** Every team that somebody leads or is in, in the order of the ids. */
+    public List<TeamId> teamsThatMeet() {
+        return dao.teamsThatMeet();
+    }
+
     /** Everybody in a team and in the teams below it, by name. */
     public List<Person> below(TeamId team) {
         return dao.below(team);

@@ -31,6 +31,17 @@ interface PeopleDao {
 
     @SqlQuery(
             """
+            SELECT team, id AS person FROM person WHERE team = ANY (:teams)
+            UNION
+            SELECT id, leader FROM team WHERE id = ANY (:teams) AND leader IS NOT NULL
+            """)
+    List<Seat> seats(List<TeamId> teams);
+
+    @SqlQuery("SELECT team FROM person UNION SELECT id FROM team WHERE leader IS NOT NULL ORDER BY 1")
+    List<TeamId> teamsThatMeet();
+
+    @SqlQuery(
+            """
             SELECT person.id, person.name, person.email, person.post, person.team, person.line_manager
             FROM team_line line JOIN person ON person.team = line.team
             WHERE line.above = :team

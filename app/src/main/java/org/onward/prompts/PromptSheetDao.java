@@ -66,52 +66,6 @@ interface PromptSheetDao {
             """)
     List<PromptSheet.Head> latest(TeamId team, int most);
 
-    /** When each prompt was last used by the team, on any of its sheets. */
-    @SqlQuery(
-            """
-            SELECT line.prompt, max(use.used) AS used
-            FROM prompt_sheet sheet
-                JOIN prompt_sheet_use use ON use.sheet = sheet.id
-                JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
-            WHERE sheet.team = :team
-            GROUP BY line.prompt
-            ORDER BY line.prompt
-            """)
-    List<LastUse> used(TeamId team);
-
-    /** What people of a team had with other teams that they are in or lead: each prompt, and how many of them. */
-    @SqlQuery(
-            """
-            SELECT line.prompt, count(DISTINCT member.person) AS people
-            FROM (
-                    SELECT id AS person, team FROM person WHERE id = ANY (:people)
-                    UNION
-                    SELECT leader, id FROM team WHERE leader = ANY (:people)) member
-                JOIN prompt_sheet sheet ON sheet.team = member.team AND sheet.team <> :team
-                JOIN prompt_sheet_use use ON use.sheet = sheet.id AND use.used >= :since
-                JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
-            GROUP BY line.prompt
-            """)
-    List<Elsewhere> elsewhere(TeamId team, List<PersonId> people, Instant since);
-
-    record Elsewhere(PromptId prompt, int people) {}
-
-    /** The latest sheets that a team used, each with the day of its last use and its prompts. */
-    @SqlQuery(
-            """
-            SELECT max(use.used) AS used, array_agg(DISTINCT line.prompt) AS prompts
-            FROM prompt_sheet sheet
-                JOIN prompt_sheet_use use ON use.sheet = sheet.id
-                JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
-            WHERE sheet.team = :team
-            GROUP BY sheet.id
-            ORDER BY used DESC
-            LIMIT :most
-            """)
-    List<UsedSheet> latestUsed(TeamId team, int most);
-
-    record UsedSheet(Instant used, List<PromptId> prompts) {}
-
     /** The sets of prompts that a team was shown, the latest first. */
     @SqlQuery(
             """

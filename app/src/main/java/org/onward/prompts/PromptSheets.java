@@ -54,7 +54,7 @@ public final class PromptSheets {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(PromptSheetDao.class);
         this.access = access;
-        this.facts = new TeamFactsReader(dao, people, learning, sessions, commitments, library);
+        this.facts = new TeamFactsReader(jdbi, people, learning, sessions, commitments, library);
         this.library = library;
         this.clock = clock;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.onward.database.TestDatabase;
 import org.onward.learning.Learning;
 import org.onward.people.People;
 import org.onward.people.PersonId;
+import org.onward.people.Seat;
+import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.Problem;
 
@@ -187,17 +190,20 @@ final class CommitmentsTest {
     @Test
     void whoeverPreparesAMeetingLearnsHowManyHaveACheckBackDueOrManyOpenAndNothingElse() {
         Viewer bo = viewer(trust.branch().members().get(1));
-        List<PersonId> both = List.of(ash.id(), bo.id());
+        TeamId team = trust.branch().team();
+        List<Seat> both = List.of(new Seat(team, ash.id()), new Seat(team, bo.id()));
         commitments.make(ash, MODULE, PROMISE);
         commitments.make(ash, MODULE, PROMISE);
         commitments.make(bo, MODULE, PROMISE);
         propose();
 
-        assertThat(commitments.openAmong(both, TODAY, 3)).isEqualTo(new OpenCommitments(0, 0));
-        assertThat(commitments.openAmong(both, TODAY.plusWeeks(2), 3)).isEqualTo(new OpenCommitments(2, 0));
-        assertThat(commitments.openAmong(both, TODAY.plusWeeks(2), 2)).isEqualTo(new OpenCommitments(2, 1));
-        assertThat(commitments.openAmong(List.of(leader.id()), TODAY.plusWeeks(2), 1))
-                .isEqualTo(new OpenCommitments(0, 0));
+        assertThat(commitments.openAmong(both, TODAY, 3)).isEqualTo(Map.of(team, new OpenCommitments(0, 0)));
+        assertThat(commitments.openAmong(both, TODAY.plusWeeks(2), 3))
+                .isEqualTo(Map.of(team, new OpenCommitments(2, 0)));
+        assertThat(commitments.openAmong(both, TODAY.plusWeeks(2), 2))
+                .isEqualTo(Map.of(team, new OpenCommitments(2, 1)));
+        assertThat(commitments.openAmong(List.of(new Seat(team, leader.id())), TODAY.plusWeeks(2), 1))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,7 +13,6 @@ import org.onward.RunningOnward;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
-import org.onward.content.ThemeId;
 import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.PersonId;
@@ -88,32 +88,32 @@ final class SessionsTest {
     @Test
     void whatATeamDiscussedCountsOnceItIsClosed() {
         String session = sittings.planned();
-        assertThat(sessions.lastDiscussed(team)).isEmpty();
+        assertThat(sessions.lastDiscussed(List.of(team))).isEmpty();
 
         sittings.close("leader", session, sittings.closing());
 
-        assertThat(sessions.lastDiscussed(team)).containsEntry(new ItemId(Sittings.MODULE), HELD);
-        assertThat(sessions.lastDiscussedThemes(team)).containsEntry(new ThemeId("meetings-scheduling"), HELD);
-        assertThat(sessions.lastDiscussed(sittings.trust().other().team())).isEmpty();
+        assertThat(sessions.lastDiscussed(List.of(team, sittings.trust().other().team())))
+                .isEqualTo(Map.of(team, Map.of(new ItemId(Sittings.MODULE), HELD)));
     }
 
     @Test
     void thePromptsOfASessionWereRunOnceItIsClosed() {
         String session = sittings.planned();
         Duration halfAYear = Duration.ofDays(180);
-        assertThat(sessions.promptsRunBy(team, RunningOnward.NOW.minus(halfAYear)))
+        assertThat(sessions.promptsRunBy(List.of(team), RunningOnward.NOW.minus(halfAYear)))
                 .isEmpty();
 
         sittings.close("leader", session, sittings.closing());
 
         Agenda agenda = sessions.agenda(SessionId.fromString(session));
         assertThat(agenda.questions()).isNotEmpty();
-        assertThat(sessions.promptsRunBy(team, RunningOnward.NOW.minus(halfAYear)))
+        assertThat(sessions.promptsRunBy(List.of(team), RunningOnward.NOW.minus(halfAYear))
+                        .get(team))
                 .extracting(PromptRun::prompt)
                 .containsExactlyInAnyOrderElementsOf(
                         agenda.questions().stream().map(Agenda.Question::prompt).toList());
-        assertThat(sessions.promptsRunBy(team, RunningOnward.NOW)).isEmpty();
-        assertThat(sessions.promptsRunBy(sittings.trust().other().team(), RunningOnward.NOW.minus(halfAYear)))
+        assertThat(sessions.promptsRunBy(List.of(team), RunningOnward.NOW)).isEmpty();
+        assertThat(sessions.promptsRunBy(List.of(sittings.trust().other().team()), RunningOnward.NOW.minus(halfAYear)))
                 .isEmpty();
     }
 

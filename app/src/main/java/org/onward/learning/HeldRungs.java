@@ -1,0 +1,27 @@
+package org.onward.learning;
+
+import java.util.List;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.Rung;
+import org.onward.people.TeamId;
+
+/** How many of those who meet with a team hold exactly these rungs of an item. */
+public record HeldRungs(TeamId team, ItemId item, List<Rung> rungs, int people) {
+    public HeldRungs {
+        rungs = List.copyOf(rungs);
+    }
+
+    public boolean holdsAny() {
+        return !rungs.isEmpty();
+    }
+
+    public boolean holds(Rung rung) {
+        return rungs.contains(rung);
+    }
+
+    /** Whether every rung that the item needs is held. */
+    public boolean completes(Item of) {
+        return rungs.containsAll(of.needs());
+    }
+}
