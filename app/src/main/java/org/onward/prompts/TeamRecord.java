@@ -96,6 +96,7 @@ record TeamRecord(
                 .flatMap(known -> known.themes().stream())
                 .forEach(theme -> cameUp.merge(theme, day, LATER)));
         lastUsed().forEach((prompt, day) -> library.prompt(prompt)
+                .filter(TeamRecord::isMatter)
                 .ifPresent(known -> cameUp.merge(known.theme(), day, LATER)));
         return cameUp;
     }
@@ -118,10 +119,16 @@ record TeamRecord(
     private Gathering gathering(TeamFactsDao.UsedSheet sheet) {
         List<Prompt> prompts = sheet.prompts().stream()
                 .flatMap(id -> library.prompt(id).stream())
+                .filter(TeamRecord::isMatter)
                 .toList();
         return new Gathering(
                 LondonTime.date(sheet.used()),
                 prompts.stream().map(Prompt::theme).collect(Collectors.toSet()),
                 prompts.stream().map(Prompt::scope).collect(Collectors.toSet()));
+    }
+
+    /** What a check-in asks about is the commitments, and not its theme. */
+    private static boolean isMatter(Prompt prompt) {
+        return prompt.conditions().asks() != Prompt.Asks.CHECK_IN;
     }
 }
