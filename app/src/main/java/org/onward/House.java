@@ -47,9 +47,14 @@ import org.onward.learning.Learning;
 import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Roles;
+import org.onward.prompts.AfterwardsResource;
+import org.onward.prompts.ExcludingResource;
+import org.onward.prompts.Outcomes;
+import org.onward.prompts.OutcomesApi;
 import org.onward.prompts.PromptSheetApi;
 import org.onward.prompts.PromptSheets;
 import org.onward.prompts.PromptsResource;
+import org.onward.prompts.Reports;
 import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.team.AskForm;
@@ -83,6 +88,8 @@ final class House {
     private final Attendances attendances;
     private final CatchUps catchUps;
     private final PromptSheets promptSheets;
+    private final Outcomes outcomes;
+    private final Reports reports;
     private final Insight insight;
 
     House(Jdbi jdbi, LiveContent content, MasterKey masterKey, InstantSource clock, Once once, State state) {
@@ -106,6 +113,9 @@ final class House {
         attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, audit, masterKey, clock);
         catchUps = new CatchUps(jdbi, sessions, learning, library, clock);
         promptSheets = new PromptSheets(jdbi, access, people, learning, sessions, commitments, library, clock);
+
+        outcomes = new Outcomes(jdbi, promptSheets, clock);
+        reports = new Reports(jdbi, promptSheets, audit, library);
 
         insight = new Insight(jdbi, access, audit, library);
     }
@@ -135,7 +145,10 @@ final class House {
                 new SessionsApi(sessions, once),
                 new AttendanceApi(attendances, catchUps, sessions, once),
                 new PromptsResource(promptSheets, people, once),
-                new PromptSheetApi(promptSheets, once));
+                new PromptSheetApi(promptSheets, once),
+                new AfterwardsResource(promptSheets, outcomes, people, once),
+                new ExcludingResource(promptSheets, reports, access),
+                new OutcomesApi(promptSheets, outcomes, reports, once));
     }
 
     private List<Object> learner() {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.commitment.Commitments;
-import org.onward.composer.Bank;
 import org.onward.composer.Chance;
 import org.onward.composer.Coming;
 import org.onward.composer.Composer;
@@ -39,6 +38,7 @@ public final class PromptSheets {
     private final PromptSheetDao dao;
     private final Access access;
     private final TeamFactsReader facts;
+    private final Withdrawals withdrawals;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
@@ -55,6 +55,7 @@ public final class PromptSheets {
         this.dao = jdbi.onDemand(PromptSheetDao.class);
         this.access = access;
         this.facts = new TeamFactsReader(jdbi, people, learning, sessions, commitments, library);
+        this.withdrawals = new Withdrawals(jdbi, library);
         this.library = library;
         this.clock = clock;
     }
@@ -119,6 +120,15 @@ public final class PromptSheets {
         return Chance.mix(day, team.toString()) & Integer.MAX_VALUE;
     }
 
+    /** The places of a sheet, counted from one, whose questions nobody gets at the moment. */
+    List<Integer> withdrawnFrom(PromptSheet sheet) {
+        Set<PromptId> withdrawn = withdrawals.now();
+        return IntStream.rangeClosed(1, sheet.lines().size())
+                .filter(place -> withdrawn.contains(sheet.lines().get(place - 1).prompt()))
+                .boxed()
+                .toList();
+    }
+
     /** What a question in the library was written for. */
     Set<Moment> moments() {
         return library.get().prompts().stream()
@@ -138,7 +148,7 @@ public final class PromptSheets {
     }
 
     private Composition.Sheet composed(TeamFacts known, Request request, Set<Set<PromptId>> seen) {
-        Composition composition = new Composer(Bank.of(library.get(), Set.of())).compose(known, request, seen);
+        Composition composition = new Composer(withdrawals.bank()).compose(known, request, seen);
         if (composition instanceof Composition.Refusal refusal) {
             throw Problem.invalid(refusal.field(), refusal.why());
         }

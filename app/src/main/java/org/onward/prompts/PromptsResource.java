@@ -62,7 +62,7 @@ public final class PromptsResource {
     @Allowed(Rule.LEADS)
     public SheetPage sheet(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        return SheetPage.of(sheet, people.requireTeam(sheet.team()), Optional.empty());
+        return SheetPage.of(sheet, people.requireTeam(sheet.team()), Optional.empty(), sheets.withdrawnFrom(sheet));
     }
 
     /** The next version of the same sheet. */
@@ -124,7 +124,8 @@ public final class PromptsResource {
         return SheetPage.of(
                 sheet,
                 people.requireTeam(sheet.team()),
-                form.problems().stream().findFirst().map(problem -> problem.message()));
+                form.problems().stream().findFirst().map(problem -> problem.message()),
+                sheets.withdrawnFrom(sheet));
     }
 
     private static SeeOther shown(PromptSheet sheet) {

@@ -2,6 +2,7 @@ package org.onward.prompts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.onward.composer.Composer;
 import org.onward.content.Moment;
 import org.onward.people.Team;
@@ -20,6 +21,7 @@ public record SheetPage(
         String mode,
         Optional<String> moment,
         Optional<String> subject,
+        Optional<String> withdrawn,
         List<String> notes,
         List<Question> prompts,
         List<String> uses,
@@ -30,7 +32,8 @@ public record SheetPage(
     /** The way back to the form. */
     public record Back(String href, String text) {}
 
-    static SheetPage of(PromptSheet sheet, Team team, Optional<String> problem) {
+    /** @param withdrawn the places of questions that nobody gets at the moment */
+    static SheetPage of(PromptSheet sheet, Team team, Optional<String> problem, List<Integer> withdrawn) {
         PromptSheet.Head head = sheet.head();
         return new SheetPage(
                 new Back("/team/prompts?team=" + team.id(), "Back to prompts"),
@@ -43,11 +46,23 @@ public record SheetPage(
                 Phrases.capitalised(head.mode().label()),
                 head.moment().map(Moment::label),
                 Optional.of(head.subject()).filter(subject -> !subject.isEmpty()),
+                withdrawn(withdrawn),
                 head.notes(),
                 Question.of(sheet),
                 sheet.uses().stream().map(SheetPage::words).toList(),
                 sheet.isShared(),
                 Composer.promises());
+    }
+
+    /** It says nothing about who: with a team of six, a leader might begin to guess. */
+    private static Optional<String> withdrawn(List<Integer> places) {
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        String which = places.stream().map(Object::toString).collect(Collectors.joining(" and "));
+        return Optional.of(
+                (places.size() == 1 ? "Question %s was withdrawn" : "Questions %s were withdrawn").formatted(which)
+                        + " from all teams for now, because somebody in the organisation found it excluding. Leave it out.");
     }
 
     private static String words(PromptSheet.Use use) {

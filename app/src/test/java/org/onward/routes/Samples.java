@@ -169,6 +169,31 @@ final class Samples {
         on("POST /team/prompts/{sheet}/another").formOn(sheet);
         on("POST /team/prompts/{sheet}/use").formOn(sheet).field("how", "run");
         on("GET /team/prompts/{sheet}/shared").onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+        afterwards(world, sheet);
+    }
+
+    private void afterwards(World world, String sheet) {
+        String prompt = world.thing("prompt");
+        String excluding = "/team/prompts/excluding";
+        on("POST /team/prompts/{sheet}/afterwards")
+                .formOn(sheet + "/afterwards")
+                .field("outcome-1", "fell-flat");
+        on("GET /team/prompts/excluding")
+                .query("sheet", world.thing("sheet"))
+                .onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+        on("POST /team/prompts/excluding")
+                .formOn(excluding + "?sheet=" + world.thing("sheet"))
+                .field("sheet", world.thing("sheet"))
+                .field("prompt", prompt)
+                .field("why", "It takes a car for granted")
+                .onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+        on("POST /api/v1/teams/{team}/prompt-sheets/{sheet}/outcomes")
+                .json(
+                        """
+                        {'outcomes': [{'prompt': '%1$s', 'outcome': 'worked'},
+                                      {'prompt': '%1$s', 'outcome': 'felt-excluding', 'why': 'It takes a car for granted'}]}
+                        """
+                                .formatted(prompt));
     }
 
     private void team(World world) {

@@ -128,6 +128,11 @@ final class World {
                 "sheet",
                 id(post(Who.LEADER, "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()), "{'minutes': 30}")));
         submit("/team/prompts/%s/use".formatted(thing("sheet")), Map.of("how", "shared"));
+        keep(
+                "prompt",
+                one(
+                        "SELECT prompt FROM prompt_sheet_prompt WHERE sheet = ? ORDER BY place",
+                        UUID.fromString(thing("sheet"))));
     }
 
     private void learn() {

@@ -1,0 +1,70 @@
+package org.onward.prompts;
+
+import static org.onward.web.Choices.choice;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.onward.content.PromptId;
+import org.onward.content.Words;
+import org.onward.people.Team;
+import org.onward.web.Choices;
+import org.onward.web.FieldProblem;
+import org.onward.web.Form;
+import org.onward.web.Page;
+import org.onward.web.Visitor.Link;
+
+/** How each question of a sheet went, for whoever leads the team. */
+public record AfterwardsPage(
+        Link back, List<FieldProblem> errors, String address, String teamName, boolean isUsed, List<Asked> questions)
+        implements Page {
+    private static final List<Choices.Choice> OUTCOMES = Arrays.stream(Outcome.values())
+            .map(outcome -> choice(Words.of(outcome), outcome.label()))
+            .toList();
+
+    /** @param excludingHref where to say that it felt excluding, which is kept apart from all this */
+    public record Asked(int number, String text, Choices outcome, String excludingHref) {}
+
+    @Override
+    public String title() {
+        return "How did it go?";
+    }
+
+    static String field(int number) {
+        return "outcome-" + number;
+    }
+
+    /** A form with what was noted before. */
+    static Form noted(PromptSheet sheet, Map<PromptId, Outcome> outcomes) {
+        Form form = Form.blank();
+        IntStream.rangeClosed(1, sheet.lines().size()).forEach(number -> {
+            Outcome outcome = outcomes.get(sheet.lines().get(number - 1).prompt());
+            if (outcome != null) {
+                form.and(field(number), Words.of(outcome));
+            }
+        });
+        return form;
+    }
+
+    static AfterwardsPage of(PromptSheet sheet, Team team, Form form) {
+        return new AfterwardsPage(
+                new Link("/team/prompts/" + sheet.id(), "Back to the sheet"),
+                form.problems(),
+                "/team/prompts/" + sheet.id() + "/afterwards",
+                team.name(),
+                sheet.lastUse().isPresent(),
+                IntStream.rangeClosed(1, sheet.lines().size())
+                        .mapToObj(number -> asked(sheet, number, form))
+                        .toList());
+    }
+
+    private static Asked asked(PromptSheet sheet, int number, Form form) {
+        PromptSheet.Line line = sheet.lines().get(number - 1);
+        return new Asked(
+                number,
+                line.text(),
+                Choices.of(form, field(number), OUTCOMES),
+                "/team/prompts/excluding?sheet=%s&prompt=%s".formatted(sheet.id(), line.prompt()));
+    }
+}

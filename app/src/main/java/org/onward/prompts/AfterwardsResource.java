@@ -1,0 +1,81 @@
+package org.onward.prompts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.Map;
+import org.onward.content.PromptId;
+import org.onward.people.People;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+
+/** After the meeting: how each question went. */
+@Path("/team/prompts/{sheet}/afterwards")
+@Produces(MediaType.TEXT_HTML)
+public final class AfterwardsResource {
+    private final PromptSheets sheets;
+    private final Outcomes outcomes;
+    private final People people;
+    private final Once once;
+
+    public AfterwardsResource(PromptSheets sheets, Outcomes outcomes, People people, Once once) {
+        this.sheets = sheets;
+        this.outcomes = outcomes;
+        this.people = people;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.LEADS)
+    public AfterwardsPage show(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        return page(sheet, AfterwardsPage.noted(sheet, outcomes.of(sheet)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther note(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        Map<PromptId, Outcome> noted = read(sheet, form);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    outcomes.note(viewer, id, noted);
+                    return SeeOther.to("/team/prompts/" + id)
+                            .saying("Thank you. What you skipped, or what fell flat, steps back on your next sheets.");
+                },
+                () -> page(sheet, form));
+    }
+
+    private static Map<PromptId, Outcome> read(PromptSheet sheet, Form form) {
+        Map<PromptId, Outcome> noted = new HashMap<>();
+        for (int number = 1; number <= sheet.lines().size(); number++) {
+            String field = AfterwardsPage.field(number);
+            PromptId prompt = sheet.lines().get(number - 1).prompt();
+            if (!form.entered(field).isBlank()) {
+                form.choice(field, word -> Choice.require(Outcome.values(), word), "Choose one from the list.")
+                        .ifPresent(outcome -> noted.put(prompt, outcome));
+            }
+        }
+        if (noted.isEmpty() && !form.hasProblems()) {
+            form.reject(AfterwardsPage.field(1), "Say of at least one question how it went.");
+        }
+        return noted;
+    }
+
+    private AfterwardsPage page(PromptSheet sheet, Form form) {
+        return AfterwardsPage.of(sheet, people.requireTeam(sheet.team()), form);
+    }
+}

@@ -1,0 +1,83 @@
+package org.onward.prompts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.onward.content.PromptId;
+import org.onward.people.Access;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Problem;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+import org.onward.web.Visitor.Link;
+
+/**
+ * For members of a team: saying that a question of a sheet felt excluding. The address to which it is sent is the same for
+ * everybody, so that no log of addresses tells the sheet; and it is not recorded as done, see {@link Reports}.
+ */
+@Path(ExcludingPage.ADDRESS)
+@Produces(MediaType.TEXT_HTML)
+public final class ExcludingResource {
+    private final PromptSheets sheets;
+    private final Reports reports;
+    private final Access access;
+
+    public ExcludingResource(PromptSheets sheets, Reports reports, Access access) {
+        this.sheets = sheets;
+        this.reports = reports;
+        this.access = access;
+    }
+
+    @GET
+    @Allowed(Rule.INVITED)
+    public ExcludingPage show(
+            @Auth Viewer viewer,
+            @QueryParam("sheet") Optional<SheetId> sheet,
+            @QueryParam("prompt") Optional<String> prompt) {
+        Form form = Form.with(ExcludingPage.PROMPT, prompt.orElse(""));
+        return page(viewer, sheets.forMember(viewer, require(sheet)), form);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.INVITED)
+    public SeeOther report(@Auth Viewer viewer, Form form) {
+        PromptSheet sheet = sheets.forMember(
+                viewer, require(form.choice(ExcludingPage.SHEET, SheetId::fromString, "Open the sheet again.")));
+        Optional<PromptId> prompt =
+                form.choice(ExcludingPage.PROMPT, word -> on(sheet, word), "Choose the question that felt excluding.");
+        String why = form.optionalText(ExcludingPage.WHY, Reports.LONGEST_WHY);
+        form.requireSound(() -> page(viewer, sheet, form));
+        reports.report(viewer, sheet.id(), prompt.orElseThrow(), why);
+        return SeeOther.to(wayBack(viewer, sheet).href())
+                .saying("Thank you. No team is given that question until a content editor has looked at it.");
+    }
+
+    private static PromptId on(PromptSheet sheet, String word) {
+        return sheet.prompts().stream()
+                .filter(prompt -> prompt.value().equals(word))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static SheetId require(Optional<SheetId> sheet) {
+        return sheet.orElseThrow(() -> Problem.notFound("There is no such sheet. Open the one that you were sent."));
+    }
+
+    private ExcludingPage page(Viewer viewer, PromptSheet sheet, Form form) {
+        return ExcludingPage.of(sheet, wayBack(viewer, sheet), form);
+    }
+
+    private Link wayBack(Viewer viewer, PromptSheet sheet) {
+        String address = "/team/prompts/" + sheet.id();
+        return new Link(access.leads(viewer, sheet.team()) ? address : address + "/shared", "Back to the sheet");
+    }
+}

@@ -1,0 +1,72 @@
+package org.onward.prompts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.onward.content.PromptId;
+import org.onward.people.PersonId;
+
+interface OutcomeDao {
+    @SqlBatch(
+            """
+            INSERT INTO prompt_outcome (sheet, prompt, outcome, noted, noted_by)
+            VALUES (:sheet, :prompts, :outcomes, :now, :by)
+            ON CONFLICT (sheet, prompt) DO UPDATE
+                SET outcome = excluded.outcome, noted = excluded.noted, noted_by = excluded.noted_by
+            """)
+    void note(SheetId sheet, List<PromptId> prompts, List<Outcome> outcomes, Instant now, PersonId by);
+
+    @SqlQuery("SELECT prompt, outcome FROM prompt_outcome WHERE sheet = :sheet")
+    List<Noted> of(SheetId sheet);
+
+    record Noted(PromptId prompt, Outcome outcome) {}
+
+    /**
+     * How each prompt fares over all teams that used it on a sheet: what is counted are teams, each by the last that it noted.
+     * Prompts that fewer teams used are left out, and ratings that fewer teams gave are nothing.
+     */
+    @SqlQuery(
+            """
+            WITH used AS (
+                SELECT line.prompt, count(DISTINCT sheet.team) AS teams
+                FROM prompt_sheet sheet
+                    JOIN prompt_sheet_use use ON use.sheet = sheet.id
+                    JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
+                GROUP BY line.prompt
+                HAVING count(DISTINCT sheet.team) >= :fewest
+            ), latest AS (
+                SELECT DISTINCT ON (sheet.team, outcome.prompt) outcome.prompt, outcome.outcome
+                FROM prompt_outcome outcome JOIN prompt_sheet sheet ON sheet.id = outcome.sheet
+                ORDER BY sheet.team, outcome.prompt, outcome.noted DESC, outcome.sheet DESC
+            ), rated AS (
+                SELECT prompt, count(*) AS teams,
+                    count(*) FILTER (WHERE outcome = 'worked') AS worked,
+                    count(*) FILTER (WHERE outcome = 'used') AS all_right,
+                    count(*) FILTER (WHERE outcome = 'fell-flat') AS fell_flat,
+                    count(*) FILTER (WHERE outcome = 'skipped') AS skipped
+                FROM latest
+                GROUP BY prompt
+                HAVING count(*) >= :fewest
+            )
+            SELECT used.prompt, used.teams, rated.prompt IS NOT NULL AS is_rated, coalesce(worked, 0) AS worked,
+                coalesce(all_right, 0) AS all_right, coalesce(fell_flat, 0) AS fell_flat, coalesce(skipped, 0) AS skipped
+            FROM used LEFT JOIN rated ON rated.prompt = used.prompt
+            ORDER BY used.teams DESC, used.prompt
+            """)
+    List<PromptFigures> figures(int fewest);
+
+    /** How many prompts were used, but by too few teams. */
+    @SqlQuery(
+            """
+            SELECT count(*)
+            FROM (
+                SELECT line.prompt
+                FROM prompt_sheet sheet
+                    JOIN prompt_sheet_use use ON use.sheet = sheet.id
+                    JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
+                GROUP BY line.prompt
+                HAVING count(DISTINCT sheet.team) < :fewest) few
+            """)
+    int usedByFew(int fewest);
+}

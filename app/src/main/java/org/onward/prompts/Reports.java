@@ -1,0 +1,125 @@
+package org.onward.prompts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditTrail;
+import org.onward.content.Library;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.database.Transactions;
+import org.onward.people.Viewer;
+import org.onward.web.Problem;
+
+/**
+ * Takes what people found excluding, and lets content editors decide. A report is kept apart from everything that could lead
+ * back: without person, team, sheet or time; outside of {@link org.onward.web.Once}, whose record of a write would share its
+ * transaction; and outside of the audit trail, which records only what editors decide.
+ */
+public final class Reports {
+    public static final int LONGEST_WHY = 300;
+
+    private final Transactions transactions;
+    private final ReportDao dao;
+    private final PromptSheets sheets;
+    private final AuditTrail audit;
+    private final Supplier<Library> library;
+
+    public Reports(Jdbi jdbi, PromptSheets sheets, AuditTrail audit, Supplier<Library> library) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(ReportDao.class);
+        this.sheets = sheets;
+        this.audit = audit;
+        this.library = library;
+    }
+
+    /**
+     * Keeps that a question of a sheet felt excluding, and so withdraws it everywhere. The same words about the same question
+     * are kept once, so that a form which is sent twice does its work once. To be called outside of any transaction.
+     *
+     * @param why may be empty
+     * @throws Problem (404) unless the viewer leads the team, or the sheet was shared with their team and has the question
+     */
+    public void report(Viewer viewer, SheetId sheet, PromptId prompt, String why) {
+        String wording = sheets.forMember(viewer, sheet).lines().stream()
+                .filter(line -> line.prompt().equals(prompt))
+                .map(PromptSheet.Line::text)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("This question is not on the sheet. Choose one that is."));
+        transactions.useTransaction(() -> {
+            dao.lock();
+            boolean isKnown = dao.all().stream()
+                    .anyMatch(report -> report.isOpen()
+                            && report.prompt().equals(prompt)
+                            && report.wording().equals(wording)
+                            && report.why().equals(why));
+            if (!isKnown) {
+                dao.add(ReportId.random(), prompt, wording, why);
+            }
+        });
+    }
+
+    /** Everything that keeps a prompt of the library from sheets, by prompt. */
+    public List<Report> all() {
+        Library current = library.get();
+        return dao.all().stream().filter(report -> report.withdraws(current)).toList();
+    }
+
+    /** A content editor looked, and the prompt goes back, unless a report has come that was not seen. */
+    public void keep(Viewer editor, PromptId prompt, List<ReportId> seen) {
+        decide(editor, prompt, "prompt kept after a report", () -> dao.forget(of(prompt, seen)));
+    }
+
+    /** A content editor looked, and the prompt stays withdrawn until it says something else. */
+    public void withdraw(Viewer editor, PromptId prompt, List<ReportId> seen) {
+        Prompt now = require(prompt);
+        decide(
+                editor,
+                prompt,
+                "prompt withdrawn until changed",
+                () -> dao.keepWithdrawn(of(prompt, seen), now.version()));
+    }
+
+    private void decide(Viewer editor, PromptId prompt, String action, Runnable decision) {
+        Prompt now = require(prompt);
+        transactions.useTransaction(() -> {
+            dao.lock();
+            dao.forget(overtaken());
+            decision.run();
+            audit.record(
+                    editor.id().value(),
+                    action,
+                    UUID.nameUUIDFromBytes(prompt.value().getBytes(StandardCharsets.UTF_8)),
+                    "%s, version %s".formatted(prompt, now.version()));
+        });
+    }
+
+    /** What an edit of the text has settled. */
+    private List<ReportId> overtaken() {
+        Library current = library.get();
+        return dao.all().stream()
+                .filter(report -> !report.withdraws(current))
+                .map(Report::id)
+                .toList();
+    }
+
+    private List<ReportId> of(PromptId prompt, List<ReportId> seen) {
+        List<ReportId> there = dao.all().stream()
+                .filter(report -> report.prompt().equals(prompt))
+                .map(Report::id)
+                .filter(seen::contains)
+                .toList();
+        if (there.isEmpty()) {
+            throw Problem.conflict("Somebody has decided this already. Open the page again to see how.");
+        }
+        return there;
+    }
+
+    private Prompt require(PromptId prompt) {
+        return library.get()
+                .prompt(prompt)
+                .orElseThrow(() -> Problem.notFound("There is no such prompt in the library any more."));
+    }
+}

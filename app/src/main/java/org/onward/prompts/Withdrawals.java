@@ -1,0 +1,33 @@
+package org.onward.prompts;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.composer.Bank;
+import org.onward.content.Library;
+import org.onward.content.PromptId;
+
+/** Which prompts nobody gets at the moment, because somebody found them excluding. */
+public final class Withdrawals {
+    private final ReportDao dao;
+    private final Supplier<Library> library;
+
+    public Withdrawals(Jdbi jdbi, Supplier<Library> library) {
+        this.dao = jdbi.onDemand(ReportDao.class);
+        this.library = library;
+    }
+
+    public Set<PromptId> now() {
+        Library current = library.get();
+        return dao.all().stream()
+                .filter(report -> report.withdraws(current))
+                .map(Report::prompt)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The library's prompts without those. */
+    public Bank bank() {
+        return Bank.of(library.get(), now());
+    }
+}
