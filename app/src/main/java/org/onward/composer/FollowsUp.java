@@ -13,8 +13,10 @@ import org.onward.content.Prompt;
 record FollowsUp() implements Score {
     static final int POINTS = 15;
 
-    /** The first check-in of the follow-up schedule. */
-    private static final int WEEKS = 2;
+    /** The first and the last check-in of the follow-up schedule: before it is too early, after it is too late. */
+    private static final int FROM_WEEKS = 2;
+
+    private static final int TO_WEEKS = 26;
 
     @Override
     public String promise() {
@@ -23,7 +25,10 @@ record FollowsUp() implements Score {
 
     static boolean isDue(Bank.Module module, TeamFacts facts) {
         Standing standing = facts.standing(module.id());
-        return standing.lastMet().isEmpty() ? standing.started() > 0 : standing.committed() == 0;
+        return standing.lastMet()
+                .map(met ->
+                        standing.committed() == 0 && !met.plusWeeks(TO_WEEKS).isBefore(facts.today()))
+                .orElse(standing.started() > 0);
     }
 
     @Override
@@ -58,11 +63,13 @@ record FollowsUp() implements Score {
                 .findFirst();
     }
 
-    private static Optional<LocalDate> earlier(Prompt prompt, Situation situation) {
+    /** When the team had the first half of the pair, if that is neither too fresh nor forgotten. */
+    static Optional<LocalDate> earlier(Prompt prompt, Situation situation) {
         return prompt.conditions()
                 .followUpOf()
                 .flatMap(first -> situation.facts().lastUsed(first))
-                .filter(used -> !used.plusWeeks(WEEKS).isAfter(situation.today()));
+                .filter(used -> !used.plusWeeks(FROM_WEEKS).isAfter(situation.today()))
+                .filter(used -> !used.plusWeeks(TO_WEEKS).isBefore(situation.today()));
     }
 
     private static Reason reason(Bank.Module module, TeamFacts facts) {

@@ -1,6 +1,9 @@
 package org.onward.composer;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.content.Prompt;
 
@@ -47,6 +50,25 @@ final class Rules {
             }
         }
         return true;
+    }
+
+    static Optional<Gate> firstAgainst(Prompt prompt, Situation situation) {
+        return GATES.stream().filter(gate -> !gate.admits(prompt, situation)).findFirst();
+    }
+
+    /** The rule that keeps the most of these off all by itself: without it there would be one. */
+    static Gate inTheWayOf(List<Prompt> prompts, Situation situation) {
+        List<List<Gate>> against = prompts.stream()
+                .map(prompt -> GATES.stream()
+                        .filter(gate -> !gate.admits(prompt, situation))
+                        .toList())
+                .toList();
+        return Collections.max(
+                GATES,
+                Comparator.<Gate>comparingInt(gate -> Collections.frequency(against, List.of(gate)))
+                        .thenComparing(gate -> against.stream()
+                                .filter(gates -> gates.contains(gate))
+                                .count()));
     }
 
     /** For every minute of the prompt. */
