@@ -13,13 +13,14 @@ record EvidenceEachQuarter() implements Claim {
 
     @Override
     public String promise() {
-        return "At least once a quarter a question asks what the evidence says.";
+        return "At least once a quarter a question asks what the evidence says, but not in a hard week.";
     }
 
     @Override
     public boolean isMetBy(Prompt prompt, Place place, Situation situation) {
         return prompt.theme().equals(EVIDENCE)
                 && prompt.conditions().asks() != Prompt.Asks.CHECK_IN
+                && !situation.isTimeOfCare()
                 && isDue(situation.facts());
     }
 

@@ -11,6 +11,8 @@ record FirstSlot() implements Claim {
 
     @Override
     public boolean isMetBy(Prompt prompt, Place place, Situation situation) {
-        return situation.focus().isPresent() && situation.focus().get().holds(prompt);
+        return prompt.conditions().asks() != Prompt.Asks.CHECK_IN
+                && situation.focus().isPresent()
+                && situation.focus().get().holds(prompt);
     }
 }

@@ -40,6 +40,8 @@ record Situation(
         Set<ThemeId> crowded,
         Set<Scope> scopesLately,
         Optional<Focus> focus) {
+    private static final Set<Moment> CARE = Set.of(Moment.INCIDENT, Moment.EXTERNAL_NEWS);
+
     static Situation of(Bank bank, TeamFacts facts, Request request) {
         List<Gathering> gatherings = facts.gatherings();
         return new Situation(
@@ -71,6 +73,11 @@ record Situation(
 
     boolean speaksToMoment(Prompt prompt) {
         return moment.isPresent() && prompt.moments().contains(moment.get());
+    }
+
+    /** Whether people have something to get over together: what else is open can wait for a week. */
+    boolean isTimeOfCare() {
+        return moment.isPresent() && CARE.contains(moment.get());
     }
 
     Gap gap(ThemeId theme) {
