@@ -88,8 +88,11 @@ sealed interface Focus {
         return Optional.of(new OnTheme(theme, bank.titleOf(theme)));
     }
 
-    /** Chosen among what the admitted prompts speak to; level ones by the seed. */
-    static Optional<Focus> of(Collection<Prompt> admitted, Situation situation) {
+    /** Chosen among what the admitted prompts speak to, check-ins apart; level ones by the seed. */
+    static Optional<Focus> of(Collection<Prompt> pool, Situation situation) {
+        List<Prompt> admitted = pool.stream()
+                .filter(prompt -> prompt.conditions().asks() != Prompt.Asks.CHECK_IN)
+                .toList();
         Optional<Moment> moment = situation.moment().filter(one -> admitted.stream()
                 .anyMatch(prompt -> prompt.moments().contains(one)));
         if (moment.isPresent()) {
@@ -111,7 +114,7 @@ sealed interface Focus {
                         modules.contains(module.id()) && situation.due().contains(module.id()))
                 .forEach(module -> pulls.add(new Pull(
                         new OnModule(module),
-                        FollowsUp.POINTS + gap(module, situation),
+                        FollowsUp.POINTS + gap(module, situation) + waiting(module, situation),
                         Chance.mix(situation.request().seed(), module.id().value()))));
         return pulls.stream().max(Pull.WEAKEST_FIRST).map(Pull::focus);
     }
@@ -132,6 +135,13 @@ sealed interface Focus {
                 .mapToInt(Gap::points)
                 .max()
                 .orElse(0);
+    }
+
+    /** As much again as a follow-up weighs: a talk is riper when the whole team has started to learn than when one person has. */
+    private static int waiting(Bank.Module module, Situation situation) {
+        int people = Math.max(1, situation.facts().people());
+        int started = Math.min(people, situation.facts().standing(module.id()).started());
+        return FollowsUp.POINTS * started / people;
     }
 
     /** How strongly something asks to be talked about. */

@@ -6,8 +6,8 @@ import org.onward.content.Prompt;
 import org.onward.content.Safety;
 
 /**
- * Rule 1: how deep a team goes follows how safe it is to speak there. Low: depth 1 at most, nothing sensitive, and the start
- * in writing or in pairs. Building: 2. Good: 3. High: 4. The close is exempt: it is a promise to oneself.
+ * Rule 1: how deep a team goes follows how safe it is to speak there. Low: depth 1 at most, nothing sensitive, no round in
+ * which each is called on, and the start in writing or in pairs. Building: 2. Good: 3. High: 4. The close is exempt: it is a promise to oneself.
  */
 record SafeEnough() implements Gate {
     private static final Set<Format> QUIET = Set.of(Format.SILENT_WRITE, Format.PAIRS);
@@ -24,7 +24,8 @@ record SafeEnough() implements Gate {
             return false;
         }
         boolean isOpening = prompt.depth() <= Arc.DEEPEST_OPENING;
-        boolean isExposing = safety == Safety.LOW && prompt.risk() == Prompt.Risk.SENSITIVE;
+        boolean isExposing =
+                safety == Safety.LOW && (prompt.risk() == Prompt.Risk.SENSITIVE || prompt.format() == Format.ROUND);
         return !isExposing && (prompt.depth() == Prompt.COMMIT || isOpening || prompt.depth() <= deepest(safety));
     }
 
