@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 
@@ -36,7 +35,7 @@ public final class Composer {
     }
 
     private Composition compose(Situation situation, Set<Set<PromptId>> seen) {
-        Optional<Composition.Refusal> care = Notes.care(situation);
+        Optional<Composition.Refusal> care = MomentNotes.care(situation);
         if (care.isPresent()) {
             return care.get();
         }
@@ -45,31 +44,26 @@ public final class Composer {
                 .toList();
         Attempt attempt = rested(situation, fitting);
         if (attempt.best().isEmpty()) {
-            return Notes.refusal(fitting, situation);
+            return Refusals.of(fitting, situation);
         }
         Optional<Selection> fresh =
                 seen.isEmpty() ? attempt.best() : attempt.search().best(seen);
-        return fresh.<Composition>map(selection -> told(selection, attempt))
-                .orElseGet(() -> new Composition.Refusal(
-                        "minutes",
-                        "There is no other version for this meeting today. Choose another time or another occasion."));
+        return fresh.<Composition>map(selection -> told(selection, attempt)).orElse(Refusals.NO_OTHER);
     }
 
     /** Every prompt that a rule keeps off, in the order of ids. Rest counts in full here. */
     public List<Composition.Rejected> rejected(TeamFacts facts, Request request) {
         Situation situation = Situation.of(bank, facts, request);
         return bank.prompts().stream()
-                .flatMap(prompt ->
-                        firstAgainst(prompt, situation)
-                                .map(gate -> new Composition.Rejected(prompt, gate.promise()))
-                                .stream())
+                .flatMap(prompt -> Rules.firstAgainst(prompt, situation)
+                        .or(() -> unrested(prompt, situation))
+                        .map(gate -> new Composition.Rejected(prompt, gate.promise()))
+                        .stream())
                 .toList();
     }
 
-    private static Optional<Gate> firstAgainst(Prompt prompt, Situation situation) {
-        return Stream.concat(Rules.GATES.stream(), Stream.of(HasRested.fully()))
-                .filter(gate -> !gate.admits(prompt, situation))
-                .findFirst();
+    private static Optional<Gate> unrested(Prompt prompt, Situation situation) {
+        return Optional.<Gate>of(HasRested.fully()).filter(gate -> !gate.admits(prompt, situation));
     }
 
     /** The rules that every sheet keeps, in words. */

@@ -126,9 +126,7 @@ final class ShippedBankTest {
 
         assertThat(composition)
                 .isEqualTo(new Composition.Refusal(
-                        "mode",
-                        "The library has no opening question for a group of this size that meets like this: in the room."
-                                + " Choose another way to meet, or ask a content editor for one."));
+                        "mode", "The library has no opening question yet. Ask a content editor for one."));
     }
 
     private static Composition.Sheet sheet(TeamFacts facts, Request request) {
