@@ -1,0 +1,149 @@
+package org.onward.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+import org.onward.content.Scope;
+
+/** Rule 8: themes and scopes take turns, and evidence is asked for once a quarter. */
+final class BalanceRulesTest {
+    private static final Prompt ON_VOICE = Prompts.notice("a").about("voice").prompt();
+    private static final Prompt EVIDENCE =
+            Prompts.notice("figures").about("evidence-action").prompt();
+
+    @Test
+    void aThemeOfTwoOfTheLastThreeMeetingsStaysAway() {
+        assertThat(mayCome(Meeting.with().met(7, "voice").met(14, "other").met(21, "voice")))
+                .isFalse();
+        assertThat(mayCome(Meeting.with().met(7, "voice").met(14, "other").met(21, "third")))
+                .isTrue();
+    }
+
+    @Test
+    void theFourthMeetingBackCountsNoMore() {
+        assertThat(mayCome(Meeting.with()
+                        .met(7, "voice")
+                        .met(14, "other")
+                        .met(21, "third")
+                        .met(28, "voice")))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsComingUpAndCheckingInStandAboveIt() {
+        Meeting crowded = Meeting.with().met(7, "voice").met(14, "voice").due(1).amid(Moment.NEWCOMER);
+
+        assertThat(new BalancedThemes()
+                        .admits(
+                                Prompts.notice("b")
+                                        .about("voice")
+                                        .moments(Moment.NEWCOMER)
+                                        .prompt(),
+                                crowded.situation()))
+                .isTrue();
+        assertThat(new BalancedThemes()
+                        .admits(Prompts.checkIn("c").about("voice").prompt(), crowded.situation()))
+                .isTrue();
+        assertThat(mayCome(crowded)).isFalse();
+    }
+
+    @Test
+    void themesOfTheLastTwoMeetingsStepBack() {
+        assertThat(repeats(Meeting.with().met(7, "voice"))).isEqualTo(-20);
+        assertThat(repeats(Meeting.with().met(7, "other").met(14, "voice"))).isEqualTo(-20);
+        assertThat(repeats(Meeting.with().met(7, "other").met(14, "third").met(21, "voice")))
+                .isZero();
+    }
+
+    @Test
+    void aThemeDoesNotStepBackFromWhatIsComingUpOrIsLeftToFollowUp() {
+        Meeting meeting = Meeting.with().met(7, "voice").amid(Moment.NEWCOMER).used("first", 21);
+
+        assertThat(new RepeatsATheme()
+                        .points(
+                                Prompts.notice("b")
+                                        .about("voice")
+                                        .moments(Moment.NEWCOMER)
+                                        .prompt(),
+                                Place.MIDDLE,
+                                meeting.situation()))
+                .isZero();
+        assertThat(new RepeatsATheme()
+                        .points(
+                                Prompts.notice("c")
+                                        .about("voice")
+                                        .takesUp("first")
+                                        .prompt(),
+                                Place.MIDDLE,
+                                meeting.situation()))
+                .isZero();
+    }
+
+    @Test
+    void theScopeTurnsAwayFromThatOfTheLastMeeting() {
+        Meeting meeting = Meeting.with().met(7, Set.of(Scope.TEAM), "other").met(14, Set.of(Scope.SELF), "other");
+
+        assertThat(turns(meeting, Scope.TEAM)).isZero();
+        assertThat(turns(meeting, Scope.SELF)).isEqualTo(6);
+        assertThat(turns(meeting, Scope.ORGANISATION)).isEqualTo(6);
+    }
+
+    @Test
+    void theScopeThatWasAskedForCountsMoreThanTakingTurns() {
+        Meeting meeting = Meeting.with().met(7, Set.of(Scope.TEAM), "other").scope(Scope.TEAM);
+
+        assertThat(turns(meeting, Scope.TEAM)).isEqualTo(20);
+        assertThat(turns(meeting, Scope.SELF)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"77, false", "78, true"})
+    void evidenceIsDueAFortnightBeforeItsQuarterIsOver(int daysAgo, boolean due) {
+        assertThat(asksForEvidence(Meeting.with().met(7, "voice").cameUp("evidence-action", daysAgo)))
+                .isEqualTo(due);
+    }
+
+    @Test
+    void evidenceIsDueForATeamThatTalksAndNeverAskedAndNotForANewOne() {
+        assertThat(asksForEvidence(Meeting.with().met(7, "voice"))).isTrue();
+        assertThat(asksForEvidence(Meeting.with())).isFalse();
+    }
+
+    @Test
+    void evidenceIsNotForcedOnAHardWeekNorMetByACheckIn() {
+        Meeting meeting = Meeting.with().met(7, "voice").due(1);
+
+        assertThat(new EvidenceEachQuarter()
+                        .isMetBy(
+                                Prompts.checkIn("b").about("evidence-action").prompt(),
+                                Place.MIDDLE,
+                                meeting.situation()))
+                .isFalse();
+        assertThat(new EvidenceEachQuarter().isMetBy(ON_VOICE, Place.MIDDLE, meeting.situation()))
+                .isFalse();
+        assertThat(asksForEvidence(meeting.amid(Moment.RESTRUCTURE))).isTrue();
+        assertThat(asksForEvidence(meeting.daysAfter(3, Moment.INCIDENT))).isFalse();
+        assertThat(asksForEvidence(meeting.amid(Moment.EXTERNAL_NEWS))).isFalse();
+    }
+
+    private static boolean mayCome(Meeting meeting) {
+        return new BalancedThemes().admits(ON_VOICE, meeting.situation());
+    }
+
+    private static int repeats(Meeting meeting) {
+        return new RepeatsATheme().points(ON_VOICE, Place.MIDDLE, meeting.situation());
+    }
+
+    private static int turns(Meeting meeting, Scope scope) {
+        return new TurnsTheScope().points(Prompts.notice("a").scope(scope).prompt(), Place.MIDDLE, meeting.situation());
+    }
+
+    private static boolean asksForEvidence(Meeting meeting) {
+        return new EvidenceEachQuarter().isMetBy(EVIDENCE, Place.MIDDLE, meeting.situation());
+    }
+}

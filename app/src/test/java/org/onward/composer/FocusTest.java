@@ -1,0 +1,173 @@
+package org.onward.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+
+/** Rule 2: what runs through a sheet, and what belongs to it. */
+final class FocusTest {
+    private static final Prompts ON_VOICE = Prompts.notice("v").about("voice").modules("speaking-up");
+    private static final Prompts ON_MEETINGS =
+            Prompts.notice("m").about("meetings").modules("good-meetings");
+    private static final Prompts FOR_A_NEWCOMER =
+            Prompts.notice("n").about("welcome").moments(Moment.NEWCOMER);
+
+    @Test
+    void whatIsComingUpIsTheFocusWhateverElseIsLeftOpen() {
+        assertThat(focus(team().started("speaking-up", 8, 0).amid(Moment.NEWCOMER)))
+                .contains("a newcomer");
+    }
+
+    @Test
+    void aMomentThatNothingSpeaksToIsNone() {
+        assertThat(focus(team().amid(Moment.GO_LIVE)).orElseThrow()).isNotEqualTo("a go-live");
+    }
+
+    @Test
+    void withoutAMomentItIsTheThemeWithTheLargestGap() {
+        assertThat(focus(team().cameUp("meetings", 100).cameUp("voice", 150).cameUp("welcome", 110)))
+                .contains("Voice");
+    }
+
+    @Test
+    void whatWaitsForItsDiscussionGoesBeforeALargerGap() {
+        assertThat(focus(team().cameUp("voice", 30).started("speaking-up", 1, 0)))
+                .contains("Speaking up");
+    }
+
+    @Test
+    void ofTwoThatWaitTheOneThatMoreHaveStartedGoesFirst() {
+        assertThat(focus(team().started("speaking-up", 7, 0)
+                        .started("good-meetings", 1, 0)
+                        .cameUp("voice", 60)))
+                .contains("Speaking up");
+    }
+
+    @Test
+    void levelOnesAreLeftToTheSeed() {
+        assertThat(LongStream.range(0, 40)
+                        .mapToObj(seed -> focus(team().seed(seed)).orElseThrow()))
+                .contains("Voice", "Meetings", "Welcome");
+        assertThat(focus(team().seed(7))).isEqualTo(focus(team().seed(7)));
+    }
+
+    @Test
+    void aCheckInGivesASheetNoSubject() {
+        Meeting meeting = Meeting.with(Prompts.checkIn("c").about("voice"), ON_MEETINGS)
+                .due(1)
+                .cameUp("meetings", 20);
+
+        assertThat(focus(meeting)).contains("Meetings");
+        assertThat(new FirstSlot()
+                        .isMetBy(Prompts.checkIn("c").about("meetings").prompt(), Place.MIDDLE, meeting.focused()))
+                .isFalse();
+        assertThat(new FirstSlot().isMetBy(ON_MEETINGS.prompt(), Place.MIDDLE, meeting.focused()))
+                .isTrue();
+        assertThat(new FirstSlot().isMetBy(ON_VOICE.prompt(), Place.MIDDLE, meeting.focused()))
+                .isFalse();
+    }
+
+    @Test
+    void anEmptyBankHasNone() {
+        assertThat(focus(Meeting.with())).isEmpty();
+        assertThat(stays(ON_VOICE, Place.CLOSE, Meeting.with())).isZero();
+    }
+
+    @Test
+    void whatBelongsToTheFocusHasTwentyAndFifteenMoreInTheClose() {
+        Meeting meeting = team().cameUp("meetings", 100).cameUp("welcome", 100);
+
+        assertThat(stays(ON_VOICE, Place.MIDDLE, meeting)).isEqualTo(20);
+        assertThat(stays(ON_VOICE, Place.CLOSE, meeting)).isEqualTo(35);
+        assertThat(stays(ON_MEETINGS, Place.CLOSE, meeting)).isZero();
+    }
+
+    @Test
+    void whatIsCloseToTheFocusHasHalf() {
+        assertThat(stays(Prompts.notice("x").about("voice"), Place.MIDDLE, team().started("speaking-up", 8, 0)))
+                .isEqualTo(10);
+        assertThat(stays(Prompts.notice("x").about("welcome"), Place.CLOSE, team().amid(Moment.NEWCOMER)))
+                .isEqualTo(25);
+    }
+
+    @Test
+    void theThemeOfAMomentIsTheOneThatMostOfItsPromptsAreAbout() {
+        Meeting meeting = Meeting.with(
+                        Prompts.notice("a").about("meetings").moments(Moment.GO_LIVE),
+                        Prompts.notice("b").about("voice").moments(Moment.GO_LIVE),
+                        Prompts.notice("c").about("voice").moments(Moment.GO_LIVE))
+                .amid(Moment.GO_LIVE);
+
+        assertThat(stays(Prompts.notice("x").about("voice"), Place.MIDDLE, meeting))
+                .isEqualTo(10);
+        assertThat(stays(Prompts.notice("x").about("meetings"), Place.MIDDLE, meeting))
+                .isZero();
+    }
+
+    @Test
+    void ofLevelThemesOfAMomentTheFirstByIdIsItsTheme() {
+        Meeting meeting = Meeting.with(
+                        Prompts.notice("a").about("voice").moments(Moment.GO_LIVE),
+                        Prompts.notice("b").about("meetings").moments(Moment.GO_LIVE))
+                .amid(Moment.GO_LIVE);
+
+        assertThat(stays(Prompts.notice("x").about("meetings"), Place.MIDDLE, meeting))
+                .isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true"})
+    void aModuleIsDueForItsDiscussionOnceSomebodyStarted(int started, boolean due) {
+        assertThat(isDue(team().started("speaking-up", started, 0))).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "0, 1, false", "182, 0, true", "183, 0, false"})
+    void aModuleIsDueForItsFirstCommitmentForHalfAYearAfterTheTalk(int daysAgo, int committed, boolean due) {
+        assertThat(isDue(team().discussed("speaking-up", daysAgo, committed))).isEqualTo(due);
+    }
+
+    @Test
+    void theReasonSaysHowManyToTheLeaderAndNoNumberToAll() {
+        Reason reason = new FollowsUp()
+                .reason(
+                        ON_VOICE.prompt(),
+                        Place.MIDDLE,
+                        team().started("speaking-up", 3, 0).situation())
+                .orElseThrow();
+
+        assertThat(reason)
+                .isEqualTo(new Reason(
+                        "Three of eight in your team have started “Speaking up”, and you have not met to discuss it.",
+                        "Some of you have started “Speaking up”, and you have not met to discuss it.",
+                        "Still on Speaking up"));
+    }
+
+    private static Meeting team() {
+        return Meeting.with(ON_VOICE, ON_MEETINGS, FOR_A_NEWCOMER)
+                .module("speaking-up", "voice")
+                .module("good-meetings", "meetings");
+    }
+
+    private static Optional<String> focus(Meeting meeting) {
+        return meeting.focused().focus().map(Focus::title);
+    }
+
+    private static boolean isDue(Meeting meeting) {
+        int points = new FollowsUp().points(ON_VOICE.prompt(), Place.MIDDLE, meeting.situation());
+        assertThat(List.of(0, 15)).contains(points);
+        return points == 15;
+    }
+
+    private static int stays(Prompts prompts, Place place, Meeting meeting) {
+        Prompt prompt = prompts.prompt();
+        return new StaysWithTheFocus().points(prompt, place, meeting.focused());
+    }
+}

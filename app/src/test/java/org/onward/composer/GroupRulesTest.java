@@ -1,0 +1,86 @@
+package org.onward.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onward.content.Format;
+import org.onward.content.GroupSize;
+import org.onward.content.JobRole;
+import org.onward.content.Mode;
+import org.onward.content.Prompt;
+
+/** Rule 7: the prompt fits those who meet, and how. */
+final class GroupRulesTest {
+    @ParameterizedTest
+    @CsvSource({"3, false", "4, true", "6, true", "7, false"})
+    void theSizeIsOneThatThePromptWorksFor(int people, boolean fits) {
+        assertThat(fits(Prompts.notice("a").sizes(GroupSize.FROM_4_TO_6), people))
+                .isEqualTo(fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, false", "3, false", "4, true"})
+    void twoOrThreeAreNeverAskedAboutTheirColleagues(int people, boolean fits) {
+        assertThat(fits(Prompts.notice("a").lens(Prompt.Lens.COLLEAGUES), people))
+                .isEqualTo(fits);
+        assertThat(fits(Prompts.notice("a").lens(Prompt.Lens.THOSE_AFFECTED), people))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ONE_TWO_FOUR_ALL, 5, false",
+        "ONE_TWO_FOUR_ALL, 6, true",
+        "TROIKA, 2, false",
+        "TROIKA, 3, true",
+        "PAIRS, 2, true",
+        "ROUND, 2, true"
+    })
+    void thereAreEnoughPeopleForTheFormat(Format format, int people, boolean fits) {
+        assertThat(fits(Prompts.notice("a").format(format), people)).isEqualTo(fits);
+    }
+
+    @Test
+    void itWorksWherePeopleAre() {
+        Prompt inRoom = Prompts.notice("a").modes(Mode.IN_ROOM, Mode.HYBRID).prompt();
+
+        assertThat(new FitsTheMode()
+                        .admits(inRoom, Meeting.with().mode(Mode.HYBRID).situation()))
+                .isTrue();
+        assertThat(new FitsTheMode()
+                        .admits(inRoom, Meeting.with().mode(Mode.REMOTE).situation()))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MIXED, MIXED, true, 0",
+        "MIXED, BOARD, true, 0",
+        "BOARD, BOARD, true, 10",
+        "BOARD, MIXED, false, 0",
+        "BOARD, CLINICIAN, false, 0"
+    })
+    void whatIsForOneRoleGoesToThatRoleAndCountsMoreThere(JobRole role, JobRole audience, boolean fits, int points) {
+        Prompt prompt = Prompts.notice("a").roles(role).prompt();
+        Situation situation = Meeting.with().audience(audience).situation();
+
+        assertThat(new FitsTheAudience().admits(prompt, situation)).isEqualTo(fits);
+        assertThat(new FitsTheRole().points(prompt, Place.MIDDLE, situation)).isEqualTo(points);
+    }
+
+    @Test
+    void itSaysForWhomItWasWritten() {
+        Situation situation = Meeting.with().audience(JobRole.BOARD).situation();
+
+        assertThat(new FitsTheRole()
+                        .reason(Prompts.notice("a").roles(JobRole.BOARD).prompt(), Place.MIDDLE, situation))
+                .contains(Reason.forAll("It was written for board members.", ""));
+    }
+
+    private static boolean fits(Prompts prompt, int people) {
+        return new FitsTheGroup()
+                .admits(prompt.prompt(), Meeting.with().people(people).situation());
+    }
+}

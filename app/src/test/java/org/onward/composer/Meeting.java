@@ -1,0 +1,239 @@
+package org.onward.composer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onward.composer.TeamFacts.Asked;
+import org.onward.composer.TeamFacts.Gathering;
+import org.onward.composer.TeamFacts.Promises;
+import org.onward.composer.TeamFacts.Standing;
+import org.onward.content.ItemId;
+import org.onward.content.JobRole;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.content.Safety;
+import org.onward.content.Scope;
+import org.onward.content.ThemeId;
+
+/**
+ * A bank, a team and a request by hand: a new team of eight that asks for half an hour in the room, with nothing coming up, but
+ * for what a test says.
+ */
+final class Meeting {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final List<Prompt> prompts = new ArrayList<>();
+    private final List<Bank.Module> modules = new ArrayList<>();
+    private final Map<ThemeId, String> titles = new HashMap<>();
+    private final Set<PromptId> withdrawn = new HashSet<>();
+    private final Map<ItemId, Standing> standings = new HashMap<>();
+    private final Map<ThemeId, LocalDate> cameUp = new HashMap<>();
+    private final List<Gathering> gatherings = new ArrayList<>();
+    private final Map<PromptId, Asked> asked = new HashMap<>();
+    private int people = 8;
+    private Safety safety = TeamFacts.NEVER_MEASURED;
+    private Promises promises = Promises.NONE;
+    private int minutes = 30;
+    private Optional<Coming> coming = Optional.empty();
+    private Mode mode = Mode.IN_ROOM;
+    private JobRole audience = JobRole.MIXED;
+    private Optional<Scope> scope = Optional.empty();
+    private boolean trained;
+    private long seed = 1;
+
+    static Meeting with(Prompts... prompts) {
+        return with(Arrays.stream(prompts).map(Prompts::prompt).toList());
+    }
+
+    static Meeting with(Collection<Prompt> prompts) {
+        Meeting meeting = new Meeting();
+        meeting.prompts.addAll(prompts);
+        prompts.forEach(prompt -> meeting.titles.putIfAbsent(
+                prompt.theme(), Phrases.capitalised(prompt.theme().value().replace('-', ' '))));
+        return meeting;
+    }
+
+    static LocalDate daysAgo(int days) {
+        return TODAY.minusDays(days);
+    }
+
+    Meeting people(int other) {
+        people = other;
+        return this;
+    }
+
+    Meeting minutes(int other) {
+        minutes = other;
+        return this;
+    }
+
+    Meeting safety(Safety other) {
+        safety = other;
+        return this;
+    }
+
+    Meeting mode(Mode other) {
+        mode = other;
+        return this;
+    }
+
+    Meeting audience(JobRole other) {
+        audience = other;
+        return this;
+    }
+
+    Meeting scope(Scope other) {
+        scope = Optional.of(other);
+        return this;
+    }
+
+    Meeting trained() {
+        trained = true;
+        return this;
+    }
+
+    Meeting seed(long other) {
+        seed = other;
+        return this;
+    }
+
+    Meeting amid(Moment moment) {
+        coming = Optional.of(Coming.soon(moment));
+        return this;
+    }
+
+    Meeting daysBefore(int days, Moment moment) {
+        coming = Optional.of(Coming.on(moment, TODAY.plusDays(days)));
+        return this;
+    }
+
+    Meeting daysAfter(int days, Moment moment) {
+        return daysBefore(-days, moment);
+    }
+
+    Meeting due(int peopleWithSome) {
+        promises = new Promises(peopleWithSome, promises.full());
+        return this;
+    }
+
+    Meeting full(int peopleWithThree) {
+        promises = new Promises(promises.due(), peopleWithThree);
+        return this;
+    }
+
+    Meeting withdrawn(String prompt) {
+        withdrawn.add(new PromptId(prompt));
+        return this;
+    }
+
+    Meeting module(String id, String... themes) {
+        modules.add(new Bank.Module(
+                new ItemId(id),
+                Phrases.capitalised(id.replace('-', ' ')),
+                Arrays.stream(themes).map(ThemeId::new).toList()));
+        return this;
+    }
+
+    /** How far the team is on a module that it has not met to discuss. */
+    Meeting started(String module, int started, int completed) {
+        standings.put(new ItemId(module), new Standing(started, completed, 0, Optional.empty()));
+        return this;
+    }
+
+    Meeting discussed(String module, int daysAgo, int committed) {
+        standings.put(new ItemId(module), new Standing(committed, 0, committed, Optional.of(daysAgo(daysAgo))));
+        return this;
+    }
+
+    Meeting cameUp(String theme, int daysAgo) {
+        cameUp.put(new ThemeId(theme), daysAgo(daysAgo));
+        return this;
+    }
+
+    /** A gathering on these themes. The latest first, whatever the order in which a test names them. */
+    Meeting met(int daysAgo, String... themes) {
+        return met(daysAgo, Set.of(), themes);
+    }
+
+    Meeting met(int daysAgo, Set<Scope> scopes, String... themes) {
+        Set<ThemeId> talkedAbout = new HashSet<>();
+        for (String theme : themes) {
+            talkedAbout.add(new ThemeId(theme));
+            cameUp.merge(new ThemeId(theme), daysAgo(daysAgo), (one, other) -> one.isAfter(other) ? one : other);
+        }
+        gatherings.add(new Gathering(daysAgo(daysAgo), talkedAbout, scopes));
+        gatherings.sort(Comparator.comparing(Gathering::on).reversed());
+        return this;
+    }
+
+    Meeting used(String prompt, int daysAgo) {
+        asked.put(new PromptId(prompt), Asked.on(daysAgo(daysAgo)));
+        return this;
+    }
+
+    Meeting usedAll(int daysAgo) {
+        prompts.forEach(prompt -> used(prompt.id().value(), daysAgo));
+        return this;
+    }
+
+    Meeting hadElsewhere(String prompt, int people) {
+        asked.put(new PromptId(prompt), new Asked(Optional.empty(), people, false));
+        return this;
+    }
+
+    Meeting unwelcome(String prompt) {
+        asked.put(new PromptId(prompt), new Asked(Optional.of(daysAgo(400)), 0, true));
+        return this;
+    }
+
+    TeamFacts facts() {
+        return new TeamFacts(TODAY, people, safety, standings, cameUp, gatherings, asked, promises);
+    }
+
+    Request request() {
+        return new Request(minutes, coming, mode, audience, scope, trained, seed);
+    }
+
+    Situation situation() {
+        return Situation.of(bank(), facts(), request());
+    }
+
+    /** The situation once its focus was chosen. */
+    Situation focused() {
+        Situation situation = situation();
+        return situation.with(Focus.of(bank().prompts(), situation));
+    }
+
+    Bank bank() {
+        return new Bank(prompts, modules, titles, withdrawn);
+    }
+
+    Composition composition() {
+        return new Composer(bank()).compose(facts(), request());
+    }
+
+    Composition.Sheet sheet() {
+        return (Composition.Sheet) composition();
+    }
+
+    Composition.Refusal refusal() {
+        return (Composition.Refusal) composition();
+    }
+
+    /** The ids of the prompts on the sheet, in their order. */
+    List<String> ids() {
+        return sheet().prompts().stream()
+                .map(chosen -> chosen.prompt().id().value())
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+package org.onward.composer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onward.content.ContentVersion;
+import org.onward.content.Format;
+import org.onward.content.GroupSize;
+import org.onward.content.ItemId;
+import org.onward.content.JobRole;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.content.Safety;
+import org.onward.content.Scope;
+import org.onward.content.ThemeId;
+
+/** A prompt by hand: fit for everybody, everywhere and any week, but for what a test says of it. */
+final class Prompts {
+    private final String id;
+    private final int depth;
+    private Prompt.Stage stage;
+    private int minutes;
+    private Prompt.Asks asks;
+    private ThemeId theme = new ThemeId("meetings");
+    private Scope scope = Scope.TEAM;
+    private Prompt.Lens lens = Prompt.Lens.OWN;
+    private Format format = Format.SILENT_WRITE;
+    private Set<GroupSize> sizes = EnumSet.allOf(GroupSize.class);
+    private Set<Mode> modes = EnumSet.allOf(Mode.class);
+    private Set<Moment> moments = Set.of();
+    private Prompt.Risk risk = Prompt.Risk.NONE;
+    private List<ItemId> modules = List.of();
+    private List<ItemId> prerequisites = List.of();
+    private Set<JobRole> roles = Set.of(JobRole.MIXED);
+    private int cooldownDays = Prompt.USUAL_COOLDOWN_DAYS;
+    private Optional<PromptId> followUpOf = Optional.empty();
+    private Safety leastSafety;
+
+    private Prompts(String id, int depth, Prompt.Stage stage, int minutes) {
+        this.id = id;
+        this.depth = depth;
+        this.stage = stage;
+        this.minutes = minutes;
+        this.asks = Prompt.Asks.forDepth(depth);
+        this.leastSafety = Safety.forDepth(depth);
+    }
+
+    /** Depth 0: four minutes of facts. */
+    static Prompts opening(String id) {
+        return new Prompts(id, 0, Prompt.Stage.WHAT, 4);
+    }
+
+    /** Depth 1: five minutes of what people see. It can open, too. */
+    static Prompts notice(String id) {
+        return new Prompts(id, 1, Prompt.Stage.WHAT, 5);
+    }
+
+    /** Depth 2: eight minutes of what it does to people. */
+    static Prompts effect(String id) {
+        return new Prompts(id, 2, Prompt.Stage.SO_WHAT, 8);
+    }
+
+    /** Depth 3: ten minutes on our own part. */
+    static Prompts ownPart(String id) {
+        return new Prompts(id, 3, Prompt.Stage.SO_WHAT, 10);
+    }
+
+    /** Depth 4: six minutes for a promise. */
+    static Prompts close(String id) {
+        return new Prompts(id, Prompt.COMMIT, Prompt.Stage.NOW_WHAT, 6);
+    }
+
+    static Prompts checkIn(String id) {
+        return notice(id).asks(Prompt.Asks.CHECK_IN);
+    }
+
+    Prompts minutes(int other) {
+        minutes = other;
+        return this;
+    }
+
+    Prompts stage(Prompt.Stage other) {
+        stage = other;
+        return this;
+    }
+
+    Prompts asks(Prompt.Asks other) {
+        asks = other;
+        return this;
+    }
+
+    Prompts about(String other) {
+        theme = new ThemeId(other);
+        return this;
+    }
+
+    Prompts scope(Scope other) {
+        scope = other;
+        return this;
+    }
+
+    Prompts lens(Prompt.Lens other) {
+        lens = other;
+        return this;
+    }
+
+    Prompts format(Format other) {
+        format = other;
+        return this;
+    }
+
+    Prompts sizes(GroupSize... other) {
+        sizes = Set.of(other);
+        return this;
+    }
+
+    Prompts modes(Mode... other) {
+        modes = Set.of(other);
+        return this;
+    }
+
+    Prompts moments(Moment... other) {
+        moments = Set.of(other);
+        return this;
+    }
+
+    Prompts sensitive() {
+        return risk(Prompt.Risk.SENSITIVE);
+    }
+
+    Prompts risk(Prompt.Risk other) {
+        risk = other;
+        return this;
+    }
+
+    Prompts modules(String... other) {
+        modules = List.of(other).stream().map(ItemId::new).toList();
+        return this;
+    }
+
+    Prompts restsOn(String... other) {
+        prerequisites = List.of(other).stream().map(ItemId::new).toList();
+        return this;
+    }
+
+    Prompts roles(JobRole... other) {
+        roles = Set.of(other);
+        return this;
+    }
+
+    Prompts cooldown(int days) {
+        cooldownDays = days;
+        return this;
+    }
+
+    Prompts takesUp(String first) {
+        followUpOf = Optional.of(new PromptId(first));
+        return this;
+    }
+
+    Prompts needs(Safety other) {
+        leastSafety = other;
+        return this;
+    }
+
+    Prompt prompt() {
+        return new Prompt(
+                new PromptId(id),
+                new ContentVersion("v1"),
+                "What is " + id + "?",
+                theme,
+                stage,
+                depth,
+                minutes,
+                scope,
+                lens,
+                format,
+                sizes,
+                modes,
+                moments,
+                risk,
+                modules,
+                "Do it.",
+                Meeting.TODAY,
+                new Prompt.Conditions(roles, leastSafety, prerequisites, List.of(), cooldownDays, followUpOf, asks),
+                Prompt.Origin.UNKNOWN);
+    }
+}

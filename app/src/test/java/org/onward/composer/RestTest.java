@@ -1,0 +1,80 @@
+package org.onward.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.onward.content.PromptId;
+
+/** Rule 5 as a whole: when nothing fresh is left the oldest come back, and "another" never shows the same sheet twice. */
+final class RestTest {
+    @Test
+    void nothingComesBackWhileHalfOfTheTimeIsFilledWithFreshQuestions() {
+        Meeting meeting = bank().minutes(20).used("a-notice", 170).used("an-effect", 160);
+
+        assertThat(meeting.ids()).containsExactly("a-open", "a-close");
+        assertThat(meeting.sheet().notes()).containsExactly("It fills 10 of your 20 minutes. The rest is yours.");
+    }
+
+    @Test
+    void elseTheOldestComeBackUntilHalfOfWhatTheWholeBankCouldFillIsFilledAndSaySo() {
+        Meeting meeting = bank().minutes(23).used("a-notice", 170).used("an-effect", 160);
+
+        assertThat(meeting.ids()).containsExactly("a-open", "a-notice", "a-close");
+        assertThat(meeting.sheet().prompts())
+                .extracting(Composition.Chosen::isBack)
+                .containsExactly(false, true, false);
+        assertThat(meeting.sheet().prompts().get(1).because())
+                .startsWith("It is back, because too little is fresh: your team used it on 7 June 2026.");
+        assertThat(meeting.sheet().notes())
+                .contains("Too little is left that your team has not used lately."
+                        + " So questions from 7 June 2026 and before are back, and each says so.");
+    }
+
+    @Test
+    void theOldestDayComesBackFirstAndTheNextOnlyIfThatIsTooLittle() {
+        Meeting meeting = Meeting.with(
+                        Prompts.opening("old-open"),
+                        Prompts.close("old-close"),
+                        Prompts.opening("open"),
+                        Prompts.close("close"))
+                .minutes(10)
+                .used("old-open", 100)
+                .used("old-close", 90)
+                .used("open", 20)
+                .used("close", 20);
+
+        assertThat(meeting.ids()).containsExactly("old-open", "old-close");
+    }
+
+    @Test
+    void whatEndsACooldownTodayIsFresh() {
+        assertThat(bank().usedAll(180).sheet().prompts()).noneMatch(Composition.Chosen::isBack);
+        assertThat(bank().usedAll(179).sheet().prompts()).allMatch(Composition.Chosen::isBack);
+    }
+
+    @Test
+    void anotherIsNeverTheSameSheetAndSaysWhenThereIsNoneLeft() {
+        Meeting meeting = Meeting.with(
+                        Prompts.opening("a"), Prompts.opening("b"), Prompts.close("c"), Prompts.close("d"))
+                .minutes(10);
+        Set<Set<PromptId>> seen = new HashSet<>();
+        for (int number = 0; number < 4; number++) {
+            Composition.Sheet sheet =
+                    (Composition.Sheet) new Composer(meeting.bank()).compose(meeting.facts(), meeting.request(), seen);
+            assertThat(seen.add(sheet.ids())).isTrue();
+        }
+
+        assertThat(new Composer(meeting.bank()).compose(meeting.facts(), meeting.request(), seen))
+                .isEqualTo(Refusals.NO_OTHER);
+    }
+
+    private static Meeting bank() {
+        return Meeting.with(
+                Prompts.opening("a-open"),
+                Prompts.notice("a-notice"),
+                Prompts.effect("an-effect"),
+                Prompts.close("a-close"));
+    }
+}
