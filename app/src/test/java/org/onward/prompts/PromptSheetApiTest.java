@@ -82,7 +82,7 @@ final class PromptSheetApiTest {
         assertThat(read(compose("leader", soon.formatted(today.plusDays(40))))
                         .get("notes")
                         .toString())
-                .contains("It is early for recruiting opens");
+                .contains("Recruiting opens: it is early for that");
         assertThat(compose(
                                 "leader",
                                 "{\"minutes\": 30, \"moment\": \"incident\", \"momentOn\": \"%s\"}".formatted(today))
