@@ -26,21 +26,30 @@ public final class Composer {
      * @param seen the sets of prompts that were shown already
      */
     public Composition compose(TeamFacts facts, Request request, Set<Set<PromptId>> seen) {
-        return compose(Situation.of(bank, facts, request), seen);
+        return compose(facts, request, seen, Set.of());
+    }
+
+    /**
+     * The best sheet that was not seen, without what was taken off before.
+     *
+     * @param away prompts that were swapped away or dropped on this request
+     */
+    public Composition compose(TeamFacts facts, Request request, Set<Set<PromptId>> seen, Set<PromptId> away) {
+        return compose(Situation.of(bank, facts, request), seen, away);
     }
 
     /** The best sheet about one thing, as far as there are questions about it. */
     public Composition compose(TeamFacts facts, Request request, Strand strand) {
-        return compose(Situation.of(bank, facts, request).with(Focus.on(strand, bank)), Set.of());
+        return compose(Situation.of(bank, facts, request).with(Focus.on(strand, bank)), Set.of(), Set.of());
     }
 
-    private Composition compose(Situation situation, Set<Set<PromptId>> seen) {
+    private Composition compose(Situation situation, Set<Set<PromptId>> seen, Set<PromptId> away) {
         Optional<Composition.Refusal> care = MomentNotes.care(situation);
         if (care.isPresent()) {
             return care.get();
         }
         List<Prompt> fitting = bank.prompts().stream()
-                .filter(prompt -> Rules.admit(prompt, situation))
+                .filter(prompt -> !away.contains(prompt.id()) && Rules.admit(prompt, situation))
                 .toList();
         Attempt attempt = rested(situation, fitting);
         if (attempt.best().isEmpty()) {
@@ -48,7 +57,8 @@ public final class Composer {
         }
         Optional<Selection> fresh =
                 seen.isEmpty() ? attempt.best() : attempt.search().best(seen);
-        return fresh.<Composition>map(selection -> told(selection, attempt)).orElse(Refusals.NO_OTHER);
+        return fresh.<Composition>map(selection -> told(selection.chosen(), attempt.situation(), attempt.rest()))
+                .orElse(Refusals.NO_OTHER);
     }
 
     /** Every prompt that a rule keeps off, in the order of ids. Rest counts in full here. */
@@ -71,15 +81,12 @@ public final class Composer {
         return Rules.promises();
     }
 
-    private static Composition.Sheet told(Selection selection, Attempt attempt) {
-        List<Composition.Chosen> chosen = new Narrator(attempt.situation()).tell(selection.chosen());
+    static Composition.Sheet told(List<Candidate> sheet, Situation situation, HasRested rest) {
+        List<Composition.Chosen> chosen = new Narrator(situation).tell(sheet);
         return new Composition.Sheet(
                 chosen,
-                attempt.situation()
-                        .focus()
-                        .filter(focus -> runsThrough(focus, chosen))
-                        .map(Focus::title),
-                Notes.on(chosen, attempt.situation(), attempt.rest()));
+                situation.focus().filter(focus -> runsThrough(focus, chosen)).map(Focus::title),
+                Notes.on(chosen, situation, rest));
     }
 
     private static boolean runsThrough(Focus focus, List<Composition.Chosen> chosen) {

@@ -41,6 +41,10 @@ final class Narrator {
 
     /** The facts behind its points, the weightiest first. */
     private List<Reason> reasons(Candidate candidate) {
+        if (OwnQuestion.is(candidate.prompt().id())) {
+            return List.of(
+                    new Reason("Your team’s own question, added by hand.", "This is your team’s own question.", ""));
+        }
         List<Reason> reasons = new ArrayList<>();
         if (candidate.isCheckIn()) {
             String due = Phrases.due(situation.facts().promises().due());

@@ -18,7 +18,7 @@ final class Steps {
                 candidate.isCheckIn()
                         ? "before anything new, how it went: kept, partly, not yet, or no longer right"
                         : before.filter(last -> last.depth() == prompt.depth())
-                                .map(last -> last.lens() == prompt.lens()
+                                .map(last -> last.lens() == prompt.lens() || OwnQuestion.is(prompt.id())
                                         ? "one more look, at the same step"
                                         : sameStep(prompt))
                                 .orElseGet(() -> deeper(prompt));

@@ -1,0 +1,80 @@
+package org.onward.composer;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.Prompt;
+import org.onward.content.Safety;
+
+/** Why a leader's own question does not go onto a sheet, and what to do. */
+final class OwnWording {
+    private static final String DEPTH = "depth";
+    private static final String MINUTES = "minutes";
+
+    private OwnWording() {}
+
+    /** What a question of this depth asks, in words. */
+    static String step(int depth) {
+        return switch (depth) {
+            case 0 -> "a light start";
+            case 1 -> "what happens";
+            case 2 -> "what it does to people";
+            case 3 -> "our own part in it";
+            default -> "what we will do";
+        };
+    }
+
+    static Optional<Change.Refused> tooDeep(Prompt own, Safety safety) {
+        int deepest = SafeEnough.deepest(safety);
+        if (own.depth() <= deepest) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change.Refused(
+                DEPTH,
+                "That goes deeper than is safe to ask in your team for now. Ask about %s instead."
+                        .formatted(step(Math.min(deepest, Arc.DEEPEST_MIDDLE)))));
+    }
+
+    static Change.Refused noPlace(Prompt own, List<Candidate> sheet, int time) {
+        int most = Arc.mostInMiddle(time);
+        if (most == 0) {
+            return new Change.Refused(
+                    MINUTES, "%d minutes are an opening and a close. Make a longer sheet first.".formatted(time));
+        }
+        if (sheet.size() - 2 >= most) {
+            return new Change.Refused(
+                    "text",
+                    "Between the opening and the close there is room for %d questions. Drop one first."
+                            .formatted(most));
+        }
+        long there = sheet.stream()
+                .filter(one -> one.place() == Place.MIDDLE && one.prompt().depth() == own.depth())
+                .count();
+        if (there >= Arc.mostAt(own.depth())) {
+            return new Change.Refused(
+                    DEPTH,
+                    "Enough questions on this sheet ask %s already. Drop one of them first, or choose another step."
+                            .formatted(step(own.depth())));
+        }
+        return new Change.Refused(
+                DEPTH,
+                "The talk would jump to %s: no question before it leads there. Choose the step before."
+                        .formatted(step(own.depth())));
+    }
+
+    static Change.Refused tooLong(int over, int time, List<Integer> roomMakers) {
+        String tooLong = "With it the sheet is %s too long for your %d. "
+                .formatted(over == 1 ? "1 minute" : over + " minutes", time);
+        return new Change.Refused(
+                MINUTES,
+                tooLong
+                        + (roomMakers.isEmpty()
+                                ? "Give it less time, or make a longer sheet: no single question makes room."
+                                : "Drop question %s first, or give it less time.".formatted(either(roomMakers))));
+    }
+
+    private static String either(List<Integer> numbers) {
+        return numbers.stream().map(number -> Integer.toString(number)).collect(joining(" or "));
+    }
+}

@@ -1,0 +1,106 @@
+package org.onward.composer;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+
+/** Changes sheets that were made before: one question goes, or one comes, and the reasons are told anew. */
+public final class Reworking {
+    private final Bank bank;
+    private final TeamFacts facts;
+    private final Request request;
+    private final Set<PromptId> away;
+
+    /** @param away prompts that were taken off on this request: they never come back */
+    public Reworking(Bank bank, TeamFacts facts, Request request, Set<PromptId> away) {
+        this.bank = bank;
+        this.facts = facts;
+        this.request = request;
+        this.away = Set.copyOf(away);
+    }
+
+    /** @param index of the question that goes, counted from none */
+    public Composition swap(List<Prompt> sheet, int index) {
+        return change(sheet, Optional.of(index), (changes, candidates) -> changes.swap(candidates, index));
+    }
+
+    /** @param index of the question that goes, counted from none */
+    public Composition drop(List<Prompt> sheet, int index) {
+        return change(sheet, Optional.of(index), (changes, candidates) -> changes.drop(candidates, index));
+    }
+
+    /** @param own made by {@link OwnQuestion} */
+    public Composition add(List<Prompt> sheet, Prompt own) {
+        return change(sheet, Optional.empty(), (changes, candidates) -> changes.add(candidates, own));
+    }
+
+    private Composition change(
+            List<Prompt> sheet, Optional<Integer> going, BiFunction<Changes, List<Candidate>, Change> work) {
+        if (going.filter(index -> index < 0 || index >= sheet.size()).isPresent()) {
+            return new Composition.Refusal(Changes.QUESTION, "There is no such question on this sheet.");
+        }
+        Optional<Integer> withdrawn = IntStream.range(0, sheet.size())
+                .filter(index -> going.filter(one -> one == index).isEmpty()
+                        && bank.withdrawn().contains(sheet.get(index).id()))
+                .boxed()
+                .findFirst();
+        if (withdrawn.isPresent()) {
+            return new Composition.Refusal(
+                    Changes.QUESTION,
+                    "Question %d was withdrawn until a content editor has looked at it. Swap that one first."
+                            .formatted(withdrawn.get() + 1));
+        }
+        Situation base = Situation.of(bank, facts, request);
+        List<Prompt> fitting = bank.prompts().stream()
+                .filter(prompt -> !away.contains(prompt.id()) && Rules.admit(prompt, base))
+                .toList();
+        List<Prompt> rested = fitting.stream()
+                .filter(prompt -> HasRested.fully().admits(prompt, base))
+                .toList();
+        Situation situation = base.with(Focus.of(rested, base));
+        Changes changes = new Changes(situation, Composer.candidates(fitting, situation));
+        Change change = work.apply(changes, candidates(sheet, situation));
+        if (change instanceof Change.Refused refused) {
+            return new Composition.Refusal(refused.field(), refused.why());
+        }
+        return told((Change.Made) change, situation);
+    }
+
+    private static List<Candidate> candidates(List<Prompt> sheet, Situation situation) {
+        return IntStream.range(0, sheet.size())
+                .mapToObj(index -> {
+                    Prompt prompt = sheet.get(index);
+                    Place place = Shape.placeAt(index, sheet.size());
+                    return OwnQuestion.is(prompt.id())
+                            ? new Candidate(prompt, place, 0, 0)
+                            : Candidate.of(prompt, place, situation);
+                })
+                .toList();
+    }
+
+    private static Composition.Sheet told(Change.Made made, Situation situation) {
+        Composition.Sheet sheet = Composer.told(made.sheet(), situation, back(made.sheet(), situation));
+        return new Composition.Sheet(
+                sheet.prompts(),
+                sheet.subject(),
+                Stream.concat(Stream.of(made.said()), sheet.notes().stream()).toList());
+    }
+
+    /** The latest day from which a question had to come back. */
+    private static HasRested back(List<Candidate> sheet, Situation situation) {
+        return sheet.stream()
+                .map(Candidate::prompt)
+                .flatMap(prompt -> situation.facts().lastUsed(prompt.id()).stream()
+                        .filter(used -> !HasRested.isOver(prompt, used, situation.today())))
+                .max(Comparator.<LocalDate>naturalOrder())
+                .map(HasRested::new)
+                .orElseGet(HasRested::fully);
+    }
+}
