@@ -55,6 +55,9 @@ import org.onward.prompts.PromptSheetApi;
 import org.onward.prompts.PromptSheets;
 import org.onward.prompts.PromptsResource;
 import org.onward.prompts.Reports;
+import org.onward.prompts.SheetChanges;
+import org.onward.prompts.SheetChangesResource;
+import org.onward.prompts.SheetResource;
 import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.team.AskForm;
@@ -145,6 +148,8 @@ final class House {
                 new SessionsApi(sessions, once),
                 new AttendanceApi(attendances, catchUps, sessions, once),
                 new PromptsResource(promptSheets, people, once),
+                new SheetResource(promptSheets, people, once),
+                new SheetChangesResource(promptSheets, new SheetChanges(promptSheets, library), people, once),
                 new PromptSheetApi(promptSheets, once),
                 new AfterwardsResource(promptSheets, outcomes, people, once),
                 new ExcludingResource(promptSheets, reports, access),

@@ -1,5 +1,6 @@
 package org.onward.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
  * processes, which blames nobody and asks nobody to disclose who they are or what happened to them. A person still has
  * to read it: these patterns catch slips of the pen, not intentions.
  */
-final class PromptWording {
-    static final int MOST_WORDS = 30;
+public final class PromptWording {
+    public static final int MOST_WORDS = 30;
     private static final Set<String> OPENINGS = Set.of("what", "how", "when", "where", "who", "which", "whose");
     private static final String PERSONAL =
             "(faith|religion|beliefs?|disabilit(y|ies)|disabled|diagnosis|diagnoses|illness"
@@ -42,28 +43,41 @@ final class PromptWording {
     /** One way to word a prompt wrongly, and the way out of it. */
     private record Slip(Pattern pattern, String fix) {}
 
+    /**
+     * What is wrong, and what to do.
+     *
+     * @param found what was found
+     */
+    public record Fault(String found, String fix) {}
+
     private static Slip slip(String pattern, String fix) {
         return new Slip(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), fix);
     }
 
     static void check(Fields prompt, String text) {
-        if (text.isEmpty()) {
-            return;
+        if (!text.isEmpty()) {
+            faults(text).forEach(fault -> prompt.error("text", fault.found(), fault.fix()));
         }
+    }
+
+    /** What is wrong with the words of a prompt; nothing if a machine finds nothing. */
+    public static List<Fault> faults(String text) {
+        List<Fault> faults = new ArrayList<>();
         int words = Wording.countWords(text);
         if (words > MOST_WORDS) {
-            prompt.error(
-                    "text", Wording.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS));
+            faults.add(
+                    new Fault(Wording.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS)));
         }
         String opening = text.split("[^\\p{L}]+", 2)[0].toLowerCase(Locale.ROOT);
         if (!OPENINGS.contains(opening)) {
-            prompt.error("text", text, "Begin with What, How, When, Where, Who, Which or Whose.");
+            faults.add(new Fault(text, "Begin with What, How, When, Where, Who, Which or Whose."));
         }
-        if (text.indexOf('?') != text.length() - 1) {
-            prompt.error("text", text, "Ask one question and end with its question mark.");
+        if (text.isEmpty() || text.indexOf('?') != text.length() - 1) {
+            faults.add(new Fault(text, "Ask one question and end with its question mark."));
         }
         SLIPS.stream()
                 .filter(slip -> slip.pattern().matcher(text).find())
-                .forEach(slip -> prompt.error("text", text, slip.fix()));
+                .forEach(slip -> faults.add(new Fault(text, slip.fix())));
+        return faults;
     }
 }

@@ -33,6 +33,7 @@ public record ExcludingPage(
                         form,
                         PROMPT,
                         sheet.lines().stream()
+                                .filter(line -> !line.isOwn())
                                 .map(line -> choice(line.prompt().value(), line.text()))
                                 .toList()),
                 Field.of(form, WHY));

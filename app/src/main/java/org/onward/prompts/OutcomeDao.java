@@ -65,6 +65,7 @@ interface OutcomeDao {
                 FROM prompt_sheet sheet
                     JOIN prompt_sheet_use use ON use.sheet = sheet.id
                     JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
+                WHERE line.prompt NOT LIKE 'own-%'
                 GROUP BY line.prompt
                 HAVING count(DISTINCT sheet.team) < :fewest) few
             """)

@@ -7,7 +7,7 @@ import org.onward.web.Page;
 
 /** A sheet on one page of A4, in large type, without the reasons: it may be left on the table. */
 public record PrintPage(
-        String title, String address, String teamName, String madeOn, int minutes, List<Question> prompts)
+        String title, String address, String teamName, String madeOn, int minutes, List<TeamQuestion> prompts)
         implements Page {
     static PrintPage of(PromptSheet sheet, Team team) {
         return new PrintPage(
@@ -16,6 +16,6 @@ public record PrintPage(
                 team.name(),
                 LondonTime.day(sheet.head().made()),
                 sheet.filled(),
-                Question.of(sheet));
+                TeamQuestion.of(sheet));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.composer.Coming;
 import org.onward.composer.Composition;
+import org.onward.composer.OwnQuestion;
 import org.onward.composer.Place;
 import org.onward.composer.Request;
 import org.onward.content.ContentVersion;
@@ -29,6 +30,8 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
      * @param momentOn the day of the moment, if it has one
      * @param subject the title of the module or theme that runs through it, or empty
      * @param trained whether somebody trained to facilitate runs it
+     * @param root the first sheet of the same request: itself, unless it came of another
+     * @param takenOff what the change that made it took off
      */
     public record Head(
             SheetId id,
@@ -44,7 +47,14 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
             boolean trained,
             long seed,
             String subject,
-            List<String> notes) {
+            List<String> notes,
+            SheetId root,
+            List<PromptId> takenOff) {
+        public Head {
+            notes = List.copyOf(notes);
+            takenOff = List.copyOf(takenOff);
+        }
+
         static Head of(
                 SheetId id, TeamId team, PersonId madeBy, Instant made, Request request, Composition.Sheet sheet) {
             return new Head(
@@ -61,7 +71,30 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
                     request.trained(),
                     request.seed(),
                     sheet.subject().orElse(""),
-                    sheet.notes());
+                    sheet.notes(),
+                    id,
+                    List.of());
+        }
+
+        /** The same, on the same request as another sheet. */
+        Head from(Head changed, List<PromptId> off) {
+            return new Head(
+                    id,
+                    team,
+                    madeBy,
+                    made,
+                    minutes,
+                    moment,
+                    momentOn,
+                    mode,
+                    audience,
+                    scope,
+                    trained,
+                    seed,
+                    subject,
+                    notes,
+                    changed.root,
+                    off);
         }
 
         Request request() {
@@ -85,6 +118,29 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
             List<String> facts) {
         public Line {
             facts = List.copyOf(facts);
+        }
+
+        static Line of(Composition.Chosen chosen) {
+            Prompt prompt = chosen.prompt();
+            return new Line(
+                    prompt.id(),
+                    prompt.version(),
+                    prompt.text(),
+                    prompt.depth(),
+                    prompt.stage(),
+                    OwnQuestion.is(prompt.id())
+                            ? "your team’s own"
+                            : prompt.format().label(),
+                    prompt.minutes(),
+                    prompt.followOn(),
+                    chosen.because(),
+                    chosen.becauseForAll(),
+                    chosen.facts());
+        }
+
+        /** Whether somebody who leads the team wrote it; then it is nowhere but here. */
+        public boolean isOwn() {
+            return OwnQuestion.is(prompt);
         }
     }
 

@@ -3,6 +3,7 @@ package org.onward.prompts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -16,10 +17,11 @@ interface PromptSheetDao {
     @SqlUpdate(
             """
             INSERT INTO prompt_sheet
-                (id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes)
+                (id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes,
+                 root, taken_off)
             VALUES
                 (:id, :team, :madeBy, :made, :minutes, :moment, :momentOn, :mode, :audience, :scope, :trained, :seed,
-                 :subject, :notes)
+                 :subject, :notes, :root, :takenOff)
             """)
     void add(@BindMethods PromptSheet.Head head);
 
@@ -33,12 +35,17 @@ interface PromptSheetDao {
             """)
     void addLines(SheetId sheet, List<Integer> places, @BindMethods List<PromptSheet.Line> lines);
 
+    /** What was taken off any sheet of the same request. */
+    @SqlQuery("SELECT DISTINCT unnest(taken_off) FROM prompt_sheet WHERE root = :root")
+    Set<PromptId> takenOff(SheetId root);
+
     @SqlUpdate("INSERT INTO prompt_sheet_use (id, sheet, how, used, used_by) VALUES (:id, :sheet, :how, :now, :by)")
     void use(UUID id, SheetId sheet, PromptSheet.How how, Instant now, PersonId by);
 
     @SqlQuery(
             """
-            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes
+            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes,
+                root, taken_off
             FROM prompt_sheet
             WHERE id = :id
             """)
@@ -58,7 +65,8 @@ interface PromptSheetDao {
 
     @SqlQuery(
             """
-            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes
+            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes,
+                root, taken_off
             FROM prompt_sheet
             WHERE team = :team
             ORDER BY made DESC, id DESC

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.commitment.Commitments;
+import org.onward.composer.Bank;
 import org.onward.composer.Chance;
 import org.onward.composer.Coming;
 import org.onward.composer.Composer;
@@ -68,7 +69,8 @@ public final class PromptSheets {
     public PromptSheet compose(Viewer viewer, TeamId team, Request request) {
         access.requireLeads(viewer, team);
         request.coming().flatMap(Coming::on).ifPresent(this::requireNear);
-        return keep(viewer, team, request, composed(factsOf(team), request, Set.of()));
+        Composition.Sheet best = composed(factsOf(team), request, Set.of(), Set.of());
+        return keep(head(viewer, team, request, best), best);
     }
 
     /**
@@ -82,7 +84,8 @@ public final class PromptSheets {
         Set<Set<PromptId>> seen = dao.shown(sheet.team(), MOST_SHOWN).stream()
                 .map(one -> Set.copyOf(one.prompts()))
                 .collect(Collectors.toSet());
-        return keep(viewer, sheet.team(), request, composed(factsOf(sheet.team()), request, seen));
+        Composition.Sheet next = composed(factsOf(sheet.team()), request, seen, takenOff(sheet));
+        return keep(head(viewer, sheet.team(), request, next).from(sheet.head(), List.of()), next);
     }
 
     /** Notes that the sheet was run, printed or shared: from now on its questions rest. */
@@ -143,44 +146,52 @@ public final class PromptSheets {
         }
     }
 
-    private TeamFacts factsOf(TeamId team) {
+    /** What was swapped away or dropped on this request: it does not come back. */
+    Set<PromptId> takenOff(PromptSheet sheet) {
+        return dao.takenOff(sheet.head().root());
+    }
+
+    Bank bank() {
+        return withdrawals.bank();
+    }
+
+    TeamFacts factsOf(TeamId team) {
         return facts.of(team, LondonTime.date(clock.instant()));
     }
 
-    private Composition.Sheet composed(TeamFacts known, Request request, Set<Set<PromptId>> seen) {
-        Composition composition = new Composer(withdrawals.bank()).compose(known, request, seen);
+    private Composition.Sheet composed(TeamFacts known, Request request, Set<Set<PromptId>> seen, Set<PromptId> away) {
+        return required(new Composer(bank()).compose(known, request, seen, away));
+    }
+
+    static Composition.Sheet required(Composition composition) {
         if (composition instanceof Composition.Refusal refusal) {
             throw Problem.invalid(refusal.field(), refusal.why());
         }
         return (Composition.Sheet) composition;
     }
 
-    private PromptSheet keep(Viewer viewer, TeamId team, Request request, Composition.Sheet sheet) {
-        PromptSheet.Head head =
-                PromptSheet.Head.of(new SheetId(Ids.next()), team, viewer.id(), clock.instant(), request, sheet);
+    /** Keeps what came of changing a sheet, as a preview of its own. */
+    PromptSheet keepChanged(Viewer viewer, PromptSheet changed, Composition.Sheet sheet) {
+        List<PromptId> off = changed.prompts().stream()
+                .filter(prompt -> !sheet.ids().contains(prompt))
+                .toList();
+        PromptSheet.Head head = head(viewer, changed.team(), changed.head().request(), sheet);
+        return keep(head.from(changed.head(), off), sheet);
+    }
+
+    private PromptSheet.Head head(Viewer viewer, TeamId team, Request request, Composition.Sheet sheet) {
+        return PromptSheet.Head.of(new SheetId(Ids.next()), team, viewer.id(), clock.instant(), request, sheet);
+    }
+
+    private PromptSheet keep(PromptSheet.Head head, Composition.Sheet sheet) {
         List<PromptSheet.Line> lines =
-                sheet.prompts().stream().map(PromptSheets::line).toList();
+                sheet.prompts().stream().map(PromptSheet.Line::of).toList();
         transactions.useTransaction(() -> {
             dao.add(head);
             dao.addLines(
                     head.id(), IntStream.rangeClosed(1, lines.size()).boxed().toList(), lines);
         });
         return new PromptSheet(head, lines, List.of());
-    }
-
-    private static PromptSheet.Line line(Composition.Chosen chosen) {
-        return new PromptSheet.Line(
-                chosen.prompt().id(),
-                chosen.prompt().version(),
-                chosen.prompt().text(),
-                chosen.prompt().depth(),
-                chosen.prompt().stage(),
-                chosen.prompt().format().label(),
-                chosen.prompt().minutes(),
-                chosen.prompt().followOn(),
-                chosen.because(),
-                chosen.becauseForAll(),
-                chosen.facts());
     }
 
     private PromptSheet sheet(SheetId id) {

@@ -2,33 +2,41 @@ package org.onward.prompts;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.onward.content.Prompt;
+import org.onward.composer.Place;
 
-/** One question as pages show it. Which of it a page shows is the page's to say: the reasons are for the leader alone. */
+/**
+ * One question as its leader sees it, with everything.
+ *
+ * @param facts what spoke for it, the weightiest first
+ * @param mayDrop whether it stands between the opening and the close
+ */
 public record Question(
-        int number, String text, int minutes, String stage, String format, String because, String followOn) {
+        int number,
+        String text,
+        int minutes,
+        String stage,
+        String format,
+        String because,
+        List<String> facts,
+        String followOn,
+        boolean mayDrop) {
     static List<Question> of(PromptSheet sheet) {
         return IntStream.range(0, sheet.lines().size())
-                .mapToObj(index -> of(index + 1, sheet.lines().get(index)))
+                .mapToObj(index -> of(index, sheet))
                 .toList();
     }
 
-    private static Question of(int number, PromptSheet.Line line) {
+    private static Question of(int index, PromptSheet sheet) {
+        PromptSheet.Line line = sheet.lines().get(index);
         return new Question(
-                number,
+                index + 1,
                 line.text(),
                 line.minutes(),
-                stage(line.stage()),
+                Phrases.of(line.stage()),
                 Phrases.capitalised(line.format()),
                 line.because(),
-                line.followOn());
-    }
-
-    private static String stage(Prompt.Stage stage) {
-        return switch (stage) {
-            case WHAT -> "What?";
-            case SO_WHAT -> "So what?";
-            case NOW_WHAT -> "Now what?";
-        };
+                line.facts(),
+                line.followOn(),
+                sheet.placeOf(index) == Place.MIDDLE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.audit.AuditTrail;
+import org.onward.composer.OwnQuestion;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
@@ -43,6 +44,12 @@ public final class Reports {
      * @throws Problem (404) unless the viewer leads the team, or the sheet was shared with their team and has the question
      */
     public void report(Viewer viewer, SheetId sheet, PromptId prompt, String why) {
+        if (OwnQuestion.is(prompt)) {
+            throw Problem.invalid(
+                    "prompt",
+                    "Your team wrote this question itself, and no other team has it. Tell whoever runs the meeting, or"
+                            + " your Freedom to Speak Up guardian.");
+        }
         String wording = sheets.forMember(viewer, sheet).lines().stream()
                 .filter(line -> line.prompt().equals(prompt))
                 .map(PromptSheet.Line::text)

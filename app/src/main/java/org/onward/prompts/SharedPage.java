@@ -5,12 +5,13 @@ import org.onward.people.Team;
 import org.onward.web.Page;
 
 /** A sheet for a member of the team to think through alone. It has no field: there is nothing to store. */
-public record SharedPage(String title, String excludingHref, String teamName, List<Question> prompts) implements Page {
+public record SharedPage(String title, String excludingHref, String teamName, List<TeamQuestion> prompts)
+        implements Page {
     static SharedPage of(PromptSheet sheet, Team team) {
         return new SharedPage(
                 "Three minutes to think",
                 ExcludingPage.ADDRESS + "?sheet=" + sheet.id(),
                 team.name(),
-                Question.of(sheet));
+                TeamQuestion.of(sheet));
     }
 }

@@ -62,7 +62,7 @@ public record SheetPage(
         String which = places.stream().map(Object::toString).collect(Collectors.joining(" and "));
         return Optional.of(
                 (places.size() == 1 ? "Question %s was withdrawn" : "Questions %s were withdrawn").formatted(which)
-                        + " from all teams for now, because somebody in the organisation found it excluding. Leave it out.");
+                        + " from all teams for now, because somebody in the organisation found it excluding. Swap it for another.");
     }
 
     private static String words(PromptSheet.Use use) {

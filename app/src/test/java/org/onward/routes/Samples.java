@@ -167,6 +167,13 @@ final class Samples {
                 .field("mode", "remote")
                 .field("moment", "");
         on("POST /team/prompts/{sheet}/another").formOn(sheet);
+        on("POST /team/prompts/{sheet}/swap").formOn(sheet).field("question", 1);
+        on("POST /team/prompts/{sheet}/drop").formOn(sheet).field("question", 2);
+        on("POST /team/prompts/{sheet}/own")
+                .formOn(sheet + "/own")
+                .field("text", "Which rota was last changed by those who work it?")
+                .field("depth", 1)
+                .field("minutes", 2);
         on("POST /team/prompts/{sheet}/use").formOn(sheet).field("how", "run");
         on("GET /team/prompts/{sheet}/shared").onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
         afterwards(world, sheet);

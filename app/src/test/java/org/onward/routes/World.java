@@ -122,11 +122,16 @@ final class World {
                                 .formatted(MODULE, branch().team()))));
     }
 
-    /** A sheet of prompts that the leader shared. */
+    /** A sheet of prompts that the leader shared, with some time left on it. */
     private void prepare() {
+        String full =
+                id(post(Who.LEADER, "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()), "{'minutes': 45}"));
+        submit("/team/prompts/%s/drop".formatted(full), Map.of("question", "4"));
         keep(
                 "sheet",
-                id(post(Who.LEADER, "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()), "{'minutes': 30}")));
+                one(
+                        "SELECT id FROM prompt_sheet WHERE made_by = ? ORDER BY id DESC",
+                        branch().leader().value()));
         submit("/team/prompts/%s/use".formatted(thing("sheet")), Map.of("how", "shared"));
         keep(
                 "prompt",

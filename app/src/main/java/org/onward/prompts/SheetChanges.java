@@ -1,0 +1,98 @@
+package org.onward.prompts;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.onward.composer.Composition;
+import org.onward.composer.OwnQuestion;
+import org.onward.composer.Reworking;
+import org.onward.composer.TeamFacts;
+import org.onward.content.Library;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.content.PromptWording;
+import org.onward.database.Ids;
+import org.onward.people.Viewer;
+import org.onward.web.LondonTime;
+import org.onward.web.Problem;
+
+/**
+ * Changes one question of a sheet. Each change makes a sheet of its own, so that what was shown before stays as it was; what
+ * was taken off does not come back on the same request.
+ */
+public final class SheetChanges {
+    private final PromptSheets sheets;
+    private final Supplier<Library> library;
+
+    public SheetChanges(PromptSheets sheets, Supplier<Library> library) {
+        this.sheets = sheets;
+        this.library = library;
+    }
+
+    /**
+     * The next best question in the place of one.
+     *
+     * @param question counted from one
+     * @throws Problem (422) when nothing else fits
+     */
+    public PromptSheet swap(Viewer viewer, SheetId id, int question) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        return change(viewer, sheet, reworking -> reworking.swap(prompts(sheet), question - 1));
+    }
+
+    /** Goes without a question of the middle, or with the shortest that fits if the talk would jump. @throws Problem (422) */
+    public PromptSheet drop(Viewer viewer, SheetId id, int question) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        return change(viewer, sheet, reworking -> reworking.drop(prompts(sheet), question - 1));
+    }
+
+    /** A question that stays with this team: it is stored on the sheet and nowhere else. @throws Problem (422) */
+    public PromptSheet add(Viewer viewer, SheetId id, String text, int depth, int minutes) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        PromptWording.faults(text).stream().findFirst().ifPresent(fault -> {
+            throw Problem.invalid("text", fault.fix());
+        });
+        Prompt own = OwnQuestion.of(OwnQuestion.id(Ids.next()), text, depth, minutes);
+        return change(viewer, sheet, reworking -> reworking.add(prompts(sheet), own));
+    }
+
+    private PromptSheet change(Viewer viewer, PromptSheet sheet, Function<Reworking, Composition> work) {
+        Set<PromptId> away = new HashSet<>(sheets.takenOff(sheet));
+        Reworking reworking =
+                new Reworking(sheets.bank(), factsApartFrom(sheet), sheet.head().request(), away);
+        return sheets.keepChanged(viewer, sheet, PromptSheets.required(work.apply(reworking)));
+    }
+
+    private List<Prompt> prompts(PromptSheet sheet) {
+        return sheet.lines().stream()
+                .map(line -> line.isOwn()
+                        ? OwnQuestion.of(line.prompt(), line.text(), line.depth(), line.minutes())
+                        : library.get()
+                                .prompt(line.prompt())
+                                .orElseThrow(() -> Problem.invalid(
+                                        "question",
+                                        "A question of this sheet is no longer in the library. Make a new sheet.")))
+                .toList();
+    }
+
+    /** A sheet that was printed and is changed then has not had its own questions before. */
+    private TeamFacts factsApartFrom(PromptSheet sheet) {
+        TeamFacts facts = sheets.factsOf(sheet.team());
+        LocalDate made = LondonTime.date(sheet.head().made());
+        Map<PromptId, TeamFacts.Asked> asked = new HashMap<>(facts.asked());
+        sheet.prompts()
+                .forEach(prompt -> asked.computeIfPresent(
+                        prompt,
+                        (id, had) ->
+                                had.used().filter(used -> !used.isBefore(made)).isPresent()
+                                        ? new TeamFacts.Asked(Optional.empty(), had.elsewhere(), had.unwelcome())
+                                        : had));
+        return facts.withAsked(asked);
+    }
+}

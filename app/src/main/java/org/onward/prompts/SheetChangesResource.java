@@ -1,0 +1,101 @@
+package org.onward.prompts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.function.IntFunction;
+import org.onward.people.People;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+
+/** Changing a sheet: another version, another question in the place of one, one less, one of the leader's own. */
+@Path("/team/prompts/{sheet}")
+@Produces(MediaType.TEXT_HTML)
+public final class SheetChangesResource {
+    private final PromptSheets sheets;
+    private final SheetChanges changes;
+    private final People people;
+    private final Once once;
+
+    public SheetChangesResource(PromptSheets sheets, SheetChanges changes, People people, Once once) {
+        this.sheets = sheets;
+        this.changes = changes;
+        this.people = people;
+        this.once = once;
+    }
+
+    /** The next version of the same sheet. */
+    @POST
+    @Path("another")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther another(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        return once.form(
+                viewer.id().value(), form, () -> shown(sheets.another(viewer, id)), () -> again(viewer, id, form));
+    }
+
+    /** Another question in the place of one. */
+    @POST
+    @Path("swap")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther swap(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        return change(viewer, id, form, question -> changes.swap(viewer, id, question));
+    }
+
+    @POST
+    @Path("drop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther drop(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        return change(viewer, id, form, question -> changes.drop(viewer, id, question));
+    }
+
+    @GET
+    @Path("own")
+    @Allowed(Rule.LEADS)
+    public OwnPage ownQuestion(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+        return OwnPage.of(sheets.forLeader(viewer, id), Form.with(OwnPage.MINUTES, "5"));
+    }
+
+    /** A question of the leader's own. */
+    @POST
+    @Path("own")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther addOwn(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        OwnPage.Entered own = OwnPage.read(form);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> shown(changes.add(viewer, id, own.text(), own.depth(), own.minutes())),
+                () -> OwnPage.of(sheets.forLeader(viewer, id), form));
+    }
+
+    private SeeOther change(Viewer viewer, SheetId id, Form form, IntFunction<PromptSheet> work) {
+        int question = form.number("question", 1, Integer.MAX_VALUE, "The question");
+        return once.form(viewer.id().value(), form, () -> shown(work.apply(question)), () -> again(viewer, id, form));
+    }
+
+    private SheetPage again(Viewer viewer, SheetId id, Form form) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        return SheetPage.of(
+                sheet,
+                people.requireTeam(sheet.team()),
+                form.problems().stream().findFirst().map(problem -> problem.message()),
+                sheets.withdrawnFrom(sheet));
+    }
+
+    private static SeeOther shown(PromptSheet sheet) {
+        return SeeOther.to("/team/prompts/" + sheet.id());
+    }
+}

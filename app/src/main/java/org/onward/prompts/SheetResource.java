@@ -1,0 +1,96 @@
+package org.onward.prompts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.onward.people.People;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+
+/** A sheet: to look at, to print, and to say how it is used. */
+@Path("/team/prompts/{sheet}")
+@Produces(MediaType.TEXT_HTML)
+public final class SheetResource {
+    private final PromptSheets sheets;
+    private final People people;
+    private final Once once;
+
+    public SheetResource(PromptSheets sheets, People people, Once once) {
+        this.sheets = sheets;
+        this.people = people;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.LEADS)
+    public SheetPage sheet(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        return SheetPage.of(sheet, people.requireTeam(sheet.team()), Optional.empty(), sheets.withdrawnFrom(sheet));
+    }
+
+    /** Run, printed or shared: from here on the questions rest. */
+    @POST
+    @Path("use")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther use(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        PromptSheet.How how = form.choice(
+                        "how",
+                        word -> Choice.require(PromptSheet.How.values(), word),
+                        "Say how you use the sheet: run, printed or shared.")
+                .orElse(PromptSheet.How.RUN);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    sheets.markUsed(viewer, id, how);
+                    return used(id, how);
+                },
+                () -> again(viewer, id, form));
+    }
+
+    @GET
+    @Path("print")
+    @Allowed(Rule.LEADS)
+    public PrintPage print(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        return PrintPage.of(sheet, people.requireTeam(sheet.team()));
+    }
+
+    /** For members of the team, once it was shared. Nothing is asked for here, so nothing can be kept. */
+    @GET
+    @Path("shared")
+    @Allowed(Rule.INVITED)
+    public SharedPage shared(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+        PromptSheet sheet = sheets.forMember(viewer, id);
+        return SharedPage.of(sheet, people.requireTeam(sheet.team()));
+    }
+
+    private SheetPage again(Viewer viewer, SheetId id, Form form) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        return SheetPage.of(
+                sheet,
+                people.requireTeam(sheet.team()),
+                form.problems().stream().findFirst().map(problem -> problem.message()),
+                sheets.withdrawnFrom(sheet));
+    }
+
+    private static SeeOther used(SheetId id, PromptSheet.How how) {
+        String address = "/team/prompts/" + id;
+        return switch (how) {
+            case RUN -> SeeOther.to(address).saying("Good luck with it. These questions now rest for 180 days.");
+            case PRINTED -> SeeOther.to(address + "/print");
+            case SHARED -> SeeOther.to(address).saying("Your team can open it now. Send them the address below.");
+        };
+    }
+}
