@@ -36,7 +36,7 @@ public final class ContentLoader {
         folders.forEach(reader::read);
         reader.requireLists(folders);
         references.check();
-        draft.checkAcrossFiles(findings);
+        Rules.check(new Whole(draft, references, today), findings);
         Optional<Library> library = findings.anyError() ? Optional.empty() : Optional.of(draft.library());
         return new ContentReading(library, findings.all(), references.replaced());
     }

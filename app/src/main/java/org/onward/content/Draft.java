@@ -16,7 +16,6 @@ final class Draft {
     final Map<LanguageRuleId, LanguageRule> languageRules = new LinkedHashMap<>();
     final Map<SynonymsId, Synonyms> synonyms = new LinkedHashMap<>();
     final Map<ItemId, String> texts = new HashMap<>();
-    private final Map<ItemId, String> files = new HashMap<>();
 
     void add(Theme theme) {
         themes.put(theme.id(), theme);
@@ -42,30 +41,19 @@ final class Draft {
         synonyms.put(group.id(), group);
     }
 
-    void add(LearningModule module, Source source, String text) {
+    void add(LearningModule module, String text) {
         modules.put(module.id(), module);
-        keep(module.id(), source, text);
+        texts.put(module.id(), text);
     }
 
     void add(LearningResource resource, Source source) {
         resources.put(resource.id(), resource);
-        keep(resource.id(), source, source.text());
+        texts.put(resource.id(), source.text());
     }
 
     void add(Pathway pathway, Source source) {
         pathways.put(pathway.id(), pathway);
-        keep(pathway.id(), source, source.text());
-    }
-
-    private void keep(ItemId id, Source source, String text) {
-        texts.put(id, text);
-        files.put(id, source.file());
-    }
-
-    /** Rules between files whose references lead somewhere; what leads nowhere is another problem already. */
-    void checkAcrossFiles(Findings findings) {
-        AcrossFiles rules = new AcrossFiles(prompts, resources, findings);
-        modules.values().forEach(module -> rules.check(files.getOrDefault(module.id(), ""), module));
+        texts.put(pathway.id(), source.text());
     }
 
     Library library() {

@@ -126,7 +126,7 @@ final class FolderReader {
                 source, Source.versionOf(text), guide.map(Guide::text).orElse(FacilitatorGuide.NONE)));
         module.ifPresent(value -> {
             guide.ifPresent(beside -> beside.requireModule(value.id(), findings));
-            draft.add(value, moduleFile.orElseThrow(), text);
+            draft.add(value, text);
         });
         excuseUnlessNamed(What.MODULE, name, module.map(LearningModule::id));
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class References {
     private static final String STAND_IN = "unreadable";
 
     private final Map<Key, Target> declared = new TreeMap<>();
+    private final Map<Named, String> files = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
     private final Set<Key> unreadable = new HashSet<>();
     private final Set<Space> gaps = EnumSet.noneOf(Space.class);
@@ -76,6 +78,8 @@ final class References {
 
     private record Target(What what, String file, int folder) {}
 
+    private record Named(What what, String id) {}
+
     private record Use(What what, String id, String file, String field) {
         Key key() {
             return new Key(what.space, id);
@@ -111,7 +115,9 @@ final class References {
                 fields.error("id", value, "%s has this id already; choose another.".formatted(first.file()));
             }
         });
-        return id.orElse(STAND_IN);
+        String named = id.orElse(STAND_IN);
+        files.put(new Named(what, named), fields.file());
+        return named;
     }
 
     /** Reads a field that names one thing. */
@@ -136,6 +142,11 @@ final class References {
     /** The same for a broken list, of which nobody knows what it would have declared. */
     void excuseAll(What what) {
         gaps.add(what.space);
+    }
+
+    /** Where the thing stands that has this id; of several, the last that was read. */
+    String fileOf(What what, String id) {
+        return files.getOrDefault(new Named(what, id), "");
     }
 
     void check() {

@@ -43,8 +43,7 @@ record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {
                 .formatted(
                         links.size(),
                         Arrays.stream(State.values())
-                                .map(state -> count(state) + " "
-                                        + state.title().toLowerCase(Locale.ROOT))
+                                .map(state -> count(state) + " " + state.title().toLowerCase(Locale.ROOT))
                                 .collect(joining(", ")));
     }
 
@@ -61,7 +60,8 @@ record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {
     }
 
     private static String line(CheckedLink checked) {
-        String moved = checked.verdict().movedTo().map(" moved to <%s>"::formatted).orElse("");
+        String moved =
+                checked.verdict().movedTo().map(" moved to <%s>"::formatted).orElse("");
         return "- <%s>%s (%s). In: %s.%n"
                 .formatted(
                         checked.link().address(),
@@ -71,9 +71,8 @@ record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {
     }
 
     private long count(State state) {
-        Map<State, Long> counts = links.stream()
-                .map(link -> link.verdict().state())
-                .collect(groupingBy(identity(), counting()));
+        Map<State, Long> counts =
+                links.stream().map(link -> link.verdict().state()).collect(groupingBy(identity(), counting()));
         return counts.getOrDefault(state, 0L);
     }
 

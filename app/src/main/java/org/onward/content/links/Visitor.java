@@ -1,6 +1,5 @@
 package org.onward.content.links;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -94,9 +93,11 @@ final class Visitor {
 
     private Verdict judge(URI address, URI home, URI at, Answer answer) {
         if (answer.asksForRest()) {
-            String rest = answer.words() + answer.retryAfter().map(", Retry-After " :: concat).orElse("");
+            String rest = answer.words()
+                    + answer.retryAfter().map(", Retry-After "::concat).orElse("");
             resting.put(LinkedAddress.host(at), rest);
-            return Verdict.of(State.REFUSED, "the host asks for a rest (%s); nothing more was asked of it".formatted(rest));
+            return Verdict.of(
+                    State.REFUSED, "the host asks for a rest (%s); nothing more was asked of it".formatted(rest));
         }
         if (answer.isGone()) {
             return Verdict.of(State.GONE, answer.words());

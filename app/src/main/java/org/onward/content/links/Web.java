@@ -23,8 +23,9 @@ final class Web {
 
     /** @param contact whom to write to about the requests; may be empty */
     Web(String contact, Duration patience) {
-        this.agent = "Onward-link-check (checks the links of a learning service for NHS leaders, one request a second%s)"
-                .formatted(contact.isEmpty() ? "" : "; contact: " + contact);
+        this.agent =
+                "Onward-link-check (checks the links of a learning service for NHS leaders, one request a second%s)"
+                        .formatted(contact.isEmpty() ? "" : "; contact: " + contact);
         this.patience = patience;
     }
 

@@ -1,0 +1,25 @@
+package org.onward.content;
+
+import java.util.Objects;
+
+/** A module takes at least as long as its case and its resources: leaders plan their week by that figure. */
+final class EnoughMinutes implements Rule {
+    @Override
+    public void check(Whole whole, Findings findings) {
+        for (LearningModule module : whole.draft().modules.values()) {
+            int needed = module.caseMinutes()
+                    + module.resources().stream()
+                            .map(whole.draft().resources::get)
+                            .filter(Objects::nonNull)
+                            .mapToInt(LearningResource::minutes)
+                            .sum();
+            if (module.minutes() < needed) {
+                findings.warning(
+                        whole.fileOf(module),
+                        "minutes",
+                        "%d minutes".formatted(module.minutes()),
+                        "The case and the resources alone take %d minutes.".formatted(needed));
+            }
+        }
+    }
+}

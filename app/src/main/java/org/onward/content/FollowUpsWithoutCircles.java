@@ -1,0 +1,25 @@
+package org.onward.content;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import org.onward.content.References.What;
+
+/** No prompt follows up itself, by whatever way round: none of them could ever be asked first. */
+final class FollowUpsWithoutCircles implements Rule {
+    @Override
+    public void check(Whole whole, Findings findings) {
+        Map<String, List<String>> arrows = whole.draft().prompts.values().stream()
+                .collect(toMap(prompt -> prompt.id().value(), prompt -> prompt.conditions().followUpOf().stream()
+                        .map(PromptId::value)
+                        .toList()));
+        for (List<String> circle : Circles.in(arrows)) {
+            findings.error(
+                    whole.references().fileOf(What.PROMPT, circle.get(0)),
+                    circle.get(0) + ".follow-up-of",
+                    "a circle: %s follows up %s".formatted(String.join(", which follows up ", circle), circle.get(0)),
+                    "Take out one follow-up-of, so that one of them can come first.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.onward.content;
+
+import java.util.List;
+
+/** The rules that look beyond one file. */
+final class Rules {
+    /** Problems of single things: said at once, together with whatever else is wrong. */
+    private static final List<Rule> OF_EVERYTHING = List.of(
+            new OfferedLinks(),
+            new EnoughMinutes(),
+            new PlansCommit(),
+            new AfterWithoutCircles(),
+            new FollowUpsWithoutCircles(),
+            new PromptTwins(),
+            new PromptReviews(),
+            new TextLengths(),
+            new ObservancesAhead());
+
+    /** What a whole library lacks: nobody can tell before everything in it can be read. */
+    private static final List<Rule> OF_A_SOUND_LIBRARY =
+            List.of(new ThemeDepths(), new MomentPrompts(), new PromptLikeness());
+
+    private Rules() {}
+
+    static void check(Whole whole, Findings findings) {
+        OF_EVERYTHING.forEach(rule -> rule.check(whole, findings));
+        if (!findings.anyError()) {
+            OF_A_SOUND_LIBRARY.forEach(rule -> rule.check(whole, findings));
+        }
+    }
+}
