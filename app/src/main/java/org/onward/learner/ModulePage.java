@@ -40,6 +40,7 @@ public record ModulePage(
             String title,
             String href,
             String publisher,
+            String link,
             String kind,
             int minutes,
             String whyHtml,

@@ -146,6 +146,7 @@ public final class ModulePages {
                 resource.title(),
                 "/resources/" + resource.id(),
                 resource.publisher(),
+                resource.address().toString(),
                 ResourceWords.kind(resource.kind()),
                 resource.minutes(),
                 html(resource.why()),
