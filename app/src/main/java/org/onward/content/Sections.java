@@ -46,12 +46,21 @@ final class Sections {
                         sections.containsKey(title) ? "an empty section" : "no such section",
                         "Write the section ## %s.".formatted(title));
             }
+            warnOfPlaceholder(title, text.source());
             MarkdownRules.check(file, "## " + title, text, findings);
             texts.put(title, text);
         }
         rejectUnknown(titles);
         requireOrder(titles);
         return texts;
+    }
+
+    /** The README's examples say in brackets what belongs there; whoever copies them may overlook one. */
+    private void warnOfPlaceholder(String title, String text) {
+        if (text.startsWith("(") && text.indexOf(')') == text.length() - 1) {
+            findings.warning(
+                    file, "## " + title, "nothing but a note in brackets", "Write your own text in place of it.");
+        }
     }
 
     private void rejectUnknown(List<String> titles) {
