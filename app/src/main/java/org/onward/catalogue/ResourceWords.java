@@ -35,7 +35,7 @@ public final class ResourceWords {
         return switch (grade) {
             case A -> "A: many studies, or a trial";
             case B -> "B: official guidance or figures";
-            case C -> "C: practice that others found useful";
+            case C -> "C: seen in practice, not put to a test";
             case D -> "D: an opinion, or one body's own word";
         };
     }
@@ -45,7 +45,7 @@ public final class ResourceWords {
         return switch (grade) {
             case A -> "Studied: a trial, or many studies taken together.";
             case B -> "Official: guidance or figures from a body that answers for them.";
-            case C -> "Practised: others did it and found it useful. Nobody has put it to a test.";
+            case C -> "Seen: a survey, or what others did and found useful. Nobody has put it to a test.";
             case D -> "Said: one person's opinion, or what a body says of itself.";
         };
     }
