@@ -14,7 +14,8 @@ record Check(CheckBasis basis, Optional<LocalDate> on) {
         CheckBasis basis = fields.word("check-basis", BASES);
         if (basis == CheckBasis.NOT_CHECKED) {
             if (fields.has(DATE)) {
-                fields.error(DATE, "a date, and check-basis: not checked", "Leave out one of the two.");
+                fields.error(
+                        DATE, "a date, and check-basis: not checked", "Leave out the date, or say what was looked at.");
             }
             return new Check(basis, Optional.empty());
         }

@@ -139,7 +139,10 @@ final class Fields {
     List<String> texts(String name, boolean mayBeEmpty) {
         List<String> texts = strings(name, mayBeEmpty);
         if (texts.stream().anyMatch(text -> text.isEmpty() || text.length() > LONGEST_TEXT || !Wording.isPlain(text))) {
-            error(name, Mappings.describe(value(name)), "Write plain text in each, and not too long a one.");
+            error(
+                    name,
+                    Mappings.describe(value(name)),
+                    "Write some plain text in each, at most %d characters.".formatted(LONGEST_TEXT));
         }
         return texts;
     }
