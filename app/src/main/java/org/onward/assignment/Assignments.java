@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.content.ItemId;
+import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
@@ -136,7 +137,11 @@ public final class Assignments {
     }
 
     private void requireItem(ItemId item) {
-        if (library.get().item(item).isEmpty()) {
+        boolean offered = library.get()
+                .item(item)
+                .filter(known -> !(known instanceof LearningResource resource) || resource.isOffered())
+                .isPresent();
+        if (!offered) {
             throw Problem.invalid("item", "There is no such module or resource. Choose one from the library.");
         }
     }

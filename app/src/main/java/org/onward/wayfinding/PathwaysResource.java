@@ -64,7 +64,7 @@ public final class PathwaysResource {
                 pathway.title(),
                 pathway.summary(),
                 steps(journey),
-                MinutesInWords.of(journey.minutes()),
+                MinutesInWords.about(journey.minutes()),
                 pathway.audience(),
                 ItemWords.moments(pathway.moments()),
                 journey.next().map(stop -> next(journey, stop)),
@@ -91,7 +91,7 @@ public final class PathwaysResource {
                 pathway.summary(),
                 pathway.audience(),
                 steps(journey),
-                MinutesInWords.of(journey.minutes()),
+                MinutesInWords.about(journey.minutes()),
                 standing(journey));
     }
 
