@@ -75,6 +75,7 @@ final class House {
     private final People people;
     private final Roles roles;
     private final Access access;
+    private final Catalogue catalogue;
     private final Learning learning;
     private final Assignments assignments;
     private final Reflections reflections;
@@ -97,6 +98,8 @@ final class House {
         people = new People(jdbi);
         roles = new Roles(jdbi, audit, clock);
         access = new Access(jdbi);
+        catalogue = new Catalogue(jdbi, library, clock);
+        content.onSwap(edition -> catalogue.prepare(edition.library()));
         learning = new Learning(jdbi, people, library, clock);
 
         assignments = new Assignments(jdbi, access, learning, library, clock);
@@ -118,7 +121,6 @@ final class House {
     }
 
     private List<Object> core() {
-        Catalogue catalogue = new Catalogue(library.get());
         return List.of(new CatalogueResource(catalogue), new CatalogueApi(catalogue));
     }
 
