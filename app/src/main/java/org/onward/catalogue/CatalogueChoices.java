@@ -4,7 +4,6 @@ import static org.onward.web.Choices.choice;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -82,7 +81,7 @@ final class CatalogueChoices {
                 "Anybody",
                 List.of(JobRole.values()),
                 Words::of,
-                CatalogueChoices::audience,
+                role -> ItemWords.capitalised(role.label()),
                 counts::forAudience);
     }
 
@@ -112,11 +111,6 @@ final class CatalogueChoices {
                                         query.withAudience(Optional.empty()).address())))
                 .flatMap(chosen -> chosen)
                 .toList();
-    }
-
-    private static String audience(JobRole role) {
-        return role.label().substring(0, 1).toUpperCase(Locale.ROOT)
-                + role.label().substring(1);
     }
 
     private <T> Choices choices(

@@ -59,8 +59,7 @@ final class CatalogueView {
                 .filter(place -> found.counts().found(place) > 0)
                 .map(place -> count(found.counts().found(place), nouns.getOrDefault(place, "")))
                 .toList();
-        String last = parts.get(parts.size() - 1);
-        return parts.size() == 1 ? last : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + last;
+        return ItemWords.inWords(parts);
     }
 
     private Optional<Meant> meant() {

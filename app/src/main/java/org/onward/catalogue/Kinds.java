@@ -2,7 +2,6 @@ package org.onward.catalogue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.onward.content.LearningResource;
 import org.onward.content.Words;
@@ -18,7 +17,6 @@ final class Kinds {
 
     /** As a page says it. */
     static String label(String kind) {
-        String words = kind.equals(Catalogue.ANY_RESOURCE) ? "any resource" : kind;
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return ItemWords.capitalised(kind.equals(Catalogue.ANY_RESOURCE) ? "any resource" : kind.replace('-', ' '));
     }
 }
