@@ -30,9 +30,29 @@ class ShippedContentTest {
         Library library = reading.libraryOrFail();
 
         assertThat(library.modules()).hasSizeGreaterThanOrEqualTo(14);
-        assertThat(library.resources()).hasSizeGreaterThanOrEqualTo(49);
+        assertThat(library.offeredResources()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(library.pathways()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(library.prompts()).hasSizeGreaterThanOrEqualTo(300);
         assertThat(library.themes()).hasSizeGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void saysOfEveryThemeWhatIsKnownAboutIt() {
+        assertThat(reading.libraryOrFail().themes())
+                .allSatisfy(theme -> assertThat(theme.offeredEvidence()).hasSizeBetween(2, 5));
+    }
+
+    @Test
+    void holdsDaysAndWordsForTheYearsToCome() {
+        Library library = reading.libraryOrFail();
+
+        assertThat(library.observances()).extracting(Observance::level).contains(Observance.Level.values());
+        assertThat(library.observances())
+                .filteredOn(observance -> observance.level() == Observance.Level.HARD)
+                .allSatisfy(observance -> assertThat(observance.dates())
+                        .extracting(days -> days.from().getYear())
+                        .contains(2027, 2028, 2029));
+        assertThat(library.languageRules()).extracting(LanguageRule::kind).contains(LanguageRule.Kind.values());
     }
 
     @Test
