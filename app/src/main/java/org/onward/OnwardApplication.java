@@ -113,7 +113,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         present(configuration, environment, assets);
         environment.jersey().register(assets);
         environment.jersey().register(new SignInResource(signIns, configuration.demo(), configuration.secureCookies()));
-        new House(jdbi, content, masterKey, clock, once, state).resources().forEach(environment.jersey()::register);
+        new House(jdbi, content, archive, masterKey, clock, once, state)
+                .resources()
+                .forEach(environment.jersey()::register);
     }
 
     /** For tests, which edit it and look. */

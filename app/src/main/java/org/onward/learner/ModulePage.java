@@ -21,6 +21,8 @@ public record ModulePage(
         int minutes,
         String audience,
         Optional<Asked> asked,
+        Optional<Changed> changed,
+        Optional<Earlier> earlier,
         LargeLadder ladderLarge,
         OpeningCase openingCase,
         List<ResourceLine> resources,
