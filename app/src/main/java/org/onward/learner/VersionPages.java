@@ -1,5 +1,7 @@
 package org.onward.learner;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +61,18 @@ public final class VersionPages {
 
     private static List<VersionPage.Fact> facts(EarlierText text) {
         return FACTS.stream()
-                .flatMap(fact ->
-                        text.field(fact.getKey()).stream().map(value -> new VersionPage.Fact(fact.getValue(), value)))
+                .flatMap(fact -> text.field(fact.getKey()).stream()
+                        .map(value -> new VersionPage.Fact(fact.getValue(), readable(value))))
                 .toList();
+    }
+
+    /** Dates stand in files as 2026-11-22. */
+    private static String readable(String value) {
+        try {
+            return LondonTime.day(LocalDate.parse(value));
+        } catch (DateTimeParseException noDate) {
+            return value;
+        }
     }
 
     static Problem noSuchVersion() {
