@@ -36,7 +36,7 @@ interface CatalogueDao {
                     AS summary,
                 CASE WHEN :marked THEN ts_headline('english', publisher, to_tsquery('english', :query), :whole)
                     ELSE publisher END AS publisher,
-                CASE WHEN :marked AND NOT to_tsvector('english', title || ' ' || summary) @@ to_tsquery('english', :query)
+                CASE WHEN :marked AND NOT is_about
                     THEN ts_headline('english', body, to_tsquery('english', :query), :passage) ELSE '' END AS passage
             FROM found
             ORDER BY is_about DESC, place, rank DESC, lower(title), item
