@@ -21,10 +21,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.onward.administration.State;
 import org.onward.catalogue.ContentArchive;
+import org.onward.content.CheckTask;
 import org.onward.content.ContentCommand;
 import org.onward.content.ContentHealth;
 import org.onward.content.ContentWatch;
 import org.onward.content.LiveContent;
+import org.onward.content.links.LinksTask;
 import org.onward.database.Database;
 import org.onward.database.Migrations;
 import org.onward.people.AllowedFeature;
@@ -82,7 +84,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         // Secrets come from the environment: password: ${DATABASE_PASSWORD}
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor()));
-        bootstrap.addCommand(new ContentCommand(clock));
+        bootstrap.addCommand(new ContentCommand(new CheckTask(clock), new LinksTask(clock)));
         bootstrap.addCommand(new RecountCommand(clock));
         bootstrap.addCommand(new DemoCommand(this, clock));
     }

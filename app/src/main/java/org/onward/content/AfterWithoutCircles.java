@@ -18,7 +18,7 @@ final class AfterWithoutCircles implements Rule {
             findings.error(
                     whole.references().fileOf(What.MODULE, circle.get(0)),
                     "after",
-                    "a circle: %s, after %s".formatted(String.join(", after ", circle), circle.get(0)),
+                    "a circle: %s after %s".formatted(String.join(" after ", circle), circle.get(0)),
                     "Take one of these out of the other's after, so that somebody can begin.");
         }
     }

@@ -1,5 +1,7 @@
 package org.onward.content;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintStream;
 
 /** The result of a check, for a person at a terminal: problems by file, then one line that sums up. */
@@ -27,12 +29,13 @@ final class ContentReport {
                 + ", "
                 + Wording.count(reading.warnings().size(), "warning");
         return reading.library()
-                .map(library -> "Content is fine: %d modules, %d resources, %d prompts; %s."
-                        .formatted(
-                                library.modules().size(),
-                                library.resources().size(),
-                                library.prompts().size(),
-                                problems))
+                .map(library -> "Content is fine: %s; %s.".formatted(counts(library), problems))
                 .orElseGet(() -> "Content cannot be used: " + problems + ".");
+    }
+
+    private static String counts(Library library) {
+        return ContentCounts.of(library).entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(joining(", "));
     }
 }

@@ -18,7 +18,7 @@ final class FollowUpsWithoutCircles implements Rule {
             findings.error(
                     whole.references().fileOf(What.PROMPT, circle.get(0)),
                     circle.get(0) + ".follow-up-of",
-                    "a circle: %s follows up %s".formatted(String.join(", which follows up ", circle), circle.get(0)),
+                    "a circle: %s follows up %s".formatted(String.join(" follows up ", circle), circle.get(0)),
                     "Take out one follow-up-of, so that one of them can come first.");
         }
     }

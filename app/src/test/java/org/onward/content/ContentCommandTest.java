@@ -3,6 +3,8 @@ package org.onward.content;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.cli.Cli;
@@ -48,9 +50,35 @@ class ContentCommandTest {
         assertThat(printed.toString(UTF_8)).startsWith("content\n  error ").contains("no such folder");
     }
 
+    @Test
+    void answersAMachineWithNothingButJson() throws Exception {
+        assertThat(run("content", "check", "--json", "../content")).isEmpty();
+
+        JsonNode result = new ObjectMapper().readTree(printed.toString(UTF_8));
+        assertThat(result.path("ok").booleanValue()).isTrue();
+        assertThat(result.path("errors")).isEmpty();
+        assertThat(result.path("counts").path("modules").intValue()).isGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void tellsAMachineFileFieldAndFixOfEachProblem() throws Exception {
+        assertThat(run("content", "check", "--json", "src/test/resources/broken-content/mistakes"))
+                .isPresent();
+
+        JsonNode result = new ObjectMapper().readTree(printed.toString(UTF_8));
+        assertThat(result.path("ok").booleanValue()).isFalse();
+        assertThat(result.path("counts").path("errors").intValue())
+                .isEqualTo(result.path("errors").size())
+                .isPositive();
+        assertThat(result.path("warnings")).isNotEmpty();
+        assertThat(result.path("errors")).allSatisfy(error -> assertThat(error.fieldNames())
+                .toIterable()
+                .containsExactly("file", "field", "found", "fix"));
+    }
+
     private Optional<Throwable> run(String... arguments) throws Exception {
         Bootstrap<Configuration> bootstrap = new Bootstrap<>(new Nothing());
-        bootstrap.addCommand(new ContentCommand(CLOCK, new PrintStream(printed, true, UTF_8)));
+        bootstrap.addCommand(new ContentCommand(new PrintStream(printed, true, UTF_8), new CheckTask(CLOCK)));
         return new Cli(new JarLocation(ContentCommand.class), bootstrap, printed, complained).run(arguments);
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
-import org.onward.content.Item;
+import org.onward.content.ItemId;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 
@@ -25,7 +25,11 @@ final class LinksInContent {
         library.resources().stream()
                 .filter(resource -> resource.status() != LearningResource.Status.GONE)
                 .forEach(links::addResource);
-        library.modules().forEach(module -> links.addText(library, module));
+        library.modules().forEach(module -> links.addText(library, module.id(), "module"));
+        library.resources().forEach(resource -> links.addText(library, resource.id(), "resource"));
+        library.pathways().forEach(pathway -> links.addText(library, pathway.id(), "pathway"));
+        library.themes().forEach(theme -> theme.evidence().forEach(claim -> claim.address()
+                .ifPresent(address -> links.add(address.toString(), "theme " + theme.id()))));
         return links.found();
     }
 
@@ -33,11 +37,11 @@ final class LinksInContent {
         add(resource.address().toString(), "resource " + resource.id());
     }
 
-    private void addText(Library library, Item item) {
-        library.textOf(item.id()).ifPresent(text -> PARSER.parse(text).accept(new AbstractVisitor() {
+    private void addText(Library library, ItemId id, String kind) {
+        library.textOf(id).ifPresent(text -> PARSER.parse(text).accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
-                add(link.getDestination(), item.kindWord() + " " + item.id());
+                add(link.getDestination(), kind + " " + id);
             }
         }));
     }

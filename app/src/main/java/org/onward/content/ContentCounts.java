@@ -1,0 +1,22 @@
+package org.onward.content;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How much of each thing a library holds, by its name in the plural. */
+final class ContentCounts {
+    private ContentCounts() {}
+
+    static Map<String, Integer> of(Library library) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("themes", library.themes().size());
+        counts.put("modules", library.modules().size());
+        counts.put("resources", library.resources().size());
+        counts.put("pathways", library.pathways().size());
+        counts.put("prompts", library.prompts().size());
+        counts.put("observances", library.observances().size());
+        counts.put("language rules", library.languageRules().size());
+        counts.put("synonyms", library.synonyms().size());
+        return counts;
+    }
+}
