@@ -1,6 +1,8 @@
 package org.onward.content;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,22 +21,25 @@ final class ReadingAge {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(['’]\\p{L}+)*");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?…])[\"”’')\\]]*\\s+");
 
-    private ReadingAge() {}
+    /** Counted once: a library says its commonest words thousands of times. */
+    private final Map<String, Integer> syllables = new HashMap<>();
 
     /** @param passages pieces of text of which none continues in the next, such as paragraphs and list items */
-    static OptionalInt of(List<String> passages) {
+    OptionalInt of(List<String> passages) {
         int words = 0;
-        int syllables = 0;
+        int spoken = 0;
         int sentences = 0;
         for (String passage : passages) {
             for (String sentence : END_OF_SENTENCE.split(passage, -1)) {
                 List<String> found = words(sentence);
                 words += found.size();
-                syllables += found.stream().mapToInt(Syllables::in).sum();
+                spoken += found.stream()
+                        .mapToInt(word -> syllables.computeIfAbsent(word, Syllables::in))
+                        .sum();
                 sentences += found.isEmpty() ? 0 : 1;
             }
         }
-        return words < LEAST_WORDS ? OptionalInt.empty() : OptionalInt.of(age(words, syllables, sentences));
+        return words < LEAST_WORDS ? OptionalInt.empty() : OptionalInt.of(age(words, spoken, sentences));
     }
 
     /** The words of a text; what is written in digits is none. */

@@ -36,7 +36,8 @@ final class ReadingAges implements Rule {
         draft.pathways.values().forEach(pathway -> {
             pathway(files.computeIfAbsent(whole.fileOf(pathway), Texts::new), pathway);
         });
-        files.values().forEach(texts -> texts.check(findings));
+        ReadingAge readingAge = new ReadingAge();
+        files.values().forEach(texts -> texts.check(readingAge, findings));
     }
 
     private static void module(Texts texts, LearningModule module) {
@@ -92,8 +93,8 @@ final class ReadingAges implements Rule {
             passages.computeIfAbsent(together, unused -> new ArrayList<>()).add(text);
         }
 
-        void check(Findings findings) {
-            passages.forEach((field, texts) -> ReadingAge.of(texts).ifPresent(age -> {
+        void check(ReadingAge readingAge, Findings findings) {
+            passages.forEach((field, texts) -> readingAge.of(texts).ifPresent(age -> {
                 if (age > OLDEST) {
                     findings.warning(
                             file,

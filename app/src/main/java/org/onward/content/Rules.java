@@ -12,13 +12,15 @@ final class Rules {
             new AfterWithoutCircles(),
             new FollowUpsWithoutCircles(),
             new PromptTwins(),
+            new PromptFits(),
             new PromptReviews(),
             new TextLengths(),
+            new ReadingAges(),
             new ObservancesAhead());
 
     /** What a whole library lacks: nobody can tell before everything in it can be read. */
     private static final List<Rule> OF_A_SOUND_LIBRARY =
-            List.of(new ThemeDepths(), new MomentPrompts(), new PromptLikeness());
+            List.of(new ThemeDepths(), new MomentPrompts(), new PromptFacets(), new PromptLikeness());
 
     private Rules() {}
 

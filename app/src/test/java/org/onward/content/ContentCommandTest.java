@@ -71,9 +71,9 @@ class ContentCommandTest {
                 .isEqualTo(result.path("errors").size())
                 .isPositive();
         assertThat(result.path("warnings")).isNotEmpty();
-        assertThat(result.path("errors")).allSatisfy(error -> assertThat(error.fieldNames())
-                .toIterable()
-                .containsExactly("file", "field", "found", "fix"));
+        assertThat(result.path("errors"))
+                .allSatisfy(error ->
+                        assertThat(error.fieldNames()).toIterable().containsExactly("file", "field", "found", "fix"));
     }
 
     private Optional<Throwable> run(String... arguments) throws Exception {

@@ -13,12 +13,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.argparse4j.ArgumentParsers;
+import net.sourceforge.argparse4j.inf.ArgumentParser;
 import net.sourceforge.argparse4j.inf.ArgumentParserException;
+import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import net.sourceforge.argparse4j.inf.ArgumentParser;
-import net.sourceforge.argparse4j.inf.Namespace;
 
 class LinksTaskTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-01T09:00:00Z"));
@@ -37,7 +37,9 @@ class LinksTaskTest {
 
             assertThat(run("--allow-private", "--report", report.toString())).isTrue();
 
-            assertThat(report).content().contains("2 addresses: 1 fine", "<%s>".formatted(web.at("/404")), "resource a-page");
+            assertThat(report)
+                    .content()
+                    .contains("2 addresses: 1 fine", "<%s>".formatted(web.at("/404")), "resource a-page");
             assertThat(printed.toString(UTF_8)).contains("2 addresses: 1 fine, 0 moved, 1 gone");
         }
     }
@@ -49,7 +51,10 @@ class LinksTaskTest {
 
             assertThat(run("--json")).isTrue();
 
-            assertThat(printed.toString(UTF_8)).startsWith("{").contains("\"not-asked\" : 1").endsWith("}\n");
+            assertThat(printed.toString(UTF_8))
+                    .startsWith("{")
+                    .contains("\"not-asked\" : 1")
+                    .endsWith("}\n");
             assertThat(web.requests).isEmpty();
         }
     }
@@ -74,7 +79,16 @@ class LinksTaskTest {
     }
 
     private void content(String address, String why) throws IOException {
-        write("themes.yaml", "- {id: meetings, title: Meetings, introduction: Who can be there.}\n");
+        write(
+                "themes.yaml",
+                """
+                - id: meetings
+                  title: Meetings
+                  introduction: Who can be there.
+                  evidence:
+                    - {claim: One., grade: D, source: "Ours, here, 2026", check-basis: not checked}
+                    - {claim: Two., grade: D, source: "Ours, here, 2026", check-basis: not checked}
+                """);
         write("mandatory-subjects.yaml", "- {id: fire-safety, title: Fire safety}\n");
         write(
                 "resources/a-page.md",
