@@ -23,7 +23,7 @@ class BrokenContentTest {
     private final ContentLoader loader = new ContentLoader(CLOCK);
 
     @ParameterizedTest
-    @ValueSource(strings = {"mistakes", "unreadable", "library"})
+    @ValueSource(strings = {"mistakes", "unreadable", "library", "across", "thin"})
     void saysFileFieldAndFixOfEveryMistakeAtOnce(String folder) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 

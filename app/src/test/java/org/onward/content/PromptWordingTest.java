@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +14,8 @@ class PromptWordingTest {
             strings = {
                 "Why did you not speak up?",
                 "How did your disability affect the project?",
+                "Whose fault was the late start?",
+                "What happened, and who was to blame?",
                 "What would your own religion ask of us?",
                 "When have you been discriminated against here?",
                 "How often have you experienced bullying?",
@@ -54,6 +57,16 @@ class PromptWordingTest {
             })
     void acceptsOpenQuestionsAboutSituations(String text) {
         assertThat(problems(text)).isEmpty();
+    }
+
+    @Test
+    void countsLongWordsWhereAFormulaWouldBeUnfair() {
+        assertThat(problems("Which organisational stakeholders systematically operationalise communication?"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.found()).startsWith("5 long words: organisational, stakeholders, ");
+                });
     }
 
     private static List<ContentProblem> problems(String text) {
