@@ -53,8 +53,8 @@ class CataloguePageTest {
         assertThat(body("/catalogue?q=allyship&kind=module&theme=allyship&maxMinutes=37"))
                 .contains("value=\"allyship\" selected", "value=\"module\" selected")
                 .contains("<input type=\"hidden\" name=\"maxMinutes\" value=\"37\">")
-                .contains("type=\"search\" value=\"allyship\"")
-                .contains("Show everything");
+                .contains("type=\"search\" value=\"allyship\"");
+        assertThat(body("/catalogue?q=allyship")).contains("Show everything");
     }
 
     @Test
