@@ -47,7 +47,8 @@ final class ContentJson {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("errors", reading.errors().size());
         counts.put("warnings", reading.warnings().size());
-        reading.library().ifPresent(library -> counts.putAll(ContentCounts.of(library)));
+        reading.library().ifPresent(library -> ContentCounts.of(library)
+                .forEach((things, number) -> counts.put(things.replace(' ', '-'), number)));
         return counts;
     }
 }
