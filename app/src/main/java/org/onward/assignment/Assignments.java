@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.content.Item;
 import org.onward.content.ItemId;
-import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
@@ -137,10 +137,7 @@ public final class Assignments {
     }
 
     private void requireItem(ItemId item) {
-        boolean offered = library.get()
-                .item(item)
-                .filter(known -> !(known instanceof LearningResource resource) || resource.isOffered())
-                .isPresent();
+        boolean offered = library.get().item(item).filter(Item::isOffered).isPresent();
         if (!offered) {
             throw Problem.invalid("item", "There is no such module or resource. Choose one from the library.");
         }

@@ -13,7 +13,6 @@ import org.onward.content.ContentVersion;
 import org.onward.content.EarlierText;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
-import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
 import org.onward.web.LondonTime;
@@ -51,8 +50,7 @@ public final class VersionPages {
                 kept.title(),
                 kept.kind(),
                 LondonTime.day(kept.firstServed()),
-                today.filter(item -> !(item instanceof LearningResource resource) || resource.isOffered())
-                        .map(Versions::address),
+                today.filter(Item::isOffered).map(Versions::address),
                 today.filter(item -> item.version().equals(kept.version())).isPresent(),
                 parts.map(VersionPages::facts).orElse(List.of()),
                 parts.map(text -> MarkdownRenderer.html(text.body())),

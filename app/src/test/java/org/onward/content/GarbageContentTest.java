@@ -43,13 +43,13 @@ class GarbageContentTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void garbageInOneFileIsAProblemOfThatFile(@ForAll("files") Path file, @ForAll("garbage") byte[] garbage)
             throws IOException {
         readWith(file, garbage);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void aSlipInOneFileNeverStopsTheReading(
             @ForAll("files") Path file, @ForAll("position") double position, @ForAll("slips") String slip)
             throws IOException {

@@ -1,11 +1,9 @@
 package org.onward.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -59,13 +57,6 @@ class PromptLikenessTest {
                 .extracting(pair -> pair.first().id() + " " + pair.second().id())
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(slowly);
-    }
-
-    @Test
-    void takesAMomentForFiveThousand() {
-        List<Prompt> prompts = madeUp(5000);
-
-        assertTimeout(Duration.ofSeconds(5), () -> PromptLikeness.pairs(prompts));
     }
 
     /** Questions of words that are as unevenly used as those of a language: the shipped ones, shuffled. */
