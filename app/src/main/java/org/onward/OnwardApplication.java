@@ -21,11 +21,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.onward.administration.State;
 import org.onward.catalogue.ContentArchive;
-import org.onward.content.CheckTask;
-import org.onward.content.ContentCommand;
 import org.onward.content.ContentHealth;
 import org.onward.content.ContentWatch;
 import org.onward.content.LiveContent;
+import org.onward.content.check.CheckTask;
+import org.onward.content.check.CheckingLoader;
+import org.onward.content.check.ContentCommand;
 import org.onward.content.links.LinksTask;
 import org.onward.database.Database;
 import org.onward.database.Migrations;
@@ -98,7 +99,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         migrations.migrate();
         Jdbi jdbi = Database.over(dataSource);
 
-        LiveContent content = LiveContent.start(configuration.content(), clock);
+        LiveContent content = LiveContent.start(configuration.content(), new CheckingLoader(clock), clock);
         this.content = content;
         ContentArchive archive = new ContentArchive(jdbi, clock);
         content.onSwap(edition -> archive.keep(edition.library()));

@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.onward.content.ContentLoader;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
+import org.onward.content.check.CheckingLoader;
 
 /** A large library made from the shipped one, the same every time: every tenth item is a module with its whole guide. */
 final class ManyItems {
@@ -23,7 +23,7 @@ final class ManyItems {
     static Library of(int items, Path folder) throws IOException {
         ShippedContent.copyTo(folder);
         new ManyItems().write(items, folder);
-        return new ContentLoader(InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")))
+        return new CheckingLoader(InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")))
                 .read(folder)
                 .libraryOrFail();
     }

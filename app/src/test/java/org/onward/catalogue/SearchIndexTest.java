@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.onward.catalogue.Catalogue.Part;
-import org.onward.content.ContentLoader;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
+import org.onward.content.check.CheckingLoader;
 import org.onward.database.TestDatabase;
 
 class SearchIndexTest {
@@ -100,7 +100,7 @@ class SearchIndexTest {
     }
 
     private static Library read(Path folder) {
-        return new ContentLoader(InstantSource.fixed(START)).read(folder).libraryOrFail();
+        return new CheckingLoader(InstantSource.fixed(START)).read(folder).libraryOrFail();
     }
 
     private static List<String> found(Catalogue catalogue, String words) {

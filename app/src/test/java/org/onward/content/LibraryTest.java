@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onward.content.check.CheckingLoader;
 
 /** What the fields and files of the library come to once they are read, on the shipped content with small changes to it. */
 class LibraryTest {
@@ -94,7 +95,7 @@ class LibraryTest {
             assertThat(shipped.itemsOf(pathway)).hasSameSizeAs(pathway.steps()).allSatisfy(item -> assertThat(
                             shipped.pathwaysWith(item.id()))
                     .contains(pathway));
-            assertThat(Source.versionOf(shipped.textOf(pathway.id()).orElseThrow()))
+            assertThat(ContentVersion.of(shipped.textOf(pathway.id()).orElseThrow()))
                     .isEqualTo(pathway.version());
         });
         assertThat(shipped.item(shipped.pathways().get(0).id())).isEmpty();
@@ -233,12 +234,12 @@ class LibraryTest {
     }
 
     private static String version(Path folder) {
-        return LoadedContent.of(new ContentLoader(CLOCK).read(folder), CLOCK.instant())
+        return LoadedContent.of(new CheckingLoader(CLOCK).read(folder), CLOCK.instant())
                 .version();
     }
 
     private Library read() {
-        return new ContentLoader(CLOCK).read(ShippedContent.FOLDER, ours).libraryOrFail();
+        return new CheckingLoader(CLOCK).read(ShippedContent.FOLDER, ours).libraryOrFail();
     }
 
     private static String shippedText(String file) throws IOException {

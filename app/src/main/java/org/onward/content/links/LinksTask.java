@@ -13,9 +13,9 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.onward.content.ContentLoader;
-import org.onward.content.ContentTask;
 import org.onward.content.Library;
+import org.onward.content.check.CheckingLoader;
+import org.onward.content.check.ContentTask;
 
 /**
  * {@code ./onward content links}: asks every address in the content whether it still answers, and writes a report. For an
@@ -66,7 +66,7 @@ public final class LinksTask implements ContentTask {
     @Override
     public boolean run(List<Path> folders, Namespace options, PrintStream out) throws Exception {
         Optional<Library> library =
-                new ContentLoader(clock).read(folders.toArray(Path[]::new)).library();
+                new CheckingLoader(clock).read(folders.toArray(Path[]::new)).library();
         if (library.isEmpty()) {
             out.println("The content has errors; ./onward content check names them. Links are checked after that.");
             return false;
