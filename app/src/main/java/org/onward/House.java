@@ -15,6 +15,7 @@ import org.onward.audit.AuditTrail;
 import org.onward.catalogue.Catalogue;
 import org.onward.catalogue.CatalogueApi;
 import org.onward.catalogue.CatalogueResource;
+import org.onward.catalogue.ContentArchive;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.CommitmentsResource;
 import org.onward.commitment.NewCommitmentResource;
@@ -40,9 +41,13 @@ import org.onward.learner.MeApi;
 import org.onward.learner.ModuleApi;
 import org.onward.learner.ModulePages;
 import org.onward.learner.ModuleResource;
+import org.onward.learner.ModuleVersionResource;
 import org.onward.learner.MyLearning;
 import org.onward.learner.ResourceResource;
+import org.onward.learner.ResourceVersionResource;
 import org.onward.learner.Steps;
+import org.onward.learner.VersionPages;
+import org.onward.learner.Versions;
 import org.onward.learning.Learning;
 import org.onward.people.Access;
 import org.onward.people.People;
@@ -76,6 +81,7 @@ import org.onward.web.Once;
 final class House {
     private final Jdbi jdbi;
     private final LiveContent content;
+    private final ContentArchive archive;
     private final Supplier<Library> library;
     private final InstantSource clock;
     private final Once once;
@@ -83,6 +89,7 @@ final class House {
     private final People people;
     private final Roles roles;
     private final Access access;
+    private final Catalogue catalogue;
     private final Learning learning;
     private final Assignments assignments;
     private final Reflections reflections;
@@ -95,9 +102,17 @@ final class House {
     private final Reports reports;
     private final Insight insight;
 
-    House(Jdbi jdbi, LiveContent content, MasterKey masterKey, InstantSource clock, Once once, State state) {
+    House(
+            Jdbi jdbi,
+            LiveContent content,
+            ContentArchive archive,
+            MasterKey masterKey,
+            InstantSource clock,
+            Once once,
+            State state) {
         this.jdbi = jdbi;
         this.content = content;
+        this.archive = archive;
         this.library = content::library;
         this.clock = clock;
         this.once = once;
@@ -107,6 +122,8 @@ final class House {
         people = new People(jdbi);
         roles = new Roles(jdbi, audit, clock);
         access = new Access(jdbi);
+        catalogue = new Catalogue(jdbi, library, clock);
+        content.onSwap(edition -> catalogue.prepare(edition.library()));
         learning = new Learning(jdbi, people, library, clock);
 
         assignments = new Assignments(jdbi, access, learning, library, clock);
@@ -131,7 +148,6 @@ final class House {
     }
 
     private List<Object> core() {
-        Catalogue catalogue = new Catalogue(library.get());
         return List.of(new CatalogueResource(catalogue), new CatalogueApi(catalogue));
     }
 
@@ -158,12 +174,16 @@ final class House {
 
     private List<Object> learner() {
         MyLearning mine = new MyLearning(learning, assignments, commitments, sessions, library, clock);
+        Versions versions = new Versions(learning, archive);
+        VersionPages kept = new VersionPages(archive, library);
         Steps steps = new Steps(learning, reflections, library, clock);
-        ModulePages pages = new ModulePages(learning, reflections, commitments, sessions, mine, library);
+        ModulePages pages = new ModulePages(learning, reflections, commitments, sessions, mine, versions, library);
         return List.of(
-                new HomeResource(mine),
+                new HomeResource(mine, versions),
                 new ModuleResource(steps, reflections, pages, once),
-                new ResourceResource(steps, learning, library, once),
+                new ResourceResource(steps, learning, versions, library, once),
+                new ModuleVersionResource(kept),
+                new ResourceVersionResource(kept, library),
                 new MeApi(mine, steps, library, once),
                 new ModuleApi(steps, learning, library));
     }

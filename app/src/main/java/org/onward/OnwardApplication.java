@@ -21,10 +21,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.onward.administration.State;
 import org.onward.catalogue.ContentArchive;
-import org.onward.content.ContentCommand;
 import org.onward.content.ContentHealth;
 import org.onward.content.ContentWatch;
 import org.onward.content.LiveContent;
+import org.onward.content.check.CheckTask;
+import org.onward.content.check.CheckingLoader;
+import org.onward.content.check.ContentCommand;
+import org.onward.content.links.LinksTask;
 import org.onward.database.Database;
 import org.onward.database.Migrations;
 import org.onward.people.AllowedFeature;
@@ -82,7 +85,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         // Secrets come from the environment: password: ${DATABASE_PASSWORD}
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor()));
-        bootstrap.addCommand(new ContentCommand(clock));
+        bootstrap.addCommand(new ContentCommand(new CheckTask(clock), new LinksTask(clock)));
         bootstrap.addCommand(new RecountCommand(clock));
         bootstrap.addCommand(new DemoCommand(this, clock));
     }
@@ -96,7 +99,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         migrations.migrate();
         Jdbi jdbi = Database.over(dataSource);
 
-        LiveContent content = LiveContent.start(configuration.content(), clock);
+        LiveContent content = LiveContent.start(configuration.content(), new CheckingLoader(clock), clock);
         this.content = content;
         ContentArchive archive = new ContentArchive(jdbi, clock);
         content.onSwap(edition -> archive.keep(edition.library()));
@@ -113,7 +116,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         present(configuration, environment, assets);
         environment.jersey().register(assets);
         environment.jersey().register(new SignInResource(signIns, configuration.demo(), configuration.secureCookies()));
-        new House(jdbi, content, masterKey, clock, once, state).resources().forEach(environment.jersey()::register);
+        new House(jdbi, content, archive, masterKey, clock, once, state)
+                .resources()
+                .forEach(environment.jersey()::register);
     }
 
     /** For tests, which edit it and look. */

@@ -37,6 +37,10 @@ final class HouseTest {
             "web", Set.of("database", "secrets"),
             "audit", Set.of("database"));
 
+    /** The rooms that have rooms of their own, from the outermost: each may use those that come after it. */
+    private static final Map<String, List<String>> SUB_ROOMS =
+            Map.of("content", List.of("content.links", "content.check", "content.reading", "content"));
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.onward");
@@ -52,6 +56,19 @@ final class HouseTest {
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(HouseTest::isWithinTheHouse)
                 .filter(arrow -> !isAllowed(room(arrow.getOriginClass()), room(arrow.getTargetClass())))
+                .map(Dependency::getDescription)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void withinARoomSubRoomsPointOneWay() {
+        Set<String> wrong = CLASSES.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(HouseTest::isWithinTheHouse)
+                .filter(arrow -> room(arrow.getOriginClass()).equals(room(arrow.getTargetClass())))
+                .filter(arrow -> depth(arrow.getOriginClass()) > depth(arrow.getTargetClass()))
                 .map(Dependency::getDescription)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -87,8 +104,10 @@ final class HouseTest {
 
     @Test
     void everyRoomStatesItsRule() {
-        assertThat(rooms()).allSatisfy(room -> assertThat(
-                        Path.of("src", "main", "java", "org", "onward", room, "package-info.java"))
+        Set<String> all = CLASSES.stream().map(HouseTest::subRoom).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(all).allSatisfy(room -> assertThat(
+                        Path.of("src", "main", "java", "org", "onward", room.replace('.', '/'), "package-info.java"))
                 .content()
                 .contains("/**")
                 .contains("@NullMarked"));
@@ -117,9 +136,21 @@ final class HouseTest {
         throw new AssertionError("no floor for the room " + room);
     }
 
+    private static int depth(JavaClass type) {
+        String subRoom = subRoom(type);
+        int depth = SUB_ROOMS.getOrDefault(room(type), List.of(room(type))).indexOf(subRoom);
+        assertThat(depth).as("no place for the sub-room " + subRoom).isNotNegative();
+        return depth;
+    }
+
     /** {@code org.onward.web} is the room web; the root package has no name. */
     private static String room(JavaClass type) {
+        return subRoom(type).split("\\.", 2)[0];
+    }
+
+    /** {@code org.onward.content.links} is the sub-room content.links; of a room without such, the room itself. */
+    private static String subRoom(JavaClass type) {
         String name = type.getPackageName().substring("org.onward".length());
-        return name.isEmpty() ? "" : name.substring(1).split("\\.", 2)[0];
+        return name.isEmpty() ? "" : name.substring(1);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.database.Transactions;
@@ -136,7 +137,8 @@ public final class Assignments {
     }
 
     private void requireItem(ItemId item) {
-        if (library.get().item(item).isEmpty()) {
+        boolean offered = library.get().item(item).filter(Item::isOffered).isPresent();
+        if (!offered) {
             throw Problem.invalid("item", "There is no such module or resource. Choose one from the library.");
         }
     }

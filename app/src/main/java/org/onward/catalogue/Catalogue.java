@@ -1,118 +1,113 @@
 package org.onward.catalogue;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toSet;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.onward.content.Item;
-import org.onward.content.LearningModule;
-import org.onward.content.LearningResource;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.catalogue.Found.Matching;
+import org.onward.catalogue.Found.Result;
+import org.onward.catalogue.SearchIndex.Edition;
 import org.onward.content.Library;
-import org.onward.content.Theme;
-import org.onward.content.Words;
 
-/**
- * Browses and searches the library. It holds a few dozen items, so a search looks at each: every word has to begin a word
- * of its title, summary, publisher, kind or themes.
- */
+/** Browses and searches what the library offers. */
 public final class Catalogue {
     /** What finds every resource, whatever its kind. */
     public static final String ANY_RESOURCE = "resource";
 
-    private static final String MODULE = "module";
+    private static final List<Integer> TIMES = List.of(5, 15, 30, 60);
 
-    private final Library library;
-    private final List<Offer> offers = new ArrayList<>();
+    private final Supplier<Library> library;
+    private final SearchIndex index;
+    private final SearchDao words;
+    private final CatalogueDao dao;
 
-    public Catalogue(Library library) {
+    public Catalogue(Jdbi jdbi, Supplier<Library> library, InstantSource clock) {
         this.library = library;
-        library.modules().forEach(module -> offers.add(offer(module, module.summary() + " " + module.audience())));
-        library.resources().stream()
-                .filter(resource -> resource.status() != LearningResource.Status.GONE)
-                .forEach(resource -> offers.add(offer(resource, summary(resource))));
+        this.index = new SearchIndex(jdbi, clock);
+        this.words = jdbi.onDemand(SearchDao.class);
+        this.dao = jdbi.onDemand(CatalogueDao.class);
     }
 
-    /** An item that is still there for people to open, with what a search looks at. */
-    private record Offer(Item item, SearchText title, SearchText text) {
-        boolean isModule() {
-            return item instanceof LearningModule;
+    /** Makes a library ready to be searched before it is served; else its first search would wait for that. */
+    public void prepare(Library coming) {
+        index.of(coming);
+    }
+
+    Library library() {
+        return library.get();
+    }
+
+    /** Which of the results are wanted, and whether with matched words marked. */
+    record Part(int most, int after, boolean marked) {
+        static final Part ALL = new Part(Integer.MAX_VALUE, 0, false);
+
+        static Part ofPage(int page, int each) {
+            return new Part(each, (page - 1) * each, true);
         }
     }
 
-    /** What was found, modules first, then those whose title says it, then by title. */
-    public List<Item> search(CatalogueQuery query) {
-        List<String> words = SearchText.words(query.words());
-        Comparator<Offer> order = comparing((Offer offer) -> !offer.isModule())
-                .thenComparing(offer -> !words.stream().allMatch(offer.title()::has))
-                .thenComparing(offer -> offer.item().title().toLowerCase(Locale.ROOT));
-        return offers.stream()
-                .filter(offer -> query.theme()
-                        .map(theme -> offer.item().themes().contains(theme))
-                        .orElse(true))
-                .filter(offer -> query.kind().map(kind -> isOf(offer, kind)).orElse(true))
-                .filter(offer -> offer.item().minutes() <= query.maxMinutes().orElse(Integer.MAX_VALUE))
-                .filter(offer -> words.stream().allMatch(offer.text()::has))
-                .sorted(order)
-                .map(Offer::item)
+    Found search(CatalogueQuery query, Part part) {
+        Library served = library.get();
+        Found found = search(index.of(served), query, part);
+        boolean nothing = found.counts().withoutFilters() == 0;
+        return nothing && index.mend(served) ? search(index.of(served), query, part) : found;
+    }
+
+    private Found search(Edition edition, CatalogueQuery query, Part part) {
+        SearchQuestion question =
+                SearchQuestion.of(query.words(), edition.synonyms(), typed -> words.judge(edition.version(), typed));
+        CatalogueFilter filter = CatalogueFilter.of(query);
+        List<Integer> times = times(query);
+        FacetCounts counts = count(edition, question.all(), filter, times);
+        if (counts.withoutFilters() > 0 || !question.hasSeveralTerms()) {
+            Matching matching = question.saysNothing(query.words()) ? Matching.NOTHING_ASKED : Matching.ALL;
+            return found(edition, question, question.all(), filter, part, counts, matching);
+        }
+        FacetCounts some = count(edition, question.any(), filter, times);
+        return found(edition, question, question.any(), filter, part, some, Matching.SOME);
+    }
+
+    /** The usual lengths, and the one that was asked for. */
+    static List<Integer> times(CatalogueQuery query) {
+        return IntStream.concat(TIMES.stream().mapToInt(Integer::intValue), query.maxMinutes().stream())
+                .distinct()
+                .sorted()
+                .boxed()
                 .toList();
     }
 
-    /** The themes that have something to offer, and the one that was asked for. */
-    public List<Theme> themes(CatalogueQuery query) {
-        return library.themes().stream()
-                .filter(theme -> query.theme().filter(theme.id()::equals).isPresent()
-                        || offers.stream()
-                                .anyMatch(offer -> offer.item().themes().contains(theme.id())))
-                .toList();
+    private FacetCounts count(Edition edition, String query, CatalogueFilter filter, List<Integer> times) {
+        return new FacetCounts(dao.count(edition.version(), query, filter, times));
     }
 
-    public List<String> titlesOfThemes(Item item) {
-        return item.themes().stream()
-                .flatMap(theme -> library.theme(theme).stream())
-                .map(Theme::title)
-                .toList();
-    }
-
-    /** Every theme that one may ask for, with something on offer or not. */
-    List<String> knownThemes() {
-        return library.themes().stream().map(theme -> theme.id().value()).toList();
-    }
-
-    /** Every kind that one may ask for, with something on offer or not. */
-    List<String> knownKinds() {
-        Stream<String> resources = Arrays.stream(LearningResource.Kind.values()).map(Words::of);
-        return Stream.concat(Stream.of(MODULE, ANY_RESOURCE), resources).toList();
-    }
-
-    /** The kinds that have something to offer, and the one that was asked for. */
-    public List<String> kinds(CatalogueQuery query) {
-        Set<String> offered =
-                offers.stream().map(offer -> offer.item().kindWord()).collect(toSet());
-        query.kind().ifPresent(offered::add);
-        offered.add(ANY_RESOURCE);
-        return knownKinds().stream().filter(offered::contains).toList();
-    }
-
-    private static boolean isOf(Offer offer, String kind) {
-        return kind.equals(offer.item().kindWord()) || (kind.equals(ANY_RESOURCE) && !offer.isModule());
-    }
-
-    private static String summary(LearningResource resource) {
-        return String.join(
-                " ", resource.publisher(), resource.audience(), resource.why().source());
-    }
-
-    private Offer offer(Item item, String summary) {
-        StringBuilder text = new StringBuilder(item.title());
-        text.append(' ').append(summary).append(' ').append(item.kindWord());
-        item.themes().forEach(theme -> text.append(' ').append(theme));
-        titlesOfThemes(item).forEach(theme -> text.append(' ').append(theme));
-        return new Offer(item, new SearchText(item.title()), new SearchText(text.toString()));
+    private Found found(
+            Edition edition,
+            SearchQuestion question,
+            String query,
+            CatalogueFilter filter,
+            Part part,
+            FacetCounts counts,
+            Matching matching) {
+        boolean marked = part.marked() && !query.isEmpty();
+        List<FoundDocument> documents = counts.found() == 0
+                ? List.of()
+                : dao.find(
+                        edition.version(),
+                        query,
+                        SearchQuestion.outsideBodies(query),
+                        question.typed(),
+                        filter,
+                        part.most(),
+                        part.after(),
+                        marked,
+                        Marks.WHOLE,
+                        Marks.PASSAGE);
+        Stream<Result> results = documents.stream()
+                .map(document ->
+                        new Result(Objects.requireNonNull(edition.offered().get(document.item())), document));
+        return new Found(results.toList(), counts, matching, question.mended(), question.asMended());
     }
 }

@@ -5,10 +5,27 @@ import java.util.Optional;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Page;
+import org.onward.web.Paging;
 
 /** Everything there is to learn from, searched and filtered. */
 public record CataloguePage(
-        Field q, Choices theme, Choices kind, Choices maxMinutes, String found, boolean filtered, List<Entry> entries)
+        Field q,
+        List<Time> times,
+        Optional<String> maxMinutes,
+        Choices moment,
+        Choices theme,
+        Choices kind,
+        Choices audience,
+        boolean narrowed,
+        List<Chosen> chosen,
+        Optional<Meant> meant,
+        Optional<String> note,
+        String found,
+        boolean asked,
+        List<Entry> entries,
+        List<Entry> mentions,
+        Optional<Nothing> nothing,
+        Optional<Paging> pages)
         implements Page {
 
     @Override
@@ -16,12 +33,27 @@ public record CataloguePage(
         return "Catalogue";
     }
 
+    /** "15 min", and how many things fit into them; following it again takes it back. */
+    public record Time(String text, int count, String href, boolean chosen) {}
+
+    /** A filter that is on, and the way to take it off. */
+    public record Chosen(String text, String href) {}
+
+    /** A word that no text has, and the search that was probably meant. */
+    public record Meant(String typed, String words, String href) {}
+
+    /** What to do when nothing was found. */
+    public record Nothing(String heading, String words, String action, String href, List<Chosen> themes) {}
+
+    /** Texts in {@code …Html} are escaped, and have the matched words marked. */
     public record Entry(
-            String title,
+            String titleHtml,
             String href,
             String kind,
-            String summary,
+            String summaryHtml,
+            Optional<String> passageHtml,
             int minutes,
-            Optional<String> publisher,
+            Optional<String> publisherHtml,
+            Optional<String> lookedAt,
             List<String> themes) {}
 }

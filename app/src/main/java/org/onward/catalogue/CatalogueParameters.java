@@ -1,32 +1,60 @@
 package org.onward.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.onward.content.JobRole;
+import org.onward.content.Library;
+import org.onward.content.Moment;
 import org.onward.content.ThemeId;
+import org.onward.content.Words;
 import org.onward.web.FieldProblem;
 import org.onward.web.Problem;
 
 /** The search as it stands in the address, the same for page and API. An empty value asks for nothing in particular. */
-record CatalogueParameters(String words, String theme, String kind, String maxMinutes) {
+record CatalogueParameters(String words, String theme, String kind, String maxMinutes, String audience, String moment) {
     private static final int LONGEST_WORDS = 200;
     private static final int MOST_MINUTES = 6000;
 
     /** @throws Problem naming every parameter that cannot be right, and what it may be */
-    CatalogueQuery query(Catalogue catalogue) {
+    CatalogueQuery query(Library library) {
         List<FieldProblem> problems = new ArrayList<>();
         if (words.length() > LONGEST_WORDS) {
             problems.add(new FieldProblem("q", "Search for %d characters or fewer.".formatted(LONGEST_WORDS)));
         }
-        Optional<String> oneTheme = oneOf("theme", theme, catalogue.knownThemes(), problems);
-        Optional<String> oneKind = oneOf("kind", kind, catalogue.knownKinds(), problems);
+        Optional<String> oneTheme = oneOf("theme", theme, themes(library), problems);
+        Optional<String> oneKind = oneOf("kind", kind, Kinds.ALL, problems);
         OptionalInt most = minutes(problems);
+        Optional<String> oneAudience = oneOf("audience", audience, words(JobRole.values()), problems);
+        Optional<String> oneMoment = oneOf("moment", moment, words(Moment.values()), problems);
         if (!problems.isEmpty()) {
             throw new Problem(Problem.Kind.INVALID, "The catalogue cannot be searched for that.", problems);
         }
-        return new CatalogueQuery(words.strip(), oneTheme.map(ThemeId::new), oneKind, most);
+        return new CatalogueQuery(
+                words.strip(),
+                oneTheme.map(ThemeId::new),
+                oneKind,
+                most,
+                oneAudience.map(word -> constant(JobRole.values(), word)),
+                oneMoment.map(word -> constant(Moment.values(), word)));
+    }
+
+    private static List<String> themes(Library library) {
+        return library.themes().stream().map(theme -> theme.id().value()).toList();
+    }
+
+    private static List<String> words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Words::of).toList();
+    }
+
+    private static <E extends Enum<E>> E constant(E[] constants, String word) {
+        return Arrays.stream(constants)
+                .filter(constant -> Words.of(constant).equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Optional<String> oneOf(

@@ -12,18 +12,20 @@ interface ContentVersionDao {
     /** Nodes that start together keep the same rows in the same order, so that neither waits for the other in a circle. */
     @SqlUpdate(
             """
-            INSERT INTO content_version (item, version, kind, title, body, first_served)
-            SELECT item, version, kind, title, body, :now
-            FROM unnest(:items, :versions, :kinds, :titles, :bodies) AS served (item, version, kind, title, body)
-            ORDER BY item
+            INSERT INTO content_version (item, version, kind, title, body, revised_on, first_served)
+            SELECT item, version, kind, title, body, nullif(revised_on, '')::date, :now
+            FROM unnest(:items, :versions, :kinds, :titles, :bodies, :revisedOn)
+                AS served (item, version, kind, title, body, revised_on)
+            ORDER BY item, version
             ON CONFLICT (item, version) DO NOTHING
             """)
     void keep(
-            List<ItemId> items,
+            List<String> items,
             List<ContentVersion> versions,
             List<String> kinds,
             List<String> titles,
             List<String> bodies,
+            List<String> revisedOn,
             Instant now);
 
     @SqlQuery(
@@ -33,4 +35,7 @@ interface ContentVersionDao {
             WHERE item = :item AND version = :version
             """)
     Optional<KeptText> find(ItemId item, ContentVersion version);
+
+    @SqlQuery("SELECT version, revised_on FROM content_version WHERE item = :item AND version = ANY (:versions)")
+    List<KeptVersion> among(ItemId item, List<ContentVersion> versions);
 }

@@ -33,20 +33,20 @@ public final class ResourceWords {
 
     public static String evidence(EvidenceGrade grade) {
         return switch (grade) {
-            case A -> "A: tested in trials";
-            case B -> "B: official guidance";
-            case C -> "C: practice that others found useful";
-            case D -> "D: a considered opinion";
+            case A -> "A: many studies, or a trial";
+            case B -> "B: official guidance or figures";
+            case C -> "C: seen in practice, not put to a test";
+            case D -> "D: an opinion, or one body's own word";
         };
     }
 
     /** What a grade means, in a sentence. */
     public static String meaning(EvidenceGrade grade) {
         return switch (grade) {
-            case A -> "Tested: a trial, or many studies pooled.";
+            case A -> "Studied: a trial, or many studies taken together.";
             case B -> "Official: guidance or figures from a body that answers for them.";
-            case C -> "Practice: others did it and found it useful. Nobody has put it to a test.";
-            case D -> "Opinion: considered, and by somebody who knows the field.";
+            case C -> "Seen: a survey, or what others did and found useful. Nobody has put it to a test.";
+            case D -> "Said: one person's opinion, or what a body says of itself.";
         };
     }
 

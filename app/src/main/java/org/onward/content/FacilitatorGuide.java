@@ -20,7 +20,7 @@ public record FacilitatorGuide(
     private static final Markdown BLANK = Markdown.NONE;
 
     /** Stands in for a guide that cannot be read; never reaches a library. */
-    static final FacilitatorGuide NONE = new FacilitatorGuide(
+    public static final FacilitatorGuide NONE = new FacilitatorGuide(
             "", List.of(), BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK);
 
     public FacilitatorGuide {

@@ -53,14 +53,14 @@ record Fingerprint(Map<Path, Seen> files) {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && Folder.isHidden(folder)
+            return !folder.equals(root) && ContentLoader.isHidden(folder)
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!Folder.isHidden(file)) {
+            if (!ContentLoader.isHidden(file)) {
                 files.put(file, new Seen(attributes.size(), attributes.lastModifiedTime()));
             }
             return FileVisitResult.CONTINUE;

@@ -20,6 +20,9 @@ public sealed interface Item permits LearningModule, LearningResource {
     /** The rungs that make it complete. */
     Set<Rung> needs();
 
+    /** Whether learners may see it. */
+    boolean isOffered();
+
     /** A hash of what is said, so that an event can name the text it was about. */
     ContentVersion version();
 }

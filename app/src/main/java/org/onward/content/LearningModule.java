@@ -47,4 +47,9 @@ public record LearningModule(
     public String kindWord() {
         return "module";
     }
+
+    @Override
+    public boolean isOffered() {
+        return true;
+    }
 }

@@ -47,7 +47,8 @@ public record LearningResource(
         return Set.of(Rung.EXPLORED);
     }
 
-    /** Whether learners may see it: somebody has looked at it, and it is still there. */
+    /** Somebody has looked at it, and it is still there. */
+    @Override
     public boolean isOffered() {
         return status != Status.GONE && checkBasis != CheckBasis.NOT_CHECKED;
     }

@@ -30,21 +30,32 @@ public final class Library {
     private final Map<PromptId, Prompt> promptsById;
     private final Map<ItemId, String> texts;
 
-    Library(Draft draft) {
-        themes = List.copyOf(draft.themes.values());
-        subjects = List.copyOf(draft.subjects.values());
-        modules = sorted(draft.modules.values(), LearningModule::id);
-        resources = sorted(draft.resources.values(), LearningResource::id);
-        pathways = sorted(draft.pathways.values(), Pathway::id);
-        prompts = sorted(draft.prompts.values(), Prompt::id);
-        observances = List.copyOf(draft.observances.values());
-        languageRules = List.copyOf(draft.languageRules.values());
-        synonyms = List.copyOf(draft.synonyms.values());
+    /** @param texts of each module, resource and pathway, what {@link #textOf} answers */
+    public Library(
+            Collection<Theme> themes,
+            Collection<MandatorySubject> subjects,
+            Collection<LearningModule> modules,
+            Collection<LearningResource> resources,
+            Collection<Pathway> pathways,
+            Collection<Prompt> prompts,
+            Collection<Observance> observances,
+            Collection<LanguageRule> languageRules,
+            Collection<Synonyms> synonyms,
+            Map<ItemId, String> texts) {
+        this.themes = List.copyOf(themes);
+        this.subjects = List.copyOf(subjects);
+        this.modules = sorted(modules, LearningModule::id);
+        this.resources = sorted(resources, LearningResource::id);
+        this.pathways = sorted(pathways, Pathway::id);
+        this.prompts = sorted(prompts, Prompt::id);
+        this.observances = List.copyOf(observances);
+        this.languageRules = List.copyOf(languageRules);
+        this.synonyms = List.copyOf(synonyms);
         items = Stream.<Item>concat(modules.stream(), resources.stream())
                 .collect(toUnmodifiableMap(Item::id, identity()));
-        pathwaysById = Map.copyOf(draft.pathways);
-        promptsById = Map.copyOf(draft.prompts);
-        texts = Map.copyOf(draft.texts);
+        pathwaysById = pathways.stream().collect(toUnmodifiableMap(Pathway::id, identity()));
+        promptsById = prompts.stream().collect(toUnmodifiableMap(Prompt::id, identity()));
+        this.texts = Map.copyOf(texts);
     }
 
     public List<Theme> themes() {

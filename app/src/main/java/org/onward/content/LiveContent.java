@@ -46,8 +46,7 @@ public final class LiveContent {
     }
 
     /** @throws BrokenContentException at a start there is no earlier version to go on with: better none than half a guide */
-    public static LiveContent start(List<Path> roots, InstantSource clock) {
-        ContentLoader loader = new ContentLoader(clock);
+    public static LiveContent start(List<Path> roots, ContentLoader loader, InstantSource clock) {
         Fingerprint found = Fingerprint.of(roots);
         LoadedContent content = LoadedContent.of(loader.read(roots.toArray(Path[]::new)), clock.instant());
         return new LiveContent(List.copyOf(roots), loader, clock, found, new State(content, Optional.empty()));

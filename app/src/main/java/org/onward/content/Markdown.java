@@ -2,7 +2,7 @@ package org.onward.content;
 
 /** Text as its author wrote it; pages show it as sanitised HTML. */
 public record Markdown(String source) {
-    static final Markdown NONE = new Markdown("");
+    public static final Markdown NONE = new Markdown("");
 
     public boolean isBlank() {
         return source.isBlank();

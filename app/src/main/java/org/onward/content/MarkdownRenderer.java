@@ -1,5 +1,6 @@
 package org.onward.content;
 
+import java.util.List;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
@@ -56,6 +57,11 @@ public final class MarkdownRenderer {
     /** The words alone, in one line: for a list, where links and bullets would only be in the way. */
     public static String plainText(Markdown text) {
         return PlainWords.of(PARSER.parse(text.source()));
+    }
+
+    /** The paragraphs and the items of lists, each as its words alone; headings are left out. */
+    public static List<String> passages(Markdown text) {
+        return Passages.of(text);
     }
 
     private static final class GovukClasses implements AttributeProvider {

@@ -3,13 +3,13 @@ package org.onward.content;
 import java.util.regex.Pattern;
 
 /** The shape of every content id: lower-case words joined by hyphens, at most 60 characters. */
-final class Slugs {
+public final class Slugs {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 60;
 
     private Slugs() {}
 
-    static boolean valid(String value) {
+    public static boolean valid(String value) {
         return value.length() <= LONGEST && SLUG.matcher(value).matches();
     }
 

@@ -3,21 +3,21 @@ package org.onward.content;
 import java.util.regex.Pattern;
 
 /** Small questions about a piece of plain text. */
-final class Wording {
+public final class Wording {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t]]");
 
     private Wording() {}
 
     /** Whether a text is free of what neither a page nor a database can hold. */
-    static boolean isPlain(String text) {
+    public static boolean isPlain(String text) {
         return !UNPRINTABLE.matcher(text).find();
     }
 
-    static String count(int number, String noun) {
+    public static String count(int number, String noun) {
         return number == 1 ? "1 " + noun : number + " " + noun + "s";
     }
 
-    static int countWords(String text) {
+    public static int countWords(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
     }

@@ -38,9 +38,9 @@ record Stop(LearningModule module, Rung after, int of, int stopped) {
         return (double) stopped / of;
     }
 
-    /** Few went on. */
+    /** At least half went no further; not said of so few that the sentence does not count them. */
     boolean isHalf() {
-        return 2 * stopped >= of;
+        return stopped >= FEWEST && 2 * stopped >= of;
     }
 
     /** {@code Of 41 people who explored it, 24 have not yet reflected on it.} Small groups stay uncounted, on either side. */

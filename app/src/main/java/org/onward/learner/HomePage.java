@@ -13,6 +13,7 @@ public record HomePage(
         List<CheckBack> checkBacks,
         List<Session> sessions,
         List<CatchUp> catchUps,
+        List<Changed> changed,
         List<Asked> assigned,
         List<Started> inProgress,
         List<Opened> opened,

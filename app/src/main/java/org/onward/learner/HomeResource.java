@@ -21,9 +21,11 @@ import org.onward.web.Rule;
 @Produces(MediaType.TEXT_HTML)
 public final class HomeResource {
     private final MyLearning myLearning;
+    private final Versions versions;
 
-    public HomeResource(MyLearning myLearning) {
+    public HomeResource(MyLearning myLearning, Versions versions) {
         this.myLearning = myLearning;
+        this.versions = versions;
     }
 
     @GET
@@ -58,6 +60,7 @@ public final class HomeResource {
                         .map(missed ->
                                 new HomePage.CatchUp(missed.href(), missed.title(), LondonTime.day(missed.held())))
                         .toList(),
+                versions.changed(viewer, situation.completed()),
                 situation.assigned().stream()
                         .map(request -> asked(situation, request))
                         .toList(),

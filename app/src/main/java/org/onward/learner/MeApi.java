@@ -102,6 +102,7 @@ public final class MeApi {
         return once.call(viewer.id().value(), key, step, StepAnswer.class, () -> {
             Item item = library.get()
                     .item(step.item())
+                    .filter(Item::isOffered)
                     .orElseThrow(() -> Problem.invalid(
                             "item", "There is no such module or resource. GET /api/v1/catalogue lists them."));
             Progress progress = step.step() == Rung.EXPLORED

@@ -43,6 +43,7 @@ public final class ModulePages {
     private final Commitments commitments;
     private final Sessions sessions;
     private final MyLearning myLearning;
+    private final Versions versions;
     private final Supplier<Library> library;
     private final UsualMinutes usual;
 
@@ -52,12 +53,14 @@ public final class ModulePages {
             Commitments commitments,
             Sessions sessions,
             MyLearning myLearning,
+            Versions versions,
             Supplier<Library> library) {
         this.learning = learning;
         this.reflections = reflections;
         this.commitments = commitments;
         this.sessions = sessions;
         this.myLearning = myLearning;
+        this.versions = versions;
         this.library = library;
         this.usual = new UsualMinutes(library);
     }
@@ -75,6 +78,8 @@ public final class ModulePages {
                 module.minutes(),
                 module.audience(),
                 asked(situation, module),
+                versions.changed(viewer, new Standing(module, progress)),
+                versions.earlier(viewer, module, progress),
                 LargeLadder.of(module, progress, floor(viewer, module)),
                 openingCase(viewer, module, form),
                 resources(viewer, module),
@@ -98,6 +103,10 @@ public final class ModulePages {
                 ItemWords.roles(module.roles()),
                 ItemWords.moments(module.moments()),
                 ItemWords.review(module.reviewed(), module.reviewBy()));
+    }
+
+    boolean isExplored(Viewer viewer, LearningModule module) {
+        return learning.of(viewer.id(), module.id()).holds(Rung.EXPLORED);
     }
 
     /** A form with the words of a commitment starter in it, counted from one; blank when there is no such starter. */
@@ -146,6 +155,7 @@ public final class ModulePages {
                 resource.title(),
                 "/resources/" + resource.id(),
                 resource.publisher(),
+                resource.address().toString(),
                 ResourceWords.kind(resource.kind()),
                 resource.minutes(),
                 html(resource.why()),

@@ -58,9 +58,13 @@ public final class ModuleResource {
                 viewer.id().value(),
                 form,
                 () -> {
+                    boolean again = pages.isExplored(viewer, module);
                     steps.explore(viewer, module, minutes);
                     return SeeOther.to("/modules/%s#resources".formatted(id))
-                            .saying("You have read the case. That is the first rung: explored.");
+                            .saying(
+                                    again
+                                            ? "It is noted. Your ladder stays as it is."
+                                            : "You have read the case. That is the first rung: explored.");
                 },
                 () -> pages.page(viewer, module, form));
     }

@@ -27,6 +27,7 @@ public record ResourcePage(
         String lastChecked,
         Optional<String> caution,
         Optional<String> doneOn,
+        Optional<Earlier> earlier,
         Field minutesSpent,
         Around around)
         implements Page {

@@ -19,6 +19,7 @@ import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
 import org.onward.learning.Learning;
+import org.onward.learning.Progress;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
@@ -38,12 +39,14 @@ public final class ResourceResource {
 
     private final Steps steps;
     private final Learning learning;
+    private final Versions versions;
     private final Supplier<Library> library;
     private final Once once;
 
-    public ResourceResource(Steps steps, Learning learning, Supplier<Library> library, Once once) {
+    public ResourceResource(Steps steps, Learning learning, Versions versions, Supplier<Library> library, Once once) {
         this.steps = steps;
         this.learning = learning;
+        this.versions = versions;
         this.library = library;
         this.once = once;
     }
@@ -73,6 +76,7 @@ public final class ResourceResource {
     }
 
     private ResourcePage page(Viewer viewer, LearningResource resource, Form form) {
+        Progress progress = learning.of(viewer.id(), resource.id());
         return new ResourcePage(
                 List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Catalogue")),
                 form.problems(),
@@ -90,7 +94,8 @@ public final class ResourceResource {
                 resource.accessibility(),
                 ResourceWords.lastChecked(resource),
                 ResourceWords.caution(resource.status()),
-                learning.of(viewer.id(), resource.id()).explored().map(LondonTime::day),
+                progress.explored().map(LondonTime::day),
+                versions.earlier(viewer, resource, progress),
                 Prefilled.of(form, MINUTES, resource.minutes()),
                 around(resource));
     }

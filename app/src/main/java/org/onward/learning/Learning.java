@@ -135,6 +135,11 @@ public final class Learning {
         return dao.minutesSince(person, since);
     }
 
+    /** The versions of these items that somebody had before them, in the order in which they had. */
+    public List<TextSeen> textsSeen(PersonId person, Collection<ItemId> items) {
+        return items.isEmpty() ? List.of() : dao.textsSeen(person, List.copyOf(items));
+    }
+
     /** When somebody first took this step on the item itself, rather than on something that counts for it. */
     public Optional<Instant> firstTook(PersonId person, ItemId item, Rung rung) {
         return dao.firstTook(person, item, rung);

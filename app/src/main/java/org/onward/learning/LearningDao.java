@@ -213,6 +213,18 @@ interface LearningDao {
             """)
     Optional<Progress> on(PersonId person, ItemId item);
 
+    /** A promise kept says nothing about the text: it may be months since anybody read it. */
+    @SqlQuery(
+            """
+            SELECT item, version, happened AS at
+            FROM learning_event event
+            WHERE person = :person AND item = ANY (:items) AND rung IN ('explored', 'reflected', 'discussed')
+              AND retracts IS NULL
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            ORDER BY happened, recorded
+            """)
+    List<TextSeen> textsSeen(PersonId person, List<ItemId> items);
+
     @SqlQuery(
             """
             SELECT seat.team, progress.item,

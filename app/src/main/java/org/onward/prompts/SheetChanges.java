@@ -16,7 +16,7 @@ import org.onward.composer.TeamFacts;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
-import org.onward.content.PromptWording;
+import org.onward.content.reading.PromptWording;
 import org.onward.database.Ids;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;

@@ -32,6 +32,8 @@ public final class SignInFilter implements ContainerRequestFilter {
     public static final String CSRF_HEADER = "X-CSRF-Token";
 
     private static final String DEMO_BEARER = "Bearer demo-";
+    private static final List<String> IN_THE_LIBRARY =
+            List.of("/pathways", "/themes", "/networks", "/modules", "/resources");
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final SignIns signIns;
@@ -103,7 +105,7 @@ public final class SignInFilter implements ContainerRequestFilter {
     private static List<Visitor.Link> navigation(Viewer viewer) {
         List<Visitor.Link> links = new ArrayList<>();
         links.add(new Visitor.Link("/", "My learning"));
-        links.add(new Visitor.Link("/catalogue", "Catalogue"));
+        links.add(new Visitor.Link("/catalogue", "Catalogue", IN_THE_LIBRARY));
         if (viewer.leads()) {
             links.add(new Visitor.Link("/team", "My team"));
         }

@@ -111,7 +111,7 @@ public final class AskForm {
     }
 
     private List<Choice> items() {
-        Stream<Item> items = Stream.concat(library.get().modules().stream(), library.get().resources().stream());
+        Stream<Item> items = Stream.concat(library.get().modules().stream(), library.get().offeredResources().stream());
         return Stream.concat(
                         Stream.of(Choices.choice("", "Choose")),
                         items.map(item -> Choices.choice(

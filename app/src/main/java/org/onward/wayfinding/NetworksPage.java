@@ -1,6 +1,7 @@
 package org.onward.wayfinding;
 
 import java.util.List;
+import java.util.Optional;
 import org.onward.web.Page;
 
 /** Where to find one's people: what there is to join, who it is for, and how. */
@@ -23,7 +24,7 @@ public record NetworksPage(List<Filter> filters, String found, List<Card> cards)
             String audience,
             String whyHtml,
             List<String> offers,
-            String joining,
+            Optional<String> joining,
             String cost,
             String checked) {}
 }

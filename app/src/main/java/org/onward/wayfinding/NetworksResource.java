@@ -79,7 +79,7 @@ public final class NetworksResource {
                         .flatMap(joining -> joining.offers().stream())
                         .map(offer -> ItemWords.capitalised(offer.label()))
                         .toList(),
-                network.joining().map(Joining::how).orElse(""),
+                network.joining().map(Joining::how),
                 ResourceWords.cost(network.cost()),
                 ResourceWords.lastChecked(network));
     }

@@ -64,7 +64,7 @@ public final class PathwaysResource {
                 pathway.title(),
                 pathway.summary(),
                 steps(journey),
-                MinutesInWords.of(journey.minutes()),
+                MinutesInWords.about(journey.minutes()),
                 pathway.audience(),
                 ItemWords.moments(pathway.moments()),
                 journey.next().map(stop -> next(journey, stop)),
@@ -91,7 +91,7 @@ public final class PathwaysResource {
                 pathway.summary(),
                 pathway.audience(),
                 steps(journey),
-                MinutesInWords.of(journey.minutes()),
+                MinutesInWords.about(journey.minutes()),
                 standing(journey));
     }
 
@@ -100,9 +100,13 @@ public final class PathwaysResource {
     }
 
     private static Optional<String> standing(Journey journey) {
-        return journey.isBegun()
-                ? Optional.of("%d of %s done".formatted(journey.done(), steps(journey)))
-                : Optional.empty();
+        if (journey.isFinished()) {
+            return Optional.of("All %s done".formatted(steps(journey)));
+        }
+        if (journey.done() > 0) {
+            return Optional.of("%d of %s done".formatted(journey.done(), steps(journey)));
+        }
+        return journey.isBegun() ? Optional.of("Begun") : Optional.empty();
     }
 
     private static PathwayPage.Next next(Journey journey, Journey.Stop stop) {

@@ -15,6 +15,11 @@ public final class MinutesInWords {
         return rest == 0 ? count(hours, "hour") : count(hours, "hour") + " " + count(rest, "minute");
     }
 
+    /** To the nearest five minutes, for what takes longer than an hour. */
+    public static String about(int minutes) {
+        return of(minutes < HOUR ? minutes : Math.round(minutes / 5f) * 5);
+    }
+
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }

@@ -57,7 +57,7 @@ public final class PageRenderer implements ContainerResponseFilter {
         Optional<Visitor> visitor = Visitor.of(request);
         String path = "/" + request.getUriInfo().getPath();
         List<Frame.NavigationItem> navigation = visitor.map(Visitor::navigation).orElse(List.of()).stream()
-                .map(link -> new Frame.NavigationItem(link.href(), link.text(), isCurrent(path, link.href())))
+                .map(link -> new Frame.NavigationItem(link.href(), link.text(), link.leadsTo(path)))
                 .toList();
         return new Frame(
                 page.title(),
@@ -67,10 +67,6 @@ public final class PageRenderer implements ContainerResponseFilter {
                 assets,
                 environmentNotice,
                 noticeOf(request).orElse(""));
-    }
-
-    private static boolean isCurrent(String path, String href) {
-        return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
     }
 
     private static Optional<String> noticeOf(ContainerRequestContext request) {

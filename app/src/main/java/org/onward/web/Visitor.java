@@ -3,6 +3,7 @@ package org.onward.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is looking at the page, as far as the layout must know.
@@ -14,7 +15,25 @@ import java.util.Optional;
 public record Visitor(String name, String teamName, List<Link> navigation, Optional<MustKnow> mustKnow, String csrf) {
     static final String PROPERTY = Visitor.class.getName();
 
-    public record Link(String href, String text) {}
+    /**
+     * One place to go.
+     *
+     * @param covers other addresses that belong to it, so that it shows as where one is
+     */
+    public record Link(String href, String text, List<String> covers) {
+        public Link {
+            covers = List.copyOf(covers);
+        }
+
+        public Link(String href, String text) {
+            this(href, text, List.of());
+        }
+
+        boolean leadsTo(String path) {
+            return Stream.concat(Stream.of(href), covers.stream())
+                    .anyMatch(one -> path.equals(one) || (one.length() > 1 && path.startsWith(one + "/")));
+        }
+    }
 
     public record MustKnow(String words, Link link) {}
 

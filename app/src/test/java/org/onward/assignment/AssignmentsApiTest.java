@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.content.ShippedContent;
 
 final class AssignmentsApiTest {
     @RegisterExtension
@@ -84,6 +85,7 @@ final class AssignmentsApiTest {
                 Map.entry("[]", "body"),
                 Map.entry("{}", "item"),
                 Map.entry(body(team()).replace("inclusive-meetings", "no-such"), "item"),
+                Map.entry(body(team()).replace("inclusive-meetings", somethingUnchecked()), "item"),
                 Map.entry(body(team()).replace("\"inclusive-meetings\"", "7"), "item"),
                 Map.entry(body(team()).replace("2026-12-18", "2026-11-23"), "completeBy"),
                 Map.entry(body(team()).replace("2026-12-18", "+999999999-12-31"), "completeBy"),
@@ -120,6 +122,15 @@ final class AssignmentsApiTest {
 
     private String team() {
         return "\"team\":\"" + trust.branch().team() + "\"";
+    }
+
+    /** A resource that content editors know of, and nobody else yet. */
+    private static String somethingUnchecked() {
+        return ShippedContent.library().resources().stream()
+                .filter(resource -> !resource.isOffered())
+                .map(resource -> resource.id().value())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static HttpResponse<String> ask(String persona, String audience) {

@@ -176,7 +176,7 @@ final class LearnerWalkTest {
                     .goTo("Catalogue")
                     .fill("Search", "zebra")
                     .press("Show")
-                    .sees("Nothing fits all of that")
+                    .sees("Nothing here says “zebra”")
                     .follow("Show everything")
                     .sees(ShippedContent.library().modules().size() + " modules");
         }

@@ -3,6 +3,10 @@ package org.onward.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,11 +21,34 @@ final class LibraryWalkTest {
     @RegisterExtension
     static final RunningOnward onward = RunningOnward.overDemoTrust();
 
+    private static final String THEME = "/themes/meetings-scheduling";
+    private static final String PATHWAY = "/pathways/new-line-manager";
+    private static final String MODULE = "/modules/inclusive-meetings";
+    private static final String RESOURCE = "/resources/chairing-inclusively";
+
+    /** What one taps that is lower than 44 pixels; a link within a sentence may be as high as its line. */
+    private static final String SMALL_TARGETS =
+            """
+            () => [...document.querySelectorAll('main a[href], main button, main summary, main input:not([type=hidden]), nav a[href]')]
+              .filter(one => one.checkVisibility() && !one.matches('.govuk-radios__input, .govuk-skip-link'))
+              .filter(one => one.getBoundingClientRect().height < 43.5)
+              .filter(one => getComputedStyle(one).display !== 'inline' || one.parentElement.textContent.trim() === one.textContent.trim())
+              .map(one => one.tagName + ' ' + one.textContent.trim() + ' ' + one.getBoundingClientRect().height)
+            """;
+
+    /** Running text that is set smaller than 17 pixels. */
+    private static final String SMALL_PRINT =
+            """
+            () => [...document.querySelectorAll('main p, main li, main dd')]
+              .filter(one => one.checkVisibility() && one.textContent.length > 200 && parseFloat(getComputedStyle(one).fontSize) < 17)
+              .map(one => one.textContent.trim().slice(0, 60))
+            """;
+
     @Test
     void aThemeLeadsToItsEvidenceItsModulesAndItsPeople() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader").open("/themes").follow("Mentoring and networks");
-            walk.sees("What is known, and how well", "Tested: a trial", "Modules to do with your team");
+            walk.sees("What is known, and how well", "Studied: a trial", "Modules to do with your team");
             walk.follow("Mentoring, shadowing").sees("What came before, and what follows");
         }
     }
@@ -48,6 +75,47 @@ final class LibraryWalkTest {
             int all = cards(walk);
             walk.follow("Mentoring").sees("mentoring");
             assertThat(cards(walk)).isPositive().isLessThanOrEqualTo(all);
+        }
+    }
+
+    @Test
+    void whatIsPrintedIsTheTextAndWhereItsLinksLead() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader");
+            for (String path : List.of(THEME, PATHWAY, "/networks", MODULE, RESOURCE)) {
+                walk.open(path);
+                String heading = walk.main().locator("h1").innerText();
+                walk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                Pictures.ofPaper(walk.page(), "paper" + path.replace('/', '-'));
+                assertThat(walk.main().innerText())
+                        .as(path)
+                        .contains("Onward", heading)
+                        .doesNotContain("Print this page", "Minutes you spent", "Your private note");
+                assertThat(walk.page()
+                                .locator("nav:visible, form:visible, button:visible")
+                                .count())
+                        .as("what cannot be used on paper, on " + path)
+                        .isZero();
+                walk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            }
+            walk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(walk.main().innerText()).contains("https://historicengland.org.uk/");
+        }
+    }
+
+    @Test
+    void aPhoneShowsLinesThatCanBeReadAndTargetsThatAFingerFinds() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            List<String> small = new ArrayList<>();
+            walk.signInAs("leader");
+            for (String path : List.of("/themes", THEME, "/pathways", PATHWAY, "/networks", MODULE, RESOURCE)) {
+                walk.open(path);
+                walk.page().setViewportSize(Inspection.PHONE, 800);
+                for (String measure : List.of(SMALL_TARGETS, SMALL_PRINT)) {
+                    ((List<?>) walk.page().evaluate(measure)).forEach(found -> small.add(path + ": " + found));
+                }
+            }
+            assertThat(small).isEmpty();
         }
     }
 

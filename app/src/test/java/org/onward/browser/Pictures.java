@@ -28,6 +28,12 @@ final class Pictures {
                 folder -> page.screenshot(options(folder.resolve(name + ".png")).setFullPage(true)));
     }
 
+    /** The page as it is printed, to be looked at sheet by sheet. */
+    static void ofPaper(Page page, String name) {
+        LOOKS.ifPresent(folder -> page.pdf(
+                new Page.PdfOptions().setPath(folder.resolve(name + ".pdf")).setPreferCSSPageSize(true)));
+    }
+
     private static Page.ScreenshotOptions options(Path file) {
         return new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED);
     }

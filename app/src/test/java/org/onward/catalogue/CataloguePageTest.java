@@ -2,10 +2,14 @@ package org.onward.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.content.Library;
@@ -21,28 +25,102 @@ class CataloguePageTest {
     }
 
     @Test
-    void listsEverythingWithItsSummaryAndAddress() {
+    void listsEverythingPageByPageModulesFirst() {
         Library library = ShippedContent.library();
         assertThat(body("/catalogue"))
-                .contains("%d modules and %d resources"
-                        .formatted(library.modules().size(), library.resources().size()))
+                .contains("%d modules".formatted(library.modules().size()))
+                .contains(
+                        "and %d resources".formatted(library.offeredResources().size()))
                 .contains("href=\"/modules/inclusive-meetings\"")
-                .contains("href=\"/resources/chairing-inclusively\"")
-                .contains("Historic England")
+                .contains("Page 1 of", "href=\"/catalogue?page=2\"")
                 .doesNotContain("Show everything");
+        assertThat(body("/catalogue?page=2"))
+                .contains("/resources/", "Page 2 of")
+                .doesNotContain("/modules/");
+    }
+
+    @Test
+    void saysOfEachThingWhatItIsHowLongItTakesWhoPublishedItAndWhenItWasLookedAt() {
+        assertThat(body("/catalogue?q=chairing+inclusively"))
+                .contains("href=\"/resources/chairing-inclusively\"")
+                .contains("Toolkit", "Historic England", "8 minutes", "Checked 22 November 2026")
+                .contains("<mark>chair</mark>");
+        assertThat(body("/catalogue?kind=module")).contains("Reviewed 22 November 2026");
     }
 
     @Test
     void keepsWhatWasAskedForInTheForm() {
         assertThat(body("/catalogue?q=allyship&kind=module&theme=allyship&maxMinutes=37"))
-                .contains("value=\"allyship\" selected", "value=\"module\" selected", "value=\"37\" selected")
-                .contains("type=\"search\" value=\"allyship\"")
-                .contains("Show everything");
+                .contains("value=\"allyship\" selected", "value=\"module\" selected")
+                .contains("<input type=\"hidden\" name=\"maxMinutes\" value=\"37\">")
+                .contains("type=\"search\" value=\"allyship\"");
+        assertThat(body("/catalogue?q=allyship")).contains("Show everything");
+    }
+
+    @Test
+    void offersEveryFilterWithWhatItWouldLeaveAndAWayToTakeItOff() {
+        assertThat(body("/catalogue?maxMinutes=15"))
+                .contains("aria-current=\"true\">15 min ")
+                .contains("<span class=\"govuk-visually-hidden\">Take away the filter </span>15 minutes or less")
+                .containsPattern("href=\"/catalogue\\?maxMinutes=30\">30 min <span[^>]*>[0-9]+<")
+                .containsPattern("<option value=\"meetings-scheduling\">[^<]+ \\([0-9]+\\)</option>");
+    }
+
+    @Test
+    void asksForTheMomentThatSomebodyIsComingUpTo() {
+        assertThat(body("/catalogue?moment=shortlisting")).contains("About to shortlist");
+        assertThat(body("/catalogue?audience=line-manager")).contains("For line managers");
     }
 
     @Test
     void saysWhatToDoWhenNothingFits() {
-        assertThat(body("/catalogue?q=xylophone")).contains("Nothing found").contains("Try one word fewer");
+        assertThat(body("/catalogue?q=xylophone"))
+                .contains("Nothing found", "Nothing here says “xylophone”", "Try one word fewer")
+                .contains("href=\"/catalogue?theme=meetings-scheduling\"");
+    }
+
+    @Test
+    void saysThatItIsTheFiltersWhenTheyLeaveNothing() {
+        assertThat(body("/catalogue?q=inclusive+meetings&maxMinutes=1"))
+                .contains("Nothing fits all of that", "Search without filters (")
+                .contains("href=\"/catalogue?q=inclusive+meetings\"");
+    }
+
+    @Test
+    void asksWhetherAnotherWordWasMeant() {
+        assertThat(body("/catalogue?q=recruitmnet"))
+                .contains("Did you mean <a class=\"govuk-link\" href=\"/catalogue?q=recruitment\">recruitment</a>?")
+                .contains("Nothing here says “recruitmnet”")
+                .contains("/modules/fair-recruitment");
+    }
+
+    @Test
+    void saysWhenNothingHasAllOfTheWords() {
+        assertThat(body("/catalogue?q=inclusive+meetings+xylophone"))
+                .contains("Nothing has all of these words; these have some.");
+        assertThat(body("/catalogue?q=inclusive+meetings")).doesNotContain("these have some");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'",
+                "\"",
+                "%",
+                "\\",
+                "\uD83D\uDE00",
+                "the of",
+                "'; DROP TABLE search_set; --",
+                "a & | ! <-> :*",
+                "1e5 -7 0x1F"
+            })
+    void takesWhateverIsTyped(String words) {
+        body("/catalogue?q=" + encoded(words));
+        body("/catalogue?q=" + encoded((words + " word").repeat(40).substring(0, 200)));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -63,6 +141,6 @@ class CataloguePageTest {
     private static String body(String path) {
         HttpResponse<String> answer = onward.browser().signIn("leader").get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
+        return answer.body().replace("&#61;", "=").replace("&amp;", "&");
     }
 }

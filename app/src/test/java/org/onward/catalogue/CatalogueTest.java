@@ -2,9 +2,7 @@ package org.onward.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -12,28 +10,33 @@ import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onward.content.ContentLoader;
-import org.onward.content.Item;
+import org.onward.catalogue.Catalogue.Part;
+import org.onward.catalogue.Found.Matching;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.content.ThemeId;
+import org.onward.database.TestDatabase;
 
 class CatalogueTest {
     private static final Library LIBRARY = ShippedContent.library();
-
-    private final Catalogue catalogue = new Catalogue(LIBRARY);
+    private static final Catalogue CATALOGUE = new Catalogue(
+            new TestDatabase().jdbi(), () -> LIBRARY, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
 
     @Test
-    void offersEverythingWhenNothingIsAskedWithModulesFirst() {
-        List<Item> found = catalogue.search(CatalogueQuery.EVERYTHING);
+    void offersEverythingWhenNothingIsAskedModulesFirstThenPathways() {
+        List<Offered> found = search("");
 
-        assertThat(found).hasSize(LIBRARY.modules().size() + LIBRARY.resources().size());
+        assertThat(found)
+                .hasSize(LIBRARY.modules().size()
+                        + LIBRARY.pathways().size()
+                        + LIBRARY.offeredResources().size());
+        assertThat(found).extracting(Offered::place).isSorted();
         assertThat(found.subList(0, LIBRARY.modules().size()))
-                .extracting(Item::kindWord)
-                .containsOnly("module");
+                .extracting(Offered::title)
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
 
     @ParameterizedTest
@@ -43,63 +46,161 @@ class CatalogueTest {
                 "MEETINGS scheduling",
                 "Inclúsive MÉÉTINGS",
                 "meet, incl",
-                "  scheduling!  "
+                "inclusive scheduli",
+                "  scheduling!  ",
+                "inclusively scheduled meeting",
+                "inclusve meetigns"
             })
-    void findsAModuleByItsWordsWhateverTheirCaseAndAccents(String words) {
-        assertThat(search(words)).first().extracting(Item::id).hasToString("inclusive-meetings");
+    void findsAModuleWhateverTheCaseTheAccentsTheEndingsAndTheSlips(String words) {
+        assertThat(search(words)).first().extracting(Offered::id).hasToString("inclusive-meetings");
     }
 
     @Test
     void findsAResourceByItsPublisher() {
-        assertThat(search("Historic England"))
-                .extracting(entry -> entry.id().value())
-                .contains("chairing-inclusively");
+        assertThat(ids("Historic England")).contains("chairing-inclusively");
     }
 
     @Test
-    void wantsEveryWord() {
-        assertThat(search("inclusive meetings")).isNotEmpty();
-        assertThat(search("inclusive meetings xylophone")).isEmpty();
+    void findsAModuleByWhatItsCaseAndItsGuideSay() {
+        assertThat(ids("attendance of the last three meetings counted by role")).contains("inclusive-meetings");
+    }
+
+    @Test
+    void findsWhatIsAboutItBeforeWhatOnlyMentionsItAndModulesFirstInBoth() {
+        List<Found.Result> found = found(CatalogueQuery.of("chair")).results();
+
+        assertThat(found)
+                .extracting(result -> !result.marked().isAbout())
+                .isSorted()
+                .contains(true, false);
+        assertThat(found.stream().filter(result -> result.marked().isAbout()))
+                .extracting(result -> result.offered().place())
+                .isSorted()
+                .contains(Offered.Place.MODULE, Offered.Place.RESOURCE);
+        assertThat(ids("recruitment")).first().isEqualTo("fair-recruitment");
+        assertThat(ids("imposter feelings")).first().isEqualTo("imposter-feelings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D&I, inclusion",
+        "EDI, inclusion",
+        "'equality, diversity and inclusion', EDI",
+        "FTSU, freedom to speak up",
+        "impostor, imposter",
+        "PDR, appraisal",
+        "CCIO, clinical informatics",
+        "BME, ethnic minority"
+    })
+    void takesOtherNamesForTheSameThing(String words, String others) {
+        assertThat(ids(words)).as(words).isNotEmpty().containsExactlyInAnyOrderElementsOf(ids(others));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recruitmnet,   recruitment",
+        "alyship,       allyship",
+        "meetnig,       meeting",
+        "bais,          bias",
+        "organization,  organisation"
+    })
+    void mendsWhatWasMistypedAndSaysSo(String typed, String meant) {
+        Found found = found(CatalogueQuery.of(typed));
+
+        assertThat(found.mended()).containsEntry(typed, meant);
+        assertThat(found.total())
+                .isPositive()
+                .isEqualTo(found(CatalogueQuery.of(meant)).total());
+    }
+
+    @Test
+    void mendsAWordSoThatItsOtherNamesAreFoundToo() {
+        assertThat(ids("inclusoin")).containsExactlyElementsOf(ids("inclusion"));
+    }
+
+    @Test
+    void doesNotGuessWildly() {
+        Found found = found(CatalogueQuery.of("xylophone"));
+
+        assertThat(found.mended()).isEmpty();
+        assertThat(found.total()).isZero();
+    }
+
+    @Test
+    void wantsEveryWordAndIsContentWithSomeWhenNothingHasAll() {
+        Found all = found(CatalogueQuery.of("inclusive meetings"));
+        Found some = found(CatalogueQuery.of("inclusive meetings xylophone"));
+
+        assertThat(all.matching()).isEqualTo(Matching.ALL);
+        assertThat(some.matching()).isEqualTo(Matching.SOME);
+        assertThat(some.total()).isGreaterThan(all.total());
+        assertThat(some.results().get(0).offered().id()).hasToString("inclusive-meetings");
+    }
+
+    @Test
+    void keepsToTheFiltersWhenSomethingElseHasAllOfTheWords() {
+        Found found = found(CatalogueQuery.of("inclusive meetings").withMaxMinutes(OptionalInt.of(1)));
+
+        assertThat(found.matching()).isEqualTo(Matching.ALL);
+        assertThat(found.total()).isZero();
+        assertThat(found.counts().withoutFilters()).isPositive();
     }
 
     @Test
     void keepsToAThemeAKindAndATime() {
         ThemeId meetings = new ThemeId("meetings-scheduling");
 
-        assertThat(catalogue.search(new CatalogueQuery(
-                        "", Optional.of(meetings), Optional.of(Catalogue.ANY_RESOURCE), OptionalInt.of(10))))
+        assertThat(found(CatalogueQuery.EVERYTHING
+                                .withTheme(Optional.of(meetings))
+                                .withKind(Optional.of(Catalogue.ANY_RESOURCE))
+                                .withMaxMinutes(OptionalInt.of(10)))
+                        .results())
                 .isNotEmpty()
-                .allSatisfy(entry -> {
-                    assertThat(entry.themes()).contains(meetings);
-                    assertThat(entry.kindWord()).isNotEqualTo("module");
-                    assertThat(entry.minutes()).isLessThanOrEqualTo(10);
+                .extracting(Found.Result::offered)
+                .allSatisfy(offered -> {
+                    assertThat(offered.themes()).contains(meetings);
+                    assertThat(offered.place()).isEqualTo(Offered.Place.RESOURCE);
+                    assertThat(offered.minutes()).isLessThanOrEqualTo(10);
                 });
     }
 
-    @Test
-    void findsSomethingUnderEveryKindAndThemeThatItOffers() {
-        assertThat(catalogue.kinds(CatalogueQuery.EVERYTHING))
-                .startsWith("module", "resource")
-                .allSatisfy(kind -> assertThat(catalogue.search(
-                                new CatalogueQuery("", Optional.empty(), Optional.of(kind), OptionalInt.empty())))
-                        .isNotEmpty());
-        assertThat(catalogue.themes(CatalogueQuery.EVERYTHING)).isNotEmpty().allSatisfy(theme -> assertThat(
-                        catalogue.search(
-                                new CatalogueQuery("", Optional.of(theme.id()), Optional.empty(), OptionalInt.empty())))
-                .isNotEmpty());
+    @ParameterizedTest
+    @ValueSource(strings = {"", "meeting", "inclusion"})
+    void everyChoiceLeavesAsMuchAsItsCountSays(String words) {
+        CatalogueQuery query =
+                CatalogueQuery.of(words).withMaxMinutes(OptionalInt.of(30)).withKind(Optional.of("resource"));
+        FacetCounts counts = found(query).counts();
+
+        Kinds.ALL.forEach(kind ->
+                assertThat(total(query.withKind(Optional.of(kind)))).as(kind).isEqualTo(counts.ofKind(kind)));
+        LIBRARY.themes().forEach(theme -> assertThat(total(query.withTheme(Optional.of(theme.id()))))
+                .as(theme.title())
+                .isEqualTo(counts.ofTheme(theme.id())));
+        List.of(5, 15, 30, 60).forEach(minutes -> assertThat(total(query.withMaxMinutes(OptionalInt.of(minutes))))
+                .as("%d minutes", minutes)
+                .isEqualTo(counts.within(minutes)));
     }
 
-    @Test
-    void offersNothingWhosePageIsGone(@TempDir Path folder) throws IOException {
-        ShippedContent.copyTo(folder);
-        Path file = folder.resolve("resources/chairing-inclusively.md");
-        Files.writeString(file, Files.readString(file).replace("status: ok", "status: gone"));
-        Library library = new ContentLoader(InstantSource.system()).read(folder).libraryOrFail();
-
-        assertThat(new Catalogue(library).search(CatalogueQuery.EVERYTHING))
-                .hasSize(catalogue.search(CatalogueQuery.EVERYTHING).size() - 1)
-                .extracting(entry -> entry.id().value())
-                .doesNotContain("chairing-inclusively");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the of and",
+                "%",
+                "_",
+                "\\",
+                "'; DROP TABLE search_set; --",
+                "\"\"",
+                "a:* & !b | (c <-> d",
+                "meeting & | !",
+                "\uD83D\uDE00",
+                "\uE000meeting\uE001",
+                "<script>alert(1)</script>",
+                "İstanbul ß ﬁ 北京 العربية",
+                "1e5 3.14 -7 0x1F",
+                "a b c d e f g h i j k l m n o p q r s t u v w x y z"
+            })
+    void takesWhateverIsTyped(String words) {
+        assertThat(search(words)).doesNotContainNull();
     }
 
     @Property(tries = 200)
@@ -107,7 +208,54 @@ class CatalogueTest {
         assertThat(search(words)).doesNotContainNull();
     }
 
-    private List<Item> search(String words) {
-        return catalogue.search(new CatalogueQuery(words, Optional.empty(), Optional.empty(), OptionalInt.empty()));
+    @Test
+    void showsEverythingWhenThereIsNothingToSearchForInTheWords() {
+        assertThat(found(CatalogueQuery.of("the of and")).matching()).isEqualTo(Matching.NOTHING_ASKED);
+        assertThat(search("the of and")).containsExactlyElementsOf(search(""));
+    }
+
+    @Test
+    void marksTheMatchedWordsAndShowsThePassageOnlyWhenNothingElseSaysIt() {
+        Found.Result inTitle = result("inclusive meetings");
+        assertThat(Marks.html(inTitle.marked().title())).startsWith("<mark>Inclusive</mark> <mark>meetings</mark>");
+        assertThat(inTitle.marked().passage()).isEmpty();
+
+        Found.Result inGuide = result("attendance counted by role");
+        assertThat(inGuide.marked().isAbout()).isFalse();
+        assertThat(Marks.html(inGuide.marked().passage())).contains("<mark>attendance</mark>");
+    }
+
+    @Test
+    void escapesEverythingButItsOwnMarks() {
+        assertThat(Marks.html("\uE000<b>\uE001 & \"quotes\""))
+                .isEqualTo("<mark>&lt;b&gt;</mark> &amp; &quot;quotes&quot;");
+        assertThat(Marks.without("pretend \uE000found\uE001")).isEqualTo("pretend found");
+    }
+
+    private static Found.Result result(String words) {
+        return CATALOGUE
+                .search(CatalogueQuery.of(words), Part.ofPage(1, 10))
+                .results()
+                .get(0);
+    }
+
+    private static int total(CatalogueQuery query) {
+        Found found = found(query);
+        assertThat(found.results()).hasSize(found.total());
+        return found.total();
+    }
+
+    private static Found found(CatalogueQuery query) {
+        return CATALOGUE.search(query, Part.ALL);
+    }
+
+    private static List<Offered> search(String words) {
+        return found(CatalogueQuery.of(words)).results().stream()
+                .map(Found.Result::offered)
+                .toList();
+    }
+
+    private static List<String> ids(String words) {
+        return search(words).stream().map(offered -> offered.id().value()).toList();
     }
 }

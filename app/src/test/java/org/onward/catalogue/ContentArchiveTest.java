@@ -10,11 +10,11 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.onward.content.ContentLoader;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
+import org.onward.content.check.CheckingLoader;
 import org.onward.database.TestDatabase;
 
 class ContentArchiveTest {
@@ -79,7 +79,7 @@ class ContentArchiveTest {
         ShippedContent.copyTo(folder);
         Path guide = folder.resolve("modules/inclusive-meetings/guide.md");
         Files.writeString(guide, Files.readString(guide) + "\nA new signpost\n");
-        return new ContentLoader(InstantSource.fixed(FIRST_START)).read(folder).libraryOrFail();
+        return new CheckingLoader(InstantSource.fixed(FIRST_START)).read(folder).libraryOrFail();
     }
 
     private static void startAt(Instant time, Library library) {

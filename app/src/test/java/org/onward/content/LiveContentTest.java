@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onward.content.check.CheckingLoader;
 
 /** Content that is edited while it is served. */
 class LiveContentTest {
@@ -32,7 +33,7 @@ class LiveContentTest {
     @BeforeEach
     void start() throws IOException {
         ShippedContent.copyTo(folder);
-        content = LiveContent.start(List.of(folder), clock);
+        content = LiveContent.start(List.of(folder), new CheckingLoader(clock), clock);
     }
 
     @Test

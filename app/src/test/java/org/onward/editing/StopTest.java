@@ -41,6 +41,11 @@ class StopTest {
     }
 
     @Test
+    void norIsItCalledHalfWhereThatWouldGiveItsNumberAway() {
+        assertThat(stop(10, 0, 0, 10).orElseThrow().isHalf()).isFalse();
+    }
+
+    @Test
     void norCanOneWorkOutTheGroupThatWentOn() {
         assertThat(stop(25, 10).orElseThrow().sentence())
                 .contains("Of 35 people", "all but a few have not yet")

@@ -49,7 +49,7 @@ final class MeApiTest {
     @CsvSource({
         "leader, learner line-manager",
         "manager, learner line-manager",
-        "reviewer, learner reviewer",
+        "reviewer, learner content-editor reviewer",
         "administrator, learner administrator"
     })
     void myRolesAreWhatILeadAndWhatIWasGranted(String persona, String roles) {
@@ -144,6 +144,7 @@ final class MeApiTest {
                 "item | {\"item\":\"no-such-thing\",\"step\":\"explored\"}",
                 "item | {\"item\":\"NOT A SLUG\",\"step\":\"explored\"}",
                 "item | {\"item\":{},\"step\":\"explored\"}",
+                "item | {\"item\":\"project-implicit\",\"step\":\"explored\"}",
                 "item | {\"item\":\"chairing-inclusively\",\"step\":\"reflected\",\"note\":\"x\"}",
                 "step | {\"item\":\"inclusive-meetings\"}",
                 "step | {\"item\":\"inclusive-meetings\",\"step\":\"committed\"}",

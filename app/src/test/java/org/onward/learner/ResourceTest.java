@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.content.CheckBasis;
 import org.onward.content.ShippedContent;
 
 final class ResourceTest {
@@ -39,10 +40,30 @@ final class ResourceTest {
 
     @Test
     void everyResourceHasItsPage() {
-        ShippedContent.library().resources().forEach(resource -> assertThat(
+        ShippedContent.library().offeredResources().forEach(resource -> assertThat(
                         browser.get("/resources/" + resource.id()).statusCode())
                 .as(resource.id().value())
                 .isEqualTo(200));
+    }
+
+    @Test
+    void aResourceThatNobodyCheckedIsNotThereForALearner() {
+        assertThat(ShippedContent.library().resources())
+                .filteredOn(resource -> resource.checkBasis() == CheckBasis.NOT_CHECKED)
+                .isNotEmpty()
+                .allSatisfy(resource -> assertThat(
+                                browser.get("/resources/" + resource.id()).statusCode())
+                        .as(resource.id().value())
+                        .isEqualTo(404));
+    }
+
+    @Test
+    void aResourceSaysWhichModulesUseItAndWhatComesNextThere() {
+        assertThat(browser.get("/resources/meeting-ground-rules").body())
+                .contains("What came before, and what follows")
+                .contains("Resource 2 of 4 in")
+                .contains("Step 1 of 6 in")
+                .contains("href=\"/pathways/chairing-well\"");
     }
 
     @Test

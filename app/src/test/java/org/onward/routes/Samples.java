@@ -56,6 +56,7 @@ final class Samples {
                 .formOn("/modules/allyship-in-three-moves")
                 .path("module", "allyship-in-three-moves")
                 .field("caseMinutes", 5);
+        on("GET /resources/{resource}/versions/{version}").path("version", world.thing("resource version"));
         on("POST /modules/{module}/reflection")
                 .formOn("/modules/inclusive-meetings")
                 .field("note", "Only mine to read")

@@ -13,6 +13,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.catalogue.ContentArchive;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.content.ShippedContent;
 import org.onward.people.PersonId;
 
 /**
@@ -40,6 +44,7 @@ final class World {
         keep("theme", "meetings-scheduling");
         keep("pathway", "new-line-manager");
         keep("person", member());
+        archive();
         discuss();
         ask();
         learn();
@@ -53,6 +58,16 @@ final class World {
 
     SmallTrust.Branch branch() {
         return trust.branch();
+    }
+
+    /** The texts of today, kept as they are at a start. */
+    private void archive() {
+        Library library = ShippedContent.library();
+        new ContentArchive(onward.jdbi(), onward.clock()).keep(library);
+        keep("version", library.item(new ItemId(MODULE)).orElseThrow().version());
+        keep(
+                "resource version",
+                library.item(new ItemId(thing("resource"))).orElseThrow().version());
     }
 
     /** The person behind {@link Who#MEMBER}. */

@@ -1,0 +1,109 @@
+package org.onward.catalogue;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Searches the documents. Every one of them has the word '*', which nobody can type: it finds everything. */
+interface CatalogueDao {
+    /**
+     * What fits: first what is about it, and then what only mentions it; in both, modules come first. Matched words stand between the two characters
+     * of {@link Marks}.
+     */
+    @SqlQuery(
+            """
+            WITH found AS (
+                SELECT item, place, title, summary, publisher, body,
+                    :query = '' OR words @@ to_tsquery('english', :about) AS is_about,
+                    CASE WHEN :query = '' THEN 0 ELSE
+                        ts_rank(words, to_tsquery('english', :query), 1)
+                            + ts_rank(words, to_tsquery('english', :typed), 1) END AS rank
+                FROM search_document
+                WHERE set_version = :version
+                    AND words @@ CASE WHEN :query = '' THEN CAST('''*''' AS tsquery) ELSE to_tsquery('english', :query) END
+                    AND (:filter.theme = '' OR :filter.theme = ANY (themes))
+                    AND (:filter.kind IN ('', kind) OR :filter.kind = 'resource' AND place = 2)
+                    AND minutes <= :filter.maxMinutes
+                    AND (:filter.audience = '' OR :filter.audience = ANY (roles))
+                    AND (:filter.moment = '' OR :filter.moment = ANY (moments))
+                ORDER BY is_about DESC, place, rank DESC, lower(title), item
+                LIMIT :most OFFSET :after
+            )
+            SELECT item, is_about,
+                CASE WHEN :marked THEN ts_headline('english', title, to_tsquery('english', :query), :whole) ELSE title END
+                    AS title,
+                CASE WHEN :marked THEN ts_headline('english', summary, to_tsquery('english', :query), :whole) ELSE summary END
+                    AS summary,
+                CASE WHEN :marked THEN ts_headline('english', publisher, to_tsquery('english', :query), :whole)
+                    ELSE publisher END AS publisher,
+                CASE WHEN :marked AND NOT is_about
+                    THEN ts_headline('english', body, to_tsquery('english', :query), :passage) ELSE '' END AS passage
+            FROM found
+            ORDER BY is_about DESC, place, rank DESC, lower(title), item
+            """)
+    List<FoundDocument> find(
+            String version,
+            String query,
+            String about,
+            String typed,
+            @BindMethods("filter") CatalogueFilter filter,
+            int most,
+            int after,
+            boolean marked,
+            String whole,
+            String passage);
+
+    /** How many there are, and how many each option of a filter would leave, given the other filters. */
+    @SqlQuery(
+            """
+            WITH found AS MATERIALIZED (
+                SELECT place, kind, minutes, themes, roles, moments,
+                    (:filter.theme = '' OR :filter.theme = ANY (themes)) AS in_theme,
+                    (:filter.kind IN ('', kind) OR :filter.kind = 'resource' AND place = 2) AS of_kind,
+                    minutes <= :filter.maxMinutes AS in_time,
+                    (:filter.audience = '' OR :filter.audience = ANY (roles)) AS for_audience,
+                    (:filter.moment = '' OR :filter.moment = ANY (moments)) AS at_moment
+                FROM search_document
+                WHERE set_version = :version
+                    AND words @@ CASE WHEN :query = '' THEN CAST('''*''' AS tsquery) ELSE to_tsquery('english', :query) END
+            )
+            SELECT 'all' AS facet, '' AS option, count(*) AS items
+            FROM found
+            UNION ALL
+            SELECT 'found', CAST(place AS text), count(*)
+            FROM found
+            WHERE in_theme AND of_kind AND in_time AND for_audience AND at_moment
+            GROUP BY place
+            UNION ALL
+            SELECT 'theme', theme, count(*)
+            FROM found, unnest(themes) AS theme
+            WHERE of_kind AND in_time AND for_audience AND at_moment
+            GROUP BY theme
+            UNION ALL
+            SELECT 'kind', kind, count(*)
+            FROM found
+            WHERE in_theme AND in_time AND for_audience AND at_moment
+            GROUP BY kind
+            UNION ALL
+            SELECT 'kind', 'resource', count(*)
+            FROM found
+            WHERE place = 2 AND in_theme AND in_time AND for_audience AND at_moment
+            UNION ALL
+            SELECT 'minutes', CAST(most AS text), count(*)
+            FROM found JOIN unnest(:times) AS most ON minutes <= most
+            WHERE in_theme AND of_kind AND for_audience AND at_moment
+            GROUP BY most
+            UNION ALL
+            SELECT 'audience', role, count(*)
+            FROM found, unnest(roles) AS role
+            WHERE in_theme AND of_kind AND in_time AND at_moment
+            GROUP BY role
+            UNION ALL
+            SELECT 'moment', moment, count(*)
+            FROM found, unnest(moments) AS moment
+            WHERE in_theme AND of_kind AND in_time AND for_audience
+            GROUP BY moment
+            """)
+    List<FacetCount> count(
+            String version, String query, @BindMethods("filter") CatalogueFilter filter, List<Integer> times);
+}

@@ -1,0 +1,15 @@
+package org.onward.catalogue;
+
+import org.onward.content.Words;
+
+/** A query's filters as SQL asks them: an empty text lets everything through. */
+public record CatalogueFilter(String theme, String kind, int maxMinutes, String audience, String moment) {
+    static CatalogueFilter of(CatalogueQuery query) {
+        return new CatalogueFilter(
+                query.theme().map(Object::toString).orElse(""),
+                query.kind().orElse(""),
+                query.maxMinutes().orElse(Integer.MAX_VALUE),
+                query.audience().map(Words::of).orElse(""),
+                query.moment().map(Words::of).orElse(""));
+    }
+}

@@ -1,0 +1,145 @@
+package org.onward.catalogue;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.onward.catalogue.CataloguePage.Chosen;
+import org.onward.catalogue.CataloguePage.Entry;
+import org.onward.catalogue.CataloguePage.Meant;
+import org.onward.catalogue.CataloguePage.Nothing;
+import org.onward.catalogue.Offered.Place;
+import org.onward.content.Library;
+import org.onward.content.Theme;
+import org.onward.web.LondonTime;
+import org.onward.web.Paging;
+
+/** Puts what was found, and what was asked, into the words of the page. */
+final class CatalogueView {
+    private final CatalogueQuery query;
+    private final Found found;
+    private final Library library;
+    private final CatalogueChoices choices;
+
+    CatalogueView(CatalogueQuery query, Found found, Library library) {
+        this.query = query;
+        this.found = found;
+        this.library = library;
+        this.choices = new CatalogueChoices(query, found.counts(), library);
+    }
+
+    CataloguePage page(Optional<Paging> pages) {
+        return new CataloguePage(
+                choices.words(),
+                choices.times(),
+                Optional.ofNullable(query.parameters().get("maxMinutes")),
+                choices.moments(),
+                choices.themes(),
+                choices.kinds(),
+                choices.audiences(),
+                query.theme().isPresent()
+                        || query.kind().isPresent()
+                        || query.audience().isPresent(),
+                choices.chosen(),
+                meant(),
+                note(),
+                found.total() == 0 ? "Nothing found" : howMany(),
+                !query.isEverything(),
+                entries(true),
+                entries(false),
+                nothing(),
+                pages);
+    }
+
+    private String howMany() {
+        Map<Place, String> nouns = Map.of(Place.MODULE, "module", Place.PATHWAY, "pathway", Place.RESOURCE, "resource");
+        List<String> parts = Stream.of(Place.values())
+                .filter(place -> found.counts().found(place) > 0)
+                .map(place -> count(found.counts().found(place), nouns.getOrDefault(place, "")))
+                .toList();
+        return ItemWords.inWords(parts);
+    }
+
+    private Optional<Meant> meant() {
+        if (found.mended().isEmpty()) {
+            return Optional.empty();
+        }
+        String typed = found.mended().keySet().stream().collect(joining("” or “", "“", "”"));
+        return Optional.of(new Meant(
+                typed, found.asMended(), query.withWords(found.asMended()).address()));
+    }
+
+    private Optional<String> note() {
+        if (found.total() == 0) {
+            return Optional.empty();
+        }
+        return switch (found.matching()) {
+            case ALL -> Optional.empty();
+            case SOME -> Optional.of("Nothing has all of these words; these have some.");
+            case NOTHING_ASKED ->
+                Optional.of("There is no word in “%s” to search for, so here is everything.".formatted(query.words()));
+        };
+    }
+
+    private Optional<Nothing> nothing() {
+        if (found.total() > 0) {
+            return Optional.empty();
+        }
+        int withoutFilters = found.counts().withoutFilters();
+        if (withoutFilters > 0) {
+            return Optional.of(new Nothing(
+                    "Nothing fits all of that",
+                    "Take a filter away, or give it more time.",
+                    query.words().isBlank()
+                            ? "Show everything"
+                            : "Search without filters (%d)".formatted(withoutFilters),
+                    CatalogueQuery.of(query.words()).address(),
+                    List.of()));
+        }
+        return Optional.of(new Nothing(
+                "Nothing here says “%s”".formatted(query.words()),
+                "Endings, slips and other names for the same thing were tried too. Try one word fewer, or a plainer one."
+                        + " Or start from a theme:",
+                "Show everything",
+                CatalogueQuery.EVERYTHING.address(),
+                library.themes().stream().map(CatalogueView::startFrom).toList()));
+    }
+
+    private static Chosen startFrom(Theme theme) {
+        return new Chosen(
+                theme.title(),
+                CatalogueQuery.EVERYTHING.withTheme(Optional.of(theme.id())).address());
+    }
+
+    private List<Entry> entries(boolean about) {
+        return found.results().stream()
+                .filter(result -> result.marked().isAbout() == about)
+                .map(this::entry)
+                .toList();
+    }
+
+    private Entry entry(Found.Result result) {
+        Offered offered = result.offered();
+        FoundDocument marked = result.marked();
+        String looked = offered.place() == Place.RESOURCE ? "Checked " : "Reviewed ";
+        return new Entry(
+                Marks.html(marked.title()),
+                offered.href(),
+                Kinds.label(offered.kind()),
+                Marks.html(marked.summary()),
+                Optional.of(marked.passage()).filter(Marks::isIn).map(Marks::html),
+                offered.minutes(),
+                offered.publisher().map(publisher -> Marks.html(marked.publisher())),
+                offered.lastLookedAt().map(date -> looked + LondonTime.day(date)),
+                offered.themes().stream()
+                        .flatMap(theme -> library.theme(theme).stream())
+                        .map(Theme::title)
+                        .toList());
+    }
+
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

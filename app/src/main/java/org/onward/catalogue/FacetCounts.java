@@ -1,0 +1,59 @@
+package org.onward.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.onward.content.JobRole;
+import org.onward.content.Moment;
+import org.onward.content.ThemeId;
+import org.onward.content.Words;
+
+/** How many things each choice would leave, given everything else that was asked. */
+public final class FacetCounts {
+    private final Map<String, Map<String, Integer>> counts = new HashMap<>();
+
+    FacetCounts(List<FacetCount> rows) {
+        rows.forEach(row ->
+                counts.computeIfAbsent(row.facet(), key -> new HashMap<>()).put(row.option(), row.items()));
+    }
+
+    /** What fits the words, whatever the filters. */
+    int withoutFilters() {
+        return of("all", "");
+    }
+
+    /** What fits words and filters. */
+    int found() {
+        return counts.getOrDefault("found", Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    int found(Offered.Place place) {
+        return of("found", Integer.toString(place.number()));
+    }
+
+    public int ofTheme(ThemeId theme) {
+        return of("theme", theme.value());
+    }
+
+    public int ofKind(String kind) {
+        return of("kind", kind);
+    }
+
+    public int within(int minutes) {
+        return of("minutes", Integer.toString(minutes));
+    }
+
+    public int forAudience(JobRole audience) {
+        return of("audience", Words.of(audience));
+    }
+
+    public int at(Moment moment) {
+        return of("moment", Words.of(moment));
+    }
+
+    private int of(String facet, String option) {
+        return counts.getOrDefault(facet, Map.of()).getOrDefault(option, 0);
+    }
+}

@@ -1,0 +1,19 @@
+package org.onward.catalogue;
+
+import java.util.List;
+
+/**
+ * A word of a query, and how it stands to the words of the library.
+ *
+ * @param tooCommon whether it is one that every text has, such as "the"
+ * @param known whether it is in some text, in whatever form
+ * @param completions the words that it is the beginning of, when it is not known itself; the commonest first
+ * @param similar the words that look like it, when it is not known; the commonest first
+ */
+public record JudgedWord(
+        String word, boolean tooCommon, boolean known, List<String> completions, List<String> similar) {
+    public JudgedWord {
+        completions = List.copyOf(completions);
+        similar = List.copyOf(similar);
+    }
+}

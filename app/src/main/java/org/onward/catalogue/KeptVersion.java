@@ -1,0 +1,12 @@
+package org.onward.catalogue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.onward.content.ContentVersion;
+
+/**
+ * A version whose text is kept.
+ *
+ * @param revisedOn the last material revision that it knows of
+ */
+public record KeptVersion(ContentVersion version, Optional<LocalDate> revisedOn) {}

@@ -1,0 +1,91 @@
+package org.onward.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Keeps the sets of documents and words that searches look at. */
+interface SearchDao {
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM search_set WHERE version = :version)")
+    boolean has(String version);
+
+    /** Writes the whole set, or nothing when another node was first: it is waited for. */
+    @SqlUpdate(
+            """
+            WITH new_set AS (
+                INSERT INTO search_set (version, served_at)
+                VALUES (:version, :now)
+                ON CONFLICT (version) DO NOTHING
+                RETURNING version
+            ), new_words AS (
+                INSERT INTO search_word (set_version, word, stem, documents)
+                SELECT version, word, (ts_lexize('english_stem', word))[1], documents
+                FROM new_set, unnest(:words, :counts) AS written (word, documents)
+            )
+            INSERT INTO search_document (
+                set_version, item, place, kind, title, summary, publisher, body, minutes, themes, roles, moments, words)
+            SELECT version, item, place, kind, title, summary, publisher, body, minutes, themes, roles, moments,
+                setweight(to_tsvector('english', title_words), 'A')
+                    || setweight(to_tsvector('english', summary_words), 'B')
+                    || setweight(to_tsvector('english', label_words), 'C')
+                    || to_tsvector('english', body_words)
+                    || CAST('*' AS tsvector)
+            FROM new_set, json_to_recordset(CAST(:documents AS json)) AS written (
+                item text, place smallint, kind text, title text, summary text, publisher text, body text, minutes integer,
+                themes text[], roles text[], moments text[],
+                title_words text, summary_words text, label_words text, body_words text)
+            """)
+    void write(String version, String documents, List<String> words, List<Integer> counts, Instant now);
+
+    @SqlUpdate("UPDATE search_set SET served_at = :now WHERE version = :version")
+    void touch(String version, Instant now);
+
+    @SqlUpdate("DELETE FROM search_set WHERE served_at < :longAgo")
+    void prune(Instant longAgo);
+
+    /**
+     * How each word of a query stands to the words of the documents. Trigrams know a long word by its parts; two letters
+     * swapped in a short one leave them nothing, so that there the first letter and the length have to do.
+     */
+    @SqlQuery(
+            """
+            WITH typed AS (
+                SELECT word, place, ts_lexize('english_stem', word) AS stems
+                FROM unnest(:words) WITH ORDINALITY AS typed (word, place)
+            ), judged AS (
+                SELECT word, place, stems = '{}' AS too_common, EXISTS (
+                    SELECT 1
+                    FROM search_word AS w
+                    WHERE w.set_version = :version AND w.stem = typed.stems[1]) AS known
+                FROM typed
+            )
+            SELECT word, too_common, known,
+                CASE WHEN too_common OR known OR length(word) < 2 THEN '{}' ELSE ARRAY(
+                    SELECT w.word
+                    FROM search_word AS w
+                    WHERE w.set_version = :version AND w.word LIKE judged.word || '%'
+                    ORDER BY w.documents DESC, w.word
+                    LIMIT 12) END AS completions,
+                CASE WHEN too_common OR known OR length(word) NOT BETWEEN 4 AND 40 THEN '{}' ELSE ARRAY(
+                    SELECT alike.word
+                    FROM (
+                        (SELECT w.word, w.documents
+                        FROM search_word AS w
+                        WHERE w.set_version = :version
+                        ORDER BY w.word <-> judged.word
+                        LIMIT 30)
+                        UNION
+                        SELECT w.word, w.documents
+                        FROM search_word AS w
+                        WHERE w.set_version = :version
+                            AND length(judged.word) < 8
+                            AND w.word LIKE left(judged.word, 1) || '%'
+                            AND length(w.word) BETWEEN length(judged.word) - 1 AND length(judged.word) + 1
+                    ) AS alike
+                    ORDER BY alike.documents DESC, alike.word) END AS similar
+            FROM judged
+            ORDER BY place
+            """)
+    List<JudgedWord> judge(String version, List<String> words);
+}

@@ -1,0 +1,35 @@
+package org.onward.catalogue;
+
+import java.util.List;
+
+/**
+ * A row of the table of the same name, as JSON carries it to the database: what a result shows, what a filter asks, and the
+ * words of title, summary, labels and body as a search compares them.
+ */
+record SearchDocument(
+        String item,
+        int place,
+        String kind,
+        String title,
+        String summary,
+        String publisher,
+        String body,
+        int minutes,
+        List<String> themes,
+        List<String> roles,
+        List<String> moments,
+        String titleWords,
+        String summaryWords,
+        String labelWords,
+        String bodyWords) {
+
+    SearchDocument {
+        themes = List.copyOf(themes);
+        roles = List.copyOf(roles);
+        moments = List.copyOf(moments);
+    }
+
+    String allWords() {
+        return String.join(" ", titleWords, summaryWords, labelWords, bodyWords);
+    }
+}

@@ -1,0 +1,45 @@
+package org.onward.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onward.content.Synonyms;
+
+/** The words that mean the same to a search, and how one is found within a query. */
+final class SynonymGroups {
+    private final Map<List<String>, Set<List<String>>> others = new LinkedHashMap<>();
+    private final int longest;
+
+    SynonymGroups(List<Synonyms> groups) {
+        for (Synonyms group : groups) {
+            List<List<String>> phrases = group.words().stream()
+                    .map(SearchWords::of)
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+            for (List<String> phrase : phrases) {
+                others.computeIfAbsent(phrase, key -> new LinkedHashSet<>()).addAll(phrases);
+            }
+        }
+        this.longest = others.keySet().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** The longest phrase with synonyms that begins at a place of the query. */
+    Optional<List<String>> phraseAt(List<String> words, int place) {
+        for (int length = Math.min(longest, words.size() - place); length > 0; length--) {
+            List<String> phrase = words.subList(place, place + length);
+            if (others.containsKey(phrase)) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What else the phrase may be called, itself among it. */
+    List<List<String>> of(List<String> phrase) {
+        return new ArrayList<>(others.getOrDefault(phrase, Set.of()));
+    }
+}

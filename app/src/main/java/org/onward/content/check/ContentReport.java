@@ -1,0 +1,45 @@
+package org.onward.content.check;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.PrintStream;
+import org.onward.content.ContentProblem;
+import org.onward.content.ContentReading;
+import org.onward.content.Library;
+import org.onward.content.Wording;
+
+/** The result of a check, for a person at a terminal: problems by file, then one line that sums up. */
+final class ContentReport {
+    private ContentReport() {}
+
+    static void print(ContentReading reading, PrintStream out) {
+        String file = "";
+        for (ContentProblem problem : reading.problems()) {
+            if (!problem.file().equals(file)) {
+                file = problem.file();
+                out.println(file);
+            }
+            out.println("  " + problem.line());
+        }
+        if (!reading.problems().isEmpty()) {
+            out.println();
+        }
+        reading.replaced().forEach(replaced -> out.println(replaced.line() + "."));
+        out.println(summary(reading));
+    }
+
+    private static String summary(ContentReading reading) {
+        String problems = Wording.count(reading.errors().size(), "error")
+                + ", "
+                + Wording.count(reading.warnings().size(), "warning");
+        return reading.library()
+                .map(library -> "Content is fine: %s; %s.".formatted(counts(library), problems))
+                .orElseGet(() -> "Content cannot be used: " + problems + ".");
+    }
+
+    private static String counts(Library library) {
+        return ContentCounts.of(library).entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(joining(", "));
+    }
+}

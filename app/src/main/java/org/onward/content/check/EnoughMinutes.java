@@ -1,0 +1,29 @@
+package org.onward.content.check;
+
+import java.util.Objects;
+import org.onward.content.LearningModule;
+import org.onward.content.LearningResource;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Whole;
+
+/** A module takes at least as long as its case and its resources: leaders plan their week by that figure. */
+final class EnoughMinutes implements Rule {
+    @Override
+    public void check(Whole whole, Findings findings) {
+        for (LearningModule module : whole.modules().values()) {
+            int needed = module.caseMinutes()
+                    + module.resources().stream()
+                            .map(whole.resources()::get)
+                            .filter(Objects::nonNull)
+                            .mapToInt(LearningResource::minutes)
+                            .sum();
+            if (module.minutes() < needed) {
+                findings.warning(
+                        whole.fileOf(module),
+                        "minutes",
+                        "%d minutes".formatted(module.minutes()),
+                        "The case and the resources alone take %d minutes.".formatted(needed));
+            }
+        }
+    }
+}

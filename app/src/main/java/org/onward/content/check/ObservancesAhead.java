@@ -1,0 +1,33 @@
+package org.onward.content.check;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.onward.content.Observance;
+import org.onward.content.Observance.Days;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Whole;
+
+/**
+ * Warns of an observance or a bank holiday whose dates run out within a year: people plan that far ahead, and a date that
+ * is missing looks like one on which nothing is kept. A year is what the library promises (to the end of 2029, renewed in
+ * time).
+ */
+final class ObservancesAhead implements Rule {
+    private static final int MONTHS = 12;
+
+    @Override
+    public void check(Whole whole, Findings findings) {
+        LocalDate needed = whole.today().plusMonths(MONTHS);
+        for (Observance observance : whole.observances().values()) {
+            Optional<LocalDate> last = observance.dates().stream().map(Days::to).max(Comparator.naturalOrder());
+            if (last.isPresent() && last.get().isBefore(needed)) {
+                findings.warning(
+                        whole.fileOf(observance),
+                        observance.id() + ".dates",
+                        "nothing after %s".formatted(last.get()),
+                        "Add the dates of the years to come, with their source, or remove it.");
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.onward.content.check;
+
+import java.util.List;
+import org.onward.content.ItemId;
+import org.onward.content.LearningResource;
+import org.onward.content.Pathway;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Whole;
+
+/** Modules and pathways lead only to what learners may see: to send somebody to a page that is hidden is a dead end. */
+final class OfferedLinks implements Rule {
+    @Override
+    public void check(Whole whole, Findings findings) {
+        whole.modules()
+                .values()
+                .forEach(module -> check(whole, whole.fileOf(module), "resources", module.resources(), findings));
+        whole.pathways().values().forEach(pathway -> {
+            List<ItemId> items =
+                    pathway.steps().stream().map(Pathway.Step::item).toList();
+            check(whole, whole.fileOf(pathway), "steps", items, findings);
+        });
+    }
+
+    private static void check(Whole whole, String file, String field, List<ItemId> items, Findings findings) {
+        for (ItemId id : items) {
+            LearningResource resource = whole.resources().get(id);
+            if (resource != null && !resource.isOffered()) {
+                findings.error(
+                        file,
+                        field,
+                        "%s, which learners do not see".formatted(id),
+                        resource.status() == LearningResource.Status.GONE
+                                ? "Replace it: its page is gone."
+                                : "Open its page and write last-checked and check-basis, or name another.");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.onward.content.check;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.onward.content.Format;
+import org.onward.content.GroupSize;
+import org.onward.content.JobRole;
+import org.onward.content.Mode;
+import org.onward.content.Prompt;
+import org.onward.content.Safety;
+import org.onward.content.Scope;
+import org.onward.content.Words;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Whole;
+
+/**
+ * Warns of each value of a facet that no prompt has: whoever asks for it gets nothing. The facets are those by which a
+ * prompt sheet is composed. Themes, depths and moments have rules of their own; a time box is filled from the minutes of
+ * several prompts, and what a prompt builds on is as open as the list of modules.
+ */
+final class PromptFacets implements Rule {
+    private static final List<Facet<?>> FACETS = List.of(
+            new Facet<>("stage", Prompt.Stage.values(), Words::of, prompt -> Set.of(prompt.stage())),
+            new Facet<>("scope", Scope.values(), Words::of, prompt -> Set.of(prompt.scope())),
+            new Facet<>("lens", Prompt.Lens.values(), Words::of, prompt -> Set.of(prompt.lens())),
+            new Facet<>("format", Format.values(), Format::word, prompt -> Set.of(prompt.format())),
+            new Facet<>("sizes", GroupSize.values(), GroupSize::word, Prompt::sizes),
+            new Facet<>("modes", Mode.values(), Words::of, Prompt::modes),
+            new Facet<>("risk", Prompt.Risk.values(), Words::of, prompt -> Set.of(prompt.risk())),
+            new Facet<>(
+                    "safety",
+                    Safety.values(),
+                    Words::of,
+                    prompt -> Set.of(prompt.conditions().leastSafety())),
+            new Facet<>("roles", JobRole.values(), Words::of, prompt -> prompt.conditions()
+                    .roles()));
+
+    @Override
+    public void check(Whole whole, Findings findings) {
+        Collection<Prompt> prompts = whole.prompts().values();
+        FACETS.forEach(facet -> facet.unused(prompts)
+                .forEach(word -> findings.warning(
+                        "prompts",
+                        facet.name,
+                        "no prompt with %s".formatted(word),
+                        "Write one, or add it where it fits.")));
+    }
+
+    private record Facet<E>(String name, List<E> values, Function<E, String> word, Function<Prompt, Set<E>> of) {
+        Facet(String name, E[] values, Function<E, String> word, Function<Prompt, Set<E>> of) {
+            this(name, List.of(values), word, of);
+        }
+
+        Stream<String> unused(Collection<Prompt> prompts) {
+            return values.stream()
+                    .filter(value -> prompts.stream()
+                            .noneMatch(prompt -> of.apply(prompt).contains(value)))
+                    .map(word);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.onward.content.check;
+
+import org.onward.content.Format;
+import org.onward.content.GroupSize;
+import org.onward.content.Prompt;
+import org.onward.content.Safety;
+import org.onward.content.Words;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Whole;
+
+/**
+ * A prompt's fields must agree with each other, or the composer puts it where it does harm. A commitment is the stage
+ * "now what". Four people make 1-2-4-all, in twelve minutes (Lipmanowicz and McCandless, Liberating Structures). The
+ * deeper and the more exposed, the safer a team must be: see {@link Safety#forDepth}, and nothing sensitive where it is
+ * unsafe to speak.
+ */
+final class PromptFits implements Rule {
+    private static final int MINUTES_FOR_ALL = 12;
+
+    @Override
+    public void check(Whole whole, Findings findings) {
+        whole.prompts().values().forEach(prompt -> {
+            Place place = new Place(whole.fileOf(prompt), prompt.id() + ".", findings);
+            checkStage(prompt, place);
+            checkFormat(prompt, place);
+            checkSafety(prompt, place);
+        });
+    }
+
+    private record Place(String file, String prefix, Findings findings) {
+        void warn(String field, String found, String fix) {
+            findings.warning(file, prefix + field, found, fix);
+        }
+    }
+
+    private static void checkStage(Prompt prompt, Place place) {
+        if (prompt.depth() == Prompt.COMMIT && prompt.stage() != Prompt.Stage.NOW_WHAT) {
+            place.warn("stage", Words.of(prompt.stage()) + " at depth 4", "Write now-what: a close ends in a promise.");
+        }
+    }
+
+    private static void checkFormat(Prompt prompt, Place place) {
+        if (prompt.format() != Format.ONE_TWO_FOUR_ALL) {
+            return;
+        }
+        if (prompt.sizes().contains(GroupSize.FROM_2_TO_3)) {
+            place.warn("sizes", "2-3 with 1-2-4-all", "Leave out 2-3: it takes four people and more.");
+        }
+        if (prompt.minutes() < MINUTES_FOR_ALL) {
+            place.warn(
+                    "minutes",
+                    "%d minutes for 1-2-4-all".formatted(prompt.minutes()),
+                    "Give it at least %d, or choose another format.".formatted(MINUTES_FOR_ALL));
+        }
+    }
+
+    private static void checkSafety(Prompt prompt, Place place) {
+        Safety least = prompt.conditions().leastSafety();
+        Safety forDepth = Safety.forDepth(prompt.depth());
+        if (least.compareTo(forDepth) < 0) {
+            place.warn(
+                    "safety",
+                    "%s at depth %d".formatted(Words.of(least), prompt.depth()),
+                    "Write %s or higher, or make the question less deep.".formatted(Words.of(forDepth)));
+        } else if (prompt.risk() == Prompt.Risk.SENSITIVE && least == Safety.LOW) {
+            place.warn(
+                    "safety",
+                    "low for a sensitive prompt",
+                    "Write safety: building, or higher. Where it is unsafe to speak, nobody asks this.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.onward.content.check;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.onward.content.Prompt;
+import org.onward.content.Wording;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Whole;
+
+/**
+ * Warns, once for each file, of prompts that nobody has read with care for two years. Modules are read again every year.
+ * A question about how people work together ages more slowly than a text that names services and figures, and there are
+ * hundreds: two years is our own choice, half of a file's prompts each year.
+ */
+final class PromptReviews implements Rule {
+    private static final int YEARS = 2;
+
+    @Override
+    public void check(Whole whole, Findings findings) {
+        Map<String, List<Prompt>> overdue = whole.prompts().values().stream()
+                .filter(prompt -> isOverdue(prompt.reviewed(), whole.today()))
+                .sorted(comparing(Prompt::reviewed).thenComparing(Prompt::id))
+                .collect(groupingBy(whole::fileOf, TreeMap::new, toList()));
+        overdue.forEach((file, prompts) -> findings.warning(
+                file,
+                "reviewed",
+                "%s not read for %d years, first %s (%s)"
+                        .formatted(
+                                Wording.count(prompts.size(), "prompt"),
+                                YEARS,
+                                prompts.get(0).id(),
+                                prompts.get(0).reviewed()),
+                "Read them with care, mend or remove them, and write the day."));
+    }
+
+    private static boolean isOverdue(LocalDate reviewed, LocalDate today) {
+        return !reviewed.equals(LocalDate.EPOCH) && reviewed.isBefore(today.minusYears(YEARS));
+    }
+}

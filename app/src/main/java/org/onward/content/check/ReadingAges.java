@@ -1,0 +1,115 @@
+package org.onward.content.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.onward.content.FacilitatorGuide;
+import org.onward.content.LearningModule;
+import org.onward.content.Markdown;
+import org.onward.content.MarkdownRenderer;
+import org.onward.content.Pathway;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Syllables;
+import org.onward.content.reading.Whole;
+
+/**
+ * Warns of texts that take a reading age above 14. The library is written for 12 to 14: plain enough for somebody who
+ * reads it tired, on a phone, or in their second language. See {@link ReadingAge} for the formula.
+ *
+ * <p>A section is judged by itself when it is long enough for that; the short ones of a file are judged together, and so
+ * are all questions of a file. One question alone has a limit of long words instead ({@code PromptWording}).
+ */
+final class ReadingAges implements Rule {
+    static final int OLDEST = 14;
+
+    @Override
+    public void check(Whole whole, Findings findings) {
+        Map<String, Texts> files = new LinkedHashMap<>();
+        whole.themes().values().forEach(theme -> {
+            Texts texts = files.computeIfAbsent(whole.fileOf(theme), Texts::new);
+            texts.addShort("the introductions together", theme.introduction());
+            theme.evidence().forEach(claim -> texts.addShort("the evidence together", claim.text()));
+        });
+        whole.prompts().values().forEach(prompt -> {
+            Texts texts = files.computeIfAbsent(whole.fileOf(prompt), Texts::new);
+            texts.addShort("the questions together", prompt.text());
+            texts.addShort("the follow-ons together", prompt.followOn());
+        });
+        whole.modules().values().forEach(module -> {
+            module(files.computeIfAbsent(whole.fileOf(module), Texts::new), module);
+            guide(files.computeIfAbsent(whole.guideOf(module), Texts::new), module.guide());
+        });
+        whole.pathways().values().forEach(pathway -> {
+            pathway(files.computeIfAbsent(whole.fileOf(pathway), Texts::new), pathway);
+        });
+        ReadingAge readingAge = new ReadingAge();
+        files.values().forEach(texts -> texts.check(readingAge, findings));
+    }
+
+    private static void module(Texts texts, LearningModule module) {
+        texts.add("## Case", module.openingCase());
+        texts.add("## Reflection", module.reflection());
+        texts.add("## What change looks like", module.change());
+        texts.add("## Sensitivity", module.sensitivity());
+        texts.addShort(Texts.SHORT, module.summary());
+    }
+
+    private static void guide(Texts texts, FacilitatorGuide guide) {
+        texts.add("## Who facilitates", guide.whoFacilitates());
+        texts.add("## Preparation", guide.preparation());
+        texts.add("## Ground rules", guide.groundRules());
+        texts.add("## Opening", guide.opening());
+        texts.add("## When it gets hard", guide.whenItGetsHard());
+        texts.add("## Speaking up and safeguarding", guide.speakingUp());
+        texts.add("## Close", guide.close());
+        texts.add("## Commitments", guide.commitments());
+        texts.add("## After", guide.after());
+        texts.add("## Remote and hybrid", guide.remoteAndHybrid());
+        guide.plans().forEach(plan -> plan.parts().forEach(part -> texts.addShort("plans", part.how())));
+    }
+
+    private static void pathway(Texts texts, Pathway pathway) {
+        texts.add("## Who it is for", pathway.whoItIsFor());
+        texts.add("## Why this order", pathway.whyThisOrder());
+        texts.add("## When you have finished", pathway.whenFinished());
+        pathway.steps().forEach(step -> texts.addShort(Texts.SHORT, step.because()));
+    }
+
+    /** The passages of one file, by what they are judged with. */
+    private static final class Texts {
+        static final String SHORT = "the short texts together";
+        private final Map<String, List<String>> passages = new LinkedHashMap<>();
+        private final String file;
+
+        Texts(String file) {
+            this.file = file;
+        }
+
+        void add(String section, Markdown text) {
+            List<String> found = MarkdownRenderer.passages(text);
+            boolean enough = found.stream()
+                            .mapToInt(passage -> Syllables.words(passage).size())
+                            .sum()
+                    >= ReadingAge.LEAST_WORDS;
+            passages.computeIfAbsent(enough ? section : SHORT, unused -> new ArrayList<>())
+                    .addAll(found);
+        }
+
+        void addShort(String together, String text) {
+            passages.computeIfAbsent(together, unused -> new ArrayList<>()).add(text);
+        }
+
+        void check(ReadingAge readingAge, Findings findings) {
+            passages.forEach((field, texts) -> readingAge.of(texts).ifPresent(age -> {
+                if (age > OLDEST) {
+                    findings.warning(
+                            file,
+                            field,
+                            "a reading age of %d".formatted(age),
+                            "Aim for 12 to 14: shorter sentences first, then plainer words.");
+                }
+            }));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.onward.content.check;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Set;
+import org.onward.content.Prompt;
+import org.onward.content.Theme;
+import org.onward.content.ThemeId;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Whole;
+
+/**
+ * Warns of each theme without a prompt at one of the depths 0 to 4: no sheet on it can go down the whole ladder (the
+ * depths of a good prompt, docs: content/README.md; the library is asked to leave no theme × depth cell empty).
+ */
+final class ThemeDepths implements Rule {
+    private record Cell(ThemeId theme, int depth) {}
+
+    @Override
+    public void check(Whole whole, Findings findings) {
+        Set<Cell> filled = whole.prompts().values().stream()
+                .map(prompt -> new Cell(prompt.theme(), prompt.depth()))
+                .collect(toSet());
+        for (Theme theme : whole.themes().values()) {
+            for (int depth = 0; depth <= Prompt.COMMIT; depth++) {
+                if (!filled.contains(new Cell(theme.id(), depth))) {
+                    findings.warning(
+                            whole.fileOf(theme),
+                            theme.id().value(),
+                            "no prompt of depth %d".formatted(depth),
+                            "Write one in prompts/%s.yaml.".formatted(theme.id()));
+                }
+            }
+        }
+    }
+}

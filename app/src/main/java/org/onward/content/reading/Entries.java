@@ -1,0 +1,20 @@
+package org.onward.content.reading;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads a file that is one list; each entry is asked for all its fields and may have no others. */
+final class Entries {
+    private Entries() {}
+
+    static <T> List<T> read(Source source, Findings findings, Function<Fields, T> reader) {
+        return Yaml.parse(source.file(), source.text(), 1, findings).stream()
+                .flatMap(node -> Mappings.ofList(source.file(), "", node, findings).stream())
+                .map(fields -> {
+                    T entry = reader.apply(fields);
+                    fields.finish();
+                    return entry;
+                })
+                .toList();
+    }
+}

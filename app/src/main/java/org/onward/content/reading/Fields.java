@@ -1,0 +1,249 @@
+package org.onward.content.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onward.content.Slugs;
+import org.onward.content.Wording;
+
+/**
+ * The fields of one YAML mapping, asked for one by one. A broken field becomes a problem and answers with a harmless
+ * stand-in, so that the rest is still read; nothing with an error ever reaches a library.
+ */
+final class Fields {
+    static final int LONGEST_TEXT = 1000;
+
+    private final String file;
+    private final String prefix;
+    private final JsonNode mapping;
+    private final Findings findings;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    Fields(String file, String prefix, JsonNode mapping, Findings findings) {
+        this.file = file;
+        this.prefix = prefix;
+        this.mapping = mapping;
+        this.findings = findings;
+    }
+
+    String file() {
+        return file;
+    }
+
+    String path(String name) {
+        return prefix + name;
+    }
+
+    void error(String name, String found, String fix) {
+        findings.error(file, path(name), found, fix);
+    }
+
+    void warning(String name, String found, String fix) {
+        findings.warning(file, path(name), found, fix);
+    }
+
+    boolean has(String name) {
+        known.add(name);
+        return mapping.hasNonNull(name);
+    }
+
+    String text(String name) {
+        return text(name, LONGEST_TEXT);
+    }
+
+    String text(String name, int longest) {
+        Optional<String> text = string(name);
+        text.filter(value -> value.length() > longest)
+                .ifPresent(value -> error(
+                        name,
+                        "%d characters".formatted(value.length()),
+                        "Shorten it to %d characters or fewer.".formatted(longest)));
+        return text.orElse("");
+    }
+
+    Optional<String> slug(String name) {
+        return string(name).flatMap(value -> slug(name, value));
+    }
+
+    /** @param mayBeEmpty whether an empty list says something; the field itself is always there */
+    List<String> slugs(String name, boolean mayBeEmpty) {
+        List<String> slugs = new ArrayList<>();
+        for (String value : strings(name, mayBeEmpty)) {
+            slug(name, value).ifPresent(slugs::add);
+        }
+        return slugs;
+    }
+
+    <E extends Enum<E>> E word(String name, Vocabulary<E> vocabulary) {
+        return string(name).flatMap(value -> find(name, value, vocabulary)).orElseGet(vocabulary::standIn);
+    }
+
+    <E extends Enum<E>> Set<E> words(String name, Vocabulary<E> vocabulary, boolean mayBeEmpty) {
+        Set<E> constants = new LinkedHashSet<>();
+        for (String value : strings(name, mayBeEmpty)) {
+            find(name, value, vocabulary).ifPresent(constants::add);
+        }
+        return constants;
+    }
+
+    int number(String name, int least, int most) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return least;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            error(
+                    name,
+                    Mappings.describe(value),
+                    "Write a whole number from %d to %d, without quotes.".formatted(least, most));
+            return least;
+        }
+        return value.intValue();
+    }
+
+    LocalDate date(String name) {
+        Optional<String> text = string(name);
+        try {
+            return text.map(LocalDate::parse).orElse(LocalDate.EPOCH);
+        } catch (DateTimeParseException notADate) {
+            error(name, text.orElse(""), "Write a date that exists as year-month-day, such as 2026-11-22.");
+            return LocalDate.EPOCH;
+        }
+    }
+
+    URI address(String name) {
+        String text = text(name);
+        try {
+            URI address = new URI(text);
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            if (text.isEmpty() || (web && address.getHost() != null)) {
+                return address;
+            }
+        } catch (URISyntaxException broken) {
+            // Falls through to the same advice: the address bar's text is always well formed.
+        }
+        error(name, text, "Copy the whole address from the browser, beginning with https://.");
+        return URI.create("");
+    }
+
+    /** Several short texts. */
+    List<String> texts(String name, boolean mayBeEmpty) {
+        List<String> texts = strings(name, mayBeEmpty);
+        if (texts.stream().anyMatch(text -> text.isEmpty() || text.length() > LONGEST_TEXT || !Wording.isPlain(text))) {
+            error(
+                    name,
+                    Mappings.describe(value(name)),
+                    "Write some plain text in each, at most %d characters.".formatted(LONGEST_TEXT));
+        }
+        return texts;
+    }
+
+    boolean flag(String name) {
+        JsonNode value = value(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            error(name, Mappings.describe(value), "Write true or false, without quotes.");
+        }
+        return value.asBoolean();
+    }
+
+    List<Fields> mappings(String name) {
+        JsonNode value = value(name);
+        return value.isMissingNode() ? List.of() : Mappings.ofList(file, path(name), value, findings);
+    }
+
+    /** Call it last: whatever nobody asked for is probably a typing mistake. */
+    void finish() {
+        mapping.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                error(
+                        name,
+                        "a field that is not known",
+                        Nearest.question(name, known) + "Known here: " + String.join(", ", known) + ".");
+            }
+        });
+    }
+
+    /** The mapping as it was read, in one line that does not depend on layout or comments. */
+    String canonical() {
+        return mapping.toString();
+    }
+
+    private Optional<String> string(String name) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            error(name, Mappings.describe(value), "Write text; put it in double quotes if it looks like a number.");
+            return Optional.empty();
+        }
+        if (value.textValue().isBlank()) {
+            error(name, "nothing", "Fill it in.");
+            return Optional.empty();
+        }
+        if (!Wording.isPlain(value.textValue())) {
+            error(name, "control characters", "Write plain text.");
+            return Optional.empty();
+        }
+        return Optional.of(value.textValue().strip());
+    }
+
+    private List<String> strings(String name, boolean mayBeEmpty) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return List.of();
+        }
+        List<String> strings = new ArrayList<>();
+        value.forEach(element -> {
+            if (element.isTextual()) {
+                strings.add(element.textValue().strip());
+            }
+        });
+        if (!value.isArray() || strings.size() != value.size()) {
+            error(name, Mappings.describe(value), "Write a list of words, such as [one, two].");
+            return List.of();
+        }
+        if (strings.isEmpty() && !mayBeEmpty) {
+            error(name, "an empty list", "Name at least one.");
+        }
+        if (Set.copyOf(strings).size() < strings.size()) {
+            error(name, Mappings.describe(value), "Name each only once.");
+        }
+        return strings;
+    }
+
+    private JsonNode value(String name) {
+        if (!has(name)) {
+            error(name, "nothing", "Add the field %s.".formatted(name));
+            return MissingNode.getInstance();
+        }
+        return mapping.get(name);
+    }
+
+    private Optional<String> slug(String name, String value) {
+        if (Slugs.valid(value)) {
+            return Optional.of(value);
+        }
+        error(name, value, "Use lower-case words joined by hyphens, at most 60 characters.");
+        return Optional.empty();
+    }
+
+    private <E extends Enum<E>> Optional<E> find(String name, String value, Vocabulary<E> vocabulary) {
+        Optional<E> constant = vocabulary.find(value);
+        if (constant.isEmpty()) {
+            error(name, value, vocabulary.fixFor(value));
+        }
+        return constant;
+    }
+}

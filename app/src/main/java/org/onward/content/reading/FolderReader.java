@@ -1,0 +1,146 @@
+package org.onward.content.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.onward.content.ContentVersion;
+import org.onward.content.FacilitatorGuide;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.LearningResource;
+import org.onward.content.Pathway;
+import org.onward.content.reading.GuideReader.Guide;
+import org.onward.content.reading.References.What;
+
+/** Reads one content folder after the other into a draft: knows which file is of which kind. */
+final class FolderReader {
+    private static final String THEMES = "themes.yaml";
+    private static final String SUBJECTS = "mandatory-subjects.yaml";
+    private static final String SYNONYMS = "synonyms.yaml";
+    private static final String RESOURCES = "resources";
+    private static final String MODULES = "modules";
+    private static final String PATHWAYS = "pathways";
+    private static final String PROMPTS = "prompts";
+    private static final String CALENDAR = "calendar";
+    private static final String OBSERVANCES = "observances.yaml";
+    private static final String LANGUAGE = "language";
+    private static final String RULES = "rules.yaml";
+    private static final Set<String> KNOWN =
+            Set.of("README.md", THEMES, SUBJECTS, SYNONYMS, RESOURCES, MODULES, PATHWAYS, PROMPTS, CALENDAR, LANGUAGE);
+
+    private final Draft draft;
+    private final References references;
+    private final Findings findings;
+    private final ThemeReader themes;
+    private final ShortLists lists;
+    private final ResourceReader resources;
+    private final GuideReader guides;
+    private final ModuleReader modules;
+    private final PathwayReader pathways;
+    private final PromptReader prompts;
+    private final ObservanceReader observances;
+    private final LanguageRuleReader rules;
+
+    FolderReader(LocalDate today, Draft draft, References references, Findings findings) {
+        this.draft = draft;
+        this.references = references;
+        this.findings = findings;
+        themes = new ThemeReader(today, references, findings);
+        lists = new ShortLists(references, findings);
+        resources = new ResourceReader(today, references, findings);
+        guides = new GuideReader(references, findings);
+        modules = new ModuleReader(today, references, findings);
+        pathways = new PathwayReader(today, references, findings);
+        prompts = new PromptReader(references, findings);
+        observances = new ObservanceReader(references, findings);
+        rules = new LanguageRuleReader(references, findings);
+    }
+
+    void read(Folder folder) {
+        references.beginFolder();
+        folder.warnOthers("", KNOWN);
+        folder.warnOthers(CALENDAR, Set.of(OBSERVANCES));
+        folder.warnOthers(LANGUAGE, Set.of(RULES));
+        readLists(folder);
+        folder.filesEnding(".yaml", PROMPTS)
+                .forEach(file -> readList(folder, file, What.PROMPT, prompts::read, draft::add));
+        folder.filesEnding(".md", RESOURCES).forEach(file -> readResource(folder, file));
+        folder.folders(MODULES).forEach(name -> readModule(folder, name));
+        folder.filesEnding(".md", PATHWAYS).forEach(file -> readPathway(folder, file));
+    }
+
+    /** The themes and the subjects may stand in any of the folders, but have to stand somewhere. */
+    void requireLists(List<Folder> folders) {
+        for (String list : List.of(THEMES, SUBJECTS)) {
+            if (folders.stream().noneMatch(folder -> folder.has(list))) {
+                folders.stream().limit(1).forEach(folder -> folder.read(list));
+                references.excuseAll(list.equals(THEMES) ? What.THEME : What.SUBJECT);
+            }
+        }
+    }
+
+    private void readLists(Folder folder) {
+        readIfThere(folder, THEMES, What.THEME, themes::read, draft::add);
+        readIfThere(folder, SUBJECTS, What.SUBJECT, lists::subjects, draft::add);
+        readIfThere(folder, SYNONYMS, What.SYNONYMS, lists::synonyms, draft::add);
+        readIfThere(folder, CALENDAR + "/" + OBSERVANCES, What.OBSERVANCE, observances::read, draft::add);
+        readIfThere(folder, LANGUAGE + "/" + RULES, What.RULE, rules::read, draft::add);
+    }
+
+    private <T> void readIfThere(
+            Folder folder, String name, What what, Function<Source, List<T>> reader, Consumer<T> target) {
+        if (folder.has(name)) {
+            readList(folder, name, what, reader, target);
+        }
+    }
+
+    private <T> void readList(
+            Folder folder, String name, What what, Function<Source, List<T>> reader, Consumer<T> target) {
+        List<T> entries = folder.read(name).map(reader).orElse(List.of());
+        entries.forEach(target);
+        if (entries.isEmpty()) {
+            references.excuseAll(what);
+        }
+    }
+
+    private void readResource(Folder folder, String name) {
+        Optional<Source> source = folder.read(name);
+        Optional<LearningResource> resource = source.flatMap(resources::read);
+        resource.ifPresent(value -> draft.add(value, source.orElseThrow()));
+        excuseUnlessNamed(What.RESOURCE, name, resource.map(LearningResource::id));
+    }
+
+    private void readPathway(Folder folder, String name) {
+        Optional<Source> source = folder.read(name);
+        Optional<Pathway> pathway = source.flatMap(pathways::read);
+        pathway.ifPresent(value -> draft.add(value, source.orElseThrow()));
+        excuseUnlessNamed(What.PATHWAY, name, pathway.map(Pathway::id));
+    }
+
+    private void readModule(Folder folder, String name) {
+        folder.warnOthers(name, Set.of("module.md", "guide.md"));
+        Optional<Source> moduleFile = folder.read(name + "/module.md");
+        Optional<Source> guideFile = folder.read(name + "/guide.md");
+        Optional<Guide> guide = guideFile.flatMap(guides::read);
+        // Module and guide are one thing to whoever completes them, and so have one text and one version.
+        String text = moduleFile.map(Source::text).orElse("")
+                + guideFile.map(Source::text).orElse("");
+        Optional<LearningModule> module = moduleFile.flatMap(source -> modules.read(
+                source, ContentVersion.of(text), guide.map(Guide::text).orElse(FacilitatorGuide.NONE)));
+        module.ifPresent(value -> {
+            guide.ifPresent(beside -> beside.requireModule(value.id(), findings));
+            draft.add(value, text);
+        });
+        excuseUnlessNamed(What.MODULE, name, module.map(LearningModule::id));
+    }
+
+    /** Files are named after their ids as a rule: enough to guess whom a broken file would have been. */
+    private void excuseUnlessNamed(What what, String name, Optional<ItemId> id) {
+        if (id.filter(value -> References.isReal(value.value())).isEmpty()) {
+            references.excuse(what, Folder.lastName(name));
+        }
+    }
+}

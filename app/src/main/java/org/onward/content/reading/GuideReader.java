@@ -1,0 +1,140 @@
+package org.onward.content.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.onward.content.FacilitatorGuide;
+import org.onward.content.FacilitatorGuide.Part;
+import org.onward.content.FacilitatorGuide.Plan;
+import org.onward.content.ItemId;
+import org.onward.content.Markdown;
+import org.onward.content.PromptId;
+import org.onward.content.reading.References.What;
+
+/** Reads {@code modules/<id>/guide.md}. */
+final class GuideReader {
+    private static final List<Integer> LENGTHS = List.of(20, 45, 60);
+    private static final String WHO = "Who facilitates";
+    private static final String PREPARATION = "Preparation";
+    private static final String RULES = "Ground rules";
+    private static final String OPENING = "Opening";
+    private static final String HARD = "When it gets hard";
+    private static final String SPEAKING_UP = "Speaking up and safeguarding";
+    private static final String CLOSE = "Close";
+    private static final String COMMITMENTS = "Commitments";
+    private static final String AFTER = "After";
+    private static final String REMOTE = "Remote and hybrid";
+    private static final String SIGNPOSTS = "Signposts";
+    private static final List<String> SECTIONS =
+            List.of(WHO, PREPARATION, RULES, OPENING, HARD, SPEAKING_UP, CLOSE, COMMITMENTS, AFTER, REMOTE, SIGNPOSTS);
+
+    private final References references;
+    private final Findings findings;
+
+    GuideReader(References references, Findings findings) {
+        this.references = references;
+        this.findings = findings;
+    }
+
+    /** A guide and the module that it says it is for. */
+    record Guide(String file, String module, FacilitatorGuide text) {
+        void requireModule(ItemId beside, Findings findings) {
+            boolean readable = References.isReal(module) && References.isReal(beside.value());
+            if (readable && !module.equals(beside.value())) {
+                findings.error(file, "module", module, "Name the module beside it: %s.".formatted(beside));
+            }
+        }
+    }
+
+    Optional<Guide> read(Source source) {
+        return FrontMatter.of(source, findings).map(file -> guide(source, file));
+    }
+
+    private Guide guide(Source source, FrontMatter file) {
+        Fields fields = file.fields();
+        String module = references.use(What.MODULE, fields, "module");
+        String purpose = fields.text("purpose");
+        List<Plan> plans = fields.mappings("plans").stream().map(this::plan).toList();
+        checkLengths(fields, plans);
+        fields.finish();
+        Map<String, Markdown> sections = new Sections(source.file(), file.body(), findings).require(SECTIONS);
+        checkSpeakingUp(source, section(sections, SPEAKING_UP));
+        return new Guide(source.file(), module, text(purpose, plans, sections));
+    }
+
+    private static FacilitatorGuide text(String purpose, List<Plan> plans, Map<String, Markdown> sections) {
+        return new FacilitatorGuide(
+                purpose,
+                plans,
+                section(sections, WHO),
+                section(sections, PREPARATION),
+                section(sections, RULES),
+                section(sections, OPENING),
+                section(sections, HARD),
+                section(sections, SPEAKING_UP),
+                section(sections, CLOSE),
+                section(sections, COMMITMENTS),
+                section(sections, AFTER),
+                section(sections, REMOTE),
+                section(sections, SIGNPOSTS));
+    }
+
+    private static Markdown section(Map<String, Markdown> sections, String title) {
+        return sections.getOrDefault(title, new Markdown(""));
+    }
+
+    private Plan plan(Fields fields) {
+        int longest = LENGTHS.get(LENGTHS.size() - 1);
+        int minutes = fields.number("minutes", 1, longest);
+        List<Part> parts = fields.mappings("parts").stream()
+                .map(part -> part(part, longest))
+                .toList();
+        int sum = parts.stream().mapToInt(Part::minutes).sum();
+        if (sum != minutes && !parts.isEmpty()) {
+            fields.error(
+                    "parts",
+                    "parts of %d minutes in all".formatted(sum),
+                    "Make the parts add up to exactly %d minutes.".formatted(minutes));
+        }
+        fields.finish();
+        return new Plan(minutes, parts);
+    }
+
+    private Part part(Fields fields, int longest) {
+        List<String> prompts =
+                fields.has("prompts") ? references.useAll(What.PROMPT, fields, "prompts", true) : List.of();
+        Part part = new Part(
+                fields.text("name"),
+                fields.number("minutes", 1, longest),
+                prompts.stream().map(PromptId::new).toList(),
+                fields.text("how"));
+        fields.finish();
+        return part;
+    }
+
+    private static void checkLengths(Fields fields, List<Plan> plans) {
+        List<Integer> found = plans.stream().map(Plan::minutes).sorted().toList();
+        if (!found.equals(LENGTHS)) {
+            fields.error(
+                    "plans",
+                    "plans for %s minutes".formatted(found.isEmpty() ? "no" : found),
+                    "Write exactly one plan each for 20, 45 and 60 minutes.");
+        }
+    }
+
+    /** People must know both where a worry can go and what cannot be kept quiet, before they say anything. */
+    private void checkSpeakingUp(Source source, Markdown section) {
+        String text = section.source().toLowerCase(Locale.ROOT);
+        if (text.isBlank()) {
+            return;
+        }
+        List.of("Freedom to Speak Up", "safeguarding").stream()
+                .filter(words -> !text.contains(words.toLowerCase(Locale.ROOT)))
+                .forEach(words -> findings.error(
+                        source.file(),
+                        "## " + SPEAKING_UP,
+                        "no mention of " + words,
+                        "Say both: the Freedom to Speak Up route, and that safeguarding overrides confidentiality."));
+    }
+}

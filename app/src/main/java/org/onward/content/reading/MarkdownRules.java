@@ -1,0 +1,99 @@
+package org.onward.content.reading;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.onward.content.Markdown;
+
+/** Paragraphs, lists, emphasis, links and ### headings are enough to say anything here, on screen and on paper. */
+final class MarkdownRules extends AbstractVisitor {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final String ALLOWED = "Use paragraphs, lists, emphasis, links and ### headings only.";
+
+    private final String file;
+    private final String field;
+    private final Findings findings;
+
+    private MarkdownRules(String file, String field, Findings findings) {
+        this.file = file;
+        this.field = field;
+        this.findings = findings;
+    }
+
+    static void check(String file, String field, Markdown text, Findings findings) {
+        PARSER.parse(text.source()).accept(new MarkdownRules(file, field, findings));
+    }
+
+    @Override
+    public void visit(HtmlBlock node) {
+        reject(node.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline node) {
+        reject(node.getLiteral());
+    }
+
+    @Override
+    public void visit(Image node) {
+        reject("an image");
+    }
+
+    @Override
+    public void visit(Code node) {
+        reject("code");
+    }
+
+    @Override
+    public void visit(FencedCodeBlock node) {
+        reject("a block of code");
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock node) {
+        reject("text indented by four spaces, which Markdown takes for code");
+    }
+
+    @Override
+    public void visit(BlockQuote node) {
+        reject("a quotation block");
+    }
+
+    @Override
+    public void visit(ThematicBreak node) {
+        reject("a horizontal line");
+    }
+
+    @Override
+    public void visit(Heading node) {
+        if (node.getLevel() != 3) {
+            reject("a heading of level " + node.getLevel());
+        }
+        visitChildren(node);
+    }
+
+    @Override
+    public void visit(Link node) {
+        if (!node.getDestination().matches("(https?://|mailto:|tel:|/(?!/)).+")) {
+            findings.error(
+                    file,
+                    field,
+                    "a link to " + node.getDestination(),
+                    "Give the whole address, beginning with https://.");
+        }
+        visitChildren(node);
+    }
+
+    private void reject(String found) {
+        findings.error(file, field, found, ALLOWED);
+    }
+}

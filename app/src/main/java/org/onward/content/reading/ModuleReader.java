@@ -1,0 +1,110 @@
+package org.onward.content.reading;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onward.content.ContentVersion;
+import org.onward.content.FacilitatorGuide;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Markdown;
+import org.onward.content.Revision;
+import org.onward.content.Rung;
+import org.onward.content.SubjectId;
+import org.onward.content.ThemeId;
+import org.onward.content.reading.References.What;
+
+/** Reads {@code modules/<id>/module.md}, without the facilitator guide beside it. */
+final class ModuleReader {
+    private static final Vocabulary<Rung> RUNGS = Vocabulary.of(Rung.class, Rung::word);
+    private static final Vocabulary<Weight> REVISIONS = Vocabulary.of(Weight.class);
+    private static final Set<Rung> USUAL_NEEDS =
+            EnumSet.of(Rung.EXPLORED, Rung.REFLECTED, Rung.DISCUSSED, Rung.COMMITTED);
+    private static final int LONGEST_SUMMARY = 160;
+    private static final int MOST_MINUTES = 600;
+    private static final String CASE = "Case";
+    private static final String REFLECTION = "Reflection";
+    private static final String CHANGE = "What change looks like";
+    private static final String SENSITIVITY = "Sensitivity";
+    private static final List<String> SECTIONS = List.of(CASE, REFLECTION, CHANGE, SENSITIVITY);
+
+    private final LocalDate today;
+    private final References references;
+    private final Findings findings;
+
+    /** A change that is not material is not announced, and needs no field. */
+    private enum Weight {
+        MATERIAL
+    }
+
+    ModuleReader(LocalDate today, References references, Findings findings) {
+        this.today = today;
+        this.references = references;
+        this.findings = findings;
+    }
+
+    /** @param guide read already, so that module and guide share one version: {@code version} */
+    Optional<LearningModule> read(Source source, ContentVersion version, FacilitatorGuide guide) {
+        return FrontMatter.of(source, findings).map(file -> module(source, file, version, guide));
+    }
+
+    private LearningModule module(Source source, FrontMatter file, ContentVersion version, FacilitatorGuide guide) {
+        Fields fields = file.fields();
+        Map<String, Markdown> sections = new Sections(source.file(), file.body(), findings).require(SECTIONS);
+        ReviewDates review = ReviewDates.read(fields, today);
+        LearningModule module = new LearningModule(
+                new ItemId(references.declare(What.MODULE, fields)),
+                version,
+                fields.text("title"),
+                fields.text("summary", LONGEST_SUMMARY),
+                fields.text("audience"),
+                references.useAll(What.THEME, fields, "themes", false).stream()
+                        .map(ThemeId::new)
+                        .toList(),
+                references.useAll(What.SUBJECT, fields, "follows", true).stream()
+                        .map(SubjectId::new)
+                        .toList(),
+                fields.has("after")
+                        ? references.useAll(What.MODULE, fields, "after", true).stream()
+                                .map(ItemId::new)
+                                .toList()
+                        : List.of(),
+                Facets.roles(fields),
+                Facets.moments(fields),
+                fields.number("minutes", 1, MOST_MINUTES),
+                fields.number("case-minutes", 1, MOST_MINUTES),
+                references.useAll(What.RESOURCE, fields, "resources", false).stream()
+                        .map(ItemId::new)
+                        .toList(),
+                fields.has("needs") ? fields.words("needs", RUNGS, false) : USUAL_NEEDS,
+                review.reviewed(),
+                review.reviewBy(),
+                revision(fields),
+                CommitmentStarters.read(fields),
+                section(sections, CASE),
+                section(sections, REFLECTION),
+                section(sections, CHANGE),
+                section(sections, SENSITIVITY),
+                guide);
+        fields.finish();
+        ModuleWording.check(source.file(), module, findings);
+        return module;
+    }
+
+    private static Markdown section(Map<String, Markdown> sections, String title) {
+        return sections.getOrDefault(title, new Markdown(""));
+    }
+
+    /** All three fields or none: a change without its reason and its day tells nobody anything. */
+    private static Optional<Revision> revision(Fields fields) {
+        boolean any = fields.has("revision") || fields.has("revised-on") || fields.has("what-changed");
+        if (!any) {
+            return Optional.empty();
+        }
+        fields.word("revision", REVISIONS);
+        return Optional.of(new Revision(fields.date("revised-on"), fields.text("what-changed")));
+    }
+}

@@ -1,0 +1,73 @@
+package org.onward.content.reading;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.ListItem;
+import org.commonmark.parser.Parser;
+import org.onward.content.LearningModule;
+import org.onward.content.Markdown;
+import org.onward.content.MarkdownRenderer;
+import org.onward.content.Wording;
+
+/** How long a module's sections are, and how they end. Lengths are advice, hence warnings. */
+final class ModuleWording {
+    private final String file;
+    private final Findings findings;
+
+    private ModuleWording(String file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    static void check(String file, LearningModule module, Findings findings) {
+        ModuleWording wording = new ModuleWording(file, findings);
+        wording.length("Case", module.openingCase(), 150, 350);
+        wording.length("Reflection", module.reflection(), 40, 120);
+        wording.endsInAQuestion(module.reflection());
+        wording.bullets(module.change());
+    }
+
+    private void length(String section, Markdown text, int least, int most) {
+        int words = Wording.countWords(MarkdownRenderer.plainText(text));
+        if (!text.isBlank() && (words < least || words > most)) {
+            findings.warning(
+                    file,
+                    "## " + section,
+                    Wording.count(words, "word"),
+                    "Aim for %d to %d words.".formatted(least, most));
+        }
+    }
+
+    private void endsInAQuestion(Markdown reflection) {
+        String text = reflection.source().replaceAll("[*_\\s]+$", "");
+        if (!text.isEmpty() && !text.endsWith("?")) {
+            findings.error(
+                    file,
+                    "## Reflection",
+                    text.substring(text.lastIndexOf('\n') + 1),
+                    "End with one clear question, and its question mark.");
+        }
+    }
+
+    private void bullets(Markdown change) {
+        int bullets = countListItems(change);
+        if (!change.isBlank() && (bullets < 3 || bullets > 5)) {
+            findings.error(
+                    file,
+                    "## What change looks like",
+                    Wording.count(bullets, "bullet"),
+                    "Write 3 to 5 bullets, each something that one can observe.");
+        }
+    }
+
+    private static int countListItems(Markdown text) {
+        AtomicInteger items = new AtomicInteger();
+        Parser.builder().build().parse(text.source()).accept(new AbstractVisitor() {
+            @Override
+            public void visit(ListItem item) {
+                items.incrementAndGet();
+            }
+        });
+        return items.get();
+    }
+}

@@ -1,0 +1,107 @@
+package org.onward.content.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.onward.content.Wording;
+
+/**
+ * What a good prompt is, as far as a machine can tell: one open question of at most 30 plain words about situations and
+ * processes, which blames nobody, asks nobody to disclose who they are or what happened to them, and asks no few to teach
+ * the many. A person still has to read it: these patterns catch slips of the pen, not intentions. Whether it names a
+ * moment, and whether those with the most power go first, only a person can tell.
+ *
+ * <p>A readability formula is unfair to a single question (see {@code ReadingAge}), hence a limit of long words, those of
+ * three syllables and more, as the SMOG grade counts them (McLaughlin, 1969): texts for the age of 14 have about one in
+ * each sentence, and among 476 prompts of ours only one had more than four.
+ */
+public final class PromptWording {
+    public static final int MOST_WORDS = 30;
+    private static final int MOST_LONG_WORDS = 4;
+    private static final int SYLLABLES_OF_A_LONG_WORD = 3;
+    private static final Set<String> OPENINGS = Set.of("what", "how", "when", "where", "who", "which", "whose");
+    private static final String PERSONAL =
+            "(faith|religion|beliefs?|disabilit(y|ies)|disabled|diagnosis|diagnoses|illness"
+                    + "|medical|mental health|health condition|pregnan(t|cy)|menopause|sexuality|sexual orientation|gender identity"
+                    + "|ethnicity|race|nationality|age|marital status|family status|trauma|neurodivergen(t|ce)|gay|lesbian|trans)";
+
+    private static final List<Slip> SLIPS = List.of(
+            slip("\\bwhy (did|didn't|do|don't|would|are|were) (you|we|they)\\b", "Ask what made it likely, not why."),
+            slip(
+                    "\\b(whose fault|who (is|was) to blame|who failed|who got it wrong)\\b",
+                    "Ask what made it likely, not who."),
+            slip("\\byour (own )?" + PERSONAL + "\\b", "Ask about a situation, not about who somebody is."),
+            slip("\\bare you (a |an )?" + PERSONAL + "\\b", "Ask about a situation, not about who somebody is."),
+            slip("\\b(do|how do|how would) you identify\\b", "Ask about a situation, not about who somebody is."),
+            slip(
+                    "\\bas an? (\\w+ )?(woman|man|mother|father|muslim|christian|jew|jewish|hindu|sikh|black|white|asian"
+                            + "|disabled|gay|lesbian|trans|neurodivergent|autistic)\\b",
+                    "Nobody speaks for a group; ask everybody the same."),
+            slip(
+                    "\\b(have|when did|when have|when were|where have|where were|how have|how often have) you"
+                            + "( ever| last| been| personally)* (suffered|experienced|faced|harass\\w*|bullied|abused|excluded"
+                            + "|discriminat\\w*|victimis\\w*)\\b",
+                    "Do not ask for what somebody suffered; ask what the team can see or change."),
+            slip("\\b(disclose|confess|come out|reveal)\\b", "A prompt never asks anybody to disclose."),
+            slip(
+                    "\\b(teach|explain to|educate) (us|me|the (team|group|rest))\\b",
+                    "Do not ask the few to teach the many; ask what everybody could find out."));
+
+    private PromptWording() {}
+
+    /** One way to word a prompt wrongly, and the way out of it. */
+    private record Slip(Pattern pattern, String fix) {}
+
+    /**
+     * What is wrong, and what to do.
+     *
+     * @param found what was found
+     */
+    public record Fault(String found, String fix) {}
+
+    private static Slip slip(String pattern, String fix) {
+        return new Slip(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), fix);
+    }
+
+    static void check(Fields prompt, String text) {
+        if (!text.isEmpty()) {
+            faults(text).forEach(fault -> prompt.error("text", fault.found(), fault.fix()));
+            warnOfLongWords(prompt, text);
+        }
+    }
+
+    /** What is wrong with the words of a prompt; nothing if a machine finds nothing. */
+    public static List<Fault> faults(String text) {
+        List<Fault> faults = new ArrayList<>();
+        int words = Wording.countWords(text);
+        if (words > MOST_WORDS) {
+            faults.add(
+                    new Fault(Wording.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS)));
+        }
+        String opening = text.split("[^\\p{L}]+", 2)[0].toLowerCase(Locale.ROOT);
+        if (!OPENINGS.contains(opening)) {
+            faults.add(new Fault(text, "Begin with What, How, When, Where, Who, Which or Whose."));
+        }
+        if (text.isEmpty() || text.indexOf('?') != text.length() - 1) {
+            faults.add(new Fault(text, "Ask one question and end with its question mark."));
+        }
+        SLIPS.stream()
+                .filter(slip -> slip.pattern().matcher(text).find())
+                .forEach(slip -> faults.add(new Fault(text, slip.fix())));
+        return faults;
+    }
+
+    private static void warnOfLongWords(Fields prompt, String text) {
+        List<String> longWords = Syllables.words(text).stream()
+                .filter(word -> Syllables.in(word) >= SYLLABLES_OF_A_LONG_WORD)
+                .toList();
+        if (longWords.size() > MOST_LONG_WORDS) {
+            prompt.warning(
+                    "text",
+                    "%d long words: %s".formatted(longWords.size(), String.join(", ", longWords)),
+                    "Say it with %d or fewer.".formatted(MOST_LONG_WORDS));
+        }
+    }
+}

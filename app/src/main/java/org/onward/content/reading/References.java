@@ -1,0 +1,199 @@
+package org.onward.content.reading;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.onward.content.Replaced;
+import org.onward.content.Words;
+
+/** Which ids were declared where, and which were used: ids are unique over all files, and none leads nowhere. */
+final class References {
+    private static final String STAND_IN = "unreadable";
+
+    private final Map<Key, Target> declared = new TreeMap<>();
+    private final Map<Named, String> files = new HashMap<>();
+    private final List<Use> uses = new ArrayList<>();
+    private final Set<Key> unreadable = new HashSet<>();
+    private final Set<Space> gaps = EnumSet.noneOf(Space.class);
+    private final List<Replaced> replaced = new ArrayList<>();
+    private final Findings findings;
+    private int folder;
+
+    References(Findings findings) {
+        this.findings = findings;
+    }
+
+    enum What {
+        THEME(Space.THEMES),
+        SUBJECT(Space.SUBJECTS),
+        MODULE(Space.ITEMS),
+        RESOURCE(Space.ITEMS),
+        PATHWAY(Space.ITEMS),
+        /** What a pathway leads to: a module or a resource. Used, and never declared. */
+        ITEM(Space.ITEMS),
+        PROMPT(Space.PROMPTS),
+        OBSERVANCE(Space.OBSERVANCES),
+        RULE(Space.RULES),
+        SYNONYMS(Space.SYNONYMS);
+
+        private final Space space;
+
+        What(Space space) {
+            this.space = space;
+        }
+
+        private boolean isMetBy(What declared) {
+            return this == ITEM ? declared == MODULE || declared == RESOURCE : declared == this;
+        }
+
+        private String word() {
+            return this == ITEM ? "module or resource" : Words.of(this);
+        }
+    }
+
+    /** Modules, resources and pathways share their namespace. */
+    private enum Space {
+        THEMES,
+        SUBJECTS,
+        ITEMS,
+        PROMPTS,
+        OBSERVANCES,
+        RULES,
+        SYNONYMS
+    }
+
+    private record Key(Space space, String id) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int bySpace = space.compareTo(other.space);
+            return bySpace == 0 ? id.compareTo(other.id) : bySpace;
+        }
+    }
+
+    private record Target(What what, String file, int folder) {}
+
+    private record Named(What what, String id) {}
+
+    private record Use(What what, String id, String file, String field) {
+        Key key() {
+            return new Key(what.space, id);
+        }
+    }
+
+    static boolean isReal(String id) {
+        return !id.equals(STAND_IN);
+    }
+
+    /** From here on, what has the id of something in an earlier folder takes its place. */
+    void beginFolder() {
+        folder++;
+    }
+
+    List<Replaced> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    /** Reads the field {@code id}; without a usable one the answer is a stand-in that is declared nowhere. */
+    String declare(What what, Fields fields) {
+        Optional<String> id = fields.slug("id");
+        id.ifPresent(value -> {
+            Key key = new Key(what.space, value);
+            Target first = declared.get(key);
+            Target target = new Target(what, fields.file(), folder);
+            if (first == null) {
+                declared.put(key, target);
+            } else if (first.folder < folder && first.what == what) {
+                declared.put(key, target);
+                replaced.add(new Replaced(what.word(), value, fields.file(), first.file()));
+            } else {
+                fields.error("id", value, "%s has this id already; choose another.".formatted(first.file()));
+            }
+        });
+        String named = id.orElse(STAND_IN);
+        files.put(new Named(what, named), fields.file());
+        return named;
+    }
+
+    /** Reads a field that names one thing. */
+    String use(What what, Fields fields, String name) {
+        Optional<String> id = fields.slug(name);
+        id.ifPresent(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
+        return id.orElse(STAND_IN);
+    }
+
+    /** Reads a field that names several things. */
+    List<String> useAll(What what, Fields fields, String name, boolean mayBeEmpty) {
+        List<String> ids = fields.slugs(name, mayBeEmpty);
+        ids.forEach(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
+        return ids;
+    }
+
+    /** What a broken file would have declared: its absence is one problem, not one more for every use. */
+    void excuse(What what, String id) {
+        unreadable.add(new Key(what.space, id));
+    }
+
+    /** The same for a broken list, of which nobody knows what it would have declared. */
+    void excuseAll(What what) {
+        gaps.add(what.space);
+    }
+
+    /** Where the thing stands that has this id; of several, the last that was read. */
+    String fileOf(What what, String id) {
+        return files.getOrDefault(new Named(what, id), "");
+    }
+
+    void check() {
+        uses.forEach(this::check);
+        warnUnusedThemes();
+    }
+
+    private void check(Use use) {
+        Target target = declared.get(use.key());
+        if (target == null) {
+            checkMissing(use);
+        } else if (!use.what.isMetBy(target.what)) {
+            findings.error(
+                    use.file,
+                    use.field,
+                    use.id,
+                    "That is a %s (%s); name a %s.".formatted(target.what.word(), target.file, use.what.word()));
+        }
+    }
+
+    private void checkMissing(Use use) {
+        if (gaps.contains(use.what.space) || unreadable.contains(use.key())) {
+            return;
+        }
+        List<String> there = declared.entrySet().stream()
+                .filter(entry -> use.what.isMetBy(entry.getValue().what))
+                .map(entry -> entry.getKey().id)
+                .toList();
+        findings.error(
+                use.file,
+                use.field,
+                use.id,
+                Nearest.question(use.id, there) + "Name a %s that there is.".formatted(use.what.word()));
+    }
+
+    private void warnUnusedThemes() {
+        Set<Key> used = uses.stream().map(Use::key).collect(toSet());
+        declared.forEach((key, target) -> {
+            if (target.what == What.THEME && !used.contains(key)) {
+                findings.warning(
+                        target.file,
+                        key.id,
+                        "a theme without use",
+                        "No module, resource or prompt has it; use it or remove it.");
+            }
+        });
+    }
+}

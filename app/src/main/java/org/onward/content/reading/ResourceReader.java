@@ -1,0 +1,109 @@
+package org.onward.content.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.ContentVersion;
+import org.onward.content.EvidenceGrade;
+import org.onward.content.ItemId;
+import org.onward.content.Joining;
+import org.onward.content.LearningResource;
+import org.onward.content.LearningResource.Cost;
+import org.onward.content.LearningResource.Kind;
+import org.onward.content.LearningResource.MinutesBasis;
+import org.onward.content.LearningResource.Status;
+import org.onward.content.Markdown;
+import org.onward.content.Offer;
+import org.onward.content.ThemeId;
+import org.onward.content.Words;
+import org.onward.content.reading.References.What;
+
+/** Reads {@code resources/<id>.md}. */
+final class ResourceReader {
+    private static final Vocabulary<Kind> KINDS = Vocabulary.of(Kind.class);
+    private static final Vocabulary<MinutesBasis> BASES = Vocabulary.of(MinutesBasis.class);
+    private static final Vocabulary<Cost> COSTS = Vocabulary.of(Cost.class);
+    private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
+    private static final Vocabulary<Status> STATUSES = Vocabulary.of(Status.class);
+    private static final Vocabulary<Offer> OFFERS = Vocabulary.of(Offer.class);
+    private static final int MOST_MINUTES = 6000;
+
+    private final LocalDate today;
+    private final References references;
+    private final Findings findings;
+
+    ResourceReader(LocalDate today, References references, Findings findings) {
+        this.today = today;
+        this.references = references;
+        this.findings = findings;
+    }
+
+    Optional<LearningResource> read(Source source) {
+        return FrontMatter.of(source, findings).map(file -> resource(source, file));
+    }
+
+    private LearningResource resource(Source source, FrontMatter file) {
+        Fields fields = file.fields();
+        ItemId id = new ItemId(references.declare(What.RESOURCE, fields));
+        Kind kind = fields.word("kind", KINDS);
+        Check check = Check.read(fields, today);
+        LearningResource resource = new LearningResource(
+                id,
+                ContentVersion.of(source.text()),
+                fields.text("title"),
+                fields.text("publisher"),
+                fields.address("address"),
+                kind,
+                fields.number("minutes", 1, MOST_MINUTES),
+                fields.word("minutes-basis", BASES),
+                fields.word("cost", COSTS),
+                references.useAll(What.THEME, fields, "themes", false).stream()
+                        .map(ThemeId::new)
+                        .toList(),
+                fields.text("audience"),
+                Facets.roles(fields),
+                Facets.moments(fields),
+                fields.word("evidence", GRADES),
+                fields.text("accessibility"),
+                fields.word("status", STATUSES),
+                check.on(),
+                check.basis(),
+                joining(fields, kind),
+                why(source, file));
+        warnOfStatus(fields, resource.status());
+        fields.finish();
+        return resource;
+    }
+
+    private Markdown why(Source source, FrontMatter file) {
+        Markdown why = new Markdown(file.body().strip());
+        if (why.isBlank()) {
+            findings.error(source.file(), "text", "nothing", "Say in one to three sentences why it is worth the time.");
+        }
+        MarkdownRules.check(source.file(), "text", why, findings);
+        return why;
+    }
+
+    /** Whom one can join says how; whatever one only reads has nothing to say about that. */
+    private static Optional<Joining> joining(Fields fields, Kind kind) {
+        if (!kind.isJoined()) {
+            List.of("offers", "joining").stream()
+                    .filter(fields::has)
+                    .forEach(name -> fields.error(
+                            name,
+                            "kind: %s".formatted(Words.of(kind)),
+                            "Leave it out, or write kind: network, programme or register."));
+            return Optional.empty();
+        }
+        return Optional.of(new Joining(fields.words("offers", OFFERS, false), fields.text("joining")));
+    }
+
+    private static void warnOfStatus(Fields fields, Status status) {
+        switch (status) {
+            case OK -> {}
+            case MOVED -> fields.warning("status", "moved", "Write the new address and set the status to ok.");
+            case SUPERSEDED -> fields.warning("status", "superseded", "Link what took its place.");
+            case GONE -> fields.warning("status", "gone", "It is offered to nobody; replace it.");
+        }
+    }
+}

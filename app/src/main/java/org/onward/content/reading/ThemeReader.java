@@ -1,0 +1,65 @@
+package org.onward.content.reading;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.Claim;
+import org.onward.content.EvidenceGrade;
+import org.onward.content.Theme;
+import org.onward.content.ThemeId;
+import org.onward.content.Wording;
+import org.onward.content.reading.References.What;
+
+/** Reads {@code themes.yaml}: the themes, each with the evidence behind it. */
+final class ThemeReader {
+    private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
+    private static final int MOST_WORDS = 60;
+    private static final int FEWEST_CLAIMS = 2;
+    private static final int MOST_CLAIMS = 5;
+
+    private final LocalDate today;
+    private final References references;
+    private final Findings findings;
+
+    ThemeReader(LocalDate today, References references, Findings findings) {
+        this.today = today;
+        this.references = references;
+        this.findings = findings;
+    }
+
+    List<Theme> read(Source source) {
+        return Entries.read(
+                source,
+                findings,
+                fields -> new Theme(
+                        new ThemeId(references.declare(What.THEME, fields)),
+                        fields.text("title"),
+                        fields.text("introduction"),
+                        evidence(fields)));
+    }
+
+    private List<Claim> evidence(Fields fields) {
+        List<Claim> claims =
+                fields.mappings("evidence").stream().map(this::claim).toList();
+        if (!claims.isEmpty() && (claims.size() < FEWEST_CLAIMS || claims.size() > MOST_CLAIMS)) {
+            fields.error("evidence", Wording.count(claims.size(), "claim"), "Write 2 to 5 claims, the firmest first.");
+        }
+        return claims;
+    }
+
+    private Claim claim(Fields fields) {
+        Check check = Check.read(fields, today);
+        String text = fields.text("claim");
+        int words = Wording.countWords(text);
+        if (words > MOST_WORDS) {
+            fields.error(
+                    "claim", Wording.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS));
+        }
+        Optional<URI> address = fields.has("address") ? Optional.of(fields.address("address")) : Optional.empty();
+        Claim claim = new Claim(
+                text, fields.word("grade", GRADES), fields.text("source"), address, check.on(), check.basis());
+        fields.finish();
+        return claim;
+    }
+}

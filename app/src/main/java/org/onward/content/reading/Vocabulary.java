@@ -1,0 +1,42 @@
+package org.onward.content.reading;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.onward.content.Words;
+
+/** The closed set of words that a field may hold, and the constant that each stands for. Capitals do not matter. */
+final class Vocabulary<E extends Enum<E>> {
+    private final Map<String, E> constants = new LinkedHashMap<>();
+    private final List<String> words;
+
+    private Vocabulary(Collection<E> members, Function<E, String> word) {
+        members.forEach(member -> constants.put(word.apply(member).toLowerCase(Locale.ROOT), member));
+        words = members.stream().map(word).toList();
+    }
+
+    static <E extends Enum<E>> Vocabulary<E> of(Class<E> type) {
+        return of(type, Words::of);
+    }
+
+    static <E extends Enum<E>> Vocabulary<E> of(Class<E> type, Function<E, String> word) {
+        return new Vocabulary<>(List.of(type.getEnumConstants()), word);
+    }
+
+    Optional<E> find(String word) {
+        return Optional.ofNullable(constants.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** What a field holds while it is broken; nothing with an error ever reaches a library. */
+    E standIn() {
+        return constants.values().iterator().next();
+    }
+
+    String fixFor(String word) {
+        return Nearest.question(word, words) + "Use one of: " + String.join(", ", words) + ".";
+    }
+}

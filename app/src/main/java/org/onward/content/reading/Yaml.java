@@ -1,0 +1,54 @@
+package org.onward.content.reading;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Optional;
+
+/** YAML into a tree, so that a wrong field can be named; a broken text becomes a problem with its line. */
+final class Yaml {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    private Yaml() {}
+
+    /** @param firstLine the line of the file on which the text begins, counted from 1 */
+    static Optional<JsonNode> parse(String file, String text, int firstLine, Findings findings) {
+        try {
+            return Optional.of(MAPPER.readTree(text));
+        } catch (JsonProcessingException broken) {
+            findings.error(file, place(broken.getLocation(), firstLine), reason(broken), fix(broken));
+        } catch (RuntimeException | StackOverflowError broken) {
+            // SnakeYAML's own limits (nesting, aliases, size) come through unwrapped.
+            findings.error(file, "YAML", reason(broken), "Write plain lists and fields.");
+        }
+        return Optional.empty();
+    }
+
+    private static String place(JsonLocation location, int firstLine) {
+        return location == null || location.getLineNr() < 1 ? "YAML" : "line " + (location.getLineNr() + firstLine - 1);
+    }
+
+    private static String reason(Throwable broken) {
+        String message =
+                broken instanceof JsonProcessingException json ? json.getOriginalMessage() : broken.getMessage();
+        return message == null
+                ? "text that is not YAML"
+                : message.lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                        .collect(joining(", "));
+    }
+
+    private static String fix(JsonProcessingException broken) {
+        return reason(broken).contains("Duplicate field")
+                ? "Keep the field once."
+                : "Check the indentation and the colons; put text that holds a colon in double quotes.";
+    }
+}

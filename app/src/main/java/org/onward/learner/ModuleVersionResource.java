@@ -1,0 +1,28 @@
+package org.onward.learner;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.onward.catalogue.KeptText;
+import org.onward.content.ItemId;
+import org.onward.web.Allowed;
+import org.onward.web.Rule;
+
+/** Modules as they once were: for everybody, as they are today. */
+@Path("/modules/{module}/versions/{version}")
+@Produces(MediaType.TEXT_HTML)
+public final class ModuleVersionResource {
+    private final VersionPages pages;
+
+    public ModuleVersionResource(VersionPages pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public VersionPage show(@PathParam("module") ItemId id, @PathParam("version") String version) {
+        return pages.page(id, version, KeptText::isModule);
+    }
+}

@@ -1,0 +1,47 @@
+package org.onward.learner;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.function.Supplier;
+import org.onward.catalogue.KeptText;
+import org.onward.content.CheckBasis;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.people.Role;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Rule;
+
+/** What we said about a resource earlier: for whoever may see what we say today. */
+@Path("/resources/{resource}/versions/{version}")
+@Produces(MediaType.TEXT_HTML)
+public final class ResourceVersionResource {
+    private final VersionPages pages;
+    private final Supplier<Library> library;
+
+    public ResourceVersionResource(VersionPages pages, Supplier<Library> library) {
+        this.pages = pages;
+        this.library = library;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public VersionPage show(
+            @Auth Viewer viewer, @PathParam("resource") ItemId id, @PathParam("version") String version) {
+        if (isHidden(id) && !viewer.is(Role.CONTENT_EDITOR)) {
+            throw VersionPages.noSuchVersion();
+        }
+        return pages.page(id, version, KeptText::isResource);
+    }
+
+    private boolean isHidden(ItemId id) {
+        return library.get()
+                .resource(id)
+                .filter(resource -> resource.checkBasis() == CheckBasis.NOT_CHECKED)
+                .isPresent();
+    }
+}

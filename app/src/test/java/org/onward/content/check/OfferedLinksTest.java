@@ -1,0 +1,46 @@
+package org.onward.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OfferedLinksTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void refusesWhatLearnersDoNotSee() throws IOException {
+        SmallContent content = new SmallContent(folder)
+                .offered("here")
+                .resource("lost", "gone", "check-basis: live page\nlast-checked: 2026-11-22")
+                .resource("recalled", "ok", "check-basis: not checked")
+                .module("talk", "A case.", "resources: [here, lost]")
+                .file(
+                        "pathways/way.md",
+                        """
+                        ---
+                        id: way
+                        title: A way
+                        summary: A way through.
+                        audience: everyone
+                        themes: [meetings]
+                        steps:
+                          - {item: here, because: It comes first.}
+                          - {item: recalled, because: It comes next.}
+                          - {item: talk, because: It comes last.}
+                        reviewed: 2026-11-22
+                        review-by: 2027-11-22
+                        ---
+                        """);
+
+        assertThat(content.problems(new OfferedLinks()))
+                .containsExactly(
+                        "content/modules/talk/module.md: error    resources: found lost, which learners do not see."
+                                + " Replace it: its page is gone.",
+                        "content/pathways/way.md: error    steps: found recalled, which learners do not see."
+                                + " Open its page and write last-checked and check-basis, or name another.");
+    }
+}

@@ -1,0 +1,105 @@
+package org.onward.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.content.ShippedContent;
+import org.onward.content.reading.Syllables;
+
+class PromptLikenessTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesBothAndHowAlikeTheyAre() throws IOException {
+        SmallContent content = new SmallContent(folder)
+                .prompt("a", "text: Who has missed our regular meeting most often lately?")
+                .prompt("b", "text: Who misses the regular meetings most often this year?")
+                .prompt("c", "text: Which criterion made a difference at interview?");
+
+        assertThat(content.problems(new PromptLikeness()))
+                .containsExactly("content/prompts/meetings.yaml: warning  b.text: found 67% of the words of a"
+                        + " (content/prompts/meetings.yaml). Ask something else here, or keep one of the two.");
+    }
+
+    @Test
+    void leavesTwinsToTheirOwnRule() throws IOException {
+        SmallContent content = new SmallContent(folder)
+                .prompt("a", "text: Who missed the regular meeting?")
+                .prompt("b", "text: Who missed the regular meeting?");
+
+        assertThat(content.problems(new PromptLikeness())).isEmpty();
+    }
+
+    /** The index leaves out only pairs that cannot be alike. */
+    @Test
+    void findsWhatComparingEachWithEachFinds() {
+        List<Prompt> prompts = madeUp(400);
+        List<Set<String>> stems =
+                prompts.stream().map(prompt -> Stems.of(prompt.text())).toList();
+        Set<String> slowly = new TreeSet<>();
+        for (int right = 0; right < prompts.size(); right++) {
+            for (int left = 0; left < right; left++) {
+                if (PromptLikeness.likeness(stems.get(left), stems.get(right)) >= PromptLikeness.LIMIT) {
+                    slowly.add(prompts.get(left).id() + " " + prompts.get(right).id());
+                }
+            }
+        }
+
+        assertThat(PromptLikeness.pairs(prompts))
+                .extracting(pair -> pair.first().id() + " " + pair.second().id())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(slowly);
+    }
+
+    /** Questions of words that are as unevenly used as those of a language: the shipped ones, shuffled. */
+    private static List<Prompt> madeUp(int number) {
+        List<Prompt> shipped = ShippedContent.library().prompts();
+        List<String> words = shipped.stream()
+                .flatMap(prompt -> Syllables.words(prompt.text()).stream())
+                .toList();
+        Random random = new Random(1);
+        return IntStream.range(0, number)
+                .mapToObj(index -> with(
+                        shipped.get(0),
+                        "p" + index,
+                        random.ints(4 + random.nextInt(18), 0, words.size())
+                                .mapToObj(words::get)
+                                .collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    private static Prompt with(Prompt like, String id, String text) {
+        return new Prompt(
+                new PromptId(id),
+                like.version(),
+                text,
+                like.theme(),
+                like.stage(),
+                like.depth(),
+                like.minutes(),
+                like.scope(),
+                like.lens(),
+                like.format(),
+                like.sizes(),
+                like.modes(),
+                like.moments(),
+                like.risk(),
+                like.modules(),
+                like.followOn(),
+                like.reviewed(),
+                like.conditions(),
+                like.origin());
+    }
+}

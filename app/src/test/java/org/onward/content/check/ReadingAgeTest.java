@@ -1,0 +1,41 @@
+package org.onward.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadingAgeTest {
+    private final ReadingAge readingAge = new ReadingAge();
+
+    @Test
+    void isFiveMoreThanTheGradeOfFleschAndKincaid() {
+        // 10 words and 10 syllables in each sentence: 0.39 * 10 + 11.8 * 1 - 15.59 = 0.11.
+        List<String> plain = Collections.nCopies(10, "We sat down and talked of what each had seen.");
+
+        assertThat(readingAge.of(plain)).hasValue(5);
+
+        // 10 words and 20 syllables in each: 0.39 * 10 + 11.8 * 2 - 15.59 = 11.91.
+        List<String> hard =
+                Collections.nCopies(10, "Our managers organise equal meetings and learning about every colleague.");
+
+        assertThat(readingAge.of(hard)).hasValue(17);
+    }
+
+    @Test
+    void countsSentencesWithinAPassageAndNeverAcrossTwo() {
+        List<String> inOne = List.of("We sat down and talked of what each had seen. ".repeat(10));
+        List<String> withoutStops = Collections.nCopies(10, "We sat down and talked of what each had seen");
+
+        assertThat(readingAge.of(inOne)).isEqualTo(readingAge.of(withoutStops)).hasValue(5);
+    }
+
+    @Test
+    void isSilentAboutATextTooShortToBeJudged() {
+        assertThat(readingAge.of(List.of("Our organisation communicates unambiguously.")))
+                .isEmpty();
+        assertThat(readingAge.of(List.of())).isEmpty();
+        assertThat(readingAge.of(List.of("1 2 3 ".repeat(100)))).isEmpty();
+    }
+}

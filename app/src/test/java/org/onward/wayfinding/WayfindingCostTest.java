@@ -1,0 +1,70 @@
+package org.onward.wayfinding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.SmallTrust;
+import org.onward.content.ItemId;
+import org.onward.content.ShippedContent;
+import org.onward.content.ThemeId;
+import org.onward.database.Database;
+import org.onward.database.TestDatabase;
+import org.onward.learning.Learning;
+import org.onward.people.People;
+import org.onward.people.Viewer;
+
+/** The content is in memory; what the pages ask the database is the reader's own progress, once. */
+final class WayfindingCostTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private final AtomicInteger statements = new AtomicInteger();
+    private Learning learning;
+    private Viewer viewer;
+
+    @BeforeEach
+    void countStatements() {
+        SmallTrust trust = SmallTrust.create(database.jdbi());
+        Jdbi counted = Database.over(database.dataSource());
+        counted.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                statements.incrementAndGet();
+            }
+        });
+        learning = new Learning(
+                counted,
+                new People(counted),
+                ShippedContent::library,
+                InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
+        viewer = new Viewer(
+                trust.branch().leader(), "Lee Leader", trust.branch().team(), "Digital Support", true, Set.of());
+    }
+
+    @Test
+    void everyPageAsksOnce() {
+        ThemesResource themes = new ThemesResource(ShippedContent::library, learning);
+        PathwaysResource pathways = new PathwaysResource(ShippedContent::library, learning);
+
+        assertThat(costOf(() -> themes.show(viewer, new ThemeId("allyship")))).isEqualTo(1);
+        assertThat(costOf(() -> pathways.all(viewer))).isEqualTo(1);
+        assertThat(costOf(() -> pathways.show(viewer, new ItemId("new-line-manager"))))
+                .isEqualTo(1);
+        assertThat(costOf(themes::all)).isZero();
+    }
+
+    private int costOf(Runnable page) {
+        statements.set(0);
+        page.run();
+        return statements.get();
+    }
+}
