@@ -54,6 +54,9 @@ import org.onward.people.People;
 import org.onward.people.Roles;
 import org.onward.prompts.AfterwardsResource;
 import org.onward.prompts.ExcludingResource;
+import org.onward.prompts.MomentsApi;
+import org.onward.prompts.MomentsResource;
+import org.onward.prompts.Occasions;
 import org.onward.prompts.Outcomes;
 import org.onward.prompts.OutcomesApi;
 import org.onward.prompts.PromptSheetApi;
@@ -63,6 +66,10 @@ import org.onward.prompts.Reports;
 import org.onward.prompts.SheetChanges;
 import org.onward.prompts.SheetChangesResource;
 import org.onward.prompts.SheetResource;
+import org.onward.prompts.SuggestedResource;
+import org.onward.prompts.SuggestionApi;
+import org.onward.prompts.Suggestions;
+import org.onward.prompts.TeamMoments;
 import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.team.AskForm;
@@ -100,6 +107,9 @@ final class House {
     private final PromptSheets promptSheets;
     private final Outcomes outcomes;
     private final Reports reports;
+    private final TeamMoments moments;
+    private final Occasions occasions;
+    private final Suggestions suggestions;
     private final Insight insight;
 
     House(
@@ -135,6 +145,10 @@ final class House {
         promptSheets = new PromptSheets(jdbi, access, people, learning, sessions, commitments, library, clock);
 
         outcomes = new Outcomes(jdbi, promptSheets, clock);
+        moments = new TeamMoments(jdbi, access, clock);
+        occasions = new Occasions(people, learning, library, clock);
+        suggestions = new Suggestions(
+                jdbi, access, people, learning, sessions, commitments, moments, promptSheets, library, clock);
         reports = new Reports(jdbi, promptSheets, audit, library);
 
         insight = new Insight(jdbi, access, audit, library);
@@ -169,7 +183,11 @@ final class House {
                 new PromptSheetApi(promptSheets, once),
                 new AfterwardsResource(promptSheets, outcomes, people, once),
                 new ExcludingResource(promptSheets, reports, access),
-                new OutcomesApi(promptSheets, outcomes, reports, once));
+                new OutcomesApi(promptSheets, outcomes, reports, once),
+                new MomentsResource(moments, occasions, promptSheets, people, once, clock),
+                new MomentsApi(moments, occasions, once),
+                new SuggestedResource(suggestions, promptSheets, people, once),
+                new SuggestionApi(suggestions));
     }
 
     private List<Object> learner() {
@@ -199,7 +217,7 @@ final class House {
     }
 
     private List<Object> team() {
-        TeamPages pages = new TeamPages(people, learning, assignments, sessions, library, clock);
+        TeamPages pages = new TeamPages(people, learning, assignments, sessions, suggestions, library, clock);
         AskForm form = new AskForm(people, library, clock);
         return List.of(
                 new TeamResource(pages, form, assignments, people, access, once),

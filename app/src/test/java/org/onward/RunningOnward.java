@@ -188,6 +188,10 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
             return send(client, request(path).GET().build());
         }
 
+        public HttpResponse<String> delete(String path) {
+            return send(client, request(path).DELETE().build());
+        }
+
         public HttpResponse<String> post(String path, String json) {
             return send(
                     client,

@@ -1,6 +1,7 @@
 package org.onward.composer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,8 +129,31 @@ public record TeamFacts(
         return Optional.ofNullable(cameUp.get(theme));
     }
 
+    /** Modules that people have started and the team has not met to discuss: those first that most have started. */
+    public List<ItemId> waiting() {
+        return modules.entrySet().stream()
+                .filter(module -> module.getValue().started() > 0
+                        && module.getValue().lastMet().isEmpty())
+                .sorted(Map.Entry.<ItemId, Standing>comparingByValue(Comparator.comparingInt(Standing::started))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Themes that came up once, and then not for two quarters: the longest ago first. */
+    public List<ThemeId> quiet() {
+        return cameUp.entrySet().stream()
+                .filter(theme ->
+                        !theme.getValue().plusDays(Gap.DAYS_UNTIL_QUIET).isAfter(today))
+                .sorted(Map.Entry.<ThemeId, LocalDate>comparingByValue()
+                        .thenComparing(theme -> theme.getKey().value()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Whether the team ever talked, as far as anybody recorded it. */
-    boolean haveTalked() {
+    public boolean haveTalked() {
         return !gatherings.isEmpty() || !cameUp.isEmpty();
     }
 }

@@ -14,7 +14,8 @@ public record Window(int from, int to) {
 
     private static final int FORTNIGHT = 14;
 
-    static Optional<Window> of(Moment moment) {
+    /** Nothing for a moment that may be talked about at any time. */
+    public static Optional<Window> of(Moment moment) {
         return switch (moment) {
             case RECRUITING_OPENS -> Optional.of(new Window(-FORTNIGHT, 0));
             case PDR_SEASON -> Optional.of(new Window(-21, 0));
@@ -47,7 +48,7 @@ public record Window(int from, int to) {
     }
 
     /** The first day on which a moment of this day may be talked about. */
-    LocalDate opens(LocalDate day) {
+    public LocalDate opens(LocalDate day) {
         return day.plusDays(from);
     }
 

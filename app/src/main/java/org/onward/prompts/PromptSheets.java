@@ -170,6 +170,11 @@ public final class PromptSheets {
         return (Composition.Sheet) composition;
     }
 
+    /** Keeps a sheet that was composed elsewhere, as a preview. */
+    PromptSheet keep(Viewer viewer, TeamId team, Request request, Composition.Sheet sheet) {
+        return keep(head(viewer, team, request, sheet), sheet);
+    }
+
     /** Keeps what came of changing a sheet, as a preview of its own. */
     PromptSheet keepChanged(Viewer viewer, PromptSheet changed, Composition.Sheet sheet) {
         List<PromptId> off = changed.prompts().stream()

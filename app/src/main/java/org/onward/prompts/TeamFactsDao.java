@@ -3,6 +3,7 @@ package org.onward.prompts;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.onward.content.Mode;
 import org.onward.content.PromptId;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
@@ -56,6 +57,13 @@ interface TeamFactsDao {
     List<Elsewhere> elsewhere(List<TeamId> teams, List<PersonId> people, Instant since);
 
     record Elsewhere(TeamId team, PromptId prompt, int people) {}
+
+    /** How each team meets, as its latest sheet says. */
+    @SqlQuery(
+            "SELECT DISTINCT ON (team) team, mode FROM prompt_sheet WHERE team = ANY (:teams) ORDER BY team, made DESC")
+    List<Meets> meets(List<TeamId> teams);
+
+    record Meets(TeamId team, Mode mode) {}
 
     /** The latest sheets that each team used, with the day of its last use and its prompts. */
     @SqlQuery(

@@ -22,6 +22,7 @@ public record TeamPage(
         boolean mayAsk,
         String planHref,
         String promptsHref,
+        Optional<Suggested> suggestion,
         List<ModuleColumn> modules,
         List<PersonRow> members,
         List<PersonRow> reports,
@@ -31,6 +32,9 @@ public record TeamPage(
         List<SubTeam> subTeams,
         List<Link> otherTeams)
         implements Page {
+
+    /** @param makeAddress where one tap makes the sheet; nothing in a week that needs none */
+    public record Suggested(String title, String why, Optional<String> makeAddress, String momentsHref) {}
 
     /** A module, and how many of the team stand on which rung of it. */
     public record ModuleColumn(

@@ -24,10 +24,13 @@ import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.prompts.Suggestion;
+import org.onward.prompts.Suggestions;
 import org.onward.team.TeamPage.AskedLine;
 import org.onward.team.TeamPage.PersonRow;
 import org.onward.team.TeamPage.SessionLine;
 import org.onward.team.TeamPage.SubTeam;
+import org.onward.team.TeamPage.Suggested;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
 import org.onward.web.Visitor.Link;
@@ -40,6 +43,7 @@ public final class TeamPages {
     private final Learning learning;
     private final Assignments assignments;
     private final Sessions sessions;
+    private final Suggestions suggestions;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
@@ -48,12 +52,14 @@ public final class TeamPages {
             Learning learning,
             Assignments assignments,
             Sessions sessions,
+            Suggestions suggestions,
             Supplier<Library> library,
             InstantSource clock) {
         this.people = people;
         this.learning = learning;
         this.assignments = assignments;
         this.sessions = sessions;
+        this.suggestions = suggestions;
         this.library = library;
         this.clock = clock;
     }
@@ -82,6 +88,7 @@ public final class TeamPages {
                 around.isInLine(),
                 "/sessions/new?team=" + id,
                 "/team/prompts?team=" + id,
+                around.isInLine() ? suggestions.of(viewer, id).map(TeamPages::suggested) : Optional.empty(),
                 standing.columns(members),
                 rows(members, standing, around),
                 rows(reports, standing, around),
@@ -93,6 +100,14 @@ public final class TeamPages {
                         .toList(),
                 around.below().stream().map(TeamPages::subTeam).toList(),
                 otherTeams);
+    }
+
+    private static Suggested suggested(Suggestion suggestion) {
+        return new Suggested(
+                suggestion.title(),
+                suggestion.why(),
+                suggestion.offer().map(offer -> "/team/prompts/suggested?team=" + suggestion.team()),
+                "/team/prompts/moments?team=" + suggestion.team());
     }
 
     /** For who leads several teams, or none. */

@@ -189,6 +189,20 @@ final class Samples {
         on("GET /team/prompts/excluding")
                 .query("sheet", world.thing("sheet"))
                 .onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+        String moments = "/team/prompts/moments?team=" + world.branch().team();
+        on("GET /team/prompts/moments").query("team", world.branch().team());
+        on("POST /team/prompts/moments")
+                .query("team", world.branch().team())
+                .formOn(moments)
+                .field("moment", "go-live")
+                .field("on", "2026-12-14");
+        on("POST /team/prompts/moments/{moment}/remove").formOn(moments);
+        on("POST /api/v1/teams/{team}/moments").json("{'moment': 'go-live', 'on': '2026-12-14'}");
+        on("DELETE /api/v1/teams/{team}/moments/{moment}").query("now", "yes");
+        on("POST /team/prompts/suggested")
+                .query("team", world.branch().services())
+                .formOn("/team/" + world.branch().services())
+                .onlyFor(Who.MANAGER);
         on("POST /team/prompts/excluding")
                 .formOn(excluding + "?sheet=" + world.thing("sheet"))
                 .field("sheet", world.thing("sheet"))

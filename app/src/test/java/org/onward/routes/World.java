@@ -149,6 +149,12 @@ final class World {
                         branch().leader().value()));
         submit("/team/prompts/%s/use".formatted(thing("sheet")), Map.of("how", "shared"));
         keep(
+                "moment",
+                id(post(
+                        Who.LEADER,
+                        "/api/v1/teams/%s/moments".formatted(branch().team()),
+                        "{'moment': 'recruiting-opens', 'on': '2026-12-04'}")));
+        keep(
                 "prompt",
                 one(
                         "SELECT prompt FROM prompt_sheet_prompt WHERE sheet = ? ORDER BY place",

@@ -1,0 +1,114 @@
+package org.onward.prompts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Moment;
+import org.onward.content.Words;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Created;
+import org.onward.web.Once;
+import org.onward.web.Problem;
+import org.onward.web.Rule;
+
+/** What is coming up for a team, as JSON. */
+@Path("/api/v1/teams/{team}/moments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class MomentsApi {
+    private final TeamMoments moments;
+    private final Occasions occasions;
+    private final Once once;
+
+    public MomentsApi(TeamMoments moments, Occasions occasions, Once once) {
+        this.moments = moments;
+        this.occasions = occasions;
+        this.once = once;
+    }
+
+    public record Body(String moment, LocalDate on) {
+        @SuppressWarnings("ConstantValue")
+        public Body {
+            if (moment == null || Choice.find(Moment.values(), moment).isEmpty()) {
+                throw Problem.invalid(
+                        "moment",
+                        "Use one of: "
+                                + String.join(
+                                        ", ",
+                                        List.of(Moment.values()).stream()
+                                                .map(Words::of)
+                                                .toList())
+                                + ".");
+            }
+            if (on == null) {
+                throw Problem.invalid("on", "Say on which day it is.");
+            }
+        }
+    }
+
+    /** A key is for one team. */
+    record ForTeam(TeamId team, Body body) {}
+
+    public record Answer(TeamMomentId id, String moment, LocalDate on) {
+        static Answer of(TeamMoment moment) {
+            return new Answer(moment.id(), Words.of(moment.moment()), moment.day());
+        }
+    }
+
+    /**
+     * @param known occasions that are near, to be entered as an observance
+     * @param completed modules that most of the team has completed lately
+     */
+    public record Listed(List<Answer> moments, List<Occasions.Known> known, List<ItemId> completed) {}
+
+    @GET
+    @Allowed(Rule.LEADS)
+    public Listed list(@Auth Viewer viewer, @PathParam("team") TeamId team) {
+        return new Listed(
+                moments.of(viewer, team).stream().map(Answer::of).toList(),
+                occasions.near(),
+                occasions.completedLately(team).stream().map(LearningModule::id).toList());
+    }
+
+    @POST
+    @Created
+    @Allowed(Rule.LEADS)
+    public Answer enter(
+            @Auth Viewer viewer,
+            @PathParam("team") TeamId team,
+            @HeaderParam("Idempotency-Key") Optional<String> key,
+            Body body) {
+        return once.call(
+                viewer.id().value(),
+                key,
+                new ForTeam(team, body),
+                Answer.class,
+                () -> Answer.of(
+                        moments.enter(viewer, team, Choice.require(Moment.values(), body.moment()), body.on())));
+    }
+
+    /** Removing it again is answered as if it had never been there. */
+    @DELETE
+    @Path("{moment}")
+    @Allowed(Rule.LEADS)
+    public void remove(@Auth Viewer viewer, @PathParam("team") TeamId team, @PathParam("moment") TeamMomentId id) {
+        if (moments.of(viewer, team).stream().noneMatch(moment -> moment.id().equals(id))) {
+            throw Problem.notFound("This team has no such moment.");
+        }
+        moments.remove(viewer, id);
+    }
+}

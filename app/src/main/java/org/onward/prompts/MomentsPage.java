@@ -1,0 +1,108 @@
+package org.onward.prompts;
+
+import static org.onward.web.Choices.choice;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onward.composer.Window;
+import org.onward.content.LearningModule;
+import org.onward.content.Moment;
+import org.onward.content.Words;
+import org.onward.people.Team;
+import org.onward.web.Choices;
+import org.onward.web.Field;
+import org.onward.web.FieldProblem;
+import org.onward.web.Form;
+import org.onward.web.LondonTime;
+import org.onward.web.Page;
+import org.onward.web.Visitor.Link;
+
+/** What is coming up for a team: what its leader entered, and what is known. */
+public record MomentsPage(
+        Link back,
+        List<FieldProblem> errors,
+        String address,
+        String promptsHref,
+        Choices moment,
+        Field on,
+        List<Line> coming,
+        List<Known> known,
+        List<Completed> completed)
+        implements Page {
+    static final String ADDRESS = "/team/prompts/moments";
+    static final String MOMENT = "moment";
+    static final String ON = "on";
+
+    /** Something entered. */
+    public record Line(String what, String day, String when, String removeAddress) {}
+
+    /** An occasion that anybody may add. */
+    public record Known(String name, String day, String date) {}
+
+    public record Completed(String title) {}
+
+    @Override
+    public String title() {
+        return "What is coming up";
+    }
+
+    static MomentsPage of(
+            Team team,
+            Form form,
+            Set<Moment> moments,
+            List<TeamMoment> entered,
+            List<Occasions.Known> known,
+            List<LearningModule> completed,
+            LocalDate today) {
+        return new MomentsPage(
+                new Link("/team/" + team.id(), "Back to " + team.name()),
+                form.problems(),
+                ADDRESS + "?team=" + team.id(),
+                "/team/prompts?team=" + team.id(),
+                Choices.of(
+                        form,
+                        MOMENT,
+                        Stream.concat(
+                                        Stream.of(choice("", "Choose")),
+                                        Arrays.stream(Moment.values())
+                                                .filter(moments::contains)
+                                                .map(moment ->
+                                                        choice(Words.of(moment), Phrases.capitalised(moment.label()))))
+                                .toList()),
+                Field.of(form, ON),
+                entered.stream().map(moment -> line(moment, today)).toList(),
+                known.stream()
+                        .filter(occasion -> entered.stream()
+                                .noneMatch(moment -> moment.moment() == Moment.OBSERVANCE
+                                        && moment.day().equals(occasion.day())))
+                        .map(occasion -> new Known(
+                                occasion.name(),
+                                LondonTime.day(occasion.day()),
+                                occasion.day().toString()))
+                        .toList(),
+                completed.stream().map(module -> new Completed(module.title())).toList());
+    }
+
+    private static Line line(TeamMoment moment, LocalDate today) {
+        return new Line(
+                Phrases.capitalised(moment.moment().label()),
+                LondonTime.day(moment.day()),
+                when(moment, today),
+                "%s/%s/remove".formatted(ADDRESS, moment.id()));
+    }
+
+    private static String when(TeamMoment moment, LocalDate today) {
+        return switch (Window.timing(moment.coming(), today)) {
+            case EARLY ->
+                Window.of(moment.moment())
+                        .map(window ->
+                                "Questions for it from %s on".formatted(LondonTime.day(window.opens(moment.day()))))
+                        .orElse("Later");
+            case IN_TIME -> "Near enough to talk about";
+            case LATE -> "Over";
+        };
+    }
+}

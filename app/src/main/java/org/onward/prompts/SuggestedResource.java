@@ -1,0 +1,49 @@
+package org.onward.prompts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.onward.people.People;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+
+/** One tap on the team page makes the sheet that is suggested for this week. */
+@Path("/team/prompts/suggested")
+@Produces(MediaType.TEXT_HTML)
+public final class SuggestedResource {
+    private final Suggestions suggestions;
+    private final PromptSheets sheets;
+    private final People people;
+    private final Once once;
+
+    public SuggestedResource(Suggestions suggestions, PromptSheets sheets, People people, Once once) {
+        this.suggestions = suggestions;
+        this.sheets = sheets;
+        this.people = people;
+        this.once = once;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther take(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> chosen, Form form) {
+        TeamId team = chosen.orElse(viewer.team());
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> SeeOther.to(
+                        "/team/prompts/" + suggestions.take(viewer, team).id()),
+                () -> AskPage.of(
+                        people.requireTeam(team), AskFields.usual(), sheets.moments(), sheets.latest(viewer, team, 0)));
+    }
+}

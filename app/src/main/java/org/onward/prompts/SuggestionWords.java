@@ -1,0 +1,83 @@
+package org.onward.prompts;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.onward.composer.TeamFacts;
+
+/** What a suggestion says. */
+final class SuggestionWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final List<String> NUMBERS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private SuggestionWords() {}
+
+    static String size(Suggestion.Offer offer) {
+        return "%d minutes, %s questions".formatted(offer.request().minutes(), number(offer.questions()));
+    }
+
+    static String moment(TeamMoment moment, LocalDate today, Suggestion.Offer offer) {
+        String what = Phrases.capitalised(moment.moment().label());
+        String when = moment.day().equals(today) ? "today" : "on " + DAY.format(moment.day());
+        return "%s %s: %s"
+                .formatted(moment.day().isBefore(today) ? what + " was" : what, when, size(offer))
+                .replace("opens was", "opened");
+    }
+
+    static String writtenForIt(long questions) {
+        return "You said that it is coming up, and %s written for it."
+                .formatted(
+                        questions == 1 ? "one of these questions was" : number(questions) + " of these questions were");
+    }
+
+    static String care(LocalDate from) {
+        return "In the first two days after an incident people need care and facts, not questions: there are some from %s on."
+                .formatted(DAY.format(from));
+    }
+
+    static String talked(LocalDate day) {
+        return "Your team used questions or met on %s, and one talk a week is plenty: the next suggestion comes on Monday."
+                .formatted(DAY.format(day));
+    }
+
+    static String due(int people) {
+        return people == 1
+                ? "A commitment in your team is due, and it helps to be asked how it went."
+                : "Commitments of %s people in your team are due, and it helps to be asked how they went."
+                        .formatted(number(people));
+    }
+
+    static String started(TeamFacts.@Nullable Standing standing, int people) {
+        int started = standing == null ? 0 : standing.started();
+        String who = started >= people
+                ? "Everybody in your team has"
+                : "%s of %s in your team %s"
+                        .formatted(Phrases.capitalised(number(started)), number(people), started == 1 ? "has" : "have");
+        return who + " started it, and you have not met to discuss it.";
+    }
+
+    static String quiet(@Nullable LocalDate last) {
+        return last == null
+                ? "It has not come up for half a year."
+                : "It last came up in your team in %s; no harm in that, and perhaps there is news."
+                        .formatted(MONTH.format(last));
+    }
+
+    static String gentle(boolean haveTalked, Suggestion.Offer offer) {
+        if (!haveTalked) {
+            return "Nothing is known yet of what your team talks about, so these start with what anybody can answer.";
+        }
+        return offer.sheet()
+                .subject()
+                .map("Nothing is due, so these are about what your team has left open most: “%s”."::formatted)
+                .orElse("Nothing is due, and these fit any week.");
+    }
+
+    private static String number(long number) {
+        return number < NUMBERS.size() ? NUMBERS.get((int) number) : Long.toString(number);
+    }
+}
