@@ -70,7 +70,7 @@ public final class PromptSheets {
         access.requireLeads(viewer, team);
         request.coming().flatMap(Coming::on).ifPresent(this::requireNear);
         Composition.Sheet best = composed(factsOf(team), request, Set.of(), Set.of());
-        return keep(head(viewer, team, request, best), best);
+        return keep(viewer, team, request, best);
     }
 
     /**
