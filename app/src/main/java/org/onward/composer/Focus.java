@@ -27,7 +27,7 @@ sealed interface Focus {
     /** Its own prompts. */
     boolean holds(Prompt prompt);
 
-    /** Prompts that are close to it. */
+    /** Prompts on its theme: the next best, and as far as one subject goes no worse. */
     boolean touches(Prompt prompt);
 
     /** In words, as a title; for {@link OnMoment} as a label. */

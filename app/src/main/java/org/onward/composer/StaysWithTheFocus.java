@@ -4,8 +4,7 @@ import org.onward.content.Prompt;
 
 /** A sheet is about one thing where it can be, and its close above all. Our own weights: read aloud until sheets hung together. */
 record StaysWithTheFocus() implements Score {
-    private static final int HOLDS = 20;
-    private static final int TOUCHES = 10;
+    private static final int POINTS = 20;
     private static final int IN_THE_CLOSE = 15;
 
     @Override
@@ -19,10 +18,9 @@ record StaysWithTheFocus() implements Score {
             return 0;
         }
         Focus focus = situation.focus().get();
-        int close = place == Place.CLOSE ? IN_THE_CLOSE : 0;
-        if (focus.holds(prompt)) {
-            return HOLDS + close;
+        if (!focus.holds(prompt) && !focus.touches(prompt)) {
+            return 0;
         }
-        return focus.touches(prompt) ? TOUCHES + close : 0;
+        return place == Place.CLOSE ? POINTS + IN_THE_CLOSE : POINTS;
     }
 }

@@ -8,8 +8,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onward.content.ItemId;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
+import org.onward.content.ThemeId;
 
 /** Rule 2: what runs through a sheet, and what belongs to it. */
 final class FocusTest {
@@ -75,6 +77,20 @@ final class FocusTest {
     }
 
     @Test
+    void whoeverNamesTheSubjectBeforehandGetsThatOne() {
+        Meeting meeting = team().cameUp("voice", 1);
+
+        assertThat(Focus.on(new Strand.OfTheme(new ThemeId("voice")), meeting.bank()))
+                .map(Focus::title)
+                .contains("Voice");
+        assertThat(Focus.on(new Strand.OfModule(new ItemId("speaking-up")), meeting.bank()))
+                .map(Focus::title)
+                .contains("Speaking up");
+        assertThat(Focus.on(new Strand.OfModule(new ItemId("unknown")), meeting.bank()))
+                .isEmpty();
+    }
+
+    @Test
     void anEmptyBankHasNone() {
         assertThat(focus(Meeting.with())).isEmpty();
         assertThat(stays(ON_VOICE, Place.CLOSE, Meeting.with())).isZero();
@@ -90,11 +106,11 @@ final class FocusTest {
     }
 
     @Test
-    void whatIsCloseToTheFocusHasHalf() {
+    void whatIsOnItsThemeKeepsToTheSubjectAsWell() {
         assertThat(stays(Prompts.notice("x").about("voice"), Place.MIDDLE, team().started("speaking-up", 8, 0)))
-                .isEqualTo(10);
+                .isEqualTo(20);
         assertThat(stays(Prompts.notice("x").about("welcome"), Place.CLOSE, team().amid(Moment.NEWCOMER)))
-                .isEqualTo(25);
+                .isEqualTo(35);
     }
 
     @Test
@@ -106,7 +122,7 @@ final class FocusTest {
                 .amid(Moment.GO_LIVE);
 
         assertThat(stays(Prompts.notice("x").about("voice"), Place.MIDDLE, meeting))
-                .isEqualTo(10);
+                .isEqualTo(20);
         assertThat(stays(Prompts.notice("x").about("meetings"), Place.MIDDLE, meeting))
                 .isZero();
     }
@@ -119,7 +135,7 @@ final class FocusTest {
                 .amid(Moment.GO_LIVE);
 
         assertThat(stays(Prompts.notice("x").about("meetings"), Place.MIDDLE, meeting))
-                .isEqualTo(10);
+                .isEqualTo(20);
     }
 
     @ParameterizedTest
