@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.onward.content.Prompt;
 import org.onward.content.ThemeId;
 
-/** Rule 8: at least one prompt of each quarter is about evidence and what came of things. */
+/** Rule 8: at least one prompt of each quarter is about evidence and what came of things; a warm-up does not count. */
 record EvidenceEachQuarter() implements Claim {
     static final ThemeId EVIDENCE = new ThemeId("evidence-action");
 
@@ -18,7 +18,8 @@ record EvidenceEachQuarter() implements Claim {
 
     @Override
     public boolean isMetBy(Prompt prompt, Place place, Situation situation) {
-        return prompt.theme().equals(EVIDENCE)
+        return place != Place.OPENING
+                && prompt.theme().equals(EVIDENCE)
                 && prompt.conditions().asks() != Prompt.Asks.CHECK_IN
                 && !situation.isTimeOfCare()
                 && isDue(situation.facts());

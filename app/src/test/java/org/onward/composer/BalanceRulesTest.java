@@ -115,7 +115,7 @@ final class BalanceRulesTest {
     }
 
     @Test
-    void evidenceIsNotForcedOnAHardWeekNorMetByACheckIn() {
+    void evidenceIsNotForcedOnAHardWeekNorMetByACheckInOrAWarmUp() {
         Meeting meeting = Meeting.with().met(7, "voice").due(1);
 
         assertThat(new EvidenceEachQuarter()
@@ -123,6 +123,8 @@ final class BalanceRulesTest {
                                 Prompts.checkIn("b").about("evidence-action").prompt(),
                                 Place.MIDDLE,
                                 meeting.situation()))
+                .isFalse();
+        assertThat(new EvidenceEachQuarter().isMetBy(EVIDENCE, Place.OPENING, meeting.situation()))
                 .isFalse();
         assertThat(new EvidenceEachQuarter().isMetBy(ON_VOICE, Place.MIDDLE, meeting.situation()))
                 .isFalse();

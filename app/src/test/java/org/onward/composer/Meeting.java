@@ -150,8 +150,10 @@ final class Meeting {
         return this;
     }
 
+    /** A module that the team met to discuss, whoever had started it. */
     Meeting discussed(String module, int daysAgo, int committed) {
-        standings.put(new ItemId(module), new Standing(committed, 0, committed, Optional.of(daysAgo(daysAgo))));
+        int started = standings.getOrDefault(new ItemId(module), Standing.NONE).started();
+        standings.put(new ItemId(module), new Standing(started, 0, committed, Optional.of(daysAgo(daysAgo))));
         return this;
     }
 
