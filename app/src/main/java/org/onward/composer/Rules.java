@@ -38,6 +38,7 @@ final class Rules {
             new RepeatsATheme(),
             new StaysWithTheFocus(),
             new StartsGently(),
+            new AsksWhatItMeans(),
             new WasUnwelcome(),
             new Chance());
 

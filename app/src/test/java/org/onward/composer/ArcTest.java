@@ -126,6 +126,21 @@ final class ArcTest {
     }
 
     @Test
+    void theTalkGoesOnToWhatItMeans() {
+        AsksWhatItMeans score = new AsksWhatItMeans();
+        Situation situation = Meeting.with().situation();
+
+        assertThat(score.points(Prompts.effect("a").prompt(), Place.MIDDLE, situation))
+                .isEqualTo(5);
+        assertThat(score.points(Prompts.ownPart("a").prompt(), Place.MIDDLE, situation))
+                .isEqualTo(5);
+        assertThat(score.points(Prompts.notice("a").prompt(), Place.MIDDLE, situation))
+                .isZero();
+        assertThat(score.points(Prompts.close("a").prompt(), Place.CLOSE, situation))
+                .isZero();
+    }
+
+    @Test
     void aTeamThatNeverTalkedDoesNotBeginWithExposingQuestions() {
         StartsGently score = new StartsGently();
         Prompt exposing = Prompts.notice("a").risk(Prompt.Risk.SOME).prompt();
