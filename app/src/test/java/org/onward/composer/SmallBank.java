@@ -1,0 +1,38 @@
+package org.onward.composer;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.onward.content.Prompt;
+import org.onward.content.PromptFolder;
+
+/**
+ * A bank that a person can hold in the head, so that a sheet can be worked out by hand, and that stays as it is when the shipped
+ * one grows. Six themes (meetings, recruitment, voice, allyship, change, evidence), and of each a ladder with the same minutes:
+ * 4 for the opening, then 5 and 10 for what people see, 8 and 7 for what it does, 10 for our own part, 6 for the close.
+ */
+final class SmallBank {
+    static final String MEETINGS = "meetings-scheduling";
+    static final String RECRUITMENT = "recruitment-promotion";
+    static final String VOICE = "voice-safety";
+    static final String ALLYSHIP = "allyship";
+    static final String CHANGE = "change-with-people";
+    static final String EVIDENCE = "evidence-action";
+    static final String MODULE = "inclusive-meetings";
+
+    private static final List<String> THEMES = List.of(MEETINGS, RECRUITMENT, VOICE, ALLYSHIP, CHANGE, EVIDENCE);
+    private static final List<Prompt> PROMPTS = PromptFolder.read(Path.of("src", "test", "resources", "small-bank"));
+
+    private SmallBank() {}
+
+    /** Eight people who have never talked, in the room. */
+    static Meeting newTeam() {
+        return Meeting.with(PROMPTS).module(MODULE, MEETINGS);
+    }
+
+    /** The same, having talked about everything ten days ago, but never about this theme. */
+    static Meeting teamThatLeftOpen(String theme) {
+        Meeting meeting = newTeam();
+        THEMES.stream().filter(other -> !other.equals(theme)).forEach(other -> meeting.cameUp(other, 10));
+        return meeting;
+    }
+}

@@ -1,0 +1,34 @@
+package org.onward.content;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Prompts from a folder of files in the content format, without the rest of a library. */
+public final class PromptFolder {
+    private PromptFolder() {}
+
+    public static List<Prompt> read(Path folder) {
+        Findings findings = new Findings();
+        PromptReader reader = new PromptReader(new References(findings), findings);
+        List<Prompt> prompts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                prompts.addAll(reader.read(new Source(file.getFileName().toString(), Files.readString(file))));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        if (findings.anyError()) {
+            throw new AssertionError(
+                    findings.all().stream().map(ContentProblem::line).collect(joining("\n")));
+        }
+        return prompts;
+    }
+}
