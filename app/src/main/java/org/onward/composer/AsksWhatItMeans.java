@@ -13,6 +13,6 @@ record AsksWhatItMeans() implements Score {
 
     @Override
     public int points(Prompt prompt, Place place, Situation situation) {
-        return place == Place.MIDDLE && prompt.stage() == Prompt.Stage.SO_WHAT ? POINTS : 0;
+        return prompt.stage() == Prompt.Stage.SO_WHAT ? POINTS : 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.onward.composer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.onward.composer.TeamFacts.Standing;
 import org.onward.content.ItemId;
@@ -55,12 +56,18 @@ record FollowsUp() implements Score {
                                 "")));
     }
 
+    /** The one that the sheet is about, if it is among them. */
     private static Optional<Bank.Module> due(Prompt prompt, Situation situation) {
         return prompt.modules().stream()
                 .filter(situation.due()::contains)
                 .sorted()
                 .flatMap(module -> situation.bank().module(module).stream())
-                .findFirst();
+                .max(Comparator.comparing(module -> isSubject(module, situation)));
+    }
+
+    private static boolean isSubject(Bank.Module module, Situation situation) {
+        return situation.focus().orElse(null) instanceof Focus.OnModule focus
+                && focus.module().equals(module);
     }
 
     /** When the team had the first half of the pair, if that is neither too fresh nor forgotten. */

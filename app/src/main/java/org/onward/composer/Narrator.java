@@ -39,7 +39,7 @@ final class Narrator {
         return chosen;
     }
 
-    /** The facts behind its points, the weightiest first. */
+    /** The facts behind its points: first that which made its subject the subject, then the weightiest. */
     private List<Reason> reasons(Candidate candidate) {
         if (OwnQuestion.is(candidate.prompt().id())) {
             return List.of(
@@ -52,11 +52,19 @@ final class Narrator {
         }
         Rules.SCORES.stream()
                 .filter(score -> points(score, candidate) > 0)
-                .sorted(Comparator.comparingInt((Score score) -> points(score, candidate))
+                .sorted(Comparator.comparing((Score score) -> gaveTheSubject(score, candidate))
+                        .thenComparingInt(score -> points(score, candidate))
                         .reversed())
                 .flatMap(score -> score.reason(candidate.prompt(), candidate.place(), situation).stream())
                 .forEach(reasons::add);
         return reasons;
+    }
+
+    /** A moment and a gap weigh most anyway; a module that waits weighs less than the gap of its theme. */
+    private boolean gaveTheSubject(Score score, Candidate candidate) {
+        return score instanceof FollowsUp
+                && situation.focus().orElse(null) instanceof Focus.OnModule module
+                && module.holds(candidate.prompt());
     }
 
     private int points(Score score, Candidate candidate) {

@@ -166,6 +166,27 @@ final class FocusTest {
                         "Still on Speaking up"));
     }
 
+    @Test
+    void theModuleThatASheetIsAboutIsItsFirstReasonAndThatOfEveryQuestionOnIt() {
+        Meeting meeting = Meeting.with(
+                        Prompts.opening("a").about("voice").modules("speaking-up"),
+                        Prompts.notice("b").about("voice").modules("first-steps", "speaking-up"),
+                        Prompts.close("c").about("voice"))
+                .module("speaking-up", "voice")
+                .module("first-steps", "meetings")
+                .started("speaking-up", 8, 0)
+                .started("first-steps", 1, 0)
+                .minutes(15);
+
+        assertThat(meeting.sheet().prompts())
+                .extracting(Composition.Chosen::because)
+                .containsExactly(
+                        "Your whole team has started “Speaking up”, and you have not met to discuss it."
+                                + " A light start that everybody can answer.",
+                        "Still on Speaking up: first what happens, before anybody judges it.",
+                        "“Voice” has not come up in your team yet. It ends the talk with something to do.");
+    }
+
     private static Meeting team() {
         return Meeting.with(ON_VOICE, ON_MEETINGS, FOR_A_NEWCOMER)
                 .module("speaking-up", "voice")
