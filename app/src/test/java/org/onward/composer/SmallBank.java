@@ -3,7 +3,7 @@ package org.onward.composer;
 import java.nio.file.Path;
 import java.util.List;
 import org.onward.content.Prompt;
-import org.onward.content.PromptFolder;
+import org.onward.content.reading.PromptFolder;
 
 /**
  * A bank that a person can hold in the head, so that a sheet can be worked out by hand, and that stays as it is when the shipped

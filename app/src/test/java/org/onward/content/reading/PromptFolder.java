@@ -1,4 +1,4 @@
-package org.onward.content;
+package org.onward.content.reading;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.onward.content.ContentProblem;
+import org.onward.content.Prompt;
 
 /** Prompts from a folder of files in the content format, without the rest of a library. */
 public final class PromptFolder {
