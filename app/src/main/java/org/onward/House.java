@@ -33,6 +33,9 @@ import org.onward.discussion.Sessions;
 import org.onward.discussion.SessionsApi;
 import org.onward.editing.Editing;
 import org.onward.editing.EditingResource;
+import org.onward.editing.Prompts;
+import org.onward.editing.PromptsEditingResource;
+import org.onward.editing.TryResource;
 import org.onward.insight.Insight;
 import org.onward.insight.InsightApi;
 import org.onward.insight.InsightResource;
@@ -70,6 +73,7 @@ import org.onward.prompts.SuggestedResource;
 import org.onward.prompts.SuggestionApi;
 import org.onward.prompts.Suggestions;
 import org.onward.prompts.TeamMoments;
+import org.onward.prompts.Withdrawals;
 import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.team.AskForm;
@@ -229,7 +233,10 @@ final class House {
     }
 
     private List<Object> editing() {
-        return List.of(new EditingResource(new Editing(jdbi, content, clock)));
+        return List.of(
+                new EditingResource(new Editing(jdbi, content, clock)),
+                new PromptsEditingResource(new Prompts(reports, outcomes, library), reports, once),
+                new TryResource(new Withdrawals(jdbi, library), clock));
     }
 
     private List<Object> administration() {

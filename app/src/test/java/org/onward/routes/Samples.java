@@ -189,6 +189,10 @@ final class Samples {
         on("GET /team/prompts/excluding")
                 .query("sheet", world.thing("sheet"))
                 .onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+        on("POST /editing/prompts/{prompt}/decision")
+                .formOn("/editing/prompts")
+                .field("decision", "withdraw")
+                .field("seen", world.thing("report"));
         String moments = "/team/prompts/moments?team=" + world.branch().team();
         on("GET /team/prompts/moments").query("team", world.branch().team());
         on("POST /team/prompts/moments")

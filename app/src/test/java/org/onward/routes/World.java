@@ -159,6 +159,15 @@ final class World {
                 one(
                         "SELECT prompt FROM prompt_sheet_prompt WHERE sheet = ? ORDER BY place",
                         UUID.fromString(thing("sheet"))));
+        HttpResponse<String> reported = callers.send(
+                Who.MEMBER,
+                Call.of("POST", "/team/prompts/excluding")
+                        .form(Map.of(
+                                "sheet", thing("sheet"), "prompt", thing("prompt"), "why", "Not everybody drives")));
+        assertThat(reported.statusCode()).as(reported.body()).isEqualTo(303);
+        keep("report", onward.jdbi().withHandle(handle -> handle.select("SELECT id FROM prompt_report")
+                .mapTo(String.class)
+                .one()));
     }
 
     private void learn() {

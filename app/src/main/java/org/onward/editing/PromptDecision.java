@@ -1,0 +1,35 @@
+package org.onward.editing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.onward.prompts.ReportId;
+import org.onward.web.Form;
+
+/** What a content editor decides about a prompt that was reported. */
+enum PromptDecision {
+    KEEP,
+    WITHDRAW;
+
+    static final String FIELD = "decision";
+    static final String SEEN = "seen";
+
+    private static final int MOST_SEEN = 1000;
+
+    static Optional<PromptDecision> read(Form form) {
+        return form.choice(FIELD, word -> valueOf(word.toUpperCase(Locale.ROOT)), "Say what happens to it.");
+    }
+
+    /** The reports that were on the page. */
+    static List<ReportId> seen(Form form) {
+        return form.choice(
+                        SEEN,
+                        words -> Arrays.stream(words.split(" "))
+                                .limit(MOST_SEEN)
+                                .map(ReportId::fromString)
+                                .toList(),
+                        "Open this page again, and decide then.")
+                .orElse(List.of());
+    }
+}

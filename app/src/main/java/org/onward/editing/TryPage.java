@@ -1,0 +1,91 @@
+package org.onward.editing;
+
+import static org.onward.web.Choices.choice;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.onward.content.JobRole;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.Safety;
+import org.onward.content.Words;
+import org.onward.web.Choices;
+import org.onward.web.Field;
+import org.onward.web.FieldProblem;
+import org.onward.web.Form;
+import org.onward.web.Page;
+import org.onward.web.Visitor.Link;
+
+/** What the bank has for an imagined team: the sheet, and for every other prompt the first rule that keeps it off. */
+public record TryPage(
+        Link back,
+        List<FieldProblem> errors,
+        String address,
+        Field people,
+        Choices mode,
+        Choices safety,
+        Field minutes,
+        Choices moment,
+        Choices audience,
+        Optional<Tried> tried)
+        implements Page {
+    static final String ADDRESS = "/editing/prompts/try";
+    static final String PEOPLE = "people";
+    static final String MODE = "mode";
+    static final String SAFETY = "safety";
+    static final String MINUTES = "minutes";
+    static final String MOMENT = "moment";
+    static final String AUDIENCE = "audience";
+
+    /** @param refusal why there is no sheet */
+    public record Tried(
+            Optional<String> refusal,
+            String summary,
+            List<Chosen> prompts,
+            List<String> notes,
+            List<KeptOff> keptOff) {}
+
+    public record Chosen(int number, String id, String text, int minutes, int depth, String because) {}
+
+    public record KeptOff(String rule, int count, List<One> prompts) {}
+
+    public record One(String id, String text) {}
+
+    @Override
+    public String title() {
+        return "Try the bank";
+    }
+
+    static TryPage of(Form form, Optional<Tried> tried) {
+        return new TryPage(
+                new Link("/editing/prompts", "Back to prompts"),
+                form.problems(),
+                ADDRESS,
+                Field.of(form, PEOPLE),
+                Choices.of(form, MODE, all(Mode.values(), Mode::label)),
+                Choices.of(form, SAFETY, all(Safety.values(), Words::of)),
+                Field.of(form, MINUTES),
+                Choices.of(
+                        form,
+                        MOMENT,
+                        Stream.concat(
+                                        Stream.of(choice("", "Nothing in particular")),
+                                        all(Moment.values(), Moment::label).stream())
+                                .toList()),
+                Choices.of(form, AUDIENCE, all(JobRole.values(), JobRole::label)),
+                tried);
+    }
+
+    private static <E extends Enum<E>> List<Choices.Choice> all(E[] constants, Function<E, String> label) {
+        return Arrays.stream(constants)
+                .map(constant -> choice(Words.of(constant), capitalised(label.apply(constant))))
+                .toList();
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
