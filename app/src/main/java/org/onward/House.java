@@ -27,6 +27,7 @@ import org.onward.discussion.CatchUpResource;
 import org.onward.discussion.CatchUps;
 import org.onward.discussion.ClosingResource;
 import org.onward.discussion.CorrectingResource;
+import org.onward.discussion.PlanForm;
 import org.onward.discussion.PlanResource;
 import org.onward.discussion.SessionResource;
 import org.onward.discussion.Sessions;
@@ -66,9 +67,12 @@ import org.onward.prompts.PromptSheetApi;
 import org.onward.prompts.PromptSheets;
 import org.onward.prompts.PromptsResource;
 import org.onward.prompts.Reports;
+import org.onward.prompts.SharedSheetResource;
+import org.onward.prompts.SharedSheets;
 import org.onward.prompts.SheetChanges;
 import org.onward.prompts.SheetChangesResource;
 import org.onward.prompts.SheetResource;
+import org.onward.prompts.SheetSessionResource;
 import org.onward.prompts.SuggestedResource;
 import org.onward.prompts.SuggestionApi;
 import org.onward.prompts.Suggestions;
@@ -109,6 +113,7 @@ final class House {
     private final Attendances attendances;
     private final CatchUps catchUps;
     private final PromptSheets promptSheets;
+    private final SharedSheets sharedSheets;
     private final Outcomes outcomes;
     private final Reports reports;
     private final TeamMoments moments;
@@ -147,6 +152,7 @@ final class House {
         attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, audit, masterKey, clock);
         catchUps = new CatchUps(jdbi, sessions, learning, library, clock);
         promptSheets = new PromptSheets(jdbi, access, people, learning, sessions, commitments, library, clock);
+        sharedSheets = new SharedSheets(jdbi, promptSheets, sessions, access, clock);
 
         outcomes = new Outcomes(jdbi, promptSheets, clock);
         moments = new TeamMoments(jdbi, access, clock);
@@ -170,11 +176,12 @@ final class House {
     }
 
     private List<Object> practice() {
+        PlanForm plans = new PlanForm(sessions, people, library, once);
         return List.of(
                 new AssignmentsApi(assignments, once),
                 new CommitmentsResource(commitments, library, clock, once),
                 new NewCommitmentResource(commitments, once),
-                new PlanResource(sessions, people, access, library, once),
+                new PlanResource(plans, people, access),
                 new SessionResource(sessions, attendances, people, access, library, once, clock),
                 new ClosingResource(sessions, attendances, once, clock),
                 new CorrectingResource(sessions, attendances, once),
@@ -183,6 +190,8 @@ final class House {
                 new AttendanceApi(attendances, catchUps, sessions, once),
                 new PromptsResource(promptSheets, people, once),
                 new SheetResource(promptSheets, people, once),
+                new SharedSheetResource(promptSheets, sharedSheets, people, once),
+                new SheetSessionResource(promptSheets, plans, people, library),
                 new SheetChangesResource(promptSheets, new SheetChanges(promptSheets, library), people, once),
                 new PromptSheetApi(promptSheets, once),
                 new AfterwardsResource(promptSheets, outcomes, people, once),
@@ -201,7 +210,7 @@ final class House {
         Steps steps = new Steps(learning, reflections, library, clock);
         ModulePages pages = new ModulePages(learning, reflections, commitments, sessions, mine, versions, library);
         return List.of(
-                new HomeResource(mine, versions),
+                new HomeResource(mine, versions, sharedSheets),
                 new ModuleResource(steps, reflections, pages, once),
                 new ResourceResource(steps, learning, versions, library, once),
                 new ModuleVersionResource(kept),

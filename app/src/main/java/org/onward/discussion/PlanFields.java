@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Mode;
@@ -47,14 +48,23 @@ final class PlanFields {
                         .toList());
     }
 
-    static Choices minutes(Form form) {
+    /** The lengths of the guides; for an agenda that is there already, its own length and more. */
+    static Choices minutes(Form form, Optional<Agenda> agenda) {
         return Choices.of(
                 form,
                 "minutes",
-                List.of(
-                        Choices.choice("20", "20 minutes", "One round and one commitment"),
-                        Choices.choice("45", "45 minutes", "The case, two or three questions and commitments"),
-                        Choices.choice("60", "60 minutes", "All of it, with a short break")));
+                agenda.map(known -> atLeast(known.minutes()))
+                        .orElse(List.of(
+                                Choices.choice("20", "20 minutes", "One round and one commitment"),
+                                Choices.choice("45", "45 minutes", "The case, two or three questions and commitments"),
+                                Choices.choice("60", "60 minutes", "All of it, with a short break"))));
+    }
+
+    private static List<Choice> atLeast(int minutes) {
+        return IntStream.of(10, 15, 20, 30, 45, 60, 90)
+                .filter(length -> length >= minutes)
+                .mapToObj(length -> Choices.choice(Integer.toString(length), length + " minutes"))
+                .toList();
     }
 
     static Choices modes(Form form) {

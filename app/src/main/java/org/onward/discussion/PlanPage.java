@@ -14,6 +14,7 @@ public record PlanPage(
         List<FieldProblem> errors,
         String address,
         String teamName,
+        List<AgendaPart> agenda,
         List<String> warnings,
         Optional<Link> better,
         Optional<String> keep,
@@ -24,6 +25,9 @@ public record PlanPage(
         Choices mode,
         Choices facilitator)
         implements Page {
+
+    /** A part of an agenda that is there already. */
+    public record AgendaPart(String name, int minutes, List<String> questions) {}
 
     @Override
     public String title() {

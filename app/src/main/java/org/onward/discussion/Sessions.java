@@ -55,7 +55,7 @@ public final class Sessions {
     }
 
     /**
-     * Plans a session, with a copy of the guide's plan that fits its minutes best. Nobody is listed as invited: until the
+     * Plans a session, with a copy of the agenda that it brings, or else of the guide's plan that fits its minutes best. Nobody is listed as invited: until the
      * close that is the team's membership.
      */
     public Planned plan(Viewer viewer, NewSession session) {
@@ -64,7 +64,7 @@ public final class Sessions {
         PersonId runBy = session.facilitator().orElse(viewer.id());
         SessionId id = new SessionId(Ids.next());
         Instant now = clock.instant();
-        Agenda agenda = Agendas.fitting(module, session.minutes(), library.get());
+        Agenda agenda = session.agenda().orElseGet(() -> Agendas.fitting(module, session.minutes(), library.get()));
         transactions.useTransaction(() -> {
             dao.add(id, session, module.version(), module.title(), runBy, now, viewer.id());
             keep(id, agenda);

@@ -13,6 +13,7 @@ public record HomePage(
         List<CheckBack> checkBacks,
         List<Session> sessions,
         List<CatchUp> catchUps,
+        List<TeamQuestions> teamQuestions,
         List<Changed> changed,
         List<Asked> assigned,
         List<Started> inProgress,
@@ -44,6 +45,9 @@ public record HomePage(
     public record Session(String href, String title, String team, String when, String mode, String runBy) {}
 
     public record CatchUp(String href, String title, String held) {}
+
+    /** @param state in words, such as "You have thought it through" */
+    public record TeamQuestions(String href, String title, String state) {}
 
     public record Asked(
             String title,

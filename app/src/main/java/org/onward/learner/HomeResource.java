@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.onward.content.Rung;
 import org.onward.learning.SmallLadder;
 import org.onward.people.Viewer;
+import org.onward.prompts.SharedSheets;
 import org.onward.web.Allowed;
 import org.onward.web.LondonTime;
 import org.onward.web.MinutesInWords;
@@ -22,10 +23,12 @@ import org.onward.web.Rule;
 public final class HomeResource {
     private final MyLearning myLearning;
     private final Versions versions;
+    private final SharedSheets sharedSheets;
 
-    public HomeResource(MyLearning myLearning, Versions versions) {
+    public HomeResource(MyLearning myLearning, Versions versions, SharedSheets sharedSheets) {
         this.myLearning = myLearning;
         this.versions = versions;
+        this.sharedSheets = sharedSheets;
     }
 
     @GET
@@ -60,6 +63,7 @@ public final class HomeResource {
                         .map(missed ->
                                 new HomePage.CatchUp(missed.href(), missed.title(), LondonTime.day(missed.held())))
                         .toList(),
+                sharedSheets.with(viewer).stream().map(HomeResource::questions).toList(),
                 versions.changed(viewer, situation.completed()),
                 situation.assigned().stream()
                         .map(request -> asked(situation, request))
@@ -87,6 +91,15 @@ public final class HomeResource {
                 step.href(),
                 step.action(),
                 step.progress().map(SmallLadder::of));
+    }
+
+    private static HomePage.TeamQuestions questions(SharedSheets.Shared shared) {
+        return new HomePage.TeamQuestions(
+                "/team/prompts/%s/shared".formatted(shared.sheet()),
+                "%d questions, shared on %s".formatted(shared.questions(), LondonTime.day(shared.shared())),
+                shared.thought()
+                        .map(day -> "You thought them through on " + LondonTime.day(day))
+                        .orElse("Three minutes, on your own; nothing that you think is kept"));
     }
 
     private static HomePage.Asked asked(Situation situation, Situation.Asked request) {

@@ -5,7 +5,7 @@ import org.onward.people.Team;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
-/** A sheet on one page of A4, in large type, without the reasons: it may be left on the table. */
+/** A sheet on one page of A4, in large type: it may be left on the table. */
 public record PrintPage(
         String title, String address, String teamName, String madeOn, int minutes, List<TeamQuestion> prompts)
         implements Page {

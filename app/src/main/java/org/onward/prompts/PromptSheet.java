@@ -17,6 +17,7 @@ import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 import org.onward.content.Scope;
+import org.onward.discussion.SessionId;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
@@ -144,8 +145,12 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
         }
     }
 
-    /** That the sheet was used, which makes its questions rest. */
-    public record Use(How how, Instant used) {}
+    /**
+     * That the sheet was used, which makes its questions rest.
+     *
+     * @param session the session that has a copy of it as its agenda, if it was run as one
+     */
+    public record Use(How how, Instant used, Optional<SessionId> session) {}
 
     public enum How {
         RUN("run"),

@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.onward.content.PromptId;
+import org.onward.discussion.SessionId;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
@@ -39,8 +40,12 @@ interface PromptSheetDao {
     @SqlQuery("SELECT DISTINCT unnest(taken_off) FROM prompt_sheet WHERE root = :root")
     Set<PromptId> takenOff(SheetId root);
 
-    @SqlUpdate("INSERT INTO prompt_sheet_use (id, sheet, how, used, used_by) VALUES (:id, :sheet, :how, :now, :by)")
-    void use(UUID id, SheetId sheet, PromptSheet.How how, Instant now, PersonId by);
+    @SqlUpdate(
+            """
+            INSERT INTO prompt_sheet_use (id, sheet, how, used, used_by, session)
+            VALUES (:id, :sheet, :how, :now, :by, :session)
+            """)
+    void use(UUID id, SheetId sheet, PromptSheet.How how, Instant now, PersonId by, Optional<SessionId> session);
 
     @SqlQuery(
             """
@@ -60,7 +65,7 @@ interface PromptSheetDao {
             """)
     List<PromptSheet.Line> lines(SheetId sheet);
 
-    @SqlQuery("SELECT how, used FROM prompt_sheet_use WHERE sheet = :sheet ORDER BY used, id")
+    @SqlQuery("SELECT how, used, session FROM prompt_sheet_use WHERE sheet = :sheet ORDER BY used, id")
     List<PromptSheet.Use> uses(SheetId sheet);
 
     @SqlQuery(

@@ -3,6 +3,7 @@ package org.onward.prompts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.database.Ids;
 import org.onward.database.Transactions;
+import org.onward.discussion.SessionId;
 import org.onward.discussion.Sessions;
 import org.onward.learning.Learning;
 import org.onward.people.Access;
@@ -91,7 +93,13 @@ public final class PromptSheets {
     /** Notes that the sheet was run, printed or shared: from now on its questions rest. */
     public void markUsed(Viewer viewer, SheetId id, PromptSheet.How how) {
         PromptSheet sheet = forLeader(viewer, id);
-        dao.use(Ids.next(), sheet.id(), how, clock.instant(), viewer.id());
+        dao.use(Ids.next(), sheet.id(), how, clock.instant(), viewer.id(), Optional.empty());
+    }
+
+    /** Notes that a session was planned with the sheet as its agenda: it counts as run. */
+    void markRun(Viewer viewer, SheetId id, SessionId session) {
+        PromptSheet sheet = forLeader(viewer, id);
+        dao.use(Ids.next(), sheet.id(), PromptSheet.How.RUN, clock.instant(), viewer.id(), Optional.of(session));
     }
 
     /** A sheet of a team that the viewer leads. @throws Problem (404, 403) */

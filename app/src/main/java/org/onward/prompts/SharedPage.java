@@ -1,17 +1,48 @@
 package org.onward.prompts;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.onward.discussion.Session;
 import org.onward.people.Team;
+import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
-/** A sheet for a member of the team to think through alone. It has no field: there is nothing to store. */
-public record SharedPage(String title, String excludingHref, String teamName, List<TeamQuestion> prompts)
+/**
+ * A sheet for a member of the team to think through alone. It has no field: there is nothing to store but that they did.
+ *
+ * @param thoughtOn when they said that they had
+ * @param catchUp the pack of the session that they missed and that ran these questions
+ */
+public record SharedPage(
+        String title,
+        String address,
+        String excludingHref,
+        String teamName,
+        List<TeamQuestion> prompts,
+        boolean mayMark,
+        Optional<String> thoughtOn,
+        Optional<CatchUp> catchUp)
         implements Page {
-    static SharedPage of(PromptSheet sheet, Team team) {
+
+    public record CatchUp(String href, String heldOn) {
+        static CatchUp of(Session session) {
+            return new CatchUp(
+                    "/sessions/%s/catch-up".formatted(session.id()),
+                    session.held().map(LondonTime::day).orElse(""));
+        }
+    }
+
+    static SharedPage of(
+            PromptSheet sheet, Team team, boolean mayMark, Optional<Instant> thought, Optional<Session> missed) {
         return new SharedPage(
                 "Three minutes to think",
+                "/team/prompts/" + sheet.id() + "/shared",
                 ExcludingPage.ADDRESS + "?sheet=" + sheet.id(),
                 team.name(),
-                TeamQuestion.of(sheet));
+                TeamQuestion.of(sheet),
+                mayMark,
+                thought.map(LondonTime::day),
+                missed.map(CatchUp::of));
     }
 }

@@ -8,6 +8,7 @@ import org.onward.content.Moment;
 import org.onward.people.Team;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
+import org.onward.web.Visitor.Link;
 
 /** A sheet as its leader sees it: every question with the reason beside it. */
 public record SheetPage(
@@ -25,6 +26,7 @@ public record SheetPage(
         List<String> notes,
         List<Question> prompts,
         List<String> uses,
+        List<Link> sessions,
         boolean isShared,
         List<String> promises)
         implements Page {
@@ -50,6 +52,10 @@ public record SheetPage(
                 head.notes(),
                 Question.of(sheet),
                 sheet.uses().stream().map(SheetPage::words).toList(),
+                sheet.uses().stream()
+                        .flatMap(use -> use.session().stream())
+                        .map(session -> new Link("/sessions/" + session, "The session with these questions"))
+                        .toList(),
                 sheet.isShared(),
                 Composer.promises());
     }

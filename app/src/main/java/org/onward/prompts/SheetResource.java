@@ -2,18 +2,22 @@ package org.onward.prompts;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.onward.people.People;
+import org.onward.people.Team;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.Once;
+import org.onward.web.Page;
 import org.onward.web.Rule;
 import org.onward.web.SeeOther;
 
@@ -62,18 +66,11 @@ public final class SheetResource {
     @GET
     @Path("print")
     @Allowed(Rule.LEADS)
-    public PrintPage print(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+    public Page print(
+            @Auth Viewer viewer, @PathParam("sheet") SheetId id, @QueryParam("size") @DefaultValue("") String size) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        return PrintPage.of(sheet, people.requireTeam(sheet.team()));
-    }
-
-    /** For members of the team, once it was shared. Nothing is asked for here, so nothing can be kept. */
-    @GET
-    @Path("shared")
-    @Allowed(Rule.INVITED)
-    public SharedPage shared(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
-        PromptSheet sheet = sheets.forMember(viewer, id);
-        return SharedPage.of(sheet, people.requireTeam(sheet.team()));
+        Team team = people.requireTeam(sheet.team());
+        return size.equals("pocket") ? PocketPage.of(sheet, team) : PrintPage.of(sheet, team);
     }
 
     private SheetPage again(Viewer viewer, SheetId id, Form form) {
@@ -90,7 +87,7 @@ public final class SheetResource {
         return switch (how) {
             case RUN -> SeeOther.to(address).saying("Good luck with it. These questions now rest for 180 days.");
             case PRINTED -> SeeOther.to(address + "/print");
-            case SHARED -> SeeOther.to(address).saying("Your team can open it now. Send them the address below.");
+            case SHARED -> SeeOther.to(address).saying("Your team finds it on their own pages now.");
         };
     }
 }

@@ -65,7 +65,10 @@ interface TeamFactsDao {
 
     record Meets(TeamId team, Mode mode) {}
 
-    /** The latest sheets that each team used, with the day of its last use and its prompts. */
+    /**
+     * The latest sheets that each team used other than as sessions, with the day of its last use and its prompts. A session
+     * is a gathering of its own.
+     */
     @SqlQuery(
             """
             SELECT team, used, prompts
@@ -73,7 +76,7 @@ interface TeamFactsDao {
                 SELECT sheet.team, max(use.used) AS used, array_agg(DISTINCT line.prompt) AS prompts,
                     row_number() OVER (PARTITION BY sheet.team ORDER BY max(use.used) DESC, sheet.id) AS place
                 FROM prompt_sheet sheet
-                    JOIN prompt_sheet_use use ON use.sheet = sheet.id
+                    JOIN prompt_sheet_use use ON use.sheet = sheet.id AND use.session IS NULL
                     JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
                 WHERE sheet.team = ANY (:teams)
                 GROUP BY sheet.id) latest

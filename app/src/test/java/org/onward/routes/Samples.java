@@ -168,6 +168,14 @@ final class Samples {
                 .field("mode", "remote")
                 .field("moment", "");
         on("POST /team/prompts/{sheet}/another").formOn(sheet);
+        on("POST /team/prompts/{sheet}/session")
+                .formOn(sheet + "/session")
+                .field("module", World.MODULE)
+                .field("date", "2027-01-19")
+                .field("time", "10:00")
+                .field("minutes", 45)
+                .field("mode", "hybrid")
+                .field("facilitator", world.branch().leader());
         on("POST /team/prompts/{sheet}/swap").formOn(sheet).field("question", 1);
         on("POST /team/prompts/{sheet}/drop").formOn(sheet).field("question", 2);
         on("POST /team/prompts/{sheet}/own")
@@ -176,7 +184,12 @@ final class Samples {
                 .field("depth", 1)
                 .field("minutes", 2);
         on("POST /team/prompts/{sheet}/use").formOn(sheet).field("how", "run");
+        on("GET /team/prompts/{sheet}/print").query("size", "pocket");
         on("GET /team/prompts/{sheet}/shared").onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+        on("POST /team/prompts/{sheet}/shared")
+                .formOn(sheet + "/shared")
+                .field("done", "yes")
+                .onlyFor(Who.MEMBER, Who.LEADER);
         afterwards(world, sheet);
     }
 

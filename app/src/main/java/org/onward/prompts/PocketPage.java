@@ -1,0 +1,21 @@
+package org.onward.prompts;
+
+import java.util.List;
+import org.onward.people.Team;
+import org.onward.web.Page;
+
+/** A sheet for the pocket: two on a page of A4, to be cut across and folded to A6. */
+public record PocketPage(String title, String address, String teamName, List<TeamQuestion> prompts, List<Copy> copies)
+        implements Page {
+    /** @param isSpare whether it is there for paper alone */
+    public record Copy(boolean isSpare) {}
+
+    static PocketPage of(PromptSheet sheet, Team team) {
+        return new PocketPage(
+                "Questions for the pocket",
+                "/team/prompts/" + sheet.id(),
+                team.name(),
+                TeamQuestion.of(sheet),
+                List.of(new Copy(false), new Copy(true)));
+    }
+}

@@ -1,0 +1,76 @@
+package org.onward.prompts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.onward.people.People;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+
+/** For members of the team, once a sheet was shared. Nothing that they think is asked for here, so nothing can be kept. */
+@Path("/team/prompts/{sheet}/shared")
+@Produces(MediaType.TEXT_HTML)
+public final class SharedSheetResource {
+    private final PromptSheets sheets;
+    private final SharedSheets shared;
+    private final People people;
+    private final Once once;
+
+    public SharedSheetResource(PromptSheets sheets, SharedSheets shared, People people, Once once) {
+        this.sheets = sheets;
+        this.shared = shared;
+        this.people = people;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.INVITED)
+    public SharedPage show(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+        PromptSheet sheet = sheets.forMember(viewer, id);
+        return SharedPage.of(
+                sheet,
+                people.requireTeam(sheet.team()),
+                shared.mayMark(viewer, sheet),
+                shared.thought(viewer, sheet),
+                shared.missed(viewer, sheet));
+    }
+
+    /** That they thought it through, or that they take it back. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.INVITED)
+    public SeeOther say(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> form.isChecked("done", "no") ? retract(viewer, id) : mark(viewer, id),
+                () -> show(viewer, id));
+    }
+
+    /** For a session that they missed with these questions it leads on to the catch-up. */
+    private SeeOther mark(Viewer viewer, SheetId id) {
+        return shared.missed(viewer, shared.mark(viewer, id))
+                .map(session -> SeeOther.to("/sessions/%s/catch-up".formatted(session.id()))
+                        .saying("Noted. You missed this discussion: say here that you caught up, and it counts as"
+                                + " discussed."))
+                .orElseGet(() -> back(id).saying("Noted. You can take it back whenever you like."));
+    }
+
+    private SeeOther retract(Viewer viewer, SheetId id) {
+        shared.retract(viewer, id);
+        return back(id).saying("Taken back. Nothing is recorded of you here now.");
+    }
+
+    private static SeeOther back(SheetId id) {
+        return SeeOther.to("/team/prompts/%s/shared".formatted(id));
+    }
+}

@@ -1,0 +1,62 @@
+package org.onward.prompts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Prompt;
+import org.onward.discussion.Agenda;
+
+/** A sheet as the agenda of a session. */
+final class SheetAgenda {
+    private SheetAgenda() {}
+
+    static Agenda of(PromptSheet sheet) {
+        return new Agenda(IntStream.range(0, sheet.lines().size())
+                .mapToObj(index -> part(sheet, index))
+                .toList());
+    }
+
+    private static Agenda.Part part(PromptSheet sheet, int index) {
+        PromptSheet.Line line = sheet.lines().get(index);
+        String name =
+                switch (sheet.placeOf(index)) {
+                    case OPENING -> "Opening";
+                    case MIDDLE -> "Question " + (index + 1);
+                    case CLOSE -> "Close";
+                };
+        String how = line.isOwn() ? "Talk it through" : Phrases.capitalised(line.format());
+        return new Agenda.Part(
+                name, line.minutes(), how + ".", List.of(new Agenda.Question(line.prompt(), line.text())));
+    }
+
+    /** What a session with these questions is about: the module that runs through the sheet, or that most of them belong to. */
+    static Optional<ItemId> module(PromptSheet sheet, Library library) {
+        Optional<ItemId> subject = library.modules().stream()
+                .filter(module -> module.title().equals(sheet.head().subject()))
+                .map(LearningModule::id)
+                .findFirst();
+        return subject.or(() -> most(sheet, library, prompt -> prompt.modules()))
+                .or(() -> most(sheet, library, prompt -> library.modules().stream()
+                        .filter(module -> module.themes().contains(prompt.theme()))
+                        .map(LearningModule::id)
+                        .toList()));
+    }
+
+    private static Optional<ItemId> most(PromptSheet sheet, Library library, Function<Prompt, List<ItemId>> modules) {
+        Map<ItemId, Long> counts = sheet.lines().stream()
+                .flatMap(line -> library.prompt(line.prompt()).stream())
+                .flatMap(prompt -> modules.apply(prompt).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<ItemId, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+}
