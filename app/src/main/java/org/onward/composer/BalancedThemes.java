@@ -7,14 +7,21 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.onward.composer.TeamFacts.Gathering;
 import org.onward.content.Prompt;
-import org.onward.content.ThemeId;
 
-/** Rule 8: no theme more than twice in four gatherings. What is coming up and checking in stand above it (rules 2 and 6). */
+/**
+ * Rule 8: no theme more than twice in four gatherings, and no module that waits more than once. What is coming up and checking in stand above it (rules 2 and 6).
+ */
 record BalancedThemes() implements Gate {
     private static final int GATHERINGS = 4;
-    private static final int MOST = 2;
+    /** How often in so many gatherings. */
+    static final int MOST = 2;
+
+    /** Our own limit: a team that meets over a module without discussing it as such is not to be nagged. */
+    static final int MOST_OF_A_MODULE = 1;
 
     @Override
     public String promise() {
@@ -28,14 +35,14 @@ record BalancedThemes() implements Gate {
                 || prompt.conditions().asks() == Prompt.Asks.CHECK_IN;
     }
 
-    /** Themes that may not be the matter of the next gathering. */
-    static Set<ThemeId> crowded(List<TeamFacts.Gathering> gatherings) {
-        Map<ThemeId, Long> counts = gatherings.stream()
+    /** Themes, or modules, that may not be the matter of the next gathering. */
+    static <T> Set<T> crowded(List<Gathering> gatherings, Function<Gathering, Set<T>> matter, int most) {
+        Map<T, Long> counts = gatherings.stream()
                 .limit(GATHERINGS - 1)
-                .flatMap(gathering -> gathering.themes().stream())
+                .flatMap(gathering -> matter.apply(gathering).stream())
                 .collect(groupingBy(identity(), counting()));
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= MOST)
+                .filter(entry -> entry.getValue() >= most)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

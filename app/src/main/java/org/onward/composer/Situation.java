@@ -22,7 +22,7 @@ import org.onward.content.ThemeId;
  *
  * @param moment what is coming up, while its {@link Window} is open
  * @param gaps how large the gap of each theme is
- * @param due modules that wait for their discussion or their first commitment
+ * @param due modules that wait for their discussion or their first commitment, and were not the matter of the last three gatherings
  * @param late themes of the last two gatherings
  * @param crowded themes that were the matter of two of the last three gatherings
  * @param scopesLately whose habits the last gathering talked about
@@ -53,12 +53,9 @@ record Situation(
                         .filter(coming -> Window.timing(coming, facts.today()) == Window.Timing.IN_TIME)
                         .map(Coming::moment),
                 gaps(bank, facts),
-                bank.modules().stream()
-                        .filter(module -> FollowsUp.isDue(module, facts))
-                        .map(Bank.Module::id)
-                        .collect(Collectors.toUnmodifiableSet()),
+                due(bank, facts),
                 themes(gatherings.stream().limit(RepeatsATheme.GATHERINGS).toList()),
-                BalancedThemes.crowded(gatherings),
+                BalancedThemes.crowded(gatherings, Gathering::themes, BalancedThemes.MOST),
                 gatherings.stream().limit(1).findFirst().map(Gathering::scopes).orElse(Set.of()),
                 Optional.empty());
     }
@@ -82,6 +79,16 @@ record Situation(
 
     Gap gap(ThemeId theme) {
         return gaps.getOrDefault(theme, Gap.NONE);
+    }
+
+    private static Set<ItemId> due(Bank bank, TeamFacts facts) {
+        Set<ItemId> crowded =
+                BalancedThemes.crowded(facts.gatherings(), Gathering::modules, BalancedThemes.MOST_OF_A_MODULE);
+        return bank.modules().stream()
+                .filter(module -> FollowsUp.isDue(module, facts))
+                .map(Bank.Module::id)
+                .filter(module -> !crowded.contains(module))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<ThemeId, Gap> gaps(Bank bank, TeamFacts facts) {

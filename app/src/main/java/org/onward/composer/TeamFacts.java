@@ -56,10 +56,20 @@ public record TeamFacts(
         static final Standing NONE = new Standing(0, 0, 0, Optional.empty());
     }
 
-    public record Gathering(LocalDate on, Set<ThemeId> themes, Set<Scope> scopes) {
+    /**
+     * One time when the team talked.
+     *
+     * @param modules those that it was mostly about
+     */
+    public record Gathering(LocalDate on, Set<ThemeId> themes, Set<Scope> scopes, Set<ItemId> modules) {
         public Gathering {
             themes = Set.copyOf(themes);
             scopes = Set.copyOf(scopes);
+            modules = Set.copyOf(modules);
+        }
+
+        public Gathering(LocalDate on, Set<ThemeId> themes, Set<Scope> scopes) {
+            this(on, themes, scopes, Set.of());
         }
     }
 

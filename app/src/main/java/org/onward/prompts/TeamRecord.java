@@ -106,7 +106,8 @@ record TeamRecord(
         Stream<Gathering> discussions = met.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> library.module(entry.getKey()).stream()
-                        .map(module -> new Gathering(entry.getValue(), Set.copyOf(module.themes()), Set.of())));
+                        .map(module -> new Gathering(
+                                entry.getValue(), Set.copyOf(module.themes()), Set.of(), Set.of(module.id()))));
         Stream<Gathering> sheets = latest.stream()
                 .sorted(Comparator.comparing(TeamFactsDao.UsedSheet::used).reversed())
                 .map(this::gathering);
@@ -124,7 +125,19 @@ record TeamRecord(
         return new Gathering(
                 LondonTime.date(sheet.used()),
                 prompts.stream().map(Prompt::theme).collect(Collectors.toSet()),
-                prompts.stream().map(Prompt::scope).collect(Collectors.toSet()));
+                prompts.stream().map(Prompt::scope).collect(Collectors.toSet()),
+                library.modules().stream()
+                        .map(LearningModule::id)
+                        .filter(module -> isAbout(module, prompts))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Whether at least half of the questions belong to the module. */
+    private static boolean isAbout(ItemId module, List<Prompt> prompts) {
+        long held = prompts.stream()
+                .filter(prompt -> prompt.modules().contains(module))
+                .count();
+        return held > 0 && held * 2 >= prompts.size();
     }
 
     /** What a check-in asks about is the commitments, and not its theme. */

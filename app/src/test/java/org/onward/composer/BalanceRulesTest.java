@@ -2,10 +2,15 @@ package org.onward.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onward.content.ItemId;
+import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.content.Scope;
@@ -112,6 +117,27 @@ final class BalanceRulesTest {
     void evidenceIsDueForATeamThatTalksAndNeverAskedAndNotForANewOne() {
         assertThat(asksForEvidence(Meeting.with().met(7, "voice"))).isTrue();
         assertThat(asksForEvidence(Meeting.with())).isFalse();
+    }
+
+    @Test
+    void aModuleThatWasTheMatterOfOneOfTheLastThreeMeetingsWaitsBeforeItAsksAgain() {
+        ItemId module = new ItemId("module-one");
+        Bank bank = new Bank(List.of(), List.of(new Bank.Module(module, "Module one", List.of())), Map.of(), Set.of());
+        TeamFacts started = TeamFacts.ofNewTeam(Banks.TODAY, 8)
+                .withModules(Map.of(module, new TeamFacts.Standing(3, 0, 0, Optional.empty())));
+        TeamFacts.Gathering about =
+                new TeamFacts.Gathering(Banks.TODAY.minusDays(7), Set.of(), Set.of(), Set.of(module));
+        TeamFacts.Gathering other = new TeamFacts.Gathering(Banks.TODAY.minusDays(3), Set.of(), Set.of());
+
+        assertThat(due(bank, started)).containsExactly(module);
+        assertThat(due(bank, started.withGatherings(List.of(other, other, about))))
+                .isEmpty();
+        assertThat(due(bank, started.withGatherings(List.of(other, other, other, about))))
+                .containsExactly(module);
+    }
+
+    private static Set<ItemId> due(Bank bank, TeamFacts facts) {
+        return Situation.of(bank, facts, Request.plain(20, Mode.IN_ROOM, 1)).due();
     }
 
     @Test
