@@ -69,14 +69,14 @@ public record AskPage(
 
     /** A sheet that was made before. */
     public record Earlier(String href, String madeOn, int minutes, String state) {
-        static Earlier of(PromptSheet sheet) {
+        static Earlier of(PromptSheetDao.Earlier sheet) {
             return new Earlier(
                     "/team/prompts/" + sheet.id(),
-                    LondonTime.day(sheet.head().made()),
-                    sheet.head().minutes(),
-                    sheet.lastUse()
-                            .map(use -> "%s on %s"
-                                    .formatted(Phrases.capitalised(use.how().label()), LondonTime.day(use.used())))
+                    LondonTime.day(sheet.made()),
+                    sheet.minutes(),
+                    sheet.how()
+                            .flatMap(how -> sheet.used().map(used -> "%s on %s"
+                                    .formatted(Phrases.capitalised(how.label()), LondonTime.day(used))))
                             .orElse("Only looked at"));
         }
     }
@@ -86,7 +86,7 @@ public record AskPage(
         return "Prompts for your next meeting";
     }
 
-    static AskPage of(Team team, Form form, Set<Moment> moments, List<PromptSheet> earlier) {
+    static AskPage of(Team team, Form form, Set<Moment> moments, List<PromptSheetDao.Earlier> earlier) {
         List<Choices.Choice> occasions = Stream.concat(
                         Stream.of(choice("", "Nothing in particular")),
                         Arrays.stream(Moment.values())

@@ -68,16 +68,28 @@ interface PromptSheetDao {
     @SqlQuery("SELECT how, used, session FROM prompt_sheet_use WHERE sheet = :sheet ORDER BY used, id")
     List<PromptSheet.Use> uses(SheetId sheet);
 
+    /** The latest sheets of a team, each with its last use; of previews on the same request only the last. */
     @SqlQuery(
             """
-            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes,
-                root, taken_off
-            FROM prompt_sheet
-            WHERE team = :team
-            ORDER BY made DESC, id DESC
+            SELECT sheet.id, sheet.made, sheet.minutes, last.how, last.used
+            FROM prompt_sheet sheet
+                LEFT JOIN LATERAL (
+                    SELECT use.how, use.used
+                    FROM prompt_sheet_use use
+                    WHERE use.sheet = sheet.id
+                    ORDER BY use.used DESC, use.id DESC
+                    LIMIT 1) last ON true
+            WHERE sheet.team = :team
+                AND (last.used IS NOT NULL
+                    OR NOT EXISTS (
+                        SELECT 1 FROM prompt_sheet other WHERE other.root = sheet.root AND other.id > sheet.id))
+            ORDER BY sheet.made DESC, sheet.id DESC
             LIMIT :most
             """)
-    List<PromptSheet.Head> latest(TeamId team, int most);
+    List<Earlier> earlier(TeamId team, int most);
+
+    /** A sheet in a list, and how it was used last. */
+    record Earlier(SheetId id, Instant made, int minutes, Optional<PromptSheet.How> how, Optional<Instant> used) {}
 
     /** The sets of prompts that a team was shown, the latest first. */
     @SqlQuery(

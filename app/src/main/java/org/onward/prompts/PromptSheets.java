@@ -120,9 +120,9 @@ public final class PromptSheets {
     }
 
     /** The latest sheets of a team, the newest first. */
-    public List<PromptSheet> latest(Viewer viewer, TeamId team, int most) {
+    List<PromptSheetDao.Earlier> earlier(Viewer viewer, TeamId team, int most) {
         access.requireLeads(viewer, team);
-        return dao.latest(team, most).stream().map(this::withLines).toList();
+        return dao.earlier(team, most);
     }
 
     /** The seed that a day and a team have when nobody chose one: the same all day long. */

@@ -57,7 +57,7 @@ public final class PromptsResource {
     }
 
     private AskPage askPage(Viewer viewer, TeamId id, Form form) {
-        List<PromptSheet> earlier = sheets.latest(viewer, id, EARLIER);
+        List<PromptSheetDao.Earlier> earlier = sheets.earlier(viewer, id, EARLIER);
         Team team = people.requireTeam(id);
         return AskPage.of(team, form, sheets.moments(), earlier);
     }

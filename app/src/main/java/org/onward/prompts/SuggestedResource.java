@@ -44,6 +44,9 @@ public final class SuggestedResource {
                 () -> SeeOther.to(
                         "/team/prompts/" + suggestions.take(viewer, team).id()),
                 () -> AskPage.of(
-                        people.requireTeam(team), AskFields.usual(), sheets.moments(), sheets.latest(viewer, team, 0)));
+                        people.requireTeam(team),
+                        AskFields.usual(),
+                        sheets.moments(),
+                        sheets.earlier(viewer, team, 0)));
     }
 }

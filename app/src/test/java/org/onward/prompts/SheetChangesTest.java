@@ -79,6 +79,18 @@ final class SheetChangesTest {
     }
 
     @Test
+    void theListOfEarlierSheetsHasWhatWasUsedAndTheLastThatWasLookedAt() {
+        String first = leader.make(Map.of("minutes", "30"));
+        leader.post(first + "/use", Map.of("how", "printed"));
+        String second = swap(first, 2);
+        String third = swap(second, 2);
+
+        assertThat(leader.body("/team/prompts?team=" + team))
+                .contains(first, third, "Printed on", "Only looked at")
+                .doesNotContain(second);
+    }
+
+    @Test
     void theOpeningIsNotDropped() {
         String sheet = leader.make(Map.of("minutes", "30"));
 
