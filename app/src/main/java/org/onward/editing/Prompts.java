@@ -90,12 +90,16 @@ public final class Prompts {
                 : "fewer than %d teams have said".formatted(PromptFigures.FEWEST_TEAMS);
     }
 
-    private static String tooFew(int prompts) {
-        return prompts == 1
-                ? "One other prompt was used by fewer than %d teams: too few to say more."
-                        .formatted(PromptFigures.FEWEST_TEAMS)
-                : "%d other prompts were used by fewer than %d teams: too few to say more."
-                        .formatted(prompts, PromptFigures.FEWEST_TEAMS);
+    private static Optional<String> tooFew(int prompts) {
+        return switch (prompts) {
+            case 0 -> Optional.empty();
+            case 1 ->
+                Optional.of("One prompt was used by fewer than %d teams: too few to say more."
+                        .formatted(PromptFigures.FEWEST_TEAMS));
+            default ->
+                Optional.of("%d prompts were used by fewer than %d teams: too few to say more."
+                        .formatted(prompts, PromptFigures.FEWEST_TEAMS));
+        };
     }
 
     private String themeOf(Prompt prompt) {

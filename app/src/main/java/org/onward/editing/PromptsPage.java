@@ -15,7 +15,7 @@ public record PromptsPage(
         List<Reported> open,
         List<Reported> waiting,
         List<Fares> figures,
-        String tooFew)
+        Optional<String> tooFew)
         implements Page {
     @Override
     public String title() {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.onward.composer.Window;
 import org.onward.content.LearningModule;
 import org.onward.content.Moment;
 import org.onward.content.Words;
@@ -80,10 +79,16 @@ public record MomentsPage(
                                         && moment.day().equals(occasion.day())))
                         .map(occasion -> new Known(
                                 occasion.name(),
-                                LondonTime.day(occasion.day()),
+                                when(occasion, today),
                                 occasion.day().toString()))
                         .toList(),
                 completed.stream().map(module -> new Completed(module.title())).toList());
+    }
+
+    private static String when(Occasions.Known occasion, LocalDate today) {
+        return occasion.day().equals(today) && occasion.until().isAfter(today)
+                ? "Now, until " + LondonTime.day(occasion.until())
+                : LondonTime.day(occasion.day());
     }
 
     private static Line line(TeamMoment moment, LocalDate today) {
@@ -95,12 +100,8 @@ public record MomentsPage(
     }
 
     private static String when(TeamMoment moment, LocalDate today) {
-        return switch (Window.timing(moment.coming(), today)) {
-            case EARLY ->
-                Window.of(moment.moment())
-                        .map(window ->
-                                "Questions for it from %s on".formatted(LondonTime.day(window.opens(moment.day()))))
-                        .orElse("Later");
+        return switch (moment.timing(today)) {
+            case EARLY -> "Suggested from %s on".formatted(LondonTime.day(moment.opens()));
             case IN_TIME -> "Near enough to talk about";
             case LATE -> "Over";
         };

@@ -40,8 +40,11 @@ public final class Occasions {
         this.clock = clock;
     }
 
-    /** @param day the day to talk before: its first, or today once it has begun */
-    public record Known(String name, LocalDate day) {}
+    /**
+     * @param day the day to talk before: its first, or today once it has begun
+     * @param until its last day
+     */
+    public record Known(String name, LocalDate day, LocalDate until) {}
 
     /** What begins within ten days or is going on, the first day first. */
     public List<Known> near() {
@@ -51,7 +54,8 @@ public final class Occasions {
                 .flatMap(observance -> observance.dates().stream()
                         .filter(days -> !days.from().isAfter(today.plusDays(DAYS_AHEAD)))
                         .filter(days -> !days.to().isBefore(today))
-                        .map(days -> new Known(observance.name(), days.from().isBefore(today) ? today : days.from())))
+                        .map(days -> new Known(
+                                observance.name(), days.from().isBefore(today) ? today : days.from(), days.to())))
                 .sorted(Comparator.comparing(Known::day).thenComparing(Known::name))
                 .toList();
     }

@@ -3,7 +3,7 @@ package org.onward.prompts;
 /** How a question went in a team's meeting, as whoever leads the team saw it. */
 public enum Outcome {
     WORKED("It worked"),
-    USED("We used it, and it was all right"),
+    USED("It was all right"),
     FELL_FLAT("It fell flat"),
     SKIPPED("We skipped it");
 

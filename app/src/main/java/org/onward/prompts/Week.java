@@ -43,11 +43,6 @@ record Week(
     /** With fewer there is no team to talk. */
     private static final int FEWEST = 2;
 
-    /** For what has no window of its own: talked about from a fortnight before to a week after. */
-    private static final int DAYS_BEFORE = 14;
-
-    private static final int DAYS_AFTER = 7;
-
     /** As many as are tried before the next kind of reason has its turn. */
     private static final int TRIES = 3;
 
@@ -92,7 +87,7 @@ record Week(
 
     private Optional<Suggestion> moment() {
         return coming.stream()
-                .filter(this::isNear)
+                .filter(moment -> moment.timing(today()) == Window.Timing.IN_TIME)
                 .sorted(Comparator.comparingLong(this::distance)
                         .thenComparing(TeamMoment::day)
                         .thenComparing(TeamMoment::moment))
@@ -108,14 +103,6 @@ record Week(
                             .stream();
                 })
                 .findFirst();
-    }
-
-    private boolean isNear(TeamMoment moment) {
-        if (Window.of(moment.moment()).isPresent()) {
-            return Window.timing(moment.coming(), today()) == Window.Timing.IN_TIME;
-        }
-        return !today().isBefore(moment.day().minusDays(DAYS_BEFORE))
-                && !today().isAfter(moment.day().plusDays(DAYS_AFTER));
     }
 
     private long distance(TeamMoment moment) {

@@ -34,7 +34,7 @@ final class MomentsTest {
         enter("recruiting-opens", "2026-12-14");
 
         assertThat(leader.get(page).body())
-                .contains("Recruiting opens", "14 December 2026", "Questions for it from 30 November 2026 on");
+                .contains("Recruiting opens", "14 December 2026", "Suggested from 30 November 2026 on");
         leader.submit(page, "/team/prompts/moments/%s/remove".formatted(only()), Map.of());
         assertThat(leader.get(page).body()).contains("Nothing is on the list");
     }

@@ -133,7 +133,7 @@ final class BrokenJsonTest {
         private final Snapshot snapshot = Snapshot.take(onward.jdbi());
 
         Stream<Route> writes() {
-            return Routes.with(samples, onward).filter(route -> route.isApi() && route.isWrite());
+            return Routes.with(samples, onward).filter(Route::takesJson);
         }
 
         HttpResponse<String> send(Route route, Call call) {

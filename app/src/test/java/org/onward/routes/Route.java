@@ -61,6 +61,10 @@ record Route(String method, String path, Method handler) {
         return !method.equals("GET");
     }
 
+    boolean takesJson() {
+        return isApi() && isWrite() && !method.equals("DELETE");
+    }
+
     boolean takesForm() {
         return isWrite() && !isApi();
     }

@@ -203,6 +203,7 @@ final class Samples {
                 .query("sheet", world.thing("sheet"))
                 .onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
         on("POST /editing/prompts/{prompt}/decision")
+                .path("prompt", world.thing("reported prompt"))
                 .formOn("/editing/prompts")
                 .field("decision", "withdraw")
                 .field("seen", world.thing("report"));

@@ -154,20 +154,29 @@ final class World {
                         Who.LEADER,
                         "/api/v1/teams/%s/moments".formatted(branch().team()),
                         "{'moment': 'recruiting-opens', 'on': '2026-12-04'}")));
-        keep(
-                "prompt",
-                one(
-                        "SELECT prompt FROM prompt_sheet_prompt WHERE sheet = ? ORDER BY place",
-                        UUID.fromString(thing("sheet"))));
-        HttpResponse<String> reported = callers.send(
+        keep("prompt", firstOf(thing("sheet")));
+        reportAQuestion();
+    }
+
+    /** On another sheet, so that the first one stays as it is. */
+    private void reportAQuestion() {
+        String sheet =
+                id(post(Who.LEADER, "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()), "{'minutes': 20}"));
+        submit("/team/prompts/%s/use".formatted(sheet), Map.of("how", "shared"));
+        keep("reported prompt", firstOf(sheet));
+        HttpResponse<String> answer = callers.send(
                 Who.MEMBER,
                 Call.of("POST", "/team/prompts/excluding")
                         .form(Map.of(
-                                "sheet", thing("sheet"), "prompt", thing("prompt"), "why", "Not everybody drives")));
-        assertThat(reported.statusCode()).as(reported.body()).isEqualTo(303);
+                                "sheet", sheet, "prompt", thing("reported prompt"), "why", "Not everybody drives")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         keep("report", onward.jdbi().withHandle(handle -> handle.select("SELECT id FROM prompt_report")
                 .mapTo(String.class)
                 .one()));
+    }
+
+    private String firstOf(String sheet) {
+        return one("SELECT prompt FROM prompt_sheet_prompt WHERE sheet = ? ORDER BY place", UUID.fromString(sheet));
     }
 
     private void learn() {
