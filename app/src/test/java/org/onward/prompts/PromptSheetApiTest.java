@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,7 +98,15 @@ final class PromptSheetApiTest {
                 "leader",
                 "{\"minutes\": 45, \"audience\": \"line-manager\", \"scope\": \"organisation\", \"trained\": true}"));
 
-        assertThat(sheet.get("prompts").toString()).contains("my organisation");
+        Map<String, Object> kept = onward.jdbi().withHandle(handle -> handle.createQuery(
+                        "SELECT audience, scope, trained FROM prompt_sheet WHERE id = :id")
+                .bind("id", UUID.fromString(sheet.get("id").asText()))
+                .mapToMap()
+                .one());
+        assertThat(kept)
+                .containsEntry("audience", "line-manager")
+                .containsEntry("scope", "organisation")
+                .containsEntry("trained", true);
     }
 
     @Test
