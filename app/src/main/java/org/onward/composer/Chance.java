@@ -1,6 +1,5 @@
 package org.onward.composer;
 
-import java.nio.charset.StandardCharsets;
 import org.onward.content.Prompt;
 
 /** A little chance, so that another seed gives another version, and two questions are hardly ever level. */
@@ -18,11 +17,11 @@ public record Chance() implements Score {
                 mix(situation.request().seed(), prompt.id().value()), MOST);
     }
 
-    /** FNV-1a of the words, started from the seed, and finished as SplitMix64 does: the same on every machine. */
+    /** FNV-1a of the letters, started from the seed, and finished as SplitMix64 does: the same on every machine. */
     public static long mix(long seed, String words) {
         long mixed = seed * 0x9E3779B97F4A7C15L ^ 0xCBF29CE484222325L;
-        for (byte letter : words.getBytes(StandardCharsets.UTF_8)) {
-            mixed = (mixed ^ (letter & 0xff)) * 0x100000001B3L;
+        for (int at = 0; at < words.length(); at++) {
+            mixed = (mixed ^ words.charAt(at)) * 0x100000001B3L;
         }
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

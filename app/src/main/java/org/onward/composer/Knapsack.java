@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Knapsack {
     private final int minutes;
     private final int mostInMiddle;
+    private final int minutesInMiddle;
     private final Map<Place, List<Candidate>> worthTrying = new EnumMap<>(Place.class);
 
     private Knapsack(int minutes, Collection<Candidate> candidates) {
@@ -23,6 +24,15 @@ final class Knapsack {
         candidates.forEach(candidate -> worthTrying
                 .computeIfAbsent(candidate.place(), place -> new ArrayList<>())
                 .add(candidate));
+        this.minutesInMiddle = minutes - shortest(Place.OPENING) - shortest(Place.CLOSE);
+    }
+
+    /** More than there is, if nothing may stand there. */
+    private int shortest(Place place) {
+        return worthTrying.getOrDefault(place, List.of()).stream()
+                .mapToInt(candidate -> candidate.prompt().minutes())
+                .min()
+                .orElse(minutes + 1);
     }
 
     static Optional<Selection> best(int minutes, Collection<Candidate> worthTrying) {
@@ -30,6 +40,9 @@ final class Knapsack {
     }
 
     private Optional<Selection> best() {
+        if (minutesInMiddle < 0) {
+            return Optional.empty();
+        }
         Table deeper = chain(middle(2), middle(3));
         Table middle = chain(middle(1), deeper);
         middle.keep(Part.EMPTY);
@@ -45,7 +58,7 @@ final class Knapsack {
 
     /** Some questions of a depth, and any that go on from there. */
     private Table chain(Table first, Table next) {
-        Table chain = new Table(mostInMiddle, minutes);
+        Table chain = new Table(mostInMiddle, minutesInMiddle);
         chain.keepAll(first);
         chain.joinAll(first, next);
         return chain;
@@ -54,7 +67,7 @@ final class Knapsack {
     /** One question or more of the middle at a depth. */
     private Table middle(int depth) {
         int most = Math.min(Arc.mostAt(depth), mostInMiddle);
-        Table table = new Table(most, minutes);
+        Table table = new Table(most, minutesInMiddle);
         for (Candidate candidate : worthTrying.getOrDefault(Place.MIDDLE, List.of())) {
             if (candidate.prompt().depth() == depth) {
                 Part alone = Part.of(candidate);

@@ -12,7 +12,12 @@ record KnowsTheModule() implements Gate {
 
     @Override
     public boolean admits(Prompt prompt, Situation situation) {
-        return prompt.conditions().prerequisites().stream().allMatch(module -> isKnown(module, situation.facts()));
+        for (ItemId module : prompt.conditions().prerequisites()) {
+            if (!isKnown(module, situation.facts())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isKnown(ItemId module, TeamFacts facts) {

@@ -1,7 +1,9 @@
 package org.onward.composer;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public record TeamFacts(
         modules = Map.copyOf(modules);
         cameUp = Map.copyOf(cameUp);
         gatherings = List.copyOf(gatherings);
-        asked = Map.copyOf(asked);
+        asked = Collections.unmodifiableMap(new HashMap<>(asked)); // quick to say no, four times for every prompt
     }
 
     /**
