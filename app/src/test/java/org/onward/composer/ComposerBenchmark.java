@@ -1,0 +1,187 @@
+package org.onward.composer;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.onward.content.ItemId;
+import org.onward.content.JobRole;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.content.Safety;
+import org.onward.content.Scope;
+import org.onward.content.ShippedContent;
+import org.onward.content.ThemeId;
+
+/**
+ * How long composing takes, facts at hand: run it with {@code bench/composer}. It is a measurement, and no test: machines differ.
+ * The time on the processor is what composing costs; the time on the wall is longer where others use the machine.
+ */
+final class ComposerBenchmark {
+    private static final int WARM_UP = 2_000;
+    private static final int RUNS = 2_000;
+    private static final int TEAMS = 1_700;
+    private static final int ANOTHERS = 20;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final Random random = new Random(4);
+    private final Bank bank;
+    private final Composer composer;
+
+    private ComposerBenchmark(int prompts) {
+        bank = ManyPrompts.of(prompts, ShippedContent.library(), random);
+        composer = new Composer(bank);
+    }
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) {
+        int prompts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
+        ComposerBenchmark benchmark = new ComposerBenchmark(prompts);
+        System.out.printf("%d prompts; milliseconds%n", prompts);
+        System.out.printf("%-44s %9s %9s %9s %9s%n", "", "wall p50", "wall p95", "CPU p50", "CPU p95");
+        benchmark.warmUp();
+        for (int minutes : List.of(10, 15, 20, 30, 45, 60, 90)) {
+            benchmark.print("%d minutes".formatted(minutes), benchmark.sheets(minutes, minutes));
+        }
+        benchmark.print("10 to 90 minutes", benchmark.sheets(Request.LEAST_MINUTES, Request.MOST_MINUTES));
+        benchmark.print("another, after 1 to %d".formatted(ANOTHERS), benchmark.anothers());
+        benchmark.everyTeam();
+    }
+
+    private void warmUp() {
+        for (int run = 0; run < WARM_UP; run++) {
+            composer.compose(facts(), request(Request.LEAST_MINUTES, Request.MOST_MINUTES));
+        }
+    }
+
+    private List<Took> sheets(int least, int most) {
+        List<Took> took = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            TeamFacts facts = facts();
+            Request request = request(least, most);
+            took.add(Took.by(() -> composer.compose(facts, request)));
+        }
+        return took;
+    }
+
+    private List<Took> anothers() {
+        List<Took> took = new ArrayList<>();
+        for (int run = 0; run < RUNS / 10 / ANOTHERS; run++) {
+            TeamFacts facts = facts();
+            Request request = request(Request.LEAST_MINUTES, Request.MOST_MINUTES);
+            Set<Set<PromptId>> seen = new HashSet<>();
+            for (int number = 0; number < ANOTHERS; number++) {
+                if (composer.compose(facts, request, seen) instanceof Composition.Sheet sheet) {
+                    seen.add(sheet.ids());
+                }
+                took.add(Took.by(() -> composer.compose(facts, request, seen)));
+            }
+        }
+        return took;
+    }
+
+    @SuppressWarnings("SystemOut")
+    private void everyTeam() {
+        List<TeamFacts> teams = new ArrayList<>();
+        for (int team = 0; team < TEAMS; team++) {
+            teams.add(facts());
+        }
+        Took all = Took.by(() ->
+                teams.forEach(facts -> composer.compose(facts, request(Request.LEAST_MINUTES, Request.MOST_MINUTES))));
+        System.out.printf(
+                "a sheet for each of %d teams, one after the other: %.1f s on the wall, %.1f s of processor time%n",
+                TEAMS, all.wall() / 1e9, all.cpu() / 1e9);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private void print(String name, List<Took> took) {
+        double[] wall = took.stream().mapToDouble(Took::wall).sorted().toArray();
+        double[] cpu = took.stream().mapToDouble(Took::cpu).sorted().toArray();
+        System.out.printf(
+                "%-44s %9.2f %9.2f %9.2f %9.2f%n", name, part(wall, 50), part(wall, 95), part(cpu, 50), part(cpu, 95));
+    }
+
+    private static double part(double[] sorted, int hundredths) {
+        return sorted[(int) Math.ceil(sorted.length * hundredths / 100.0) - 1] / 1e6;
+    }
+
+    /** A team of six to thirty that has met for a year: it used two hundred prompts, and has learnt and promised something. */
+    private TeamFacts facts() {
+        int people = 6 + random.nextInt(25);
+        Map<ItemId, TeamFacts.Standing> modules = new HashMap<>();
+        for (Bank.Module module : bank.modules()) {
+            int started = random.nextInt(people + 1);
+            modules.put(
+                    module.id(),
+                    new TeamFacts.Standing(
+                            started,
+                            random.nextInt(started + 1),
+                            random.nextInt(3),
+                            random.nextBoolean() ? Optional.of(day(300)) : Optional.empty()));
+        }
+        Map<PromptId, TeamFacts.Asked> asked = new HashMap<>();
+        Map<ThemeId, LocalDate> cameUp = new HashMap<>();
+        for (int used = 0; used < 200; used++) {
+            Prompt prompt = bank.prompts().get(random.nextInt(bank.prompts().size()));
+            LocalDate day = day(365);
+            asked.put(prompt.id(), TeamFacts.Asked.on(day));
+            cameUp.merge(prompt.theme(), day, (one, other) -> one.isAfter(other) ? one : other);
+        }
+        List<TeamFacts.Gathering> gatherings = new ArrayList<>();
+        for (int weeks = 1; weeks <= 4; weeks++) {
+            gatherings.add(new TeamFacts.Gathering(
+                    TODAY.minusWeeks(weeks),
+                    Set.of(bank.prompts()
+                            .get(random.nextInt(bank.prompts().size()))
+                            .theme()),
+                    Set.of(Banks.one(random, Scope.values()))));
+        }
+        return new TeamFacts(
+                TODAY,
+                people,
+                Banks.one(random, Safety.values()),
+                modules,
+                cameUp,
+                gatherings,
+                asked,
+                new TeamFacts.Promises(random.nextInt(3), random.nextInt(10) / 9));
+    }
+
+    private LocalDate day(int within) {
+        return TODAY.minusDays(random.nextInt(within));
+    }
+
+    private Request request(int least, int most) {
+        Optional<Coming> coming = random.nextInt(3) == 0
+                ? Optional.of(Coming.soon(Banks.one(random, Moment.values())))
+                : Optional.empty();
+        return new Request(
+                least + random.nextInt(most - least + 1),
+                coming,
+                Banks.one(random, Mode.values()),
+                random.nextInt(3) == 0 ? Banks.one(random, JobRole.values()) : JobRole.MIXED,
+                Optional.empty(),
+                random.nextInt(4) == 0,
+                random.nextLong());
+    }
+
+    /** Nanoseconds. */
+    private record Took(long wall, long cpu) {
+        static Took by(Runnable work) {
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long wall = System.nanoTime();
+            work.run();
+            return new Took(
+                    System.nanoTime() - wall,
+                    ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);
+        }
+    }
+}
