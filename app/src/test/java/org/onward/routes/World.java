@@ -139,8 +139,8 @@ final class World {
 
     /** A sheet of prompts that the leader shared, with some time left on it. */
     private void prepare() {
-        String full =
-                id(post(Who.LEADER, "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()), "{'minutes': 45}"));
+        String full = id(post(
+                Who.LEADER, "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()), "{'minutes': 45, 'seed': 7}"));
         submit("/team/prompts/%s/drop".formatted(full), Map.of("question", "4"));
         keep(
                 "sheet",
@@ -160,8 +160,8 @@ final class World {
 
     /** On another sheet, so that the first one stays as it is. */
     private void reportAQuestion() {
-        String sheet =
-                id(post(Who.LEADER, "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()), "{'minutes': 20}"));
+        String sheet = id(post(
+                Who.LEADER, "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()), "{'minutes': 20, 'seed': 7}"));
         submit("/team/prompts/%s/use".formatted(sheet), Map.of("how", "shared"));
         keep("reported prompt", firstOf(sheet));
         HttpResponse<String> answer = callers.send(
