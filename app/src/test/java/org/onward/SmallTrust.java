@@ -1,9 +1,12 @@
 package org.onward;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.audit.AuditTrail;
 import org.onward.database.Ids;
@@ -91,8 +94,9 @@ public record SmallTrust(TeamId top, Branch branch, Branch other) {
                 members.stream().map(Person::id).toList());
     }
 
+    /** With the same id every time: a team's prompt sheets depend on it, and a test should not have to be lucky. */
     private static Team team(String name, Optional<TeamId> parent) {
-        return new Team(new TeamId(Ids.next()), name, parent, Optional.empty());
+        return new Team(new TeamId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8))), name, parent, Optional.empty());
     }
 
     private static Person person(String name, String mailbox, Team team, Optional<PersonId> lineManager) {
