@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.configuration.YamlConfigurationFactory;
-import io.dropwizard.jackson.Jackson;
+import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.jersey.validation.Validators;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ class OnwardConfigurationTest {
     }
 
     private static List<Path> content(String yaml) throws Exception {
-        return new YamlConfigurationFactory<>(
-                        OnwardConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+        ObjectMapper mapper = new Bootstrap<>(new OnwardApplication()).getObjectMapper();
+        return new YamlConfigurationFactory<>(OnwardConfiguration.class, Validators.newValidator(), mapper, "dw")
                 .build(path -> new ByteArrayInputStream(yaml.getBytes(UTF_8)), "onward.yml")
                 .content();
     }
