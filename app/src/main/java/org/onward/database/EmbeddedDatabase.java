@@ -15,18 +15,23 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
 
     private static final int SHUTDOWN_SECONDS = 60;
 
+    private final DataFolder folder;
     private final PostgresServer server;
     private final DatabaseSettings settings;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean managed;
 
-    private EmbeddedDatabase(PostgresServer server, DatabaseSettings settings) {
+    private EmbeddedDatabase(DataFolder folder, PostgresServer server, DatabaseSettings settings) {
+        this.folder = folder;
         this.server = server;
         this.settings = settings;
     }
 
-    /** Opens the database of the folder, and makes it if there never was one. */
+    /**
+     * Opens the database of the folder, and makes it if there never was one. From then on the folder is kept taken, also
+     * when nobody else refers to it any more, and given back when the database has stopped.
+     */
     public static EmbeddedDatabase start(DataFolder folder) {
         BundledPostgres postgres = BundledPostgres.unpackInto(folder.path());
         Cluster cluster = new Cluster(folder.path());
@@ -35,8 +40,8 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
         cluster.makeOrCheck(postgres);
         int port = server.start();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME;
-        EmbeddedDatabase database =
-                new EmbeddedDatabase(server, DatabaseSettings.withDefaultPool(url, Cluster.NAME, cluster.password()));
+        EmbeddedDatabase database = new EmbeddedDatabase(
+                folder, server, DatabaseSettings.withDefaultPool(url, Cluster.NAME, cluster.password()));
         Runtime.getRuntime().addShutdownHook(new Thread(database::closeAtExit, "stop-postgresql"));
         return database;
     }
@@ -68,6 +73,7 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
         if (closing.compareAndSet(false, true)) {
             try {
                 server.stop();
+                folder.close();
             } finally {
                 closed.countDown();
             }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("embedded")
 @Timeout(120)
@@ -120,6 +121,21 @@ class EmbeddedDatabaseTest {
         leftBehind.onExit().get(10, TimeUnit.SECONDS);
     }
 
+    /** A lock on a file is given back when the garbage collector finds that nobody refers to it any more. */
+    @Test
+    void theFolderStaysTakenWhenOnlyTheDatabaseIsStillReferredTo(@TempDir Path forgotten) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.take(folder))) {
+            DataFolder.take(forgotten);
+            do {
+                System.gc();
+            } while (isTaken(forgotten));
+
+            assertThat(isTaken(folder)).isTrue();
+            assertThat(database.settings().url()).startsWith("jdbc:postgresql://127.0.0.1:");
+        }
+        assertThat(isTaken(folder)).as("taken after stopping").isFalse();
+    }
+
     @Test
     void aStrangersProcessThatInheritedTheNumberIsLeftAlone() throws Exception {
         Process stranger = new ProcessBuilder("sleep", "600").start();
@@ -152,6 +168,15 @@ class EmbeddedDatabaseTest {
                     new Migrations(DatabaseFolders.source(database.settings()), "migrations-of-tests/good.yaml");
             migrations.migrate();
             assertThat(migrations.status().applied()).hasSize(2);
+        }
+    }
+
+    private static boolean isTaken(Path folder) {
+        try {
+            DataFolder.take(folder).close();
+            return false;
+        } catch (DatabaseUnavailable refused) {
+            return true;
         }
     }
 
