@@ -1,0 +1,48 @@
+# What the benchmark needs of the machine: programs, ports, processors' time. Sourced by bench/run.
+
+require_programs() {
+  local missing=()
+  command -v javac >/dev/null || missing+=(openjdk-17-jdk-headless)
+  command -v mvn >/dev/null || missing+=(maven)
+  command -v wrk >/dev/null || missing+=(wrk)
+  command -v jq >/dev/null || missing+=(jq)
+  command -v curl >/dev/null || missing+=(curl)
+  postgresql=$(find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1 | xargs -r dirname)
+  [ -x "${postgresql:-}/pgbench" ] || missing+=(postgresql)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  [ "$install" = yes ] || stop "bench/run needs ${missing[*]}. Install them with: apt-get install ${missing[*]}
+or, as root, let it: bench/run --install"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -q >&2 && apt-get install -y -q --no-install-recommends "${missing[@]}" >&2
+  install=no
+  require_programs
+}
+
+free_port() {
+  local port
+  while :; do
+    port=$((20000 + RANDOM % 12000))
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+  done
+  echo "$port"
+}
+
+now() { date +%s.%N; }
+
+# Milliseconds of processor that a process has had, all its threads together.
+cpu_of_process() {
+  awk -v tick="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print ($12 + $13) * 1000 / tick }' "/proc/$1/stat"
+}
+
+# The same for the postmaster, what is left of its ended children, and every process that it started.
+cpu_of_postgresql() {
+  local postmaster=$1 own
+  own=$(awk -v tick="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print ($12 + $13 + $14 + $15) * 1000 / tick }' "/proc/$postmaster/stat")
+  cat /proc/[0-9]*/stat 2>/dev/null | awk -v tick="$(getconf CLK_TCK)" -v postmaster="$postmaster" -v own="$own" \
+    '{ sub(/.*\) /, ""); if ($2 == postmaster) all += $12 + $13 } END { print own + all * 1000 / tick }'
+}
+
+# Ticks that all processors have had, and those of them that they were idle.
+ticks() { awk '/^cpu / { print $2 + $3 + $4 + $5 + $6 + $7 + $8 + $9, $5 + $6; exit }' /proc/stat; }
+
+resident_megabytes() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$1/status"; }
