@@ -38,7 +38,7 @@ cpu_of_process() {
 cpu_of_postgresql() {
   local postmaster=$1 own
   own=$(awk -v tick="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print ($12 + $13 + $14 + $15) * 1000 / tick }' "/proc/$postmaster/stat")
-  cat /proc/[0-9]*/stat 2>/dev/null | awk -v tick="$(getconf CLK_TCK)" -v postmaster="$postmaster" -v own="$own" \
+  { cat /proc/[0-9]*/stat 2>/dev/null || true; } | awk -v tick="$(getconf CLK_TCK)" -v postmaster="$postmaster" -v own="$own" \
     '{ sub(/.*\) /, ""); if ($2 == postmaster) all += $12 + $13 } END { print own + all * 1000 / tick }'
 }
 
