@@ -204,11 +204,11 @@ final class House {
     }
 
     private List<Object> learner() {
-        MyLearning mine = new MyLearning(learning, assignments, commitments, sessions, library, clock);
-        Versions versions = new Versions(learning, archive);
+        MyLearning mine = new MyLearning(jdbi, learning, library, clock);
+        Versions versions = new Versions(learning, archive, library);
         VersionPages kept = new VersionPages(archive, library);
         Steps steps = new Steps(learning, reflections, library, clock);
-        ModulePages pages = new ModulePages(learning, reflections, commitments, sessions, mine, versions, library);
+        ModulePages pages = new ModulePages(learning, reflections, commitments, mine, versions, library);
         return List.of(
                 new HomeResource(mine, versions, sharedSheets),
                 new ModuleResource(steps, reflections, pages, once),
@@ -230,11 +230,9 @@ final class House {
     }
 
     private List<Object> team() {
-        TeamPages pages = new TeamPages(people, learning, assignments, sessions, suggestions, library, clock);
+        TeamPages pages = new TeamPages(jdbi, people, access, assignments, sessions, suggestions, library, clock);
         AskForm form = new AskForm(people, library, clock);
-        return List.of(
-                new TeamResource(pages, form, assignments, people, access, once),
-                new TeamApi(people, learning, access));
+        return List.of(new TeamResource(pages, form, assignments, access, once), new TeamApi(people, learning, access));
     }
 
     private List<Object> insight() {

@@ -2,7 +2,6 @@ package org.onward.catalogue;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,9 +55,9 @@ public final class ContentArchive {
         return dao.find(item, version);
     }
 
-    /** Which of these versions of an item are kept, without their texts. */
-    public List<KeptVersion> among(ItemId item, Collection<ContentVersion> versions) {
-        return versions.isEmpty() ? List.of() : dao.among(item, List.copyOf(versions));
+    /** Which of these versions, each of the item at the same place, are kept; without their texts. */
+    public List<KeptVersion> among(List<ItemId> items, List<ContentVersion> versions) {
+        return items.isEmpty() ? List.of() : dao.among(items, versions);
     }
 
     private static Served served(Item item, Library library) {

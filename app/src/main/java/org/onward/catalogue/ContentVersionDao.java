@@ -36,6 +36,11 @@ interface ContentVersionDao {
             """)
     Optional<KeptText> find(ItemId item, ContentVersion version);
 
-    @SqlQuery("SELECT version, revised_on FROM content_version WHERE item = :item AND version = ANY (:versions)")
-    List<KeptVersion> among(ItemId item, List<ContentVersion> versions);
+    @SqlQuery(
+            """
+            SELECT item, version, revised_on
+            FROM content_version
+            WHERE (item, version) IN (SELECT item, version FROM unnest(:items, :versions) AS asked (item, version))
+            """)
+    List<KeptVersion> among(List<ItemId> items, List<ContentVersion> versions);
 }

@@ -34,7 +34,8 @@ public final class HomeResource {
     @GET
     @Allowed(Rule.SIGNED_IN)
     public HomePage home(@Auth Viewer viewer) {
-        Situation situation = myLearning.of(viewer);
+        MyLearning.Mine mine = myLearning.mine(viewer, Optional.empty());
+        Situation situation = mine.situation();
         Optional<NextStep> next = myLearning.next(situation);
         return new HomePage(
                 viewer.name().split(" ", 2)[0],
@@ -64,7 +65,7 @@ public final class HomeResource {
                                 new HomePage.CatchUp(missed.href(), missed.title(), LondonTime.day(missed.held())))
                         .toList(),
                 sharedSheets.with(viewer).stream().map(HomeResource::questions).toList(),
-                versions.changed(viewer, situation.completed()),
+                versions.of(mine.learnt().texts()).changed(situation.completed()),
                 situation.assigned().stream()
                         .map(request -> asked(situation, request))
                         .toList(),

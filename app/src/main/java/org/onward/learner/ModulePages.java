@@ -2,6 +2,7 @@ package org.onward.learner;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.stream.IntStream;
 import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.ResourceWords;
 import org.onward.catalogue.Surroundings;
-import org.onward.commitment.Commitment;
 import org.onward.commitment.Commitments;
 import org.onward.content.CommitmentStarter;
 import org.onward.content.LearningModule;
@@ -20,9 +20,9 @@ import org.onward.content.Markdown;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Rung;
 import org.onward.content.Scope;
-import org.onward.discussion.Sessions;
 import org.onward.learning.LargeLadder;
 import org.onward.learning.Learning;
+import org.onward.learning.Learnt;
 import org.onward.learning.Progress;
 import org.onward.people.Viewer;
 import org.onward.reflection.Reflections;
@@ -41,7 +41,6 @@ public final class ModulePages {
     private final Learning learning;
     private final Reflections reflections;
     private final Commitments commitments;
-    private final Sessions sessions;
     private final MyLearning myLearning;
     private final Versions versions;
     private final Supplier<Library> library;
@@ -51,14 +50,12 @@ public final class ModulePages {
             Learning learning,
             Reflections reflections,
             Commitments commitments,
-            Sessions sessions,
             MyLearning myLearning,
             Versions versions,
             Supplier<Library> library) {
         this.learning = learning;
         this.reflections = reflections;
         this.commitments = commitments;
-        this.sessions = sessions;
         this.myLearning = myLearning;
         this.versions = versions;
         this.library = library;
@@ -66,8 +63,10 @@ public final class ModulePages {
     }
 
     ModulePage page(Viewer viewer, LearningModule module, Form form) {
-        Situation situation = myLearning.of(viewer);
-        Progress progress = learning.of(viewer.id(), module.id());
+        MyLearning.Mine mine = myLearning.mine(viewer, Optional.of(module));
+        Situation situation = mine.situation();
+        Progress progress = mine.learnt().on(viewer.id(), module.id());
+        Versions.Texts texts = versions.of(mine.learnt().texts());
         String address = "/modules/" + module.id();
         return new ModulePage(
                 List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Catalogue")),
@@ -78,14 +77,14 @@ public final class ModulePages {
                 module.minutes(),
                 module.audience(),
                 asked(situation, module),
-                versions.changed(viewer, new Standing(module, progress)),
-                versions.earlier(viewer, module, progress),
-                LargeLadder.of(module, progress, floor(viewer, module)),
-                openingCase(viewer, module, form),
-                resources(viewer, module),
+                texts.changed(new Standing(module, progress)),
+                texts.earlier(module, progress),
+                LargeLadder.of(module, progress, floor(mine.learnt(), module)),
+                openingCase(mine.learnt(), module, form),
+                resources(mine.learnt(), module),
                 reflection(viewer, module, progress, address, form),
-                discussion(viewer, module, situation, progress),
-                promise(viewer, module, address, form),
+                discussion(viewer, module, mine, progress),
+                promise(mine, module, address, form),
                 html(module.change()),
                 Optional.of(module.sensitivity())
                         .filter(text -> !text.isBlank())
@@ -128,22 +127,22 @@ public final class ModulePages {
                         new ModulePage.Asked(request.by(), request.reason(), LondonTime.day(request.completeBy())));
     }
 
-    private Optional<String> floor(Viewer viewer, LearningModule module) {
-        return myLearning.floor(viewer, module).map(record -> "%s, recorded %s"
+    private Optional<String> floor(Learnt learnt, LearningModule module) {
+        return MyLearning.floor(learnt, module).map(record -> "%s, recorded %s"
                 .formatted(myLearning.subject(record.subject()), LondonTime.day(record.completed())));
     }
 
-    private ModulePage.OpeningCase openingCase(Viewer viewer, LearningModule module, Form form) {
+    private ModulePage.OpeningCase openingCase(Learnt learnt, LearningModule module, Form form) {
         int minutes = usual.of(module, Rung.EXPLORED);
         return new ModulePage.OpeningCase(
                 html(module.openingCase()),
                 minutes,
                 Prefilled.of(form, CASE_MINUTES, minutes),
-                learning.firstTook(viewer.id(), module.id(), Rung.EXPLORED).map(LondonTime::day));
+                learnt.firstTook(module.id(), Rung.EXPLORED).map(LondonTime::day));
     }
 
-    private List<ModulePage.ResourceLine> resources(Viewer viewer, LearningModule module) {
-        List<Progress> all = learning.of(viewer.id());
+    private List<ModulePage.ResourceLine> resources(Learnt learnt, LearningModule module) {
+        List<Progress> all = learnt.progress();
         return module.resources().stream()
                 .flatMap(id -> library.get().resource(id).stream())
                 .map(resource -> line(resource, all))
@@ -182,7 +181,8 @@ public final class ModulePages {
     }
 
     private ModulePage.Discussion discussion(
-            Viewer viewer, LearningModule module, Situation situation, Progress progress) {
+            Viewer viewer, LearningModule module, MyLearning.Mine mine, Progress progress) {
+        Situation situation = mine.situation();
         List<ModulePage.Planned> planned = situation.meetings().stream()
                 .filter(meeting -> meeting.module().equals(module.id()))
                 .map(meeting -> new ModulePage.Planned(
@@ -191,10 +191,10 @@ public final class ModulePages {
         Optional<ModulePage.Missed> missed = situation
                 .catchUpOn(module.id())
                 .map(catchUp -> new ModulePage.Missed(LondonTime.day(catchUp.held()), catchUp.href()));
-        Optional<Instant> caughtUp = sessions.participationsOf(viewer.id()).stream()
-                .filter(part -> part.module().equals(module.id()))
-                .flatMap(part -> part.caughtUp().stream())
-                .findFirst();
+        Optional<Instant> caughtUp = mine.waiting(Waiting.Kind.CAUGHT_UP)
+                .filter(session -> session.item().equals(module.id()))
+                .flatMap(session -> session.at().stream())
+                .max(Comparator.naturalOrder());
         Optional<Instant> attended = caughtUp.isPresent() ? Optional.empty() : progress.discussed();
         return new ModulePage.Discussion(
                 planned,
@@ -207,9 +207,10 @@ public final class ModulePages {
                         : Optional.empty());
     }
 
-    private ModulePage.Promise promise(Viewer viewer, LearningModule module, String address, Form form) {
-        List<ModulePage.Mine> mine = commitments.openOf(viewer.id()).stream()
-                .filter(commitment -> commitment.module().equals(module.id()))
+    private ModulePage.Promise promise(MyLearning.Mine mine, LearningModule module, String address, Form form) {
+        List<ModulePage.Mine> open = mine.waiting(Waiting.Kind.OPEN)
+                .filter(commitment -> commitment.item().equals(module.id()))
+                .sorted(MyLearning.NEXT_CHECK_BACK_FIRST)
                 .map(ModulePages::mine)
                 .toList();
         List<ModulePage.Starter> starters = IntStream.range(0, module.starters().size())
@@ -220,7 +221,7 @@ public final class ModulePages {
                 .map(scope -> Choices.choice(scope.word(), capitalised(scope.label())))
                 .toList();
         return new ModulePage.Promise(
-                mine,
+                open,
                 starters,
                 Field.of(form, "when"),
                 Field.of(form, "will"),
@@ -228,15 +229,12 @@ public final class ModulePages {
                 Prefilled.of(form, "reviewOn", commitments.usualFirst().toString()));
     }
 
-    private static ModulePage.Mine mine(Commitment commitment) {
+    private static ModulePage.Mine mine(Waiting commitment) {
         return new ModulePage.Mine(
-                commitment.when(),
+                commitment.words(),
                 commitment.will(),
-                commitment.scope().label(),
-                commitment
-                        .reviewOn()
-                        .map(day -> "We ask on " + LondonTime.day(day))
-                        .orElse("Open"),
+                commitment.scope().orElseThrow().label(),
+                commitment.day().map(day -> "We ask on " + LondonTime.day(day)).orElse("Open"),
                 "/commitments/" + commitment.id());
     }
 

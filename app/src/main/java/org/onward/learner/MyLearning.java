@@ -1,5 +1,6 @@
 package org.onward.learner;
 
+import static java.util.Comparator.comparing;
 import static java.util.function.Predicate.not;
 
 import java.time.Instant;
@@ -15,17 +16,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.onward.assignment.Assignments;
-import org.onward.commitment.Commitment;
-import org.onward.commitment.Commitments;
+import org.jdbi.v3.core.Jdbi;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.MandatorySubject;
 import org.onward.content.Rung;
 import org.onward.content.SubjectId;
-import org.onward.discussion.Sessions;
 import org.onward.learning.Learning;
+import org.onward.learning.Learnt;
 import org.onward.learning.MandatoryRecord;
 import org.onward.learning.Progress;
 import org.onward.people.Viewer;
@@ -33,38 +32,55 @@ import org.onward.web.LondonTime;
 
 /** Gathers what somebody is in the middle of, from everything below. */
 public final class MyLearning {
+    static final Comparator<Waiting> NEXT_CHECK_BACK_FIRST = comparing(
+                    (Waiting one) -> one.day().orElse(LocalDate.MAX))
+            .thenComparing(one -> one.at().orElse(Instant.MAX));
+
+    private final WaitingDao dao;
     private final Learning learning;
-    private final Assignments assignments;
-    private final Commitments commitments;
-    private final Sessions sessions;
     private final Supplier<Library> library;
     private final UsualMinutes usual;
     private final InstantSource clock;
 
-    public MyLearning(
-            Learning learning,
-            Assignments assignments,
-            Commitments commitments,
-            Sessions sessions,
-            Supplier<Library> library,
-            InstantSource clock) {
+    public MyLearning(Jdbi jdbi, Learning learning, Supplier<Library> library, InstantSource clock) {
+        this.dao = jdbi.onDemand(WaitingDao.class);
         this.learning = learning;
-        this.assignments = assignments;
-        this.commitments = commitments;
-        this.sessions = sessions;
         this.library = library;
         this.usual = new UsualMinutes(library);
         this.clock = clock;
     }
 
+    /** What somebody has learnt and what waits for them, in two statements, and what that comes to. */
+    record Mine(Learnt learnt, List<Waiting> waiting, Situation situation) {
+        Stream<Waiting> waiting(Waiting.Kind kind) {
+            return waiting.stream().filter(one -> one.kind() == kind);
+        }
+    }
+
     Situation of(Viewer learner) {
-        LocalDate today = LondonTime.date(clock.instant());
-        List<Progress> progress = learning.of(learner.id());
-        List<Standing> standings = progress.stream()
+        return mine(learner, Optional.empty()).situation();
+    }
+
+    /** @param about the module whose texts they may have seen matter beside those that have been revised */
+    Mine mine(Viewer learner, Optional<LearningModule> about) {
+        Instant now = clock.instant();
+        LocalDate today = LondonTime.date(now);
+        Set<ItemId> texts = Stream.concat(
+                        about.stream(), library.get().modules().stream().filter(module -> module.revision()
+                                .isPresent()))
+                .map(LearningModule::id)
+                .collect(Collectors.toSet());
+        Learnt learnt = learning.learnt(learner.id(), startOfYear(today), texts);
+        List<Waiting> waiting = dao.of(learner.id(), now);
+        return new Mine(learnt, waiting, situation(learner, today, learnt, waiting));
+    }
+
+    private Situation situation(Viewer learner, LocalDate today, Learnt learnt, List<Waiting> waiting) {
+        List<Standing> standings = learnt.progress().stream()
                 .filter(one -> one.rung().isPresent())
                 .flatMap(one -> library.get().item(one.item()).map(item -> new Standing(item, one)).stream())
                 .toList();
-        List<Situation.Asked> assigned = assigned(learner, progress);
+        List<Situation.Asked> assigned = assigned(learner, learnt, of(Waiting.Kind.ASKED, waiting));
         Set<ItemId> asked =
                 assigned.stream().map(request -> request.standing().id()).collect(Collectors.toSet());
         Set<ItemId> begun = new HashSet<>(asked);
@@ -74,19 +90,25 @@ public final class MyLearning {
                 .toList();
         return new Situation(
                 today,
-                words(commitments.proposalsFor(learner.id())),
-                words(commitments.dueFor(learner.id(), today)),
-                meetings(learner),
-                catchUps(learner, standings),
+                words(of(Waiting.Kind.PROPOSED, waiting)),
+                words(of(Waiting.Kind.OPEN, waiting)
+                        .filter(promise ->
+                                promise.day().filter(day -> !day.isAfter(today)).isPresent())),
+                meetings(of(Waiting.Kind.MEETING, waiting)),
+                catchUps(of(Waiting.Kind.MISSED, waiting), standings),
                 assigned,
                 modules.stream()
                         .filter(not(Standing::isComplete))
                         .filter(standing -> !asked.contains(standing.id()))
                         .toList(),
-                opened(learner, begun),
+                opened(learnt, begun),
                 modules.stream().filter(Standing::isComplete).toList(),
                 library.get().modules().stream().anyMatch(module -> !begun.contains(module.id())),
-                learning.minutesSince(learner.id(), startOfYear(today)));
+                learnt.minutes());
+    }
+
+    private static Stream<Waiting> of(Waiting.Kind kind, List<Waiting> waiting) {
+        return waiting.stream().filter(one -> one.kind() == kind);
     }
 
     Optional<NextStep> next(Situation situation) {
@@ -101,8 +123,8 @@ public final class MyLearning {
     }
 
     /** The mandatory record beneath a module, the latest one if there are several. */
-    Optional<MandatoryRecord> floor(Viewer learner, LearningModule module) {
-        return learning.mandatoryRecords(learner.id()).stream()
+    static Optional<MandatoryRecord> floor(Learnt learnt, LearningModule module) {
+        return learnt.mandatory().stream()
                 .filter(record -> module.follows().contains(record.subject()))
                 .max(Comparator.comparing(MandatoryRecord::completed));
     }
@@ -115,77 +137,74 @@ public final class MyLearning {
                 .orElse(id.value());
     }
 
-    private List<Situation.Asked> assigned(Viewer learner, List<Progress> progress) {
-        return assignments.openFor(learner.id()).stream()
-                .flatMap(request -> library
+    /** An item that has left the library cannot be completed any more: nobody is kept waiting for it. */
+    private List<Situation.Asked> assigned(Viewer learner, Learnt learnt, Stream<Waiting> requests) {
+        return requests.flatMap(request -> library
                         .get()
                         .item(request.item())
-                        .map(item -> new Situation.Asked(
-                                request.id().value(),
-                                new Standing(item, on(progress, learner, request.item())),
-                                request.askedByName(),
-                                request.reason(),
-                                request.completeBy()))
+                        .map(item -> new Standing(item, learnt.on(learner.id(), item.id())))
+                        .filter(not(Standing::isComplete))
+                        .map(standing -> new Situation.Asked(
+                                request.id(),
+                                standing,
+                                request.who(),
+                                request.words(),
+                                request.day().orElseThrow()))
                         .stream())
+                .sorted(comparing(Situation.Asked::completeBy)
+                        .thenComparing(asked -> asked.standing().id()))
                 .toList();
     }
 
-    private static Progress on(List<Progress> all, Viewer learner, ItemId item) {
-        return all.stream()
-                .filter(progress -> progress.item().equals(item))
-                .findFirst()
-                .orElse(Progress.notStarted(learner.id(), item));
-    }
-
-    private List<Situation.Words> words(List<Commitment> mine) {
-        return mine.stream()
+    private List<Situation.Words> words(Stream<Waiting> commitments) {
+        return commitments
+                .sorted(NEXT_CHECK_BACK_FIRST)
                 .map(commitment -> new Situation.Words(
-                        commitment.id().value(),
-                        commitment.when(),
+                        commitment.id(),
+                        commitment.words(),
                         commitment.will(),
-                        commitment.takenDownByName(),
+                        commitment.who(),
                         library.get()
-                                .module(commitment.module())
+                                .module(commitment.item())
                                 .map(LearningModule::title)
                                 .orElse("A module that has left the catalogue"),
-                        commitment.reviewOn()))
+                        commitment.day()))
                 .toList();
     }
 
-    private List<Situation.Meeting> meetings(Viewer learner) {
-        return sessions.upcomingFor(learner.id()).stream()
+    private static List<Situation.Meeting> meetings(Stream<Waiting> sessions) {
+        return sessions.sorted(comparing(session -> session.at().orElseThrow()))
                 .map(session -> new Situation.Meeting(
-                        session.id().value(),
-                        session.module(),
+                        session.id(),
+                        session.item(),
                         session.title(),
-                        session.teamName(),
-                        session.startsAt(),
-                        session.mode().label(),
-                        session.facilitator().equals(learner.id())
-                                ? "You run it"
-                                : session.facilitatorName() + " runs it"))
+                        session.words(),
+                        session.at().orElseThrow(),
+                        session.mode().orElseThrow().label(),
+                        session.mine() ? "You run it" : session.who() + " runs it"))
                 .toList();
     }
 
     /** Who has talked about the module since, or at another session, has nothing to catch up on. */
-    private List<Situation.CatchUp> catchUps(Viewer learner, List<Standing> standings) {
+    private static List<Situation.CatchUp> catchUps(Stream<Waiting> missed, List<Standing> standings) {
         Set<ItemId> discussed = standings.stream()
                 .filter(standing -> standing.progress().holds(Rung.DISCUSSED))
                 .map(Standing::id)
                 .collect(Collectors.toSet());
-        return sessions.missedBy(learner.id()).stream()
-                .filter(session -> !discussed.contains(session.module()))
+        return missed.filter(session -> !discussed.contains(session.item()))
+                .sorted(comparing((Waiting session) -> session.at().orElseThrow())
+                        .reversed())
                 .map(session -> new Situation.CatchUp(
-                        session.id().value(),
-                        session.module(),
+                        session.id(),
+                        session.item(),
                         session.title(),
-                        session.held().orElse(session.startsAt())))
+                        session.at().orElseThrow()))
                 .toList();
     }
 
-    private List<Situation.Opened> opened(Viewer learner, Set<ItemId> begun) {
-        Map<SubjectId, MandatoryRecord> records = learning.mandatoryRecords(learner.id()).stream()
-                .collect(Collectors.toMap(MandatoryRecord::subject, Function.identity()));
+    private List<Situation.Opened> opened(Learnt learnt, Set<ItemId> begun) {
+        Map<SubjectId, MandatoryRecord> records =
+                learnt.mandatory().stream().collect(Collectors.toMap(MandatoryRecord::subject, Function.identity()));
         return library.get().modules().stream()
                 .filter(module -> !begun.contains(module.id()))
                 .flatMap(module -> module.follows().stream()

@@ -95,7 +95,7 @@ public final class ResourceResource {
                 ResourceWords.lastChecked(resource),
                 ResourceWords.caution(resource.status()),
                 progress.explored().map(LondonTime::day),
-                versions.earlier(viewer, resource, progress),
+                versions.of(viewer, resource).earlier(resource, progress),
                 Prefilled.of(form, MINUTES, resource.minutes()),
                 around(resource));
     }

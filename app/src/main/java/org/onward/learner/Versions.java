@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.onward.catalogue.ContentArchive;
 import org.onward.catalogue.KeptVersion;
 import org.onward.content.Item;
 import org.onward.content.LearningModule;
+import org.onward.content.Library;
 import org.onward.content.Revision;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
@@ -20,71 +22,96 @@ import org.onward.web.LondonTime;
 public final class Versions {
     private final Learning learning;
     private final ContentArchive archive;
+    private final Supplier<Library> library;
 
-    public Versions(Learning learning, ContentArchive archive) {
+    public Versions(Learning learning, ContentArchive archive, Supplier<Library> library) {
         this.learning = learning;
         this.archive = archive;
+        this.library = library;
     }
 
-    /** Where to read the version that they completed, or else the last that they worked with, if it is not today's. */
-    Optional<Earlier> earlier(Viewer viewer, Item item, Progress progress) {
-        List<TextSeen> seen = learning.textsSeen(viewer.id(), List.of(item.id()));
-        Optional<Instant> completed = completedAt(item, progress);
-        Optional<TextSeen> text =
-                completed.isPresent() ? last(seen, one -> !one.at().isAfter(completed.get())) : last(seen, one -> true);
-        return text.filter(one -> !one.version().equals(item.version()))
-                .filter(one -> !archive.among(item.id(), List.of(one.version())).isEmpty())
-                .map(one -> new Earlier(
-                        "%s/versions/%s".formatted(address(item), one.version()),
-                        completed
-                                .map(at -> "Read the version you completed on " + LondonTime.day(at))
-                                .orElseGet(() -> "Read the version you worked with on " + LondonTime.day(one.at()))));
+    Texts of(Viewer viewer, Item item) {
+        return of(learning.textsSeen(viewer.id(), List.of(item.id())));
     }
 
-    /** Which of the modules that somebody completed say something materially different by now. */
-    List<Changed> changed(Viewer viewer, List<Standing> completed) {
-        List<LearningModule> revised = completed.stream()
-                .filter(Standing::isComplete)
-                .flatMap(standing -> standing.item() instanceof LearningModule module
-                        ? Optional.of(module).filter(one -> one.revision().isPresent()).stream()
-                        : Optional.<LearningModule>empty().stream())
+    /** The archive is only asked when one of the texts is not today's. */
+    Texts of(List<TextSeen> seen) {
+        List<TextSeen> older = seen.stream()
+                .filter(one -> library.get()
+                        .item(one.item())
+                        .filter(item -> item.version().equals(one.version()))
+                        .isEmpty())
                 .toList();
-        if (revised.isEmpty()) {
-            return List.of();
+        return new Texts(
+                seen,
+                archive.among(
+                        older.stream().map(TextSeen::item).toList(),
+                        older.stream().map(TextSeen::version).toList()));
+    }
+
+    /**
+     * The texts that somebody had before them.
+     *
+     * @param kept those of them that are not today's and can still be read
+     */
+    record Texts(List<TextSeen> seen, List<KeptVersion> kept) {
+        /** Where to read the version that they completed, or else the last that they worked with, if it is not today's. */
+        Optional<Earlier> earlier(Item item, Progress progress) {
+            Optional<Instant> completed = completedAt(item, progress);
+            Optional<TextSeen> text = last(one -> one.item().equals(item.id())
+                    && completed.filter(at -> one.at().isAfter(at)).isEmpty());
+            return text.filter(one -> !one.version().equals(item.version()))
+                    .filter(one -> keptOf(one).isPresent())
+                    .map(one -> new Earlier(
+                            "%s/versions/%s".formatted(address(item), one.version()),
+                            completed
+                                    .map(at -> "Read the version you completed on " + LondonTime.day(at))
+                                    .orElseGet(
+                                            () -> "Read the version you worked with on " + LondonTime.day(one.at()))));
         }
-        List<TextSeen> seen = learning.textsSeen(
-                viewer.id(), revised.stream().map(LearningModule::id).toList());
-        return revised.stream()
-                .filter(module -> isNews(module, seen))
-                .map(module -> changed(module, completed))
-                .toList();
+
+        /** Which of the modules that they completed say something materially different by now. */
+        List<Changed> changed(List<Standing> completed) {
+            return completed.stream()
+                    .filter(Standing::isComplete)
+                    .flatMap(standing -> changed(standing).stream())
+                    .toList();
+        }
+
+        Optional<Changed> changed(Standing standing) {
+            return standing.item() instanceof LearningModule module && standing.isComplete() && isNews(module)
+                    ? Optional.of(Versions.changed(module, standing))
+                    : Optional.empty();
+        }
+
+        /** Whether the version that they saw last did not know of the revision. Of what nobody can tell, nothing is said. */
+        private boolean isNews(LearningModule module) {
+            return module.revision().isPresent()
+                    && last(one -> one.item().equals(module.id()))
+                            .filter(one -> !one.version().equals(module.version()))
+                            .flatMap(this::keptOf)
+                            .map(KeptVersion::revisedOn)
+                            .filter(known -> !known.equals(module.revision().map(Revision::revisedOn)))
+                            .isPresent();
+        }
+
+        private Optional<KeptVersion> keptOf(TextSeen text) {
+            return kept.stream()
+                    .filter(one ->
+                            one.item().equals(text.item()) && one.version().equals(text.version()))
+                    .findFirst();
+        }
+
+        private Optional<TextSeen> last(Predicate<TextSeen> which) {
+            return seen.stream().filter(which).reduce((earlier, later) -> later);
+        }
     }
 
-    Optional<Changed> changed(Viewer viewer, Standing standing) {
-        return changed(viewer, List.of(standing)).stream().findFirst();
-    }
-
-    /** Whether the version that they saw last did not know of the revision. Of what nobody can tell, nothing is said. */
-    private boolean isNews(LearningModule module, List<TextSeen> seen) {
-        Optional<TextSeen> lastSeen = last(seen, one -> one.item().equals(module.id()));
-        return lastSeen.filter(one -> !one.version().equals(module.version()))
-                .flatMap(one -> archive.among(module.id(), List.of(one.version())).stream()
-                        .findFirst())
-                .map(KeptVersion::revisedOn)
-                .filter(known -> !known.equals(module.revision().map(Revision::revisedOn)))
-                .isPresent();
-    }
-
-    private static Changed changed(LearningModule module, List<Standing> completed) {
-        Instant at = completed.stream()
-                .filter(standing -> standing.id().equals(module.id()))
-                .flatMap(standing -> completedAt(module, standing.progress()).stream())
-                .findFirst()
-                .orElseThrow();
+    private static Changed changed(LearningModule module, Standing standing) {
         return new Changed(
                 module.title(),
                 address(module),
-                LondonTime.day(at),
+                LondonTime.day(completedAt(module, standing.progress()).orElseThrow()),
                 module.revision().orElseThrow().whatChanged());
     }
 
@@ -94,10 +121,6 @@ public final class Versions {
                         .flatMap(rung -> progress.reached(rung).stream())
                         .max(Comparator.naturalOrder())
                 : Optional.empty();
-    }
-
-    private static Optional<TextSeen> last(List<TextSeen> seen, Predicate<TextSeen> which) {
-        return seen.stream().filter(which).reduce((earlier, later) -> later);
     }
 
     static String address(Item item) {

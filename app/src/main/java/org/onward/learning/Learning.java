@@ -111,6 +111,16 @@ public final class Learning {
         return dao.of(List.of(person));
     }
 
+    /**
+     * What somebody has learnt, all of it in one statement.
+     *
+     * @param since from when on minutes are counted
+     * @param items of which it matters what they had before them
+     */
+    public Learnt learnt(PersonId person, Instant since, Collection<ItemId> items) {
+        return Learnt.of(person, dao.learnt(person, since, List.copyOf(items)));
+    }
+
     public Progress of(PersonId person, ItemId item) {
         return dao.on(person, item).orElse(Progress.notStarted(person, item));
     }

@@ -213,6 +213,33 @@ interface LearningDao {
             """)
     Optional<Progress> on(PersonId person, ItemId item);
 
+    /** Four short looks at one person's rows, one after the other in one statement: see {@link Learnt}. */
+    @SqlQuery(
+            """
+            SELECT 'progress' AS kind, item, explored, reflected, discussed, committed, followed_through, minutes,
+                NULL AS version, NULL AS rung, NULL::timestamptz AS happened, NULL::timestamptz AS recorded,
+                NULL::date AS completed, NULL::date AS expires
+            FROM progress
+            WHERE person = :person AND progress.rung > 0
+            UNION ALL
+            SELECT 'mandatory', subject, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, completed, expires
+            FROM mandatory_record
+            WHERE person = :person
+            UNION ALL
+            SELECT 'seen', item, NULL, NULL, NULL, NULL, NULL, 0, version, rung, happened, recorded, NULL, NULL
+            FROM learning_event event
+            WHERE person = :person AND item = ANY (:items) AND rung IN ('explored', 'reflected', 'discussed')
+              AND retracts IS NULL
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            UNION ALL
+            SELECT 'minutes', '', NULL, NULL, NULL, NULL, NULL, coalesce(sum(minutes), 0)::integer,
+                NULL, NULL, NULL, NULL, NULL, NULL
+            FROM learning_event event
+            WHERE person = :person AND happened >= :since
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            """)
+    List<Learnt.Row> learnt(PersonId person, Instant since, List<ItemId> items);
+
     /** A promise kept says nothing about the text: it may be months since anybody read it. */
     @SqlQuery(
             """

@@ -44,7 +44,18 @@ public final class Access {
     /** {@link Rule#SEES_RUNGS}. */
     public void requireSeesRungs(Viewer viewer, TeamId team) {
         if (!leadsIfThere(viewer, team) && !holds(viewer, Role.REVIEWER, team)) {
-            throw Problem.notAllowed("You neither lead this team or one above it, nor review this part of the tree.");
+            throw doesNotSeeRungs();
+        }
+    }
+
+    /** {@link Rule#SEES_RUNGS}, for a page that has read the teams above this one already. */
+    public void requireSeesRungs(Viewer viewer, TeamId team, List<NearbyTeam> near) {
+        if (near.stream().noneMatch(each -> each.distance() == 0)) {
+            throw noSuchTeam();
+        }
+        boolean leads = near.stream().anyMatch(each -> each.distance() >= 0 && each.isLedBy(viewer.id()));
+        if (!leads && !holds(viewer, Role.REVIEWER, team)) {
+            throw doesNotSeeRungs();
         }
     }
 
@@ -99,6 +110,10 @@ public final class Access {
 
     private boolean leadsIfThere(Viewer viewer, TeamId team) {
         return dao.leadsIfThere(viewer.id(), team).orElseThrow(Access::noSuchTeam);
+    }
+
+    private static Problem doesNotSeeRungs() {
+        return Problem.notAllowed("You neither lead this team or one above it, nor review this part of the tree.");
     }
 
     private static Problem noSuchTeam() {

@@ -81,6 +81,11 @@ public final class People {
         return dao.near(team);
     }
 
+    /** The same, and what else somebody leads. */
+    public List<NearbyTeam> nearOrLedBy(TeamId team, PersonId leader) {
+        return dao.nearOrLedBy(team, leader);
+    }
+
     /** The teams that somebody leads, by name. */
     public List<Team> ledBy(PersonId leader) {
         return dao.ledBy(leader);

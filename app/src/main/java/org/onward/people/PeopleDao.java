@@ -90,6 +90,24 @@ interface PeopleDao {
             """)
     List<NearbyTeam> near(TeamId team);
 
+    @SqlQuery(
+            """
+            SELECT near.id, near.name, near.leader, near.distance, coalesce(sum(size.people), 0) AS people
+            FROM (
+                    SELECT team.id, team.name, team.leader, line.distance
+                    FROM team_line line JOIN team ON team.id = line.above
+                    WHERE line.team = :team
+                    UNION ALL
+                    SELECT id, name, leader, -1 FROM team WHERE parent = :team
+                    UNION ALL
+                    SELECT id, name, leader, -2 FROM team WHERE leader = :leader AND id <> :team
+                ) near
+                LEFT JOIN team_size size ON size.team = near.id
+            GROUP BY near.id, near.name, near.leader, near.distance
+            ORDER BY near.distance DESC, near.name, near.id
+            """)
+    List<NearbyTeam> nearOrLedBy(TeamId team, PersonId leader);
+
     @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent = :team ORDER BY name, id")
     List<Team> children(TeamId team);
 

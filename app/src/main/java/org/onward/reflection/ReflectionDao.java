@@ -9,9 +9,15 @@ import org.onward.content.ItemId;
 import org.onward.people.PersonId;
 
 interface ReflectionDao {
-    /** A private note as the database has it. */
+    /** A private note as the database has it, with the key of its author. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Sealed(ReflectionId id, PersonId person, ItemId item, Instant written, byte[] ciphertext) {}
+    record Sealed(
+            ReflectionId id,
+            PersonId person,
+            ItemId item,
+            Instant written,
+            byte[] ciphertext,
+            Optional<byte[]> wrapped) {}
 
     @SqlQuery("SELECT wrapped FROM reflection_key WHERE person = :person")
     Optional<byte[]> key(PersonId person);
@@ -32,8 +38,8 @@ interface ReflectionDao {
 
     @SqlQuery(
             """
-            SELECT id, person, item, written, ciphertext
-            FROM reflection
+            SELECT id, person, item, written, ciphertext, wrapped
+            FROM reflection LEFT JOIN reflection_key USING (person)
             WHERE person = :person AND item = :item
             ORDER BY written DESC, id DESC
             """)

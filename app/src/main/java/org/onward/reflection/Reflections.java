@@ -73,7 +73,7 @@ public final class Reflections {
         if (sealed.isEmpty()) {
             return List.of();
         }
-        Optional<Aead> key = key(author.id());
+        Optional<Aead> key = unwrapped(author.id(), sealed.get(0).wrapped());
         return sealed.stream()
                 .map(note -> new Reflection(note.id(), note.written(), key.flatMap(aead -> open(aead, note))))
                 .toList();
@@ -117,7 +117,10 @@ public final class Reflections {
     }
 
     private Optional<Aead> key(PersonId author) {
-        Optional<byte[]> wrapped = dao.key(author);
+        return unwrapped(author, dao.key(author));
+    }
+
+    private Optional<Aead> unwrapped(PersonId author, Optional<byte[]> wrapped) {
         try {
             return wrapped.isEmpty() ? Optional.empty() : Optional.of(keys.unwrap(author, wrapped.get()));
         } catch (GeneralSecurityException e) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.onward.assignment.Assignments;
 import org.onward.assignment.TeamAssignment;
 import org.onward.content.Item;
@@ -17,7 +18,7 @@ import org.onward.content.Library;
 import org.onward.discussion.Session;
 import org.onward.discussion.SessionState;
 import org.onward.discussion.Sessions;
-import org.onward.learning.Learning;
+import org.onward.people.Access;
 import org.onward.people.NearbyTeam;
 import org.onward.people.People;
 import org.onward.people.Person;
@@ -33,14 +34,16 @@ import org.onward.team.TeamPage.SubTeam;
 import org.onward.team.TeamPage.Suggested;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
+import org.onward.web.Page;
 import org.onward.web.Visitor.Link;
 
 /** Gathers the page of a team in a handful of statements, however many people are in it. */
 public final class TeamPages {
     private static final int PAST_SESSIONS = 5;
 
+    private final TeamDao dao;
     private final People people;
-    private final Learning learning;
+    private final Access access;
     private final Assignments assignments;
     private final Sessions sessions;
     private final Suggestions suggestions;
@@ -48,15 +51,17 @@ public final class TeamPages {
     private final InstantSource clock;
 
     public TeamPages(
+            Jdbi jdbi,
             People people,
-            Learning learning,
+            Access access,
             Assignments assignments,
             Sessions sessions,
             Suggestions suggestions,
             Supplier<Library> library,
             InstantSource clock) {
+        this.dao = jdbi.onDemand(TeamDao.class);
         this.people = people;
-        this.learning = learning;
+        this.access = access;
         this.assignments = assignments;
         this.sessions = sessions;
         this.suggestions = suggestions;
@@ -64,19 +69,39 @@ public final class TeamPages {
         this.clock = clock;
     }
 
-    /** @param otherTeams what else the viewer leads, to choose from */
-    TeamPage page(Viewer viewer, TeamId id, List<Link> otherTeams, Form form) {
-        Surroundings around = new Surroundings(viewer.id(), people.near(id));
-        List<Person> everybody = around.isLedByViewer() ? people.membersAndReports(id) : people.members(id);
-        List<Person> members =
+    /** The page of the team that somebody leads; for who leads several, or none, a choice. */
+    Page mine(Viewer viewer) {
+        if (!viewer.leads()) {
+            return choose(viewer);
+        }
+        Surroundings around = around(viewer, viewer.team());
+        return around.otherTeams().isEmpty() ? page(viewer.team(), around, Form.blank()) : choose(viewer);
+    }
+
+    /** @throws Problem (404, 403) */
+    TeamPage page(Viewer viewer, TeamId id, Form form) {
+        return page(id, around(viewer, id), form);
+    }
+
+    private Surroundings around(Viewer viewer, TeamId id) {
+        List<NearbyTeam> near = people.nearOrLedBy(id, viewer.id());
+        access.requireSeesRungs(viewer, id, near);
+        return new Surroundings(viewer.id(), near);
+    }
+
+    private TeamPage page(TeamId id, Surroundings around, Form form) {
+        List<TeamDao.Row> rows = dao.standing(id, around.isLedByViewer());
+        List<Member> everybody =
+                rows.stream().map(TeamDao.Row::member).distinct().toList();
+        List<Member> members =
                 everybody.stream().filter(person -> person.team().equals(id)).toList();
-        List<Person> reports =
+        List<Member> reports =
                 everybody.stream().filter(person -> !person.team().equals(id)).toList();
         List<TeamAssignment> asked = assignments.ofTeam(id);
         TeamStanding standing = new TeamStanding(
                 library.get(),
                 asked.stream().map(TeamAssignment::item).distinct().toList(),
-                learning.of(everybody.stream().map(Person::id).toList()));
+                rows.stream().flatMap(row -> row.progress().stream()).toList());
         List<Session> all = sessions.ofTeam(id);
         return new TeamPage(
                 around.trail(),
@@ -99,7 +124,7 @@ public final class TeamPages {
                         .map(session -> line(session, around))
                         .toList(),
                 around.below().stream().map(TeamPages::subTeam).toList(),
-                otherTeams);
+                around.otherTeams());
     }
 
     private static Suggested suggested(Suggestion suggestion) {
@@ -110,8 +135,7 @@ public final class TeamPages {
                 "/team/prompts/moments?team=" + suggestion.team());
     }
 
-    /** For who leads several teams, or none. */
-    TeamsPage choose(Viewer viewer) {
+    private TeamsPage choose(Viewer viewer) {
         return new TeamsPage(
                 people.ledBy(viewer.id()).stream()
                         .map(team -> new SubTeam(team.name(), "/team/" + team.id(), ""))
@@ -119,7 +143,7 @@ public final class TeamPages {
                 people.reportingTo(viewer.id()).stream().map(Person::name).toList());
     }
 
-    private static List<PersonRow> rows(List<Person> people, TeamStanding standing, Surroundings around) {
+    private static List<PersonRow> rows(List<Member> people, TeamStanding standing, Surroundings around) {
         return people.stream()
                 .map(person -> {
                     Optional<NearbyTeam> led = around.ledBelowBy(person.id());
@@ -205,7 +229,15 @@ public final class TeamPages {
         }
 
         List<NearbyTeam> below() {
-            return near.stream().filter(team -> team.distance() < 0).toList();
+            return near.stream().filter(team -> team.distance() == -1).toList();
+        }
+
+        /** What else the viewer leads, to choose from. */
+        List<Link> otherTeams() {
+            return near.stream()
+                    .filter(team -> team.distance() == NearbyTeam.ELSEWHERE)
+                    .map(team -> new Link("/team/" + team.id(), team.name()))
+                    .toList();
         }
 
         boolean isLedByViewer() {

@@ -9,14 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import org.onward.assignment.Asked;
 import org.onward.assignment.AssignmentId;
 import org.onward.assignment.Assignments;
 import org.onward.people.Access;
-import org.onward.people.People;
-import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
@@ -25,7 +22,6 @@ import org.onward.web.Once;
 import org.onward.web.Page;
 import org.onward.web.Rule;
 import org.onward.web.SeeOther;
-import org.onward.web.Visitor.Link;
 
 /** My team, and any team in my line, as pages. */
 @Path("/team")
@@ -34,16 +30,13 @@ public final class TeamResource {
     private final TeamPages pages;
     private final AskForm askForm;
     private final Assignments assignments;
-    private final People people;
     private final Access access;
     private final Once once;
 
-    public TeamResource(
-            TeamPages pages, AskForm askForm, Assignments assignments, People people, Access access, Once once) {
+    public TeamResource(TeamPages pages, AskForm askForm, Assignments assignments, Access access, Once once) {
         this.pages = pages;
         this.askForm = askForm;
         this.assignments = assignments;
-        this.people = people;
         this.access = access;
         this.once = once;
     }
@@ -51,16 +44,14 @@ public final class TeamResource {
     @GET
     @Allowed(Rule.SIGNED_IN)
     public Page mine(@Auth Viewer viewer) {
-        List<Team> led = viewer.leads() ? people.ledBy(viewer.id()) : List.of();
-        return led.size() == 1 ? pages.page(viewer, led.get(0).id(), List.of(), Form.blank()) : pages.choose(viewer);
+        return pages.mine(viewer);
     }
 
     @GET
     @Path("{team}")
     @Allowed(Rule.SEES_RUNGS)
     public TeamPage one(@Auth Viewer viewer, @PathParam("team") TeamId team) {
-        access.requireSeesRungs(viewer, team);
-        return page(viewer, team, Form.blank());
+        return pages.page(viewer, team, Form.blank());
     }
 
     @GET
@@ -119,20 +110,6 @@ public final class TeamResource {
                     assignments.withdraw(viewer, assignment);
                     return SeeOther.to("/team/" + team).saying("You withdrew the request.");
                 },
-                () -> page(viewer, team, form));
-    }
-
-    private TeamPage page(Viewer viewer, TeamId team, Form form) {
-        return pages.page(viewer, team, otherTeams(viewer, team), form);
-    }
-
-    private List<Link> otherTeams(Viewer viewer, TeamId but) {
-        if (!viewer.leads()) {
-            return List.of();
-        }
-        return people.ledBy(viewer.id()).stream()
-                .filter(team -> !team.id().equals(but))
-                .map(team -> new Link("/team/" + team.id(), team.name()))
-                .toList();
+                () -> pages.page(viewer, team, form));
     }
 }

@@ -14,7 +14,6 @@ import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.learning.Progress;
 import org.onward.learning.SmallLadder;
-import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.team.TeamPage.Cell;
 import org.onward.team.TeamPage.ModuleColumn;
@@ -48,7 +47,7 @@ final class TeamStanding {
                 .orElseGet(() -> Progress.notStarted(person, item));
     }
 
-    List<ModuleColumn> columns(List<Person> people) {
+    List<ModuleColumn> columns(List<Member> people) {
         return modules.stream().map(module -> column(module, people)).toList();
     }
 
@@ -58,10 +57,10 @@ final class TeamStanding {
                 .toList();
     }
 
-    private ModuleColumn column(LearningModule module, List<Person> people) {
+    private ModuleColumn column(LearningModule module, List<Member> people) {
         Map<Rung, Integer> counts = new EnumMap<>(Rung.class);
-        List<Person> notStarted = new ArrayList<>();
-        for (Person person : people) {
+        List<Member> notStarted = new ArrayList<>();
+        for (Member person : people) {
             of(person.id(), module.id())
                     .rung()
                     .ifPresentOrElse(rung -> counts.merge(rung, 1, Integer::sum), () -> notStarted.add(person));

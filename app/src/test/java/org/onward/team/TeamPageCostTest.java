@@ -61,8 +61,9 @@ final class TeamPageCostTest {
         Sessions sessions = new Sessions(counted, people, access, ShippedContent::library, clock);
         Commitments commitments = new Commitments(counted, learning, ShippedContent::library, clock);
         TeamPages pages = new TeamPages(
+                counted,
                 people,
-                learning,
+                access,
                 new Assignments(counted, access, learning, ShippedContent::library, clock),
                 sessions,
                 new Suggestions(
@@ -89,7 +90,7 @@ final class TeamPageCostTest {
         Viewer leader = new Viewer(
                 trust.branch().leader(), "Lee Leader", trust.branch().team(), "Digital Support", true, Set.of());
 
-        int few = costOf(() -> pages.page(leader, trust.branch().team(), List.of(), Form.blank()));
+        int few = costOf(() -> pages.page(leader, trust.branch().team(), Form.blank()));
         List<Person> many = IntStream.range(0, 200)
                 .mapToObj(number -> new Person(
                         new PersonId(Ids.next()),
@@ -104,7 +105,7 @@ final class TeamPageCostTest {
         learning.record(many.stream()
                 .map(person -> Step.of(person.id(), module, Rung.EXPLORED, 5, NOW))
                 .toList());
-        int lots = costOf(() -> pages.page(leader, trust.branch().team(), List.of(), Form.blank()));
+        int lots = costOf(() -> pages.page(leader, trust.branch().team(), Form.blank()));
 
         assertThat(lots).isEqualTo(few).isLessThanOrEqualTo(17);
     }

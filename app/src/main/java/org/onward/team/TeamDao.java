@@ -1,0 +1,55 @@
+package org.onward.team;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.onward.content.ItemId;
+import org.onward.learning.Progress;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+interface TeamDao {
+    /** Somebody with one thing that they have started; once without any, if they have not. */
+    record Row(
+            PersonId id,
+            String name,
+            TeamId team,
+            Optional<ItemId> item,
+            Optional<Instant> explored,
+            Optional<Instant> reflected,
+            Optional<Instant> discussed,
+            Optional<Instant> committed,
+            Optional<Instant> followedThrough,
+            int minutes) {
+        Member member() {
+            return new Member(id, name, team);
+        }
+
+        Optional<Progress> progress() {
+            return item.map(started ->
+                    new Progress(id, started, explored, reflected, discussed, committed, followedThrough, minutes));
+        }
+    }
+
+    /**
+     * The members of a team and, for its leader, whoever else reports to them from a team that they do not lead; with their
+     * progress.
+     */
+    @SqlQuery(
+            """
+            SELECT person.id, person.name, person.team, item, explored, reflected, discussed, committed, followed_through,
+                coalesce(minutes, 0) AS minutes
+            FROM person LEFT JOIN progress ON progress.person = person.id AND rung > 0
+            WHERE person.team = :team
+               OR (:leads
+                   AND person.line_manager = (SELECT leader FROM team WHERE id = :team)
+                   AND NOT EXISTS (
+                       SELECT FROM team_line line
+                           JOIN team led ON led.id = line.above
+                           JOIN team mine ON mine.id = :team
+                       WHERE line.team = person.team AND led.leader = mine.leader))
+            ORDER BY person.name, person.id
+            """)
+    List<Row> standing(TeamId team, boolean leads);
+}
