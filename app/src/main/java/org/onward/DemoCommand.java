@@ -33,6 +33,7 @@ import org.onward.secrets.MasterKey;
 /** {@code ./onward demo}: a made-up trust on a database of its own, on the loopback address only. */
 final class DemoCommand extends ServerCommand<OnwardConfiguration> {
     private static final String FRESH = "fresh";
+    private static final String REHEARSE = "rehearse";
     private static final String LOOPBACK = "127.0.0.1";
     private static final String KEY_FILE = "master.key";
 
@@ -50,6 +51,11 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
                 .dest(FRESH)
                 .action(Arguments.storeTrue())
                 .help("forget the data folder and start over");
+        subparser
+                .addArgument("--rehearse")
+                .dest(REHEARSE)
+                .action(Arguments.storeTrue())
+                .help(Arguments.SUPPRESS);
     }
 
     @Override
@@ -72,7 +78,10 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
     @Override
     protected void run(Environment environment, Namespace namespace, OnwardConfiguration configuration)
             throws Exception {
-        environment.lifecycle().addServerLifecycleListener(server -> say(welcome()));
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(
+                        namespace.getBoolean(REHEARSE) ? new Rehearsal() : server -> say(welcome()));
         super.run(environment, namespace, configuration);
     }
 
