@@ -27,11 +27,6 @@ psql() {
 
 # Facts by seed.sql, what is made from them by the service's own recount, which must then find nothing to put right.
 seed() {
-  sed -n 's/^ *- id: *//p' content/prompts/*.yaml | sort >"$work/prompts"
-  { echo 'CREATE TABLE pg_temp.word (id text); COPY pg_temp.word FROM STDIN;'; cat "$work/prompts"; echo '\.'
-    echo 'CREATE SCHEMA bench;'
-    echo 'CREATE TABLE bench.prompt AS SELECT id, row_number() OVER (ORDER BY id) - 1 AS position, count(*) OVER () AS prompts FROM pg_temp.word;'
-  } | psql onward
   psql onward -v people="$people" -v teams="$teams" -v fan_out="$fan_out" -v sessions="$sessions" -v leaders="$leaders" \
     -f bench/seed.sql | say_each
   say "- progress, counters and sizes, as the service makes them"

@@ -62,7 +62,7 @@ WHERE bench.chance(n, position, 10) < 7;
 CREATE TABLE bench.item AS
 WITH latest AS (
     SELECT DISTINCT ON (item) item, version, kind, body FROM content_version
-    ORDER BY item, first_served DESC
+    WHERE kind NOT IN ('pathway', 'prompt') ORDER BY item, first_served DESC
 ), link AS (
     SELECT item AS module, trim(resource) AS resource
     FROM latest, regexp_split_to_table(substring(body FROM 'resources: \[([^]]*)\]'), ',') AS resource
@@ -74,6 +74,9 @@ WITH latest AS (
 SELECT row_number() OVER (ORDER BY kind, item) AS position, item, version, kind, item || coalesce(modules, '{}') AS counts_for
 FROM latest LEFT JOIN linked ON resource = item
 WHERE kind = 'module' OR modules IS NOT NULL;
+CREATE TABLE bench.prompt AS
+SELECT item AS id, row_number() OVER (ORDER BY item) - 1 AS position, count(*) OVER () AS prompts
+FROM (SELECT DISTINCT item FROM content_version WHERE kind = 'prompt') AS prompt;
 CREATE TABLE bench.module AS
 SELECT row_number() OVER (ORDER BY item) - 1 AS position, item, version, counts_for, count(*) OVER () AS modules
 FROM bench.item WHERE kind = 'module';

@@ -113,7 +113,7 @@ public final class TeamPages {
                 around.isInLine(),
                 "/sessions/new?team=" + id,
                 "/team/prompts?team=" + id,
-                around.isInLine() ? suggestions.of(viewer, id).map(TeamPages::suggested) : Optional.empty(),
+                around.isInLine() ? suggested(id) : Optional.empty(),
                 standing.columns(members),
                 rows(members, standing, around),
                 rows(reports, standing, around),
@@ -125,6 +125,10 @@ public final class TeamPages {
                         .toList(),
                 around.below().stream().map(TeamPages::subTeam).toList(),
                 around.otherTeams());
+    }
+
+    private Optional<Suggested> suggested(TeamId team) {
+        return Optional.ofNullable(suggestions.of(List.of(team)).get(team)).map(TeamPages::suggested);
     }
 
     private static Suggested suggested(Suggestion suggestion) {
