@@ -145,15 +145,15 @@ FROM generate_series(0, :teams - 1) AS t CROSS JOIN generate_series(0, 1) AS k J
 INSERT INTO assignment_person (person, item, asked_by, assignment)
 SELECT person.id, item, bench.person(bench.leader_of(team, :fan_out)), bench.id(11, team * 2 + k)
 FROM bench.person CROSS JOIN generate_series(0, 1) AS k JOIN bench.module ON position = (team + 5 * k) % modules;
-INSERT INTO prompt_sheet (id, team, made_by, made, minutes, moment, mode, seed, strand, notes)
-SELECT bench.id(12, t), bench.team(t), bench.person(bench.leader_of(t, :fan_out)), now() - interval '40 days', 30, NULL, 'in-room', t, '', '{}'
+INSERT INTO prompt_sheet (id, team, made_by, made, minutes, mode, seed, subject, notes, root)
+SELECT bench.id(12, t), bench.team(t), bench.person(bench.leader_of(t, :fan_out)), now() - interval '40 days', 30, 'in-room', t, '', '{}', bench.id(12, t)
 FROM generate_series(0, :teams - 1) AS t;
 INSERT INTO prompt_sheet_prompt (sheet, place, prompt, version, text, depth, stage, format, minutes, follow_on, because)
 SELECT bench.id(12, t), place, prompt.id, 'bench', 'What would a newcomer notice first about how we meet?', 2, 'explore', 'pairs', 6, '',
     'It has been a while since this came up.'
 FROM generate_series(0, :teams - 1) AS t CROSS JOIN generate_series(1, 5) AS place JOIN bench.prompt ON prompt.position = (t * 5 + place) % prompts;
 INSERT INTO prompt_sheet_use (id, sheet, how, used, used_by)
-SELECT bench.id(13, t), bench.id(12, t), 'run', now() - interval '39 days', bench.person(bench.leader_of(t, :fan_out))
+SELECT bench.id(13, t), bench.id(12, t), CASE t % 3 WHEN 0 THEN 'shared' ELSE 'run' END, now() - interval '39 days', bench.person(bench.leader_of(t, :fan_out))
 FROM generate_series(0, :teams - 1) AS t;
 
 \echo - people who are signed in

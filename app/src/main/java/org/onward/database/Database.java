@@ -3,6 +3,7 @@ package org.onward.database;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.array.SqlArrayTypes;
+import org.jdbi.v3.core.internal.OnDemandExtensions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
@@ -23,6 +24,7 @@ public final class Database {
         jdbi.registerArgument(new EnumArguments());
         jdbi.registerColumnMapper(new EnumColumns());
         jdbi.registerArgument(new TimeArguments());
+        jdbi.getConfig(OnDemandExtensions.class).setFactory(new ReadyDaos());
         jdbi.getConfig(SqlArrayTypes.class).register(new ArrayElements());
         return jdbi;
     }
