@@ -99,7 +99,7 @@ note_cell() {
 measure_export() {
   step "The export"
   local query before during=0 live each service_rates=() copy_rates=() begun token person took bytes
-  query=$(jq -r 'map(select(test("ladder_count"))) | first' "$work/floor/csv-1.json" | sed 's/bench.person(:person)/NULL/g')
+  query=$(jq -r 'map(select(test("FROM ladder"))) | first' "$work/floor/csv-1.json" | sed 's/bench.person(:person)/NULL/g')
   read -r person _ token <"$work/reviewers.signed-in"
   for each in 1 2 3; do
     begun=$(now)

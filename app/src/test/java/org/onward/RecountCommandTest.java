@@ -50,7 +50,7 @@ final class RecountCommandTest {
 
     @Test
     void itSaysWhatItRepaired() throws Exception {
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE ladder_count SET people = 7"));
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE ladder_count SET explored = 7"));
 
         assertThat(recount()).contains("4 compared, 4 repaired");
         assertThat(recount()).doesNotContain("repaired");

@@ -9,10 +9,11 @@ interface EditingDao {
     /** People by their highest rung, for every item that anybody started: the counters of the top of the tree. */
     @SqlQuery(
             """
-            SELECT item,
-                (ARRAY['explored', 'reflected', 'discussed', 'committed', 'followed-through'])[rung] AS rung,
-                sum(people) AS people
+            SELECT item, rung, sum(people) AS people
             FROM ladder_count
+                CROSS JOIN LATERAL (VALUES
+                    ('explored', explored), ('reflected', reflected), ('discussed', discussed),
+                    ('committed', committed), ('followed-through', followed_through)) AS standing (rung, people)
             WHERE team IN (SELECT id FROM team WHERE parent IS NULL)
             GROUP BY item, rung
             HAVING sum(people) > 0

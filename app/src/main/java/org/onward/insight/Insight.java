@@ -1,7 +1,6 @@
 package org.onward.insight;
 
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.onward.audit.AuditTrail;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
-import org.onward.content.Rung;
 import org.onward.people.Access;
 import org.onward.people.Role;
 import org.onward.people.Team;
@@ -94,12 +92,12 @@ public final class Insight {
         ShownTeam team = find(shown);
         List<ShownTeam> below = shown.stream().filter(each -> each.depth() > 0).toList();
         List<ShownTeam> counted = Stream.concat(Stream.of(team), below.stream()).toList();
-        Map<Place, List<Standing>> standing = dao
+        Map<Place, Standing> standing = dao
                 .standing(
                         counted.stream().map(ShownTeam::id).toList(),
                         modules.stream().map(LearningModule::id).toList())
                 .stream()
-                .collect(Collectors.groupingBy(each -> new Place(each.team(), each.module())));
+                .collect(Collectors.toMap(each -> new Place(each.team(), each.module()), each -> each));
         List<TeamId> tops = parts.stream().map(Team::id).toList();
         return new Ladders(
                 parts,
@@ -119,13 +117,12 @@ public final class Insight {
     }
 
     private static LadderRow row(
-            ShownTeam team, boolean membersOnly, LearningModule module, Map<Place, List<Standing>> standing) {
-        Map<Rung, Integer> counts = new EnumMap<>(Rung.class);
-        for (Standing each : standing.getOrDefault(new Place(team.id(), module.id()), List.of())) {
-            counts.put(each.rung(), membersOnly ? each.members() : each.people());
-        }
+            ShownTeam team, boolean membersOnly, LearningModule module, Map<Place, Standing> standing) {
         int people = membersOnly ? team.members() : team.people();
-        return new LadderRow(team, membersOnly, module, new RungCounts(people, counts));
+        RungCounts counts = Optional.ofNullable(standing.get(new Place(team.id(), module.id())))
+                .map(each -> new RungCounts(people, membersOnly ? each.members() : each.people()))
+                .orElseGet(() -> RungCounts.noneStarted(people));
+        return new LadderRow(team, membersOnly, module, counts);
     }
 
     private record Place(TeamId team, ItemId module) {}

@@ -30,13 +30,9 @@ interface InsightDao {
 
     @SqlQuery(
             """
-            SELECT team, item AS module,
-                (ARRAY['explored', 'reflected', 'discussed', 'committed', 'followed-through'])[rung] AS rung,
-                sum(people) AS people,
-                coalesce(sum(people) FILTER (WHERE slot = 0), 0) AS members
-            FROM ladder_count
+            SELECT team, item AS module, people, members
+            FROM ladder
             WHERE team = ANY (:teams) AND item = ANY (:modules)
-            GROUP BY team, item, rung
             """)
     List<Standing> standing(List<TeamId> teams, List<ItemId> modules);
 
@@ -59,33 +55,39 @@ interface InsightDao {
             """)
     List<NamedProgress> people(TeamId team, int deepest, ItemId module, int limit, long offset);
 
-    /** Every team from the chosen one down, times every module. Read inside a transaction, so that it streams. */
+    /**
+     * Every team from the chosen one down, times every module. Teams are put in order first, and each is counted only when
+     * its turn comes: so the first rows come at once, and nothing is gathered. Read inside a transaction, so that it streams.
+     */
     @SqlQuery(
             """
-            SELECT line.distance AS level, team.id AS team, team.name AS team_name,
-                coalesce(parent.name, '') AS parent_name, module.id AS module,
-                coalesce(size.people, 0) AS people, coalesce(size.members, 0) AS members,
-                ladder.people_standing, ladder.members_standing
-            FROM team_line line
-                JOIN team ON team.id = line.team
-                LEFT JOIN team parent ON parent.id = team.parent
-                CROSS JOIN unnest(:modules) WITH ORDINALITY AS module (id, position)
+            SELECT shown.level, shown.team, shown.team_name, shown.parent_name, standing.module,
+                size.people, size.members, standing.people_standing, standing.members_standing
+            FROM (
+                    SELECT line.distance AS level, team.id AS team, team.name AS team_name,
+                        coalesce(parent.name, '') AS parent_name
+                    FROM team_line line
+                        JOIN team ON team.id = line.team
+                        LEFT JOIN team parent ON parent.id = team.parent
+                    WHERE line.above = :team
+                    ORDER BY line.distance, team.name, team.id
+                ) shown
                 CROSS JOIN LATERAL (
-                    SELECT sum(people) AS people, sum(people) FILTER (WHERE slot = 0) AS members
+                    SELECT coalesce(sum(people), 0) AS people,
+                        coalesce(sum(people) FILTER (WHERE slot = 0), 0) AS members
                     FROM team_size
-                    WHERE team_size.team = line.team) size
+                    WHERE team_size.team = shown.team) size
                 CROSS JOIN LATERAL (
-                    SELECT array_agg(people ORDER BY rung) AS people_standing,
-                        array_agg(members ORDER BY rung) AS members_standing
-                    FROM (
-                        SELECT rungs.rung, coalesce(sum(people), 0)::integer AS people,
-                            coalesce(sum(people) FILTER (WHERE slot = 0), 0)::integer AS members
-                        FROM generate_series(1, 5) AS rungs (rung)
-                            LEFT JOIN ladder_count counted
-                                ON counted.team = line.team AND counted.item = module.id AND counted.rung = rungs.rung
-                        GROUP BY rungs.rung) each_rung) ladder
-            WHERE line.above = :team
-            ORDER BY line.distance, team.name, team.id, module.position
+                    SELECT module.id AS module, module.position,
+                        coalesce(held.people, '{0,0,0,0,0}') AS people_standing,
+                        coalesce(held.members, '{0,0,0,0,0}') AS members_standing
+                    FROM unnest(:modules) WITH ORDINALITY AS module (id, position)
+                        LEFT JOIN (
+                            SELECT item, people, members
+                            FROM ladder
+                            WHERE team = shown.team AND item = ANY (:modules)
+                        ) held ON held.item = module.id) standing
+            ORDER BY shown.level, shown.team_name, shown.team, standing.position
             """)
     @FetchSize(200)
     Stream<ExportedRow> export(TeamId team, List<ItemId> modules);

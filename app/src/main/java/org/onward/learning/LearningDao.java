@@ -60,18 +60,28 @@ interface LearningDao {
                     previous = held.rung
                 RETURNING *
             ), change AS (
-                SELECT line.above AS team, item, of.rung, slot(person, distance) AS slot, sum(of.people) AS people
+                SELECT line.above AS team, item, slot(person, distance) AS slot,
+                    sum((rung = 1)::integer - (previous = 1)::integer) AS explored,
+                    sum((rung = 2)::integer - (previous = 2)::integer) AS reflected,
+                    sum((rung = 3)::integer - (previous = 3)::integer) AS discussed,
+                    sum((rung = 4)::integer - (previous = 4)::integer) AS committed,
+                    sum((rung = 5)::integer - (previous = 5)::integer) AS followed_through
                 FROM moved
                     JOIN learner ON learner.id = moved.person
                     JOIN team_line line ON line.team = learner.team
-                    CROSS JOIN LATERAL (VALUES (moved.previous, -1), (moved.rung, 1)) AS of (rung, people)
-                WHERE moved.rung <> moved.previous AND of.rung > 0
-                GROUP BY line.above, item, of.rung, slot(person, distance)
-                HAVING sum(of.people) <> 0
+                WHERE rung <> previous
+                GROUP BY line.above, item, slot(person, distance)
             ), counted AS (
-                INSERT INTO ladder_count AS ladder (team, item, rung, slot, people)
-                SELECT team, item, rung, slot, people FROM change ORDER BY team, item, rung, slot
-                ON CONFLICT (team, item, rung, slot) DO UPDATE SET people = ladder.people + excluded.people
+                INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
+                SELECT team, item, slot, explored, reflected, discussed, committed, followed_through
+                FROM change
+                ORDER BY team, item, slot
+                ON CONFLICT (team, item, slot) DO UPDATE SET
+                    explored = ladder.explored + excluded.explored,
+                    reflected = ladder.reflected + excluded.reflected,
+                    discussed = ladder.discussed + excluded.discussed,
+                    committed = ladder.committed + excluded.committed,
+                    followed_through = ladder.followed_through + excluded.followed_through
             )
             SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes FROM moved
             """)
@@ -166,33 +176,50 @@ interface LearningDao {
                 WHERE held.person = fact.person AND held.item = fact.item
                 RETURNING held.person, held.item, held.rung, held.previous
             ), change AS (
-                SELECT line.above AS team, item, of.rung, slot(person, distance) AS slot, sum(of.people) AS people
+                SELECT line.above AS team, item, slot(person, distance) AS slot,
+                    sum((rung = 1)::integer - (previous = 1)::integer) AS explored,
+                    sum((rung = 2)::integer - (previous = 2)::integer) AS reflected,
+                    sum((rung = 3)::integer - (previous = 3)::integer) AS discussed,
+                    sum((rung = 4)::integer - (previous = 4)::integer) AS committed,
+                    sum((rung = 5)::integer - (previous = 5)::integer) AS followed_through
                 FROM moved
                     JOIN person learner ON learner.id = moved.person
                     JOIN team_line line ON line.team = learner.team
-                    CROSS JOIN LATERAL (VALUES (moved.previous, -1), (moved.rung, 1)) AS of (rung, people)
-                WHERE moved.rung <> moved.previous AND of.rung > 0
-                GROUP BY line.above, item, of.rung, slot(person, distance)
-                HAVING sum(of.people) <> 0
+                WHERE rung <> previous
+                GROUP BY line.above, item, slot(person, distance)
             )
-            INSERT INTO ladder_count AS ladder (team, item, rung, slot, people)
-            SELECT team, item, rung, slot, people FROM change ORDER BY team, item, rung, slot
-            ON CONFLICT (team, item, rung, slot) DO UPDATE SET people = ladder.people + excluded.people
+            INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
+            SELECT team, item, slot, explored, reflected, discussed, committed, followed_through
+            FROM change
+            ORDER BY team, item, slot
+            ON CONFLICT (team, item, slot) DO UPDATE SET
+                explored = ladder.explored + excluded.explored,
+                reflected = ladder.reflected + excluded.reflected,
+                discussed = ladder.discussed + excluded.discussed,
+                committed = ladder.committed + excluded.committed,
+                followed_through = ladder.followed_through + excluded.followed_through
             """)
     void fold(List<EventId> events, List<PersonId> people);
 
     @SqlUpdate(
             """
-            INSERT INTO ladder_count AS ladder (team, item, rung, slot, people)
-            SELECT line.above, item, rung, slot(person, distance) AS slot, sum(of.people)
+            INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
+            SELECT line.above, item, slot(person, distance) AS slot,
+                sum(of.people * (rung = 1)::integer), sum(of.people * (rung = 2)::integer), sum(of.people * (rung = 3)::integer),
+                sum(of.people * (rung = 4)::integer), sum(of.people * (rung = 5)::integer)
             FROM progress
                 CROSS JOIN (VALUES (:from, -1), (:to, 1)) AS of (team, people)
                 JOIN team_line line ON line.team = of.team
             WHERE person = :person AND rung > 0
-            GROUP BY line.above, item, rung, slot
+            GROUP BY line.above, item, slot
             HAVING sum(of.people) <> 0
-            ORDER BY line.above, item, rung, slot
-            ON CONFLICT (team, item, rung, slot) DO UPDATE SET people = ladder.people + excluded.people
+            ORDER BY line.above, item, slot
+            ON CONFLICT (team, item, slot) DO UPDATE SET
+                explored = ladder.explored + excluded.explored,
+                reflected = ladder.reflected + excluded.reflected,
+                discussed = ladder.discussed + excluded.discussed,
+                committed = ladder.committed + excluded.committed,
+                followed_through = ladder.followed_through + excluded.followed_through
             """)
     void transfer(PersonId person, TeamId from, TeamId to);
 

@@ -45,19 +45,37 @@ interface RecountDao {
             """)
     Recounted progress();
 
+    /** What is new is written in the order of the keys, so that what a page reads together lies together. */
     @SqlQuery(
             """
             WITH counted AS MATERIALIZED (
-                SELECT line.above AS team, item, rung, slot(person.id, distance) AS slot, count(*)::integer AS people
+                SELECT line.above AS team, item, slot(person.id, distance) AS slot,
+                    count(*) FILTER (WHERE rung = 1)::integer AS explored,
+                    count(*) FILTER (WHERE rung = 2)::integer AS reflected,
+                    count(*) FILTER (WHERE rung = 3)::integer AS discussed,
+                    count(*) FILTER (WHERE rung = 4)::integer AS committed,
+                    count(*) FILTER (WHERE rung = 5)::integer AS followed_through
                 FROM progress JOIN person ON person.id = progress.person JOIN team_line line ON line.team = person.team
                 WHERE rung > 0
-                GROUP BY line.above, item, rung, slot
+                GROUP BY line.above, item, slot
             ), repaired AS (
-                INSERT INTO ladder_count AS wrong (team, item, rung, slot, people)
-                SELECT team, item, rung, slot, coalesce(counted.people, 0)
-                FROM counted FULL JOIN ladder_count held USING (team, item, rung, slot)
-                WHERE coalesce(counted.people, 0) <> coalesce(held.people, 0)
-                ON CONFLICT (team, item, rung, slot) DO UPDATE SET people = excluded.people
+                INSERT INTO ladder_count AS wrong
+                    (team, item, slot, explored, reflected, discussed, committed, followed_through)
+                SELECT team, item, slot,
+                    coalesce(counted.explored, 0), coalesce(counted.reflected, 0), coalesce(counted.discussed, 0),
+                    coalesce(counted.committed, 0), coalesce(counted.followed_through, 0)
+                FROM counted FULL JOIN ladder_count held USING (team, item, slot)
+                WHERE (coalesce(counted.explored, 0), coalesce(counted.reflected, 0), coalesce(counted.discussed, 0),
+                       coalesce(counted.committed, 0), coalesce(counted.followed_through, 0))
+                      IS DISTINCT FROM
+                      (held.explored, held.reflected, held.discussed, held.committed, held.followed_through)
+                ORDER BY team, item, slot
+                ON CONFLICT (team, item, slot) DO UPDATE SET
+                    explored = excluded.explored,
+                    reflected = excluded.reflected,
+                    discussed = excluded.discussed,
+                    committed = excluded.committed,
+                    followed_through = excluded.followed_through
                 RETURNING 1
             )
             SELECT (SELECT count(*) FROM counted) AS compared, (SELECT count(*) FROM repaired) AS repaired

@@ -201,6 +201,7 @@ interface PeopleDao {
                 SELECT team, slot, coalesce(counted.people, 0)
                 FROM counted FULL JOIN team_size size USING (team, slot)
                 WHERE coalesce(counted.people, 0) <> coalesce(size.people, 0)
+                ORDER BY team, slot
                 ON CONFLICT (team, slot) DO UPDATE SET people = excluded.people
                 RETURNING 1
             )

@@ -2,8 +2,7 @@ package org.onward.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onward.content.Rung;
 
@@ -50,12 +49,7 @@ final class LadderBreakTest {
                 .isEqualTo(Rung.EXPLORED);
     }
 
-    private static RungCounts counts(int... standing) {
-        Map<Rung, Integer> counts = new EnumMap<>(Rung.class);
-        int next = 0;
-        for (Rung rung : Rung.values()) {
-            counts.put(rung, standing[next++]);
-        }
-        return new RungCounts(119, counts);
+    private static RungCounts counts(Integer... standing) {
+        return new RungCounts(119, List.of(standing));
     }
 }

@@ -77,9 +77,11 @@ record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, 
                             handle,
                             """
                             SELECT team || (CASE slot WHEN 0 THEN ' own ' ELSE ' below ' END) || item || ' '
-                                || (ARRAY['EXPLORED', 'REFLECTED', 'DISCUSSED', 'COMMITTED', 'FOLLOWED_THROUGH'])[rung] AS key,
+                                || rung AS key,
                                 people
-                            FROM ladder_count
+                            FROM ladder_count CROSS JOIN LATERAL (VALUES
+                                ('EXPLORED', explored), ('REFLECTED', reflected), ('DISCUSSED', discussed),
+                                ('COMMITTED', committed), ('FOLLOWED_THROUGH', followed_through)) AS standing (rung, people)
                             """),
                     sums(
                             handle,

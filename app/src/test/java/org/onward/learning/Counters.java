@@ -14,11 +14,9 @@ final class Counters {
         Map<String, Integer> counts = new TreeMap<>();
         jdbi.useHandle(handle -> handle.select(
                         """
-                        SELECT item || ' ' || rung AS key, sum(people) AS people
-                        FROM ladder_count
-                        WHERE team = ? AND item = ?
-                        GROUP BY item, rung
-                        HAVING sum(people) <> 0
+                        SELECT item || ' ' || rung AS key, standing AS people
+                        FROM ladder CROSS JOIN unnest(ladder.people) WITH ORDINALITY AS standing (standing, rung)
+                        WHERE team = ? AND item = ? AND standing <> 0
                         """,
                         team,
                         item)

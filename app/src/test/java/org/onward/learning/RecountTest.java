@@ -55,9 +55,9 @@ final class RecountTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE ladder_count SET people = people + 3 WHERE rung = 2",
+                "UPDATE ladder_count SET reflected = reflected + 3",
                 "DELETE FROM ladder_count WHERE slot = 0",
-                "INSERT INTO ladder_count SELECT id, 'of-old', 5, 7, 2 FROM team",
+                "INSERT INTO ladder_count SELECT id, 'of-old', 7, 0, 0, 0, 0, 2 FROM team",
                 "UPDATE progress SET explored = now(), minutes = minutes + 1 WHERE rung < 3",
                 "DELETE FROM progress WHERE rung > 2",
                 "INSERT INTO progress (person, item, explored, minutes) SELECT id, 'of-old', now(), 5 FROM person",
