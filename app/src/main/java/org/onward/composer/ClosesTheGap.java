@@ -12,25 +12,26 @@ record ClosesTheGap() implements Score {
 
     @Override
     public int points(Prompt prompt, Place place, Situation situation) {
-        return situation.gap(prompt.theme()).points();
+        return prompt.isAboutPromises() ? 0 : situation.gap(prompt.theme()).points();
     }
 
     @Override
     public Optional<Reason> reason(Prompt prompt, Place place, Situation situation) {
         Gap gap = situation.gap(prompt.theme());
         String theme = situation.bank().titleOf(prompt.theme());
+        String again = "Still on “%s”".formatted(theme);
         if (gap.last().isEmpty()) {
-            return Optional.of(Reason.forAll("“%s” has not come up in your team yet.".formatted(theme), ""));
+            return Optional.of(Reason.forAll("“%s” has not come up in your team yet.".formatted(theme), again));
         }
         if (gap.isQuiet(situation.today())) {
             return Optional.of(Reason.forAll(
                     "“%s” has gone quiet in your team: it last came up in %s."
                             .formatted(theme, Phrases.month(gap.last().get(), situation.today())),
-                    ""));
+                    again));
         }
         return Optional.of(Reason.forAll(
                 "“%s” last came up in your team in %s."
                         .formatted(theme, Phrases.month(gap.last().get(), situation.today())),
-                ""));
+                again));
     }
 }

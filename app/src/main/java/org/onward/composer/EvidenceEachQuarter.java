@@ -20,7 +20,7 @@ record EvidenceEachQuarter() implements Claim {
     public boolean isMetBy(Prompt prompt, Place place, Situation situation) {
         return place != Place.OPENING
                 && prompt.theme().equals(EVIDENCE)
-                && prompt.conditions().asks() != Prompt.Asks.CHECK_IN
+                && !prompt.isAboutPromises()
                 && !situation.isTimeOfCare()
                 && isDue(situation.facts());
     }

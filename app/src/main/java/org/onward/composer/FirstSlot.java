@@ -11,7 +11,7 @@ record FirstSlot() implements Claim {
 
     @Override
     public boolean isMetBy(Prompt prompt, Place place, Situation situation) {
-        return prompt.conditions().asks() != Prompt.Asks.CHECK_IN
+        return !prompt.isAboutPromises()
                 && situation.focus().isPresent()
                 && situation.focus().get().holds(prompt);
     }

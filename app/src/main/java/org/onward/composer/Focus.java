@@ -88,11 +88,10 @@ sealed interface Focus {
         return Optional.of(new OnTheme(theme, bank.titleOf(theme)));
     }
 
-    /** Chosen among what the admitted prompts speak to, check-ins apart; level ones by the seed. */
+    /** Chosen among what the admitted prompts speak to, questions about promises apart; level ones by the seed. */
     static Optional<Focus> of(Collection<Prompt> pool, Situation situation) {
-        List<Prompt> admitted = pool.stream()
-                .filter(prompt -> prompt.conditions().asks() != Prompt.Asks.CHECK_IN)
-                .toList();
+        List<Prompt> admitted =
+                pool.stream().filter(prompt -> !prompt.isAboutPromises()).toList();
         Optional<Moment> moment = situation.moment().filter(one -> admitted.stream()
                 .anyMatch(prompt -> prompt.moments().contains(one)));
         if (moment.isPresent()) {

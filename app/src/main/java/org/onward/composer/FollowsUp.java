@@ -81,7 +81,7 @@ record FollowsUp() implements Score {
 
     private static Reason reason(Bank.Module module, TeamFacts facts) {
         Standing standing = facts.standing(module.id());
-        String again = "Still on %s".formatted(module.title());
+        String again = "Still on “%s”".formatted(module.title());
         if (standing.lastMet().isEmpty()) {
             return new Reason(
                     Phrases.startedNotDiscussed(standing, module, facts.people()),

@@ -50,6 +50,9 @@ final class Narrator {
             String due = Phrases.due(situation.facts().promises().due());
             reasons.add(new Reason(due, "Some of what was promised here is due.", ""));
         }
+        if (candidate.prompt().conditions().asks() == Prompt.Asks.EITHER) {
+            reasons.add(Reason.forAll("It suits a promise that is open already as well as a new one.", ""));
+        }
         Rules.SCORES.stream()
                 .filter(score -> points(score, candidate) > 0)
                 .sorted(Comparator.comparing((Score score) -> gaveTheSubject(score, candidate))

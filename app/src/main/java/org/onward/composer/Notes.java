@@ -48,10 +48,10 @@ final class Notes {
         TeamFacts.Promises promises = situation.facts().promises();
         boolean checksIn =
                 chosen.stream().anyMatch(each -> each.prompt().conditions().asks() == Prompt.Asks.CHECK_IN);
-        if (promises.due() > 0 && !checksIn) {
+        if (promises.due() > 0 && !checksIn && !situation.checkedInLately()) {
             notes.add(Phrases.due(promises.due())
                     + (situation.isTimeOfCare()
-                            ? " They can wait for your next meeting."
+                            ? " %s can wait for your next meeting.".formatted(promises.due() == 1 ? "It" : "They")
                             : " Ask first how it went: kept, partly, not yet, or no longer right."));
         }
         if (promises.full() > 0) {

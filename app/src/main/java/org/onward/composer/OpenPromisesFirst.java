@@ -6,7 +6,7 @@ import org.onward.content.Prompt;
 record OpenPromisesFirst() implements Claim {
     @Override
     public String promise() {
-        return "When commitments are due, the talk begins with how they went; only after an incident, or amid news, they wait.";
+        return "When commitments are due, the talk begins with how they went; but not twice in a fortnight, and after an incident, or amid news, they wait.";
     }
 
     @Override

@@ -26,7 +26,8 @@ final class Rules {
             new BalancedThemes());
 
     /** What the sheet must hold if any sheet can, the weightiest first. */
-    static final List<Claim> CLAIMS = List.of(new FirstSlot(), new OpenPromisesFirst(), new EvidenceEachQuarter());
+    static final List<Claim> CLAIMS =
+            List.of(new FirstSlot(), new OpenPromisesFirst(), new EvidenceEachQuarter(), new EndsWithTheFocus());
 
     static final List<Score> SCORES = List.of(
             new SpeaksToTheMoment(),

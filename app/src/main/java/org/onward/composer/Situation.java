@@ -26,6 +26,7 @@ import org.onward.content.ThemeId;
  * @param late themes of the last two gatherings
  * @param crowded themes that were the matter of two of the last three gatherings
  * @param scopesLately whose habits the last gathering talked about
+ * @param checkedInLately whether the team was asked how its commitments went, in the last fortnight
  * @param focus what runs through the sheet; nothing while prompts are still being admitted, unless it was known beforehand
  */
 record Situation(
@@ -39,6 +40,7 @@ record Situation(
         Set<ThemeId> late,
         Set<ThemeId> crowded,
         Set<Scope> scopesLately,
+        boolean checkedInLately,
         Optional<Focus> focus) {
     private static final Set<Moment> CARE = Set.of(Moment.INCIDENT, Moment.EXTERNAL_NEWS);
 
@@ -57,11 +59,13 @@ record Situation(
                 themes(gatherings.stream().limit(RepeatsATheme.GATHERINGS).toList()),
                 BalancedThemes.crowded(gatherings, Gathering::themes, BalancedThemes.MOST),
                 gatherings.stream().limit(1).findFirst().map(Gathering::scopes).orElse(Set.of()),
+                LooksBackWhenDue.wasLately(bank, facts),
                 Optional.empty());
     }
 
     Situation with(Optional<Focus> chosen) {
-        return new Situation(bank, facts, request, size, moment, gaps, due, late, crowded, scopesLately, chosen);
+        return new Situation(
+                bank, facts, request, size, moment, gaps, due, late, crowded, scopesLately, checkedInLately, chosen);
     }
 
     LocalDate today() {

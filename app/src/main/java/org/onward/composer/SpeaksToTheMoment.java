@@ -29,7 +29,7 @@ record SpeaksToTheMoment() implements Score {
             return new Reason(
                     sentence,
                     PRIVATE.contains(moment) ? "" : "It was written for this: %s.".formatted(moment.label()),
-                    "Also for %s".formatted(moment.label()));
+                    "Also written for that");
         });
     }
 }

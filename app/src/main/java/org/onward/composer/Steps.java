@@ -19,7 +19,7 @@ final class Steps {
                         ? "before anything new, how it went: kept, partly, not yet, or no longer right"
                         : before.filter(last -> last.depth() == prompt.depth())
                                 .map(last -> last.lens() == prompt.lens() || OwnQuestion.is(prompt.id())
-                                        ? "one more look, at the same step"
+                                        ? "another look at the same"
                                         : sameStep(prompt))
                                 .orElseGet(() -> deeper(prompt));
             case CLOSE -> "it ends the talk with something to do";
@@ -29,18 +29,18 @@ final class Steps {
     private static String deeper(Prompt prompt) {
         return switch (prompt.depth()) {
             case 1 -> "first what happens, before anybody judges it";
-            case 2 -> "one step on, from what happens to what it does to people";
+            case 2 -> "one step on, from what happens to what it means";
             default -> "one step further, to our own part in it";
         };
     }
 
     private static String sameStep(Prompt prompt) {
         return switch (prompt.lens()) {
-            case OWN -> "the same step, from where each of you stands";
-            case THOSE_AFFECTED -> "the same step, through the eyes of those it touches";
-            case COLLEAGUES -> "the same step, through the eyes of colleagues";
-            case EVIDENCE -> "the same step, now asking what the evidence says";
-            case PATIENT_PUBLIC -> "the same step, through the eyes of patients and the public";
+            case OWN -> "this time from where each of you stands";
+            case THOSE_AFFECTED -> "this time through the eyes of those it touches";
+            case COLLEAGUES -> "this time through the eyes of colleagues";
+            case EVIDENCE -> "this time asking what the evidence says";
+            case PATIENT_PUBLIC -> "this time through the eyes of patients and the public";
         };
     }
 }

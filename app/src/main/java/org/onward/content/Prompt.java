@@ -40,6 +40,11 @@ public record Prompt(
         modules = List.copyOf(modules);
     }
 
+    /** Whether it is about promises, whatever theme its file is in: then talking about it is not talking about the theme. */
+    public boolean isAboutPromises() {
+        return conditions.asks() == Asks.CHECK_IN || conditions.asks() == Asks.EITHER;
+    }
+
     /** What? So what? Now what? (Borton 1970; Driscoll 1994; Rolfe, Freshwater and Jasper 2001.) */
     public enum Stage {
         WHAT,

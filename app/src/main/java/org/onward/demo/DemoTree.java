@@ -1,11 +1,13 @@
 package org.onward.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.onward.database.Ids;
 import org.onward.people.People;
 import org.onward.people.Person;
@@ -180,7 +182,7 @@ final class DemoTree {
     }
 
     private void add(Branch branch, Optional<TeamId> parent, Optional<PersonId> leader) {
-        TeamId id = new TeamId(Ids.next());
+        TeamId id = idOf(branch.name());
         teams.add(new Team(id, branch.name(), parent, Optional.empty()));
         leader.ifPresent(person -> leaders.put(id, person));
         List<PersonId> members = new ArrayList<>();
@@ -190,6 +192,11 @@ final class DemoTree {
         for (int below = 0; below < branch.below().size(); below++) {
             add(branch.below().get(below), Optional.of(id), Optional.of(members.get(below)));
         }
+    }
+
+    /** The same for every demo: a sheet's seed comes of its team, so the demo's sheets are the same on a day, too. */
+    private static TeamId idOf(String name) {
+        return new TeamId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private PersonId addPerson(String post, TeamId team, Optional<PersonId> lineManager) {

@@ -140,8 +140,8 @@ record TeamRecord(
         return held > 0 && held * 2 >= prompts.size();
     }
 
-    /** What a check-in asks about is the commitments, and not its theme. */
+    /** What was talked about: not the promises that any talk may end in. */
     private static boolean isMatter(Prompt prompt) {
-        return prompt.conditions().asks() != Prompt.Asks.CHECK_IN;
+        return !prompt.isAboutPromises();
     }
 }

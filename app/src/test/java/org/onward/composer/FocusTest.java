@@ -163,7 +163,7 @@ final class FocusTest {
                 .isEqualTo(new Reason(
                         "Three of eight in your team have started “Speaking up”, and you have not met to discuss it.",
                         "Some of you have started “Speaking up”, and you have not met to discuss it.",
-                        "Still on Speaking up"));
+                        "Still on “Speaking up”"));
     }
 
     @Test
@@ -183,8 +183,34 @@ final class FocusTest {
                 .containsExactly(
                         "Your whole team has started “Speaking up”, and you have not met to discuss it."
                                 + " A light start that everybody can answer.",
-                        "Still on Speaking up: first what happens, before anybody judges it.",
+                        "Still on “Speaking up”: first what happens, before anybody judges it.",
                         "“Voice” has not come up in your team yet. It ends the talk with something to do.");
+    }
+
+    @Test
+    void theTalkEndsOnItsSubjectEvenIfAMinuteStaysEmpty() {
+        assertThat(Meeting.with(
+                                Prompts.opening("a").moments(Moment.NEWCOMER),
+                                Prompts.close("b").moments(Moment.NEWCOMER).minutes(5),
+                                Prompts.close("c").about("voice"))
+                        .amid(Moment.NEWCOMER)
+                        .minutes(10)
+                        .ids())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void whatIsToldOfAThemeOnceIsShortTheSecondTime() {
+        assertThat(Meeting.with(
+                                Prompts.opening("a").about("voice"),
+                                Prompts.close("b").about("voice"))
+                        .minutes(10)
+                        .sheet()
+                        .prompts())
+                .extracting(Composition.Chosen::because)
+                .containsExactly(
+                        "“Voice” has not come up in your team yet. A light start that everybody can answer.",
+                        "Still on “Voice”: it ends the talk with something to do.");
     }
 
     private static Meeting team() {

@@ -57,6 +57,23 @@ final class NotesTest {
     }
 
     @Test
+    void whoWasAskedWithinAFortnightIsNotReminded() {
+        assertThat(bank(Prompts.checkIn("how-it-went"))
+                        .due(1)
+                        .used("how-it-went", 13)
+                        .minutes(20)
+                        .sheet()
+                        .notes())
+                .noneMatch(note -> note.contains("due"));
+    }
+
+    @Test
+    void oneCommitmentCanWaitToo() {
+        assertThat(bank().due(1).amid(Moment.EXTERNAL_NEWS).sheet().notes())
+                .contains("A commitment in your team is due. It can wait for your next meeting.");
+    }
+
+    @Test
     void inAHardWeekCommitmentsCanWait() {
         assertThat(bank().due(3).amid(Moment.EXTERNAL_NEWS).sheet().notes())
                 .contains("Commitments of three people in your team are due. They can wait for your next meeting.");

@@ -33,6 +33,45 @@ final class PromiseRulesTest {
                 .isEqualTo(!waits);
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, false", "13, false", "14, true"})
+    void aTeamIsAskedOnceAFortnightHowItsCommitmentsWent(int daysSinceAny, boolean comes) {
+        Prompts other = Prompts.checkIn("how-far");
+
+        assertThat(new LooksBackWhenDue()
+                        .admits(
+                                Prompts.checkIn("how-it-went").prompt(),
+                                Meeting.with(other)
+                                        .due(1)
+                                        .used("how-far", daysSinceAny)
+                                        .situation()))
+                .isEqualTo(comes);
+    }
+
+    @Test
+    void aPromiseHasNoTheme() {
+        Prompts close = Prompts.close("old-or-new").asks(Prompt.Asks.EITHER);
+        Situation situation = Meeting.with(close).focused();
+
+        assertThat(new ClosesTheGap().points(close.prompt(), Place.CLOSE, situation))
+                .isZero();
+        assertThat(situation.focus()).isEmpty();
+    }
+
+    @Test
+    void aCloseThatSuitsAnOldPromiseSaysSo() {
+        assertThat(Meeting.with(
+                                Prompts.opening("start"),
+                                Prompts.close("old-or-new").asks(Prompt.Asks.EITHER))
+                        .minutes(10)
+                        .sheet()
+                        .prompts()
+                        .get(1)
+                        .because())
+                .isEqualTo("It suits a promise that is open already as well as a new one."
+                        + " It ends the talk with something to do.");
+    }
+
     @Test
     void everyOtherPromptIsNoneOfThatGatesBusiness() {
         assertThat(new LooksBackWhenDue()

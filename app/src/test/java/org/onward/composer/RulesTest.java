@@ -26,19 +26,19 @@ final class RulesTest {
     }
 
     @Test
-    void theMomentIsTheWeightiestClaimThenOpenPromisesThenEvidence() {
+    void theMomentIsTheWeightiestClaimThenOpenPromisesThenEvidenceThenTheClose() {
         Meeting meeting = Meeting.with(Prompts.notice("a").moments(Moment.NEWCOMER))
                 .amid(Moment.NEWCOMER)
                 .met(7, "x")
                 .due(1);
 
         assertThat(claims(Prompts.notice("a").moments(Moment.NEWCOMER), meeting))
-                .isEqualTo(0b100);
-        assertThat(claims(Prompts.checkIn("b"), meeting)).isEqualTo(0b010);
+                .isEqualTo(0b1000);
+        assertThat(claims(Prompts.checkIn("b"), meeting)).isEqualTo(0b0100);
         assertThat(claims(Prompts.notice("c").about("evidence-action"), meeting))
-                .isEqualTo(0b001);
+                .isEqualTo(0b0010);
         assertThat(claims(Prompts.notice("d").about("evidence-action").moments(Moment.NEWCOMER), meeting))
-                .isEqualTo(0b101);
+                .isEqualTo(0b1010);
         assertThat(claims(Prompts.notice("e"), meeting)).isZero();
     }
 

@@ -30,12 +30,13 @@ final class Truth {
             new Claim("follows on from a question that your team had on (?<day>[^.]*)\\.", this::followsOn),
             new Claim("Your team has not had this question before", this::neverHad),
             new Claim("Also new to your team", this::neverHad),
+            new Claim("It suits a promise that is open already as well as a new one", this::suitsEither),
             new Claim("It was written for (?<role>[^:.]*)\\.", this::forRole),
             new Claim("It was written for this: (?<moment>[^.]*)\\.", this::forMoment),
             new Claim("You asked to talk about (?<scope>[^.]*)\\.", this::forScope),
             new Claim("You said: (?<moment>[^.]*)\\. This question was written for that\\.", this::forMoment),
-            new Claim("Also for (?<moment>[^:]*):", this::forMoment),
-            new Claim("Still on (?<module>[^:]*):", (prompt, found) -> module(prompt, found.group("module"))),
+            new Claim("Also written for that:", this::forSomeMoment),
+            new Claim("Still on “(?<subject>[^”]*)”:", this::stillOn),
             new Claim("([Cc]ommitments? (of \\w+ people )?in your team (is|are)|promised here is) due", this::due),
             new Claim("your team used it on (?<day>[^.]*)\\.", this::isBack));
 
@@ -137,6 +138,22 @@ final class Truth {
         Moment moment = situation.request().coming().orElseThrow().moment();
         assertThat(moment.label()).isEqualTo(found.group("moment"));
         assertThat(prompt.moments()).contains(moment);
+    }
+
+    private void forSomeMoment(Prompt prompt, Matcher found) {
+        assertThat(prompt.moments())
+                .contains(situation.request().coming().orElseThrow().moment());
+    }
+
+    private void suitsEither(Prompt prompt, Matcher found) {
+        assertThat(prompt.conditions().asks()).isEqualTo(Prompt.Asks.EITHER);
+    }
+
+    /** Its theme or a module of its own. */
+    private void stillOn(Prompt prompt, Matcher found) {
+        if (!situation.bank().titleOf(prompt.theme()).equals(found.group("subject"))) {
+            module(prompt, found.group("subject"));
+        }
     }
 
     private void due(Prompt prompt, Matcher found) {
