@@ -81,7 +81,8 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 .getObjectMapper()
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .registerModule(PlainText.module());
+                .registerModule(PlainText.module())
+                .registerModule(ServerDefaults.module());
         // Secrets come from the environment: password: ${DATABASE_PASSWORD}
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor()));
