@@ -103,7 +103,7 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
     /** Migrates, and makes the trust at the first start, before anybody can look. */
     private OnwardConfiguration prepare(DataFolder folder, EmbeddedDatabase database) throws Exception {
         Path content = Path.of("content");
-        ManagedDataSource dataSource = database.settings().open(new MetricRegistry());
+        ManagedDataSource dataSource = database.settings().openUnhurried();
         try {
             new Migrations(dataSource).migrate();
             Jdbi jdbi = Database.over(dataSource);
@@ -125,7 +125,7 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
     }
 
     private static DefaultServerFactory loopback() {
-        DefaultServerFactory server = new DefaultServerFactory();
+        DefaultServerFactory server = ServerDefaults.server();
         server.setApplicationConnectors(List.of(connector(port("ONWARD_PORT", 8080))));
         server.setAdminConnectors(List.of(connector(port("ONWARD_ADMIN_PORT", 8081))));
         LogbackAccessRequestLogFactory quiet = new LogbackAccessRequestLogFactory();

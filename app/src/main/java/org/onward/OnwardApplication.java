@@ -130,6 +130,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     /** What a request must pass before a resource sees it. */
     private static void guard(
             OnwardConfiguration configuration, Environment environment, SignIns signIns, LiveContent content) {
+        Turnstile.standBefore(environment, configuration);
         environment
                 .servlets()
                 .addFilter("security-headers", new SecurityHeaders())

@@ -39,6 +39,10 @@ public final class OnwardConfiguration extends Configuration {
     @Nullable
     private MasterKey demoKey;
 
+    public OnwardConfiguration() {
+        setServerFactory(ServerDefaults.server());
+    }
+
     public DatabaseSettings database() {
         if (database == null) {
             throw new IllegalArgumentException("The configuration file needs database: with url, user and password");

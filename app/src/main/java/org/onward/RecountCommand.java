@@ -1,6 +1,5 @@
 package org.onward;
 
-import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
@@ -39,7 +38,7 @@ final class RecountCommand extends ConfiguredCommand<OnwardConfiguration> {
     @Override
     protected void run(Bootstrap<OnwardConfiguration> bootstrap, Namespace namespace, OnwardConfiguration configuration)
             throws Exception {
-        ManagedDataSource dataSource = configuration.database().open(new MetricRegistry());
+        ManagedDataSource dataSource = configuration.database().openUnhurried();
         try {
             if (new Migrations(dataSource).status().pending() > 0) {
                 throw new IllegalArgumentException(

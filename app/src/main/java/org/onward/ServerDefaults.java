@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.core.server.SimpleServerFactory;
 import io.dropwizard.http2.Http2ConnectorFactory;
 import java.util.List;
 import java.util.function.Supplier;
+import org.onward.database.DatabaseSettings;
 
 /**
  * What the server is like where the configuration file says nothing. Jackson starts from these, and the file has the
@@ -28,10 +32,43 @@ final class ServerDefaults {
             "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
             "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
+    /**
+     * Threads that are never at work on a request: they accept and select for both ports, turn away who cannot be served,
+     * and are there when one of the others is slow to be given back.
+     */
+    private static final int JETTYS_OWN = 24;
+
     private ServerDefaults() {}
+
+    /**
+     * How many requests are at work at once. Little's law again: at any moment a request that gets anywhere holds a
+     * connection or a processor, and there are more connections than processors. Four for each connection keep all of them
+     * busy although some requests render, some read a body, and some wait; a fifth would only wait. Dropwizard's 1,024
+     * threads would let a thousand requests wait for ten connections, each with a stack and an impatient person.
+     */
+    static int requestsAtOnce(int connections) {
+        return 4 * connections;
+    }
+
+    /** How many requests so many threads can be at work on. */
+    static int requestsFor(int threads) {
+        return Math.max(1, threads - JETTYS_OWN);
+    }
+
+    /** Threads for as many requests, and Jetty's own. Requests that wait their turn need none: see {@link Turnstile}. */
+    static DefaultServerFactory server() {
+        return sized(new DefaultServerFactory());
+    }
+
+    private static <T extends AbstractServerFactory> T sized(T server) {
+        server.setMaxThreads(requestsAtOnce(DatabaseSettings.USUAL_CONNECTIONS) + JETTYS_OWN);
+        return server;
+    }
 
     static Module module() {
         SimpleModule module = new SimpleModule("server-defaults");
+        startFrom(module, DefaultServerFactory.class, ServerDefaults::server);
+        startFrom(module, SimpleServerFactory.class, () -> sized(new SimpleServerFactory()));
         startFrom(module, Http2ConnectorFactory.class, ServerDefaults::http2);
         return module;
     }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,13 +95,9 @@ final class Http2Test {
 
     @Test
     void nothingOlderThanTls12IsOffered() {
-        Connector connector =
-                service.getEnvironment().getApplicationContext().getServer().getConnectors()[0];
+        Server server = service.getEnvironment().getApplicationContext().getServer();
 
-        assertThat(connector
-                        .getConnectionFactory(SslConnectionFactory.class)
-                        .getSslContextFactory()
-                        .getSelectedProtocols())
+        assertThat(server.getBean(SslContextFactory.Server.class).getSelectedProtocols())
                 .containsExactlyInAnyOrder("TLSv1.3", "TLSv1.2");
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.http2.Http2ConnectorFactory;
 import io.dropwizard.jersey.validation.Validators;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -35,10 +38,45 @@ class OnwardConfigurationTest {
         assertThatThrownBy(() -> content("content: []")).hasMessageContaining("content");
     }
 
+    @Test
+    void sizesTheThreadsUnlessTheFileDoes() throws Exception {
+        int usual = ServerDefaults.server().getMaxThreads();
+
+        assertThat(usual).isLessThan(1024);
+        assertThat(threads("masterKey: ''")).isEqualTo(usual);
+        assertThat(threads("server: {minThreads: 4}")).isEqualTo(usual);
+        assertThat(threads("server: {type: simple}")).isEqualTo(usual);
+        assertThat(threads("server: {maxThreads: 200}")).isEqualTo(200);
+    }
+
+    @Test
+    void theFileHasTheLastWordAboutCipherSuites() throws Exception {
+        assertThat(suites("")).contains("TLS_AES_128_GCM_SHA256").noneMatch(suite -> suite.contains("CBC"));
+        assertThat(suites(", supportedCipherSuites: [TLS_AES_256_GCM_SHA384]"))
+                .containsExactly("TLS_AES_256_GCM_SHA384");
+    }
+
+    private static int threads(String yaml) throws Exception {
+        return ((AbstractServerFactory) read(yaml).getServerFactory()).getMaxThreads();
+    }
+
+    private static List<String> suites(String andThen) throws Exception {
+        String yaml = "server: {applicationConnectors: [{type: h2, keyStorePath: keys, keyStorePassword: s%s}]}"
+                .formatted(andThen);
+        DefaultServerFactory server = (DefaultServerFactory) read(yaml).getServerFactory();
+        return ((Http2ConnectorFactory) server.getApplicationConnectors().get(0)).getSupportedCipherSuites();
+    }
+
     private static List<Path> content(String yaml) throws Exception {
-        ObjectMapper mapper = new Bootstrap<>(new OnwardApplication()).getObjectMapper();
+        return read(yaml).content();
+    }
+
+    private static OnwardConfiguration read(String yaml) throws Exception {
+        OnwardApplication application = new OnwardApplication();
+        Bootstrap<OnwardConfiguration> bootstrap = new Bootstrap<>(application);
+        application.initialize(bootstrap);
+        ObjectMapper mapper = bootstrap.getObjectMapper();
         return new YamlConfigurationFactory<>(OnwardConfiguration.class, Validators.newValidator(), mapper, "dw")
-                .build(path -> new ByteArrayInputStream(yaml.getBytes(UTF_8)), "onward.yml")
-                .content();
+                .build(path -> new ByteArrayInputStream(yaml.getBytes(UTF_8)), "onward.yml");
     }
 }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url such as {@code jdbc:postgresql://database.example.nhs.uk:5432/onward?sslmode=verify-full}
  * @param minimumConnections kept open while nobody asks; 4 if absent
- * @param maximumConnections never more than these; 32 if absent
+ * @param maximumConnections never more than these; if absent, {@link #USUAL_CONNECTIONS}
  */
 public record DatabaseSettings(
         String url, String user, String password, int minimumConnections, int maximumConnections) {
+
+    /**
+     * Twice the processors and one more, and never fewer than 10.
+     *
+     * <p>PostgreSQL works fastest with about {@code processors × 2 + disks} connections that are busy, and slower with more,
+     * because they take the processors and the locks from each other
+     * (<a href="https://wiki.postgresql.org/wiki/Number_Of_Database_Connections">PostgreSQL wiki</a>). Those are the
+     * database's processors. We see only our own, so it is a guess that both have about as many, and docs/operations.md
+     * says how to do better. Never fewer than 10, because whoever records a step waits for the disk, not for a processor,
+     * and PostgreSQL writes the commits of all who wait at once.
+     *
+     * <p>That is plenty, by Little's law (busy connections = statements a second × seconds each takes): 10 connections whose
+     * statements take 2 ms answer 5,000 of them a second, which are 1,000 pages.
+     */
+    public static final int USUAL_CONNECTIONS =
+            Math.max(10, 2 * Runtime.getRuntime().availableProcessors() + 1);
+
+    /**
+     * How long a request waits for a connection. One is free every few milliseconds, so whoever waited for so long stands
+     * behind hundreds of others, or the database is away: better to say so than to keep a thread and a person waiting.
+     */
+    private static final Duration LONGEST_WAIT = Duration.seconds(2);
+
+    /**
+     * A database that answers connects within these; and no statement of a request is silent for a minute. Whoever knows
+     * better says so in the url, which has the last word: {@code ?socketTimeout=300}.
+     */
+    private static final Map<String, String> PATIENCE =
+            Map.of("connectTimeout", "2", "loginTimeout", "4", "socketTimeout", "60", "tcpKeepAlive", "true");
 
     private static final int OLDEST = 15;
 
@@ -32,7 +62,8 @@ public record DatabaseSettings(
             throw new IllegalArgumentException("database.url must start with jdbc:postgresql:");
         }
         minimumConnections = minimumConnections == 0 ? 4 : minimumConnections;
-        maximumConnections = maximumConnections == 0 ? Math.max(32, minimumConnections) : maximumConnections;
+        maximumConnections =
+                maximumConnections == 0 ? Math.max(USUAL_CONNECTIONS, minimumConnections) : maximumConnections;
         if (minimumConnections < 0 || maximumConnections < minimumConnections) {
             throw new IllegalArgumentException(
                     "database.maximumConnections must not be below" + " database.minimumConnections");
@@ -43,10 +74,16 @@ public record DatabaseSettings(
         return new DatabaseSettings(url, user, password, 0, 0);
     }
 
-    /** A pool of connections, after a look at what is at the other end. */
+    /** A pool of connections for answering requests, after a look at what is at the other end. */
     public ManagedDataSource open(MetricRegistry metrics) {
         refuseOldServer();
-        return pool().build(metrics, "database");
+        return pool(PATIENCE).build(metrics, "database");
+    }
+
+    /** The same for a command, whose statements may take as long as they need. */
+    public ManagedDataSource openUnhurried() {
+        refuseOldServer();
+        return pool(Map.of()).build(new MetricRegistry(), "database");
     }
 
     @Override
@@ -54,17 +91,20 @@ public record DatabaseSettings(
         return url + " as " + user;
     }
 
-    private DataSourceFactory pool() {
+    private DataSourceFactory pool(Map<String, String> patience) {
         DataSourceFactory pool = new DataSourceFactory();
         pool.setDriverClass("org.postgresql.Driver");
         pool.setUrl(url);
         pool.setUser(user);
         pool.setPassword(password);
-        pool.setProperties(Map.of("ApplicationName", "onward", "reWriteBatchedInserts", "true"));
+        Map<String, String> properties = new HashMap<>(patience);
+        properties.put("ApplicationName", "onward");
+        properties.put("reWriteBatchedInserts", "true");
+        pool.setProperties(properties);
         pool.setInitialSize(minimumConnections());
         pool.setMinSize(minimumConnections());
         pool.setMaxSize(maximumConnections());
-        pool.setMaxWaitForConnection(Duration.seconds(10));
+        pool.setMaxWaitForConnection(LONGEST_WAIT);
         pool.setCheckConnectionOnBorrow(true);
         pool.setRollbackOnReturn(true);
         return pool;

@@ -1,5 +1,7 @@
 package org.onward.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -50,10 +52,25 @@ public final class Migrations {
     }
 
     private void locked(Changelog.Work work) {
-        try (Handle handle = jdbi.open();
-                MigrationLock lock = MigrationLock.take(handle)) {
-            lock.clearWhatAKilledProcessLeft();
-            changelog.run(handle.getConnection(), work);
+        try (Handle handle = jdbi.open()) {
+            unhurried(handle.getConnection(), () -> {
+                try (MigrationLock lock = MigrationLock.take(handle)) {
+                    lock.clearWhatAKilledProcessLeft();
+                    changelog.run(handle.getConnection(), work);
+                }
+            });
+        }
+    }
+
+    /** The lock may take as long as another node's migration, and a new index as long as the table is large. */
+    private static void unhurried(Connection connection, Runnable work) {
+        try {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            work.run();
+            connection.setNetworkTimeout(Runnable::run, usual);
+        } catch (SQLException e) {
+            throw new MigrationFailure(e);
         }
     }
 }

@@ -43,6 +43,9 @@ public final class EarlyProblems extends ErrorHandler {
         boolean api = String.valueOf(request.getHttpURI().getPath()).startsWith("/api/");
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, SecurityHeaders.DO_NOT_KEEP);
+        if (problem.kind() == Problem.Kind.BUSY) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, api ? ProblemMapper.PROBLEM_JSON.toString() : HTML);
         Content.Sink.write(response, true, api ? json(problem) : html(problem), callback);
     }

@@ -17,7 +17,8 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413, "That is too much at once"),
         UNSUPPORTED(415, "This form of data is not understood"),
         INVALID(422, "Something needs to be put right"),
-        OURS(500, "Something went wrong on our side");
+        OURS(500, "Something went wrong on our side"),
+        BUSY(503, "Onward cannot answer just now");
 
         private final int status;
         private final String title;
@@ -68,6 +69,15 @@ public final class Problem extends RuntimeException {
 
     public static Problem signedOut() {
         return new Problem(Kind.SIGNED_OUT, "You are not signed in, or were signed out after a while.", List.of());
+    }
+
+    /** Nothing is wrong with the request: the database is away, or more people ask than can be answered. */
+    static Problem busy() {
+        return new Problem(
+                Kind.BUSY,
+                "Too many people are asking at once, or the database is being looked after. Nothing that you entered"
+                        + " caused this. Wait a few seconds, then try again.",
+                List.of());
     }
 
     public Kind kind() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
+import org.onward.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    static final String RETRY_AFTER_SECONDS = "5";
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     @Context
@@ -58,7 +61,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             reference = Tokens.random().substring(0, 8);
             LOG.error("Request failed, reference {}", reference, thrown);
         }
-        return isApi() ? json(problem, reference) : page(problem, reference);
+        Response answer = isApi() ? json(problem, reference) : page(problem, reference);
+        if (problem.kind() == Problem.Kind.BUSY) {
+            // Without the trace: there may be thousands of these, and all of them say the same.
+            LOG.warn("Request turned away: {}", thrown.getMessage());
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer;
     }
 
     private static Problem problemOf(Throwable thrown) {
@@ -77,6 +86,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof WebApplicationException web) {
             return ofStatus(web.getResponse().getStatus());
+        }
+        if (DatabaseAway.isBehind(thrown)) {
+            return Problem.busy();
         }
         return new Problem(
                 Problem.Kind.OURS, "Nothing you entered caused this. Please try again in a minute.", List.of());
@@ -147,6 +159,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                         "Send JSON to /api/v1 and forms to pages.",
                         List.of(new FieldProblem("Content-Type", "application/json under /api/v1")));
             case 413 -> new Problem(Problem.Kind.TOO_LARGE, "Send less at once.", List.of());
+            case 503 -> Problem.busy();
             default ->
                 status >= 500
                         ? new Problem(Problem.Kind.OURS, "Please try again in a minute.", List.of())

@@ -19,7 +19,7 @@ class DatabaseSettingsTest {
                         "{\"url\": \"" + URL + "\", \"user\": \"onward\", \"password\": \"s\"}",
                         DatabaseSettings.class);
 
-        assertThat(settings).isEqualTo(new DatabaseSettings(URL, "onward", "s", 4, 32));
+        assertThat(settings).isEqualTo(new DatabaseSettings(URL, "onward", "s", 4, DatabaseSettings.USUAL_CONNECTIONS));
     }
 
     @Test
