@@ -1,7 +1,9 @@
 package org.onward.content;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
@@ -41,9 +43,16 @@ public final class MarkdownRenderer {
             .requireRelsOnLinks("noopener")
             .toFactory();
 
+    /** Kept while the content holds the text, which no longer changes: pages show the same texts again and again. */
+    private static final Map<Markdown, String> RENDERED = Collections.synchronizedMap(new WeakHashMap<>());
+
     private MarkdownRenderer() {}
 
     public static String html(Markdown text) {
+        return RENDERED.computeIfAbsent(text, MarkdownRenderer::render);
+    }
+
+    private static String render(Markdown text) {
         Node document = PARSER.parse(text.source());
         document.accept(new AbstractVisitor() {
             @Override
