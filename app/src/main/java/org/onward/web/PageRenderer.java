@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Turns a {@link Page} into HTML within the layout, and a {@link SeeOther} into a redirect with its notice. */
 public final class PageRenderer implements ContainerResponseFilter {
     private static final String NOTICE = "notice";
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
 
     private final Templates templates = new Templates();
     private final Map<String, String> assets;
@@ -33,8 +34,9 @@ public final class PageRenderer implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
         if (entity instanceof Page page) {
-            String html = templates.render(page, frame(request, page));
-            response.setEntity(html, new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
+            // As bytes: Jersey would write a text piece by piece.
+            byte[] html = templates.render(page, frame(request, page)).getBytes(StandardCharsets.UTF_8);
+            response.setEntity(html, new Annotation[0], HTML);
             if (noticeOf(request).isPresent()) {
                 response.getHeaders().add(HttpHeaders.SET_COOKIE, noticeCookie("", 0));
             }

@@ -2,18 +2,18 @@ package org.onward.web;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
-import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Mustache templates from the classpath, compiled once. Output is escaped unless a template asks for a name in {@code …Html}. */
 final class Templates {
     private final DefaultMustacheFactory factory = new DefaultMustacheFactory();
-    private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Mustache> compiled = new ConcurrentHashMap<>();
 
     String render(Page page, Frame frame) {
-        Mustache template = compiled.computeIfAbsent(page.template(), name -> factory.compile(name + ".mustache"));
-        StringWriter html = new StringWriter(16 * 1024);
+        Mustache template =
+                compiled.computeIfAbsent(page.getClass(), type -> factory.compile(page.template() + ".mustache"));
+        PageWriter html = new PageWriter();
         template.execute(html, new Object[] {frame, page});
         return html.toString();
     }
