@@ -151,14 +151,13 @@ final class House {
         sessions = new Sessions(jdbi, people, access, library, clock);
         attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, audit, masterKey, clock);
         catchUps = new CatchUps(jdbi, sessions, learning, library, clock);
-        promptSheets = new PromptSheets(jdbi, access, people, learning, sessions, commitments, library, clock);
+        promptSheets = new PromptSheets(jdbi, access, library, clock);
         sharedSheets = new SharedSheets(jdbi, promptSheets, sessions, access, clock);
 
         outcomes = new Outcomes(jdbi, promptSheets, clock);
         moments = new TeamMoments(jdbi, access, clock);
         occasions = new Occasions(people, learning, library, clock);
-        suggestions = new Suggestions(
-                jdbi, access, people, learning, sessions, commitments, moments, promptSheets, library, clock);
+        suggestions = new Suggestions(jdbi, access, promptSheets, library, clock);
         reports = new Reports(jdbi, promptSheets, audit, library);
 
         insight = new Insight(jdbi, access, audit, library);
@@ -230,7 +229,7 @@ final class House {
     }
 
     private List<Object> team() {
-        TeamPages pages = new TeamPages(jdbi, people, access, assignments, sessions, suggestions, library, clock);
+        TeamPages pages = new TeamPages(jdbi, people, access, suggestions, library, clock);
         AskForm form = new AskForm(people, library, clock);
         return List.of(new TeamResource(pages, form, assignments, access, once), new TeamApi(people, learning, access));
     }

@@ -76,7 +76,8 @@ interface PeopleDao {
 
     @SqlQuery(
             """
-            SELECT near.id, near.name, near.leader, near.distance, coalesce(sum(size.people), 0) AS people
+            SELECT near.id, near.name, near.leader, near.distance,
+                (SELECT coalesce(sum(size.people), 0) FROM team_size size WHERE size.team = near.id) AS people
             FROM (
                     SELECT team.id, team.name, team.leader, line.distance
                     FROM team_line line JOIN team ON team.id = line.above
@@ -84,15 +85,14 @@ interface PeopleDao {
                     UNION ALL
                     SELECT id, name, leader, -1 FROM team WHERE parent = :team
                 ) near
-                LEFT JOIN team_size size ON size.team = near.id
-            GROUP BY near.id, near.name, near.leader, near.distance
             ORDER BY near.distance DESC, near.name, near.id
             """)
     List<NearbyTeam> near(TeamId team);
 
     @SqlQuery(
             """
-            SELECT near.id, near.name, near.leader, near.distance, coalesce(sum(size.people), 0) AS people
+            SELECT near.id, near.name, near.leader, near.distance,
+                (SELECT coalesce(sum(size.people), 0) FROM team_size size WHERE size.team = near.id) AS people
             FROM (
                     SELECT team.id, team.name, team.leader, line.distance
                     FROM team_line line JOIN team ON team.id = line.above
@@ -102,8 +102,6 @@ interface PeopleDao {
                     UNION ALL
                     SELECT id, name, leader, -2 FROM team WHERE leader = :leader AND id <> :team
                 ) near
-                LEFT JOIN team_size size ON size.team = near.id
-            GROUP BY near.id, near.name, near.leader, near.distance
             ORDER BY near.distance DESC, near.name, near.id
             """)
     List<NearbyTeam> nearOrLedBy(TeamId team, PersonId leader);

@@ -9,24 +9,18 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.commitment.Commitments;
-import org.onward.composer.Bank;
 import org.onward.composer.Chance;
 import org.onward.composer.Coming;
 import org.onward.composer.Composer;
 import org.onward.composer.Composition;
 import org.onward.composer.Request;
-import org.onward.composer.TeamFacts;
 import org.onward.content.Library;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.database.Ids;
 import org.onward.database.Transactions;
 import org.onward.discussion.SessionId;
-import org.onward.discussion.Sessions;
-import org.onward.learning.Learning;
 import org.onward.people.Access;
-import org.onward.people.People;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
@@ -40,24 +34,16 @@ public final class PromptSheets {
     private final Transactions transactions;
     private final PromptSheetDao dao;
     private final Access access;
-    private final TeamFactsReader facts;
+    private final TeamRecords records;
     private final Withdrawals withdrawals;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
-    public PromptSheets(
-            Jdbi jdbi,
-            Access access,
-            People people,
-            Learning learning,
-            Sessions sessions,
-            Commitments commitments,
-            Supplier<Library> library,
-            InstantSource clock) {
+    public PromptSheets(Jdbi jdbi, Access access, Supplier<Library> library, InstantSource clock) {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(PromptSheetDao.class);
         this.access = access;
-        this.facts = new TeamFactsReader(jdbi, people, learning, sessions, commitments, library);
+        this.records = new TeamRecords(jdbi, library, clock);
         this.withdrawals = new Withdrawals(jdbi, library);
         this.library = library;
         this.clock = clock;
@@ -71,7 +57,7 @@ public final class PromptSheets {
     public PromptSheet compose(Viewer viewer, TeamId team, Request request) {
         access.requireLeads(viewer, team);
         request.coming().flatMap(Coming::on).ifPresent(this::requireNear);
-        Composition.Sheet best = composed(factsOf(team), request, Set.of(), Set.of());
+        Composition.Sheet best = composed(team, request, Set.of(), Set.of());
         return keep(viewer, team, request, best);
     }
 
@@ -86,7 +72,7 @@ public final class PromptSheets {
         Set<Set<PromptId>> seen = dao.shown(sheet.team(), MOST_SHOWN).stream()
                 .map(one -> Set.copyOf(one.prompts()))
                 .collect(Collectors.toSet());
-        Composition.Sheet next = composed(factsOf(sheet.team()), request, seen, takenOff(sheet));
+        Composition.Sheet next = composed(sheet.team(), request, seen, takenOff(sheet));
         return keep(head(viewer, sheet.team(), request, next).from(sheet.head(), List.of()), next);
     }
 
@@ -159,16 +145,14 @@ public final class PromptSheets {
         return dao.takenOff(sheet.head().root());
     }
 
-    Bank bank() {
-        return withdrawals.bank();
+    /** What a sheet is composed from. */
+    TeamRecord recordOf(TeamId team) {
+        return records.of(team);
     }
 
-    TeamFacts factsOf(TeamId team) {
-        return facts.of(team, LondonTime.date(clock.instant()));
-    }
-
-    private Composition.Sheet composed(TeamFacts known, Request request, Set<Set<PromptId>> seen, Set<PromptId> away) {
-        return required(new Composer(bank()).compose(known, request, seen, away));
+    private Composition.Sheet composed(TeamId team, Request request, Set<Set<PromptId>> seen, Set<PromptId> away) {
+        TeamRecord known = recordOf(team);
+        return required(new Composer(known.bank()).compose(known.facts(), request, seen, away));
     }
 
     static Composition.Sheet required(Composition composition) {

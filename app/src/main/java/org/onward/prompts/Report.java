@@ -18,8 +18,13 @@ public record Report(ReportId id, PromptId prompt, String wording, String why, O
         return untilChanged.isEmpty();
     }
 
-    /** Whether its prompt is kept from every sheet: until somebody has looked, and then until the text has changed. */
+    /** Whether its prompt is kept from every sheet. */
     public boolean withdraws(Library library) {
+        return withdraws(library, prompt, untilChanged);
+    }
+
+    /** A prompt stays away until somebody has looked, and then until the text has changed. */
+    static boolean withdraws(Library library, PromptId prompt, Optional<ContentVersion> untilChanged) {
         return library.prompt(prompt)
                 .map(Prompt::version)
                 .filter(version -> untilChanged.map(version::equals).orElse(true))

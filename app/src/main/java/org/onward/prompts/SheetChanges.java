@@ -64,8 +64,9 @@ public final class SheetChanges {
 
     private PromptSheet change(Viewer viewer, PromptSheet sheet, Function<Reworking, Composition> work) {
         Set<PromptId> away = new HashSet<>(sheets.takenOff(sheet));
-        Reworking reworking =
-                new Reworking(sheets.bank(), factsApartFrom(sheet), sheet.head().request(), away);
+        TeamRecord known = sheets.recordOf(sheet.team());
+        Reworking reworking = new Reworking(
+                known.bank(), apartFrom(sheet, known.facts()), sheet.head().request(), away);
         return sheets.keepChanged(viewer, sheet, PromptSheets.required(work.apply(reworking)));
     }
 
@@ -82,8 +83,7 @@ public final class SheetChanges {
     }
 
     /** A sheet that was printed and is changed then has not had its own questions before. */
-    private TeamFacts factsApartFrom(PromptSheet sheet) {
-        TeamFacts facts = sheets.factsOf(sheet.team());
+    private static TeamFacts apartFrom(PromptSheet sheet, TeamFacts facts) {
         LocalDate made = LondonTime.date(sheet.head().made());
         Map<PromptId, TeamFacts.Asked> asked = new HashMap<>(facts.asked());
         sheet.prompts()

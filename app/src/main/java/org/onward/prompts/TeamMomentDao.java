@@ -31,8 +31,8 @@ interface TeamMomentDao {
             """
             SELECT id, team, moment, day
             FROM team_moment
-            WHERE team = ANY (:teams) AND day >= :from
+            WHERE team = :team AND day >= :from
             ORDER BY day, moment, id
             """)
-    List<TeamMoment> since(List<TeamId> teams, LocalDate from);
+    List<TeamMoment> since(TeamId team, LocalDate from);
 }

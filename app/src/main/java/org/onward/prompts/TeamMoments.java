@@ -3,8 +3,6 @@ package org.onward.prompts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.content.Moment;
 import org.onward.database.Ids;
@@ -17,7 +15,7 @@ import org.onward.web.Problem;
 /** Keeps what is coming up for teams, as their leaders enter it. */
 public final class TeamMoments {
     /** As long as any moment may be talked about after its day. */
-    private static final int DAYS_AFTER = 14;
+    static final int DAYS_AFTER = 14;
 
     private final TeamMomentDao dao;
     private final Access access;
@@ -32,13 +30,7 @@ public final class TeamMoments {
     /** What is coming up for a team or was within the last fortnight, the first day first. */
     public List<TeamMoment> of(Viewer viewer, TeamId team) {
         access.requireLeads(viewer, team);
-        return dao.since(List.of(team), today().minusDays(DAYS_AFTER));
-    }
-
-    /** The same for many teams at once. */
-    Map<TeamId, List<TeamMoment>> of(List<TeamId> teams) {
-        return dao.since(teams, today().minusDays(DAYS_AFTER)).stream()
-                .collect(Collectors.groupingBy(TeamMoment::team));
+        return dao.since(team, today().minusDays(DAYS_AFTER));
     }
 
     /** Enters something. The same on the same day is one. */

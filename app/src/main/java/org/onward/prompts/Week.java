@@ -1,7 +1,9 @@
 package org.onward.prompts;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,18 @@ record Week(
 
     /** As many as are tried before the next kind of reason has its turn. */
     private static final int TRIES = 3;
+
+    /** The week that it is now. */
+    static Week of(TeamRecord known) {
+        return new Week(
+                new Composer(known.bank()),
+                known.library(),
+                known.team(),
+                known.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                known.facts(),
+                known.coming(),
+                known.mode());
+    }
 
     Optional<Suggestion> suggestion() {
         if (facts.people() < FEWEST) {

@@ -52,4 +52,28 @@ interface TeamDao {
             ORDER BY person.name, person.id
             """)
     List<Row> standing(TeamId team, boolean leads);
+
+    /**
+     * What was asked of people in a team and not taken back, and the latest 200 sessions that were planned for it and not
+     * called off: the newest request and the latest start first.
+     */
+    @SqlQuery(
+            """
+            (SELECT 'asked' AS kind, asked.id, asked.item, '' AS title, asked.reason, asked.asked_by, asker.name AS asked_by_name,
+                asked.complete_by, array_agg(person.id) AS people, asked.asked AS at, 0 AS minutes, NULL AS mode, false AS closed
+            FROM person
+                JOIN assignment_person reached ON reached.person = person.id
+                JOIN assignment asked ON asked.id = reached.assignment
+                JOIN person asker ON asker.id = asked.asked_by
+            WHERE person.team = :team AND asked.withdrawn IS NULL
+            GROUP BY asked.id, asker.name)
+            UNION ALL
+            (SELECT 'session', id, module, title, '', NULL, '', NULL, '{}', starts_at, minutes, mode, closed IS NOT NULL
+            FROM discussion_session
+            WHERE team = :team AND cancelled IS NULL
+            ORDER BY starts_at DESC
+            LIMIT 200)
+            ORDER BY at DESC, id DESC
+            """)
+    List<Arranged> arranged(TeamId team);
 }

@@ -1,23 +1,20 @@
 package org.onward.team;
 
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.assignment.Assignments;
-import org.onward.assignment.TeamAssignment;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
-import org.onward.discussion.Session;
 import org.onward.discussion.SessionState;
-import org.onward.discussion.Sessions;
 import org.onward.people.Access;
 import org.onward.people.NearbyTeam;
 import org.onward.people.People;
@@ -44,8 +41,6 @@ public final class TeamPages {
     private final TeamDao dao;
     private final People people;
     private final Access access;
-    private final Assignments assignments;
-    private final Sessions sessions;
     private final Suggestions suggestions;
     private final Supplier<Library> library;
     private final InstantSource clock;
@@ -54,16 +49,12 @@ public final class TeamPages {
             Jdbi jdbi,
             People people,
             Access access,
-            Assignments assignments,
-            Sessions sessions,
             Suggestions suggestions,
             Supplier<Library> library,
             InstantSource clock) {
         this.dao = jdbi.onDemand(TeamDao.class);
         this.people = people;
         this.access = access;
-        this.assignments = assignments;
-        this.sessions = sessions;
         this.suggestions = suggestions;
         this.library = library;
         this.clock = clock;
@@ -97,12 +88,13 @@ public final class TeamPages {
                 everybody.stream().filter(person -> person.team().equals(id)).toList();
         List<Member> reports =
                 everybody.stream().filter(person -> !person.team().equals(id)).toList();
-        List<TeamAssignment> asked = assignments.ofTeam(id);
+        List<Arranged> arranged = dao.arranged(id);
+        List<Arranged> asked = of(Arranged.Kind.ASKED, arranged);
+        List<Arranged> sessions = of(Arranged.Kind.SESSION, arranged);
         TeamStanding standing = new TeamStanding(
                 library.get(),
-                asked.stream().map(TeamAssignment::item).distinct().toList(),
+                asked.stream().map(Arranged::item).distinct().toList(),
                 rows.stream().flatMap(row -> row.progress().stream()).toList());
-        List<Session> all = sessions.ofTeam(id);
         return new TeamPage(
                 around.trail(),
                 form.problems(),
@@ -118,8 +110,8 @@ public final class TeamPages {
                 rows(members, standing, around),
                 rows(reports, standing, around),
                 asked.stream().map(one -> asked(one, standing, around)).toList(),
-                shown(all).map(session -> line(session, around)).toList(),
-                all.stream()
+                shown(sessions).map(session -> line(session, around)).toList(),
+                sessions.stream()
                         .filter(session -> around.isInLine() && isToClose(session))
                         .map(session -> line(session, around))
                         .toList(),
@@ -128,7 +120,7 @@ public final class TeamPages {
     }
 
     private Optional<Suggested> suggested(TeamId team) {
-        return Optional.ofNullable(suggestions.of(List.of(team)).get(team)).map(TeamPages::suggested);
+        return suggestions.of(team).map(TeamPages::suggested);
     }
 
     private static Suggested suggested(Suggestion suggestion) {
@@ -137,6 +129,10 @@ public final class TeamPages {
                 suggestion.why(),
                 suggestion.offer().map(offer -> "/team/prompts/suggested?team=" + suggestion.team()),
                 "/team/prompts/moments?team=" + suggestion.team());
+    }
+
+    private static List<Arranged> of(Arranged.Kind kind, List<Arranged> all) {
+        return all.stream().filter(one -> one.kind() == kind).toList();
     }
 
     private TeamsPage choose(Viewer viewer) {
@@ -160,8 +156,10 @@ public final class TeamPages {
                 .toList();
     }
 
-    private AskedLine asked(TeamAssignment asked, TeamStanding standing, Surroundings around) {
+    private AskedLine asked(Arranged asked, TeamStanding standing, Surroundings around) {
         Optional<Item> item = library.get().item(asked.item());
+        PersonId asker = asked.askedBy().orElseThrow();
+        LocalDate completeBy = asked.completeBy().orElseThrow();
         long done = asked.people().stream()
                 .filter(person -> item.filter(
                                 known -> standing.of(person, asked.item()).completes(known))
@@ -170,12 +168,11 @@ public final class TeamPages {
         return new AskedLine(
                 item.map(Item::title).orElse(asked.item().value()),
                 hrefOf(asked.item(), item),
-                asked.askedBy().equals(around.viewer()) ? "You" : asked.askedByName(),
+                asker.equals(around.viewer()) ? "You" : asked.askedByName(),
                 asked.reason(),
-                LondonTime.day(asked.completeBy())
-                        + (asked.completeBy().isBefore(LondonTime.date(clock.instant())) ? " (passed)" : ""),
+                LondonTime.day(completeBy) + (completeBy.isBefore(LondonTime.date(clock.instant())) ? " (passed)" : ""),
                 "%d of %d done".formatted(done, asked.people().size()),
-                around.mayWithdraw(asked.askedBy())
+                around.mayWithdraw(asker)
                         ? Optional.of("/team/%s/asks/%s/withdraw"
                                 .formatted(around.here().id(), asked.id()))
                         : Optional.empty());
@@ -186,33 +183,32 @@ public final class TeamPages {
     }
 
     /** What lies ahead, the next first; then the last few that are over. */
-    private Stream<Session> shown(List<Session> latestFirst) {
-        List<Session> ahead = latestFirst.stream().filter(this::isAhead).toList();
-        Stream<Session> next = java.util.stream.IntStream.range(0, ahead.size())
-                .mapToObj(position -> ahead.get(ahead.size() - 1 - position));
-        Stream<Session> past = latestFirst.stream()
-                .filter(session -> session.state() == SessionState.CLOSED)
-                .limit(PAST_SESSIONS);
+    private Stream<Arranged> shown(List<Arranged> latestFirst) {
+        List<Arranged> ahead = latestFirst.stream().filter(this::isAhead).toList();
+        Stream<Arranged> next =
+                IntStream.range(0, ahead.size()).mapToObj(position -> ahead.get(ahead.size() - 1 - position));
+        Stream<Arranged> past = latestFirst.stream().filter(Arranged::closed).limit(PAST_SESSIONS);
         return Stream.concat(next, past);
     }
 
-    private boolean isAhead(Session session) {
-        return session.state() == SessionState.PLANNED && !isToClose(session);
+    private boolean isAhead(Arranged session) {
+        return !session.closed() && session.at().isAfter(clock.instant());
     }
 
-    private boolean isToClose(Session session) {
-        Instant now = clock.instant();
-        return session.state() == SessionState.PLANNED && !session.startsAt().isAfter(now);
+    private boolean isToClose(Arranged session) {
+        return !session.closed() && !session.at().isAfter(clock.instant());
     }
 
     /** What was said there is for those who lead: a reviewer sees only that it took place. */
-    private static SessionLine line(Session session, Surroundings around) {
+    private static SessionLine line(Arranged session, Surroundings around) {
         return new SessionLine(
                 session.title(),
                 around.isInLine() ? Optional.of("/sessions/" + session.id()) : Optional.empty(),
-                LondonTime.dayAndTime(session.startsAt()),
-                "%d minutes, %s".formatted(session.minutes(), session.mode().label()),
-                session.state().label());
+                LondonTime.dayAndTime(session.at()),
+                "%d minutes, %s"
+                        .formatted(
+                                session.minutes(), session.mode().orElseThrow().label()),
+                (session.closed() ? SessionState.CLOSED : SessionState.PLANNED).label());
     }
 
     private static SubTeam subTeam(NearbyTeam team) {

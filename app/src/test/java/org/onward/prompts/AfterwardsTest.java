@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.content.ShippedContent;
 
 /** What happens after a sheet was used. */
 final class AfterwardsTest {
@@ -185,14 +186,11 @@ final class AfterwardsTest {
     }
 
     private List<String> unwelcome() {
-        return onward
-                .jdbi()
-                .onDemand(TeamFactsDao.class)
-                .used(List.of(trust.branch().team()))
-                .stream()
-                .filter(TeamFactsDao.Used::unwelcome)
-                .map(used -> used.prompt().value())
-                .toList();
+        return new TeamRecords(onward.jdbi(), ShippedContent::library, onward.clock())
+                .of(trust.branch().team()).facts().asked().entrySet().stream()
+                        .filter(asked -> asked.getValue().unwelcome())
+                        .map(asked -> asked.getKey().value())
+                        .toList();
     }
 
     private HttpResponse<String> note(Map<String, String> form) {

@@ -5,20 +5,18 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.onward.commitment.Commitments;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
-import org.onward.discussion.Sessions;
-import org.onward.learning.Learning;
 import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.TeamId;
@@ -47,30 +45,20 @@ final class SuggestionsBench {
         People people = new People(jdbi);
         Access access = new Access(jdbi);
         Supplier<Library> content = () -> library;
-        Learning learning = new Learning(jdbi, people, content, CLOCK);
-        Sessions sessions = new Sessions(jdbi, people, access, content, CLOCK);
-        Commitments commitments = new Commitments(jdbi, learning, content, CLOCK);
-        PromptSheets sheets = new PromptSheets(jdbi, access, people, learning, sessions, commitments, content, CLOCK);
-        TeamFactsReader reader = new TeamFactsReader(jdbi, people, learning, sessions, commitments, content);
-        Suggestions suggestions = new Suggestions(
-                jdbi,
-                access,
-                people,
-                learning,
-                sessions,
-                commitments,
-                new TeamMoments(jdbi, access, CLOCK),
-                sheets,
-                content,
-                CLOCK);
+        TeamRecords records = new TeamRecords(jdbi, content, CLOCK);
+        Suggestions suggestions =
+                new Suggestions(jdbi, access, new PromptSheets(jdbi, access, content, CLOCK), content, CLOCK);
         List<TeamId> teams = people.teamsThatMeet();
         System.out.printf(
                 "%d teams, %d prompts%n", teams.size(), library.prompts().size());
         for (int round = 1; round <= ROUNDS; round++) {
             long start = System.nanoTime();
-            int facts = reader.of(teams, java.time.LocalDate.of(2026, 11, 24)).size();
+            long facts = teams.stream().map(records::of).map(TeamRecord::facts).count();
             long read = System.nanoTime();
-            Map<TeamId, Suggestion> all = suggestions.of(teams);
+            List<Suggestion> all = teams.stream()
+                    .map(suggestions::of)
+                    .flatMap(Optional::stream)
+                    .toList();
             long done = System.nanoTime();
             System.out.printf(
                     "round %d: facts of %d teams %d ms; facts and suggestions %d ms, %s%n",
@@ -78,8 +66,7 @@ final class SuggestionsBench {
                     facts,
                     (read - start) / 1_000_000,
                     (done - read) / 1_000_000,
-                    all.values().stream()
-                            .collect(Collectors.groupingBy(Suggestion::kind, TreeMap::new, Collectors.counting())));
+                    all.stream().collect(Collectors.groupingBy(Suggestion::kind, TreeMap::new, Collectors.counting())));
         }
         Map<String, Long> statements = new TreeMap<>();
         jdbi.setSqlLogger(new SqlLogger() {
@@ -92,7 +79,7 @@ final class SuggestionsBench {
             }
         });
         long start = System.nanoTime();
-        teams.stream().limit(FEW).forEach(team -> suggestions.of(List.of(team)));
+        teams.stream().limit(FEW).forEach(team -> suggestions.of(team));
         System.out.printf(
                 "one team at a time: %.1f ms each; microseconds of its statements: %s%n",
                 (System.nanoTime() - start) / 1e6 / FEW,

@@ -1,0 +1,98 @@
+package org.onward.prompts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.onward.people.TeamId;
+
+/**
+ * Reads what is recorded of a team in every feature below, in one statement: composing costs one round trip. Each part says
+ * what the feature's own facade says; {@code TeamRecordTest} holds them together.
+ */
+interface TeamRecordDao {
+    /**
+     * @param today up to which check-backs are due
+     * @param many open commitments, from which on somebody has enough
+     * @param since from when on it matters what people had with other teams
+     * @param from the first day of what is coming up or just past
+     */
+    @SqlQuery(
+            """
+            WITH seat AS MATERIALIZED (
+                SELECT id AS person FROM person WHERE team = :team
+                UNION
+                SELECT leader FROM team WHERE id = :team AND leader IS NOT NULL
+            ), promise AS (
+                SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
+                FROM seat JOIN commitment ON owner = person
+                WHERE state = 'open'
+                GROUP BY owner
+            ), sheet AS MATERIALIZED (
+                SELECT id, made, mode FROM prompt_sheet WHERE team = :team
+            ), elsewhere AS (
+                SELECT leader AS person, person.team
+                FROM team JOIN person ON person.id = leader
+                WHERE team.id = :team AND person.team <> :team
+                UNION
+                SELECT leader, id FROM team WHERE leader = ANY (ARRAY(SELECT person FROM seat)) AND id <> :team
+            )
+            SELECT 'people' AS kind, NULL::uuid AS id, '' AS what, count(*)::integer AS people, NULL::timestamptz AS at,
+                '{}'::text[] AS words, NULL::date AS day
+            FROM seat
+            UNION ALL
+            SELECT 'rungs', NULL, item, count(*)::integer, NULL,
+                array_remove(ARRAY[
+                    CASE WHEN explored IS NOT NULL THEN 'explored' END,
+                    CASE WHEN reflected IS NOT NULL THEN 'reflected' END,
+                    CASE WHEN discussed IS NOT NULL THEN 'discussed' END,
+                    CASE WHEN committed IS NOT NULL THEN 'committed' END,
+                    CASE WHEN followed_through IS NOT NULL THEN 'followed-through' END], NULL) AS rungs,
+                NULL
+            FROM seat JOIN progress USING (person)
+            GROUP BY item, rungs
+            UNION ALL
+            SELECT 'due', NULL, '', count(*)::integer, NULL, '{}', NULL FROM promise WHERE due > 0
+            UNION ALL
+            SELECT 'full', NULL, '', count(*)::integer, NULL, '{}', NULL FROM promise WHERE open >= :many
+            UNION ALL
+            SELECT 'discussed', NULL, module, 0, max(held), '{}', NULL
+            FROM discussion_session
+            WHERE team = :team AND closed IS NOT NULL
+            GROUP BY module
+            UNION ALL
+            SELECT 'run', NULL, '', 0, held,
+                ARRAY(SELECT prompt FROM discussion_agenda_prompt agenda WHERE agenda.session = session.id), NULL
+            FROM discussion_session session
+            WHERE team = :team AND held IS NOT NULL
+            UNION ALL
+            SELECT CASE WHEN use.session IS NULL THEN 'sheet' ELSE 'run' END AS kind, sheet.id, '', 0, max(use.used),
+                ARRAY(SELECT prompt FROM prompt_sheet_prompt line WHERE line.sheet = sheet.id), NULL
+            FROM sheet JOIN prompt_sheet_use use ON use.sheet = sheet.id
+            GROUP BY kind, sheet.id
+            UNION ALL
+            SELECT 'unwelcome', NULL, prompt, 0, NULL, '{}', NULL
+            FROM (
+                SELECT DISTINCT ON (prompt) prompt, outcome
+                FROM sheet JOIN prompt_outcome noted ON noted.sheet = sheet.id
+                ORDER BY prompt, noted DESC, sheet DESC) last
+            WHERE outcome IN ('skipped', 'fell-flat')
+            UNION ALL
+            SELECT 'elsewhere', NULL, prompt, count(DISTINCT person)::integer, NULL, '{}', NULL
+            FROM elsewhere
+                CROSS JOIN LATERAL (
+                    SELECT DISTINCT line.prompt
+                    FROM prompt_sheet other
+                        JOIN prompt_sheet_use use ON use.sheet = other.id AND use.used >= :since
+                        JOIN prompt_sheet_prompt line ON line.sheet = other.id
+                    WHERE other.team = elsewhere.team) had
+            GROUP BY prompt
+            UNION ALL
+            SELECT 'moment', id, moment, 0, NULL, '{}', day FROM team_moment WHERE team = :team AND day >= :from
+            UNION ALL
+            (SELECT 'mode', NULL, mode, 0, NULL, '{}', NULL FROM sheet ORDER BY made DESC LIMIT 1)
+            UNION ALL
+            SELECT 'withdrawn', NULL, prompt, 0, NULL, array_remove(ARRAY[until_changed], NULL), NULL FROM prompt_report
+            """)
+    List<TeamNote> recordOf(TeamId team, LocalDate today, int many, Instant since, LocalDate from);
+}

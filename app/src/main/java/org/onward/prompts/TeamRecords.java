@@ -1,0 +1,48 @@
+package org.onward.prompts;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.composer.KnownElsewhere;
+import org.onward.composer.NoFourthPromise;
+import org.onward.content.Library;
+import org.onward.people.TeamId;
+import org.onward.web.LondonTime;
+
+/**
+ * Reads what is recorded of a team, in one statement: sheets and suggestions are composed from this and from nothing else, so
+ * that every page and every call says the same at the same time.
+ */
+final class TeamRecords {
+    private final TeamRecordDao dao;
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+
+    TeamRecords(Jdbi jdbi, Supplier<Library> library, InstantSource clock) {
+        this.dao = jdbi.onDemand(TeamRecordDao.class);
+        this.library = library;
+        this.clock = clock;
+    }
+
+    TeamRecord of(TeamId team) {
+        LocalDate today = LondonTime.date(clock.instant());
+        return new TeamRecord(
+                library.get(),
+                team,
+                today,
+                dao
+                        .recordOf(
+                                team,
+                                today,
+                                NoFourthPromise.MOST,
+                                today.minusDays(KnownElsewhere.DAYS)
+                                        .atStartOfDay(LondonTime.ZONE)
+                                        .toInstant(),
+                                today.minusDays(TeamMoments.DAYS_AFTER))
+                        .stream()
+                        .collect(groupingBy(TeamNote::kind)));
+    }
+}

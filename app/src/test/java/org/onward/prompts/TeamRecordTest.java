@@ -1,0 +1,289 @@
+package org.onward.prompts;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.audit.AuditTrail;
+import org.onward.commitment.Commitments;
+import org.onward.commitment.OpenCommitments;
+import org.onward.composer.KnownElsewhere;
+import org.onward.composer.NoFourthPromise;
+import org.onward.composer.Request;
+import org.onward.composer.TeamFacts;
+import org.onward.content.Item;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.PromptId;
+import org.onward.content.ShippedContent;
+import org.onward.discussion.PromptRun;
+import org.onward.discussion.Session;
+import org.onward.discussion.Sessions;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.Person;
+import org.onward.people.PersonId;
+import org.onward.people.Seat;
+import org.onward.people.Team;
+import org.onward.people.TeamId;
+import org.onward.people.Viewer;
+import org.onward.web.LondonTime;
+
+/**
+ * One statement says of every team in the made-up trust what the features say, each for itself. Beside what is in the demo,
+ * every team that is led has used two sheets, one of them as a session, and kept a preview.
+ */
+final class TeamRecordTest {
+    @RegisterExtension
+    static final RunningOnward onward = RunningOnward.overDemoTrust();
+
+    private static final Instant LATER = RunningOnward.NOW.plus(Duration.ofDays(3));
+    private static final InstantSource CLOCK = InstantSource.fixed(LATER);
+    private static final LocalDate TODAY = LondonTime.date(LATER);
+    private static final BinaryOperator<LocalDate> LATEST = BinaryOperator.maxBy(Comparator.naturalOrder());
+
+    private static People people;
+    private static Learning learning;
+    private static Commitments commitments;
+    private static Sessions sessions;
+    private static PromptSheetDao sheets;
+    private static Outcomes outcomes;
+    private static List<TeamId> teams;
+    private static Map<TeamId, TeamRecord> records;
+
+    @BeforeAll
+    static void wire() {
+        Access access = new Access(onward.jdbi());
+        people = new People(onward.jdbi());
+        learning = new Learning(onward.jdbi(), people, ShippedContent::library, CLOCK);
+        commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, CLOCK);
+        sessions = new Sessions(onward.jdbi(), people, access, ShippedContent::library, CLOCK);
+        sheets = onward.jdbi().onDemand(PromptSheetDao.class);
+        teams = people.teamsThatMeet();
+        use(access);
+        TeamRecords reader = new TeamRecords(onward.jdbi(), ShippedContent::library, CLOCK);
+        records = teams.stream().collect(toMap(Function.identity(), reader::of));
+    }
+
+    /** Each team at another time, so that some of it is too long ago to matter to others. */
+    private static void use(Access access) {
+        int number = 0;
+        for (Team team : people.subtree(people.top().orElseThrow().id())) {
+            if (team.leader().isEmpty()) {
+                continue;
+            }
+            Viewer leader = new Viewer(team.leader().get(), "", team.id(), team.name(), true, Set.of());
+            Instant then = RunningOnward.NOW.minus(Duration.ofDays(40L * (number++ % 4)));
+            PromptSheets kept =
+                    new PromptSheets(onward.jdbi(), access, ShippedContent::library, InstantSource.fixed(then));
+            PromptSheet printed = kept.compose(leader, team.id(), Request.plain(30, Mode.REMOTE, 1));
+            kept.markUsed(leader, printed.id(), PromptSheet.How.PRINTED);
+            kept.markUsed(leader, printed.id(), PromptSheet.How.SHARED);
+            PromptSheet run = kept.compose(leader, team.id(), Request.plain(20, Mode.HYBRID, 2));
+            for (Session session : sessions.ofTeam(team.id()).stream().limit(1).toList()) {
+                kept.markRun(leader, run.id(), session.id());
+            }
+            PromptSheets later = new PromptSheets(
+                    onward.jdbi(), access, ShippedContent::library, InstantSource.fixed(then.plusSeconds(60)));
+            later.compose(leader, team.id(), Request.plain(15, number % 2 == 0 ? Mode.HYBRID : Mode.REMOTE, 3));
+            outcomes = new Outcomes(onward.jdbi(), kept, InstantSource.fixed(then));
+            outcomes.note(
+                    leader,
+                    printed.id(),
+                    Map.of(
+                            printed.prompts().get(0), Outcome.FELL_FLAT,
+                            printed.prompts().get(1), Outcome.WORKED));
+            new TeamMoments(onward.jdbi(), access, CLOCK)
+                    .enter(leader, team.id(), Moment.RECRUITING_OPENS, TODAY.plusDays(number));
+            if (number == 1) {
+                new Reports(onward.jdbi(), kept, new AuditTrail(onward.jdbi(), CLOCK), ShippedContent::library)
+                        .report(leader, printed.id(), printed.prompts().get(2), "");
+            }
+        }
+    }
+
+    @Test
+    void whoMeets() {
+        saysOfEveryTeam(record -> record.facts().people(), team -> seats(team).size());
+    }
+
+    @Test
+    void whoHoldsWhichRungs() {
+        saysOfEveryTeam(
+                record -> ShippedContent.library().modules().stream()
+                        .map(module -> record.facts().modules().get(module.id()))
+                        .map(standing -> List.of(standing.started(), standing.completed(), standing.committed()))
+                        .toList(),
+                team -> {
+                    List<Progress> held = learning.of(Seat.people(seats(team)));
+                    return ShippedContent.library().modules().stream()
+                            .map(module -> {
+                                List<Progress> on = held.stream()
+                                        .filter(one -> one.item().equals(module.id()))
+                                        .toList();
+                                return List.of(on.size(), completed(on, module), committed(on));
+                            })
+                            .toList();
+                });
+        assertThat(records.values())
+                .anySatisfy(record ->
+                        assertThat(record.facts().modules().values()).anyMatch(standing -> standing.completed() > 1));
+    }
+
+    @Test
+    void whatTheyPromised() {
+        saysOfEveryTeam(record -> record.facts().promises(), team -> {
+            OpenCommitments open = commitments
+                    .openAmong(seats(team), TODAY, NoFourthPromise.MOST)
+                    .getOrDefault(team, new OpenCommitments(0, 0));
+            return new TeamFacts.Promises(open.due(), open.full());
+        });
+        assertThat(records.values())
+                .anyMatch(record -> record.facts().promises().due() > 0);
+    }
+
+    @Test
+    void whichModulesTheyDiscussed() {
+        saysOfEveryTeam(
+                record -> record.facts().modules().entrySet().stream()
+                        .filter(module -> module.getValue().lastMet().isPresent())
+                        .collect(toMap(
+                                Map.Entry::getKey,
+                                module -> module.getValue().lastMet().get())),
+                team -> sessions.lastDiscussed(List.of(team)).getOrDefault(team, Map.of()));
+    }
+
+    @Test
+    void whichQuestionsTheyHad() {
+        saysOfEveryTeam(record -> lastUsed(record.facts()), TeamRecordTest::lastUsed);
+        assertThat(records.values())
+                .anySatisfy(record -> assertThat(lastUsed(record.facts())).hasSizeGreaterThan(10));
+    }
+
+    @Test
+    void whichQuestionsTheirPeopleHadWithOtherTeams() {
+        saysOfEveryTeam(record -> elsewhere(record.facts()), TeamRecordTest::elsewhere);
+        assertThat(records.values())
+                .anySatisfy(record -> assertThat(elsewhere(record.facts())).containsValue(2));
+    }
+
+    @Test
+    void whichQuestionsWereNotLiked() {
+        saysOfEveryTeam(
+                record -> record.facts().asked().entrySet().stream()
+                        .filter(asked -> asked.getValue().unwelcome())
+                        .map(Map.Entry::getKey)
+                        .collect(toSet()),
+                team -> used(team).stream()
+                        .flatMap(sheet -> outcomes.of(sheet).entrySet().stream())
+                        .filter(noted -> noted.getValue() == Outcome.FELL_FLAT)
+                        .map(Map.Entry::getKey)
+                        .collect(toSet()));
+    }
+
+    @Test
+    void whatIsComingUp() {
+        TeamMomentDao moments = onward.jdbi().onDemand(TeamMomentDao.class);
+        saysOfEveryTeam(TeamRecord::coming, team -> moments.since(team, TODAY.minusDays(TeamMoments.DAYS_AFTER)));
+    }
+
+    @Test
+    void howTheyMeet() {
+        saysOfEveryTeam(TeamRecord::mode, team -> sheets.earlier(team, 1).stream()
+                .map(sheet -> sheets.head(sheet.id()).orElseThrow().mode())
+                .findFirst()
+                .orElse(Mode.IN_ROOM));
+    }
+
+    @Test
+    void whatNobodyGets() {
+        Set<PromptId> withdrawn = new Withdrawals(onward.jdbi(), ShippedContent::library).now();
+        assertThat(withdrawn).isNotEmpty();
+        saysOfEveryTeam(record -> record.bank().withdrawn(), team -> withdrawn);
+    }
+
+    private static <T> void saysOfEveryTeam(Function<TeamRecord, T> together, Function<TeamId, T> byItself) {
+        assertThat(teams).hasSizeGreaterThan(5).allSatisfy(team -> assertThat(together.apply(records.get(team)))
+                .isEqualTo(byItself.apply(team)));
+    }
+
+    private static List<Seat> seats(TeamId team) {
+        return people.seats(List.of(team));
+    }
+
+    private static int completed(List<Progress> held, Item module) {
+        return (int) held.stream().filter(one -> one.completes(module)).count();
+    }
+
+    private static int committed(List<Progress> held) {
+        return (int) held.stream().filter(one -> one.committed().isPresent()).count();
+    }
+
+    private static Map<PromptId, LocalDate> lastUsed(TeamFacts facts) {
+        return facts.asked().entrySet().stream()
+                .filter(asked -> asked.getValue().used().isPresent())
+                .collect(toMap(
+                        Map.Entry::getKey, asked -> asked.getValue().used().get()));
+    }
+
+    private static Map<PromptId, LocalDate> lastUsed(TeamId team) {
+        Map<PromptId, LocalDate> last = new HashMap<>();
+        for (PromptRun run : sessions.promptsRunBy(List.of(team), Instant.EPOCH).getOrDefault(team, List.of())) {
+            last.merge(run.prompt(), LondonTime.date(run.held()), LATEST);
+        }
+        for (PromptSheet sheet : used(team)) {
+            LocalDate day = LondonTime.date(sheet.lastUse().orElseThrow().used());
+            sheet.prompts().forEach(prompt -> last.merge(prompt, day, LATEST));
+        }
+        return last;
+    }
+
+    private static Map<PromptId, Integer> elsewhere(TeamFacts facts) {
+        return facts.asked().entrySet().stream()
+                .filter(asked -> asked.getValue().elsewhere() > 0)
+                .collect(toMap(Map.Entry::getKey, asked -> asked.getValue().elsewhere()));
+    }
+
+    private static Map<PromptId, Integer> elsewhere(TeamId team) {
+        Map<PromptId, Integer> had = new HashMap<>();
+        for (PersonId person : Seat.people(seats(team))) {
+            Set<PromptId> theirs = new HashSet<>();
+            Set<TeamId> others = people.ledBy(person).stream().map(Team::id).collect(toSet());
+            people.person(person).map(Person::team).ifPresent(others::add);
+            others.remove(team);
+            others.stream()
+                    .flatMap(other -> used(other).stream())
+                    .filter(sheet -> sheet.uses().stream().anyMatch(use -> !LondonTime.date(use.used())
+                            .isBefore(TODAY.minusDays(KnownElsewhere.DAYS))))
+                    .forEach(sheet -> theirs.addAll(sheet.prompts()));
+            theirs.forEach(prompt -> had.merge(prompt, 1, Integer::sum));
+        }
+        return had;
+    }
+
+    private static List<PromptSheet> used(TeamId team) {
+        return sheets.earlier(team, 100).stream()
+                .map(sheet -> new PromptSheet(
+                        sheets.head(sheet.id()).orElseThrow(), sheets.lines(sheet.id()), sheets.uses(sheet.id())))
+                .filter(sheet -> sheet.lastUse().isPresent())
+                .toList();
+    }
+}
