@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Who did what in the last five months: some teams went all the way, some read and never talked, some have not begun. */
 final class DemoScript {
+    /** Before the first chapter. */
+    static final int FIRST_TALK_DAYS_AGO = 152;
+
     static final List<Chapter> CHAPTERS = List.of(
             Chapter.discussed("Recruitment", RECRUITMENT, 145, 118, 1.0, 0.9, 0.9, 0.8, 0.8),
             Chapter.discussed("People and Culture", RECRUITMENT, 140, 112, 0.9, 0.8, 0.8, 0.7, 0.6),

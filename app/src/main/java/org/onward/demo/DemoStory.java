@@ -23,6 +23,7 @@ import org.onward.commitment.Promise;
 import org.onward.content.Item;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
+import org.onward.content.Moment;
 import org.onward.content.Rung;
 import org.onward.discussion.Attendances;
 import org.onward.discussion.SessionId;
@@ -34,6 +35,10 @@ import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.Team;
 import org.onward.people.Viewer;
+import org.onward.prompts.Outcomes;
+import org.onward.prompts.PromptSheets;
+import org.onward.prompts.Reports;
+import org.onward.prompts.TeamMoments;
 import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.web.LondonTime;
@@ -54,6 +59,7 @@ final class DemoStory {
     private final Reflections reflections;
     private final Commitments commitments;
     private final DemoSessions sessions;
+    private final DemoPrompts prompts;
 
     DemoStory(
             Jdbi jdbi,
@@ -81,10 +87,22 @@ final class DemoStory {
         AuditTrail audit = new AuditTrail(jdbi, clock);
         this.sessions = new DemoSessions(
                 planned, new Attendances(jdbi, planned, commitments, learning, people, shelf, audit, masterKey, clock));
+        PromptSheets sheets = new PromptSheets(jdbi, access, shelf, clock);
+        this.prompts = new DemoPrompts(
+                tree,
+                clock,
+                sheets,
+                new Outcomes(jdbi, sheets, clock),
+                new Reports(jdbi, sheets, audit, shelf),
+                new TeamMoments(jdbi, access, clock));
     }
 
     void tell() {
+        prompts.everyTeamTalks(midweek(DemoScript.FIRST_TALK_DAYS_AGO));
         DemoScript.CHAPTERS.forEach(this::tell);
+        prompts.share("Digital Services", midweek(8), DemoWords.FELT_EXCLUDING);
+        prompts.comesUp("Clinical Systems", Moment.GO_LIVE, 12, midweek(2));
+        prompts.comesUp("Recruitment", Moment.RECRUITING_OPENS, 9, midweek(2));
         clock.set(now);
     }
 
@@ -134,7 +152,8 @@ final class DemoStory {
         for (Person person : reflecting) {
             clock.set(afterwards(Math.max(1, chapter.askedDaysAgo() - 7), 10));
             Viewer author = DemoPersonas.acting(person, tree.team(chapter.team()));
-            reflections.write(author, module, DemoWords.NOTES.get(random.nextInt(DemoWords.NOTES.size())), 10);
+            List<String> notes = DemoWords.notes(module.id());
+            reflections.write(author, module, notes.get(random.nextInt(notes.size())), 10);
         }
     }
 

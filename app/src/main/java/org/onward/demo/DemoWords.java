@@ -35,19 +35,36 @@ final class DemoWords {
                             "Credit gets lost between the person who did it and the meeting where it is shown",
                             "Saying something in the moment is hard; agreeing a phrase beforehand helps"));
 
-    static final List<String> NOTES = List.of(
-            "I have run that meeting for two years and never asked whether the time works.",
-            "I rewrote the advert in my head while reading. The degree is not needed for the first year.",
-            "The part about credit stung a little. I did exactly that last month.",
-            "I want to try the two-slot idea before I talk about it.",
-            "What I noticed: I ask the same two people first, every time.",
-            "I am not sure yet. I will watch the next meeting and count who speaks.");
+    private static final Map<String, List<String>> NOTES = Map.of(
+            MEETINGS,
+                    List.of(
+                            "I have run that meeting for two years and never asked whether the time works.",
+                            "I want to try the two-slot idea before I talk about it.",
+                            "I am not sure yet. I will watch the next meeting and count who speaks."),
+            RECRUITMENT,
+                    List.of(
+                            "I rewrote the advert in my head while reading. The degree is not needed for the first year.",
+                            "Our best analyst came by a side door. Would our own shortlist have let her in?",
+                            "I could not say what 'team fit' means if somebody asked me for it in writing."),
+            ALLYSHIP,
+                    List.of(
+                            "The part about credit stung a little. I did exactly that last month.",
+                            "What I noticed: I ask the same two people first, every time.",
+                            "There is a seat on the design group that I could hand over in January."));
+
+    static final String FELT_EXCLUDING =
+            "I work nights. The way it is put, it sounds as if only the day shift were meant.";
 
     private DemoWords() {}
 
     /** Why a leader asked. */
     static String reason(ItemId module) {
         return Objects.requireNonNull(REASONS.get(module.value()), "no reason for this module");
+    }
+
+    /** What somebody may have written for themselves alone. */
+    static List<String> notes(ItemId module) {
+        return Objects.requireNonNull(NOTES.get(module.value()), "no notes for this module");
     }
 
     /** Themes as a facilitator takes them down: no names. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Mode;
@@ -43,8 +44,11 @@ final class PlanFields {
         return Choices.of(
                 form,
                 "module",
-                library.modules().stream()
-                        .map(module -> Choices.choice(module.id().value(), module.title()))
+                Stream.concat(
+                                Stream.of(Choices.choice("", "Choose")),
+                                library.modules().stream()
+                                        .map(module ->
+                                                Choices.choice(module.id().value(), module.title())))
                         .toList());
     }
 

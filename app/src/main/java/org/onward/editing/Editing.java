@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.catalogue.ItemWords;
 import org.onward.content.BrokenEdit;
 import org.onward.content.CheckBasis;
 import org.onward.content.ContentProblem;
@@ -107,7 +108,7 @@ public final class Editing {
 
     private static EditingPage.Unchecked unchecked(LearningResource resource) {
         return new EditingPage.Unchecked(
-                resource.title(), resource.address().toString(), resource.publisher(), resource.kindWord());
+                resource.title(), resource.address().toString(), resource.publisher(), ItemWords.kind(resource));
     }
 
     private static EditingPage.Stopped stopped(Stop stop) {
@@ -133,7 +134,7 @@ public final class Editing {
             return new EditingPage.Unopened(
                     resource.title(),
                     "/resources/" + resource.id(),
-                    "%s, %d minutes, %s".formatted(resource.kindWord(), resource.minutes(), resource.publisher()));
+                    "%s, %d minutes, %s".formatted(ItemWords.kind(resource), resource.minutes(), resource.publisher()));
         }
         LearningModule module = (LearningModule) item;
         return new EditingPage.Unopened(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
+import org.onward.learning.RungWords;
 
 /**
  * Where on a module most people have stopped.
@@ -45,7 +46,8 @@ record Stop(LearningModule module, Rung after, int of, int stopped) {
 
     /** {@code Of 41 people who explored it, 24 have not yet reflected on it.} Small groups stay uncounted, on either side. */
     String sentence() {
-        return "Of %d people who %s it or went further, %s %s.".formatted(of, done(), howMany(), notYet());
+        return "Of %d people who %s or went further, %s %s."
+                .formatted(of, RungWords.reached(after), howMany(), RungWords.wentNoFurther(after));
     }
 
     private String howMany() {
@@ -54,24 +56,6 @@ record Stop(LearningModule module, Rung after, int of, int stopped) {
             return "fewer than " + FEWEST;
         }
         return wentOn == 0 || wentOn >= FEWEST ? Integer.toString(stopped) : "all but a few";
-    }
-
-    private String done() {
-        return switch (after) {
-            case EXPLORED -> "explored";
-            case REFLECTED -> "reflected on";
-            case DISCUSSED -> "discussed";
-            case COMMITTED, FOLLOWED_THROUGH -> "made a commitment from";
-        };
-    }
-
-    private String notYet() {
-        return switch (after) {
-            case EXPLORED -> "have not yet reflected on it";
-            case REFLECTED -> "have not yet talked about it";
-            case DISCUSSED -> "have not yet committed to anything";
-            case COMMITTED, FOLLOWED_THROUGH -> "have not yet followed through";
-        };
     }
 
     /** What an editor can look at; line managers and facilitators have their own part in it. */

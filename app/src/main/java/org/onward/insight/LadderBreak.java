@@ -3,6 +3,7 @@ package org.onward.insight;
 import java.util.Arrays;
 import java.util.Optional;
 import org.onward.content.Rung;
+import org.onward.learning.RungWords;
 
 /**
  * Where most of those who came so far went no further.
@@ -51,8 +52,13 @@ record LadderBreak(Rung after, int of, int stopped) {
 
     /** {@code Of the 41 people who discussed it or went further, 22 (54%) have not yet committed to anything.} */
     String sentence() {
-        return "Of the %d people who %s it or went further, %d (%d%%) %s."
-                .formatted(of, word(), stopped, Math.round(100 * share()), notYet());
+        return "Of the %d people who %s or went further, %d (%d%%) %s."
+                .formatted(
+                        of,
+                        RungWords.reached(after),
+                        stopped,
+                        Math.round(100 * share()),
+                        RungWords.wentNoFurther(after));
     }
 
     /** What tends to help at this point. */
@@ -62,24 +68,6 @@ record LadderBreak(Rung after, int of, int stopped) {
             case REFLECTED -> "Ask line managers to plan a discussion: twenty minutes of a team meeting is enough.";
             case DISCUSSED -> "Ask facilitators to keep the last five minutes of a discussion for commitments.";
             case COMMITTED, FOLLOWED_THROUGH -> "Ask line managers to come back to commitments at the next one-to-one.";
-        };
-    }
-
-    private String word() {
-        return switch (after) {
-            case EXPLORED -> "explored";
-            case REFLECTED -> "reflected on";
-            case DISCUSSED -> "discussed";
-            case COMMITTED, FOLLOWED_THROUGH -> "made a commitment from";
-        };
-    }
-
-    private String notYet() {
-        return switch (after) {
-            case EXPLORED -> "have not yet reflected on it";
-            case REFLECTED -> "have not yet discussed it with their team";
-            case DISCUSSED -> "have not yet committed to anything";
-            case COMMITTED, FOLLOWED_THROUGH -> "have not yet followed through";
         };
     }
 }

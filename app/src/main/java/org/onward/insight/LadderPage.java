@@ -33,8 +33,8 @@ public record LadderPage(
         Optional<Paging> pages)
         implements Page {
 
-    /** @param explored people who have taken the first step */
-    public record Other(String module, String href, int explored) {}
+    /** @param reached how many have taken the first step, in words */
+    public record Other(String module, String href, String reached) {}
 
     public record Row(
             String team,
@@ -80,7 +80,7 @@ public record LadderPage(
                         .map(row -> new Other(
                                 row.module().title(),
                                 Addresses.ladder(team.id(), Optional.of(row.module())),
-                                row.counts().reached(Rung.EXPLORED)))
+                                begun(row.counts().reached(Rung.EXPLORED))))
                         .toList(),
                 chosen.isEmpty(),
                 ladders.byTeam().stream()
@@ -92,6 +92,14 @@ public record LadderPage(
                         page,
                         Paging.pages(team.children(), Insight.TEAMS_A_PAGE),
                         number -> address + "&page=" + number));
+    }
+
+    private static String begun(int people) {
+        return switch (people) {
+            case 0 -> "nobody has begun";
+            case 1 -> "one person explored it";
+            default -> people + " people explored it";
+        };
     }
 
     private static String place(Ladders ladders) {

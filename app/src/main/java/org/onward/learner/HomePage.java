@@ -18,6 +18,7 @@ public record HomePage(
         List<Asked> assigned,
         List<Started> inProgress,
         List<Opened> opened,
+        List<Opened> openedToo,
         List<Started> completed,
         Optional<String> minutesThisYear)
         implements Page {

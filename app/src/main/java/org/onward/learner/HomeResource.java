@@ -21,6 +21,9 @@ import org.onward.web.Rule;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class HomeResource {
+    /** As many modules to go on with as a tired reader looks at; the others fold away. */
+    private static final int FIRST = 3;
+
     private final MyLearning myLearning;
     private final Versions versions;
     private final SharedSheets sharedSheets;
@@ -70,7 +73,14 @@ public final class HomeResource {
                         .map(request -> asked(situation, request))
                         .toList(),
                 situation.started().stream().map(HomeResource::started).toList(),
-                situation.opened().stream().map(HomeResource::opened).toList(),
+                situation.opened().stream()
+                        .limit(FIRST)
+                        .map(HomeResource::opened)
+                        .toList(),
+                situation.opened().stream()
+                        .skip(FIRST)
+                        .map(HomeResource::opened)
+                        .toList(),
                 situation.completed().stream().map(HomeResource::completed).toList(),
                 minutes(situation.minutesThisYear()));
     }

@@ -2,7 +2,9 @@ package org.onward.prompts;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.onward.content.Words;
+import org.onward.web.Problem;
 
 /** Words that stand for constants, as people send them. */
 final class Choice {
@@ -12,6 +14,16 @@ final class Choice {
         return Arrays.stream(constants)
                 .filter(constant -> Words.of(constant).equalsIgnoreCase(word.strip()))
                 .findFirst();
+    }
+
+    /** What a field of JSON says. @throws Problem (422) naming the field and every choice */
+    static <E extends Enum<E>> E in(String field, E[] constants, String word) {
+        return find(constants, word)
+                .orElseThrow(() -> Problem.invalid(
+                        field,
+                        "Use one of: %s."
+                                .formatted(
+                                        Arrays.stream(constants).map(Words::of).collect(Collectors.joining(", ")))));
     }
 
     /** @throws IllegalArgumentException when it is none of them */

@@ -43,17 +43,7 @@ public final class MomentsApi {
     public record Body(String moment, LocalDate on) {
         @SuppressWarnings("ConstantValue")
         public Body {
-            if (moment == null || Choice.find(Moment.values(), moment).isEmpty()) {
-                throw Problem.invalid(
-                        "moment",
-                        "Use one of: "
-                                + String.join(
-                                        ", ",
-                                        List.of(Moment.values()).stream()
-                                                .map(Words::of)
-                                                .toList())
-                                + ".");
-            }
+            Choice.in("moment", Moment.values(), moment == null ? "" : moment);
             if (on == null) {
                 throw Problem.invalid("on", "Say on which day it is.");
             }

@@ -122,7 +122,7 @@ public final class PromptSheetApi {
     }
 
     private Request request(TeamId team, Wanted wanted) {
-        Optional<Moment> moment = wanted.moment().map(word -> constant("moment", Moment.values(), word));
+        Optional<Moment> moment = wanted.moment().map(word -> Choice.in("moment", Moment.values(), word));
         if (wanted.momentOn().isPresent() && moment.isEmpty()) {
             throw Problem.invalid("moment", "Say what is coming up on that day, or leave momentOn out.");
         }
@@ -130,9 +130,11 @@ public final class PromptSheetApi {
                 wanted.minutes()
                         .orElseThrow(() -> Problem.invalid("minutes", "Say how many minutes you have, from 10 to 90.")),
                 moment.map(coming -> new Coming(coming, wanted.momentOn())),
-                wanted.mode().map(word -> constant("mode", Mode.values(), word)).orElse(Mode.IN_ROOM),
+                wanted.mode()
+                        .map(word -> Choice.in("mode", Mode.values(), word))
+                        .orElse(Mode.IN_ROOM),
                 wanted.audience()
-                        .map(word -> constant("audience", JobRole.values(), word))
+                        .map(word -> Choice.in("audience", JobRole.values(), word))
                         .orElse(JobRole.MIXED),
                 wanted.scope().map(PromptSheetApi::scope),
                 wanted.trained().orElse(false),
@@ -145,19 +147,6 @@ public final class PromptSheetApi {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("scope", "Use one of: me, team, organisation.");
         }
-    }
-
-    private static <E extends Enum<E>> E constant(String field, E[] constants, String word) {
-        return Choice.find(constants, word)
-                .orElseThrow(() -> Problem.invalid(
-                        field,
-                        "Use one of: "
-                                + String.join(
-                                        ", ",
-                                        List.of(constants).stream()
-                                                .map(Words::of)
-                                                .toList())
-                                + "."));
     }
 
     private static Answer answer(PromptSheet sheet) {

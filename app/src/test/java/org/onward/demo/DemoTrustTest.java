@@ -76,6 +76,36 @@ final class DemoTrustTest {
                 .isPositive();
     }
 
+    @Test
+    void editorsSeeHowQuestionsFareAndOneThatFeltExcluding() {
+        assertThat(
+                        number(
+                                """
+                        SELECT max(teams)
+                        FROM (
+                            SELECT count(DISTINCT sheet.team) AS teams
+                            FROM prompt_outcome JOIN prompt_sheet AS sheet ON sheet.id = prompt_outcome.sheet
+                            GROUP BY prompt_outcome.prompt
+                        ) AS fared
+                        """))
+                .isGreaterThanOrEqualTo(11);
+        assertThat(number("SELECT count(*) FROM prompt_report")).isEqualTo(1);
+    }
+
+    @Test
+    void theLeaderHasSomethingComingUp() {
+        assertThat(number(
+                        """
+                        SELECT count(*)
+                        FROM team_moment
+                            JOIN team ON team.id = team_moment.team
+                            JOIN persona ON persona.person = team.leader
+                        WHERE persona.id = 'leader' AND team_moment.day > ?::date
+                        """,
+                        NOW))
+                .isEqualTo(1);
+    }
+
     private static String forLeader(String table, String owner, String condition) {
         return "SELECT count(*) FROM %s WHERE %s = (SELECT person FROM persona WHERE id = 'leader') AND %s"
                 .formatted(table, owner, condition);

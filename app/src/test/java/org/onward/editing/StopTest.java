@@ -22,7 +22,8 @@ class StopTest {
 
         assertThat(stop.after()).isEqualTo(Rung.REFLECTED);
         assertThat(stop.sentence())
-                .isEqualTo("Of 48 people who reflected on it or went further, 30 have not yet talked about it.");
+                .isEqualTo(
+                        "Of 48 people who reflected on it or went further, 30 have not yet discussed it with their team.");
         assertThat(stop.isHalf()).isTrue();
     }
 

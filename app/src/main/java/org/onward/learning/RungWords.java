@@ -1,0 +1,28 @@
+package org.onward.learning;
+
+import org.onward.content.Rung;
+
+/** How pages about many people say which rung they reached, and that they went no further. */
+public final class RungWords {
+    private RungWords() {}
+
+    /** After "people who": {@code discussed it}. */
+    public static String reached(Rung rung) {
+        return switch (rung) {
+            case EXPLORED -> "explored it";
+            case REFLECTED -> "reflected on it";
+            case DISCUSSED -> "discussed it";
+            case COMMITTED, FOLLOWED_THROUGH -> "made a commitment from it";
+        };
+    }
+
+    /** What those who stopped on a rung have not done: {@code have not yet committed to anything}. */
+    public static String wentNoFurther(Rung rung) {
+        return switch (rung) {
+            case EXPLORED -> "have not yet reflected on it";
+            case REFLECTED -> "have not yet discussed it with their team";
+            case DISCUSSED -> "have not yet committed to anything";
+            case COMMITTED, FOLLOWED_THROUGH -> "have not yet followed through";
+        };
+    }
+}
