@@ -74,7 +74,7 @@ public final class MeApi {
                 viewer.name(),
                 new MyTeam(viewer.team(), viewer.teamName()),
                 roles(viewer),
-                Visitor.of(request).map(Visitor::csrf).filter(token -> !token.isEmpty()));
+                Visitor.of(request).map(Visitor::maskedCsrf).filter(token -> !token.isEmpty()));
     }
 
     @GET

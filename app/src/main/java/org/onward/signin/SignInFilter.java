@@ -8,8 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
+import org.onward.web.CsrfMask;
 import org.onward.web.Paths;
 import org.onward.web.Problem;
 import org.onward.web.Visitor;
@@ -81,9 +80,7 @@ public final class SignInFilter implements ContainerRequestFilter {
             return;
         }
         String sent = request.getHeaderString(CSRF_HEADER);
-        if (sent == null
-                || !MessageDigest.isEqual(
-                        sent.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8))) {
+        if (sent == null || !CsrfMask.isOver(csrf, sent)) {
             throw new Problem(
                     Problem.Kind.NOT_ALLOWED,
                     "Send the header %s with the csrfToken of GET /api/v1/me.".formatted(CSRF_HEADER),

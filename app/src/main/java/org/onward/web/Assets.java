@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/assets/{fingerprint}/{name}")
 public final class Assets {
+    /** Named, and not only to say that it is unwelcome ({@code gzip;q=0}). */
+    private static final Pattern TAKES_GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0+)?\\s*(?:,|$))");
+
     private static final String KEEP_FOR_EVER = "public, max-age=31536000, immutable";
     private static final String DO_NOT_KEEP = "no-store";
     private static final String FOLDER = "/org/onward/web/assets/";
@@ -61,7 +65,7 @@ public final class Assets {
         if (asset == null) {
             throw new NotFoundException("There is no such asset");
         }
-        boolean compressed = accepted != null && accepted.contains("gzip");
+        boolean compressed = accepted != null && TAKES_GZIP.matcher(accepted).find();
         Response.ResponseBuilder answer = Response.ok(compressed ? asset.gzip() : asset.plain())
                 .type(asset.type())
                 .header(HttpHeaders.CACHE_CONTROL, asked.equals(fingerprint) ? KEEP_FOR_EVER : DO_NOT_KEEP)

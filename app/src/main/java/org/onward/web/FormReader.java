@@ -13,7 +13,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +57,7 @@ public final class FormReader implements MessageBodyReader<Form> {
 
     private boolean isFresh(Form form) {
         Visitor visitor = request == null ? null : (Visitor) request.getAttribute(Visitor.PROPERTY);
-        return visitor == null
-                || MessageDigest.isEqual(
-                        visitor.csrf().getBytes(StandardCharsets.UTF_8),
-                        form.entered(Form.CSRF).getBytes(StandardCharsets.UTF_8));
+        return visitor == null || CsrfMask.isOver(visitor.unmaskedCsrf(), form.entered(Form.CSRF));
     }
 
     private static MultivaluedMap<String, String> parse(String body) {

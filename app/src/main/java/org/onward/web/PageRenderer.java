@@ -38,14 +38,16 @@ public final class PageRenderer implements ContainerResponseFilter {
             byte[] html = templates.render(page, frame(request, page)).getBytes(StandardCharsets.UTF_8);
             response.setEntity(html, new Annotation[0], HTML);
             if (noticeOf(request).isPresent()) {
-                response.getHeaders().add(HttpHeaders.SET_COOKIE, noticeCookie("", 0));
+                response.getHeaders().add(HttpHeaders.SET_COOKIE, noticeCookie(request, "", 0));
             }
         } else if (entity instanceof SeeOther seeOther) {
             response.setEntity(null);
             response.setStatus(303);
             response.getHeaders().putSingle(HttpHeaders.LOCATION, seeOther.location());
             seeOther.notice().ifPresent(notice -> response.getHeaders()
-                    .add(HttpHeaders.SET_COOKIE, noticeCookie(URLEncoder.encode(notice, StandardCharsets.UTF_8), 60)));
+                    .add(
+                            HttpHeaders.SET_COOKIE,
+                            noticeCookie(request, URLEncoder.encode(notice, StandardCharsets.UTF_8), 60)));
         }
     }
 
@@ -65,7 +67,7 @@ public final class PageRenderer implements ContainerResponseFilter {
                 page.title(),
                 visitor,
                 navigation,
-                visitor.map(Visitor::csrf).orElse(""),
+                visitor.map(Visitor::maskedCsrf).orElse(""),
                 assets,
                 environmentNotice,
                 noticeOf(request).orElse(""));
@@ -86,12 +88,13 @@ public final class PageRenderer implements ContainerResponseFilter {
         }
     }
 
-    private static NewCookie noticeCookie(String value, int seconds) {
+    private static NewCookie noticeCookie(ContainerRequestContext request, String value, int seconds) {
         return new NewCookie.Builder(NOTICE)
                 .value(value)
                 .path("/")
                 .maxAge(seconds)
                 .httpOnly(true)
+                .secure(request.getSecurityContext().isSecure())
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

@@ -11,8 +11,12 @@ public final class Tokens {
     private Tokens() {}
 
     public static String random() {
-        byte[] bytes = new byte[BYTES];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(BYTES));
+    }
+
+    static byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 }

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
  *
  * @param navigation what this visitor may open, in order
  * @param mustKnow something that this visitor must know on whatever page they are, if there is anything
- * @param csrf the token that this visitor's forms carry
+ * @param unmaskedCsrf the token that this visitor's forms carry, under a {@link CsrfMask}; empty where none is needed
  */
-public record Visitor(String name, String teamName, List<Link> navigation, Optional<MustKnow> mustKnow, String csrf) {
+public record Visitor(
+        String name, String teamName, List<Link> navigation, Optional<MustKnow> mustKnow, String unmaskedCsrf) {
     static final String PROPERTY = Visitor.class.getName();
 
     /**
@@ -33,6 +34,11 @@ public record Visitor(String name, String teamName, List<Link> navigation, Optio
             return Stream.concat(Stream.of(href), covers.stream())
                     .anyMatch(one -> path.equals(one) || (one.length() > 1 && path.startsWith(one + "/")));
         }
+    }
+
+    /** The token as it may be written into an answer. */
+    public String maskedCsrf() {
+        return CsrfMask.over(unmaskedCsrf);
     }
 
     public record MustKnow(String words, Link link) {}

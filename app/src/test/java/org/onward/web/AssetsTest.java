@@ -67,6 +67,24 @@ class AssetsTest {
     }
 
     @Test
+    void whoRefusesGzipDoesNotGetIt() {
+        for (String accepted : new String[] {"identity", "gzip;q=0", "br, gzip ; q=0.000, identity", "x-gzipped"}) {
+            assertThat(encodingFor(accepted)).as(accepted).isNull();
+        }
+        for (String accepted : new String[] {"gzip", "gzip;q=0.5", "br;q=0, gzip"}) {
+            assertThat(encodingFor(accepted)).as(accepted).isEqualTo("gzip");
+        }
+    }
+
+    private static String encodingFor(String accepted) {
+        return SERVICE.target(address("stylesheet"))
+                .request()
+                .header("Accept-Encoding", accepted)
+                .get()
+                .getHeaderString("Content-Encoding");
+    }
+
+    @Test
     void anotherVersionsFingerprintGetsOurFileButMayNotKeepIt() {
         Response answer = get("/assets/0123456789abcdef/onward.css");
 

@@ -1,0 +1,88 @@
+package org.onward.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+
+/** How answers travel: compressed, kept by nobody on the way, and with no secret that looks the same twice. */
+final class TransferTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    /** What is shorter gains nothing. */
+    private static final int WORTH_COMPRESSING = 256;
+
+    private static final Pattern CSRF = Pattern.compile("(?:name=\"csrf\" value|\"csrfToken\")[=:]\"([^\"]+)\"");
+
+    @TestFactory
+    Stream<DynamicTest> whatIsReadIsCompressedAndKeptByNobody() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        return Routes.with(samples, onward).filter(route -> !route.isWrite()).flatMap(route -> Stream.of(
+                        samples.somebody(route), Who.SIGNED_OUT)
+                .distinct()
+                .map(who -> Routes.test(route + " as " + who, () -> {
+                    Call call = samples.call(route);
+                    HttpResponse<String> plain = world.callers().send(who, call);
+                    HttpResponse<String> packed = world.callers().send(who, call.with("Accept-Encoding", "gzip"));
+
+                    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+                    assertThat(packed.headers().allValues("Cache-Control")).containsExactly("no-store");
+                    if (plain.body().length() >= WORTH_COMPRESSING) {
+                        assertThat(packed.headers().allValues("Content-Encoding"))
+                                .containsExactly("gzip");
+                        assertThat(plain.headers().allValues("Vary")).contains("Accept-Encoding");
+                        assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
+                    }
+                })));
+    }
+
+    /** What attackers can have repeated on a page must not lie beside a secret that they can guess piece by piece (BREACH). */
+    @Test
+    void theTokenOfASessionLooksDifferentOnEveryPageAndIsTakenEachTime() {
+        World world = new World(onward);
+        Callers callers = world.callers();
+        Set<String> seen = new HashSet<>();
+        for (int time = 0; time < 5; time++) {
+            Set<String> tokens = tokens(callers.send(Who.LEADER, Call.of("GET", "/modules/inclusive-meetings"))
+                    .body());
+            assertThat(seen).doesNotContainAnyElementsOf(tokens);
+            seen.addAll(tokens);
+        }
+        String me = callers.send(Call.of("GET", "/api/v1/me")
+                        .with("Cookie", callers.session(Who.LEADER).cookie()))
+                .body();
+        assertThat(seen).doesNotContainAnyElementsOf(tokens(me));
+        seen.addAll(tokens(me));
+
+        for (String token : seen) {
+            HttpResponse<String> step = callers.send(Call.of("POST", "/api/v1/me/steps")
+                    .sending(Call.JSON, "{\"item\": \"inclusive-meetings\", \"step\": \"explored\"}")
+                    .with("Cookie", callers.session(Who.LEADER).cookie())
+                    .with("X-CSRF-Token", token));
+            assertThat(step.statusCode()).isEqualTo(201);
+        }
+        HttpResponse<String> form = callers.send(
+                Who.LEADER,
+                Call.of("POST", "/sign-out").form(Map.of("csrf", seen.iterator().next())));
+        assertThat(form.statusCode()).isEqualTo(303);
+    }
+
+    private static Set<String> tokens(String body) {
+        Set<String> tokens =
+                CSRF.matcher(body).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        assertThat(tokens).as(body).isNotEmpty();
+        return tokens;
+    }
+}
