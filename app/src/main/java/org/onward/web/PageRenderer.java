@@ -34,9 +34,7 @@ public final class PageRenderer implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
         if (entity instanceof Page page) {
-            // As bytes: Jersey would write a text piece by piece.
-            byte[] html = templates.render(page, frame(request, page)).getBytes(StandardCharsets.UTF_8);
-            response.setEntity(html, new Annotation[0], HTML);
+            response.setEntity(templates.render(page, frame(request, page)), new Annotation[0], HTML);
             if (noticeOf(request).isPresent()) {
                 response.getHeaders().add(HttpHeaders.SET_COOKIE, noticeCookie(request, "", 0));
             }
@@ -53,8 +51,8 @@ public final class PageRenderer implements ContainerResponseFilter {
 
     /** A page for whoever it is, where nobody can be told apart. */
     String signedOut(Page page) {
-        return templates.render(
-                page, new Frame(page.title(), Optional.empty(), List.of(), "", assets, environmentNotice, ""));
+        Frame frame = new Frame(page.title(), Optional.empty(), List.of(), "", assets, environmentNotice, "");
+        return new String(templates.render(page, frame), StandardCharsets.UTF_8);
     }
 
     private Frame frame(ContainerRequestContext request, Page page) {

@@ -10,11 +10,11 @@ final class Templates {
     private final DefaultMustacheFactory factory = new DefaultMustacheFactory();
     private final Map<Class<?>, Mustache> compiled = new ConcurrentHashMap<>();
 
-    String render(Page page, Frame frame) {
+    byte[] render(Page page, Frame frame) {
         Mustache template =
                 compiled.computeIfAbsent(page.getClass(), type -> factory.compile(page.template() + ".mustache"));
         PageWriter html = new PageWriter();
         template.execute(html, new Object[] {frame, page});
-        return html.toString();
+        return html.bytes();
     }
 }
