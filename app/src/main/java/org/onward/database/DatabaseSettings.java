@@ -53,6 +53,13 @@ public record DatabaseSettings(
     private static final Map<String, String> PATIENCE =
             Map.of("connectTimeout", "2", "loginTimeout", "4", "socketTimeout", "60", "tcpKeepAlive", "true");
 
+    /**
+     * A statement of a request is planned once in each connection, not at every execution. Left to itself PostgreSQL plans the
+     * statements that take lists anew each time, because it cannot know how long a list will be, and that costs as much as
+     * running them.
+     */
+    private static final String PLAN_ONCE = "SET plan_cache_mode = force_generic_plan";
+
     private static final int OLDEST = 15;
 
     public DatabaseSettings {
@@ -78,7 +85,9 @@ public record DatabaseSettings(
     /** A pool of connections for answering requests, after a look at what is at the other end. */
     public ManagedDataSource open(MetricRegistry metrics) {
         refuseOldServer();
-        return direct(pool(PATIENCE).build(metrics, "database"));
+        DataSourceFactory pool = pool(PATIENCE);
+        pool.setInitializationQuery(PLAN_ONCE);
+        return direct(pool.build(metrics, "database"));
     }
 
     /** The same for a command, whose statements may take as long as they need. */
