@@ -43,12 +43,14 @@ COMMENT ON VIEW ladder IS 'How many stand on each rung, the lowest first: everyb
 --rollback GROUP BY line.above, item, rung, slot;
 
 --changeset onward:2
--- The farther below, the more people, and the more of them at the same time: 1 slot for the next team above, then 4, 16 and 32.
+-- The farther below, the more people, and the more of them at the same time: 1 slot for the next team above, then 4, then 16.
 CREATE OR REPLACE FUNCTION slot(person uuid, distance smallint) RETURNS smallint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE
         WHEN distance = 0 THEN 0
-        ELSE 1 + (get_byte(uuid_send(person), 15) & least((4 ^ (least(distance, 4) - 1))::integer - 1, 31))
+        WHEN distance = 1 THEN 1
+        WHEN distance = 2 THEN 1 + (get_byte(uuid_send(person), 15) & 3)
+        ELSE 1 + (get_byte(uuid_send(person), 15) & 15)
     END::smallint;
 DELETE FROM team_size;
 INSERT INTO team_size (team, slot, people)
