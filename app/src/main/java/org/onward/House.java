@@ -152,7 +152,7 @@ final class House {
         attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, audit, masterKey, clock);
         catchUps = new CatchUps(jdbi, sessions, learning, library, clock);
         promptSheets = new PromptSheets(jdbi, access, library, clock);
-        sharedSheets = new SharedSheets(jdbi, promptSheets, sessions, access, clock);
+        sharedSheets = new SharedSheets(jdbi, promptSheets, sessions, catchUps, access, clock);
 
         outcomes = new Outcomes(jdbi, promptSheets, clock);
         moments = new TeamMoments(jdbi, access, clock);

@@ -12,7 +12,7 @@ final class MomentNotes {
 
     private MomentNotes() {}
 
-    /** In the first two days after an incident there is no sheet at all: people need care and facts (rule 2). */
+    /** In the day of an incident and the two after it there is no sheet at all: people need care and facts (rule 2). */
     static Optional<Composition.Refusal> care(Situation situation) {
         return situation
                 .request()
@@ -22,7 +22,7 @@ final class MomentNotes {
                 .flatMap(Coming::on)
                 .map(day -> new Composition.Refusal(
                         "momentOn",
-                        ("In the first two days after an incident people need care and facts, not questions."
+                        ("For 48 hours after an incident people need care and facts, not questions."
                                         + " Ask how everybody is, say what is known, and come back from %s on.")
                                 .formatted(Phrases.day(day.plusDays(Window.DAYS_OF_CARE)))));
     }
@@ -65,7 +65,7 @@ final class MomentNotes {
                     "This is for listening only: nobody debates the news, and nobody has to speak for anybody.");
         }
         return coming.moment() == Moment.INCIDENT && coming.on().isEmpty()
-                ? Optional.of("You gave no day for the incident. People need two days of care and facts before any"
+                ? Optional.of("You gave no day for the incident. People need 48 hours of care and facts before any"
                         + " of these questions.")
                 : Optional.empty();
     }

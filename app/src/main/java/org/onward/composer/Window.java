@@ -9,8 +9,11 @@ import org.onward.content.Moment;
  * those of rule 2 in the project's research on reflection; moments that it names no window for have none.
  */
 public record Window(int from, int to) {
-    /** The days after an incident in which people need care and facts, and no questions (rule 2: never within 48 hours). */
-    public static final int DAYS_OF_CARE = 2;
+    /**
+     * People need care and facts after an incident, and no questions (rule 2: never within 48 hours). A day has no hour: it may
+     * have been at its last minute. So there are questions from the third day after it on.
+     */
+    public static final int DAYS_OF_CARE = 3;
 
     private static final int FORTNIGHT = 14;
 

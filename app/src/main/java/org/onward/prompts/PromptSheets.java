@@ -3,6 +3,7 @@ package org.onward.prompts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.onward.composer.Composition;
 import org.onward.composer.Request;
 import org.onward.content.Library;
 import org.onward.content.Moment;
+import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 import org.onward.database.Ids;
 import org.onward.database.Transactions;
@@ -124,6 +126,14 @@ public final class PromptSheets {
                 .filter(place -> withdrawn.contains(sheet.lines().get(place - 1).prompt()))
                 .boxed()
                 .toList();
+    }
+
+    /** When a question of the sheet is better left out, as the library says today. */
+    Map<PromptId, List<String>> cautionsFor(PromptSheet sheet) {
+        return sheet.prompts().stream()
+                .flatMap(prompt -> library.get().prompt(prompt).stream())
+                .collect(Collectors.toMap(
+                        Prompt::id, prompt -> prompt.conditions().contraindications()));
     }
 
     /** What a question in the library was written for. */

@@ -56,18 +56,17 @@ public final class SharedSheetResource {
                 () -> show(viewer, id));
     }
 
-    /** For a session that they missed with these questions it leads on to the catch-up. */
     private SeeOther mark(Viewer viewer, SheetId id) {
-        return shared.missed(viewer, shared.mark(viewer, id))
-                .map(session -> SeeOther.to("/sessions/%s/catch-up".formatted(session.id()))
-                        .saying("Noted. You missed this discussion: say here that you caught up, and it counts as"
-                                + " discussed."))
-                .orElseGet(() -> back(id).saying("Noted. You can take it back whenever you like."));
+        String noted = shared.mark(viewer, id)
+                .map(session ->
+                        "Noted. You have caught up on “%s”, and it counts as discussed.".formatted(session.title()))
+                .orElse("Noted. You can take it back whenever you like.");
+        return back(id).saying(noted);
     }
 
     private SeeOther retract(Viewer viewer, SheetId id) {
         shared.retract(viewer, id);
-        return back(id).saying("Taken back. Nothing is recorded of you here now.");
+        return back(id).saying("Taken back. That you thought it through is no longer recorded.");
     }
 
     private static SeeOther back(SheetId id) {

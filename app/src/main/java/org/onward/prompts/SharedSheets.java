@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.discussion.CatchUps;
 import org.onward.discussion.Session;
 import org.onward.discussion.SessionId;
 import org.onward.discussion.Sessions;
@@ -23,16 +24,22 @@ public final class SharedSheets {
     private static final Duration RECENT = Duration.ofDays(60);
     private static final int MOST = 5;
 
+    /** As long as the page says that it takes. */
+    static final int MINUTES = 3;
+
     private final ThoughtDao dao;
     private final PromptSheets sheets;
     private final Sessions sessions;
+    private final CatchUps catchUps;
     private final Access access;
     private final InstantSource clock;
 
-    public SharedSheets(Jdbi jdbi, PromptSheets sheets, Sessions sessions, Access access, InstantSource clock) {
+    public SharedSheets(
+            Jdbi jdbi, PromptSheets sheets, Sessions sessions, CatchUps catchUps, Access access, InstantSource clock) {
         this.dao = jdbi.onDemand(ThoughtDao.class);
         this.sheets = sheets;
         this.sessions = sessions;
+        this.catchUps = catchUps;
         this.access = access;
         this.clock = clock;
     }
@@ -58,14 +65,21 @@ public final class SharedSheets {
         return dao.thought(sheet.id(), viewer.id());
     }
 
-    /** Saying so again changes nothing. @throws Problem (404, 403) */
-    public PromptSheet mark(Viewer viewer, SheetId id) {
+    /**
+     * Saying so again changes nothing. It is also catching up on the session that ran these questions without them.
+     *
+     * @return the session that they have caught up on by saying so
+     * @throws Problem (404, 403)
+     */
+    public Optional<Session> mark(Viewer viewer, SheetId id) {
         PromptSheet sheet = requireMine(viewer, id);
+        Optional<Session> missed = missed(viewer, sheet);
+        missed.ifPresent(session -> catchUps.record(viewer, session.id(), MINUTES));
         dao.mark(id, viewer.id(), clock.instant());
-        return sheet;
+        return missed;
     }
 
-    /** @throws Problem (404, 403) */
+    /** What they caught up on stays: it was said of a session, and others count on it. @throws Problem (404, 403) */
     public void retract(Viewer viewer, SheetId id) {
         requireMine(viewer, id);
         dao.retract(id, viewer.id());

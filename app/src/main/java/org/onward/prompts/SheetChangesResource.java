@@ -92,7 +92,8 @@ public final class SheetChangesResource {
                 sheet,
                 people.requireTeam(sheet.team()),
                 form.problems().stream().findFirst().map(problem -> problem.message()),
-                sheets.withdrawnFrom(sheet));
+                sheets.withdrawnFrom(sheet),
+                sheets.cautionsFor(sheet));
     }
 
     private static SeeOther shown(PromptSheet sheet) {

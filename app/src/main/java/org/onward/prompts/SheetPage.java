@@ -1,10 +1,12 @@
 package org.onward.prompts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onward.composer.Composer;
 import org.onward.content.Moment;
+import org.onward.content.PromptId;
 import org.onward.people.Team;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
@@ -34,8 +36,16 @@ public record SheetPage(
     /** The way back to the form. */
     public record Back(String href, String text) {}
 
-    /** @param withdrawn the places of questions that nobody gets at the moment */
-    static SheetPage of(PromptSheet sheet, Team team, Optional<String> problem, List<Integer> withdrawn) {
+    /**
+     * @param withdrawn the places of questions that nobody gets at the moment
+     * @param cautions when a question is better left out
+     */
+    static SheetPage of(
+            PromptSheet sheet,
+            Team team,
+            Optional<String> problem,
+            List<Integer> withdrawn,
+            Map<PromptId, List<String>> cautions) {
         PromptSheet.Head head = sheet.head();
         return new SheetPage(
                 new Back("/team/prompts?team=" + team.id(), "Back to prompts"),
@@ -50,7 +60,7 @@ public record SheetPage(
                 Optional.of(head.subject()).filter(subject -> !subject.isEmpty()),
                 withdrawn(withdrawn),
                 head.notes(),
-                Question.of(sheet),
+                Question.of(sheet, cautions),
                 sheet.uses().stream().map(SheetPage::words).toList(),
                 sheet.uses().stream()
                         .flatMap(use -> use.session().stream())

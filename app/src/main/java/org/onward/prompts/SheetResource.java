@@ -39,7 +39,12 @@ public final class SheetResource {
     @Allowed(Rule.LEADS)
     public SheetPage sheet(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        return SheetPage.of(sheet, people.requireTeam(sheet.team()), Optional.empty(), sheets.withdrawnFrom(sheet));
+        return SheetPage.of(
+                sheet,
+                people.requireTeam(sheet.team()),
+                Optional.empty(),
+                sheets.withdrawnFrom(sheet),
+                sheets.cautionsFor(sheet));
     }
 
     /** Run, printed or shared: from here on the questions rest. */
@@ -79,7 +84,8 @@ public final class SheetResource {
                 sheet,
                 people.requireTeam(sheet.team()),
                 form.problems().stream().findFirst().map(problem -> problem.message()),
-                sheets.withdrawnFrom(sheet));
+                sheets.withdrawnFrom(sheet),
+                sheets.cautionsFor(sheet));
     }
 
     private static SeeOther used(SheetId id, PromptSheet.How how) {

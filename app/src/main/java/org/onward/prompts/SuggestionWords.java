@@ -35,7 +35,7 @@ final class SuggestionWords {
     }
 
     static String care(LocalDate from) {
-        return "In the first two days after an incident people need care and facts, not questions: there are some from %s on."
+        return "For 48 hours after an incident people need care and facts, not questions: there are some from %s on."
                 .formatted(DAY.format(from));
     }
 

@@ -72,7 +72,7 @@ record Week(
                 .or(this::gentleStart);
     }
 
-    /** Never within two days of an incident. */
+    /** Never within 48 hours of an incident. */
     private Optional<Suggestion> care() {
         return coming.stream()
                 .filter(moment ->

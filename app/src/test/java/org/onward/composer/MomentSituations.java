@@ -43,7 +43,7 @@ final class MomentSituations {
                         .brings("rp-first-heard", "rp-boxes", "rp-rewrite-a-box")
                         .because("Managers are about to fill in the form, and can still rewrite one box of it."),
                 situation("an incident yesterday", teamThatLeftOpen(VOICE).daysAfter(1, Moment.INCIDENT))
-                        .says("In the first two days after an incident people need care and facts, not questions.")
+                        .says("For 48 hours after an incident people need care and facts, not questions.")
                         .because("The day after, one makes tea and says what is known."),
                 situation("an incident ten days ago", teamThatLeftOpen(VOICE).daysAfter(10, Moment.INCIDENT))
                         .brings("vs-what-helped", "vs-what-happened", "vs-noticed-before", "vs-tell-them")

@@ -115,12 +115,12 @@ final class NotesTest {
 
     @Test
     void anIncidentOfTheLastTwoDaysHasNoSheet() {
-        assertThat(bank().daysAfter(1, Moment.INCIDENT).composition())
+        assertThat(bank().daysAfter(2, Moment.INCIDENT).composition())
                 .isEqualTo(new Composition.Refusal(
                         "momentOn",
-                        "In the first two days after an incident people need care and facts, not questions."
+                        "For 48 hours after an incident people need care and facts, not questions."
                                 + " Ask how everybody is, say what is known, and come back from 25 November 2026 on."));
-        assertThat(bank().daysAfter(2, Moment.INCIDENT).composition()).isInstanceOf(Composition.Sheet.class);
+        assertThat(bank().daysAfter(3, Moment.INCIDENT).composition()).isInstanceOf(Composition.Sheet.class);
     }
 
     @Test
@@ -128,11 +128,11 @@ final class NotesTest {
         Prompts question = Prompts.notice("what-happened").moments(Moment.INCIDENT);
 
         assertThat(bank(question).minutes(15).amid(Moment.INCIDENT).sheet().notes())
-                .containsExactly("You gave no day for the incident. People need two days of care and facts before any"
+                .containsExactly("You gave no day for the incident. People need 48 hours of care and facts before any"
                         + " of these questions.");
         assertThat(bank(question)
                         .minutes(15)
-                        .daysAfter(2, Moment.INCIDENT)
+                        .daysAfter(3, Moment.INCIDENT)
                         .sheet()
                         .notes())
                 .isEmpty();

@@ -16,7 +16,7 @@ final class WindowTest {
         "RECRUITING_OPENS, 14, 0",
         "PDR_SEASON, 21, 0",
         "PROJECT_KICK_OFF, 7, 0",
-        "INCIDENT, -2, -14",
+        "INCIDENT, -3, -14",
         "OBSERVANCE, 10, 0",
         "EXTERNAL_NEWS, 0, -7"
     })

@@ -70,9 +70,64 @@ final class SharedSheetsTest {
     }
 
     @Test
-    void forASessionThatTheyMissedWithTheseQuestionsTheMarkLeadsToItsCatchUp() {
+    void forASessionThatTheyMissedWithTheseQuestionsTheMarkIsTheCatchUp() {
         String sheet = leader.make(Map.of("minutes", "30"));
         String shared = share(sheet);
+        heldWithoutTheMember(sheet);
+        assertThat(member.body(shared)).contains("You missed the talk about these questions on 20 November 2026");
+
+        assertThat(discussed()).isEqualTo(1);
+
+        assertThat(PromptPages.location(member.post(shared, Map.of("done", "yes"))))
+                .isEqualTo(shared);
+
+        assertThat(discussed()).isEqualTo(2);
+        assertThat(member.body(shared)).contains("You said so on").doesNotContain("You missed");
+        member.post(shared, Map.of("done", "no"));
+        assertThat(discussed()).isEqualTo(2);
+    }
+
+    @Test
+    void whoThoughtItThroughBeforeATalkThatTheyMissedMayCountThatAsCatchingUp() {
+        String sheet = leader.make(Map.of("minutes", "30"));
+        String shared = share(sheet);
+        member.post(shared, Map.of("done", "yes"));
+        heldWithoutTheMember(sheet);
+        assertThat(member.body(shared)).contains("Count it as catching up");
+
+        member.post(shared, Map.of("done", "yes"));
+
+        assertThat(discussed()).isEqualTo(2);
+        assertThat(rows()).isEqualTo(1);
+        assertThat(member.body(shared)).doesNotContain("Count it as catching up");
+    }
+
+    /** The two views of "because": only the leader's names people, incidents and safety. */
+    @Test
+    void whatIsPrintedOrSharedNamesNoPersonNoIncidentAndNoSafety() {
+        String sheet = leader.make(Map.of("minutes", "60", "moment", "incident"));
+        String shared = share(sheet);
+        String leaders = leader.body(sheet);
+        assertThat(leaders)
+                .contains(
+                        "You said: an incident",
+                        "Coming up: an incident",
+                        "Leave it out",
+                        "While a formal investigation of a person is under way.");
+
+        for (String page : List.of(
+                member.body(shared), leader.body(sheet + "/print"), leader.body(sheet + "/print?size=pocket"))) {
+            String article = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+            assertThat(withoutQuestions(article, PromptPages.questions(leaders)))
+                    .doesNotContainIgnoringCase("incident")
+                    .doesNotContain(
+                            "You said", "All facts", "Leave it out", "formal investigation", "Lee Leader", "Ash Member")
+                    .doesNotContainPattern("(?i)\\b(low|building|good|high) safety|how safe|is safe\\b");
+        }
+    }
+
+    /** The session of last Friday with these questions, closed without the member. @return its address */
+    private String heldWithoutTheMember(String sheet) {
         String session = PromptPages.location(leader.post(
                 sheet + "/session",
                 Map.of(
@@ -96,32 +151,7 @@ final class SharedSheetsTest {
                                         .formatted(there))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(member.body(shared)).contains("You missed the talk about these questions on 20 November 2026");
-
-        assertThat(PromptPages.location(member.post(shared, Map.of()))).isEqualTo(session + "/catch-up");
-
-        PromptPages.questions(leader.body(sheet)).forEach(question -> assertThat(member.body(session + "/catch-up"))
-                .contains(question));
-        member.post(session + "/catch-up", Map.of("minutes", "3"));
-        assertThat(member.body(shared)).doesNotContain("You missed");
-    }
-
-    /** The two views of "because": only the leader's names people, incidents and safety. */
-    @Test
-    void whatIsPrintedOrSharedNamesNoPersonNoIncidentAndNoSafety() {
-        String sheet = leader.make(Map.of("minutes", "60", "moment", "incident"));
-        String shared = share(sheet);
-        String leaders = leader.body(sheet);
-        assertThat(leaders).contains("You said: an incident", "Coming up: an incident");
-
-        for (String page : List.of(
-                member.body(shared), leader.body(sheet + "/print"), leader.body(sheet + "/print?size=pocket"))) {
-            String article = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
-            assertThat(withoutQuestions(article, PromptPages.questions(leaders)))
-                    .doesNotContainIgnoringCase("incident")
-                    .doesNotContain("You said", "All facts", "Lee Leader", "Ash Member")
-                    .doesNotContainPattern("(?i)\\b(low|building|good|high) safety|how safe|is safe\\b");
-        }
+        return session;
     }
 
     private static String withoutQuestions(String page, List<String> questions) {
@@ -135,6 +165,13 @@ final class SharedSheetsTest {
     private String share(String sheet) {
         leader.post(sheet + "/use", Map.of("how", "shared"));
         return sheet + "/shared";
+    }
+
+    private int discussed() {
+        return onward.jdbi()
+                .withHandle(handle -> handle.select("SELECT count(*) FROM progress WHERE discussed IS NOT NULL")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private int rows() {

@@ -61,6 +61,19 @@ final class SheetSessionTest {
     }
 
     @Test
+    void aSessionThatIsCancelledUsesNothingUp() {
+        String sheet = leader.make(Map.of("minutes", "45"));
+        List<String> questions = PromptPages.questions(leader.body(sheet));
+        String session = PromptPages.location(plan(sheet, Map.of()));
+
+        leader.post(session + "/cancel", Map.of());
+
+        assertThat(leader.body(sheet)).doesNotContain("Run on", "The session with these questions");
+        assertThat(PromptPages.questions(leader.body(leader.make(Map.of("minutes", "45")))))
+                .isEqualTo(questions);
+    }
+
+    @Test
     void aTimeThatClashesIsShownOnceAndUsesNothingUp() {
         String sheet = leader.make(Map.of("minutes", "30"));
 

@@ -62,18 +62,20 @@ final class SuggestionsTest {
     }
 
     @Test
-    void afterAnIncidentThereIsNoSheetForTwoDays() {
+    void afterAnIncidentThereIsNoSheetFor48HoursFromItsLastMinuteOn() {
         enter("incident", "2026-11-23");
 
         JsonNode suggestion = suggestion();
         assertThat(suggestion.get("kind").asText()).isEqualTo("care");
         assertThat(suggestion.get("questions").asInt()).isZero();
-        assertThat(suggestion.get("why").asText()).contains("from 25 November on");
+        assertThat(suggestion.get("why").asText()).contains("from 26 November on");
         assertThat(onward.browser().signIn("leader").get("/team/" + team).body())
                 .contains("People first")
                 .doesNotContain("Make this sheet");
 
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(1)));
+        assertThat(suggestion().get("kind").asText()).isEqualTo("care");
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(2)));
         assertThat(suggestion().get("title").asText()).startsWith("An incident was on 23 November: 15 minutes");
     }
 
