@@ -1,10 +1,25 @@
 package org.onward.database;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code FOLLOWED_THROUGH} is written {@code followed-through}, as in addresses, in JSON and in content. */
 final class EnumWords {
+
+    /** Found out once for each enum, because every row that is read asks for it. */
+    private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> (Enum<?>) constant)
+                    .collect(toUnmodifiableMap(EnumWords::word, identity()));
+        }
+    };
 
     private EnumWords() {}
 
@@ -13,11 +28,10 @@ final class EnumWords {
     }
 
     static Enum<?> constant(Class<?> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> (Enum<?>) constant)
-                .filter(constant -> word(constant).equals(word))
-                .findAny()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The database says \"" + word + "\", which is no " + type.getSimpleName()));
+        @Nullable Enum<?> constant = CONSTANTS.get(type).get(word);
+        if (constant == null) {
+            throw new IllegalStateException("The database says \"" + word + "\", which is no " + type.getSimpleName());
+        }
+        return constant;
     }
 }

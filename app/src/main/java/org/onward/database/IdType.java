@@ -12,6 +12,8 @@ import org.jdbi.v3.core.generic.GenericTypes;
 /** An id is a record whose single component is called {@code value} and is a UUID (of a row) or a text (of content). */
 record IdType(Class<?> type, Class<?> valueType, MethodHandle accessor, MethodHandle constructor) {
 
+    private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
+
     private static final ClassValue<Optional<IdType>> KNOWN = new ClassValue<>() {
         @Override
         protected Optional<IdType> computeValue(Class<?> type) {
@@ -29,7 +31,7 @@ record IdType(Class<?> type, Class<?> valueType, MethodHandle accessor, MethodHa
 
     Object unwrap(Object id) {
         try {
-            return accessor.invoke(id);
+            return (Object) accessor.invokeExact(id);
         } catch (Throwable e) {
             throw new IllegalStateException("Cannot read the value of " + id, e);
         }
@@ -37,7 +39,7 @@ record IdType(Class<?> type, Class<?> valueType, MethodHandle accessor, MethodHa
 
     Object wrap(Object value) {
         try {
-            return constructor.invoke(value);
+            return (Object) constructor.invokeExact(value);
         } catch (Throwable e) {
             throw new IllegalStateException("The database holds a " + type.getSimpleName() + " that is none", e);
         }
@@ -57,8 +59,9 @@ record IdType(Class<?> type, Class<?> valueType, MethodHandle accessor, MethodHa
             return Optional.of(new IdType(
                     type,
                     valueType,
-                    lookup.unreflect(components[0].getAccessor()),
-                    lookup.findConstructor(type, MethodType.methodType(void.class, valueType))));
+                    lookup.unreflect(components[0].getAccessor()).asType(OBJECT_TO_OBJECT),
+                    lookup.findConstructor(type, MethodType.methodType(void.class, valueType))
+                            .asType(OBJECT_TO_OBJECT)));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot reach the parts of the id " + type.getName(), e);
         }

@@ -50,7 +50,7 @@ public record Progress(
 
     /** Whether every rung that the item needs is held. */
     public boolean completes(Item of) {
-        return held().keySet().containsAll(of.needs());
+        return of.needs().stream().allMatch(this::holds);
     }
 
     /** The lowest rung that the item needs and that is not held. */
