@@ -52,8 +52,7 @@ final class DemoWords {
                             "What I noticed: I ask the same two people first, every time.",
                             "There is a seat on the design group that I could hand over in January."));
 
-    static final String FELT_EXCLUDING =
-            "I work nights. The way it is put, it sounds as if only the day shift were meant.";
+    static final String FELT_EXCLUDING = "Asked aloud in front of my manager, this has only one safe answer.";
 
     private DemoWords() {}
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,6 @@ final class TeamPagesTest {
 
     private static final LearningModule MODULE =
             ShippedContent.library().module(new ItemId("inclusive-meetings")).orElseThrow();
-    private static final Map<String, String> ASK = Map.of(
-            "item", "inclusive-meetings", "who", "team", "completeBy", "2026-12-18", "reason", "We <advertise> soon.");
 
     private SmallTrust trust;
     private People people;
@@ -100,7 +97,8 @@ final class TeamPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Ash Member").doesNotContain("Ask to follow up");
         assertThat(reviewer.get(address + "/ask").statusCode()).isEqualTo(403);
-        assertThat(reviewer.submit("/team", address + "/ask", ASK).statusCode()).isEqualTo(403);
+        assertThat(reviewer.submit("/team", address + "/ask", AskPagesTest.ASK).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -109,7 +107,7 @@ final class TeamPagesTest {
             RunningOnward.Browser somebody = onward.browser().signIn(persona);
             assertThat(somebody.get(address).statusCode()).as(persona).isEqualTo(403);
             assertThat(somebody.get(address + "/ask").statusCode()).as(persona).isEqualTo(403);
-            assertThat(somebody.submit("/", address + "/ask", ASK).statusCode())
+            assertThat(somebody.submit("/", address + "/ask", AskPagesTest.ASK).statusCode())
                     .as(persona)
                     .isEqualTo(403);
             assertThat(onward.api(persona)
@@ -164,88 +162,6 @@ final class TeamPagesTest {
     }
 
     @Test
-    void theWholeTeamIsAskedWithAReason() {
-        HttpResponse<String> form = leader.get(address + "/ask");
-        assertThat(form.body()).contains(MODULE.title(), "Ash Member").doesNotContain("Teams below");
-
-        HttpResponse<String> asked = leader.submit(address + "/ask", address + "/ask", ASK);
-
-        assertThat(asked.statusCode()).isEqualTo(303);
-        String page = leader.get("/team").body();
-        assertThat(page)
-                .contains("You asked 6 people", "We &lt;advertise&gt; soon.", "By 18 December 2026", "0 of 6 done");
-        assertThat(onward.browser().signIn("member").get("/").body()).contains("We &lt;advertise&gt; soon.");
-    }
-
-    @Test
-    void aFormSentTwiceAsksOnce() {
-        Map<String, String> filled = leader.filled(address + "/ask", ASK);
-
-        leader.post(address + "/ask", filled);
-        leader.post(address + "/ask", filled);
-
-        int requests = onward.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM assignment")
-                .mapTo(Integer.class)
-                .one());
-        assertThat(requests).isEqualTo(1);
-    }
-
-    @Test
-    void onePersonIsAskedAndTheRequestWithdrawn() {
-        leader.submit(address + "/ask", address + "/ask", with("who", "people", "people", ash.toString()));
-        RunningOnward.Browser member = onward.browser().signIn("member");
-        assertThat(member.get("/").body()).contains("We &lt;advertise&gt; soon.");
-        String page = leader.get(address).body();
-        assertThat(page).contains("0 of 1 done");
-        String withdraw = page.replaceAll("(?s).*action=\"(" + address + "/asks/[^\"]+)\".*", "$1");
-
-        assertThat(onward.browser()
-                        .signIn("other-leader")
-                        .submit("/", withdraw, Map.of())
-                        .statusCode())
-                .isEqualTo(403);
-        leader.submit(address, withdraw, Map.of());
-
-        assertThat(member.get("/").body()).doesNotContain("We &lt;advertise&gt; soon.");
-        assertThat(leader.get(address).body())
-                .contains("You withdrew the request")
-                .doesNotContain("0 of 1 done");
-    }
-
-    @Test
-    void theTeamsBelowAreAskedWhenTicked() {
-        RunningOnward.Browser manager = onward.browser().signIn("manager");
-        String services = "/team/" + trust.branch().services() + "/ask";
-        assertThat(manager.get(services).body()).contains("Digital Support");
-
-        manager.submit(services, services, with("includeSubteams", "yes"));
-
-        assertThat(manager.get("/team").body()).contains("You asked 7 people");
-    }
-
-    @Test
-    void whatCannotBeRightIsSaidBesideItsFieldAndTheRestIsKept() {
-        String form = address + "/ask";
-        assertRefused(with("reason", " "), "Say why you are asking", "value=\"2026-12-18\"");
-        assertRefused(with("reason", "x".repeat(501)), "500 characters");
-        assertRefused(with("item", ""), "Choose what they should follow up");
-        assertRefused(with("item", "no-such-thing"), "no such module");
-        assertRefused(with("item", "NOT A SLUG"), "Choose what they should follow up");
-        assertRefused(with("completeBy", "2026-11-23"), "Choose a day from today");
-        assertRefused(with("completeBy", "+999999999-12-31"), "Choose a day");
-        assertRefused(with("completeBy", "soon"), "Choose a day");
-        assertRefused(with("who", "everybody"), "Choose whom you ask");
-        assertRefused(with("people", ash.toString()), "Choose which of the two you mean");
-        assertRefused(with("who", "people"), "Choose at least one person");
-        assertRefused(with("who", "people", "people", "nonsense"), "Choose at least one person");
-        Map<String, String> stranger =
-                with("who", "people", "people", trust.other().leader().toString());
-        assertThat(leader.submit(form, form, stranger).statusCode()).isEqualTo(403);
-        assertThat(leader.post(form, ASK).statusCode()).isEqualTo(422);
-        assertThat(leader.get("/team").body()).contains("has not started a module yet");
-    }
-
-    @Test
     void theApiTellsWhoStandsWhere() {
         learning.record(Step.of(ash, MODULE, Rung.EXPLORED, 5, Instant.parse("2026-11-20T10:00:00Z")));
 
@@ -270,20 +186,6 @@ final class TeamPagesTest {
                         .get("/api/v1/teams/" + trust.branch().team())
                         .statusCode())
                 .isEqualTo(401);
-    }
-
-    private void assertRefused(Map<String, String> fields, String... words) {
-        HttpResponse<String> answer = leader.submit(address + "/ask", address + "/ask", fields);
-        assertThat(answer.statusCode()).as(fields.toString()).isEqualTo(422);
-        assertThat(answer.body()).contains("There is something to put right").contains(words);
-    }
-
-    private static Map<String, String> with(String... fieldsAndValues) {
-        Map<String, String> fields = new HashMap<>(ASK);
-        for (int i = 0; i < fieldsAndValues.length; i += 2) {
-            fields.put(fieldsAndValues[i], fieldsAndValues[i + 1]);
-        }
-        return fields;
     }
 
     /** The numbers in the row of the second table that counts a module. */

@@ -1,0 +1,136 @@
+package org.onward.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.ShippedContent;
+import org.onward.people.PersonId;
+
+/** Asking a team, or some of it, to follow something up. */
+final class AskPagesTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final LearningModule MODULE =
+            ShippedContent.library().module(new ItemId("inclusive-meetings")).orElseThrow();
+    static final Map<String, String> ASK = Map.of(
+            "item", "inclusive-meetings", "who", "team", "completeBy", "2026-12-18", "reason", "We <advertise> soon.");
+
+    private SmallTrust trust;
+    private PersonId ash;
+    private String address;
+    private RunningOnward.Browser leader;
+
+    @BeforeEach
+    void organise() {
+        trust = SmallTrust.create(onward.jdbi());
+        ash = trust.branch().members().get(0);
+        address = "/team/" + trust.branch().team();
+        leader = onward.browser().signIn("leader");
+    }
+
+    @Test
+    void theWholeTeamIsAskedWithAReason() {
+        HttpResponse<String> form = leader.get(address + "/ask");
+        assertThat(form.body()).contains(MODULE.title(), "Ash Member").doesNotContain("Teams below");
+
+        HttpResponse<String> asked = leader.submit(address + "/ask", address + "/ask", ASK);
+
+        assertThat(asked.statusCode()).isEqualTo(303);
+        String page = leader.get("/team").body();
+        assertThat(page)
+                .contains("You asked 6 people", "We &lt;advertise&gt; soon.", "By 18 December 2026", "0 of 6 done");
+        assertThat(onward.browser().signIn("member").get("/").body()).contains("We &lt;advertise&gt; soon.");
+    }
+
+    @Test
+    void aFormSentTwiceAsksOnce() {
+        Map<String, String> filled = leader.filled(address + "/ask", ASK);
+
+        leader.post(address + "/ask", filled);
+        leader.post(address + "/ask", filled);
+
+        int requests = onward.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM assignment")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(requests).isEqualTo(1);
+    }
+
+    @Test
+    void onePersonIsAskedAndTheRequestWithdrawn() {
+        leader.submit(address + "/ask", address + "/ask", with("who", "people", "people", ash.toString()));
+        RunningOnward.Browser member = onward.browser().signIn("member");
+        assertThat(member.get("/").body()).contains("We &lt;advertise&gt; soon.");
+        String page = leader.get(address).body();
+        assertThat(page).contains("0 of 1 done");
+        String withdraw = page.replaceAll("(?s).*action=\"(" + address + "/asks/[^\"]+)\".*", "$1");
+
+        assertThat(onward.browser()
+                        .signIn("other-leader")
+                        .submit("/", withdraw, Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        leader.submit(address, withdraw, Map.of());
+
+        assertThat(member.get("/").body()).doesNotContain("We &lt;advertise&gt; soon.");
+        assertThat(leader.get(address).body())
+                .contains("You withdrew the request")
+                .doesNotContain("0 of 1 done");
+    }
+
+    @Test
+    void theTeamsBelowAreAskedWhenTicked() {
+        RunningOnward.Browser manager = onward.browser().signIn("manager");
+        String services = "/team/" + trust.branch().services() + "/ask";
+        assertThat(manager.get(services).body()).contains("Digital Support");
+
+        manager.submit(services, services, with("includeSubteams", "yes"));
+
+        assertThat(manager.get("/team").body()).contains("You asked 7 people");
+    }
+
+    @Test
+    void whatCannotBeRightIsSaidBesideItsFieldAndTheRestIsKept() {
+        String form = address + "/ask";
+        assertRefused(with("reason", " "), "Say why you are asking", "value=\"2026-12-18\"");
+        assertRefused(with("reason", "x".repeat(501)), "500 characters");
+        assertRefused(with("item", ""), "Choose what they should follow up");
+        assertRefused(with("item", "no-such-thing"), "no such module");
+        assertRefused(with("item", "NOT A SLUG"), "Choose what they should follow up");
+        assertRefused(with("completeBy", "2026-11-23"), "Choose a day from today");
+        assertRefused(with("completeBy", "+999999999-12-31"), "Choose a day");
+        assertRefused(with("completeBy", "soon"), "Choose a day");
+        assertRefused(with("who", "everybody"), "Choose whom you ask");
+        assertRefused(with("people", ash.toString()), "Choose which of the two you mean");
+        assertRefused(with("who", "people"), "Choose at least one person");
+        assertRefused(with("who", "people", "people", "nonsense"), "Choose at least one person");
+        Map<String, String> stranger =
+                with("who", "people", "people", trust.other().leader().toString());
+        assertThat(leader.submit(form, form, stranger).statusCode()).isEqualTo(403);
+        assertThat(leader.post(form, ASK).statusCode()).isEqualTo(422);
+        assertThat(leader.get("/team").body()).contains("has not started a module yet");
+    }
+
+    private void assertRefused(Map<String, String> fields, String... words) {
+        HttpResponse<String> answer = leader.submit(address + "/ask", address + "/ask", fields);
+        assertThat(answer.statusCode()).as(fields.toString()).isEqualTo(422);
+        assertThat(answer.body()).contains("There is something to put right").contains(words);
+    }
+
+    private static Map<String, String> with(String... fieldsAndValues) {
+        Map<String, String> fields = new HashMap<>(ASK);
+        for (int i = 0; i < fieldsAndValues.length; i += 2) {
+            fields.put(fieldsAndValues[i], fieldsAndValues[i + 1]);
+        }
+        return fields;
+    }
+}
