@@ -138,7 +138,7 @@ report() {
     --argjson external "$external_start" --argjson embedded "$embedded_start" \
     --argjson export "{\"rows\": ${export_rows:-null}, \"rate\": ${export_rate:-null}, \"copy\": ${copy_rate:-null}, \"heap\": ${export_heap:-null}}" \
     --arg when "$(date -u +%F)" --arg version "$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" \
-    --arg java "$(readlink -f "$(command -v java)")" --argjson seconds "$seconds" --argjson rounds "$rounds" \
+    --arg java "$(readlink -f "$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}java")")" --arg settings "$settings" --argjson seconds "$seconds" --argjson rounds "$rounds" \
     -f bench/report.jq "$work/cells" >"$out"
   jq -r -f bench/table.jq "$out"
   say "The figures are in $out; all of it took $SECONDS s."

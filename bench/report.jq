@@ -7,7 +7,7 @@ def medians: . as $all | {
     bytes: ($all | map(.bytes) | median | rounded(0)),
     cpu_service: ($all | map(.cpu_service) | median | rounded(3)), cpu_postgresql: ($all | map(.cpu_postgresql) | median | rounded(3)),
     busy: ($all | map(.busy) | median | rounded(3)) };
-{ when: $when, version: $version, java: $java, people: $people, teams: $teams, seconds: $seconds, rounds: $rounds,
+{ when: $when, version: $version, java: $java, settings: $settings, people: $people, teams: $teams, seconds: $seconds, rounds: $rounds,
   start: { external: $external, embedded: $embedded },
   memory: { resident: $memory, most: (map(.resident) | max) },
   export: ($export | .share = (if .rate then .rate / .copy | rounded(2) else null end)),

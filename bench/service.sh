@@ -16,6 +16,10 @@ server:
   requestLog: {appenders: []}
 logging: {level: WARN}
 YAML
+  # Dropwizard takes a setting that a system property names instead of the file's.
+  local setting
+  for setting in $settings; do ONWARD_JAVA_OPTIONS="${ONWARD_JAVA_OPTIONS:-} -Ddw.$setting"; done
+  export ONWARD_JAVA_OPTIONS
 }
 
 # Starts it and waits for its first page; sets $service, and $started to the seconds that took.

@@ -5,7 +5,7 @@ def title: {home: "leader's home page", module: "module page", catalogue: "catal
   gzip: "home page, compressed"}[.];
 def shown: if . == null then "–" else tostring end;
 def share: if . == null then "–" else "\(. * 100 | round)%" end;
-"\(.people) people, \(.teams) teams, \(.when), version \(.version), \(.rounds) rounds of \(.seconds) s",
+"\(.people) people, \(.teams) teams, \(.when), version \(.version), \(.rounds) rounds of \(.seconds) s\(if .settings == "" then "" else ", \(.settings)" end)",
 "",
 "| work | connections | requests/s | p50 ms | p95 ms | p99 ms | statements | CPU ms: service + PostgreSQL | floor/s | of the floor | of the facts alone |",
 "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
