@@ -38,6 +38,13 @@ final class ServerDefaults {
      */
     private static final int JETTYS_OWN = 24;
 
+    /**
+     * Virtual threads answer requests from Java 24 on. They are in 21 already, but there one that waits inside a
+     * {@code synchronized} block keeps its processor (JEP 491 ended that), and libraries have such blocks. What was measured
+     * stands in docs/decisions/0013-virtual-threads.md. The limits above hold for them as well.
+     */
+    private static final int VIRTUAL_THREADS_FROM = 24;
+
     private ServerDefaults() {}
 
     /**
@@ -62,6 +69,7 @@ final class ServerDefaults {
 
     private static <T extends AbstractServerFactory> T sized(T server) {
         server.setMaxThreads(requestsAtOnce(DatabaseSettings.USUAL_CONNECTIONS) + JETTYS_OWN);
+        server.setEnableVirtualThreads(Runtime.version().feature() >= VIRTUAL_THREADS_FROM);
         return server;
     }
 

@@ -50,6 +50,14 @@ class OnwardConfigurationTest {
     }
 
     @Test
+    void takesVirtualThreadsWhereNothingPinsThemUnlessTheFileSaysOtherwise() throws Exception {
+        assertThat(virtual("masterKey: ''")).isEqualTo(Runtime.version().feature() >= 24);
+        assertThat(virtual("server: {minThreads: 4}"))
+                .isEqualTo(Runtime.version().feature() >= 24);
+        assertThat(virtual("server: {enableVirtualThreads: false}")).isFalse();
+    }
+
+    @Test
     void theFileHasTheLastWordAboutCipherSuites() throws Exception {
         assertThat(suites("")).contains("TLS_AES_128_GCM_SHA256").noneMatch(suite -> suite.contains("CBC"));
         assertThat(suites(", supportedCipherSuites: [TLS_AES_256_GCM_SHA384]"))
@@ -58,6 +66,10 @@ class OnwardConfigurationTest {
 
     private static int threads(String yaml) throws Exception {
         return ((AbstractServerFactory) read(yaml).getServerFactory()).getMaxThreads();
+    }
+
+    private static boolean virtual(String yaml) throws Exception {
+        return ((AbstractServerFactory) read(yaml).getServerFactory()).isEnableVirtualThreads();
     }
 
     private static List<String> suites(String andThen) throws Exception {
