@@ -35,15 +35,7 @@ public final class Composer {
      * @param away prompts that were swapped away or dropped on this request
      */
     public Composition compose(TeamFacts facts, Request request, Set<Set<PromptId>> seen, Set<PromptId> away) {
-        return compose(Situation.of(bank, facts, request), seen, away);
-    }
-
-    /** The best sheet about one thing, as far as there are questions about it. */
-    public Composition compose(TeamFacts facts, Request request, Strand strand) {
-        return compose(Situation.of(bank, facts, request).with(Focus.on(strand, bank)), Set.of(), Set.of());
-    }
-
-    private Composition compose(Situation situation, Set<Set<PromptId>> seen, Set<PromptId> away) {
+        Situation situation = Situation.of(bank, facts, request);
         Optional<Composition.Refusal> care = MomentNotes.care(situation);
         if (care.isPresent()) {
             return care.get();

@@ -16,6 +16,7 @@ import org.onward.web.Problem;
  * @param scope whose habits to talk about above all, if the leader has a wish
  * @param trained whether somebody trained to facilitate runs it
  * @param seed decides between questions that are level
+ * @param strand what is to run through the sheet, if that is known beforehand
  */
 public record Request(
         int minutes,
@@ -24,7 +25,8 @@ public record Request(
         JobRole audience,
         Optional<Scope> scope,
         boolean trained,
-        long seed) {
+        long seed,
+        Optional<Strand> strand) {
     /** The smallest sheet: an opening and a close. */
     public static final int LEAST_MINUTES = 10;
 
@@ -37,13 +39,34 @@ public record Request(
         }
     }
 
+    /** About whatever the team has left open most. */
+    public Request(
+            int minutes,
+            Optional<Coming> coming,
+            Mode mode,
+            JobRole audience,
+            Optional<Scope> scope,
+            boolean trained,
+            long seed) {
+        this(minutes, coming, mode, audience, scope, trained, seed, Optional.empty());
+    }
+
     /** For anybody, about anything, with nobody trained: what most leaders ask for. */
     public static Request plain(int minutes, Mode mode, long seed) {
         return new Request(minutes, Optional.empty(), mode, JobRole.MIXED, Optional.empty(), false, seed);
     }
 
     public Request before(Coming other) {
-        return new Request(minutes, Optional.of(other), mode, audience, scope, trained, seed);
+        return new Request(minutes, Optional.of(other), mode, audience, scope, trained, seed, strand);
+    }
+
+    public Request about(Optional<Strand> other) {
+        return new Request(minutes, coming, mode, audience, scope, trained, seed, other);
+    }
+
+    /** The same, but this much shorter. */
+    public Request shorterBy(int less) {
+        return new Request(minutes - less, coming, mode, audience, scope, trained, seed, strand);
     }
 
     public Request amid(Moment moment) {

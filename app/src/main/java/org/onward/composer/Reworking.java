@@ -41,6 +41,35 @@ public final class Reworking {
         return change(sheet, Optional.empty(), (changes, candidates) -> changes.add(candidates, own));
     }
 
+    /**
+     * A sheet that was just composed, with questions that a leader wrote before.
+     *
+     * @return why not, when there is no place for one of them
+     */
+    public Composition with(Composition.Sheet composed, List<Prompt> own) {
+        Composition sheet = composed;
+        for (Prompt question : own) {
+            if (sheet instanceof Composition.Sheet shorter) {
+                sheet = unsaid(add(
+                        shorter.prompts().stream()
+                                .map(Composition.Chosen::prompt)
+                                .toList(),
+                        question));
+            }
+        }
+        return sheet;
+    }
+
+    /** Without the first note, which says what changed: nobody has seen the sheet without it. */
+    private static Composition unsaid(Composition composition) {
+        return composition instanceof Composition.Sheet sheet
+                ? new Composition.Sheet(
+                        sheet.prompts(),
+                        sheet.subject(),
+                        sheet.notes().subList(1, sheet.notes().size()))
+                : composition;
+    }
+
     private Composition change(
             List<Prompt> sheet, Optional<Integer> going, BiFunction<Changes, List<Candidate>, Change> work) {
         if (going.filter(index -> index < 0 || index >= sheet.size()).isPresent()) {
@@ -64,7 +93,7 @@ public final class Reworking {
         List<Prompt> rested = fitting.stream()
                 .filter(prompt -> HasRested.fully().admits(prompt, base))
                 .toList();
-        Situation situation = base.with(Focus.of(rested, base));
+        Situation situation = base.focus().isPresent() ? base : base.with(Focus.of(rested, base));
         Changes changes = new Changes(situation, Composer.candidates(fitting, situation));
         Change change = work.apply(changes, candidates(sheet, situation));
         if (change instanceof Change.Refused refused) {

@@ -60,7 +60,7 @@ record Situation(
                 BalancedThemes.crowded(gatherings, Gathering::themes, BalancedThemes.MOST),
                 gatherings.stream().limit(1).findFirst().map(Gathering::scopes).orElse(Set.of()),
                 LooksBackWhenDue.wasLately(bank, facts),
-                Optional.empty());
+                request.strand().flatMap(strand -> Focus.on(strand, bank)));
     }
 
     Situation with(Optional<Focus> chosen) {

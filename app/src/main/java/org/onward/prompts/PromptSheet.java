@@ -10,13 +10,16 @@ import org.onward.composer.Composition;
 import org.onward.composer.OwnQuestion;
 import org.onward.composer.Place;
 import org.onward.composer.Request;
+import org.onward.composer.Strand;
 import org.onward.content.ContentVersion;
+import org.onward.content.ItemId;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 import org.onward.content.Scope;
+import org.onward.content.ThemeId;
 import org.onward.discussion.SessionId;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
@@ -29,6 +32,8 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
      *
      * @param minutes the time that was asked for
      * @param momentOn the day of the moment, if it has one
+     * @param module what it was suggested to talk about, if that was a module; other versions keep to it
+     * @param theme the same, if it was a theme
      * @param subject the title of the module or theme that runs through it, or empty
      * @param trained whether somebody trained to facilitate runs it
      * @param root the first sheet of the same request: itself, unless it came of another
@@ -47,6 +52,8 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
             Optional<Scope> scope,
             boolean trained,
             long seed,
+            Optional<ItemId> module,
+            Optional<ThemeId> theme,
             String subject,
             List<String> notes,
             SheetId root,
@@ -71,6 +78,10 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
                     request.scope(),
                     request.trained(),
                     request.seed(),
+                    request.strand().filter(Strand.OfModule.class::isInstance).map(strand -> ((Strand.OfModule) strand)
+                            .module()),
+                    request.strand().filter(Strand.OfTheme.class::isInstance).map(strand -> ((Strand.OfTheme) strand)
+                            .theme()),
                     sheet.subject().orElse(""),
                     sheet.notes(),
                     id,
@@ -92,6 +103,8 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
                     scope,
                     trained,
                     seed,
+                    module,
+                    theme,
                     subject,
                     notes,
                     changed.root,
@@ -100,7 +113,18 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
 
         Request request() {
             return new Request(
-                    minutes, moment.map(one -> new Coming(one, momentOn)), mode, audience, scope, trained, seed);
+                    minutes,
+                    moment.map(one -> new Coming(one, momentOn)),
+                    mode,
+                    audience,
+                    scope,
+                    trained,
+                    seed,
+                    strand());
+        }
+
+        private Optional<Strand> strand() {
+            return module.<Strand>map(Strand.OfModule::new).or(() -> theme.map(Strand.OfTheme::new));
         }
     }
 

@@ -18,11 +18,11 @@ interface PromptSheetDao {
     @SqlUpdate(
             """
             INSERT INTO prompt_sheet
-                (id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes,
-                 root, taken_off)
+                (id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, module, theme,
+                 subject, notes, root, taken_off)
             VALUES
                 (:id, :team, :madeBy, :made, :minutes, :moment, :momentOn, :mode, :audience, :scope, :trained, :seed,
-                 :subject, :notes, :root, :takenOff)
+                 :module, :theme, :subject, :notes, :root, :takenOff)
             """)
     void add(@BindMethods PromptSheet.Head head);
 
@@ -49,8 +49,8 @@ interface PromptSheetDao {
 
     @SqlQuery(
             """
-            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, subject, notes,
-                root, taken_off
+            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, module, theme,
+                subject, notes, root, taken_off
             FROM prompt_sheet
             WHERE id = :id
             """)

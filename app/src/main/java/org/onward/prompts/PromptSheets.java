@@ -14,6 +14,7 @@ import org.onward.composer.Chance;
 import org.onward.composer.Coming;
 import org.onward.composer.Composer;
 import org.onward.composer.Composition;
+import org.onward.composer.OwnQuestion;
 import org.onward.composer.Request;
 import org.onward.content.Library;
 import org.onward.content.Moment;
@@ -59,23 +60,17 @@ public final class PromptSheets {
     public PromptSheet compose(Viewer viewer, TeamId team, Request request) {
         access.requireLeads(viewer, team);
         request.coming().flatMap(Coming::on).ifPresent(this::requireNear);
-        Composition.Sheet best = composed(team, request, Set.of(), Set.of());
+        Composition.Sheet best = composed(team, request);
         return keep(viewer, team, request, best);
     }
 
-    /**
-     * Makes the next best sheet for the same request: the best one of those that the team was never shown.
-     *
-     * @throws Problem (422) when there is no other version
-     */
-    public PromptSheet another(Viewer viewer, SheetId shown) {
-        PromptSheet sheet = forLeader(viewer, shown);
-        Request request = sheet.head().request();
-        Set<Set<PromptId>> seen = dao.shown(sheet.team(), MOST_SHOWN).stream()
-                .map(one -> Set.copyOf(one.prompts()))
+    /** The sets of questions that a team was shown lately; what its leader wrote is left out. */
+    Set<Set<PromptId>> shownTo(TeamId team) {
+        return dao.shown(team, MOST_SHOWN).stream()
+                .map(one -> one.prompts().stream()
+                        .filter(prompt -> !OwnQuestion.is(prompt))
+                        .collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
-        Composition.Sheet next = composed(sheet.team(), request, seen, takenOff(sheet));
-        return keep(head(viewer, sheet.team(), request, next).from(sheet.head(), List.of()), next);
     }
 
     /** Notes that the sheet was run, printed or shared: from now on its questions rest. */
@@ -160,9 +155,9 @@ public final class PromptSheets {
         return records.of(team);
     }
 
-    private Composition.Sheet composed(TeamId team, Request request, Set<Set<PromptId>> seen, Set<PromptId> away) {
+    private Composition.Sheet composed(TeamId team, Request request) {
         TeamRecord known = recordOf(team);
-        return required(new Composer(known.bank()).compose(known.facts(), request, seen, away));
+        return required(new Composer(known.bank()).compose(known.facts(), request));
     }
 
     static Composition.Sheet required(Composition composition) {
@@ -175,6 +170,12 @@ public final class PromptSheets {
     /** Keeps a sheet that was composed elsewhere, as a preview. */
     PromptSheet keep(Viewer viewer, TeamId team, Request request, Composition.Sheet sheet) {
         return keep(head(viewer, team, request, sheet), sheet);
+    }
+
+    /** Keeps another version of a sheet, as a preview of its own. Nothing was taken off by asking for it. */
+    PromptSheet keepAnother(Viewer viewer, PromptSheet shown, Composition.Sheet sheet) {
+        PromptSheet.Head head = head(viewer, shown.team(), shown.head().request(), sheet);
+        return keep(head.from(shown.head(), List.of()), sheet);
     }
 
     /** Keeps what came of changing a sheet, as a preview of its own. */

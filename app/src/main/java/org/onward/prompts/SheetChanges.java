@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.onward.composer.Composer;
 import org.onward.composer.Composition;
 import org.onward.composer.OwnQuestion;
+import org.onward.composer.Request;
 import org.onward.composer.Reworking;
 import org.onward.composer.TeamFacts;
 import org.onward.content.Library;
@@ -23,10 +25,13 @@ import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /**
- * Changes one question of a sheet. Each change makes a sheet of its own, so that what was shown before stays as it was; what
+ * Changes a sheet: another version, or one question. Each change makes a sheet of its own, so that what was shown before stays as it was; what
  * was taken off does not come back on the same request.
  */
 public final class SheetChanges {
+    /** Versions that are tried for one that has a place for what a leader wrote. */
+    private static final int MOST_TRIES = 20;
+
     private final PromptSheets sheets;
     private final Supplier<Library> library;
 
@@ -60,6 +65,43 @@ public final class SheetChanges {
         });
         Prompt own = OwnQuestion.of(OwnQuestion.id(Ids.next()), text, depth, minutes);
         return change(viewer, sheet, reworking -> reworking.add(prompts(sheet), own));
+    }
+
+    /**
+     * The next best sheet for the same request: the best one that the team was never shown and that has a place for what the
+     * leader wrote.
+     *
+     * @throws Problem (422) when there is no other version
+     */
+    public PromptSheet another(Viewer viewer, SheetId id) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        List<Prompt> own = prompts(sheet).stream()
+                .filter(prompt -> OwnQuestion.is(prompt.id()))
+                .toList();
+        int ownMinutes = own.stream().mapToInt(Prompt::minutes).sum();
+        Request request = sheet.head().request();
+        if (request.minutes() - ownMinutes < Request.LEAST_MINUTES) {
+            throw noPlaceForOwn();
+        }
+        TeamRecord known = sheets.recordOf(sheet.team());
+        Composer composer = new Composer(known.bank());
+        Set<PromptId> away = sheets.takenOff(sheet);
+        Reworking reworking = new Reworking(known.bank(), known.facts(), request, away);
+        Set<Set<PromptId>> seen = new HashSet<>(sheets.shownTo(sheet.team()));
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Composition.Sheet next =
+                    PromptSheets.required(composer.compose(known.facts(), request.shorterBy(ownMinutes), seen, away));
+            if (reworking.with(next, own) instanceof Composition.Sheet whole) {
+                return sheets.keepAnother(viewer, sheet, whole);
+            }
+            seen.add(next.ids());
+        }
+        throw noPlaceForOwn();
+    }
+
+    private static Problem noPlaceForOwn() {
+        return Problem.invalid(
+                "question", "No other version has a place for your own question. Drop it first, or keep this version.");
     }
 
     private PromptSheet change(Viewer viewer, PromptSheet sheet, Function<Reworking, Composition> work) {

@@ -40,7 +40,7 @@ public final class SheetChangesResource {
     @Allowed(Rule.LEADS)
     public SeeOther another(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         return once.form(
-                viewer.id().value(), form, () -> shown(sheets.another(viewer, id)), () -> again(viewer, id, form));
+                viewer.id().value(), form, () -> shown(changes.another(viewer, id)), () -> again(viewer, id, form));
     }
 
     /** Another question in the place of one. */

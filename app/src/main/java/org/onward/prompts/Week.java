@@ -184,11 +184,10 @@ record Week(
 
     /** A sheet that holds what is said of it. */
     private Optional<Suggestion.Offer> offer(Request request, Optional<Strand> strand, Predicate<Prompt> holds) {
-        Composition composed =
-                strand.isPresent() ? composer.compose(facts, request, strand.get()) : composer.compose(facts, request);
-        return Stream.of(composed)
+        Request about = request.about(strand);
+        return Stream.of(composer.compose(facts, about))
                 .filter(Composition.Sheet.class::isInstance)
-                .map(sheet -> new Suggestion.Offer(request, (Composition.Sheet) sheet))
+                .map(sheet -> new Suggestion.Offer(about, (Composition.Sheet) sheet))
                 .filter(offer -> count(offer, holds) > 0)
                 .findFirst();
     }

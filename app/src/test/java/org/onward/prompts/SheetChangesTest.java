@@ -125,6 +125,19 @@ final class SheetChangesTest {
     }
 
     @Test
+    void anotherVersionKeepsTheLeadersOwnQuestionAndTheTime() {
+        String sheet = PromptPages.location(
+                leader.post(withRoom() + "/own", Map.of("text", OWN, "depth", "1", "minutes", "2")));
+        for (int version = 0; version < 3; version++) {
+            List<String> before = PromptPages.questions(leader.body(sheet));
+            sheet = PromptPages.location(leader.post(sheet + "/another", Map.of()));
+            assertThat(PromptPages.questions(leader.body(sheet))).contains(OWN).isNotEqualTo(before);
+            assertThat(total(sheet)).isBetween(40, 45);
+            assertThat(PromptPages.notes(leader.body(sheet))).noneMatch(note -> note.contains("everything else"));
+        }
+    }
+
+    @Test
     void anOwnQuestionThatIsTooLongSaysByHowMuchAndWhatToDrop() {
         String sheet = leader.make(Map.of("minutes", "30"));
         int over = total(sheet) + 6 - 30;

@@ -133,6 +133,26 @@ final class SuggestionsTest {
     }
 
     @Test
+    void anotherVersionKeepsToWhatWasSuggested() {
+        explore("member");
+        RunningOnward.Browser leader = onward.browser().signIn("leader");
+        String sheet = leader.submit("/team/" + team, "/team/prompts/suggested?team=" + team, Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^http://[^/]*", "");
+
+        assertThat(leader.submit(sheet, sheet + "/another", Map.of()).statusCode())
+                .isEqualTo(303);
+
+        List<String> modules = onward.jdbi()
+                .withHandle(handle -> handle.select("SELECT coalesce(module, 'none') FROM prompt_sheet")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(modules).containsExactly("inclusive-meetings", "inclusive-meetings");
+    }
+
+    @Test
     void aWeekInWhichTheTeamHasTalkedNeedsNoOther() {
         RunningOnward.Browser leader = onward.browser().signIn("leader");
         String sheet = make();
