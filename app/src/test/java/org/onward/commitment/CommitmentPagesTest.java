@@ -68,7 +68,7 @@ final class CommitmentPagesTest {
         String page = member.get("/modules/inclusive-meetings/commitments?when=we+meet&will=listen&scope=organisation")
                 .body();
 
-        assertThat(page).contains("value=\"we meet\"").contains("value=\"organisation\" checked");
+        assertThat(page).contains(">we meet</textarea>").contains("value=\"organisation\" checked");
         assertThat(page).contains("Start from an example");
     }
 
@@ -83,7 +83,7 @@ final class CommitmentPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains("value=\"we meet\"")
+                .contains(">we meet</textarea>")
                 .contains("href=\"#will\"")
                 .contains("href=\"#scope\"");
         assertThat(member.submit(address, address, with("reviewOn", "2026-11-24"))
