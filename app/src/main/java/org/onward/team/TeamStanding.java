@@ -36,9 +36,10 @@ final class TeamStanding {
                 .map(Progress::item)
                 .toList());
         return Stream.concat(
-                        asked.stream().flatMap(item -> library.module(item).stream()),
-                        library.modules().stream().filter(module -> started.contains(module.id())))
+                        asked.stream(),
+                        library.modules().stream().map(LearningModule::id).filter(started::contains))
                 .distinct()
+                .flatMap(item -> library.module(item).stream())
                 .toList();
     }
 
