@@ -119,6 +119,8 @@ measure_export() {
   while kill -0 "$download" 2>/dev/null; do
     live=$(live_heap)
     if [ "$live" -gt "$during" ]; then during=$live; fi
+    # Each look is a full collection, which the export has to wait for.
+    sleep 0.5
   done
   wait "$download"
   export_rate=$(median "${service_rates[@]}")

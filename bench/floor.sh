@@ -84,12 +84,12 @@ statements_of() {
   jq -s 'map(map(select(test("^(BEGIN|COMMIT|ROLLBACK)$") | not)) | length) | add / length * 10 | round / 10' "$work"/floor/"$1"-*.json
 }
 
-# run_floor KIND CONNECTIONS: says transactions a second.
+# run_floor KIND CONNECTIONS: says transactions a second. Statements are planned once in each connection, as the service has it.
 run_floor() {
   local scripts=() script
   for script in "$work"/floor/"$1"-*.sql; do scripts+=(-f "$script"); done
   floor_runs=$((${floor_runs:-$(date +%s)} + 1))
-  "$postgresql/pgbench" -n -M prepared -h 127.0.0.1 -p "$database_port" -U postgres -c "$2" -j "$(threads "$2")" -T "$seconds" \
+  PGOPTIONS='-c plan_cache_mode=force_generic_plan' "$postgresql/pgbench" -n -M prepared -h 127.0.0.1 -p "$database_port" -U postgres -c "$2" -j "$(threads "$2")" -T "$seconds" \
     -D people="$people" -D teams="$teams" -D fan_out="$fan_out" -D sessions="$sessions" -D leaders="$leaders" \
     -D run="$floor_runs" -D fresh=0 "${scripts[@]}" floor >"$work/pgbench.out" 2>"$work/pgbench.err" ||
     stop "pgbench failed on $1: $(grep -m 3 -v '^pgbench: pgbench' "$work/pgbench.err")"
