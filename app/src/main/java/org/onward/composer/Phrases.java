@@ -38,7 +38,7 @@ final class Phrases {
         if (standing.started() >= people) {
             return "Your whole team has started “%s”, and you have not met to discuss it.".formatted(module.title());
         }
-        return "%s of %s in your team %s started “%s”, and you have not met to discuss it."
+        return "%s of the %s of you %s started “%s”, and you have not met to discuss it."
                 .formatted(
                         capitalised(number(standing.started())),
                         number(people),

@@ -55,7 +55,7 @@ final class SuggestionWords {
         int started = standing == null ? 0 : standing.started();
         String who = started >= people
                 ? "Everybody in your team has"
-                : "%s of %s in your team %s"
+                : "%s of the %s of you %s"
                         .formatted(Phrases.capitalised(number(started)), number(people), started == 1 ? "has" : "have");
         return who + " started it, and you have not met to discuss it.";
     }

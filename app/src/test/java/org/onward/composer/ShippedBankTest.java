@@ -51,7 +51,7 @@ final class ShippedBankTest {
         assertThat(sheet.subject()).contains("Inclusive meetings and scheduling");
         assertThat(reasons(sheet))
                 .anyMatch(because -> because.startsWith(
-                        "Three of eight in your team have started “Inclusive meetings and scheduling”, and you have not"
+                        "Three of the eight of you have started “Inclusive meetings and scheduling”, and you have not"
                                 + " met to discuss it."));
     }
 

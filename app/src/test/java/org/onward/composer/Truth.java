@@ -24,7 +24,7 @@ final class Truth {
             new Claim("“(?<theme>[^”]*)” has gone quiet in your team: it last came up in " + MONTH, this::wentQuiet),
             new Claim("“(?<theme>[^”]*)” last came up in your team in " + MONTH + "\\.", this::cameUp),
             new Claim("Your whole team has started " + MODULE + ", and you have not met", this::allStarted),
-            new Claim("(?<some>\\w+) of (?<all>\\w+) in your team ha(s|ve) started " + MODULE, this::someStarted),
+            new Claim("(?<some>\\w+) of the (?<all>\\w+) of you ha(s|ve) started " + MODULE, this::someStarted),
             new Claim("Some of you have started " + MODULE, this::anyStarted),
             new Claim("Your team discussed " + MODULE + " in " + MONTH + ", and nobody", this::noCommitment),
             new Claim("follows on from a question that your team had on (?<day>[^.]*)\\.", this::followsOn),

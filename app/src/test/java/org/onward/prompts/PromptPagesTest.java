@@ -105,7 +105,7 @@ final class PromptPagesTest {
 
         String print = leader.get(path + "/print").body();
         assertThat(questions(print)).isEqualTo(questions(leader.get(path).body()));
-        assertThat(print).doesNotContain("Why this one", "of seven in your team");
+        assertThat(print).doesNotContain("Why this one", "of the seven of you");
     }
 
     @Test

@@ -99,7 +99,7 @@ final class SuggestionsTest {
         JsonNode suggestion = suggestion();
         assertThat(suggestion.get("title").asText()).startsWith("Talk about “Inclusive meetings and scheduling”: ");
         assertThat(suggestion.get("why").asText())
-                .isEqualTo("One of seven in your team has started it, and you have not met to discuss it.");
+                .isEqualTo("One of the seven of you has started it, and you have not met to discuss it.");
         assertThat(prompts(suggestion)).anyMatch(id -> prompt(id).modules().contains(new ItemId("inclusive-meetings")));
     }
 
