@@ -192,9 +192,8 @@ final class TeamRecordTest {
                         .filter(asked -> asked.getValue().unwelcome())
                         .map(Map.Entry::getKey)
                         .collect(toSet()),
-                team -> used(team).stream()
-                        .flatMap(sheet -> outcomes.of(sheet).entrySet().stream())
-                        .filter(noted -> noted.getValue() == Outcome.FELL_FLAT)
+                team -> lastNoted(team).entrySet().stream()
+                        .filter(noted -> noted.getValue() == Outcome.FELL_FLAT || noted.getValue() == Outcome.SKIPPED)
                         .map(Map.Entry::getKey)
                         .collect(toSet()));
     }
@@ -277,6 +276,23 @@ final class TeamRecordTest {
             theirs.forEach(prompt -> had.merge(prompt, 1, Integer::sum));
         }
         return had;
+    }
+
+    private static Map<PromptId, Outcome> lastNoted(TeamId team) {
+        Map<PromptId, Outcome> last = new HashMap<>();
+        used(team).stream()
+                .filter(sheet -> !outcomes.of(sheet).isEmpty())
+                .sorted(Comparator.comparing(TeamRecordTest::noted))
+                .forEach(sheet -> last.putAll(outcomes.of(sheet)));
+        return last;
+    }
+
+    private static Instant noted(PromptSheet sheet) {
+        return onward.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT max(noted) FROM prompt_outcome WHERE sheet = :sheet")
+                        .bind("sheet", sheet.id().value())
+                        .mapTo(Instant.class)
+                        .one());
     }
 
     private static List<PromptSheet> used(TeamId team) {

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onward.content.Prompt;
@@ -59,25 +58,38 @@ class PromptLikenessTest {
 
         assertThat(PromptLikeness.pairs(prompts))
                 .extracting(pair -> pair.first().id() + " " + pair.second().id())
-                .isNotEmpty()
+                .hasSizeBetween(20, 180)
                 .containsExactlyInAnyOrderElementsOf(slowly);
     }
 
-    /** Questions of words that are as unevenly used as those of a language: the shipped ones, shuffled. */
+    /**
+     * Questions of words that are as unevenly used as those of a language: the shipped ones, shuffled. Every other one is the one
+     * before it with a third of its words exchanged, which is near the limit on both sides.
+     */
     private static List<Prompt> madeUp(int number) {
         List<Prompt> shipped = ShippedContent.library().prompts();
         List<String> words = shipped.stream()
                 .flatMap(prompt -> Syllables.words(prompt.text()).stream())
                 .toList();
         Random random = new Random(1);
-        return IntStream.range(0, number)
-                .mapToObj(index -> with(
-                        shipped.get(0),
-                        "p" + index,
-                        random.ints(4 + random.nextInt(18), 0, words.size())
-                                .mapToObj(words::get)
-                                .collect(Collectors.joining(" "))))
-                .toList();
+        List<Prompt> prompts = new ArrayList<>();
+        List<String> before = List.of();
+        for (int index = 0; index < number; index++) {
+            boolean isLikeTheOneBefore = index % 2 == 1;
+            List<String> text =
+                    new ArrayList<>(isLikeTheOneBefore ? before : any(8 + random.nextInt(14), words, random));
+            if (isLikeTheOneBefore) {
+                text.replaceAll(
+                        word -> random.nextInt(3) == 0 ? any(1, words, random).get(0) : word);
+            }
+            prompts.add(with(shipped.get(0), "p" + index, String.join(" ", text)));
+            before = text;
+        }
+        return prompts;
+    }
+
+    private static List<String> any(int number, List<String> words, Random random) {
+        return random.ints(number, 0, words.size()).mapToObj(words::get).toList();
     }
 
     private static Prompt with(Prompt like, String id, String text) {
