@@ -17,6 +17,8 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.onward.administration.State;
@@ -94,13 +96,14 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     @Override
     public void run(OnwardConfiguration configuration, Environment environment) {
         MasterKey masterKey = configuration.masterKey();
+        CompletableFuture<LiveContent> reading = beginReading(configuration);
         ManagedDataSource dataSource = configuration.database().open(environment.metrics());
         environment.lifecycle().manage(dataSource);
         Migrations migrations = new Migrations(dataSource);
         migrations.migrate();
         Jdbi jdbi = Database.over(dataSource);
 
-        LiveContent content = LiveContent.start(configuration.content(), new CheckingLoader(clock), clock);
+        LiveContent content = whatWasRead(reading);
         this.content = content;
         ContentArchive archive = new ContentArchive(jdbi, clock);
         content.onSwap(edition -> archive.keep(edition.library()));
@@ -120,6 +123,21 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         new House(jdbi, content, archive, masterKey, clock, once, state)
                 .resources()
                 .forEach(environment.jersey()::register);
+    }
+
+    /** The database is made ready meanwhile: a start takes as long as the slower of the two. */
+    private CompletableFuture<LiveContent> beginReading(OnwardConfiguration configuration) {
+        return CompletableFuture.supplyAsync(
+                () -> LiveContent.start(configuration.content(), new CheckingLoader(clock), clock));
+    }
+
+    /** @throws RuntimeException what kept it from being read, as it was */
+    private static LiveContent whatWasRead(CompletableFuture<LiveContent> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
     }
 
     /** For tests, which edit it and look. */
