@@ -8,19 +8,19 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface CatalogueDao {
     /**
      * What fits: first what is about it, and then what only mentions it; in both, modules come first. Matched words stand between the two characters
-     * of {@link Marks}.
+     * of {@link Marks}. The question is read once: in a statement that is planned once it would be read again for every row.
      */
     @SqlQuery(
             """
-            WITH found AS (
+            WITH asked AS MATERIALIZED (
+                SELECT CASE WHEN :query = '' THEN CAST('''*''' AS tsquery) ELSE to_tsquery('english', :query) END AS query,
+                    to_tsquery('english', :about) AS about, to_tsquery('english', :typed) AS typed
+            ), found AS (
                 SELECT item, place, title, summary, publisher, body,
-                    :query = '' OR words @@ to_tsquery('english', :about) AS is_about,
-                    CASE WHEN :query = '' THEN 0 ELSE
-                        ts_rank(words, to_tsquery('english', :query), 1)
-                            + ts_rank(words, to_tsquery('english', :typed), 1) END AS rank
-                FROM search_document
+                    :query = '' OR words @@ about AS is_about,
+                    CASE WHEN :query = '' THEN 0 ELSE ts_rank(words, query, 1) + ts_rank(words, typed, 1) END AS rank
+                FROM asked JOIN search_document ON words @@ query
                 WHERE set_version = :version
-                    AND words @@ CASE WHEN :query = '' THEN CAST('''*''' AS tsquery) ELSE to_tsquery('english', :query) END
                     AND (:filter.theme = '' OR :filter.theme = ANY (themes))
                     AND (:filter.kind IN ('', kind) OR :filter.kind = 'resource' AND place = 2)
                     AND minutes <= :filter.maxMinutes
@@ -30,15 +30,11 @@ interface CatalogueDao {
                 LIMIT :most OFFSET :after
             )
             SELECT item, is_about,
-                CASE WHEN :marked THEN ts_headline('english', title, to_tsquery('english', :query), :whole) ELSE title END
-                    AS title,
-                CASE WHEN :marked THEN ts_headline('english', summary, to_tsquery('english', :query), :whole) ELSE summary END
-                    AS summary,
-                CASE WHEN :marked THEN ts_headline('english', publisher, to_tsquery('english', :query), :whole)
-                    ELSE publisher END AS publisher,
-                CASE WHEN :marked AND NOT is_about
-                    THEN ts_headline('english', body, to_tsquery('english', :query), :passage) ELSE '' END AS passage
-            FROM found
+                CASE WHEN :marked THEN ts_headline('english', title, query, :whole) ELSE title END AS title,
+                CASE WHEN :marked THEN ts_headline('english', summary, query, :whole) ELSE summary END AS summary,
+                CASE WHEN :marked THEN ts_headline('english', publisher, query, :whole) ELSE publisher END AS publisher,
+                CASE WHEN :marked AND NOT is_about THEN ts_headline('english', body, query, :passage) ELSE '' END AS passage
+            FROM found CROSS JOIN asked
             ORDER BY is_about DESC, place, rank DESC, lower(title), item
             """)
     List<FoundDocument> find(
