@@ -52,16 +52,17 @@ interface CatalogueDao {
     /** How many there are, and how many each option of a filter would leave, given the other filters. */
     @SqlQuery(
             """
-            WITH found AS MATERIALIZED (
+            WITH asked AS MATERIALIZED (
+                SELECT CASE WHEN :query = '' THEN CAST('''*''' AS tsquery) ELSE to_tsquery('english', :query) END AS query
+            ), found AS MATERIALIZED (
                 SELECT place, kind, minutes, themes, roles, moments,
                     (:filter.theme = '' OR :filter.theme = ANY (themes)) AS in_theme,
                     (:filter.kind IN ('', kind) OR :filter.kind = 'resource' AND place = 2) AS of_kind,
                     minutes <= :filter.maxMinutes AS in_time,
                     (:filter.audience = '' OR :filter.audience = ANY (roles)) AS for_audience,
                     (:filter.moment = '' OR :filter.moment = ANY (moments)) AS at_moment
-                FROM search_document
+                FROM asked JOIN search_document ON words @@ query
                 WHERE set_version = :version
-                    AND words @@ CASE WHEN :query = '' THEN CAST('''*''' AS tsquery) ELSE to_tsquery('english', :query) END
             )
             SELECT 'all' AS facet, '' AS option, count(*) AS items
             FROM found
