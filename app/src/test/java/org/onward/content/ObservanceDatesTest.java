@@ -48,6 +48,10 @@ class ObservanceDatesTest {
     private static final Duration SPRING_SUNSET = Duration.ofMinutes(12 * 60 + 50);
     private static final LocalTime TEHRAN_SUNSET = LocalTime.of(14, 45);
     private static final LocalTime TEHRAN_NOON = LocalTime.of(8, 30);
+    /** Sunset in Tehran in the second half of October and the first of November, and sunrise in Kerala in late summer. */
+    private static final LocalTime TEHRAN_AUTUMN_SUNSET = LocalTime.of(13, 45);
+
+    private static final LocalTime KERALA_SUNRISE = LocalTime.of(0, 42);
 
     private final Map<String, Observance> observances = ShippedContent.library().observances().stream()
             .collect(Collectors.toMap(observance -> observance.id().value(), Function.identity()));
@@ -128,13 +132,36 @@ class ObservanceDatesTest {
                         year -> Stream.of(
                                 day(newMoonInChina(year, Month.AUGUST, 25).plusDays(14))),
                 "nowruz", year -> Stream.of(day(equinoxDay(year, TEHRAN_NOON))),
-                "naw-ruz-bahai", year -> Stream.of(day(equinoxDay(year, TEHRAN_SUNSET))),
-                "ridvan",
-                        year -> Stream.of(31, 39, 42)
-                                .map(after ->
-                                        day(equinoxDay(year, TEHRAN_SUNSET).plusDays(after))));
+                "onam", year -> onam(year).map(ObservanceDatesTest::day));
 
         rules.forEach(this::assertFollows);
+    }
+
+    /** The nine days of the year on which Bahá'ís set work aside. */
+    @Test
+    void bahaiDaysFollowTheBadiCalendar() {
+        Map<String, Function<Integer, Stream<Days>>> rules = Map.of(
+                "naw-ruz-bahai", afterNawRuz(0),
+                "ridvan", afterNawRuz(31, 39, 42),
+                "declaration-of-the-bab", afterNawRuz(badi(4, 8)),
+                "ascension-of-bahaullah", afterNawRuz(badi(4, 13)),
+                "martyrdom-of-the-bab", afterNawRuz(badi(6, 17)),
+                "twin-holy-birthdays", year -> Stream.of(twinHolyBirthdays(year)));
+
+        rules.forEach(this::assertFollows);
+        assertThat(rules.keySet().stream()
+                        .flatMap(id -> row(id).dates().stream())
+                        .filter(days -> days.from().getYear() == 2028)
+                        .mapToLong(days -> DAYS.between(days.from(), days.to()) + 1)
+                        .sum())
+                .isEqualTo(9);
+    }
+
+    /** Years of which the two birthdays are known from whoever kept them. */
+    @ParameterizedTest
+    @CsvSource({"2017, 2017-10-21", "2019, 2019-10-29", "2024, 2024-11-02", "2025, 2025-10-22"})
+    void theRuleOfTheTwinHolyBirthdaysGivesTheDaysOfEarlierYears(int year, LocalDate first) {
+        assertThat(twinHolyBirthdays(year)).isEqualTo(days(first, first.plusDays(1)));
     }
 
     /** Which morning or evening counts is a matter of rules that we do not compute, so one day of play. */
@@ -167,8 +194,13 @@ class ObservanceDatesTest {
                         "lunar-new-year",
                         "mid-autumn",
                         "nowruz",
+                        "onam",
                         "naw-ruz-bahai",
                         "ridvan",
+                        "declaration-of-the-bab",
+                        "ascension-of-bahaullah",
+                        "martyrdom-of-the-bab",
+                        "twin-holy-birthdays",
                         "maha-shivaratri",
                         "vesak",
                         "raksha-bandhan",
@@ -269,9 +301,28 @@ class ObservanceDatesTest {
         "2028-04-14, orthodox-easter",
         "2026-11-24, guru-nanak-gurpurab",
         "2029-07-22, tisha-bav",
+        "2026-12-26, boxing-day",
+        "2027-12-25, christmas-day",
+        "2027-12-26, boxing-day",
+        "2027-12-27, christmas-day",
+        "2028-01-01, new-years-day",
+        "2027-01-02, second-of-january",
+        "2027-09-12, onam",
+        "2027-05-24, declaration-of-the-bab",
     })
     void findsTheDaysThatCalendarsOftenMiss(LocalDate day, String id) {
         assertThat(on(day)).extracting(row -> row.id().value()).contains(id);
+    }
+
+    /** Korea counts by its own clock: in 2027 its new year is a day after China's. */
+    @Test
+    void theLunarNewYearMayBeADayOff() {
+        assertThat(row("lunar-new-year").uncertaintyDays()).isEqualTo(1);
+    }
+
+    @Test
+    void christmasSaysWhoKeepsItAsAFestival() {
+        assertThat(row("christmas-day").keptBy()).contains("Christian communities");
     }
 
     @Test
@@ -388,16 +439,49 @@ class ObservanceDatesTest {
         return equinox.toLocalDate().plusDays(equinox.toLocalTime().isBefore(limit) ? 0 : 1);
     }
 
-    /** The day itself, or the Monday or Tuesday that takes its place when it falls on a weekend. */
+    /** The day itself and, when it falls on a weekend, the Monday or Tuesday that is off in its place as well. */
     private static Stream<Days> off(LocalDate day, LocalDate... takenFirst) {
         List<LocalDate> taken = Stream.of(takenFirst)
                 .flatMap(ObservanceDatesTest::off)
                 .map(Days::from)
                 .toList();
-        return Stream.iterate(day, next -> next.plusDays(1))
+        LocalDate dayOff = Stream.iterate(day, next -> next.plusDays(1))
                 .filter(next -> next.getDayOfWeek().getValue() <= 5 && !taken.contains(next))
-                .limit(1)
-                .map(ObservanceDatesTest::day);
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(day, dayOff).distinct().map(ObservanceDatesTest::day);
+    }
+
+    private static Function<Integer, Stream<Days>> afterNawRuz(int... daysAfter) {
+        return year -> IntStream.of(daysAfter)
+                .mapToObj(after -> day(equinoxDay(year, TEHRAN_SUNSET).plusDays(after)));
+    }
+
+    /** Days after the first day of the year, of a day in one of the months of 19 days. */
+    private static int badi(int month, int day) {
+        return (month - 1) * 19 + day - 1;
+    }
+
+    /** The two days after the eighth new moon that follows the new year. A day ends at sunset. */
+    private static Days twinHolyBirthdays(int year) {
+        Instant moon = Sky.newMoonAfter(equinoxDay(year, TEHRAN_SUNSET));
+        for (int number = 2; number <= 8; number++) {
+            moon = Sky.newMoonAfter(LocalDate.ofInstant(moon, ZoneOffset.UTC).plusDays(1));
+        }
+        var eighth = moon.atOffset(ZoneOffset.UTC);
+        LocalDate dayOfTheMoon =
+                eighth.toLocalDate().plusDays(eighth.toLocalTime().isBefore(TEHRAN_AUTUMN_SUNSET) ? 0 : 1);
+        return days(dayOfTheMoon.plusDays(1), dayOfTheMoon.plusDays(2));
+    }
+
+    /** The day in Chingam, when the sun is in Leo, on whose sunrise the moon stands in Shravana, the 22nd of 27 stations. */
+    private static Stream<LocalDate> onam(int year) {
+        return LocalDate.of(year, 8, 10).datesUntil(LocalDate.of(year, 9, 25)).filter(day -> {
+            Instant sunrise = day.atTime(KERALA_SUNRISE).toInstant(ZoneOffset.UTC);
+            double sun = Sky.sunAmongTheStars(sunrise);
+            double moon = Sky.moonAmongTheStars(sunrise);
+            return sun >= 120 && sun < 150 && moon >= 280 && moon < 293.333;
+        });
     }
 
     private static Stream<Days> firstMonday(int year, int month) {

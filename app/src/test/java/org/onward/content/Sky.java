@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * New moons, full moons and the March equinox, after Meeus, Astronomical Algorithms, chapters 49 and 27. Good to about a
- * minute in this century, which the Lunar New Year of 2027 needs.
+ * minute in this century, which the Lunar New Year of 2027 needs. The places of the sun and of the moon among the stars are
+ * good to a tenth of a degree (chapters 25 and 47, the largest terms).
  */
 final class Sky {
     private static final double DAYS_OF_MOON = 29.530588861;
@@ -67,6 +68,47 @@ final class Sky {
                 + 156 * cos(toRadians(73.14 + 45036.886 * t))
                 + 136 * cos(toRadians(171.52 + 22518.443 * t));
         return instant(mean + 0.00001 * sum);
+    }
+
+    /** Degrees along the ecliptic, counted from the star that Indian calendars count from (Lahiri). */
+    static double sunAmongTheStars(Instant time) {
+        double t = centuries(time);
+        double anomaly = toRadians(357.52911 + 35999.05029 * t);
+        double longitude = 280.46646 + 36000.76983 * t + 1.914602 * sin(anomaly) + 0.019993 * sin(2 * anomaly);
+        return amongTheStars(longitude, t);
+    }
+
+    static double moonAmongTheStars(Instant time) {
+        double t = centuries(time);
+        double d = toRadians(297.8501921 + 445267.1114034 * t);
+        double sun = toRadians(357.5291092 + 35999.0502909 * t);
+        double moon = toRadians(134.9633964 + 477198.8675055 * t);
+        double f = toRadians(93.2720950 + 483202.0175233 * t);
+        double longitude = 218.3164477
+                + 481267.88123421 * t
+                + 6.288774 * sin(moon)
+                + 1.274027 * sin(2 * d - moon)
+                + 0.658314 * sin(2 * d)
+                + 0.213618 * sin(2 * moon)
+                - 0.185116 * sin(sun)
+                - 0.114332 * sin(2 * f)
+                + 0.058793 * sin(2 * d - 2 * moon)
+                + 0.057066 * sin(2 * d - sun - moon)
+                + 0.053322 * sin(2 * d + moon)
+                + 0.045758 * sin(2 * d - sun)
+                - 0.040923 * sin(sun - moon)
+                - 0.034720 * sin(d)
+                - 0.030383 * sin(sun + moon);
+        return amongTheStars(longitude, t);
+    }
+
+    private static double centuries(Instant time) {
+        return (time.getEpochSecond() - J2000_SECONDS + DELTA_T) / (SECONDS_PER_DAY * 36525.0);
+    }
+
+    private static double amongTheStars(double longitude, double centuries) {
+        double fromTheStar = (longitude - 23.853 - 1.3969 * centuries) % 360;
+        return fromTheStar < 0 ? fromTheStar + 360 : fromTheStar;
     }
 
     private static Instant phaseAfter(LocalDate day, double phase) {
