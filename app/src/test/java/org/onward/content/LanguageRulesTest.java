@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.content.LanguageRule.Kind;
 
 /** The shipped {@code language/rules.yaml} can be relied on by whoever checks a text with it. */
@@ -70,6 +73,87 @@ class LanguageRulesTest {
 
         assertThat(rules.stream().flatMap(rule -> rule.instead().stream()))
                 .allSatisfy(text -> assertThat(plain).noneMatch(word -> containsWords(text, word)));
+    }
+
+    /** Texts of the NHS that a word list without exemptions takes for something else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A signatory of the Armed Forces Covenant",
+                "Administers Active Directory",
+                "An independent prescriber in the team",
+                "Assessed against core competencies",
+                "Cares for individuals at home",
+                "The department of Care of the Elderly",
+                "Able to segregate waste",
+                "The end-of-life team",
+                "A Master of Science",
+                "Priority will be given to staff at risk",
+            })
+    void leavesTheNamesAndTermsOfTheNhsAlone(String text) {
+        assertThat(shown(text)).isEmpty();
+    }
+
+    /** What the exemptions must not hide. */
+    @ParameterizedTest
+    @CsvSource({
+        "The elderly, person-age",
+        "Priority will be given to women, phrase-promised-preference",
+        "A segregate network, technical-consider",
+        "This product is end-of-life, technical-consider",
+        "The master branch, technical-master",
+        "A forceful and independent voice, coded-masculine-paper",
+        "A native speaker, requirement-english",
+    })
+    void stillShowsWhatTheExemptionsAreNotAbout(String text, String rule) {
+        assertThat(shown(text)).contains(rule);
+    }
+
+    @Test
+    void leavesTheFluencyAloneThatTheLawAsksForAndNamesTheLaw() {
+        assertThat(shown("Speaks fluent English, as the post is public-facing")).isEmpty();
+        assertThat(rules)
+                .filteredOn(rule -> rule.id().value().equals("requirement-english"))
+                .singleElement()
+                .satisfies(rule ->
+                        assertThat(rule.source()).contains("Immigration Act 2016, Part 7", "legislation.gov.uk"));
+    }
+
+    /** A law that somebody only remembers is no official guidance. */
+    @Test
+    void gradesNoLawFromMemoryAsOfficial() {
+        assertThat(rules)
+                .filteredOn(rule -> rule.source().contains("Act 2010, from memory")
+                        || rule.source().contains("not checked against the text"))
+                .allSatisfy(rule ->
+                        assertThat(rule.certainty()).as(rule.id().value()).isEqualTo(EvidenceGrade.D));
+    }
+
+    /** The ids of the rules whose words stand in a text, by the rules at the top of the file: exempt phrases go first. */
+    private List<String> shown(String text) {
+        String rest = text;
+        List<String> exempt = rules.stream()
+                .filter(rule -> rule.kind() == Kind.EXEMPT)
+                .flatMap(rule -> rule.words().stream())
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        for (String words : exempt) {
+            rest = pattern(words).matcher(rest).replaceAll(" / ");
+        }
+        String left = rest;
+        return rules.stream()
+                .filter(rule -> rule.kind() != Kind.EXEMPT && rule.kind() != Kind.EXPECTED)
+                .filter(rule -> rule.kind() != Kind.CODED_FEMININE)
+                .filter(rule -> rule.words().stream()
+                        .anyMatch(words -> pattern(words).matcher(left).find()))
+                .map(rule -> rule.id().value())
+                .toList();
+    }
+
+    private static Pattern pattern(String words) {
+        String regex =
+                Pattern.quote(words).replace("*", "\\E[\\p{L}\\p{N}'-]*\\Q").replace("#", "\\E\\d+\\Q");
+        return Pattern.compile("(?<![\\p{L}\\p{N}-])" + regex + "(?![\\p{L}\\p{N}-])", Pattern.CASE_INSENSITIVE);
     }
 
     private static boolean containsWords(String text, String words) {
