@@ -24,7 +24,7 @@ final class HouseTest {
             Set.of("learner", "wayfinding", "team", "insight", "editing", "administration"),
             Set.of("assignment", "reflection", "commitment", "discussion", "prompts", "composer"),
             Set.of("learning", "catalogue", "signin", "people"),
-            Set.of("web", "database", "content", "calendar", "audit", "secrets"));
+            Set.of("web", "database", "content", "calendar", "audit", "secrets", "text"));
 
     /** Who may use a neighbour on the same floor. */
     private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
@@ -34,7 +34,8 @@ final class HouseTest {
             "learning", Set.of("catalogue", "people"),
             "signin", Set.of("people"),
             "catalogue", Set.of("people"),
-            "web", Set.of("database", "secrets"),
+            "web", Set.of("database", "secrets", "text"),
+            "content", Set.of("text"),
             "audit", Set.of("database"));
 
     /** The rooms that have rooms of their own, from the outermost: each may use those that come after it. */

@@ -17,6 +17,7 @@ import org.onward.people.Roles;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
@@ -79,7 +80,7 @@ public final class RolePages {
         return new GrantPage(
                 List.of(new Link("/administration", "Administration"), new Link(ADDRESS, "Roles")),
                 form.problems(),
-                "Grant a role to " + person.name(),
+                "Grant a role to " + TextRule.isolated(person.name()),
                 details(person),
                 person.id().toString(),
                 Choices.of(form, "role", roleChoices()),

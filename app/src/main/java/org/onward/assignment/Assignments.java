@@ -21,6 +21,7 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
+import org.onward.web.WrittenText;
 
 /** Asking people to follow something up, and what they have been asked. */
 public final class Assignments {
@@ -152,13 +153,7 @@ public final class Assignments {
     }
 
     private static String requireReason(String reason) {
-        String why = reason.strip();
-        if (why.isEmpty()) {
-            throw Problem.invalid("reason", "Say why you are asking: people start when they know the reason.");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw Problem.invalid("reason", "Use at most %d characters.".formatted(LONGEST_REASON));
-        }
-        return why;
+        return WrittenText.require(
+                "reason", reason, LONGEST_REASON, "Say why you are asking: people start when they know the reason.");
     }
 }

@@ -11,6 +11,7 @@ import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.people.PersonId;
+import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
@@ -123,7 +124,8 @@ final class CommitmentPages {
         String state =
                 switch (mine.state()) {
                     case PROPOSED ->
-                        "Taken down by " + mine.takenDownByName() + " on " + LondonTime.day(mine.proposed());
+                        "Taken down by " + TextRule.isolated(mine.takenDownByName()) + " on "
+                                + LondonTime.day(mine.proposed());
                     case OPEN -> (mine.isDue(today()) ? "Check-back due " : "Check-back ") + due(mine);
                     case CLOSED -> "Followed through";
                     case DISCARDED -> throw new IllegalStateException("a discarded commitment is nowhere shown");

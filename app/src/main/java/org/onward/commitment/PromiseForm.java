@@ -40,7 +40,7 @@ record PromiseForm(String when, String will, Optional<Scope> scope, Optional<Loc
     }
 
     static Optional<LocalDate> optionalDate(Form form, String field) {
-        return form.entered(field).isBlank()
+        return form.isBlank(field)
                 ? Optional.empty()
                 : Optional.of(form.date(field, "Choose a day, such as 4 January, or leave it empty."));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.onward.commitment.Proposal;
 import org.onward.people.PersonId;
 import org.onward.web.Problem;
+import org.onward.web.WrittenText;
 
 /**
  * What a facilitator says at the end of a session.
@@ -32,13 +33,6 @@ public record Closing(Map<PersonId, AttendanceStatus> attendance, List<String> t
     }
 
     private static String theme(String entered) {
-        String theme = entered.strip().replaceAll("\\s+", " ");
-        if (theme.isEmpty()) {
-            throw Problem.invalid("themes", "Leave out empty themes.");
-        }
-        if (theme.length() > LONGEST_THEME) {
-            throw Problem.invalid("themes", "Say each theme in at most %d characters.".formatted(LONGEST_THEME));
-        }
-        return theme;
+        return WrittenText.requireLine("themes", entered, LONGEST_THEME, "Leave out empty themes.");
     }
 }

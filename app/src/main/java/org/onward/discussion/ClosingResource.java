@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.onward.commitment.Proposal;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
+import org.onward.text.TextRule;
 import org.onward.web.Allowed;
 import org.onward.web.Field;
 import org.onward.web.Form;
@@ -59,7 +60,7 @@ public final class ClosingResource {
         Map<PersonId, AttendanceStatus> attendance = RegisterFields.read(form, attendances.invited(session));
         List<String> themes = form.entered("themes")
                 .lines()
-                .map(String::strip)
+                .map(TextRule::oneLine)
                 .filter(theme -> !theme.isEmpty())
                 .toList();
         List<Proposal> proposals = ProposalFormFields.read(form);

@@ -37,8 +37,7 @@ final class ProposalFormFields {
     }
 
     private static Optional<Proposal> read(Form form, int number) {
-        boolean empty = Stream.of("owner-", "when-", "will-")
-                .allMatch(field -> form.entered(field + number).isBlank());
+        boolean empty = Stream.of("owner-", "when-", "will-").allMatch(field -> form.isBlank(field + number));
         if (empty) {
             return Optional.empty();
         }

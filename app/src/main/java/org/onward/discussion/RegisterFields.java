@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.onward.people.PersonId;
+import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Form;
 
@@ -26,7 +27,9 @@ final class RegisterFields {
     static Map<PersonId, AttendanceStatus> read(Form form, Map<PersonId, String> people) {
         Map<PersonId, AttendanceStatus> statuses = new LinkedHashMap<>();
         people.forEach((person, name) -> form.choice(
-                        field(person), AttendanceStatus::fromString, "Say whether %s was there.".formatted(name))
+                        field(person),
+                        AttendanceStatus::fromString,
+                        "Say whether %s was there.".formatted(TextRule.isolated(name)))
                 .ifPresent(status -> statuses.put(person, status)));
         return statuses;
     }

@@ -63,9 +63,8 @@ public final class TryResource {
         Optional<Mode> mode = chosen(form, TryPage.MODE, Mode.values());
         Optional<Safety> safety = chosen(form, TryPage.SAFETY, Safety.values());
         Optional<JobRole> audience = chosen(form, TryPage.AUDIENCE, JobRole.values());
-        Optional<Moment> moment = form.entered(TryPage.MOMENT).isBlank()
-                ? Optional.empty()
-                : chosen(form, TryPage.MOMENT, Moment.values());
+        Optional<Moment> moment =
+                form.isBlank(TryPage.MOMENT) ? Optional.empty() : chosen(form, TryPage.MOMENT, Moment.values());
         form.requireSound(() -> TryPage.of(form, Optional.empty()));
         TeamFacts facts =
                 TeamFacts.ofNewTeam(LondonTime.date(clock.instant()), people).with(safety.orElseThrow());

@@ -9,6 +9,7 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
 import org.onward.people.Team;
+import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Form;
 import org.onward.web.Page;
@@ -150,7 +151,7 @@ public record LadderPage(
         ShownTeam team = row.team();
         RungCounts counts = row.counts();
         return new Row(
-                row.membersOnly() ? team.name() + ", own members" : team.name(),
+                row.membersOnly() ? TextRule.isolated(team.name()) + ", own members" : team.name(),
                 row.membersOnly() ? Optional.empty() : Optional.of(Addresses.ladder(team.id(), chosen)),
                 row.module().title(),
                 counts.people(),

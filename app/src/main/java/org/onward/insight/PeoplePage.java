@@ -3,6 +3,7 @@ package org.onward.insight;
 import java.util.List;
 import java.util.Optional;
 import org.onward.learning.SmallLadder;
+import org.onward.text.TextRule;
 import org.onward.web.Page;
 import org.onward.web.Paging;
 
@@ -21,7 +22,7 @@ public record PeoplePage(
                 List.of(
                         new Trail("/insight", "Progress"),
                         new Trail(Addresses.ladder(team.id(), Optional.of(found.module())), team.name())),
-                team.name() + ", by name",
+                TextRule.isolated(team.name()) + ", by name",
                 found.module().title(),
                 found.membersOnly() ? "The team’s own members" : "Everybody in it and in the teams below it",
                 found.people().stream()

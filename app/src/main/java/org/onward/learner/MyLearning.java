@@ -28,6 +28,7 @@ import org.onward.learning.Learnt;
 import org.onward.learning.MandatoryRecord;
 import org.onward.learning.Progress;
 import org.onward.people.Viewer;
+import org.onward.text.TextRule;
 import org.onward.web.LondonTime;
 
 /** Gathers what somebody is in the middle of, from everything below. */
@@ -181,7 +182,7 @@ public final class MyLearning {
                         session.words(),
                         session.at().orElseThrow(),
                         session.mode().orElseThrow().label(),
-                        session.mine() ? "You run it" : session.who() + " runs it"))
+                        session.mine() ? "You run it" : TextRule.isolated(session.who()) + " runs it"))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.learning.Progress;
+import org.onward.text.TextRule;
 
 /**
  * The one thing to do next.
@@ -85,7 +86,7 @@ record NextStep(
                 title,
                 item,
                 about,
-                "%s asked you to follow this up. %s".formatted(asked.by(), why),
+                "%s asked you to follow this up. %s".formatted(TextRule.isolated(asked.by()), why),
                 minutes,
                 Optional.of(asked.completeBy()),
                 href,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.onward.text.TextRule;
 import org.onward.web.LondonTime;
 
 /** Chooses the one next step: the first rule that has something to say. What people promised each other comes first. */
@@ -45,7 +46,10 @@ final class NextSteps {
                         "Say whether this commitment is yours",
                         proposal.module(),
                         "%s took it down for you: “When %s, I will %s.” Nobody else sees it, and nothing counts, until you say that it is yours."
-                                .formatted(proposal.takenDownBy(), proposal.when(), proposal.will()),
+                                .formatted(
+                                        TextRule.isolated(proposal.takenDownBy()),
+                                        TextRule.isolated(proposal.when()),
+                                        TextRule.isolated(proposal.will())),
                         proposal.href(),
                         "Look at it")));
     }

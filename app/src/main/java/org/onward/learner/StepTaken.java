@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.learning.Step;
+import org.onward.text.TextRule;
 import org.onward.web.Problem;
 
 /** A step as a client of the API tells it. */
@@ -20,7 +21,8 @@ public record StepTaken(ItemId item, Rung step, Optional<Integer> minutes, Optio
         if (minutes.filter(spent -> spent < 0 || spent > Step.MOST_MINUTES).isPresent()) {
             throw Problem.invalid("minutes", "Use a whole number from 0 to %d.".formatted(Step.MOST_MINUTES));
         }
-        if (step == Rung.REFLECTED && note.filter(text -> !text.isBlank()).isEmpty()) {
+        if (step == Rung.REFLECTED
+                && note.filter(text -> !TextRule.isBlank(text)).isEmpty()) {
             throw Problem.invalid(
                     "note", "A reflection is a note: write a few words. Only their author can read them.");
         }

@@ -64,7 +64,7 @@ public final class AfterwardsResource {
         for (int number = 1; number <= sheet.lines().size(); number++) {
             String field = AfterwardsPage.field(number);
             PromptId prompt = sheet.lines().get(number - 1).prompt();
-            if (!form.entered(field).isBlank()) {
+            if (!form.isBlank(field)) {
                 form.choice(field, word -> Choice.require(Outcome.values(), word), "Choose one from the list.")
                         .ifPresent(outcome -> noted.put(prompt, outcome));
             }

@@ -68,6 +68,6 @@ final class AskFields {
     }
 
     private static <T> Optional<T> optional(Form form, String field, Function<String, T> read) {
-        return form.entered(field).isBlank() ? Optional.empty() : form.choice(field, read, "Choose one from the list.");
+        return form.isBlank(field) ? Optional.empty() : form.choice(field, read, "Choose one from the list.");
     }
 }

@@ -20,6 +20,7 @@ import org.onward.web.Allowed;
 import org.onward.web.Once;
 import org.onward.web.Problem;
 import org.onward.web.Rule;
+import org.onward.web.WrittenText;
 
 /** How the questions of a sheet went, as JSON. */
 @Path("/api/v1/teams/{team}/prompt-sheets/{sheet}/outcomes")
@@ -66,11 +67,11 @@ public final class OutcomesApi {
                             && Choice.find(Outcome.values(), outcome).isEmpty())) {
                 throw Problem.invalid("outcome", "Use one of: worked, used, fell-flat, skipped, felt-excluding.");
             }
-            why = why == null ? Optional.empty() : why.map(String::strip);
-            if (why.isPresent() && (!outcome.equals(EXCLUDING) || why.get().length() > Reports.LONGEST_WHY)) {
-                throw Problem.invalid(
-                        "why",
-                        "Say why with felt-excluding only, in at most %d characters.".formatted(Reports.LONGEST_WHY));
+            why = why == null
+                    ? Optional.empty()
+                    : why.map(text -> WrittenText.optional("why", text, Reports.LONGEST_WHY));
+            if (why.isPresent() && !outcome.equals(EXCLUDING)) {
+                throw Problem.invalid("why", "Say why with felt-excluding only.");
             }
         }
 

@@ -5,6 +5,7 @@ import static org.onward.web.Choices.choice;
 import java.util.List;
 import java.util.OptionalInt;
 import org.onward.composer.OwnQuestion;
+import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
@@ -54,7 +55,7 @@ public record OwnPage(
 
     /** What was entered; what is wrong is noted on the form. */
     static Entered read(Form form) {
-        String text = form.text(TEXT, LONGEST, "Write your question.").replaceAll("\\s+", " ");
+        String text = TextRule.oneLine(form.text(TEXT, LONGEST, "Write your question."));
         OptionalInt depth = form.optionalNumber(DEPTH, 1, DEPTHS.size(), "The step");
         if (depth.isEmpty() && form.problemWith(DEPTH).isEmpty()) {
             form.reject(DEPTH, "Say what your question asks about.");

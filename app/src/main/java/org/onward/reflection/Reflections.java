@@ -19,6 +19,7 @@ import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
 import org.onward.web.Problem;
+import org.onward.web.WrittenText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,7 @@ public final class Reflections {
      * @return the author's progress on the module after it
      */
     public Progress write(Viewer author, LearningModule module, String note, int minutes) {
-        requireNote(note);
+        String text = WrittenText.require("note", note, LONGEST, "Write a few words. Only you can read them.");
         return transactions.inTransaction(() -> {
             if (dao.count(author.id(), module.id()) >= MOST_NOTES) {
                 throw Problem.invalid(
@@ -62,7 +63,7 @@ public final class Reflections {
             }
             ReflectionId id = ReflectionId.next();
             Instant now = clock.instant();
-            dao.add(id, author.id(), module.id(), now, seal(id, author.id(), module.id(), note));
+            dao.add(id, author.id(), module.id(), now, seal(id, author.id(), module.id(), text));
             return learning.record(Step.of(author.id(), module, Rung.REFLECTED, minutes, now));
         });
     }
@@ -87,16 +88,6 @@ public final class Reflections {
     public void delete(Viewer author, ItemId item, ReflectionId id) {
         if (dao.delete(id, author.id(), item) == 0) {
             throw Problem.notFound("There is no such note. It may be deleted already.");
-        }
-    }
-
-    private static void requireNote(String note) {
-        if (note.isBlank()) {
-            throw Problem.invalid("note", "Write a few words. Only you can read them.");
-        }
-        if (note.length() > LONGEST) {
-            throw Problem.invalid(
-                    "note", "Use at most %,d characters. You entered %,d.".formatted(LONGEST, note.length()));
         }
     }
 

@@ -29,6 +29,7 @@ import org.onward.team.TeamPage.PersonRow;
 import org.onward.team.TeamPage.SessionLine;
 import org.onward.team.TeamPage.SubTeam;
 import org.onward.team.TeamPage.Suggested;
+import org.onward.text.TextRule;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
@@ -150,7 +151,7 @@ public final class TeamPages {
                     return new PersonRow(
                             person.name(),
                             led.map(team -> "/team/" + team.id()),
-                            led.map(team -> "Leads " + team.name()),
+                            led.map(team -> "Leads " + TextRule.isolated(team.name())),
                             standing.cells(person.id()));
                 })
                 .toList();

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.onward.text.TextRule;
 
 /**
  * One submitted form: what was entered, kept as it was, and what is wrong with it. Reading a field that is missing or
@@ -36,13 +37,32 @@ public final class Form {
         return new Form(new MultivaluedHashMap<>());
     }
 
+    /**
+     * What arrived. Characters that text may not have are taken out, and each field that had one is named: whoever sends the
+     * form again, sends it without them.
+     */
+    static Form received(MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        fields.forEach((field, values) -> values.stream()
+                .flatMap(value -> TextRule.firstRefused(TextRule.normalise(value)).stream())
+                .findFirst()
+                .ifPresent(refused -> {
+                    form.reject(
+                            field,
+                            "This had %s. It was taken out: check the text and send it again."
+                                    .formatted(refused.inWords()));
+                    values.replaceAll(value -> TextRule.withoutRefused(TextRule.normalise(value)));
+                }));
+        return form;
+    }
+
     /** A form that starts with something in it. */
     public static Form with(String field, String value) {
         return blank().and(field, value);
     }
 
     public Form and(String field, String value) {
-        fields.putSingle(field, value);
+        fields.putSingle(field, TextRule.withoutRefused(TextRule.normalise(value)));
         return this;
     }
 
@@ -50,6 +70,11 @@ public final class Form {
     public String entered(String field) {
         String value = fields.getFirst(field);
         return value == null ? "" : value;
+    }
+
+    /** Whether nothing was entered that could be seen. */
+    public boolean isBlank(String field) {
+        return TextRule.isBlank(entered(field));
     }
 
     /** Every value entered under the same name, such as ticked boxes. */
@@ -62,7 +87,7 @@ public final class Form {
         return enteredAll(field).contains(value);
     }
 
-    /** A text that must be there, trimmed; line breaks are single line feeds. */
+    /** A text that must be there and have something to see, by the {@link TextRule}. */
     public String text(String field, int longest, String ifMissing) {
         String value = optionalText(field, longest);
         if (value.isEmpty()) {
@@ -73,9 +98,9 @@ public final class Form {
 
     /** A text that may be absent: then it is empty. */
     public String optionalText(String field, int longest) {
-        String value = entered(field).strip().replace("\r\n", "\n");
+        String value = TextRule.strip(TextRule.normalise(entered(field)));
         if (value.length() > longest) {
-            reject(field, "Use at most %,d characters. You entered %,d.".formatted(longest, value.length()));
+            reject(field, WrittenText.tooLong(longest, value.length()));
         }
         return value;
     }
@@ -90,7 +115,7 @@ public final class Form {
     }
 
     public OptionalInt optionalNumber(String field, int least, int most, String label) {
-        String value = entered(field).strip();
+        String value = TextRule.strip(entered(field));
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
@@ -113,7 +138,7 @@ public final class Form {
 
     /** A date that may be absent; also absent, with the problem noted, when it cannot be read. */
     public Optional<LocalDate> optionalDate(String field, String ifWrong) {
-        return entered(field).isBlank() ? Optional.empty() : parse(field, LocalDate::parse, ifWrong);
+        return isBlank(field) ? Optional.empty() : parse(field, LocalDate::parse, ifWrong);
     }
 
     public LocalTime time(String field, String ifMissing) {
@@ -126,7 +151,7 @@ public final class Form {
     }
 
     private <T> Optional<T> parse(String field, Function<? super String, T> read, String ifMissing) {
-        String value = entered(field).strip();
+        String value = TextRule.strip(entered(field));
         if (!value.isEmpty()) {
             try {
                 return Optional.of(read.apply(value));

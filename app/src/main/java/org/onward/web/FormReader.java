@@ -46,7 +46,7 @@ public final class FormReader implements MessageBodyReader<Form> {
         if (bytes.length > LARGEST) {
             throw new Problem(Problem.Kind.TOO_LARGE, "Shorten the text and send it again.", List.of());
         }
-        Form form = new Form(parse(new String(bytes, StandardCharsets.UTF_8)));
+        Form form = Form.received(parse(new String(bytes, StandardCharsets.UTF_8)));
         if (!isFresh(form)) {
             form.reject(
                     "main-content",
@@ -71,10 +71,9 @@ public final class FormReader implements MessageBodyReader<Form> {
         return fields;
     }
 
-    /** PostgreSQL's text cannot hold the character NUL, and nobody types it. */
     private static String decode(String encoded) {
         try {
-            return URLDecoder.decode(encoded, StandardCharsets.UTF_8).replace("\0", "");
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw Problem.malformed("form", "The form cannot be read. Go back, reload the page and try again.");
         }

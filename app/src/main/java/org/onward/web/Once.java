@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.database.Transactions;
 import org.onward.secrets.MasterKey;
+import org.onward.text.TextRule;
 
 /**
  * Writes that are done once, however often they are sent. The key is claimed, the work done and the answer kept in one
@@ -41,7 +42,7 @@ public final class Once {
         if (key.isEmpty()) {
             return work.get();
         }
-        if (key.get().isBlank() || key.get().length() > LONGEST_KEY) {
+        if (TextRule.isBlank(key.get()) || key.get().length() > LONGEST_KEY) {
             throw Problem.malformed("Idempotency-Key", "Use 1 to %d characters.".formatted(LONGEST_KEY));
         }
         byte[] mac = MasterKey.mac(macKey, (answer.getName() + " " + write(body)).getBytes(StandardCharsets.UTF_8));
@@ -60,7 +61,7 @@ public final class Once {
 
     /** Does the work of a form, or shows the form again with what was entered and what to put right. */
     public SeeOther form(UUID person, Form form, Supplier<SeeOther> work, Supplier<? extends Page> page) {
-        Optional<String> key = Optional.of(form.entered(Form.ONCE)).filter(value -> !value.isBlank());
+        Optional<String> key = Optional.of(form.entered(Form.ONCE)).filter(value -> !TextRule.isBlank(value));
         return form.submit(() -> call(person, key, form.content(), SeeOther.class, work), page);
     }
 

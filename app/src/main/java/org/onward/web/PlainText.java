@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.onward.text.RefusedCharacter;
+import org.onward.text.TextRule;
 
-/** Text in JSON without what PostgreSQL's text cannot hold and nobody types: the character NUL, and halves of characters. */
+/** Text in JSON, read by the {@link TextRule}. */
 public final class PlainText extends StringDeserializer {
     private static final long serialVersionUID = 1L;
 
@@ -22,12 +24,17 @@ public final class PlainText extends StringDeserializer {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = super.deserialize(parser, context);
-        if (text != null && text.indexOf('\0') >= 0) {
-            throw JsonMappingException.from(parser, "Text cannot have the character NUL (\\u0000).");
+        if (text == null) {
+            return text;
         }
-        if (text != null && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw JsonMappingException.from(parser, "Text cannot have half a character (an unpaired surrogate).");
+        String normal = TextRule.normalise(text);
+        Optional<RefusedCharacter> refused = TextRule.firstRefused(normal);
+        if (refused.isPresent()) {
+            throw JsonMappingException.from(
+                    parser,
+                    "This text has %s. Send it without that character."
+                            .formatted(refused.get().inWords()));
         }
-        return text;
+        return normal;
     }
 }

@@ -59,7 +59,7 @@ final class CommitmentPagesTest {
         assertThat(made.headers().firstValue("Location").orElseThrow()).endsWith("/modules/inclusive-meetings");
         assertThat(learning.of(ash, MODULE).rung()).contains(Rung.COMMITTED);
         assertThat(member.get("/commitments").body())
-                .contains("When I plan &lt;the&gt; rota, I will ask first &amp; last.")
+                .contains("When <bdi>I plan &lt;the&gt; rota</bdi>, I will <bdi>ask first &amp; last</bdi>.")
                 .contains("Check-back on 10 December 2026");
     }
 

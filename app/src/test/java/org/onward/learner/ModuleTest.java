@@ -126,7 +126,7 @@ final class ModuleTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(page())
-                .contains("When we set a date, I will ask Bo.")
+                .contains("When <bdi>we set a date</bdi>, I will <bdi>ask Bo</bdi>.")
                 .contains("About my team · We ask on 8 December 2026")
                 .contains("Committed");
     }
@@ -140,7 +140,7 @@ final class ModuleTest {
                                 .formatted(trust.branch().team().value()));
 
         assertThat(page())
-                .contains("Lee Leader asked you to follow this up by 18 December 2026.")
+                .contains("<bdi>Lee Leader</bdi> asked you to follow this up by 18 December 2026.")
                 .contains("Fridays");
     }
 

@@ -43,6 +43,8 @@ final class BrokenJsonTest {
     private static final Map<String, String> NEVER_RIGHT = Map.of(
             "100,000 characters", "\"" + "x".repeat(100_000) + "\"",
             "a NUL", "\"a\\u0000b\"",
+            "an escape", "\"a\\u001bb\"",
+            "a turn", "\"a\\u202eb\"",
             "half a character", "\"a\\ud800b\"",
             "an object", "{\"a\": {\"b\": 1}}",
             "a list of lists", "[[]]",

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onward.content.Slugs;
-import org.onward.content.Wording;
+import org.onward.text.RefusedCharacter;
+import org.onward.text.TextRule;
 
 /**
  * The fields of one YAML mapping, asked for one by one. A broken field becomes a problem and answers with a harmless
@@ -140,7 +141,10 @@ final class Fields {
     /** Several short texts. */
     List<String> texts(String name, boolean mayBeEmpty) {
         List<String> texts = strings(name, mayBeEmpty);
-        if (texts.stream().anyMatch(text -> text.isEmpty() || text.length() > LONGEST_TEXT || !Wording.isPlain(text))) {
+        if (texts.stream()
+                .anyMatch(text -> text.isEmpty()
+                        || text.length() > LONGEST_TEXT
+                        || TextRule.firstRefused(text).isPresent())) {
             error(
                     name,
                     Mappings.describe(value(name)),
@@ -188,15 +192,17 @@ final class Fields {
             error(name, Mappings.describe(value), "Write text; put it in double quotes if it looks like a number.");
             return Optional.empty();
         }
-        if (value.textValue().isBlank()) {
+        if (TextRule.isBlank(value.textValue())) {
             error(name, "nothing", "Fill it in.");
             return Optional.empty();
         }
-        if (!Wording.isPlain(value.textValue())) {
-            error(name, "control characters", "Write plain text.");
+        String text = TextRule.normalise(value.textValue());
+        Optional<RefusedCharacter> refused = TextRule.firstRefused(text);
+        if (refused.isPresent()) {
+            error(name, refused.get().inWords(), "Delete it: type the text again.");
             return Optional.empty();
         }
-        return Optional.of(value.textValue().strip());
+        return Optional.of(TextRule.strip(text));
     }
 
     private List<String> strings(String name, boolean mayBeEmpty) {
@@ -207,7 +213,7 @@ final class Fields {
         List<String> strings = new ArrayList<>();
         value.forEach(element -> {
             if (element.isTextual()) {
-                strings.add(element.textValue().strip());
+                strings.add(TextRule.strip(TextRule.normalise(element.textValue())));
             }
         });
         if (!value.isArray() || strings.size() != value.size()) {

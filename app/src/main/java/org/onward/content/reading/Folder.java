@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onward.content.ContentLoader;
-import org.onward.content.Wording;
+import org.onward.text.RefusedCharacter;
+import org.onward.text.TextRule;
 
 /** One content root on disk. Whatever cannot be read becomes a problem, never an exception. */
 final class Folder {
@@ -112,8 +113,13 @@ final class Folder {
                 return Optional.empty();
             }
             String text = Source.normalise(Files.readString(path, StandardCharsets.UTF_8));
-            if (!Wording.isPlain(text)) {
-                findings.error(file, "file", "control characters", "Save it as plain text.");
+            Optional<RefusedCharacter> refused = TextRule.firstRefused(text);
+            if (refused.isPresent()) {
+                findings.error(
+                        file,
+                        "line " + lineAt(text, refused.get().index()),
+                        refused.get().inWords(),
+                        "Delete it: type that line again.");
                 return Optional.empty();
             }
             return Optional.of(new Source(file, text));
@@ -123,6 +129,14 @@ final class Folder {
             findings.error(file, "file", "a file that cannot be read", "Check who may read it.");
         }
         return Optional.empty();
+    }
+
+    private static long lineAt(String text, int index) {
+        return 1
+                + text.substring(0, index)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
     }
 
     /** {@code modules/inclusive-meetings} and {@code resources/inclusive-meetings.md} both answer the last word. */

@@ -11,6 +11,7 @@ import org.onward.content.ItemId;
 import org.onward.content.Markdown;
 import org.onward.content.PromptId;
 import org.onward.content.reading.References.What;
+import org.onward.text.TextRule;
 
 /** Reads {@code modules/<id>/guide.md}. */
 final class GuideReader {
@@ -126,7 +127,7 @@ final class GuideReader {
     /** People must know both where a worry can go and what cannot be kept quiet, before they say anything. */
     private void checkSpeakingUp(Source source, Markdown section) {
         String text = section.source().toLowerCase(Locale.ROOT);
-        if (text.isBlank()) {
+        if (TextRule.isBlank(text)) {
             return;
         }
         List.of("Freedom to Speak Up", "safeguarding").stream()

@@ -1,0 +1,33 @@
+package org.onward.text;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A character that text may not have.
+ *
+ * @param index where it stands, in {@code char}s
+ */
+public record RefusedCharacter(int codePoint, int index) {
+    /** {@code a character that cannot be seen, U+202E (right-to-left override)}. */
+    public String inWords() {
+        return "%s, U+%04X%s".formatted(kind(), codePoint, name());
+    }
+
+    private String kind() {
+        if (CodePoints.isMark(codePoint)) {
+            return "more than %d accents on one letter".formatted(TextRule.MOST_MARKS);
+        }
+        if (Character.getType(codePoint) == Character.SURROGATE) {
+            return "half of a character";
+        }
+        return CodePoints.isNonCharacter(codePoint) ? "a code that is no character" : "a character that cannot be seen";
+    }
+
+    private String name() {
+        boolean nameless = Character.getType(codePoint) == Character.SURROGATE || CodePoints.isNonCharacter(codePoint);
+        return Optional.ofNullable(nameless ? null : Character.getName(codePoint))
+                .map(name -> " (%s)".formatted(name.toLowerCase(Locale.ROOT)))
+                .orElse("");
+    }
+}
