@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
+import org.onward.content.Observance;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 import org.onward.content.Theme;
@@ -20,8 +21,14 @@ import org.onward.content.ThemeId;
  *
  * @param themes the title of each theme
  * @param withdrawn prompts that somebody reported as excluding, and nobody has looked at yet
+ * @param observances days that a chair should know of
  */
-public record Bank(List<Prompt> prompts, List<Module> modules, Map<ThemeId, String> themes, Set<PromptId> withdrawn) {
+public record Bank(
+        List<Prompt> prompts,
+        List<Module> modules,
+        Map<ThemeId, String> themes,
+        Set<PromptId> withdrawn,
+        List<Observance> observances) {
 
     public record Module(ItemId id, String title, List<ThemeId> themes) {
         public Module {
@@ -38,6 +45,12 @@ public record Bank(List<Prompt> prompts, List<Module> modules, Map<ThemeId, Stri
         modules = modules.stream().sorted(Comparator.comparing(Module::id)).toList();
         themes = Map.copyOf(themes);
         withdrawn = Set.copyOf(withdrawn);
+        observances = List.copyOf(observances);
+    }
+
+    /** A bank without a calendar. */
+    public Bank(List<Prompt> prompts, List<Module> modules, Map<ThemeId, String> themes, Set<PromptId> withdrawn) {
+        this(prompts, modules, themes, withdrawn, List.of());
     }
 
     public static Bank of(Library library, Set<PromptId> withdrawn) {
@@ -47,7 +60,8 @@ public record Bank(List<Prompt> prompts, List<Module> modules, Map<ThemeId, Stri
                         .map(module -> new Module(module.id(), module.title(), module.themes()))
                         .toList(),
                 library.themes().stream().collect(Collectors.toMap(Theme::id, Theme::title)),
-                withdrawn);
+                withdrawn,
+                library.observances());
     }
 
     String titleOf(ThemeId theme) {

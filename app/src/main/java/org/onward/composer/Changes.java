@@ -30,7 +30,7 @@ final class Changes {
     }
 
     private int time() {
-        return situation.request().minutes();
+        return situation.request().questionMinutes();
     }
 
     /** The next best question for the place at an index. */

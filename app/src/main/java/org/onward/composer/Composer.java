@@ -92,7 +92,7 @@ public final class Composer {
      */
     private static Attempt rested(Situation situation, List<Prompt> fitting) {
         Attempt attempt = Attempt.of(situation, fitting, HasRested.fully());
-        if (attempt.minutes() * 2 >= situation.request().minutes()) {
+        if (attempt.minutes() * 2 >= situation.request().questionMinutes()) {
             return attempt;
         }
         List<LocalDate> usedOn = fitting.stream()
@@ -120,7 +120,7 @@ public final class Composer {
             List<Prompt> pool =
                     fitting.stream().filter(prompt -> rest.admits(prompt, base)).toList();
             Situation situation = base.focus().isPresent() ? base : base.with(Focus.of(pool, base));
-            Search search = new Search(base.request().minutes(), candidates(pool, situation));
+            Search search = new Search(base.request().questionMinutes(), candidates(pool, situation));
             return new Attempt(situation, rest, search, search.best(Set.of()));
         }
 

@@ -12,6 +12,9 @@ import org.onward.content.Prompt;
 
 /** Says why: for each prompt the fact that speaks for it most, told in full once, and how it follows from the one before. */
 final class Narrator {
+    /** The composer fills the time as far as the questions allow, so this is true of every question. */
+    private static final String FITS_THE_TIME = "It fits the time that you have.";
+
     private final Situation situation;
     private final Set<String> told = new HashSet<>();
     private final Set<String> toldToAll = new HashSet<>();
@@ -25,7 +28,7 @@ final class Narrator {
         Optional<Candidate> before = Optional.empty();
         for (Candidate candidate : candidates) {
             List<Reason> reasons = reasons(candidate);
-            String step = Steps.between(before.map(Candidate::prompt), candidate);
+            Optional<String> step = Steps.between(before.map(Candidate::prompt), candidate);
             Optional<String> back = back(candidate.prompt());
             chosen.add(new Chosen(
                     candidate.prompt(),
@@ -84,19 +87,22 @@ final class Narrator {
     }
 
     /** The strongest fact that was not told yet; else the short form of the strongest that was. */
-    private static String fact(List<Reason> reasons, Function<Reason, String> words, Set<String> told, String step) {
+    private static String fact(
+            List<Reason> reasons, Function<Reason, String> words, Set<String> told, Optional<String> step) {
         for (Reason reason : reasons) {
             String sentence = words.apply(reason);
             if (sentence.isEmpty()) {
                 continue;
             }
             if (told.add(sentence)) {
-                return "%s %s.".formatted(sentence, Phrases.capitalised(step));
+                return sentence
+                        + step.map(how -> " %s.".formatted(Phrases.capitalised(how)))
+                                .orElse("");
             }
             if (!reason.again().isEmpty()) {
-                return "%s: %s.".formatted(reason.again(), step);
+                return step.map(how -> "%s: %s.".formatted(reason.again(), how)).orElseGet(() -> reason.again() + ".");
             }
         }
-        return Phrases.capitalised(step) + ".";
+        return step.map(how -> Phrases.capitalised(how) + ".").orElse(FITS_THE_TIME);
     }
 }

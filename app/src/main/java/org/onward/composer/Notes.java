@@ -26,6 +26,7 @@ final class Notes {
         notes.onPromises();
         notes.onMode();
         notes.onTime();
+        notes.notes.addAll(CalendarNotes.on(situation));
         return notes.notes;
     }
 
@@ -51,7 +52,7 @@ final class Notes {
         if (promises.due() > 0 && !checksIn && !situation.checkedInLately()) {
             notes.add(Phrases.due(promises.due())
                     + (situation.isTimeOfCare()
-                            ? " %s can wait for your next meeting.".formatted(promises.due() == 1 ? "It" : "They")
+                            ? " They can wait for your next meeting."
                             : " Ask first how it went: kept, partly, not yet, or no longer right."));
         }
         if (promises.full() > 0) {
@@ -67,9 +68,10 @@ final class Notes {
 
     private void onTime() {
         int minutes = chosen.stream().mapToInt(each -> each.prompt().minutes()).sum();
-        if (minutes < situation.request().minutes()) {
-            notes.add("It fills %d of your %d minutes. The rest is yours."
-                    .formatted(minutes, situation.request().minutes()));
+        int time = situation.request().questionMinutes();
+        if (minutes < time) {
+            notes.add("The questions fill %d of the %d minutes that there are for them. The rest is yours."
+                    .formatted(minutes, time));
         }
     }
 }

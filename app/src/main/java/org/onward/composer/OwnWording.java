@@ -40,7 +40,8 @@ final class OwnWording {
         int most = Arc.mostInMiddle(time);
         if (most == 0) {
             return new Change.Refused(
-                    MINUTES, "%d minutes are an opening and a close. Make a longer sheet first.".formatted(time));
+                    MINUTES,
+                    "%d minutes for questions are an opening and a close. Make a longer sheet first.".formatted(time));
         }
         if (sheet.size() - 2 >= most) {
             return new Change.Refused(
@@ -64,7 +65,7 @@ final class OwnWording {
     }
 
     static Change.Refused tooLong(int over, int time, List<Integer> roomMakers) {
-        String tooLong = "With it the sheet is %s too long for your %d. "
+        String tooLong = "With it the questions are %s too long for the %d minutes that there are for them. "
                 .formatted(over == 1 ? "1 minute" : over + " minutes", time);
         return new Change.Refused(
                 MINUTES,

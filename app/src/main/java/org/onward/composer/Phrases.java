@@ -20,9 +20,7 @@ final class Phrases {
     }
 
     static String due(int people) {
-        return people == 1
-                ? "A commitment in your team is due."
-                : "Commitments of %s people in your team are due.".formatted(number(people));
+        return TeamShare.haveCommitmentsDue(people) + ".";
     }
 
     static String day(LocalDate day) {
@@ -35,15 +33,8 @@ final class Phrases {
     }
 
     static String startedNotDiscussed(TeamFacts.Standing standing, Bank.Module module, int people) {
-        if (standing.started() >= people) {
-            return "Your whole team has started “%s”, and you have not met to discuss it.".formatted(module.title());
-        }
-        return "%s of the %s of you %s started “%s”, and you have not met to discuss it."
-                .formatted(
-                        capitalised(number(standing.started())),
-                        number(people),
-                        standing.started() == 1 ? "has" : "have",
-                        module.title());
+        return "%s started “%s”, and you have not met to discuss it."
+                .formatted(TeamShare.have(standing.started(), people), module.title());
     }
 
     static String capitalised(String words) {

@@ -21,8 +21,10 @@ final class Refusals {
         }
         return new Composition.Refusal(
                 "minutes",
-                "No opening and close together fit %d minutes. Choose more time."
-                        .formatted(situation.request().minutes()));
+                "No opening and close together fit the %d minutes that a meeting of %d has for questions. Choose more time."
+                        .formatted(
+                                situation.request().questionMinutes(),
+                                situation.request().minutes()));
     }
 
     private static boolean has(List<Prompt> prompts, Place place, Safety safety) {

@@ -1,6 +1,7 @@
 package org.onward.composer;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
@@ -10,7 +11,7 @@ import org.onward.web.Problem;
 /**
  * What a leader asks for.
  *
- * @param minutes how long the team will talk, from 10 to 90; nothing is added to it
+ * @param minutes how long the meeting is, from 10 to 90, welcome and close included
  * @param coming what is coming up, or just past, if anything
  * @param audience who will talk
  * @param scope whose habits to talk about above all, if the leader has a wish
@@ -64,9 +65,24 @@ public record Request(
         return new Request(minutes, coming, mode, audience, scope, trained, seed, other);
     }
 
-    /** The same, but this much shorter. */
-    public Request shorterBy(int less) {
-        return new Request(minutes - less, coming, mode, audience, scope, trained, seed, strand);
+    /** How much of the meeting the questions may take. */
+    public int questionMinutes() {
+        return questionMinutes(minutes);
+    }
+
+    private static int questionMinutes(int minutes) {
+        return minutes - WelcomeAndClose.of(minutes).minutes();
+    }
+
+    /**
+     * The longest meeting whose questions leave this many of the minutes for questions free; empty when no meeting is that
+     * short.
+     */
+    public Optional<Request> leavingFree(int less) {
+        return IntStream.iterate(minutes, shorter -> shorter >= LEAST_MINUTES, shorter -> shorter - 1)
+                .filter(shorter -> questionMinutes(shorter) <= questionMinutes() - less)
+                .mapToObj(shorter -> new Request(shorter, coming, mode, audience, scope, trained, seed, strand))
+                .findFirst();
     }
 
     public Request amid(Moment moment) {

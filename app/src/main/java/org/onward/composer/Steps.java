@@ -7,23 +7,36 @@ import org.onward.content.Prompt;
 final class Steps {
     private Steps() {}
 
-    static String between(Optional<Prompt> before, Candidate candidate) {
+    /** Empty when it goes on as the one before it did: then there is nothing true to say about the step. */
+    static Optional<String> between(Optional<Prompt> before, Candidate candidate) {
         Prompt prompt = candidate.prompt();
         return switch (candidate.place()) {
             case OPENING ->
-                prompt.depth() == 0
-                        ? "a light start that everybody can answer"
-                        : "an easy start that asks only what people have noticed";
+                Optional.of(
+                        prompt.depth() == 0
+                                ? "a light start that everybody can answer"
+                                : "an easy start that asks only what people have noticed");
             case MIDDLE ->
                 candidate.isCheckIn()
-                        ? "before anything new, how it went: kept, partly, not yet, or no longer right"
+                        ? Optional.of("before anything new, how it went: kept, partly, not yet, or no longer right")
                         : before.filter(last -> last.depth() == prompt.depth())
-                                .map(last -> last.lens() == prompt.lens() || OwnQuestion.is(prompt.id())
-                                        ? "another look at the same"
-                                        : sameStep(prompt))
-                                .orElseGet(() -> deeper(prompt));
-            case CLOSE -> "it ends the talk with something to do";
+                                .map(last -> atSameDepth(last, prompt))
+                                .orElseGet(() -> Optional.of(deeper(prompt)));
+            case CLOSE -> Optional.of("it ends the talk with something to do");
         };
+    }
+
+    private static Optional<String> atSameDepth(Prompt last, Prompt prompt) {
+        if (OwnQuestion.is(prompt.id())) {
+            return Optional.empty();
+        }
+        if (last.lens() != prompt.lens()) {
+            return Optional.of(throughLens(prompt));
+        }
+        return last.format() == prompt.format()
+                ? Optional.empty()
+                : Optional.of("people answer in another way this time (%s)"
+                        .formatted(prompt.format().label()));
     }
 
     private static String deeper(Prompt prompt) {
@@ -34,7 +47,7 @@ final class Steps {
         };
     }
 
-    private static String sameStep(Prompt prompt) {
+    private static String throughLens(Prompt prompt) {
         return switch (prompt.lens()) {
             case OWN -> "this time from where each of you stands";
             case THOSE_AFFECTED -> "this time through the eyes of those it touches";

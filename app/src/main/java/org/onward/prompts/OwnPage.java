@@ -47,7 +47,7 @@ public record OwnPage(
                 form.problems(),
                 address + "/own",
                 sheet.filled(),
-                sheet.head().minutes(),
+                sheet.head().request().questionMinutes(),
                 Field.of(form, TEXT),
                 Choices.of(form, DEPTH, DEPTHS),
                 Field.of(form, MINUTES));

@@ -1,13 +1,20 @@
 package org.onward.prompts;
 
 import java.util.List;
+import org.onward.composer.WelcomeAndClose;
 import org.onward.people.Team;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
 /** A sheet on one page of A4, in large type: it may be left on the table. */
 public record PrintPage(
-        String title, String address, String teamName, String madeOn, int minutes, List<TeamQuestion> prompts)
+        String title,
+        String address,
+        String teamName,
+        String madeOn,
+        int minutes,
+        WelcomeAndClose around,
+        List<TeamQuestion> prompts)
         implements Page {
     static PrintPage of(PromptSheet sheet, Team team) {
         return new PrintPage(
@@ -15,7 +22,8 @@ public record PrintPage(
                 "/team/prompts/" + sheet.id(),
                 team.name(),
                 LondonTime.day(sheet.head().made()),
-                sheet.filled(),
+                sheet.filled() + sheet.welcomeAndClose().minutes(),
+                sheet.welcomeAndClose(),
                 TeamQuestion.of(sheet));
     }
 }

@@ -11,6 +11,7 @@ import org.onward.composer.OwnQuestion;
 import org.onward.composer.Place;
 import org.onward.composer.Request;
 import org.onward.composer.Strand;
+import org.onward.composer.WelcomeAndClose;
 import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
 import org.onward.content.JobRole;
@@ -208,6 +209,11 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
     /** The minutes of its questions together. */
     public int filled() {
         return lines.stream().mapToInt(Line::minutes).sum();
+    }
+
+    /** What the questions leave of the meeting for its welcome and its close. */
+    public WelcomeAndClose welcomeAndClose() {
+        return WelcomeAndClose.of(head.minutes()).within(head.minutes() - filled());
     }
 
     /** Where the question at an index stands, counted from none: a sheet has one opening and one close. */

@@ -72,9 +72,18 @@ public final class PromptSheetApi {
      *
      * @param minutes the time that was asked for
      * @param filled the minutes of the prompts together
+     * @param welcomeMinutes minutes kept free before the first prompt
+     * @param closeMinutes minutes kept free after the last one
      */
     public record Answer(
-            SheetId id, int minutes, int filled, long seed, List<String> notes, List<PromptAnswer> prompts) {}
+            SheetId id,
+            int minutes,
+            int filled,
+            int welcomeMinutes,
+            int closeMinutes,
+            long seed,
+            List<String> notes,
+            List<PromptAnswer> prompts) {}
 
     /**
      * One question.
@@ -154,6 +163,8 @@ public final class PromptSheetApi {
                 sheet.id(),
                 sheet.head().minutes(),
                 sheet.filled(),
+                sheet.welcomeAndClose().welcome(),
+                sheet.welcomeAndClose().close(),
                 sheet.head().seed(),
                 sheet.head().notes(),
                 IntStream.range(0, sheet.lines().size())

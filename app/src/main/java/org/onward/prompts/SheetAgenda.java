@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.onward.composer.WelcomeAndClose;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
@@ -15,12 +17,25 @@ import org.onward.discussion.Agenda;
 
 /** A sheet as the agenda of a session. */
 final class SheetAgenda {
+    private static final String WELCOME =
+            "Say why you meet, and that anybody may pass on any question. What is learnt may"
+                    + " leave the room; who said what stays in it, unless somebody is at risk of harm.";
+    private static final String THANKS =
+            "Thank people, read out what was agreed, and say when you will come back to it.";
+
     private SheetAgenda() {}
 
     static Agenda of(PromptSheet sheet) {
-        return new Agenda(IntStream.range(0, sheet.lines().size())
-                .mapToObj(index -> part(sheet, index))
-                .toList());
+        WelcomeAndClose around = sheet.welcomeAndClose();
+        Stream<Agenda.Part> questions = IntStream.range(0, sheet.lines().size()).mapToObj(index -> part(sheet, index));
+        return new Agenda(
+                Stream.of(part("Welcome", around.welcome(), WELCOME), questions, part("Thanks", around.close(), THANKS))
+                        .flatMap(parts -> parts)
+                        .toList());
+    }
+
+    private static Stream<Agenda.Part> part(String name, int minutes, String how) {
+        return minutes == 0 ? Stream.empty() : Stream.of(new Agenda.Part(name, minutes, how, List.of()));
     }
 
     private static Agenda.Part part(PromptSheet sheet, int index) {

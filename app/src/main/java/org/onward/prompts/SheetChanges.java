@@ -80,17 +80,14 @@ public final class SheetChanges {
                 .toList();
         int ownMinutes = own.stream().mapToInt(Prompt::minutes).sum();
         Request request = sheet.head().request();
-        if (request.minutes() - ownMinutes < Request.LEAST_MINUTES) {
-            throw noPlaceForOwn();
-        }
+        Request shorter = request.leavingFree(ownMinutes).orElseThrow(SheetChanges::noPlaceForOwn);
         TeamRecord known = sheets.recordOf(sheet.team());
         Composer composer = new Composer(known.bank());
         Set<PromptId> away = sheets.takenOff(sheet);
         Reworking reworking = new Reworking(known.bank(), known.facts(), request, away);
         Set<Set<PromptId>> seen = new HashSet<>(sheets.shownTo(sheet.team()));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Composition.Sheet next =
-                    PromptSheets.required(composer.compose(known.facts(), request.shorterBy(ownMinutes), seen, away));
+            Composition.Sheet next = PromptSheets.required(composer.compose(known.facts(), shorter, seen, away));
             if (reworking.with(next, own) instanceof Composition.Sheet whole) {
                 return sheets.keepAnother(viewer, sheet, whole);
             }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onward.composer.Composer;
+import org.onward.composer.WelcomeAndClose;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.people.Team;
@@ -21,6 +22,7 @@ public record SheetPage(
         String teamName,
         String madeOn,
         int minutes,
+        WelcomeAndClose around,
         String mode,
         Optional<String> moment,
         Optional<String> subject,
@@ -54,7 +56,8 @@ public record SheetPage(
                 "/team/prompts/" + sheet.id(),
                 team.name(),
                 LondonTime.day(head.made()),
-                sheet.filled(),
+                sheet.filled() + sheet.welcomeAndClose().minutes(),
+                sheet.welcomeAndClose(),
                 Phrases.capitalised(head.mode().label()),
                 head.moment().map(Moment::label),
                 Optional.of(head.subject()).filter(subject -> !subject.isEmpty()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onward.composer.TeamFacts;
+import org.onward.composer.TeamShare;
 
 /** What a suggestion says. */
 final class SuggestionWords {
@@ -45,19 +46,12 @@ final class SuggestionWords {
     }
 
     static String due(int people) {
-        return people == 1
-                ? "A commitment in your team is due, and it helps to be asked how it went."
-                : "Commitments of %s people in your team are due, and it helps to be asked how they went."
-                        .formatted(number(people));
+        return TeamShare.haveCommitmentsDue(people) + ", and it helps to be asked how they went.";
     }
 
     static String started(TeamFacts.@Nullable Standing standing, int people) {
         int started = standing == null ? 0 : standing.started();
-        String who = started >= people
-                ? "Everybody in your team has"
-                : "%s of the %s of you %s"
-                        .formatted(Phrases.capitalised(number(started)), number(people), started == 1 ? "has" : "have");
-        return who + " started it, and you have not met to discuss it.";
+        return TeamShare.have(started, people) + " started it, and you have not met to discuss it.";
     }
 
     static String quiet(@Nullable LocalDate last) {

@@ -25,7 +25,7 @@ final class ComposerPropertyTest {
         sheet(situation).ifPresent(sheet -> {
             List<Prompt> prompts = prompts(sheet);
 
-            assertThat(sheet.minutes()).isLessThanOrEqualTo(situation.request().minutes());
+            assertThat(sheet.minutes()).isLessThanOrEqualTo(situation.request().questionMinutes());
             assertThat(prompts).doesNotHaveDuplicates().hasSizeBetween(2, 7);
             assertThat(sheet.prompts())
                     .extracting(Composition.Chosen::place)
@@ -127,17 +127,17 @@ final class ComposerPropertyTest {
         Situation situation = focused(seed, 13);
         List<Candidate> candidates = Composer.candidates(situation.bank().prompts(), situation);
 
-        Optional<Selection> best = new Search(situation.request().minutes(), candidates).best(Set.of());
+        Optional<Selection> best = new Search(situation.request().questionMinutes(), candidates).best(Set.of());
 
         assertThat(best.map(ComposerPropertyTest::worth))
-                .isEqualTo(BruteForce.best(situation.request().minutes(), candidates, Set.of())
+                .isEqualTo(BruteForce.best(situation.request().questionMinutes(), candidates, Set.of())
                         .map(ComposerPropertyTest::worth));
     }
 
     @Property(tries = 150)
     void anotherIsTheNextBestUntilNoneIsLeft(@ForAll long seed) {
         Situation situation = focused(seed, 9);
-        int minutes = situation.request().minutes();
+        int minutes = situation.request().questionMinutes();
         List<Candidate> candidates = Composer.candidates(situation.bank().prompts(), situation);
         Set<Set<PromptId>> seen = new HashSet<>();
         for (int number = 0; number < 12; number++) {

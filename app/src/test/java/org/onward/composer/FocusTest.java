@@ -161,7 +161,7 @@ final class FocusTest {
 
         assertThat(reason)
                 .isEqualTo(new Reason(
-                        "Three of the eight of you have started “Speaking up”, and you have not met to discuss it.",
+                        "Some of you have started “Speaking up”, and you have not met to discuss it.",
                         "Some of you have started “Speaking up”, and you have not met to discuss it.",
                         "Still on “Speaking up”"));
     }

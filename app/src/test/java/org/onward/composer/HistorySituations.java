@@ -26,7 +26,7 @@ final class HistorySituations {
                                 "commitments due and ten minutes",
                                 teamThatLeftOpen(VOICE).due(1).minutes(10))
                         .brings("vs-hear-more", "vs-by-friday")
-                        .says("A commitment in your team is due. Ask first how it went")
+                        .says("Some commitments in your team are due. Ask first how it went")
                         .because("There is no room for a question of its own, but there is for asking in passing."),
                 situation(
                                 "somebody has three open commitments",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.onward.composer.TeamFacts.Asked;
 import org.onward.composer.TeamFacts.Gathering;
 import org.onward.composer.TeamFacts.Promises;
@@ -43,7 +44,7 @@ final class Meeting {
     private int people = 8;
     private Safety safety = TeamFacts.NEVER_MEASURED;
     private Promises promises = Promises.NONE;
-    private int minutes = 30;
+    private int minutes = 34;
     private Optional<Coming> coming = Optional.empty();
     private Mode mode = Mode.IN_ROOM;
     private JobRole audience = JobRole.MIXED;
@@ -72,8 +73,12 @@ final class Meeting {
         return this;
     }
 
-    Meeting minutes(int other) {
-        minutes = other;
+    /** A meeting that has so many minutes for its questions, welcome and close apart. */
+    Meeting minutes(int forQuestions) {
+        minutes = IntStream.rangeClosed(Request.LEAST_MINUTES, Request.MOST_MINUTES)
+                .filter(whole -> whole - WelcomeAndClose.of(whole).minutes() == forQuestions)
+                .findFirst()
+                .orElse(Request.MOST_MINUTES);
         return this;
     }
 

@@ -42,7 +42,7 @@ final class NotesTest {
                         .sheet()
                         .notes())
                 .containsExactly(
-                        "A commitment in your team is due. Ask first how it went: kept, partly, not yet, or no longer right.",
+                        "Some commitments in your team are due. Ask first how it went: kept, partly, not yet, or no longer right.",
                         "Enough commitments are open here. Ask for no new one: the next step on an old one counts.");
     }
 
@@ -70,13 +70,13 @@ final class NotesTest {
     @Test
     void oneCommitmentCanWaitToo() {
         assertThat(bank().due(1).amid(Moment.EXTERNAL_NEWS).sheet().notes())
-                .contains("A commitment in your team is due. It can wait for your next meeting.");
+                .contains("Some commitments in your team are due. They can wait for your next meeting.");
     }
 
     @Test
     void inAHardWeekCommitmentsCanWait() {
-        assertThat(bank().due(3).amid(Moment.EXTERNAL_NEWS).sheet().notes())
-                .contains("Commitments of three people in your team are due. They can wait for your next meeting.");
+        assertThat(bank().due(5).amid(Moment.EXTERNAL_NEWS).sheet().notes())
+                .contains("Commitments of five people in your team are due. They can wait for your next meeting.");
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ final class NotesTest {
                         bank(question).amid(Moment.NEWCOMER).minutes(15).used("welcome", 3)))
                 .isEqualTo("A newcomer: your team used its questions lately, and they rest. These fit any week.");
         assertThat(note(question, bank(question).amid(Moment.NEWCOMER).minutes(10)))
-                .isEqualTo("A newcomer: none of its questions fits into a sheet of 10 minutes. These fit any week.");
+                .isEqualTo("A newcomer: none of its questions fits into a sheet of 11 minutes. These fit any week.");
         assertThat(note(
                         question,
                         bank(question.modes(Mode.REMOTE)).amid(Moment.NEWCOMER).minutes(15)))
@@ -179,8 +179,10 @@ final class NotesTest {
         assertThat(Meeting.with(Prompts.opening("a"), Prompts.close("c").minutes(7))
                         .minutes(10)
                         .composition())
-                .isEqualTo(new Composition.Refusal(
-                        "minutes", "No opening and close together fit 10 minutes. Choose more time."));
+                .isEqualTo(
+                        new Composition.Refusal(
+                                "minutes",
+                                "No opening and close together fit the 10 minutes that a meeting of 11 has for questions. Choose more time."));
     }
 
     private static String note(Prompts question, Meeting meeting) {

@@ -117,8 +117,7 @@ final class PromiseRulesTest {
                 .minutes(20);
 
         assertThat(meeting.ids()).containsExactly("start", "how-it-went", "recruiting", "promise");
-        assertThat(meeting.sheet().prompts().get(1).because())
-                .startsWith("Commitments of two people in your team are due.");
+        assertThat(meeting.sheet().prompts().get(1).because()).startsWith("Some commitments in your team are due.");
     }
 
     @Test
@@ -147,7 +146,7 @@ final class PromiseRulesTest {
 
         assertThat(meeting.ids()).containsExactly("start", "recruiting", "promise");
         assertThat(meeting.sheet().notes())
-                .contains("Commitments of two people in your team are due."
+                .contains("Some commitments in your team are due."
                         + " Ask first how it went: kept, partly, not yet, or no longer right.");
     }
 }

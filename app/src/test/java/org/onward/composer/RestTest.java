@@ -14,7 +14,8 @@ final class RestTest {
         Meeting meeting = bank().minutes(20).used("a-notice", 170).used("an-effect", 160);
 
         assertThat(meeting.ids()).containsExactly("a-open", "a-close");
-        assertThat(meeting.sheet().notes()).containsExactly("It fills 10 of your 20 minutes. The rest is yours.");
+        assertThat(meeting.sheet().notes())
+                .containsExactly("The questions fill 10 of the 20 minutes that there are for them. The rest is yours.");
     }
 
     @Test

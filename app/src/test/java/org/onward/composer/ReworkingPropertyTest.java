@@ -165,7 +165,7 @@ final class ReworkingPropertyTest {
         if (!makers.find()) {
             return;
         }
-        int over = minutes(before) + own.minutes() - situation.request().minutes();
+        int over = minutes(before) + own.minutes() - situation.request().questionMinutes();
         assertThat(refusal.why()).contains(over == 1 ? "1 minute too long" : over + " minutes too long");
         Pattern.compile("\\d+").matcher(makers.group(1)).results().forEach(number -> {
             List<Prompt> shorter = without(before, Integer.parseInt(number.group()) - 1);
@@ -213,7 +213,7 @@ final class ReworkingPropertyTest {
     }
 
     private static boolean isSheet(List<Prompt> sheet, Situation situation) {
-        if (minutes(sheet) > situation.request().minutes() || new HashSet<>(sheet).size() < sheet.size()) {
+        if (minutes(sheet) > situation.request().questionMinutes() || new HashSet<>(sheet).size() < sheet.size()) {
             return false;
         }
         int[] atDepth = new int[5];

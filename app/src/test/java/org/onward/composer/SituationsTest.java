@@ -58,7 +58,7 @@ final class SituationsTest {
                     .toList();
             assertThat(depths).isSorted();
             assertThat(sheet.minutes())
-                    .isLessThanOrEqualTo(situation.meeting().request().minutes());
+                    .isLessThanOrEqualTo(situation.meeting().request().questionMinutes());
         }
     }
 

@@ -56,7 +56,7 @@ final class TeamSituations {
                 situation("low safety and ninety minutes", lowSafety().minutes(90))
                         .brings("vs-hear-more", "vs-junior-idea", "cp-last-big-change", "rp-essential", "vs-by-friday")
                         .says("Stay out of the room for one part")
-                        .says("It fills 40 of your 90 minutes. The rest is yours.")
+                        .says("The questions fill 40 of the 79 minutes that there are for them. The rest is yours.")
                         .because(
                                 "Time does not make a team safe: it gets more of what can be seen, and nothing that exposes."),
                 situation(

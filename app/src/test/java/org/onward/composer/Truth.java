@@ -24,7 +24,8 @@ final class Truth {
             new Claim("“(?<theme>[^”]*)” has gone quiet in your team: it last came up in " + MONTH, this::wentQuiet),
             new Claim("“(?<theme>[^”]*)” last came up in your team in " + MONTH + "\\.", this::cameUp),
             new Claim("Your whole team has started " + MODULE + ", and you have not met", this::allStarted),
-            new Claim("(?<some>\\w+) of the (?<all>\\w+) of you ha(s|ve) started " + MODULE, this::someStarted),
+            new Claim("(?<some>\\w+) of the (?<all>\\w+) of you have started " + MODULE, this::someStarted),
+            new Claim("Most of you have started " + MODULE, this::mostStarted),
             new Claim("Some of you have started " + MODULE, this::anyStarted),
             new Claim("Your team discussed " + MODULE + " in " + MONTH + ", and nobody", this::noCommitment),
             new Claim("follows on from a question that your team had on (?<day>[^.]*)\\.", this::followsOn),
@@ -36,8 +37,8 @@ final class Truth {
             new Claim("You asked to talk about (?<scope>[^.]*)\\.", this::forScope),
             new Claim("You said: (?<moment>[^.]*)\\. This question was written for that\\.", this::forMoment),
             new Claim("Also written for that:", this::forSomeMoment),
-            new Claim("Still on “(?<subject>[^”]*)”:", this::stillOn),
-            new Claim("([Cc]ommitments? (of \\w+ people )?in your team (is|are)|promised here is) due", this::due),
+            new Claim("Still on “(?<subject>[^”]*)”[:.]", this::stillOn),
+            new Claim("([Cc]ommitments (of \\w+ people )?in your team are|promised here is) due", this::due),
             new Claim("your team used it on (?<day>[^.]*)\\.", this::isBack));
 
     Truth(Situation situation) {
@@ -98,9 +99,16 @@ final class Truth {
 
     private void someStarted(Prompt prompt, Matcher found) {
         TeamFacts.Standing standing = module(prompt, found.group("module"));
+        assertThat(standing.started()).isGreaterThanOrEqualTo(5);
         assertThat(found.group("some")).isEqualToIgnoringCase(Phrases.number(standing.started()));
         assertThat(found.group("all")).isEqualTo(Phrases.number(facts.people()));
         assertThat(standing.lastMet()).isEmpty();
+    }
+
+    private void mostStarted(Prompt prompt, Matcher found) {
+        int started = module(prompt, found.group("module")).started();
+        assertThat(started).isGreaterThanOrEqualTo(5);
+        assertThat(facts.people() - started).isBetween(1, 4);
     }
 
     private void anyStarted(Prompt prompt, Matcher found) {

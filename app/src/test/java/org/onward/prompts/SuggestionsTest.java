@@ -89,7 +89,7 @@ final class SuggestionsTest {
 
         JsonNode suggestion = suggestion();
         assertThat(suggestion.get("title").asText()).startsWith("Commitments are due: 15 minutes, ");
-        assertThat(suggestion.get("why").asText()).startsWith("A commitment in your team is due");
+        assertThat(suggestion.get("why").asText()).startsWith("Some commitments in your team are due");
     }
 
     @Test
@@ -99,7 +99,7 @@ final class SuggestionsTest {
         JsonNode suggestion = suggestion();
         assertThat(suggestion.get("title").asText()).startsWith("Talk about “Inclusive meetings and scheduling”: ");
         assertThat(suggestion.get("why").asText())
-                .isEqualTo("One of the seven of you has started it, and you have not met to discuss it.");
+                .isEqualTo("Some of you have started it, and you have not met to discuss it.");
         assertThat(prompts(suggestion)).anyMatch(id -> prompt(id).modules().contains(new ItemId("inclusive-meetings")));
     }
 
