@@ -142,8 +142,8 @@ INSERT INTO assignment (id, item, asked_by, team, include_subteams, complete_by,
 SELECT bench.id(11, t * 2 + k), item, bench.person(bench.leader_of(t, :fan_out)), bench.team(t), false, current_date - 10 + 40 * k,
     'We said in the spring that we would look at how we do this, and now is a good time.', now() - interval '30 days'
 FROM generate_series(0, :teams - 1) AS t CROSS JOIN generate_series(0, 1) AS k JOIN bench.module ON position = (t + 5 * k) % modules;
-INSERT INTO assignment_person (person, item, asked_by, assignment)
-SELECT person.id, item, bench.person(bench.leader_of(team, :fan_out)), bench.id(11, team * 2 + k)
+INSERT INTO assignment_person (person, assignment)
+SELECT person.id, bench.id(11, team * 2 + k)
 FROM bench.person CROSS JOIN generate_series(0, 1) AS k JOIN bench.module ON position = (team + 5 * k) % modules;
 INSERT INTO prompt_sheet (id, team, made_by, made, minutes, mode, seed, subject, notes, root)
 SELECT bench.id(12, t), bench.team(t), bench.person(bench.leader_of(t, :fan_out)), now() - interval '40 days', 30, 'in-room', t, '', '{}', bench.id(12, t)

@@ -52,6 +52,7 @@ import org.onward.learner.ResourceVersionResource;
 import org.onward.learner.Steps;
 import org.onward.learner.VersionPages;
 import org.onward.learner.Versions;
+import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.people.Access;
 import org.onward.people.People;
@@ -143,6 +144,8 @@ final class House {
         access = new Access(jdbi);
         catalogue = new Catalogue(jdbi, library, clock);
         content.onSwap(edition -> catalogue.prepare(edition.library()));
+        CompletionRules rules = new CompletionRules(jdbi, clock);
+        content.onSwap(edition -> rules.keep(edition.library()));
         learning = new Learning(jdbi, people, library, clock);
 
         assignments = new Assignments(jdbi, access, learning, library, clock);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onward.content.Library;
 import org.onward.database.Database;
 import org.onward.database.Migrations;
+import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.people.People;
 import org.onward.people.Recounted;
@@ -53,6 +54,7 @@ final class RecountCommand extends ConfiguredCommand<OnwardConfiguration> {
 
     private void recount(Jdbi jdbi, Supplier<Library> library) {
         People people = new People(jdbi);
+        new CompletionRules(jdbi, clock).keep(library.get());
         Learning.Recount learning = new Learning(jdbi, people, library, clock).recount();
         say("progress from the events", learning.progress());
         say("ladder counters from the progress", learning.ladder());

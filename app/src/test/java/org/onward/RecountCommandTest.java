@@ -16,6 +16,7 @@ import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
+import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
 import org.onward.people.People;
@@ -29,6 +30,7 @@ final class RecountCommandTest {
 
     @BeforeEach
     void someLearning() {
+        new CompletionRules(database.jdbi(), clock).keep(ShippedContent.library());
         SmallTrust trust = SmallTrust.create(database.jdbi());
         new Learning(database.jdbi(), new People(database.jdbi()), ShippedContent::library, clock)
                 .record(Step.of(

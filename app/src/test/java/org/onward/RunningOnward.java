@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 import org.onward.demo.DemoTrust;
+import org.onward.learning.CompletionRules;
 import org.onward.secrets.MasterKey;
 
 /**
@@ -142,6 +143,9 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         if (!demoTrust) {
             clock.set(NOW);
             database.beforeEach(context);
+            OnwardApplication application = support.getApplication();
+            new CompletionRules(database.jdbi(), clock)
+                    .keep(application.content().library());
         }
     }
 

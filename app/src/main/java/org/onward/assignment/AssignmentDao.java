@@ -32,30 +32,25 @@ interface AssignmentDao {
             String reason,
             Instant asked);
 
-    /** In the order of the keys, so that two requests for the same people never wait for each other. */
     @SqlUpdate(
             """
-            INSERT INTO assignment_person (person, item, asked_by, assignment)
-            SELECT person.id, :item, :askedBy, :id
+            INSERT INTO assignment_person (person, assignment)
+            SELECT person.id, :id
             FROM team_line line JOIN person ON person.team = line.team
             WHERE line.above = :team AND (line.distance = 0 OR :includeSubteams)
-            ORDER BY person.id
-            ON CONFLICT (person, item, asked_by) DO UPDATE SET assignment = excluded.assignment
             """)
-    int addTeam(AssignmentId id, ItemId item, PersonId askedBy, TeamId team, boolean includeSubteams);
+    int addTeam(AssignmentId id, TeamId team, boolean includeSubteams);
 
     @SqlUpdate(
             """
-            INSERT INTO assignment_person (person, item, asked_by, assignment)
-            SELECT id, :item, :askedBy, :assignment
+            INSERT INTO assignment_person (person, assignment)
+            SELECT id, :assignment
             FROM person
             WHERE id = ANY (:people)
-            ORDER BY id
-            ON CONFLICT (person, item, asked_by) DO UPDATE SET assignment = excluded.assignment
             """)
-    int addPeople(AssignmentId assignment, ItemId item, PersonId askedBy, List<PersonId> people);
+    int addPeople(AssignmentId assignment, List<PersonId> people);
 
-    /** Of several people's requests for the same item, the newest. */
+    /** Of several requests for the same item, the most pressing: the first to complete, and of those the newest. */
     @SqlQuery(
             """
             SELECT DISTINCT ON (asked.item) asked.id, asked.item, asker.name AS asked_by_name, asked.reason, asked.complete_by
@@ -63,7 +58,7 @@ interface AssignmentDao {
                 JOIN assignment asked ON asked.id = reached.assignment
                 JOIN person asker ON asker.id = asked.asked_by
             WHERE reached.person = :person AND asked.withdrawn IS NULL
-            ORDER BY asked.item, asked.asked DESC, asked.id DESC
+            ORDER BY asked.item, asked.complete_by, asked.asked DESC, asked.id DESC
             """)
     List<Received> received(PersonId person);
 

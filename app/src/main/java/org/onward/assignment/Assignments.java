@@ -46,8 +46,8 @@ public final class Assignments {
     }
 
     /**
-     * Asks everybody in the audience. Who was asked for the same item by the same person before has that request renewed;
-     * a request by somebody else stands beside it, and the learner sees the newest of the two.
+     * Asks everybody in the audience. A request stands beside every other one for the same item, of whoever: the learner
+     * sees the most pressing of them, and when one is withdrawn the others remain.
      *
      * @throws Problem (403) when somebody is not in the asker's line, (422) naming the field that cannot be right
      */
@@ -71,11 +71,11 @@ public final class Assignments {
         if (audience instanceof Audience.WholeTeam whole) {
             boolean below = whole.includeSubteams();
             dao.add(id, item, by, Optional.of(whole.team()), below, completeBy, reason, clock.instant());
-            return dao.addTeam(id, item, by, whole.team(), below);
+            return dao.addTeam(id, whole.team(), below);
         }
         List<PersonId> people = ((Audience.NamedPeople) audience).people();
         dao.add(id, item, by, Optional.empty(), false, completeBy, reason, clock.instant());
-        return dao.addPeople(id, item, by, people);
+        return dao.addPeople(id, people);
     }
 
     /** What somebody was asked and has not completed, the first to complete first. Each item is there once. */
@@ -117,10 +117,7 @@ public final class Assignments {
 
     /** An item that has left the library cannot be completed any more: nobody is kept waiting for it. */
     private boolean isOpen(ItemId item, Progress progress) {
-        return library.get()
-                .item(item)
-                .filter(known -> !progress.completes(known))
-                .isPresent();
+        return library.get().item(item).filter(known -> !progress.isComplete()).isPresent();
     }
 
     private void requireAudience(Viewer by, Audience audience) {

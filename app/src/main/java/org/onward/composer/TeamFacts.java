@@ -50,7 +50,7 @@ public record TeamFacts(
      * How far the team is on a module.
      *
      * @param started how many of the team are on any rung of it
-     * @param completed how many of the team hold every rung that it needs
+     * @param completed how many of the team have completed it, each under the rule of that day
      * @param committed how many of the team have made a commitment from it
      * @param lastMet when the team last met to discuss it
      */

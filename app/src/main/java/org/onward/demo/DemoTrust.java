@@ -12,6 +12,7 @@ import org.onward.audit.AuditTrail;
 import org.onward.content.Library;
 import org.onward.content.MandatorySubject;
 import org.onward.database.Transactions;
+import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.MandatoryRecord;
 import org.onward.people.People;
@@ -54,6 +55,7 @@ public final class DemoTrust {
             DemoTree tree = DemoTree.grow(random);
             tree.plant(new People(jdbi));
             InstantSource clock = InstantSource.fixed(today);
+            new CompletionRules(jdbi, clock).keep(library);
             DemoPersonas personas = DemoPersonas.of(tree);
             personas.introduce(
                     new SignIns(jdbi, clock, masterKey),

@@ -2,13 +2,14 @@ package org.onward.discussion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.onward.content.ContentVersion;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.learning.Step;
 import org.onward.people.PersonId;
-import org.onward.web.Problem;
 
 /** Steps onto the rung "discussed" that come from a session. */
 final class DiscussedSteps {
@@ -18,18 +19,21 @@ final class DiscussedSteps {
         this.library = library;
     }
 
-    /** @throws Problem (409) when the session's module is no longer in the library */
+    /** About the module as it is today; as it was planned, when it has left the library since. */
     List<Step> of(Session session, List<PersonId> people, int minutes, Instant at) {
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        LearningModule module = library.get()
+        ContentVersion version = library.get()
                 .module(session.module())
-                .orElseThrow(() -> Problem.conflict("The module of this session is no longer in the library. Ask L&D to"
-                        + " put “%s” back, then try again.".formatted(session.title())));
+                .map(LearningModule::version)
+                .orElse(session.moduleVersion());
         return people.stream()
-                .map(person -> Step.of(person, module, Rung.DISCUSSED, minutes, at)
-                        .from(session.id().value()))
+                .map(person -> new Step(
+                        person,
+                        session.module(),
+                        version,
+                        Rung.DISCUSSED,
+                        minutes,
+                        at,
+                        Optional.of(session.id().value())))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.onward.discussion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
 import org.onward.content.Mode;
 import org.onward.people.PersonId;
@@ -11,7 +12,8 @@ import org.onward.people.TeamId;
 /**
  * A team's talk about a module.
  *
- * @param title the module's title when the session was planned
+ * @param moduleVersion the module's version when the session was planned
+ * @param title the module's title then
  * @param held when it took place: there once it is closed
  * @param proposals how many commitments were taken down
  */
@@ -20,6 +22,7 @@ public record Session(
         TeamId team,
         String teamName,
         ItemId module,
+        ContentVersion moduleVersion,
         String title,
         Instant startsAt,
         int minutes,

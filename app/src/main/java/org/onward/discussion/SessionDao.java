@@ -15,8 +15,8 @@ import org.onward.people.TeamId;
 interface SessionDao {
     String SESSION =
             """
-            SELECT session.id, session.team, team.name AS team_name, session.module, session.title, session.starts_at,
-                session.minutes, session.mode, session.facilitator, facilitator.name AS facilitator_name, session.planned,
+            SELECT session.id, session.team, team.name AS team_name, session.module, session.module_version, session.title,
+                session.starts_at, session.minutes, session.mode, session.facilitator, facilitator.name AS facilitator_name, session.planned,
                 session.held, session.closed, session.cancelled, session.proposals
             FROM discussion_session session
                 JOIN team ON team.id = session.team

@@ -17,6 +17,7 @@ public record NamedProgress(
         Optional<Instant> committed,
         Optional<Instant> followedThrough) {
     Progress on(ItemId module) {
-        return new Progress(person, module, explored, reflected, discussed, committed, followedThrough, 0);
+        return new Progress(
+                person, module, explored, reflected, discussed, committed, followedThrough, 0, Optional.empty());
     }
 }

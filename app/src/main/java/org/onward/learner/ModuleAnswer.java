@@ -33,6 +33,8 @@ public record ModuleAnswer(
         Optional<Rung> rung,
         Optional<Instant> since,
         boolean complete,
+        Optional<Instant> completed,
+        List<Rung> addedSince,
         List<MyRung> rungs) {
 
     /** @param explored when the caller did */
@@ -80,7 +82,9 @@ public record ModuleAnswer(
                 resources,
                 mine.rung(),
                 mine.since(),
-                mine.completes(module),
+                mine.isComplete(),
+                mine.completed(),
+                mine.addedSince(module),
                 rungs);
     }
 }

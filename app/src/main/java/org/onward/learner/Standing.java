@@ -18,7 +18,7 @@ record Standing(Item item, Progress progress) {
     }
 
     boolean isComplete() {
-        return progress.completes(item);
+        return progress.isComplete();
     }
 
     /** The lowest rung that the item needs and that is not held. */

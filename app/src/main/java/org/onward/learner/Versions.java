@@ -1,7 +1,6 @@
 package org.onward.learner;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +13,7 @@ import org.onward.content.Library;
 import org.onward.content.Revision;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
+import org.onward.learning.RungWords;
 import org.onward.learning.TextSeen;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
@@ -57,7 +57,7 @@ public final class Versions {
     record Texts(List<TextSeen> seen, List<KeptVersion> kept) {
         /** Where to read the version that they completed, or else the last that they worked with, if it is not today's. */
         Optional<Earlier> earlier(Item item, Progress progress) {
-            Optional<Instant> completed = completedAt(item, progress);
+            Optional<Instant> completed = progress.completed();
             Optional<TextSeen> text = last(one -> one.item().equals(item.id())
                     && completed.filter(at -> one.at().isAfter(at)).isEmpty());
             return text.filter(one -> !one.version().equals(item.version()))
@@ -111,16 +111,9 @@ public final class Versions {
         return new Changed(
                 module.title(),
                 address(module),
-                LondonTime.day(completedAt(module, standing.progress()).orElseThrow()),
-                module.revision().orElseThrow().whatChanged());
-    }
-
-    private static Optional<Instant> completedAt(Item item, Progress progress) {
-        return progress.completes(item)
-                ? item.needs().stream()
-                        .flatMap(rung -> progress.reached(rung).stream())
-                        .max(Comparator.naturalOrder())
-                : Optional.empty();
+                LondonTime.day(standing.progress().completed().orElseThrow()),
+                module.revision().orElseThrow().whatChanged(),
+                RungWords.offer(standing.progress().addedSince(module)));
     }
 
     static String address(Item item) {

@@ -35,7 +35,7 @@ public record Waiting(
         Optional<Instant> at) {
 
     public enum Kind {
-        /** The newest request for an item, done or not. */
+        /** The most pressing request for an item, done or not. */
         ASKED,
         /** A commitment that somebody else took down for them. */
         PROPOSED,

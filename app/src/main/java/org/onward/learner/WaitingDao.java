@@ -19,7 +19,7 @@ interface WaitingDao {
                 JOIN assignment asked ON asked.id = reached.assignment
                 JOIN person asker ON asker.id = asked.asked_by
             WHERE reached.person = :person AND asked.withdrawn IS NULL
-            ORDER BY asked.item, asked.asked DESC, asked.id DESC)
+            ORDER BY asked.item, asked.complete_by, asked.asked DESC, asked.id DESC)
             UNION ALL
             SELECT state, commitment.id, module, '', "when", will, scope, NULL, writer.name, taken_down_by = :person, review_on,
                 proposed

@@ -1,13 +1,16 @@
 package org.onward.learning;
 
 import java.util.List;
-import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.people.TeamId;
 
-/** How many of those who meet with a team hold exactly these rungs of an item. */
-public record HeldRungs(TeamId team, ItemId item, List<Rung> rungs, int people) {
+/**
+ * How many of those who meet with a team hold exactly these rungs of an item.
+ *
+ * @param complete whether they have completed it
+ */
+public record HeldRungs(TeamId team, ItemId item, List<Rung> rungs, boolean complete, int people) {
     public HeldRungs {
         rungs = List.copyOf(rungs);
     }
@@ -18,10 +21,5 @@ public record HeldRungs(TeamId team, ItemId item, List<Rung> rungs, int people) 
 
     public boolean holds(Rung rung) {
         return rungs.contains(rung);
-    }
-
-    /** Whether every rung that the item needs is held. */
-    public boolean completes(Item of) {
-        return rungs.containsAll(of.needs());
     }
 }

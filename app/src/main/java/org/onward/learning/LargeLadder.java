@@ -35,7 +35,7 @@ public record LargeLadder(List<RungLine> rungs, Optional<String> floor, String s
                         next.filter(rung::equals).isPresent(),
                         progress.reached(rung).map(LondonTime::day),
                         whatToDo(rung),
-                        !module.needs().contains(rung)))
+                        progress.isComplete() || !module.needs().contains(rung)))
                 .toList();
         return new LargeLadder(rungs, floor, summary(module, progress));
     }
@@ -43,8 +43,10 @@ public record LargeLadder(List<RungLine> rungs, Optional<String> floor, String s
     private static String summary(LearningModule module, Progress progress) {
         int held = progress.held().size();
         String sofar = "%s of five rungs. ".formatted(NUMBERS.get(held));
-        if (progress.completes(module)) {
-            return sofar + "This module is complete for you.";
+        if (progress.completed().isPresent()) {
+            return sofar
+                    + "You completed this module on %s."
+                            .formatted(LondonTime.day(progress.completed().get()));
         }
         List<String> missing = Arrays.stream(Rung.values())
                 .filter(rung -> module.needs().contains(rung) && !progress.holds(rung))
@@ -58,7 +60,8 @@ public record LargeLadder(List<RungLine> rungs, Optional<String> floor, String s
         return last == 0 ? rungs.get(0) : String.join(", ", rungs.subList(0, last)) + " and " + rungs.get(last);
     }
 
-    private static String whatToDo(Rung rung) {
+    /** What to do for a rung, as the beginning of a sentence. */
+    static String whatToDo(Rung rung) {
         return switch (rung) {
             case EXPLORED -> "Read the case or finish one resource";
             case REFLECTED -> "Write a private note";

@@ -45,7 +45,7 @@ public final class Learning {
     /** Records one step. @return the progress on the item itself after it */
     public Progress record(Step step) {
         return record(List.of(step)).stream()
-                .filter(progress -> progress.item().equals(step.item().id()))
+                .filter(progress -> progress.item().equals(step.item()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a step for somebody who does not exist"));
     }
@@ -53,6 +53,22 @@ public final class Learning {
     /** Records steps of any number of people in one round trip. A step on a resource counts for every module that links it. */
     public List<Progress> record(List<Step> steps) {
         StepColumns columns = columns(steps);
+        List<Progress> recorded = record(columns);
+        return recorded.isEmpty() ? recordLocked(columns) : recorded;
+    }
+
+    /**
+     * For when somebody was moved to another team while the statement waited for them: once they are locked by an earlier
+     * statement, nobody moves them, and the snapshot of the next one has their team.
+     */
+    private List<Progress> recordLocked(StepColumns columns) {
+        return transactions.inTransaction(() -> {
+            dao.lock(columns.people());
+            return record(columns);
+        });
+    }
+
+    private List<Progress> record(StepColumns columns) {
         return dao.record(
                 columns.ids(),
                 columns.people(),
@@ -179,6 +195,6 @@ public final class Learning {
     }
 
     private StepColumns columns(List<Step> steps) {
-        return StepColumns.of(steps, step -> library.get().countsFor(step.item().id()));
+        return StepColumns.of(steps, step -> library.get().countsFor(step.item()));
     }
 }

@@ -20,6 +20,11 @@ interface LearningDao {
      *
      * <p>People are locked first, in the order of their ids, so that a move to another team waits for this or this for it.
      * {@code previous} keeps the rung before the change, which only the upsert itself can know under concurrency.
+     *
+     * <p>The snapshot of the statement is older than its locks. If somebody was moved while the statement waited for their
+     * lock, their new team may be missing from the snapshot, and its counters with it: then nothing is written.
+     *
+     * @return the progress that changed; nothing if somebody was moved, or if none of the people exists
      */
     @SqlQuery(
             """
@@ -34,6 +39,8 @@ interface LearningDao {
                 SELECT step.id, learner.id, item, version, rung, minutes, happened::timestamptz, :now,
                     string_to_array(counts_for, ' '), nullif(source, '')::uuid
                 FROM step JOIN learner ON learner.id = step.person
+                WHERE NOT EXISTS (
+                    SELECT FROM learner JOIN person AS in_snapshot USING (id) WHERE learner.team <> in_snapshot.team)
                 RETURNING person, rung, minutes, happened, counts_for
             ), fact AS (
                 SELECT person, item, sum(minutes) AS minutes,
@@ -46,8 +53,9 @@ interface LearningDao {
                 GROUP BY person, item
             ), moved AS (
                 INSERT INTO progress AS held
-                    (person, item, minutes, explored, reflected, discussed, committed, followed_through)
-                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through
+                    (person, item, minutes, explored, reflected, discussed, committed, followed_through, completed)
+                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through,
+                    completion(item, explored, reflected, discussed, committed, followed_through)
                 FROM fact
                 ORDER BY person, item
                 ON CONFLICT (person, item) DO UPDATE SET
@@ -57,6 +65,10 @@ interface LearningDao {
                     discussed = least(held.discussed, excluded.discussed),
                     committed = least(held.committed, excluded.committed),
                     followed_through = least(held.followed_through, excluded.followed_through),
+                    completed = completion(held.item,
+                        least(held.explored, excluded.explored), least(held.reflected, excluded.reflected),
+                        least(held.discussed, excluded.discussed), least(held.committed, excluded.committed),
+                        least(held.followed_through, excluded.followed_through)),
                     previous = held.rung
                 RETURNING *
             ), change AS (
@@ -83,7 +95,7 @@ interface LearningDao {
                     committed = ladder.committed + excluded.committed,
                     followed_through = ladder.followed_through + excluded.followed_through
             )
-            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes FROM moved
+            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed FROM moved
             """)
     List<Progress> record(
             List<EventId> ids,
@@ -160,7 +172,7 @@ interface LearningDao {
                 FROM learning_event CROSS JOIN unnest(counts_for) AS counted (item)
                 WHERE id = ANY (:events)
             ), fact AS (
-                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through
+                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through, completed
                 FROM touched
                     LEFT JOIN (SELECT * FROM folded_progress WHERE person = ANY (:people)) folded USING (person, item)
             ), moved AS (
@@ -171,6 +183,7 @@ interface LearningDao {
                     discussed = fact.discussed,
                     committed = fact.committed,
                     followed_through = fact.followed_through,
+                    completed = fact.completed,
                     previous = held.rung
                 FROM fact
                 WHERE held.person = fact.person AND held.item = fact.item
@@ -225,7 +238,7 @@ interface LearningDao {
 
     @SqlQuery(
             """
-            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes
+            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed
             FROM progress
             WHERE person = ANY (:people) AND rung > 0
             ORDER BY greatest(explored, reflected, discussed, committed, followed_through) DESC NULLS LAST, item
@@ -234,7 +247,7 @@ interface LearningDao {
 
     @SqlQuery(
             """
-            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes
+            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed
             FROM progress
             WHERE person = :person AND item = :item
             """)
@@ -244,7 +257,7 @@ interface LearningDao {
     @SqlQuery(
             """
             SELECT 'progress' AS kind, item, explored, reflected, discussed, committed, followed_through, minutes,
-                NULL AS version, NULL AS rung, NULL::timestamptz AS happened, NULL::timestamptz AS recorded,
+                NULL AS version, NULL AS rung, completed AS happened, NULL::timestamptz AS recorded,
                 NULL::date AS completed, NULL::date AS expires
             FROM progress
             WHERE person = :person AND progress.rung > 0
@@ -288,9 +301,9 @@ interface LearningDao {
                     CASE WHEN discussed IS NOT NULL THEN 'discussed' END,
                     CASE WHEN committed IS NOT NULL THEN 'committed' END,
                     CASE WHEN followed_through IS NOT NULL THEN 'followed-through' END], NULL) AS rungs,
-                count(*) AS people
+                completed IS NOT NULL AS complete, count(*) AS people
             FROM unnest(:teams, :people) AS seat (team, person) JOIN progress ON progress.person = seat.person
-            GROUP BY seat.team, progress.item, 3
+            GROUP BY seat.team, progress.item, rungs, complete
             """)
     List<HeldRungs> held(List<TeamId> teams, List<PersonId> people);
 

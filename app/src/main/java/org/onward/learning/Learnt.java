@@ -47,7 +47,12 @@ public record Learnt(List<Progress> progress, List<MandatoryRecord> mandatory, L
         return seen.stream().map(Seen::text).toList();
     }
 
-    /** One row of the statement: what is in it depends on its kind. */
+    /**
+     * One row of the statement: what is in it depends on its kind.
+     *
+     * @param happened when a step was taken; when an item was completed
+     * @param completed when a mandatory subject was
+     */
     public record Row(
             Kind kind,
             String item,
@@ -73,7 +78,15 @@ public record Learnt(List<Progress> progress, List<MandatoryRecord> mandatory, L
 
         private Progress progress(PersonId person) {
             return new Progress(
-                    person, new ItemId(item), explored, reflected, discussed, committed, followedThrough, minutes);
+                    person,
+                    new ItemId(item),
+                    explored,
+                    reflected,
+                    discussed,
+                    committed,
+                    followedThrough,
+                    minutes,
+                    happened);
         }
 
         private @Nullable Instant latest() {

@@ -1,8 +1,8 @@
 package org.onward.learning;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onward.content.Item;
@@ -10,7 +10,11 @@ import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.people.PersonId;
 
-/** How far somebody is on an item: each rung is a fact of its own, with its date. */
+/**
+ * How far somebody is on an item: each rung is a fact of its own, with its date.
+ *
+ * @param completed when they completed it, under the rule that was in force on that day
+ */
 public record Progress(
         PersonId person,
         ItemId item,
@@ -19,7 +23,8 @@ public record Progress(
         Optional<Instant> discussed,
         Optional<Instant> committed,
         Optional<Instant> followedThrough,
-        int minutes) {
+        int minutes,
+        Optional<Instant> completed) {
 
     public static Progress notStarted(PersonId person, ItemId item) {
         return new Progress(
@@ -30,7 +35,8 @@ public record Progress(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     /** When a rung was first reached, if it is held. */
@@ -48,14 +54,22 @@ public record Progress(
         return reached(rung).isPresent();
     }
 
-    /** Whether every rung that the item needs is held. */
-    public boolean completes(Item of) {
-        return of.needs().stream().allMatch(this::holds);
+    public boolean isComplete() {
+        return completed.isPresent();
     }
 
-    /** The lowest rung that the item needs and that is not held. */
+    /** The lowest rung that the item needs and that is not held; none once it is complete. */
     public Optional<Rung> next(Item of) {
-        return of.needs().stream().filter(rung -> !holds(rung)).min(Comparator.naturalOrder());
+        return isComplete() ? Optional.empty() : missing(of).stream().findFirst();
+    }
+
+    /** What the item has come to need since it was completed and is not held, lowest first: an offer, not a duty. */
+    public List<Rung> addedSince(Item of) {
+        return isComplete() ? missing(of) : List.of();
+    }
+
+    private List<Rung> missing(Item of) {
+        return of.needs().stream().filter(rung -> !holds(rung)).sorted().toList();
     }
 
     /** The highest rung held. */

@@ -14,24 +14,26 @@ interface RecountDao {
     @SqlQuery(
             """
             WITH folded AS MATERIALIZED (
-                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through
+                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through, completed
                 FROM folded_progress
             ), repaired AS (
                 INSERT INTO progress AS wrong
-                    (person, item, minutes, explored, reflected, discussed, committed, followed_through)
+                    (person, item, minutes, explored, reflected, discussed, committed, followed_through, completed)
                 SELECT folded.*
                 FROM folded LEFT JOIN progress held ON held.person = folded.person AND held.item = folded.item
                 WHERE held.person IS NULL
-                   OR (held.minutes, held.explored, held.reflected, held.discussed, held.committed, held.followed_through)
+                   OR (held.minutes, held.explored, held.reflected, held.discussed, held.committed, held.followed_through,
+                       held.completed)
                       IS DISTINCT FROM (folded.minutes, folded.explored, folded.reflected, folded.discussed,
-                                        folded.committed, folded.followed_through)
+                                        folded.committed, folded.followed_through, folded.completed)
                 ON CONFLICT (person, item) DO UPDATE SET
                     minutes = excluded.minutes,
                     explored = excluded.explored,
                     reflected = excluded.reflected,
                     discussed = excluded.discussed,
                     committed = excluded.committed,
-                    followed_through = excluded.followed_through
+                    followed_through = excluded.followed_through,
+                    completed = excluded.completed
                 RETURNING 1
             ), emptied AS (
                 DELETE FROM progress held

@@ -1,10 +1,25 @@
 package org.onward.learning;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.onward.content.Rung;
 
 /** How pages about many people say which rung they reached, and that they went no further. */
 public final class RungWords {
     private RungWords() {}
+
+    /** Offers the steps that a module has come to need since somebody completed it; nothing if there are none. */
+    public static Optional<String> offer(List<Rung> added) {
+        return added.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Since then it also asks: %s."
+                        .formatted(added.stream()
+                                .map(LargeLadder::whatToDo)
+                                .map(words -> words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1))
+                                .collect(Collectors.joining("; "))));
+    }
 
     /** After "people who": {@code discussed it}. */
     public static String reached(Rung rung) {

@@ -24,8 +24,8 @@ record StepColumns(
         return new StepColumns(
                 column(steps, step -> EventId.next()),
                 column(steps, Step::person),
-                column(steps, step -> step.item().id()),
-                column(steps, step -> step.item().version()),
+                column(steps, Step::item),
+                column(steps, Step::version),
                 column(steps, step -> step.rung().word()),
                 column(steps, Step::minutes),
                 column(steps, step -> step.at().toString()),

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
@@ -72,20 +71,12 @@ public final class Occasions {
                 .filter(module -> {
                     List<Instant> completed = progress.stream()
                             .filter(one -> one.item().equals(module.id()))
-                            .flatMap(one -> completed(one, module).stream())
+                            .flatMap(one -> one.completed().stream())
                             .sorted()
                             .toList();
                     return completed.size() * 2 > circle.size()
                             && !completed.get(completed.size() - 1).isBefore(since);
                 })
                 .toList();
-    }
-
-    private static Optional<Instant> completed(Progress progress, LearningModule module) {
-        return progress.completes(module)
-                ? module.needs().stream()
-                        .flatMap(rung -> progress.reached(rung).stream())
-                        .max(Comparator.naturalOrder())
-                : Optional.empty();
     }
 }

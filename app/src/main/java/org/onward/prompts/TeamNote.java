@@ -27,8 +27,10 @@ record TeamNote(
     enum Kind {
         /** Those who meet when the team meets. */
         PEOPLE,
-        /** How many of them hold exactly these rungs of an item. */
+        /** How many of them hold exactly these rungs of an item that they have not completed. */
         RUNGS,
+        /** The same for an item that they have completed. */
+        COMPLETED,
         /** How many of them have a check-back due. */
         DUE,
         /** How many of them have as many open commitments as one can keep in mind. */

@@ -105,14 +105,14 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Ki
     }
 
     private Map<ItemId, TeamFacts.Standing> standings(Map<ItemId, LocalDate> met) {
-        Map<String, List<HeldRungs>> held = all(TeamNote.Kind.RUNGS)
+        Map<String, List<HeldRungs>> held = Stream.of(TeamNote.Kind.RUNGS, TeamNote.Kind.COMPLETED)
+                .flatMap(this::all)
                 .map(this::held)
                 .collect(Collectors.groupingBy(group -> group.item().value()));
         return library.modules().stream()
                 .collect(Collectors.toMap(
                         LearningModule::id,
                         module -> standing(
-                                module,
                                 held.getOrDefault(module.id().value(), List.of()),
                                 Optional.ofNullable(met.get(module.id())))));
     }
@@ -122,15 +122,15 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Ki
                 team,
                 new ItemId(note.what()),
                 note.words().stream().map(Rung::fromString).toList(),
+                note.kind() == TeamNote.Kind.COMPLETED,
                 note.people());
     }
 
     /** Started is any rung: each is a fact of its own, and a later one may be held without the first. */
-    private static TeamFacts.Standing standing(
-            LearningModule module, List<HeldRungs> groups, Optional<LocalDate> lastMet) {
+    private static TeamFacts.Standing standing(List<HeldRungs> groups, Optional<LocalDate> lastMet) {
         return new TeamFacts.Standing(
                 count(groups, HeldRungs::holdsAny),
-                count(groups, group -> group.completes(module)),
+                count(groups, HeldRungs::complete),
                 count(groups, group -> group.holds(Rung.COMMITTED)),
                 lastMet);
     }

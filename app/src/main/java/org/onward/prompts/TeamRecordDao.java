@@ -41,7 +41,7 @@ interface TeamRecordDao {
                 '{}'::text[] AS words, NULL::date AS day
             FROM seat
             UNION ALL
-            SELECT 'rungs', NULL, item, count(*)::integer, NULL,
+            SELECT CASE WHEN completed IS NULL THEN 'rungs' ELSE 'completed' END AS kind, NULL, item, count(*)::integer, NULL,
                 array_remove(ARRAY[
                     CASE WHEN explored IS NOT NULL THEN 'explored' END,
                     CASE WHEN reflected IS NOT NULL THEN 'reflected' END,
@@ -50,7 +50,7 @@ interface TeamRecordDao {
                     CASE WHEN followed_through IS NOT NULL THEN 'followed-through' END], NULL) AS rungs,
                 NULL
             FROM seat JOIN progress USING (person)
-            GROUP BY item, rungs
+            GROUP BY kind, item, rungs
             UNION ALL
             SELECT 'due', NULL, '', count(*)::integer, NULL, '{}', NULL FROM promise WHERE due > 0
             UNION ALL

@@ -21,14 +21,15 @@ interface TeamDao {
             Optional<Instant> discussed,
             Optional<Instant> committed,
             Optional<Instant> followedThrough,
-            int minutes) {
+            int minutes,
+            Optional<Instant> completed) {
         Member member() {
             return new Member(id, name, team);
         }
 
         Optional<Progress> progress() {
-            return item.map(started ->
-                    new Progress(id, started, explored, reflected, discussed, committed, followedThrough, minutes));
+            return item.map(started -> new Progress(
+                    id, started, explored, reflected, discussed, committed, followedThrough, minutes, completed));
         }
     }
 
@@ -39,7 +40,7 @@ interface TeamDao {
     @SqlQuery(
             """
             SELECT person.id, person.name, person.team, item, explored, reflected, discussed, committed, followed_through,
-                coalesce(minutes, 0) AS minutes
+                coalesce(minutes, 0) AS minutes, completed
             FROM person LEFT JOIN progress ON progress.person = person.id AND rung > 0
             WHERE person.team = :team
                OR (:leads

@@ -162,9 +162,7 @@ public final class TeamPages {
         PersonId asker = asked.askedBy().orElseThrow();
         LocalDate completeBy = asked.completeBy().orElseThrow();
         long done = asked.people().stream()
-                .filter(person -> item.filter(
-                                known -> standing.of(person, asked.item()).completes(known))
-                        .isPresent())
+                .filter(person -> standing.of(person, asked.item()).isComplete())
                 .count();
         return new AskedLine(
                 item.map(Item::title).orElse(asked.item().value()),

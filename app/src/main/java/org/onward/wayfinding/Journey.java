@@ -17,7 +17,7 @@ record Journey(Pathway pathway, List<Stop> stops) {
     /** One step of it, counted from one. */
     record Stop(int number, Item item, String because, Progress progress) {
         boolean isDone() {
-            return progress.completes(item);
+            return progress.isComplete();
         }
 
         boolean isBegun() {

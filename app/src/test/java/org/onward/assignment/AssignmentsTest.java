@@ -2,6 +2,7 @@ package org.onward.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
+import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
 import org.onward.people.Access;
@@ -48,6 +50,7 @@ final class AssignmentsTest {
     void organise() {
         trust = SmallTrust.create(database.jdbi());
         InstantSource clock = InstantSource.fixed(NOW);
+        new CompletionRules(database.jdbi(), clock).keep(library);
         learning = new Learning(database.jdbi(), new People(database.jdbi()), () -> library, clock);
         assignments = new Assignments(database.jdbi(), new Access(database.jdbi()), learning, () -> library, clock);
         ash = trust.branch().members().get(0);
@@ -82,31 +85,46 @@ final class AssignmentsTest {
     }
 
     @Test
-    void askingAgainRenewsTheRequestInsteadOfDoublingIt() {
+    void aSecondRequestToOnePersonLeavesTheTeamsAsItIsAndWithdrawingItBringsTheTeamsBack() {
         Asked first = ask(leader(), Audience.team(trust.branch().team()), WHY);
-        Asked again = ask(leader(), Audience.people(List.of(ash)), "The date moved.");
+        Asked sooner = assignments.ask(
+                leader(),
+                module.id(),
+                Audience.people(List.of(ash)),
+                CHRISTMAS.minusDays(7),
+                "You chair the next one.");
 
         assertThat(assignments.openFor(ash))
                 .extracting(OpenAssignment::id, OpenAssignment::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(again.id(), "The date moved."));
+                .containsExactly(tuple(sooner.id(), "You chair the next one."));
         assertThat(assignments.ofTeam(trust.branch().team()))
                 .extracting(TeamAssignment::id, asked -> asked.people().size())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(again.id(), 1),
-                        org.assertj.core.groups.Tuple.tuple(first.id(), 5));
+                .containsExactly(tuple(sooner.id(), 1), tuple(first.id(), 6));
 
-        assignments.withdraw(leader(), again.id());
-        assertThat(assignments.openFor(ash)).isEmpty();
+        assignments.withdraw(leader(), sooner.id());
+
+        assertThat(assignments.openFor(ash))
+                .extracting(OpenAssignment::id, OpenAssignment::reason)
+                .containsExactly(tuple(first.id(), WHY));
     }
 
     @Test
-    void ofTwoPeoplesRequestsTheNewestIsShownAndTheOtherComesBackWhenItIsWithdrawn() {
-        ask(manager(), Audience.teamAndBelow(trust.branch().services()), "From above.");
-        Asked nearer = ask(leader(), Audience.people(List.of(ash)), WHY);
+    void ofSeveralRequestsForTheSameItemTheFirstToCompleteIsShownWhoeverAskedAndWhenever() {
+        Audience everybody = Audience.teamAndBelow(trust.branch().services());
+        assignments.ask(manager(), module.id(), everybody, CHRISTMAS.minusDays(1), "From above.");
+        Asked later = ask(leader(), Audience.people(List.of(ash)), WHY);
 
-        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly(WHY);
-        assignments.withdraw(leader(), nearer.id());
         assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("From above.");
+        assignments.withdraw(leader(), later.id());
+        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("From above.");
+    }
+
+    @Test
+    void ofSeveralRequestsForTheSameDayTheNewestIsShown() {
+        ask(leader(), Audience.team(trust.branch().team()), WHY);
+        ask(leader(), Audience.people(List.of(ash)), "We talked about it.");
+
+        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("We talked about it.");
     }
 
     @Test

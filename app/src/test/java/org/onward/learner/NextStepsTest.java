@@ -268,7 +268,8 @@ final class NextStepsTest {
                             on(rungs, Rung.DISCUSSED),
                             on(rungs, Rung.COMMITTED),
                             on(rungs, Rung.FOLLOWED_THROUGH),
-                            0));
+                            0,
+                            rungs.containsAll(item.needs()) ? Optional.of(NOW) : Optional.empty()));
         }
 
         private static Optional<Instant> on(List<Rung> held, Rung rung) {

@@ -38,8 +38,9 @@ final class CountersPropertyTest {
     @BeforeTry
     void organise() {
         database.empty();
-        happenings =
-                new Happenings(SmallOrganisation.create(database.jdbi()), learning, people, ShippedContent.library());
+        new CompletionRules(database.jdbi(), InstantSource.fixed(Instant.EPOCH)).keep(ShippedContent.library());
+        happenings = new Happenings(
+                jdbi, SmallOrganisation.create(database.jdbi()), learning, people, ShippedContent.library());
     }
 
     @Property(tries = 40)

@@ -33,8 +33,10 @@ final class RecountTest {
 
     @BeforeEach
     void muchHappened() {
+        new CompletionRules(database.jdbi(), InstantSource.fixed(NOW)).keep(ShippedContent.library());
         organisation = SmallOrganisation.create(database.jdbi());
-        Happenings happenings = new Happenings(organisation, learning, people, ShippedContent.library());
+        Happenings happenings =
+                new Happenings(database.jdbi(), organisation, learning, people, ShippedContent.library());
         new Random(1).longs(100).forEach(happenings::happen);
     }
 

@@ -229,7 +229,9 @@ final class TeamRecordTest {
     }
 
     private static int completed(List<Progress> held, Item module) {
-        return (int) held.stream().filter(one -> one.completes(module)).count();
+        return (int) held.stream()
+                .filter(one -> one.item().equals(module.id()) && one.isComplete())
+                .count();
     }
 
     private static int committed(List<Progress> held) {

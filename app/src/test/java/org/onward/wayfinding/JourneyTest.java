@@ -100,6 +100,7 @@ final class JourneyTest {
                         held.getOrDefault(Rung.DISCUSSED, Optional.empty()),
                         held.getOrDefault(Rung.COMMITTED, Optional.empty()),
                         held.getOrDefault(Rung.FOLLOWED_THROUGH, Optional.empty()),
-                        5));
+                        5,
+                        held.keySet().containsAll(item.needs()) ? Optional.of(NOW) : Optional.empty()));
     }
 }

@@ -1,0 +1,219 @@
+package org.onward.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.catalogue.ContentArchive;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Rung;
+import org.onward.content.ShippedContent;
+import org.onward.learning.CompletionRules;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.learning.Step;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+
+/** A completion is a fact with a date, under the rule of that day: what files say later changes none. */
+final class CompletionTest {
+    private static final ItemId ID = new ItemId("inclusive-meetings");
+    private static final String PAGE = "/modules/" + ID;
+    private static final String FILE = "modules/inclusive-meetings/module.md";
+    private static final String NEEDS = "needs: [explored, reflected, discussed, committed]";
+    private static final String MORE = "needs: [explored, reflected, discussed, committed, followed-through]";
+    private static final String LESS = "needs: [explored, reflected]";
+    private static final String REVISED =
+            "revision: material\nrevised-on: 2026-11-24\nwhat-changed: It now asks how it went.\n";
+    private static final Instant MARCH = Instant.parse("2026-03-03T10:00:00Z");
+
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward().withContentOfItsOwn();
+
+    private final LearningModule before = ShippedContent.library().module(ID).orElseThrow();
+    private SmallTrust trust;
+    private Learning learning;
+    private PersonId leader;
+
+    @BeforeEach
+    void start() {
+        trust = SmallTrust.create(onward.jdbi());
+        leader = trust.branch().leader();
+        learning = new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, onward.clock());
+        new ContentArchive(onward.jdbi(), onward.clock()).keep(ShippedContent.library());
+    }
+
+    @AfterEach
+    void putBack() {
+        onward.edit(FILE, REVISED, "");
+        onward.edit(FILE, "needs: .*", NEEDS);
+    }
+
+    @Test
+    void aStepThatIsAddedLaterUncompletesNobodyAndReopensNoRequest() {
+        askLeader();
+        complete();
+        assertThat(teamPage()).contains("1 of 1 done");
+
+        onward.edit(FILE, "needs: .*", MORE);
+
+        assertThat(teamPage()).contains("1 of 1 done");
+        assertThat(myLearning()).contains("\"assigned\":[]");
+        assertThat(onward.api("leader").get("/api/v1/modules/" + ID).body())
+                .contains("\"complete\":true", "\"completed\":\"2026-03-03T10:30:00Z\"")
+                .contains("\"addedSince\":[\"followed-through\"]");
+        assertThat(page("/")).contains("What you have completed").doesNotContain("Next: say how it went");
+        assertThat(page(PAGE)).contains("You completed this module on 3 March 2026");
+    }
+
+    @Test
+    void whoHasNotCompletedItYetGoesByTheNewRule() {
+        askLeader();
+        record(MARCH, Rung.EXPLORED, Rung.REFLECTED, Rung.DISCUSSED);
+        onward.edit(FILE, "needs: .*", MORE);
+        onward.clock().set(onward.clock().instant().plusSeconds(60));
+
+        record(onward.clock().instant(), Rung.COMMITTED);
+        assertThat(myLearning()).contains("\"item\":\"inclusive-meetings\"");
+        assertThat(page(PAGE)).contains("To complete the module: followed through");
+        record(onward.clock().instant(), Rung.FOLLOWED_THROUGH);
+
+        assertThat(myLearning()).contains("\"assigned\":[]");
+        assertThat(progress().completed()).contains(onward.clock().instant());
+    }
+
+    @Test
+    void aMaterialRevisionOffersTheStepThatIsNew() {
+        complete();
+        onward.edit(FILE, "needs: .*", REVISED + MORE);
+
+        assertThat(page(PAGE))
+                .contains("You completed it on 3 March 2026", "It now asks how it went.")
+                .contains("Since then it also asks: say how it went.", "the module stays complete either way");
+        assertThat(page("/")).contains("Since then it also asks: say how it went.");
+    }
+
+    @Test
+    void aRevisionThatAddsNoStepOffersNone() {
+        complete();
+        onward.edit(FILE, "needs: .*", REVISED + NEEDS);
+
+        assertThat(page(PAGE)).contains("It now asks how it went.").doesNotContain("it also asks");
+    }
+
+    @Test
+    void anEasierRuleCompletesWhoeverHoldsAllOfItOnTheDayOfTheRuleAndForGood() {
+        record(MARCH, Rung.EXPLORED, Rung.REFLECTED);
+        onward.edit(FILE, "needs: .*", LESS);
+        Instant easier = onward.clock().instant();
+        assertThat(progress().completed()).contains(easier);
+
+        onward.edit(FILE, "needs: .*", MORE);
+
+        assertThat(progress().completed()).contains(easier);
+        assertNothingIsLeftToRepair();
+    }
+
+    @Test
+    void aSessionThatIsEnteredLaterCompletesUnderTheRuleOfItsDay() {
+        record(MARCH, Rung.EXPLORED, Rung.REFLECTED, Rung.COMMITTED);
+        onward.edit(FILE, "needs: .*", MORE);
+
+        record(MARCH.plus(Duration.ofDays(3)), Rung.DISCUSSED);
+
+        assertThat(progress().completed()).contains(MARCH.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void aRecountMakesTheSameCompletionsFromTheEventsAndTheRules() {
+        complete();
+        onward.edit(FILE, "needs: .*", MORE);
+        assertNothingIsLeftToRepair();
+        Progress right = progress();
+
+        onward.jdbi().useHandle(handle -> handle.execute("UPDATE progress SET completed = NULL"));
+        assertThat(learning.recount().progress().repaired()).isPositive();
+
+        assertThat(progress()).isEqualTo(right);
+        assertNothingIsLeftToRepair();
+    }
+
+    @Test
+    void whatWasCompletedBeforeRulesWereKeptIsDatedByTheFirstRuleThatIsKnown() {
+        complete();
+        Jdbi jdbi = onward.jdbi();
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM completion_rule"));
+        jdbi.useHandle(handle -> handle.execute("UPDATE progress SET completed = NULL"));
+
+        new CompletionRules(jdbi, onward.clock()).keep(ShippedContent.library());
+
+        assertThat(progress().completed()).contains(MARCH.plus(Duration.ofMinutes(30)));
+        assertNothingIsLeftToRepair();
+    }
+
+    @Test
+    void anAttendanceThatIsTakenBackTakesTheCompletionBack() {
+        java.util.UUID session = java.util.UUID.randomUUID();
+        record(MARCH, Rung.EXPLORED, Rung.REFLECTED, Rung.COMMITTED);
+        learning.record(Step.of(leader, before, Rung.DISCUSSED, 45, MARCH).from(session));
+        assertThat(progress().completed()).isPresent();
+
+        learning.retract(session, Rung.DISCUSSED, List.of(leader));
+
+        assertThat(progress().completed()).isEmpty();
+        assertNothingIsLeftToRepair();
+    }
+
+    private void askLeader() {
+        String body =
+                "{\"item\": \"%s\", \"people\": [\"%s\"], \"completeBy\": \"2026-12-18\", \"reason\": \"We meet often.\"}"
+                        .formatted(ID, leader);
+        assertThat(onward.api("manager").post("/api/v1/assignments", body).statusCode())
+                .isEqualTo(201);
+    }
+
+    private void complete() {
+        record(MARCH, Rung.EXPLORED, Rung.REFLECTED, Rung.DISCUSSED, Rung.COMMITTED);
+    }
+
+    /** Ten minutes lie between one and the next. */
+    private void record(Instant from, Rung... rungs) {
+        Instant at = from;
+        for (Rung rung : rungs) {
+            learning.record(Step.of(leader, before, rung, 5, at));
+            at = at.plus(Duration.ofMinutes(10));
+        }
+    }
+
+    private Progress progress() {
+        return learning.of(leader, ID);
+    }
+
+    private void assertNothingIsLeftToRepair() {
+        assertThat(learning.recount().progress().repaired()).isZero();
+    }
+
+    private String myLearning() {
+        return onward.api("leader").get("/api/v1/me/learning").body();
+    }
+
+    private String page(String path) {
+        return onward.browser().signIn("leader").get(path).body();
+    }
+
+    private String teamPage() {
+        return onward.browser()
+                .signIn("manager")
+                .get("/team/" + trust.branch().services())
+                .body();
+    }
+}

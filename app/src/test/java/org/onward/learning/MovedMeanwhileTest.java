@@ -1,0 +1,139 @@
+package org.onward.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Rung;
+import org.onward.content.ShippedContent;
+import org.onward.database.Ids;
+import org.onward.database.TestDatabase;
+import org.onward.database.Transactions;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.Team;
+import org.onward.people.TeamId;
+
+/** A step waits for a transaction that moves its person to a team which nobody else can see yet. */
+@Timeout(60)
+final class MovedMeanwhileTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+    private final Jdbi jdbi = database.jdbi();
+    private final People people = new People(jdbi);
+    private final Learning learning = new Learning(jdbi, people, ShippedContent::library, InstantSource.fixed(NOW));
+    private final LearningModule module =
+            ShippedContent.library().module(new ItemId("inclusive-meetings")).orElseThrow();
+    private SmallOrganisation organisation;
+    private PersonId person;
+    private PersonId colleague;
+
+    @BeforeEach
+    void organise() {
+        organisation = SmallOrganisation.create(jdbi);
+        person = organisation.people().get(9);
+        colleague = organisation.people().get(10);
+    }
+
+    @Test
+    void theNewTeamAndAllAboveItCountTheStep() {
+        TeamId made = whileMovingToANewTeam(() -> learning.record(step(person)));
+
+        assertThat(learning.of(person, module.id()).explored()).contains(NOW);
+        assertThat(explored(made)).isEqualTo(1);
+        assertThat(explored(organisation.top())).isEqualTo(1);
+        assertNothingIsLeftToRepair();
+    }
+
+    @Test
+    void allThatWasRecordedTogetherIsRecordedOnce() {
+        TeamId made = whileMovingToANewTeam(() -> learning.record(List.of(step(colleague), step(person))));
+
+        assertThat(explored(made)).isEqualTo(1);
+        assertThat(explored(organisation.top())).isEqualTo(2);
+        assertThat(learning.minutes(colleague)).isEqualTo(5);
+        assertNothingIsLeftToRepair();
+    }
+
+    @Test
+    void aStepInATransactionOfItsOwnIsCountedToo() {
+        TeamId made =
+                whileMovingToANewTeam(() -> new Transactions(jdbi).useTransaction(() -> learning.record(step(person))));
+
+        assertThat(explored(made)).isEqualTo(1);
+        assertNothingIsLeftToRepair();
+    }
+
+    /** Commits the move once the work waits for it. */
+    private TeamId whileMovingToANewTeam(Runnable work) {
+        Team team = new Team(
+                new TeamId(Ids.next()),
+                "New team",
+                Optional.of(organisation.teams().get(2).id()),
+                Optional.empty());
+        CompletableFuture<Void> recording = new Transactions(jdbi).inTransaction(() -> {
+            people.addTeams(List.of(team));
+            learning.transfer(person, team.id());
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(work);
+            waitUntilItWaits(begun);
+            return begun;
+        });
+        recording.join();
+        return team.id();
+    }
+
+    private static void waitUntilItWaits(CompletableFuture<Void> work) {
+        while (!isAnybodyWaiting()) {
+            if (work.isDone()) {
+                throw new CompletionException("the step did not wait for the move", null);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isAnybodyWaiting() {
+        try (Connection another = database.dataSource().getConnection();
+                ResultSet row =
+                        another.createStatement().executeQuery("SELECT count(*) > 0 FROM pg_locks WHERE NOT granted")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int explored(TeamId team) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "SELECT coalesce(sum(explored), 0) FROM ladder_count WHERE team = ? AND item = ?",
+                        team.value(),
+                        module.id().value())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private void assertNothingIsLeftToRepair() {
+        Learning.Recount recount = learning.recount();
+        assertThat(recount.progress().repaired()).isZero();
+        assertThat(recount.ladder().repaired()).isZero();
+    }
+
+    private Step step(PersonId whose) {
+        return Step.of(whose, module, Rung.EXPLORED, 5, NOW);
+    }
+}
