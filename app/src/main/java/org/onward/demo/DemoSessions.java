@@ -55,7 +55,9 @@ final class DemoSessions {
         apologies.forEach(person -> attendance.put(person.id(), AttendanceStatus.APOLOGIES));
         attended.forEach(person -> attendance.put(person.id(), AttendanceStatus.ATTENDED));
         attendances.close(
-                leader, session, new Closing(attendance, DemoWords.themes(module.id()), proposals(module, promising)));
+                leader,
+                session,
+                new Closing(attendance, DemoWords.themes(module.id()), proposals(module, promising), false));
     }
 
     /** Each session begins with another starter, so that nobody promises the same thing twice. */

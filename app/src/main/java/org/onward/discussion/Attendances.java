@@ -22,10 +22,12 @@ import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
+import org.onward.people.CircleMember;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
+import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /**
@@ -79,13 +81,13 @@ public final class Attendances {
         return transactions.inTransaction(() -> {
             Session session = sessions.lock(id);
             requireNotCancelled(session);
-            Map<PersonId, AttendanceStatus> attendance =
-                    complete(closing.attendance(), invited(session).keySet());
+            Map<PersonId, AttendanceStatus> attendance = complete(closing.attendance(), register(session));
             byte[] mac = seal.of(id, attendance, closing);
             Optional<byte[]> before = dao.closingMac(id);
             if (before.isPresent()) {
                 return closedBefore(session, MessageDigest.isEqual(before.get(), mac));
             }
+            requireHeld(session, closing);
             requireOwnersWereAsked(closing.commitments(), attendance.keySet(), session.facilitator());
             write(viewer, session, attendance, closing, mac);
             return new Closed(id, SessionState.CLOSED);
@@ -114,15 +116,23 @@ public final class Attendances {
         });
     }
 
-    /** Whose names stand on the list, in order: the team's circle until the close, and then those who were in it. */
+    /** Whose names stand on the list, in order: see {@link #register}. */
     public Map<PersonId, String> invited(Session session) {
         Map<PersonId, String> invited = new LinkedHashMap<>();
-        if (session.state() == SessionState.CLOSED) {
-            dao.of(session.id()).forEach(row -> invited.put(row.person(), row.name()));
-        } else {
-            people.circle(session.team()).forEach(person -> invited.put(person.id(), person.name()));
-        }
+        register(session).forEach(person -> invited.put(person.id(), person.name()));
         return invited;
+    }
+
+    /**
+     * Until the close: who was expected when the session started, and who has joined the team since. After it: those of whom
+     * the close said something.
+     */
+    List<CircleMember> register(Session session) {
+        return session.state() == SessionState.CLOSED
+                ? dao.of(session.id()).stream()
+                        .map(row -> new CircleMember(row.person(), row.name(), true, true))
+                        .toList()
+                : people.circleAt(session.team(), session.startsAt());
     }
 
     /** Everybody invited to a closed session, by name; nobody until it is closed. */
@@ -155,12 +165,24 @@ public final class Attendances {
         }
     }
 
+    /** Whoever joined or left the team after the session started missed nothing: they are there only if they were named. */
     private static Map<PersonId, AttendanceStatus> complete(
-            Map<PersonId, AttendanceStatus> said, Set<PersonId> invited) {
-        requireKnown(said.keySet(), invited);
+            Map<PersonId, AttendanceStatus> said, List<CircleMember> register) {
+        requireKnown(said.keySet(), register.stream().map(CircleMember::id).toList());
         Map<PersonId, AttendanceStatus> complete = new LinkedHashMap<>();
-        invited.forEach(person -> complete.put(person, said.getOrDefault(person, AttendanceStatus.ABSENT)));
+        register.stream()
+                .filter(person -> person.stayed() || said.containsKey(person.id()))
+                .forEach(person -> complete.put(person.id(), said.getOrDefault(person.id(), AttendanceStatus.ABSENT)));
         return complete;
+    }
+
+    private void requireHeld(Session session, Closing closing) {
+        if (session.startsAt().isAfter(clock.instant()) && !closing.heldEarly()) {
+            throw Problem.invalid(
+                    "heldEarly",
+                    "This session starts on %s. If you have held it already, send heldEarly as true; otherwise close it afterwards."
+                            .formatted(LondonTime.dayAndTime(session.startsAt())));
+        }
     }
 
     private static void requireKnown(Collection<PersonId> mentioned, Collection<PersonId> invited) {

@@ -16,6 +16,7 @@ public record ClosePage(
         String teamName,
         String when,
         Optional<String> early,
+        Optional<Choices> heldEarly,
         List<RegisterFields.Row> people,
         Field themes,
         List<ProposalFields> proposals)

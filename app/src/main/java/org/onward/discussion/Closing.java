@@ -10,11 +10,16 @@ import org.onward.web.WrittenText;
 /**
  * What a facilitator says at the end of a session.
  *
- * @param attendance of those invited; whoever is not mentioned was absent
+ * @param attendance of those invited; whoever was expected and is not mentioned was absent
  * @param themes what came up: no names, no quotations
  * @param commitments what people said they will do, for each of them to confirm
+ * @param heldEarly that it was held already, although it was planned for later
  */
-public record Closing(Map<PersonId, AttendanceStatus> attendance, List<String> themes, List<Proposal> commitments) {
+public record Closing(
+        Map<PersonId, AttendanceStatus> attendance,
+        List<String> themes,
+        List<Proposal> commitments,
+        boolean heldEarly) {
     public static final int MOST_THEMES = 10;
     public static final int LONGEST_THEME = 200;
     public static final int MOST_COMMITMENTS = 30;

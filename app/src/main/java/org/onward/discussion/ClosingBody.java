@@ -12,11 +12,16 @@ import org.onward.content.Scope;
 import org.onward.people.PersonId;
 import org.onward.web.Problem;
 
-/** What a client sends to close a session; without attendance nothing is closed, the rest may be left out. */
+/**
+ * What a client sends to close a session; without attendance nothing is closed, the rest may be left out.
+ *
+ * @param heldEarly true to close a session before it was planned to start
+ */
 public record ClosingBody(
         @Nullable List<@Nullable MarkBody> attendance,
         @Nullable List<@Nullable String> themes,
-        @Nullable List<@Nullable CommitmentBody> commitments) {
+        @Nullable List<@Nullable CommitmentBody> commitments,
+        @Nullable Boolean heldEarly) {
 
     Closing closing() {
         return new Closing(
@@ -24,7 +29,8 @@ public record ClosingBody(
                 present("themes", themes).map(theme -> theme).toList(),
                 present("commitments", commitments)
                         .map(CommitmentBody::proposal)
-                        .toList());
+                        .toList(),
+                Boolean.TRUE.equals(heldEarly));
     }
 
     private static <T> Stream<T> present(String field, @Nullable List<@Nullable T> list) {

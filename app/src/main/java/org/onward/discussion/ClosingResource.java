@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onward.commitment.Proposal;
+import org.onward.people.CircleMember;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.text.TextRule;
 import org.onward.web.Allowed;
+import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
@@ -30,6 +32,9 @@ import org.onward.web.Visitor.Link;
 @Path("/sessions/{session}/close")
 @Produces(MediaType.TEXT_HTML)
 public final class ClosingResource {
+    private static final String HELD_EARLY = "heldEarly";
+    private static final Choices.Choice YES_ALREADY = Choices.choice("yes", "We have held it already");
+
     private final Sessions sessions;
     private final Attendances attendances;
     private final Once once;
@@ -57,7 +62,8 @@ public final class ClosingResource {
     @Allowed(Rule.FACILITATES)
     public SeeOther close(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
         Session session = sessions.requireFacilitated(viewer, id);
-        Map<PersonId, AttendanceStatus> attendance = RegisterFields.read(form, attendances.invited(session));
+        Map<PersonId, AttendanceStatus> attendance = RegisterFields.read(form, attendances.register(session));
+        boolean heldEarly = readHeldEarly(session, form);
         List<String> themes = form.entered("themes")
                 .lines()
                 .map(TextRule::oneLine)
@@ -68,7 +74,7 @@ public final class ClosingResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    attendances.close(viewer, id, new Closing(attendance, themes, proposals));
+                    attendances.close(viewer, id, new Closing(attendance, themes, proposals, heldEarly));
                     return SeeOther.to(SessionPages.address(session))
                             .saying("The discussion is closed. Whoever was there moved up a rung.");
                 },
@@ -76,7 +82,7 @@ public final class ClosingResource {
     }
 
     private ClosePage page(Session session, Form form) {
-        Map<PersonId, String> invited = attendances.invited(session);
+        List<CircleMember> register = attendances.register(session);
         return new ClosePage(
                 new Link(SessionPages.address(session), "Back to the session"),
                 form.problems(),
@@ -84,16 +90,27 @@ public final class ClosingResource {
                 session.teamName(),
                 LondonTime.dayAndTime(session.startsAt()),
                 early(session),
-                RegisterFields.rows(form, invited),
+                early(session).map(words -> Choices.of(form, HELD_EARLY, List.of(YES_ALREADY))),
+                RegisterFields.rows(form, register),
                 Field.of(form, "themes"),
-                ProposalFormFields.show(form, owners(session, invited)));
+                ProposalFormFields.show(form, owners(session, register)));
     }
 
     /** Everybody who met: the team, its leader, and whoever ran it. */
-    private static Map<PersonId, String> owners(Session session, Map<PersonId, String> invited) {
-        Map<PersonId, String> owners = new LinkedHashMap<>(invited);
+    private static Map<PersonId, String> owners(Session session, List<CircleMember> register) {
+        Map<PersonId, String> owners = new LinkedHashMap<>();
+        register.forEach(person -> owners.put(person.id(), person.name()));
         owners.put(session.facilitator(), session.facilitatorName());
         return owners;
+    }
+
+    /** Ticked, for a session that was planned for later; noted as a problem when it is not. */
+    private boolean readHeldEarly(Session session, Form form) {
+        boolean heldEarly = form.isChecked(HELD_EARLY, YES_ALREADY.value());
+        if (early(session).isPresent() && !heldEarly) {
+            form.reject(HELD_EARLY, "Tick that you have held it already, or close it once you have.");
+        }
+        return heldEarly;
     }
 
     private Optional<String> early(Session session) {

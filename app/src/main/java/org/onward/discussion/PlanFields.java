@@ -1,8 +1,6 @@
 package org.onward.discussion;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,26 +16,26 @@ import org.onward.people.TeamId;
 import org.onward.web.Choices;
 import org.onward.web.Choices.Choice;
 import org.onward.web.Form;
-import org.onward.web.LondonTime;
+import org.onward.web.LocalMoment;
 
 /** The fields of the form that plans a session: what they offer, and what was entered. */
 final class PlanFields {
+    static final LocalMoment STARTS_AT = new LocalMoment("date", "time");
+
     private PlanFields() {}
 
     /** Reads the form; nothing when something needs to be put right. */
     static Optional<NewSession> read(Form form, TeamId team) {
         Optional<ItemId> module = form.choice("module", ItemId::new, "Choose what you will talk about.");
-        LocalDate date = form.date("date", "Choose the day.");
-        LocalTime time = form.time("time", "Say when you start, such as 10:00.");
+        Optional<Instant> startsAt = STARTS_AT.read(form, "Choose the day.", "Say when you start, such as 10:00.");
         int minutes = form.number("minutes", Sessions.FEWEST_MINUTES, Sessions.MOST_MINUTES, "How long");
         Optional<Mode> mode = form.choice("mode", PlanFields::mode, "Say where people are.");
         Optional<PersonId> facilitator = form.choice("facilitator", PersonId::fromString, "Choose who runs it.");
         if (form.hasProblems()) {
             return Optional.empty();
         }
-        Instant startsAt = date.atTime(time).atZone(LondonTime.ZONE).toInstant();
-        return Optional.of(
-                new NewSession(team, module.orElseThrow(), startsAt, minutes, mode.orElseThrow(), facilitator));
+        return Optional.of(new NewSession(
+                team, module.orElseThrow(), startsAt.orElseThrow(), minutes, mode.orElseThrow(), facilitator));
     }
 
     static Choices modules(Form form, Library library) {

@@ -112,6 +112,7 @@ public final class PlanForm {
                 PlanFields.modules(form, library.get()),
                 Field.of(form, "date"),
                 Field.of(form, "time"),
+                PlanFields.STARTS_AT.choice(form),
                 PlanFields.minutes(form, place.agenda()),
                 PlanFields.modes(form),
                 PlanFields.facilitators(form, facilitators(viewer, place.team())));

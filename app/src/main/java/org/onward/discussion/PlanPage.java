@@ -8,7 +8,11 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Page;
 import org.onward.web.Visitor.Link;
 
-/** The form that plans a session. With warnings it is shown once more, and sent again it plans all the same. */
+/**
+ * The form that plans a session. With warnings it is shown once more, and sent again it plans all the same.
+ *
+ * @param which the choice between the two moments of a time that comes twice
+ */
 public record PlanPage(
         Link back,
         List<FieldProblem> errors,
@@ -21,6 +25,7 @@ public record PlanPage(
         Choices module,
         Field date,
         Field time,
+        Optional<Choices> which,
         Choices minutes,
         Choices mode,
         Choices facilitator)

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.onward.people.CircleMember;
 import org.onward.people.PersonId;
 import org.onward.text.TextRule;
 import org.onward.web.Choices;
@@ -11,10 +13,46 @@ import org.onward.web.Form;
 
 /** The fields that say who was there: one choice for each person. */
 final class RegisterFields {
+    private static final String NOT_EXPECTED = "not-expected";
+
     private RegisterFields() {}
 
     /** One person and the choice of what they were. */
     public record Row(String person, Choices attendance) {}
+
+    /** For closing: whoever joined or left since is told apart, and may be left out. */
+    static List<Row> rows(Form form, List<CircleMember> register) {
+        return register.stream()
+                .map(person -> new Row(
+                        person.name() + since(person),
+                        Choices.of(form, field(person.id()), person.stayed() ? statuses() : orNotExpected())))
+                .toList();
+    }
+
+    private static String since(CircleMember person) {
+        if (person.stayed()) {
+            return "";
+        }
+        return person.now() ? " (joined the team since)" : " (has left the team since)";
+    }
+
+    private static List<Choices.Choice> orNotExpected() {
+        return Stream.concat(statuses().stream(), Stream.of(Choices.choice(NOT_EXPECTED, "Not expected")))
+                .toList();
+    }
+
+    /** What was chosen; a person who was expected and has no answer is noted as a problem. */
+    static Map<PersonId, AttendanceStatus> read(Form form, List<CircleMember> register) {
+        Map<PersonId, String> asked = new LinkedHashMap<>();
+        register.stream()
+                .filter(person -> person.stayed() || isSaid(form.entered(field(person.id()))))
+                .forEach(person -> asked.put(person.id(), person.name()));
+        return read(form, asked);
+    }
+
+    private static boolean isSaid(String entered) {
+        return !entered.isBlank() && !entered.equals(NOT_EXPECTED);
+    }
 
     /** @param people the names of those invited, in order */
     static List<Row> rows(Form form, Map<PersonId, String> people) {

@@ -117,7 +117,7 @@ public final class Learning {
     /** Moves a person to another team and takes their progress along in the counters. */
     public void transfer(PersonId person, TeamId to) {
         transactions.useTransaction(() -> {
-            TeamId from = people.move(person, to);
+            TeamId from = people.move(person, to, clock.instant());
             dao.transfer(person, from, to);
         });
     }

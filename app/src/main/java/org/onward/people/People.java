@@ -1,5 +1,6 @@
 package org.onward.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -46,7 +47,12 @@ public final class People {
         return dao.circle(team);
     }
 
-    /** The same for many teams at once: who meets with which. */
+    /** Those who meet when the team meets, and those who were in it at a moment and have left it since; its leader first. */
+    public List<CircleMember> circleAt(TeamId team, Instant at) {
+        return dao.circleAt(team, at);
+    }
+
+    /** Who meets with which of many teams. */
     public List<Seat> seats(List<TeamId> teams) {
         return dao.seats(teams);
     }
@@ -111,10 +117,20 @@ public final class People {
         });
     }
 
-    /** Adds people; each line manager is already there or comes earlier in the list. */
+    /** Adds people of whom it is not known since when they are in their team: they count as always having been. */
     public void addPeople(List<Person> people) {
+        addPeople(people, Optional.empty());
+    }
+
+    /** Adds people who join their teams at a moment. */
+    public void addPeople(List<Person> people, Instant since) {
+        addPeople(people, Optional.of(since));
+    }
+
+    /** Each line manager is already there or comes earlier in the list. */
+    private void addPeople(List<Person> people, Optional<Instant> since) {
         transactions.useTransaction(() -> {
-            dao.addPeople(people);
+            dao.addPeople(people, since);
             dao.count(people.stream().map(Person::id).toList());
         });
     }
@@ -127,12 +143,14 @@ public final class People {
      * Moves a person to another team, and takes them along in the sizes. What depends on membership (the counters of the
      * ladder) moves in the same transaction: see {@code Learning.transfer}.
      *
+     * @param at when: who was expected at a meeting before is known by it
      * @return the team that they left
      */
-    public TeamId move(PersonId person, TeamId to) {
+    public TeamId move(PersonId person, TeamId to, Instant at) {
         return transactions.inTransaction(() -> {
             TeamId from = dao.lockedTeamOf(person).orElseThrow(() -> Problem.notFound("There is no such person."));
-            dao.setTeam(person, to);
+            dao.keepMembership(person, at);
+            dao.setTeam(person, to, at);
             dao.transfer(person, from, to);
             return from;
         });

@@ -1,5 +1,6 @@
 package org.onward.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -28,6 +29,23 @@ interface PeopleDao {
             ORDER BY person.id = team.leader DESC, person.name, person.id
             """)
     List<Person> circle(TeamId team);
+
+    /** Those who meet now, and those who were in the team at a moment and have left it since; the leader first. */
+    @SqlQuery(
+            """
+            WITH was AS (
+                SELECT person FROM past_membership WHERE team = :team AND since <= :at AND until > :at
+            )
+            SELECT person.id, person.name, person.team = team.id OR person.id IS NOT DISTINCT FROM team.leader AS now,
+                person.id IS NOT DISTINCT FROM team.leader OR was.person IS NOT NULL
+                    OR person.team = team.id AND person.team_since <= :at AS then
+            FROM team
+                JOIN person ON person.team = team.id OR person.id = team.leader OR person.id IN (SELECT person FROM was)
+                LEFT JOIN was ON was.person = person.id
+            WHERE team.id = :team
+            ORDER BY person.id IS NOT DISTINCT FROM team.leader DESC, person.name, person.id
+            """)
+    List<CircleMember> circleAt(TeamId team, Instant at);
 
     @SqlQuery(
             """
@@ -144,10 +162,10 @@ interface PeopleDao {
 
     @SqlBatch(
             """
-            INSERT INTO person (id, name, email, post, team, line_manager)
-            VALUES (:id, :name, :email, :post, :team, :lineManager)
+            INSERT INTO person (id, name, email, post, team, line_manager, team_since)
+            VALUES (:id, :name, :email, :post, :team, :lineManager, coalesce(:since::timestamptz, '-infinity'))
             """)
-    void addPeople(@BindMethods List<Person> people);
+    void addPeople(@BindMethods List<Person> people, Optional<Instant> since);
 
     @SqlUpdate("UPDATE team SET leader = :leader WHERE id = :team")
     void appoint(TeamId team, PersonId leader);
@@ -155,8 +173,17 @@ interface PeopleDao {
     @SqlQuery("SELECT team FROM person WHERE id = :person FOR NO KEY UPDATE")
     Optional<TeamId> lockedTeamOf(PersonId person);
 
-    @SqlUpdate("UPDATE person SET team = :team WHERE id = :person")
-    void setTeam(PersonId person, TeamId team);
+    /** Keeps where somebody was until now; nothing for who has only just come. */
+    @SqlUpdate(
+            """
+            INSERT INTO past_membership (person, team, since, until)
+            SELECT id, team, team_since, :until FROM person WHERE id = :person AND team_since < :until
+            ON CONFLICT (person, until) DO NOTHING
+            """)
+    void keepMembership(PersonId person, Instant until);
+
+    @SqlUpdate("UPDATE person SET team = :team, team_since = :since WHERE id = :person")
+    void setTeam(PersonId person, TeamId team, Instant since);
 
     /** Adds people to the sizes of their team and of those above it, in the order of the keys. */
     @SqlUpdate(

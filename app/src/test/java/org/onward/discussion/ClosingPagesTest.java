@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onward.RunningOnward;
+import org.onward.database.Ids;
+import org.onward.people.People;
+import org.onward.people.Person;
+import org.onward.people.PersonId;
 
 /** What ends a session: closing it, correcting it, catching up on it, or cancelling it. */
 final class ClosingPagesTest {
@@ -42,6 +48,48 @@ final class ClosingPagesTest {
         assertThat(sittings.number("SELECT count(*) FROM commitment")).isEqualTo(1);
         assertThat(sittings.discussed()).contains(0, 1, 2, 3, 4, 5);
         assertThat(browser.get(address + "/close").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aSessionThatIsStillToComeIsClosedOnlyWhenItIsTickedThatItWasHeld() {
+        String address = "/sessions/" + sittings.planned();
+        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
+        onward.clock().set(java.time.Instant.parse("2026-11-24T08:30:00Z"));
+        Map<String, String> form = register("attended");
+
+        HttpResponse<String> refused = browser.submit(address + "/close", address + "/close", form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#heldEarly\"", "We have held it already");
+        assertThat(sittings.discussed()).isEmpty();
+
+        form.put("heldEarly", "yes");
+        assertThat(browser.submit(address + "/close", address + "/close", form).statusCode())
+                .isEqualTo(303);
+        assertThat(sittings.discussed()).contains(0, 1);
+    }
+
+    @Test
+    void whoeverJoinedSinceMayBeLeftOut() {
+        String address = "/sessions/" + sittings.planned();
+        new People(onward.jdbi())
+                .addPeople(
+                        List.of(new Person(
+                                new PersonId(Ids.next()),
+                                "Nell Newcomer",
+                                "nell@example.invalid",
+                                "Analyst",
+                                sittings.trust().branch().team(),
+                                Optional.empty())),
+                        onward.clock().instant());
+        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
+        assertThat(browser.get(address + "/close").body())
+                .contains("Nell Newcomer (joined the team since)", "Not expected");
+
+        assertThat(browser.submit(address + "/close", address + "/close", register("attended"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(sittings.number("SELECT count(*) FROM discussion_attendance"))
+                .isEqualTo(7);
     }
 
     @Test

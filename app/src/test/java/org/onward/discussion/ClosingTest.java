@@ -3,7 +3,9 @@ package org.onward.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
+import org.onward.content.ShippedContent;
+import org.onward.database.Ids;
+import org.onward.learning.Learning;
+import org.onward.people.People;
+import org.onward.people.Person;
+import org.onward.people.PersonId;
 
 final class ClosingTest {
     @RegisterExtension
@@ -119,26 +127,93 @@ final class ClosingTest {
                 .body();
         String session = answer.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
 
-        assertThat(sittings.close("leader", session, sittings.closing()).statusCode())
-                .isEqualTo(200);
+        HttpResponse<String> tooEarly = sittings.close("leader", session, sittings.closing());
+        assertThat(tooEarly.statusCode()).isEqualTo(422);
+        assertThat(tooEarly.body()).contains("\"field\":\"heldEarly\"", "Tuesday 8 December 2026 at 10:00");
+        assertThat(sittings.number("SELECT count(*) FROM discussion_attendance"))
+                .isZero();
+
+        String early = sittings.closing().replaceFirst("\\{", "{\"heldEarly\": true, ");
+        assertThat(sittings.close("leader", session, early).statusCode()).isEqualTo(200);
         assertThat(sittings.number("SELECT count(*) FROM progress WHERE discussed > now() + interval '1 year'"
                         + " OR discussed = '2026-11-24T10:00:00Z'"))
                 .isEqualTo(2);
     }
 
     @Test
-    void whoeverLeftTheTeamBeforeTheCloseIsNotOnTheList() {
+    void whoeverJoinedTheTeamAfterTheSessionStartedHasMissedNothing() {
         String session = sittings.planned();
-        onward.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "UPDATE person SET team = ? WHERE id = ?",
-                        sittings.trust().other().team().value(),
-                        sittings.member(2).value()));
+        PersonId newcomer = newcomer(RunningOnward.NOW.minusSeconds(60));
 
-        HttpResponse<String> answer = sittings.close("leader", session, sittings.closing());
+        sittings.close("leader", session, sittings.closing());
+
+        assertThat(attendanceOf(newcomer)).isEmpty();
+        assertThat(attendanceOf(sittings.member(4))).containsExactly("absent");
+    }
+
+    @Test
+    void whoeverJoinedBeforeItIsExpected() {
+        String session = sittings.planned();
+        PersonId newcomer = newcomer(Instant.parse("2026-11-24T08:59:00Z"));
+
+        sittings.close("leader", session, sittings.closing());
+
+        assertThat(attendanceOf(newcomer)).containsExactly("absent");
+    }
+
+    @Test
+    void whoeverHasLeftTheTeamSinceIsNotAbsentButMayHaveBeenThere() {
+        String session = sittings.planned();
+        leave(sittings.member(0));
+        leave(sittings.member(4));
+
+        assertThat(sittings.close("leader", session, sittings.closing()).statusCode())
+                .isEqualTo(200);
+
+        assertThat(attendanceOf(sittings.member(0))).containsExactly("attended");
+        assertThat(attendanceOf(sittings.member(4))).isEmpty();
+        assertThat(sittings.close("leader", session, sittings.closing()).statusCode())
+                .as("closing it again with the same")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoeverLeftTheTeamBeforeTheSessionIsNotOnTheList() {
+        onward.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        leave(sittings.member(2));
+        onward.clock().set(RunningOnward.NOW);
+
+        HttpResponse<String> answer = sittings.close("leader", sittings.planned(), sittings.closing());
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("\"field\":\"attendance\"");
+    }
+
+    private PersonId newcomer(Instant since) {
+        PersonId id = new PersonId(Ids.next());
+        new People(onward.jdbi())
+                .addPeople(
+                        List.of(new Person(
+                                id,
+                                "Nell Newcomer",
+                                "nell@example.invalid",
+                                "Analyst",
+                                sittings.trust().branch().team(),
+                                Optional.empty())),
+                        since);
+        return id;
+    }
+
+    private void leave(PersonId person) {
+        new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, onward.clock())
+                .transfer(person, sittings.trust().other().team());
+    }
+
+    private static List<String> attendanceOf(PersonId person) {
+        return onward.jdbi().withHandle(handle -> handle.select(
+                        "SELECT status FROM discussion_attendance WHERE person = ?", person.value())
+                .mapTo(String.class)
+                .list());
     }
 
     @ParameterizedTest

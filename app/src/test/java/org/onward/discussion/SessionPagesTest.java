@@ -52,6 +52,35 @@ final class SessionPagesTest {
         assertThat(Sittings.count(onward.jdbi())).isEqualTo(1);
     }
 
+    @Test
+    void aTimeThatDoesNotExistIsRefusedAndNeverMoved() {
+        HttpResponse<String> answer = plan("leader", "2027-03-28", "01:30");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"time-error\"", "There is no 01:30 on Sunday 28 March 2027")
+                .contains("Choose 00:59 or earlier, or 02:00 or later");
+        assertThat(Sittings.count(onward.jdbi())).isZero();
+    }
+
+    @Test
+    void ofATimeThatComesTwiceTheLeaderChoosesOne() {
+        Map<String, String> form = form("2027-10-31", "01:30");
+        RunningOnward.Browser leader = onward.browser().signIn("leader");
+
+        HttpResponse<String> asked = leader.submit(planAddress(), planAddress(), form);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("href=\"#time-which\"", "The second 01:30", "Greenwich Mean Time, UTC+00:00");
+        assertThat(Sittings.count(onward.jdbi())).isZero();
+
+        form.put("time-which", "Z");
+        form.put("keep", "2027-10-31 01:30 45");
+        HttpResponse<String> planned = leader.submit(planAddress(), planAddress(), form);
+        assertThat(planned.statusCode()).isEqualTo(303);
+        assertThat(leader.get(location(planned)).body())
+                .contains("Sunday 31 October 2027 at 01:30 (Greenwich Mean Time, UTC+00:00)");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "date, 1999-01-01",
