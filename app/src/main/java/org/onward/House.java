@@ -214,7 +214,7 @@ final class House {
         return List.of(
                 new HomeResource(mine, versions, sharedSheets),
                 new ModuleResource(steps, reflections, pages, once),
-                new ResourceResource(steps, learning, versions, library, once),
+                new ResourceResource(steps, learning, versions, library, once, clock),
                 new ModuleVersionResource(kept),
                 new ResourceVersionResource(kept, library),
                 new MeApi(mine, steps, library, once),
@@ -223,7 +223,7 @@ final class House {
 
     private List<Object> wayfinding() {
         return List.of(
-                new ThemesResource(library, learning),
+                new ThemesResource(library, learning, clock),
                 new ThemesApi(library),
                 new PathwaysResource(library, learning),
                 new PathwaysApi(library, learning),

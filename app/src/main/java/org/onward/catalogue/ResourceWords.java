@@ -1,14 +1,17 @@
 package org.onward.catalogue;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.onward.content.Claim;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.LearningResource;
 import org.onward.content.Words;
-import org.onward.web.LondonTime;
 
 /** What a page says about a resource, in words that need no key. */
 public final class ResourceWords {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
     private ResourceWords() {}
 
     public static String kind(LearningResource.Kind kind) {
@@ -50,22 +53,33 @@ public final class ResourceWords {
         };
     }
 
-    public static String lastChecked(LearningResource resource) {
+    /** How somebody saw it, and when: "Seen as an archived copy in November 2026". */
+    public static String seen(LearningResource resource) {
         String how =
-                switch (resource.checkBasis()) {
-                    case LIVE_PAGE -> "on the page itself";
-                    case ARCHIVED_COPY -> "on an archived copy";
-                    case NOT_CHECKED -> "by nobody yet";
+                switch (resource.status()) {
+                    case LIVE_PAGE -> "Seen on the page itself in ";
+                    case ARCHIVED_COPY -> "Seen as an archived copy in ";
+                    case NOT_CHECKED, MOVED, SUPERSEDED, GONE -> "Last seen in ";
                 };
-        return resource.lastChecked()
-                .map(LondonTime::day)
-                .map(day -> day + ", " + how)
-                .orElse("not yet");
+        return resource.lastChecked().map(MONTH::format).map(how::concat).orElse("Not seen by us yet");
     }
 
-    public static Optional<String> caution(LearningResource.Status status) {
-        return switch (status) {
-            case OK -> Optional.empty();
+    /** How the source of a claim was seen, and when, once somebody has. */
+    public static Optional<String> seen(Claim claim) {
+        return claim.lastChecked().map(MONTH::format).map(month -> switch (claim.checkBasis()) {
+            case LIVE_PAGE -> "Seen on the page itself in " + month;
+            case ARCHIVED_COPY -> "Seen as an archived copy in " + month;
+            case NOT_CHECKED -> "Not seen by us yet";
+        });
+    }
+
+    public static Optional<String> caution(LearningResource resource) {
+        if (resource.replacedBy().isPresent()) {
+            return Optional.of("We no longer offer this. Something else has taken its place:");
+        }
+        return switch (resource.status()) {
+            case LIVE_PAGE, ARCHIVED_COPY -> Optional.empty();
+            case NOT_CHECKED -> Optional.of("Nobody has opened this for us yet, so only content editors see it.");
             case MOVED -> Optional.of("This page has moved. The link may take you on to its new place.");
             case GONE -> Optional.of("This page has gone. We are looking for something to put in its place.");
             case SUPERSEDED -> Optional.of("There is a newer version of this. It is still worth reading.");

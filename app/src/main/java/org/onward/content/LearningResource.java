@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A public publication worth somebody's time. Onward stores its address and why it is worth it, never its text. */
+/**
+ * A public publication worth somebody's time. Onward stores its address and why it is worth it, never its text.
+ *
+ * @param replacedBy what learners are sent to in its place, once it is out of use
+ * @param bodies those that an editor knows it to be about, so that its page says what became of them
+ */
 public record LearningResource(
         ItemId id,
         ContentVersion version,
@@ -25,7 +30,8 @@ public record LearningResource(
         String accessibility,
         Status status,
         Optional<LocalDate> lastChecked,
-        CheckBasis checkBasis,
+        Optional<ItemId> replacedBy,
+        List<BodyId> bodies,
         Optional<Joining> joining,
         Markdown why)
         implements Item {
@@ -34,6 +40,7 @@ public record LearningResource(
         themes = List.copyOf(themes);
         roles = Words.inOrder(roles);
         moments = Words.inOrder(moments);
+        bodies = List.copyOf(bodies);
     }
 
     @Override
@@ -47,10 +54,19 @@ public record LearningResource(
         return Set.of(Rung.EXPLORED);
     }
 
-    /** Somebody has looked at it, and it is still there. */
+    /** Somebody has looked at it, it is still there, and nothing has taken its place. */
     @Override
     public boolean isOffered() {
-        return status != Status.GONE && checkBasis != CheckBasis.NOT_CHECKED;
+        return switch (status) {
+            case LIVE_PAGE, ARCHIVED_COPY, MOVED -> true;
+            case SUPERSEDED -> replacedBy.isEmpty();
+            case NOT_CHECKED, GONE -> false;
+        };
+    }
+
+    /** Nobody has looked at it yet: for content editors alone. */
+    public boolean isUnseen() {
+        return status == Status.NOT_CHECKED;
     }
 
     public enum Kind {
@@ -89,10 +105,13 @@ public record LearningResource(
         PAID
     }
 
+    /** How it was seen when somebody last looked; or, once it is not what it was, what became of it. */
     public enum Status {
-        OK,
+        LIVE_PAGE,
+        ARCHIVED_COPY,
+        NOT_CHECKED,
         MOVED,
-        GONE,
-        SUPERSEDED
+        SUPERSEDED,
+        GONE
     }
 }

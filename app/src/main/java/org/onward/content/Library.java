@@ -25,6 +25,7 @@ public final class Library {
     private final List<Observance> observances;
     private final List<LanguageRule> languageRules;
     private final List<Synonyms> synonyms;
+    private final List<Body> bodies;
     private final Map<ItemId, Item> items;
     private final Map<ItemId, Pathway> pathwaysById;
     private final Map<PromptId, Prompt> promptsById;
@@ -41,6 +42,7 @@ public final class Library {
             Collection<Observance> observances,
             Collection<LanguageRule> languageRules,
             Collection<Synonyms> synonyms,
+            Collection<Body> bodies,
             Map<ItemId, String> texts) {
         this.themes = List.copyOf(themes);
         this.subjects = List.copyOf(subjects);
@@ -51,6 +53,7 @@ public final class Library {
         this.observances = List.copyOf(observances);
         this.languageRules = List.copyOf(languageRules);
         this.synonyms = List.copyOf(synonyms);
+        this.bodies = List.copyOf(bodies);
         items = Stream.<Item>concat(modules.stream(), resources.stream())
                 .collect(toUnmodifiableMap(Item::id, identity()));
         pathwaysById = pathways.stream().collect(toUnmodifiableMap(Pathway::id, identity()));
@@ -70,7 +73,7 @@ public final class Library {
         return modules;
     }
 
-    /** All of them, also those that are gone or not checked yet: pages show learners {@link #offeredResources()}. */
+    /** All of them, also those that are gone, replaced or not checked yet: pages show learners {@link #offeredResources()}. */
     public List<LearningResource> resources() {
         return resources;
     }
@@ -104,6 +107,11 @@ public final class Library {
 
     public List<Synonyms> synonyms() {
         return synonyms;
+    }
+
+    /** What has a name and can end: organisations, frameworks, duties, programmes. */
+    public List<Body> bodies() {
+        return bodies;
     }
 
     public Optional<Item> item(ItemId id) {

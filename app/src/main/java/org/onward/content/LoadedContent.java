@@ -31,7 +31,8 @@ public record LoadedContent(Library library, List<ContentProblem> warnings, Inst
                         library.prompts(),
                         library.observances(),
                         library.languageRules(),
-                        library.synonyms())
+                        library.synonyms(),
+                        library.bodies())
                 .flatMap(List::stream)
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.catalogue.ItemWords;
 import org.onward.content.BrokenEdit;
-import org.onward.content.CheckBasis;
 import org.onward.content.ContentProblem;
 import org.onward.content.Item;
 import org.onward.content.LearningModule;
@@ -56,9 +55,10 @@ public final class Editing {
                 due.stream().map(review -> due(review, today)).toList(),
                 later(reviews, due.size()),
                 library.resources().stream()
-                        .filter(resource -> resource.checkBasis() == CheckBasis.NOT_CHECKED)
+                        .filter(LearningResource::isUnseen)
                         .map(Editing::unchecked)
                         .toList(),
+                new Endings(library, today).all(),
                 stops.stream().map(Editing::stopped).toList(),
                 tooSoon(library.modules().size() - stops.size()),
                 unopened(library.modules().stream(), reach),
@@ -154,6 +154,9 @@ public final class Editing {
                         new EditingPage.Counted("Pathways", library.pathways().size()),
                         new EditingPage.Counted("Resources", library.resources().size()),
                         new EditingPage.Counted("Prompts", library.prompts().size()),
-                        new EditingPage.Counted("Themes", library.themes().size())));
+                        new EditingPage.Counted("Themes", library.themes().size()),
+                        new EditingPage.Counted(
+                                "Organisations, frameworks, duties and programmes",
+                                library.bodies().size())));
     }
 }

@@ -11,6 +11,7 @@ public record EditingPage(
         List<Due> due,
         Optional<String> later,
         List<Unchecked> unchecked,
+        List<Ending> endings,
         List<Stopped> stopped,
         Optional<String> tooSoon,
         List<Unopened> unopenedModules,
@@ -36,6 +37,17 @@ public record EditingPage(
     public record Due(String title, Optional<String> href, String kind, String toDo, String by, boolean overdue) {}
 
     public record Unchecked(String title, String address, String publisher, String kind) {}
+
+    /**
+     * Something that has ended or is to end, and where the library names it.
+     *
+     * @param when "Ended in February 2024", "Said to end in June 2026; not confirmed"
+     * @param places titles and addresses of what names it
+     */
+    public record Ending(
+            String name, String when, boolean confirmed, String became, String source, List<Place> places) {}
+
+    public record Place(String title, String href) {}
 
     public record Stopped(String title, String href, String sentence, String lookAt, boolean half) {}
 

@@ -2,6 +2,8 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.catalogue.BodyNote;
+import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.Surroundings;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
@@ -24,8 +26,10 @@ public record ResourcePage(
         String whyHtml,
         String evidence,
         String accessibility,
-        String lastChecked,
+        String seen,
         Optional<String> caution,
+        Optional<ItemLink> instead,
+        List<BodyNote> bodies,
         Optional<String> doneOn,
         Optional<Earlier> earlier,
         Field minutesSpent,

@@ -8,12 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.onward.catalogue.BodyNote;
+import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.ResourceWords;
 import org.onward.catalogue.Surroundings;
-import org.onward.content.CheckBasis;
 import org.onward.content.ItemId;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
@@ -42,13 +44,21 @@ public final class ResourceResource {
     private final Versions versions;
     private final Supplier<Library> library;
     private final Once once;
+    private final InstantSource clock;
 
-    public ResourceResource(Steps steps, Learning learning, Versions versions, Supplier<Library> library, Once once) {
+    public ResourceResource(
+            Steps steps,
+            Learning learning,
+            Versions versions,
+            Supplier<Library> library,
+            Once once,
+            InstantSource clock) {
         this.steps = steps;
         this.learning = learning;
         this.versions = versions;
         this.library = library;
         this.once = once;
+        this.clock = clock;
     }
 
     @GET
@@ -92,8 +102,10 @@ public final class ResourceResource {
                 MarkdownRenderer.html(resource.why()),
                 ResourceWords.evidence(resource.evidence()),
                 resource.accessibility(),
-                ResourceWords.lastChecked(resource),
-                ResourceWords.caution(resource.status()),
+                ResourceWords.seen(resource),
+                ResourceWords.caution(resource),
+                resource.replacedBy().flatMap(library.get()::item).map(ItemLink::to),
+                BodyNote.on(resource, library.get(), LondonTime.date(clock.instant())),
                 progress.explored().map(LondonTime::day),
                 versions.of(viewer, resource).earlier(resource, progress),
                 Prefilled.of(form, MINUTES, resource.minutes()),
@@ -109,11 +121,14 @@ public final class ResourceResource {
                 ItemWords.moments(resource.moments()));
     }
 
-    /** What nobody has looked at yet is shown to content editors alone. What is gone stays, for those who went through it. */
+    /**
+     * What nobody has looked at yet is shown to content editors alone. What is gone or replaced stays, for those who went
+     * through it and for old links, and says what to read in its place.
+     */
     private LearningResource require(Viewer viewer, ItemId id) {
         return library.get()
                 .resource(id)
-                .filter(resource -> resource.checkBasis() != CheckBasis.NOT_CHECKED || viewer.is(Role.CONTENT_EDITOR))
+                .filter(resource -> !resource.isUnseen() || viewer.is(Role.CONTENT_EDITOR))
                 .orElseThrow(() -> Problem.notFound("There is no such resource. Choose one from the catalogue."));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.Supplier;
 import org.onward.catalogue.KeptText;
-import org.onward.content.CheckBasis;
 import org.onward.content.ItemId;
+import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
@@ -39,9 +39,6 @@ public final class ResourceVersionResource {
     }
 
     private boolean isHidden(ItemId id) {
-        return library.get()
-                .resource(id)
-                .filter(resource -> resource.checkBasis() == CheckBasis.NOT_CHECKED)
-                .isPresent();
+        return library.get().resource(id).filter(LearningResource::isUnseen).isPresent();
     }
 }

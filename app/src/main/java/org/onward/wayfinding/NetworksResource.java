@@ -81,6 +81,6 @@ public final class NetworksResource {
                         .toList(),
                 network.joining().map(Joining::how),
                 ResourceWords.cost(network.cost()),
-                ResourceWords.lastChecked(network));
+                ResourceWords.seen(network));
     }
 }

@@ -2,6 +2,7 @@ package org.onward.wayfinding;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.catalogue.BodyNote;
 import org.onward.web.Page;
 import org.onward.web.Trail;
 
@@ -11,6 +12,7 @@ public record ThemePage(
         String title,
         String introduction,
         List<Evidence> evidence,
+        List<BodyNote> bodies,
         List<Grade> grades,
         List<ItemLine> modules,
         List<ItemLine> resources,
@@ -19,8 +21,7 @@ public record ThemePage(
         implements Page {
 
     /** A claim with its grade in words. */
-    public record Evidence(
-            String text, String grade, String source, Optional<String> address, Optional<String> checked) {}
+    public record Evidence(String text, String grade, String source, Optional<String> address, Optional<String> seen) {}
 
     /** What a grade means. */
     public record Grade(String letter, String meaning) {}

@@ -7,9 +7,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.onward.catalogue.BodyNote;
 import org.onward.catalogue.ResourceWords;
 import org.onward.content.Claim;
 import org.onward.content.EvidenceGrade;
@@ -31,10 +34,12 @@ import org.onward.web.Trail;
 public final class ThemesResource {
     private final Supplier<Library> library;
     private final Learning learning;
+    private final InstantSource clock;
 
-    public ThemesResource(Supplier<Library> library, Learning learning) {
+    public ThemesResource(Supplier<Library> library, Learning learning, InstantSource clock) {
         this.library = library;
         this.learning = learning;
+        this.clock = clock;
     }
 
     @GET
@@ -49,13 +54,18 @@ public final class ThemesResource {
     @Path("{theme}")
     @Allowed(Rule.SIGNED_IN)
     public ThemePage show(@Auth Viewer viewer, @PathParam("theme") ThemeId id) {
-        Shelf shelf = require(id, library.get());
+        Library now = library.get();
+        Shelf shelf = require(id, now);
         Standings mine = Standings.of(viewer, learning);
         return new ThemePage(
                 List.of(new Trail("/", "My learning"), new Trail("/themes", "Themes")),
                 shelf.theme().title(),
                 shelf.theme().introduction(),
                 shelf.evidence().stream().map(ThemesResource::evidence).toList(),
+                BodyNote.in(
+                        shelf.evidence().stream().flatMap(claim -> Stream.of(claim.text(), claim.source())),
+                        now,
+                        LondonTime.date(clock.instant())),
                 grades(),
                 lines(shelf.modules(), mine),
                 lines(shelf.resources(), mine),
@@ -88,7 +98,7 @@ public final class ThemesResource {
                 ResourceWords.evidence(claim.grade()),
                 claim.source(),
                 claim.address().map(URI::toString),
-                claim.lastChecked().map(LondonTime::day));
+                ResourceWords.seen(claim));
     }
 
     private static List<ThemePage.Grade> grades() {

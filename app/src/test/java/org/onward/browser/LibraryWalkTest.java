@@ -71,7 +71,7 @@ final class LibraryWalkTest {
     @Test
     void peopleAreFoundByWhatTheyOffer() {
         try (Walk walk = new Walk(chromium, onward)) {
-            walk.signInAs("leader").open("/networks").sees("To join", "Last checked");
+            walk.signInAs("leader").open("/networks").sees("To join", "How we saw it");
             int all = cards(walk);
             walk.follow("Mentoring").sees("mentoring");
             assertThat(cards(walk)).isPositive().isLessThanOrEqualTo(all);

@@ -81,7 +81,8 @@ class SearchIndexTest {
         String sound = Files.readString(folder.resolve("resources/chairing-inclusively.md"));
         Files.writeString(
                 folder.resolve("resources/gone-away.md"),
-                sound.replace("id: chairing-inclusively", "id: gone-away").replace("status: ok", "status: gone"));
+                sound.replace("id: chairing-inclusively", "id: gone-away")
+                        .replace("status: archived copy", "status: gone"));
 
         assertThat(found(node(read(folder)), "chairing"))
                 .contains("chairing-inclusively")

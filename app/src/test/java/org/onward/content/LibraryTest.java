@@ -62,7 +62,7 @@ class LibraryTest {
                 shippedText("resources/chairing-inclusively.md")
                         .replace("id: chairing-inclusively", "id: seen-by-nobody")
                         .replaceFirst("(?m)^last-checked: .*\n", "")
-                        .replaceFirst("check-basis: .*", "check-basis: not checked"));
+                        .replaceFirst("status: .*", "status: not checked"));
 
         Library library = read();
 

@@ -29,6 +29,20 @@ final class EditingTest {
     }
 
     @Test
+    void saysWhatHasEndedWhatNobodyHasConfirmedAndWhatNamesIt() {
+        SmallTrust.create(onward.jdbi());
+
+        assertThat(page())
+                .contains("Names that have ended, or are to end")
+                .contains(
+                        "Faculty of Clinical Informatics",
+                        "Ended in 2024",
+                        "href=\"/resources/faculty-of-clinical-informatics\"")
+                .contains("National Guardian", "Was to end by June 2026; not confirmed", "Not confirmed")
+                .contains("href=\"/modules/voice-and-safety\"");
+    }
+
+    @Test
     void itIsForContentEditorsAlone() {
         SmallTrust.create(onward.jdbi());
 

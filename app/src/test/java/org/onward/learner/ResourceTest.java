@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
-import org.onward.content.CheckBasis;
+import org.onward.content.LearningResource;
 import org.onward.content.ShippedContent;
 
 final class ResourceTest {
@@ -49,12 +49,58 @@ final class ResourceTest {
     @Test
     void aResourceThatNobodyCheckedIsNotThereForALearner() {
         assertThat(ShippedContent.library().resources())
-                .filteredOn(resource -> resource.checkBasis() == CheckBasis.NOT_CHECKED)
+                .filteredOn(LearningResource::isUnseen)
                 .isNotEmpty()
                 .allSatisfy(resource -> assertThat(
                                 browser.get("/resources/" + resource.id()).statusCode())
                         .as(resource.id().value())
                         .isEqualTo(404));
+    }
+
+    @Test
+    void aResourceSaysHowItWasSeen() {
+        assertThat(browser.get(RESOURCE).body()).contains("Seen as an archived copy in November 2026");
+    }
+
+    @Test
+    void anOldLinkToWhatWasReplacedSaysSoAndLeadsOn() {
+        HttpResponse<String> answer = browser.get("/resources/just-culture-guide");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Something else has taken its place")
+                .contains("href=\"/resources/being-fair-tool\"")
+                .contains("The being fair tool took its place in May 2025");
+        assertThat(browser.get("/catalogue?q=just+culture+guide").body())
+                .doesNotContain("href=\"/resources/just-culture-guide\"");
+    }
+
+    @Test
+    void whatWasReplacedStaysInTheHistoryOfWhoeverWentThroughIt() {
+        browser.submit(
+                "/resources/just-culture-guide",
+                "/resources/just-culture-guide/complete",
+                Map.of("minutesSpent", "12"));
+
+        assertThat(browser.get("/resources/just-culture-guide").body())
+                .contains("You have done this")
+                .contains("24 November 2026");
+    }
+
+    @Test
+    void aPageThatNamesABodyThatEndedSaysWhatBecameOfIt() {
+        assertThat(browser.get("/resources/clinical-informatics-competencies").body())
+                .contains("What became of the names here")
+                .contains("were invited to BCS");
+        assertThat(browser.get("/resources/what-good-looks-like").body()).contains("Transformation Directorate");
+        assertThat(browser.get("/themes/ai-ethics").body()).contains("It merged into NHS England in April 2023.");
+        assertThat(browser.get(RESOURCE).body()).doesNotContain("What became of the names here");
+    }
+
+    /** The plan to abolish NHS England is a plan: nobody reads of it on the page of whatever NHS England published. */
+    @Test
+    void whatIsNotVerifiedIsNoFactOnAPage() {
+        assertThat(browser.get("/resources/being-fair-tool").body()).doesNotContain("abolish");
     }
 
     @Test

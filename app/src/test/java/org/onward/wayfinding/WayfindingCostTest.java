@@ -52,7 +52,8 @@ final class WayfindingCostTest {
 
     @Test
     void everyPageAsksOnce() {
-        ThemesResource themes = new ThemesResource(ShippedContent::library, learning);
+        ThemesResource themes = new ThemesResource(
+                ShippedContent::library, learning, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
         PathwaysResource pathways = new PathwaysResource(ShippedContent::library, learning);
 
         assertThat(costOf(() -> themes.show(viewer, new ThemeId("allyship")))).isEqualTo(1);

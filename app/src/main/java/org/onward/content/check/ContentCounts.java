@@ -18,6 +18,7 @@ final class ContentCounts {
         counts.put("observances", library.observances().size());
         counts.put("language rules", library.languageRules().size());
         counts.put("synonyms", library.synonyms().size());
+        counts.put("bodies", library.bodies().size());
         return counts;
     }
 }

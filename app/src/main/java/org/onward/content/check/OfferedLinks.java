@@ -7,7 +7,10 @@ import org.onward.content.Pathway;
 import org.onward.content.reading.Findings;
 import org.onward.content.reading.Whole;
 
-/** Modules and pathways lead only to what learners may see: to send somebody to a page that is hidden is a dead end. */
+/**
+ * Modules, pathways and what is retired lead only to what learners may see: to send somebody to a page that is hidden is a
+ * dead end, and so no retired resource can lead in a circle either.
+ */
 final class OfferedLinks implements Rule {
     @Override
     public void check(Whole whole, Findings findings) {
@@ -19,19 +22,26 @@ final class OfferedLinks implements Rule {
                     pathway.steps().stream().map(Pathway.Step::item).toList();
             check(whole, whole.fileOf(pathway), "steps", items, findings);
         });
+        whole.resources().values().forEach(resource -> resource.replacedBy()
+                .ifPresent(successor ->
+                        check(whole, whole.fileOf(resource), "replaced-by", List.of(successor), findings)));
+    }
+
+    private static String fix(LearningResource resource) {
+        if (resource.replacedBy().isPresent()) {
+            return "Name what took its place: %s."
+                    .formatted(resource.replacedBy().orElseThrow());
+        }
+        return resource.isUnseen()
+                ? "Open its page and write last-checked and how you saw it as the status, or name another."
+                : "Replace it: its page is gone.";
     }
 
     private static void check(Whole whole, String file, String field, List<ItemId> items, Findings findings) {
         for (ItemId id : items) {
             LearningResource resource = whole.resources().get(id);
             if (resource != null && !resource.isOffered()) {
-                findings.error(
-                        file,
-                        field,
-                        "%s, which learners do not see".formatted(id),
-                        resource.status() == LearningResource.Status.GONE
-                                ? "Replace it: its page is gone."
-                                : "Open its page and write last-checked and check-basis, or name another.");
+                findings.error(file, field, "%s, which learners do not see".formatted(id), fix(resource));
             }
         }
     }

@@ -14,12 +14,23 @@ record Check(CheckBasis basis, Optional<LocalDate> on) {
 
     static Check read(Fields fields, LocalDate today) {
         CheckBasis basis = fields.word("check-basis", BASES);
-        if (basis == CheckBasis.NOT_CHECKED) {
+        return new Check(basis, date(fields, "check-basis", basis != CheckBasis.NOT_CHECKED, today));
+    }
+
+    /**
+     * When somebody last looked, if anybody has.
+     *
+     * @param saidBy the field that says whether anybody has
+     */
+    static Optional<LocalDate> date(Fields fields, String saidBy, boolean seen, LocalDate today) {
+        if (!seen) {
             if (fields.has(DATE)) {
                 fields.error(
-                        DATE, "a date, and check-basis: not checked", "Leave out the date, or say what was looked at.");
+                        DATE,
+                        "a date, and %s: not checked".formatted(saidBy),
+                        "Leave out the date, or say what was looked at.");
             }
-            return new Check(basis, Optional.empty());
+            return Optional.empty();
         }
         LocalDate checked = fields.date(DATE);
         if (checked.isAfter(today)) {
@@ -28,6 +39,6 @@ record Check(CheckBasis basis, Optional<LocalDate> on) {
                 && checked.plusMonths(MONTHS_UNTIL_STALE).isBefore(today)) {
             fields.warning(DATE, checked.toString(), "Open the address again and write today's date.");
         }
-        return new Check(basis, Optional.of(checked));
+        return Optional.of(checked);
     }
 }

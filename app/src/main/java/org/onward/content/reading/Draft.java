@@ -3,6 +3,8 @@ package org.onward.content.reading;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.onward.content.Body;
+import org.onward.content.BodyId;
 import org.onward.content.ItemId;
 import org.onward.content.LanguageRule;
 import org.onward.content.LanguageRuleId;
@@ -32,6 +34,7 @@ final class Draft {
     final Map<ObservanceId, Observance> observances = new LinkedHashMap<>();
     final Map<LanguageRuleId, LanguageRule> languageRules = new LinkedHashMap<>();
     final Map<SynonymsId, Synonyms> synonyms = new LinkedHashMap<>();
+    final Map<BodyId, Body> bodies = new LinkedHashMap<>();
     final Map<ItemId, String> texts = new HashMap<>();
 
     void add(Theme theme) {
@@ -56,6 +59,10 @@ final class Draft {
 
     void add(Synonyms group) {
         synonyms.put(group.id(), group);
+    }
+
+    void add(Body body) {
+        bodies.put(body.id(), body);
     }
 
     void add(LearningModule module, String text) {
@@ -84,6 +91,7 @@ final class Draft {
                 observances.values(),
                 languageRules.values(),
                 synonyms.values(),
+                bodies.values(),
                 texts);
     }
 }

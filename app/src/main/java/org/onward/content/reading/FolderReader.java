@@ -20,6 +20,7 @@ final class FolderReader {
     private static final String THEMES = "themes.yaml";
     private static final String SUBJECTS = "mandatory-subjects.yaml";
     private static final String SYNONYMS = "synonyms.yaml";
+    private static final String BODIES = "bodies.yaml";
     private static final String RESOURCES = "resources";
     private static final String MODULES = "modules";
     private static final String PATHWAYS = "pathways";
@@ -28,14 +29,15 @@ final class FolderReader {
     private static final String OBSERVANCES = "observances.yaml";
     private static final String LANGUAGE = "language";
     private static final String RULES = "rules.yaml";
-    private static final Set<String> KNOWN =
-            Set.of("README.md", THEMES, SUBJECTS, SYNONYMS, RESOURCES, MODULES, PATHWAYS, PROMPTS, CALENDAR, LANGUAGE);
+    private static final Set<String> KNOWN = Set.of(
+            "README.md", THEMES, SUBJECTS, SYNONYMS, BODIES, RESOURCES, MODULES, PATHWAYS, PROMPTS, CALENDAR, LANGUAGE);
 
     private final Draft draft;
     private final References references;
     private final Findings findings;
     private final ThemeReader themes;
     private final ShortLists lists;
+    private final BodyReader bodies;
     private final ResourceReader resources;
     private final GuideReader guides;
     private final ModuleReader modules;
@@ -50,6 +52,7 @@ final class FolderReader {
         this.findings = findings;
         themes = new ThemeReader(today, references, findings);
         lists = new ShortLists(references, findings);
+        bodies = new BodyReader(today, references, findings);
         resources = new ResourceReader(today, references, findings);
         guides = new GuideReader(references, findings);
         modules = new ModuleReader(today, references, findings);
@@ -86,6 +89,7 @@ final class FolderReader {
         readIfThere(folder, THEMES, What.THEME, themes::read, draft::add);
         readIfThere(folder, SUBJECTS, What.SUBJECT, lists::subjects, draft::add);
         readIfThere(folder, SYNONYMS, What.SYNONYMS, lists::synonyms, draft::add);
+        readIfThere(folder, BODIES, What.BODY, bodies::read, draft::add);
         readIfThere(folder, CALENDAR + "/" + OBSERVANCES, What.OBSERVANCE, observances::read, draft::add);
         readIfThere(folder, LANGUAGE + "/" + RULES, What.RULE, rules::read, draft::add);
     }

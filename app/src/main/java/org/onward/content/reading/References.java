@@ -42,7 +42,8 @@ final class References {
         PROMPT(Space.PROMPTS),
         OBSERVANCE(Space.OBSERVANCES),
         RULE(Space.RULES),
-        SYNONYMS(Space.SYNONYMS);
+        SYNONYMS(Space.SYNONYMS),
+        BODY(Space.BODIES);
 
         private final Space space;
 
@@ -67,7 +68,8 @@ final class References {
         PROMPTS,
         OBSERVANCES,
         RULES,
-        SYNONYMS
+        SYNONYMS,
+        BODIES
     }
 
     private record Key(Space space, String id) implements Comparable<Key> {

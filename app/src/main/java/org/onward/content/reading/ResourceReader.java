@@ -3,6 +3,8 @@ package org.onward.content.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.onward.content.BodyId;
+import org.onward.content.CheckBasis;
 import org.onward.content.ContentVersion;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.ItemId;
@@ -24,7 +26,10 @@ final class ResourceReader {
     private static final Vocabulary<MinutesBasis> BASES = Vocabulary.of(MinutesBasis.class);
     private static final Vocabulary<Cost> COSTS = Vocabulary.of(Cost.class);
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
-    private static final Vocabulary<Status> STATUSES = Vocabulary.of(Status.class);
+    private static final Vocabulary<Status> STATUSES =
+            Vocabulary.of(Status.class, status -> Words.of(status).replace("-", " "));
+    private static final Vocabulary<CheckBasis> OLD_BASES =
+            Vocabulary.of(CheckBasis.class, basis -> Words.of(basis).replace("-", " "));
     private static final Vocabulary<Offer> OFFERS = Vocabulary.of(Offer.class);
     private static final int MOST_MINUTES = 6000;
 
@@ -46,7 +51,7 @@ final class ResourceReader {
         Fields fields = file.fields();
         ItemId id = new ItemId(references.declare(What.RESOURCE, fields));
         Kind kind = fields.word("kind", KINDS);
-        Check check = Check.read(fields, today);
+        Status status = status(fields);
         LearningResource resource = new LearningResource(
                 id,
                 ContentVersion.of(source.text()),
@@ -65,12 +70,13 @@ final class ResourceReader {
                 Facets.moments(fields),
                 fields.word("evidence", GRADES),
                 fields.text("accessibility"),
-                fields.word("status", STATUSES),
-                check.on(),
-                check.basis(),
+                status,
+                Check.date(fields, "status", status != Status.NOT_CHECKED, today),
+                replacedBy(fields),
+                bodies(fields),
                 joining(fields, kind),
                 why(source, file));
-        warnOfStatus(fields, resource.status());
+        warnOfStatus(fields, resource);
         fields.finish();
         return resource;
     }
@@ -98,12 +104,61 @@ final class ResourceReader {
         return Optional.of(new Joining(fields.words("offers", OFFERS, false), fields.text("joining")));
     }
 
-    private static void warnOfStatus(Fields fields, Status status) {
-        switch (status) {
-            case OK -> {}
-            case MOVED -> fields.warning("status", "moved", "Write the new address and set the status to ok.");
-            case SUPERSEDED -> fields.warning("status", "superseded", "Link what took its place.");
-            case GONE -> fields.warning("status", "gone", "It is offered to nobody; replace it.");
+    /** How it was seen. An organisation's own folder may still say {@code status: ok} and how it was seen apart. */
+    private static Status status(Fields fields) {
+        if (!fields.has("check-basis")) {
+            return fields.word("status", STATUSES);
+        }
+        Status seen =
+                switch (fields.word("check-basis", OLD_BASES)) {
+                    case LIVE_PAGE -> Status.LIVE_PAGE;
+                    case ARCHIVED_COPY -> Status.ARCHIVED_COPY;
+                    case NOT_CHECKED -> Status.NOT_CHECKED;
+                };
+        fields.warning(
+                "check-basis",
+                "a field that status has taken over",
+                "Write status: %s, and leave check-basis out."
+                        .formatted(Words.of(seen).replace("-", " ")));
+        return fields.text("status").equals("ok") ? seen : fields.word("status", STATUSES);
+    }
+
+    private Optional<ItemId> replacedBy(Fields fields) {
+        return fields.has("replaced-by")
+                ? Optional.of(new ItemId(references.use(What.ITEM, fields, "replaced-by")))
+                : Optional.empty();
+    }
+
+    private List<BodyId> bodies(Fields fields) {
+        return fields.has("bodies")
+                ? references.useAll(What.BODY, fields, "bodies", false).stream()
+                        .map(BodyId::new)
+                        .toList()
+                : List.of();
+    }
+
+    private static void warnOfStatus(Fields fields, LearningResource resource) {
+        boolean replaced = resource.replacedBy().isPresent();
+        switch (resource.status()) {
+            case LIVE_PAGE, ARCHIVED_COPY, NOT_CHECKED -> {
+                if (replaced) {
+                    fields.error(
+                            "replaced-by",
+                            "a successor of something in use",
+                            "Write status: superseded, or leave replaced-by out.");
+                }
+            }
+            case MOVED -> fields.warning("status", "moved", "Write the new address, and how you saw it as the status.");
+            case SUPERSEDED -> {
+                if (!replaced) {
+                    fields.warning("status", "superseded", "Name what took its place: replaced-by.");
+                }
+            }
+            case GONE -> {
+                if (!replaced) {
+                    fields.warning("status", "gone", "It is offered to nobody; name what took its place: replaced-by.");
+                }
+            }
         }
     }
 }

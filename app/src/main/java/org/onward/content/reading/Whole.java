@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.onward.content.Body;
+import org.onward.content.BodyId;
 import org.onward.content.ContentLoader;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
@@ -100,6 +102,10 @@ public final class Whole {
         return Collections.unmodifiableMap(draft.observances);
     }
 
+    public Map<BodyId, Body> bodies() {
+        return Collections.unmodifiableMap(draft.bodies);
+    }
+
     public String fileOf(LearningModule module) {
         return references.fileOf(What.MODULE, module.id().value());
     }
@@ -126,6 +132,10 @@ public final class Whole {
 
     public String fileOf(Observance observance) {
         return references.fileOf(What.OBSERVANCE, observance.id().value());
+    }
+
+    public String fileOf(Body body) {
+        return references.fileOf(What.BODY, body.id().value());
     }
 
     public List<Replaced> replaced() {

@@ -15,9 +15,11 @@ class OfferedLinksTest {
     void refusesWhatLearnersDoNotSee() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .offered("here")
-                .resource("lost", "gone", "check-basis: live page\nlast-checked: 2026-11-22")
-                .resource("recalled", "ok", "check-basis: not checked")
-                .module("talk", "A case.", "resources: [here, lost]")
+                .resource("lost", "gone", "last-checked: 2026-11-22")
+                .resource("old", "superseded", "last-checked: 2026-11-22\nreplaced-by: here")
+                .resource("older", "superseded", "last-checked: 2026-11-22\nreplaced-by: old")
+                .resource("recalled", "not checked", "")
+                .module("talk", "A case.", "resources: [here, lost, old]")
                 .file(
                         "pathways/way.md",
                         """
@@ -40,7 +42,11 @@ class OfferedLinksTest {
                 .containsExactly(
                         "content/modules/talk/module.md: error    resources: found lost, which learners do not see."
                                 + " Replace it: its page is gone.",
+                        "content/modules/talk/module.md: error    resources: found old, which learners do not see."
+                                + " Name what took its place: here.",
                         "content/pathways/way.md: error    steps: found recalled, which learners do not see."
-                                + " Open its page and write last-checked and check-basis, or name another.");
+                                + " Open its page and write last-checked and how you saw it as the status, or name another.",
+                        "content/resources/older.md: error    replaced-by: found old, which learners do not see."
+                                + " Name what took its place: here.");
     }
 }

@@ -29,6 +29,7 @@ class ReadmeExamplesTest {
             List.of("  follow-on:", "prompts/example.yaml"),
             List.of("  dates:", "calendar/observances.yaml"),
             List.of("  instead:", "language/rules.yaml"),
+            List.of("  looked-up:", "bodies.yaml"),
             List.of("  words:", "synonyms.yaml"));
 
     @TempDir

@@ -88,7 +88,7 @@ final class SmallContent {
     }
 
     SmallContent offered(String id) throws IOException {
-        return resource(id, "ok", "check-basis: live page\nlast-checked: 2026-11-22");
+        return resource(id, "live page", "last-checked: 2026-11-22");
     }
 
     /** A module of ten minutes, without a guide; fields take the place of the usual ones. */

@@ -106,9 +106,8 @@ class LinksTaskTest {
                 audience: everyone
                 evidence: C
                 accessibility: Not checked
-                status: ok
+                status: live page
                 last-checked: 2026-11-22
-                check-basis: live page
                 ---
                 It is worth the time. %s
                 """

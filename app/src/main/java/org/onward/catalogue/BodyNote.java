@@ -1,0 +1,34 @@
+package org.onward.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.onward.content.Body;
+import org.onward.content.LearningResource;
+import org.onward.content.Library;
+import org.onward.content.MarkdownRenderer;
+
+/** What became of an organisation, a framework, a duty or a programme that a page names. */
+public record BodyNote(String name, String became) {
+
+    /** Of what a resource's page names and what has ended; and, ended or not, of what its editor says that it is about. */
+    public static List<BodyNote> on(LearningResource resource, Library library, LocalDate today) {
+        String text =
+                String.join(" / ", resource.title(), resource.publisher(), MarkdownRenderer.plainText(resource.why()));
+        return notes(library.bodies().stream()
+                .filter(body ->
+                        resource.bodies().contains(body.id()) || (body.hasEnded(today) && body.isNamedIn(text))));
+    }
+
+    /** Of what has ended and is named in one of several texts. */
+    public static List<BodyNote> in(Stream<String> texts, Library library, LocalDate today) {
+        List<String> all = texts.toList();
+        return notes(library.bodies().stream()
+                .filter(body -> body.hasEnded(today) && all.stream().anyMatch(body::isNamedIn)));
+    }
+
+    private static List<BodyNote> notes(Stream<Body> bodies) {
+        return bodies.flatMap(body -> body.became().map(became -> new BodyNote(body.name(), became)).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.onward.content.check;
+
+import java.util.List;
+import org.onward.content.Body;
+import org.onward.content.LearningResource;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Whole;
+
+/** Warns of a resource that is offered although whoever published it, or what it is called after, has ended. */
+final class EndedBodies implements Rule {
+    @Override
+    public void check(Whole whole, Findings findings) {
+        List<Body> ended = whole.bodies().values().stream()
+                .filter(body -> body.hasEnded(whole.today()))
+                .toList();
+        whole.resources().values().stream().filter(LearningResource::isOffered).forEach(resource -> Body.namedIn(
+                        resource.publisher() + " / " + resource.title(), ended)
+                .filter(body -> !resource.bodies().contains(body.id()))
+                .forEach(body -> findings.warning(
+                        whole.fileOf(resource),
+                        "publisher",
+                        "%s, which ended in %s"
+                                .formatted(body.name(), body.to().orElseThrow().words()),
+                        ("Retire it (status: superseded, and replaced-by). Or keep it and write bodies: [%s]: its page"
+                                        + " then says what became of it.")
+                                .formatted(body.id()))));
+    }
+}

@@ -1,0 +1,37 @@
+package org.onward.content.check;
+
+import java.util.Objects;
+import org.onward.content.FacilitatorGuide.Part;
+import org.onward.content.FacilitatorGuide.Plan;
+import org.onward.content.LearningModule;
+import org.onward.content.Prompt;
+import org.onward.content.reading.Findings;
+import org.onward.content.reading.Whole;
+
+/** A part of a plan takes at least as long as its prompts say that they need: facilitators keep time by it. */
+final class PartsLongEnough implements Rule {
+    @Override
+    public void check(Whole whole, Findings findings) {
+        for (LearningModule module : whole.modules().values()) {
+            for (Plan plan : module.guide().plans()) {
+                plan.parts().forEach(part -> check(whole, module, plan, part, findings));
+            }
+        }
+    }
+
+    private static void check(Whole whole, LearningModule module, Plan plan, Part part, Findings findings) {
+        int needed = part.prompts().stream()
+                .map(whole.prompts()::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Prompt::minutes)
+                .sum();
+        if (part.minutes() < needed) {
+            findings.warning(
+                    whole.guideOf(module),
+                    "plans",
+                    "%d minutes for \"%s\" in the plan for %d minutes"
+                            .formatted(part.minutes(), part.name(), plan.minutes()),
+                    "Its prompts take %d minutes: give it as many, or name a shorter one.".formatted(needed));
+        }
+    }
+}
