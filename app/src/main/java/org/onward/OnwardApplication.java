@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.onward.administration.State;
@@ -39,6 +40,7 @@ import org.onward.signin.SignInFilter;
 import org.onward.signin.SignInResource;
 import org.onward.signin.SignIns;
 import org.onward.web.Assets;
+import org.onward.web.CookiePolicy;
 import org.onward.web.CreatedStatus;
 import org.onward.web.EarlyProblems;
 import org.onward.web.FormReader;
@@ -119,7 +121,10 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         guard(configuration, environment, signIns, content);
         present(configuration, environment, assets);
         environment.jersey().register(assets);
-        environment.jersey().register(new SignInResource(signIns, configuration.demo(), configuration.secureCookies()));
+        environment
+                .jersey()
+                .register(new SignInResource(
+                        signIns, configuration.demo(), new CookiePolicy(configuration.secureCookies())));
         new House(jdbi, content, archive, masterKey, clock, once, state)
                 .resources()
                 .forEach(environment.jersey()::register);
@@ -167,9 +172,13 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         if (configuration.getServerFactory() instanceof AbstractServerFactory server) {
             server.setRegisterDefaultExceptionMappers(false);
         }
-        PageRenderer pages =
-                new PageRenderer(assets.addresses(), configuration.demo() ? "Made-up people and data" : "");
+        PageRenderer pages = new PageRenderer(
+                assets.addresses(),
+                configuration.demo() ? "Made-up people and data" : "",
+                new CookiePolicy(configuration.secureCookies()));
         JerseyEnvironment jersey = environment.jersey();
+        // Without it Jersey makes each Location absolute, with the host that the request named.
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         jersey.register(new CreatedStatus());
         jersey.register(pages);
         jersey.register(new ProblemMapper());

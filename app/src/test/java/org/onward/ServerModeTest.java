@@ -72,6 +72,16 @@ final class ServerModeTest {
             assertThat(out.statusCode()).isEqualTo(303);
             assertThat(out.headers().firstValue("Set-Cookie").orElseThrow())
                     .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/");
+
+            HttpRequest withNotice = request(service, "/sign-in")
+                    .header("Cookie", "notice=Saved")
+                    .build();
+            assertThat(CLIENT.send(withNotice, HttpResponse.BodyHandlers.ofString())
+                            .headers()
+                            .firstValue("Set-Cookie")
+                            .orElseThrow())
+                    .startsWith("notice=")
+                    .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/");
         } finally {
             service.after();
         }

@@ -5,11 +5,14 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
 import org.onward.web.CsrfMask;
+import org.onward.web.Form;
 import org.onward.web.Paths;
 import org.onward.web.Problem;
 import org.onward.web.Visitor;
@@ -38,6 +42,10 @@ public final class SignInFilter implements ContainerRequestFilter {
     private final SignIns signIns;
     private final boolean demo;
     private final BooleanSupplier contentIsBroken;
+
+    @Context
+    @Nullable
+    private ResourceInfo matched;
 
     /** @param contentIsBroken whether those who edit the content must be told that their last edit cannot be used */
     public SignInFilter(SignIns signIns, boolean demo, BooleanSupplier contentIsBroken) {
@@ -74,9 +82,12 @@ public final class SignInFilter implements ContainerRequestFilter {
         return signIns.personaViewer(authorization.substring(DEMO_BEARER.length()));
     }
 
-    /** Forms carry the token in a field, which the form's reader checks; calls of the API carry it in a header. */
-    private static void requireCsrfHeader(ContainerRequestContext request, String csrf) {
-        if (!Paths.isApi(request) || READING.contains(request.getMethod())) {
+    /**
+     * A form carries the token in a field, which its reader checks. Every other write carries it in a header. The matched
+     * method decides which of the two it is, never the spelling of the address.
+     */
+    private void requireCsrfHeader(ContainerRequestContext request, String csrf) {
+        if (READING.contains(request.getMethod()) || takesForm()) {
             return;
         }
         String sent = request.getHeaderString(CSRF_HEADER);
@@ -86,6 +97,13 @@ public final class SignInFilter implements ContainerRequestFilter {
                     "Send the header %s with the csrfToken of GET /api/v1/me.".formatted(CSRF_HEADER),
                     List.of());
         }
+    }
+
+    private boolean takesForm() {
+        return matched != null
+                && matched.getResourceMethod() != null
+                && Arrays.asList(matched.getResourceMethod().getParameterTypes())
+                        .contains(Form.class);
     }
 
     private void signIn(ContainerRequestContext request, Viewer viewer, String csrf) {

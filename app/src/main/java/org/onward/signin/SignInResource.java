@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.people.PersonId;
 import org.onward.web.Allowed;
+import org.onward.web.CookiePolicy;
 import org.onward.web.Form;
+import org.onward.web.LocalAddress;
 import org.onward.web.Problem;
 import org.onward.web.Rule;
 
@@ -28,30 +30,35 @@ import org.onward.web.Rule;
 public final class SignInResource {
     private final SignIns signIns;
     private final boolean demo;
-    private final boolean secureCookies;
+    private final CookiePolicy cookies;
 
-    public SignInResource(SignIns signIns, boolean demo, boolean secureCookies) {
+    public SignInResource(SignIns signIns, boolean demo, CookiePolicy cookies) {
         this.signIns = signIns;
         this.demo = demo;
-        this.secureCookies = secureCookies;
+        this.cookies = cookies;
     }
 
     @GET
     @Path("sign-in")
     @Allowed(Rule.ANYONE)
     public SignInPage choose(@QueryParam("after") @DefaultValue("/") String after) {
-        return new SignInPage(demo ? signIns.personas() : List.of(), localPath(after));
+        return new SignInPage(
+                demo ? signIns.personas() : List.of(), LocalAddress.of(after).value());
     }
 
     @POST
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Rule.ANYONE)
-    public Response signIn(Form form, @Context SecurityContext security) {
+    public Response signIn(
+            Form form,
+            @CookieParam(SignInFilter.COOKIE) @DefaultValue("") String earlier,
+            @Context SecurityContext security) {
         Optional<PersonId> person = demo ? signIns.persona(form.entered("persona")) : Optional.empty();
-        String token = signIns.start(
+        String token = signIns.startInsteadOf(
+                earlier,
                 person.orElseThrow(() -> Problem.invalid("persona", "Choose one of the people on the page Sign in.")));
-        return Response.seeOther(URI.create(localPath(form.entered("after"))))
+        return Response.seeOther(LocalAddress.of(form.entered("after")).uri())
                 .cookie(cookie(token, (int) SignIns.LIFETIME.toSeconds(), security))
                 .build();
     }
@@ -73,19 +80,7 @@ public final class SignInResource {
                 .build();
     }
 
-    /** Only a path of our own may follow a sign-in. */
-    private static String localPath(String after) {
-        return after.matches("/(?![/\\\\])[\\w\\-./?=&%]*") ? after : "/";
-    }
-
     private NewCookie cookie(String value, int seconds, SecurityContext security) {
-        return new NewCookie.Builder(SignInFilter.COOKIE)
-                .value(value)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(secureCookies || security.isSecure())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return cookies.cookie(SignInFilter.COOKIE, value, seconds, security);
     }
 }

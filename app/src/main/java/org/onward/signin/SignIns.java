@@ -30,6 +30,14 @@ public final class SignIns {
         this.csrfKey = masterKey.derive("csrf");
     }
 
+    /** Ends the session that the browser had, if any, and returns the token of a new one. */
+    String startInsteadOf(String earlier, PersonId person) {
+        if (!earlier.isEmpty()) {
+            end(earlier);
+        }
+        return start(person);
+    }
+
     /** Returns the token for the cookie. */
     String start(PersonId person) {
         Instant now = clock.instant();

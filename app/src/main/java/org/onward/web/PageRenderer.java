@@ -23,11 +23,13 @@ public final class PageRenderer implements ContainerResponseFilter {
     private final Templates templates = new Templates();
     private final Map<String, String> assets;
     private final String environmentNotice;
+    private final CookiePolicy cookies;
 
     /** @param environmentNotice said at the top of every page, such as that the people are made up; may be empty */
-    public PageRenderer(Map<String, String> assets, String environmentNotice) {
+    public PageRenderer(Map<String, String> assets, String environmentNotice, CookiePolicy cookies) {
         this.assets = Map.copyOf(assets);
         this.environmentNotice = environmentNotice;
+        this.cookies = cookies;
     }
 
     @Override
@@ -86,14 +88,7 @@ public final class PageRenderer implements ContainerResponseFilter {
         }
     }
 
-    private static NewCookie noticeCookie(ContainerRequestContext request, String value, int seconds) {
-        return new NewCookie.Builder(NOTICE)
-                .value(value)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(request.getSecurityContext().isSecure())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+    private NewCookie noticeCookie(ContainerRequestContext request, String value, int seconds) {
+        return cookies.cookie(NOTICE, value, seconds, request.getSecurityContext());
     }
 }

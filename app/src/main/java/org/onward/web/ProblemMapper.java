@@ -178,8 +178,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     /** Whoever is signed out and opens a page signs in first, and is then taken to it. */
     private Response toSignIn() {
         URI asked = address == null ? URI.create("/") : address.getRequestUri();
-        String after = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
-        return Response.seeOther(URI.create("/sign-in?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)))
+        LocalAddress after =
+                LocalAddress.of(asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
+        return Response.seeOther(
+                        URI.create("/sign-in?after=" + URLEncoder.encode(after.value(), StandardCharsets.UTF_8)))
                 .build();
     }
 

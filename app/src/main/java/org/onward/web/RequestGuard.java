@@ -16,6 +16,7 @@ public final class RequestGuard implements ContainerRequestFilter, ReaderInterce
 
     @Override
     public void filter(ContainerRequestContext request) {
+        CanonicalPath.require(request.getUriInfo().getRequestUri().getRawPath());
         String address = request.getUriInfo().getRequestUri().toString();
         if (address.contains("%00")) {
             throw Problem.malformed("address", "The address has a character that cannot be in it.");

@@ -2,13 +2,20 @@ package org.onward.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.RawConnection;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 
@@ -55,10 +62,115 @@ final class SignInTest {
     }
 
     @Test
-    void nobodyIsSentToAnotherSiteAfterSigningIn() {
-        HttpResponse<String> answer =
-                onward.browser().post("/sign-in", Map.of("persona", "leader", "after", "//elsewhere.example/"));
+    void signingInAgainEndsTheSessionThatTheBrowserHad() {
+        RunningOnward.Browser browser = onward.browser().signIn("leader");
+        List<String> earlier = sessions();
 
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).doesNotContain("elsewhere");
+        browser.signIn("manager");
+
+        assertThat(browser.get("/sign-in").body()).contains("Maya Manager");
+        assertThat(sessions()).hasSize(1).doesNotContainAnyElementsOf(earlier);
+    }
+
+    private static List<String> sessions() {
+        return onward.jdbi().withHandle(handle -> handle.select("SELECT encode(token_hash, 'hex') FROM sign_in_session")
+                .mapTo(String.class)
+                .list());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/catalogue?q=a+b",
+                "/catalogue?q=caf%C3%A9&kind=video",
+                "/catalogue?q=a:b,c@d(e)!'*;~$f",
+                "/modules/inclusive-meetings#reflect",
+                "/team/prompts?team=01a20323-1ce3-799f-8000-000000000000"
+            })
+    void whoeverSignedInIsTakenToTheAddressOfOursThatTheyAskedFor(String after) {
+        assertThat(locationAfterSigningIn(after)).isEqualTo(after);
+        assertThat(onward.browser()
+                        .get("/sign-in?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8))
+                        .body())
+                .contains("name=\"after\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addressesThatAreNotOurs")
+    void anyOtherAddressLeadsToTheFirstPage(String after) {
+        assertThat(locationAfterSigningIn(after)).isEqualTo("/");
+        if (after.length() < 5_000) {
+            HttpResponse<String> page =
+                    onward.browser().get("/sign-in?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("name=\"after\" value=\"/\"");
+        }
+    }
+
+    static Stream<String> addressesThatAreNotOurs() {
+        return Stream.of(
+                "",
+                "catalogue",
+                "//elsewhere.example/",
+                "///elsewhere.example/",
+                "/\\elsewhere.example/",
+                "\\\\elsewhere.example/",
+                "/\t/elsewhere.example/",
+                "/\r\nSet-Cookie:x=1",
+                "https://elsewhere.example/",
+                "javascript:alert(1)",
+                "/%zz",
+                "/%",
+                "/a b",
+                "/" + "a".repeat(20_000),
+                "/" + "é".repeat(1_000));
+    }
+
+    private static String locationAfterSigningIn(String after) {
+        HttpResponse<String> answer = onward.browser().post("/sign-in", Map.of("persona", "leader", "after", after));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Encoded it is three times as long: more than the server sends in headers. */
+    @Test
+    void whoeverIsSignedOutAndAsksForALongAddressSignsInFirst() {
+        HttpResponse<String> answer = onward.browser().get("/commitments?" + "&".repeat(6_000));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).isEqualTo("/sign-in?after=%2F");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /commitments HTTP/1.1",
+                "POST /sign-in HTTP/1.1",
+                "GET http://elsewhere.example/team HTTP/1.1"
+            })
+    void aRedirectNamesNoHostWhateverTheRequestSaysItsHostIs(String request) throws Exception {
+        String form = request.startsWith("POST") ? "persona=leader&after=/team" : "";
+        try (RawConnection connection = RawConnection.to(onward.address("/"))) {
+            String answer = connection
+                    .send(
+                            """
+                            %s
+                            Host: elsewhere.example
+                            X-Forwarded-Host: elsewhere.example
+                            Forwarded: host=elsewhere.example
+                            Content-Type: application/x-www-form-urlencoded
+                            Content-Length: %d
+                            Connection: close
+
+                            %s"""
+                                    .formatted(request, form.length(), form))
+                    .readAll();
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 303")
+                    .contains("Location: /")
+                    .doesNotContain("elsewhere");
+        }
     }
 }

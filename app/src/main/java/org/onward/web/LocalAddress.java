@@ -1,0 +1,44 @@
+package org.onward.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * An address within this service, such as {@code /modules/one?team=x#reflect}. A redirect to it needs no host name, so it
+ * never leads to another site.
+ */
+public record LocalAddress(String value) {
+    /** The first page. */
+    public static final LocalAddress HOME = new LocalAddress("/");
+
+    /** Jetty sends at most 8 KB of headers, and an encoded address may be three times as long. */
+    private static final int LONGEST = 1_500;
+
+    /** The address that a browser sent back to us; {@link #HOME} when it is too long or is not an address within this service. */
+    public static LocalAddress of(String text) {
+        if (text.length() > LONGEST || text.startsWith("//")) {
+            return HOME;
+        }
+        try {
+            // The parser refuses control characters, spaces, backslashes and incomplete percent signs.
+            URI address = new URI(text);
+            boolean isLocal = address.getScheme() == null
+                    && address.getRawAuthority() == null
+                    && address.getRawPath() != null
+                    && address.getRawPath().startsWith("/");
+            String ascii = address.toASCIIString();
+            return isLocal && ascii.length() <= LONGEST ? new LocalAddress(ascii) : HOME;
+        } catch (URISyntaxException e) {
+            return HOME;
+        }
+    }
+
+    public URI uri() {
+        return URI.create(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
