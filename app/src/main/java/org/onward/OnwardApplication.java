@@ -1,8 +1,8 @@
 package org.onward;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.configuration.ConfigurationFactoryFactory;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -40,16 +40,17 @@ import org.onward.signin.SignInFilter;
 import org.onward.signin.SignInResource;
 import org.onward.signin.SignIns;
 import org.onward.web.Assets;
+import org.onward.web.BodyReading;
 import org.onward.web.CookiePolicy;
 import org.onward.web.CreatedStatus;
 import org.onward.web.EarlyProblems;
 import org.onward.web.FormReader;
 import org.onward.web.Once;
 import org.onward.web.PageRenderer;
-import org.onward.web.PlainText;
 import org.onward.web.ProblemMapper;
 import org.onward.web.RequestGuard;
 import org.onward.web.SecurityHeaders;
+import org.onward.web.StrictJson;
 
 /** Onward, wired by hand. */
 public final class OnwardApplication extends Application<OnwardConfiguration> {
@@ -81,12 +82,13 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
 
     @Override
     public void initialize(Bootstrap<OnwardConfiguration> bootstrap) {
-        bootstrap
-                .getObjectMapper()
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .registerModule(PlainText.module())
-                .registerModule(ServerDefaults.module());
+        // The configuration file has a mapper of its own: in YAML with substituted variables every value is text.
+        ObjectMapper files = bootstrap.getObjectMapper();
+        bootstrap.setObjectMapper(StrictJson.from(files));
+        files.registerModule(ServerDefaults.module());
+        ConfigurationFactoryFactory<OnwardConfiguration> factories = bootstrap.getConfigurationFactoryFactory();
+        bootstrap.setConfigurationFactoryFactory(
+                (type, validator, ignored, prefix) -> factories.create(type, validator, files, prefix));
         // Secrets come from the environment: password: ${DATABASE_PASSWORD}
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor()));
@@ -164,6 +166,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 signIns, configuration.demo(), () -> content.brokenEdit().isPresent()));
         jersey.register(new AllowedFeature());
         jersey.register(new AuthValueFactoryProvider.Binder<>(Viewer.class));
+        jersey.register(new BodyReading());
         jersey.register(new FormReader());
     }
 

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
@@ -87,8 +85,9 @@ class OnwardConfigurationTest {
         OnwardApplication application = new OnwardApplication();
         Bootstrap<OnwardConfiguration> bootstrap = new Bootstrap<>(application);
         application.initialize(bootstrap);
-        ObjectMapper mapper = bootstrap.getObjectMapper();
-        return new YamlConfigurationFactory<>(OnwardConfiguration.class, Validators.newValidator(), mapper, "dw")
+        return bootstrap
+                .getConfigurationFactoryFactory()
+                .create(OnwardConfiguration.class, Validators.newValidator(), bootstrap.getObjectMapper(), "dw")
                 .build(path -> new ByteArrayInputStream(yaml.getBytes(UTF_8)), "onward.yml");
     }
 }

@@ -2,6 +2,7 @@ package org.onward;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,10 @@ public final class RawConnection implements AutoCloseable {
     }
 
     public static RawConnection to(int port) throws IOException {
-        Socket socket = new Socket("localhost", port);
+        Socket socket = new Socket();
+        // Small, so that a client that does not read is one soon.
+        socket.setReceiveBufferSize(4 * 1024);
+        socket.connect(new InetSocketAddress("localhost", port));
         socket.setSoTimeout(60_000);
         return new RawConnection(socket);
     }
@@ -28,6 +32,19 @@ public final class RawConnection implements AutoCloseable {
     public RawConnection send(String text) throws IOException {
         socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** Characters up to U+00FF as one byte each. */
+    public RawConnection sendBytes(String latin1) throws IOException {
+        socket.getOutputStream().write(latin1.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** Says that nothing more will come, and goes on listening. */
+    public RawConnection endOfSending() throws IOException {
+        socket.shutdownOutput();
         return this;
     }
 

@@ -14,7 +14,7 @@ public record AssignmentId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException when the text is no UUID */
     @JsonCreator
     public static AssignmentId fromString(String text) {
-        return new AssignmentId(UUID.fromString(text));
+        return new AssignmentId(Ids.parse(text));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.onward.content.ThemeId;
 import org.onward.content.Words;
 import org.onward.web.FieldProblem;
 import org.onward.web.Problem;
+import org.onward.web.WrittenValues;
 
 /** The search as it stands in the address, the same for page and API. An empty value asks for nothing in particular. */
 record CatalogueParameters(String words, String theme, String kind, String maxMinutes, String audience, String moment) {
@@ -72,13 +73,9 @@ record CatalogueParameters(String words, String theme, String kind, String maxMi
         if (maxMinutes.isBlank()) {
             return OptionalInt.empty();
         }
-        try {
-            int minutes = Integer.parseInt(maxMinutes.strip());
-            if (minutes >= 1 && minutes <= MOST_MINUTES) {
-                return OptionalInt.of(minutes);
-            }
-        } catch (NumberFormatException notANumber) {
-            // Falls through to the same advice.
+        OptionalInt minutes = WrittenValues.wholeNumber(maxMinutes.strip());
+        if (minutes.isPresent() && minutes.getAsInt() >= 1 && minutes.getAsInt() <= MOST_MINUTES) {
+            return minutes;
         }
         problems.add(new FieldProblem(
                 "maxMinutes", "Write a whole number of minutes from 1 to %d.".formatted(MOST_MINUTES)));

@@ -14,7 +14,7 @@ public record CommitmentId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException when the text is no UUID */
     @JsonCreator
     public static CommitmentId fromString(String text) {
-        return new CommitmentId(UUID.fromString(text));
+        return new CommitmentId(Ids.parse(text));
     }
 
     @Override

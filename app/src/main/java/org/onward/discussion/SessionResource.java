@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.onward.content.Library;
@@ -23,6 +24,7 @@ import org.onward.web.Once;
 import org.onward.web.Page;
 import org.onward.web.Rule;
 import org.onward.web.SeeOther;
+import org.onward.web.WholeNumber;
 
 /** One session and its facilitator guide. */
 @Path("/sessions/{session}")
@@ -83,8 +85,13 @@ public final class SessionResource {
     @Path("guide")
     @Allowed(Rule.FACILITATES)
     public Page guide(
-            @Auth Viewer viewer, @PathParam("session") SessionId id, @QueryParam("minutes") OptionalInt minutes) {
+            @Auth Viewer viewer,
+            @PathParam("session") SessionId id,
+            @QueryParam("minutes") Optional<WholeNumber> minutes) {
         Session session = sessions.requireFacilitated(viewer, id);
-        return guides.page(session, sessions.agenda(id), minutes);
+        return guides.page(
+                session,
+                sessions.agenda(id),
+                minutes.map(number -> OptionalInt.of(number.value())).orElse(OptionalInt.empty()));
     }
 }

@@ -7,9 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onward.content.ItemId;
@@ -22,6 +20,7 @@ import org.onward.web.Created;
 import org.onward.web.Once;
 import org.onward.web.Problem;
 import org.onward.web.Rule;
+import org.onward.web.WrittenValues;
 
 /** Sessions as JSON. */
 @Path("/api/v1/sessions")
@@ -49,14 +48,13 @@ public final class SessionsApi {
             return new NewSession(
                     require("team", team, "Say which team, by its id."),
                     require("module", module, "Say which module, by its id."),
-                    moment(require("startsAt", startsAt, WITH_ZONE)),
+                    moment(require("startsAt", startsAt, WrittenValues.INSTANT)),
                     minutes,
                     modeOf(require("mode", mode, MODES)),
                     facilitator);
         }
     }
 
-    private static final String WITH_ZONE = "Give a date and time with a zone, such as 2027-01-19T10:00:00Z.";
     private static final String MODES = "Say in-room, remote or hybrid.";
 
     @POST
@@ -75,11 +73,7 @@ public final class SessionsApi {
     }
 
     private static Instant moment(String text) {
-        try {
-            return ZonedDateTime.parse(text.strip()).toInstant();
-        } catch (DateTimeException e) {
-            throw Problem.invalid("startsAt", WITH_ZONE);
-        }
+        return WrittenValues.instant(text).orElseThrow(() -> Problem.invalid("startsAt", WrittenValues.INSTANT));
     }
 
     private static Mode modeOf(String word) {

@@ -20,6 +20,7 @@ import org.onward.web.Form;
 import org.onward.web.Once;
 import org.onward.web.Rule;
 import org.onward.web.SeeOther;
+import org.onward.web.WholeNumber;
 
 /** A module and the steps that one takes on its page. */
 @Path("/modules/{module}")
@@ -42,9 +43,9 @@ public final class ModuleResource {
     public ModulePage show(
             @Auth Viewer viewer,
             @PathParam("module") ItemId id,
-            @QueryParam("starter") @DefaultValue("0") int starter) {
+            @QueryParam("starter") @DefaultValue("0") WholeNumber starter) {
         LearningModule module = steps.requireModule(id);
-        return pages.page(viewer, module, pages.startingFrom(module, starter));
+        return pages.page(viewer, module, pages.startingFrom(module, starter.value()));
     }
 
     @POST

@@ -3,13 +3,14 @@ package org.onward.people;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.onward.database.Ids;
 
 /** The id of a person. */
 public record PersonId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException when the text is no UUID */
     @JsonCreator
     public static PersonId fromString(String text) {
-        return new PersonId(UUID.fromString(text));
+        return new PersonId(Ids.parse(text));
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.onward.people;
 
 import java.util.UUID;
+import org.onward.database.Ids;
 
 /** The id of a role that was granted. */
 public record RoleGrantId(UUID value) {
     public static RoleGrantId fromString(String text) {
-        return new RoleGrantId(UUID.fromString(text));
+        return new RoleGrantId(Ids.parse(text));
     }
 
     @Override

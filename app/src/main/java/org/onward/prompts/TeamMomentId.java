@@ -3,13 +3,14 @@ package org.onward.prompts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.onward.database.Ids;
 
 /** The id of what is coming up for a team. */
 public record TeamMomentId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException when the text is no UUID */
     @JsonCreator
     public static TeamMomentId fromString(String text) {
-        return new TeamMomentId(UUID.fromString(text));
+        return new TeamMomentId(Ids.parse(text));
     }
 
     @Override

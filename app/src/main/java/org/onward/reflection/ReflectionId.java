@@ -14,7 +14,7 @@ public record ReflectionId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException when the text is no UUID */
     @JsonCreator
     public static ReflectionId fromString(String text) {
-        return new ReflectionId(UUID.fromString(text));
+        return new ReflectionId(Ids.parse(text));
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,13 +118,9 @@ public final class Form {
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return OptionalInt.of(number);
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the same message
+        OptionalInt number = WrittenValues.wholeNumber(value);
+        if (number.isPresent() && number.getAsInt() >= least && number.getAsInt() <= most) {
+            return number;
         }
         reject(field, "%s must be a whole number from %d to %d.".formatted(label, least, most));
         return OptionalInt.empty();
@@ -133,16 +128,16 @@ public final class Form {
 
     /** A date as the browser's date field sends it; today when it cannot be read, with the problem noted. */
     public LocalDate date(String field, String ifMissing) {
-        return parse(field, LocalDate::parse, ifMissing).orElse(LocalDate.EPOCH);
+        return parse(field, Form::readDate, ifMissing).orElse(LocalDate.EPOCH);
     }
 
     /** A date that may be absent; also absent, with the problem noted, when it cannot be read. */
     public Optional<LocalDate> optionalDate(String field, String ifWrong) {
-        return isBlank(field) ? Optional.empty() : parse(field, LocalDate::parse, ifWrong);
+        return isBlank(field) ? Optional.empty() : parse(field, Form::readDate, ifWrong);
     }
 
     public LocalTime time(String field, String ifMissing) {
-        return parse(field, LocalTime::parse, ifMissing).orElse(LocalTime.MIDNIGHT);
+        return parse(field, Form::readTime, ifMissing).orElse(LocalTime.MIDNIGHT);
     }
 
     /** One of the given choices, such as an enum's constants or ids; empty, with the problem noted, when it is none. */
@@ -150,12 +145,20 @@ public final class Form {
         return parse(field, read, ifMissing);
     }
 
+    private static LocalDate readDate(String text) {
+        return WrittenValues.date(text).orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static LocalTime readTime(String text) {
+        return WrittenValues.time(text).orElseThrow(IllegalArgumentException::new);
+    }
+
     private <T> Optional<T> parse(String field, Function<? super String, T> read, String ifMissing) {
         String value = TextRule.strip(entered(field));
         if (!value.isEmpty()) {
             try {
                 return Optional.of(read.apply(value));
-            } catch (DateTimeParseException | IllegalArgumentException e) {
+            } catch (IllegalArgumentException e) {
                 // falls through to the same message
             }
         }

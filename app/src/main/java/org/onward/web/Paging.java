@@ -16,13 +16,9 @@ public record Paging(String position, Optional<Neighbour> previous, Optional<Nei
 
     /** The number of a page as an address gives it; the first when there is none. @throws Problem (422) */
     public static int number(String text) {
-        try {
-            int page = text.isBlank() ? 1 : Integer.parseInt(text.strip());
-            if (page >= 1 && page <= MOST) {
-                return page;
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the same message
+        int page = text.isBlank() ? 1 : WrittenValues.wholeNumber(text.strip()).orElse(0);
+        if (page >= 1 && page <= MOST) {
+            return page;
         }
         throw Problem.invalid("page", "Pages are numbered from 1.");
     }

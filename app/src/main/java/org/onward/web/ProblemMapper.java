@@ -1,8 +1,7 @@
 package org.onward.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -18,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
 import org.onward.database.DatabaseAway;
@@ -78,17 +77,24 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (nested.isPresent()) {
             return nested.get();
         }
-        if (thrown instanceof JsonProcessingException json) {
-            return ofJson(json);
+        // What cannot be written is a mistake of ours, not of the body that was sent.
+        if (thrown instanceof JsonProcessingException json && !(json.getProcessor() instanceof JsonGenerator)) {
+            return JsonProblems.of(json);
         }
         if (thrown instanceof ParamException parameter) {
             return ofParameter(parameter);
+        }
+        if (thrown instanceof HttpException refused) {
+            return ofStatus(refused.getCode());
         }
         if (thrown instanceof WebApplicationException web) {
             return ofStatus(web.getResponse().getStatus());
         }
         if (DatabaseAway.isBehind(thrown)) {
             return Problem.busy();
+        }
+        if (BodyReading.failedIn(thrown)) {
+            return BodyReading.brokenOff();
         }
         return new Problem(
                 Problem.Kind.OURS, "Nothing you entered caused this. Please try again in a minute.", List.of());
@@ -104,33 +110,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return Optional.empty();
     }
 
-    private static Problem ofJson(JsonProcessingException json) {
-        if (json instanceof UnrecognizedPropertyException unknown) {
-            return Problem.malformed(
-                    unknown.getPropertyName(),
-                    "There is no such field. Known fields: "
-                            + unknown.getKnownPropertyIds().stream()
-                                    .map(String::valueOf)
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")));
-        }
-        if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                    .collect(Collectors.joining("."));
-            return Problem.malformed(field, reason(mapping));
-        }
-        return Problem.malformed("body", "The body is not the JSON that is expected: " + json.getOriginalMessage());
-    }
-
-    private static String reason(JsonMappingException mapping) {
-        Throwable cause = mapping.getCause();
-        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
-            return cause.getMessage();
-        }
-        return mapping.getOriginalMessage().replaceAll("`?(java|org)\\.[\\w.$]+\\.(\\w+)`?", "$2");
-    }
-
     private static Problem ofParameter(ParamException parameter) {
         if (parameter instanceof ParamException.PathParamException) {
             return new Problem(
@@ -139,7 +118,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                     List.of(new FieldProblem(parameter.getParameterName(), "Follow a link from a page instead.")));
         }
         Throwable cause = parameter.getCause();
-        String why = cause instanceof IllegalArgumentException && cause.getMessage() != null
+        // Thrown by the check of one of our own ids or words. NumberFormatException is Java's own.
+        String why = cause instanceof IllegalArgumentException
+                        && !(cause instanceof NumberFormatException)
+                        && cause.getMessage() != null
                 ? cause.getMessage()
                 : "This value cannot be read.";
         return Problem.malformed(parameter.getParameterName(), why);

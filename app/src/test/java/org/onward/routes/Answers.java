@@ -6,10 +6,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What every answer to broken input has in common: it is ours, it is a 4xx, and it says what to do. */
 final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern OF_PROGRAMS =
+            Pattern.compile("java|org\\.|com\\.|jakarta|[Jj]ackson|\\btoken\\b|[A-Z]+_[A-Z]+"
+                    + "|[Dd]eserializ|[Cc]oerce|Exception|JsonParser|instance of|\\bclass\\b|\\bnull value|\\bUUID\\b|For input string"
+                    + "|Unexpected|Unrecognized|POJO|`|\\$");
 
     private Answers() {}
 
@@ -30,10 +38,19 @@ final class Answers {
             assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
             assertThat(problem.path("title").asText()).isNotBlank();
             assertThat(problem.path("detail").asText()).isNotBlank();
+            assertInWordsForPeople(problem);
         } else {
             assertThat(type).as(() -> shown(call, answer)).startsWith("text/html");
             assertThat(answer.body()).as(() -> shown(call, answer)).contains("<h1", "onward");
         }
+    }
+
+    /** No class of Java, no token of a parser, and no words of either. */
+    private static void assertInWordsForPeople(JsonNode problem) {
+        List<String> texts = new ArrayList<>(
+                List.of(problem.path("title").asText(), problem.path("detail").asText()));
+        problem.path("errors").forEach(error -> texts.add(error.path("message").asText()));
+        assertThat(texts).noneMatch(text -> OF_PROGRAMS.matcher(text).find());
     }
 
     /** The field that the answer says is wrong. */

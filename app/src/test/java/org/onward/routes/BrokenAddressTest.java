@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,6 +41,8 @@ final class BrokenAddressTest {
             "a date far away", "999999999-01-01",
             "a wildcard", "%25_%5C",
             "a script", "%3Cscript%3Ealert(1)%3C/script%3E");
+
+    private static final Set<String> NUMBERS = Set.of("page", "maxMinutes", "minutes", "starter");
 
     @TestFactory
     Stream<DynamicTest> partsOfPathsThatCannotBe() {
@@ -82,6 +85,42 @@ final class BrokenAddressTest {
                                     Answers.assertOursToAnswer(call, answer);
                                     assertThat(answer.body()).doesNotContain("<script>alert");
                                 }))));
+    }
+
+    /** Java reads all of these as the number 5, or as a number near it. */
+    @TestFactory
+    Stream<DynamicTest> numbersThatAreWrittenInAnotherWay() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        return Routes.with(samples, onward).flatMap(route -> route.queryParameters().stream()
+                .filter(NUMBERS::contains)
+                .flatMap(parameter -> Stream.of("%2B5", "5.0", "5.9", "5e0", "%EF%BC%95", "0x5", "5_0", "five")
+                        .map(value -> Routes.test("%s with %s as %s".formatted(route, value, parameter), () -> {
+                            Call call = samples.call(route).to(withQuery(route, samples, parameter, value));
+                            HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                            Answers.assertRefusal(call, answer);
+                            assertThat(answer.statusCode())
+                                    .as(() -> Answers.shown(call, answer))
+                                    .isIn(400, 422);
+                        }))));
+    }
+
+    /** Java reads an id without its first zero as the same id. */
+    @TestFactory
+    Stream<DynamicTest> idsThatAreWrittenInAnotherWay() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        return Routes.with(samples, onward).flatMap(route -> samples.values(route).entrySet().stream()
+                .filter(parameter -> parameter.getValue().matches("0[0-9a-f]{7}-.*"))
+                .map(parameter -> Routes.test("%s without the first zero of %s".formatted(route, parameter), () -> {
+                    Map<String, String> values = new LinkedHashMap<>(samples.values(route));
+                    values.put(parameter.getKey(), parameter.getValue().substring(1));
+                    Call call = samples.call(route)
+                            .to(Samples.address(route, values, samples.of(route).query()));
+                    HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                    Answers.assertRefusal(call, answer);
+                    assertThat(answer.statusCode()).isEqualTo(404);
+                })));
     }
 
     @TestFactory

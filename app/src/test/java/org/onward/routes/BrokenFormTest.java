@@ -78,6 +78,34 @@ final class BrokenFormTest {
                         }))));
     }
 
+    /** Java reads most of these as the same number, date or time. */
+    @TestFactory
+    Stream<DynamicTest> numbersDatesAndTimesAreWrittenInAnotherWay() {
+        Setting setting = new Setting();
+        return setting.forms().flatMap(route -> setting.samples.of(route).fields().entrySet().stream()
+                .flatMap(field -> written(field.getValue())
+                        .map(odd -> Routes.test("%s with %s as %s".formatted(route, odd, field), () -> {
+                            Map<String, String> fields =
+                                    setting.samples.of(route).fields();
+                            fields.put(field.getKey(), odd);
+                            Call call = setting.samples.call(route).form(fields);
+                            setting.assertRefusedAndUnchanged(call, setting.send(route, call));
+                        }))));
+    }
+
+    private static Stream<String> written(String value) {
+        if (value.matches("\\d{1,2}")) {
+            char fullWidth = (char) (value.charAt(0) - '0' + '\uff10');
+            return Stream.of("+" + value, value + ".0", value + ".9", value + "e0", fullWidth + value.substring(1));
+        }
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return Stream.of("+0" + value, value + "T10:00:00Z", value.replace("-", ""), value.replace('2', '\uff12'));
+        }
+        return value.matches("\\d{2}:\\d{2}")
+                ? Stream.of(value + ":00.5", "T" + value, value.replace(":", ""), value + "Z")
+                : Stream.of();
+    }
+
     @TestFactory
     Stream<DynamicTest> fieldsAreMissing() {
         Setting setting = new Setting();

@@ -98,6 +98,49 @@ final class BrokenJsonTest {
                 })));
     }
 
+    /** Each value in each of the types that it does not have, however well it could be converted. */
+    @TestFactory
+    Stream<DynamicTest> fieldsOfAnotherType() {
+        Setting setting = new Setting();
+        return setting.writes().flatMap(route -> setting.fields(route).stream()
+                .flatMap(field -> OtherTypes.than(setting.example(route, field)).stream()
+                        .map(other -> Routes.test("%s with %s as %s".formatted(route, other, field), () -> {
+                            Call call = setting.with(route, field, other);
+                            HttpResponse<String> answer = setting.send(route, call);
+                            setting.assertRefusedAndUnchanged(call, answer);
+                            assertThat(answer.statusCode()).isIn(400, 422);
+                            setting.assertNames(field, call, answer);
+                        }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> fieldsThatAreThereTwice() {
+        Setting setting = new Setting();
+        return setting.writes().flatMap(route -> setting.fieldsOfTheSample(route).stream()
+                .map(field -> Routes.test("%s with %s twice".formatted(route, field), () -> {
+                    Call call = setting.twice(route, field);
+                    HttpResponse<String> answer = setting.send(route, call);
+                    setting.assertRefusedAndUnchanged(call, answer);
+                    assertThat(answer.statusCode()).isEqualTo(400);
+                    assertThat(Answers.fieldNamedBy(answer))
+                            .as(() -> Answers.shown(call, answer))
+                            .endsWith(field.substring(field.lastIndexOf('/') + 1));
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> somethingAfterTheBody() {
+        Setting setting = new Setting();
+        return setting.writes().flatMap(route -> Stream.of("{}", " x", "]", "\nnull", ",", "/* all */", "\u0000", "\"")
+                .map(trailing -> Routes.test("%s with '%s' after it".formatted(route, trailing), () -> {
+                    String body = setting.samples.of(route).json().orElseThrow().strip();
+                    Call call = setting.samples.call(route).sending(Call.JSON, body + trailing);
+                    HttpResponse<String> answer = setting.send(route, call);
+                    setting.assertRefusedAndUnchanged(call, answer);
+                    assertThat(answer.statusCode()).isEqualTo(400);
+                })));
+    }
+
     @TestFactory
     Stream<DynamicTest> fieldsThatAreNeverRight() {
         Setting setting = new Setting();
@@ -144,13 +187,40 @@ final class BrokenJsonTest {
 
         /** The fields of the sample, those within others as {@code /list/0/field}, and those that it leaves out. */
         Set<String> fields(Route route) {
-            Set<String> fields = new LinkedHashSet<>();
-            collect("", read(samples.of(route).json().orElseThrow()), fields);
+            Set<String> fields = fieldsOfTheSample(route);
             route.bodyType().stream()
                     .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                     .map(RecordComponent::getName)
                     .forEach(name -> fields.add("/" + name));
             return fields;
+        }
+
+        Set<String> fieldsOfTheSample(Route route) {
+            Set<String> fields = new LinkedHashSet<>();
+            collect("", read(samples.of(route).json().orElseThrow()), fields);
+            return fields;
+        }
+
+        /** What the sample has there, or a value of the type that the record has. */
+        JsonNode example(Route route, String field) {
+            JsonNode node = read(samples.of(route).json().orElseThrow()).at(field);
+            return node.isMissingNode()
+                    ? OtherTypes.exampleOf(
+                            Arrays.stream(route.bodyType().orElseThrow().getRecordComponents())
+                                    .filter(component -> field.equals("/" + component.getName()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .getGenericType())
+                    : node;
+        }
+
+        /** The sample with one field once more. */
+        Call twice(Route route, String field) {
+            ObjectNode body = (ObjectNode) read(samples.of(route).json().orElseThrow());
+            int name = field.lastIndexOf('/');
+            ObjectNode holder = (ObjectNode) (name == 0 ? body : body.at(field.substring(0, name)));
+            holder.set(field.substring(name + 1) + "AGAIN", body.at(field));
+            return samples.call(route).sending(Call.JSON, body.toString().replace("AGAIN\":", "\":"));
         }
 
         private static void collect(String above, JsonNode node, Set<String> fields) {

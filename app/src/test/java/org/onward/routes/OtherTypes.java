@@ -1,0 +1,89 @@
+package org.onward.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Values that a lenient reader would convert to the one that is right. */
+final class OtherTypes {
+    private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
+
+    private OtherTypes() {}
+
+    /** JSON texts, each of another type or in another form than the right one. */
+    static List<String> than(JsonNode right) {
+        String text = right.toString();
+        List<String> others = new ArrayList<>(List.of("{\"value\": %s}".formatted(text)));
+        if (right.isArray()) {
+            String first = right.isEmpty() ? "\"x\"" : right.get(0).toString();
+            others.addAll(List.of(first, "\"\"", "{}", "7", "true"));
+            return others;
+        }
+        others.add("[%s]".formatted(text));
+        if (right.isObject()) {
+            others.addAll(List.of("\"\"", "7", "[]"));
+        } else if (right.isBoolean()) {
+            others.addAll(List.of("\"true\"", "1", "0", "\"\"", "\"yes\""));
+        } else if (right.isNumber()) {
+            others.addAll(List.of("\"%s\"".formatted(text), text + ".0", text + ".9", text + "e0", "true", "\"\""));
+        } else {
+            others.addAll(List.of("7", "7.5", "true", "false"));
+            others.addAll(otherDates(right.asText()));
+        }
+        return others;
+    }
+
+    private static List<String> otherDates(String right) {
+        if (right.matches(DATE)) {
+            return List.of(
+                    "20820",
+                    "[2027, 1, 5]",
+                    quoted(right + "T23:00:00Z"),
+                    quoted(right + "T23:00:00"),
+                    quoted("+0" + right),
+                    quoted(right.replace("-", "")),
+                    quoted(right.contains("-0") ? right.replace("-0", "-") : right + "x"),
+                    quoted(" " + right),
+                    quoted(right.replace('2', '\uff12')));
+        }
+        if (right.matches(DATE + "T.*")) {
+            return List.of(
+                    "1800000000",
+                    "[2027, 1, 19, 10, 0]",
+                    quoted(right.substring(0, 10)),
+                    quoted(right.substring(0, 19)),
+                    quoted(right + "[Europe/London]"),
+                    quoted(" " + right),
+                    quoted(right.replace('2', '\uff12')));
+        }
+        return List.of();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    /** A value of the type, as JSON has it. */
+    static JsonNode exampleOf(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == Optional.class
+                    ? exampleOf(generic.getActualTypeArguments()[0])
+                    : JsonNodeFactory.instance.arrayNode().add(exampleOf(generic.getActualTypeArguments()[0]));
+        }
+        if (type == int.class || type == Integer.class || type == Long.class) {
+            return IntNode.valueOf(45);
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return BooleanNode.TRUE;
+        }
+        return TextNode.valueOf(type == LocalDate.class ? "2027-01-05" : "text");
+    }
+}
