@@ -163,7 +163,7 @@ final class House {
         suggestions = new Suggestions(jdbi, access, promptSheets, library, clock);
         reports = new Reports(jdbi, promptSheets, audit, library);
 
-        insight = new Insight(jdbi, access, audit, library);
+        insight = new Insight(jdbi, access, audit, library, clock);
     }
 
     /** What Jersey is given to answer requests with. */

@@ -13,6 +13,7 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiHealthCheck;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.onward.administration.State;
@@ -41,8 +43,10 @@ import org.onward.signin.SignInResource;
 import org.onward.signin.SignIns;
 import org.onward.web.Assets;
 import org.onward.web.BodyReading;
+import org.onward.web.BrokenOffAnswers;
 import org.onward.web.CookiePolicy;
 import org.onward.web.CreatedStatus;
+import org.onward.web.CsvDownloadWriter;
 import org.onward.web.EarlyProblems;
 import org.onward.web.FormReader;
 import org.onward.web.Once;
@@ -171,7 +175,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     }
 
     /** How what a resource answers, or throws, becomes a page or JSON. */
-    private static void present(OnwardConfiguration configuration, Environment environment, Assets assets) {
+    private void present(OnwardConfiguration configuration, Environment environment, Assets assets) {
         if (configuration.getServerFactory() instanceof AbstractServerFactory server) {
             server.setRegisterDefaultExceptionMappers(false);
         }
@@ -180,9 +184,18 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 configuration.demo() ? "Made-up people and data" : "",
                 new CookiePolicy(configuration.secureCookies()));
         JerseyEnvironment jersey = environment.jersey();
+        // Query parameters are no form fields. With them Jersey logs the whole address of a form that is empty.
+        jersey.property(ServletProperties.QUERY_PARAMS_AS_FORM_PARAMS_DISABLED, true);
         // Without it Jersey makes each Location absolute, with the host that the request named.
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         jersey.register(new CreatedStatus());
+        BrokenOffAnswers brokenOff = new BrokenOffAnswers();
+        environment
+                .servlets()
+                .addFilter("broken-off-answers", brokenOff)
+                .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, "/*");
+        jersey.register(brokenOff);
+        jersey.register(new CsvDownloadWriter(clock, Path.of(System.getProperty("java.io.tmpdir"))));
         jersey.register(pages);
         jersey.register(new ProblemMapper());
         EarlyProblems early = new EarlyProblems(pages, environment.getObjectMapper());

@@ -1,6 +1,6 @@
 package org.onward.insight;
 
-import jakarta.ws.rs.core.StreamingOutput;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,8 @@ import org.onward.people.Role;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.CsvDownload;
+import org.onward.web.LondonTime;
 import org.onward.web.Paging;
 import org.onward.web.Problem;
 
@@ -31,13 +33,15 @@ public final class Insight {
     private final Access access;
     private final AuditTrail audit;
     private final Supplier<Library> library;
+    private final InstantSource clock;
 
-    public Insight(Jdbi jdbi, Access access, AuditTrail audit, Supplier<Library> library) {
+    public Insight(Jdbi jdbi, Access access, AuditTrail audit, Supplier<Library> library, InstantSource clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(InsightDao.class);
         this.access = access;
         this.audit = audit;
         this.library = library;
+        this.clock = clock;
     }
 
     /** One page of the teams right below the chosen one. */
@@ -71,16 +75,19 @@ public final class Insight {
     }
 
     /** The figures of a part of the tree at every level, as a file. That somebody took them away is recorded. */
-    StreamingOutput export(Viewer viewer, Question question) {
+    CsvDownload export(Viewer viewer, Question question) {
         List<LearningModule> modules = modulesOf(question);
         TeamId chosen = question.team().orElseGet(() -> top(partsOf(viewer)));
         access.requireReviews(viewer, chosen);
-        audit.record(
-                viewer.id().value(),
-                "figures exported",
-                chosen.value(),
-                "rungs on %s".formatted(question.module().map(ItemId::value).orElse("every module")));
-        return new LadderCsv(jdbi, chosen, modules);
+        LadderCsv figures = new LadderCsv(jdbi, chosen, modules);
+        return new CsvDownload(viewer.id().value(), "onward-ladder", LondonTime.date(clock.instant()), records -> {
+            audit.record(
+                    viewer.id().value(),
+                    "figures exported",
+                    chosen.value(),
+                    "rungs on %s".formatted(question.module().map(ItemId::value).orElse("every module")));
+            figures.writeTo(records);
+        });
     }
 
     private Ladders ladders(Viewer viewer, Question question, int limit, long offset) {

@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
+import org.onward.web.CsvDownload;
 import org.onward.web.Rule;
 
 /** What L&amp;D reviewers look at. */
@@ -48,9 +48,9 @@ public final class InsightResource {
 
     @GET
     @Path("ladder.csv")
-    @Produces(LadderCsv.TYPE)
+    @Produces(CsvDownload.TYPE)
     @Allowed(Rule.REVIEWS)
-    public StreamingOutput csv(
+    public CsvDownload csv(
             @Auth Viewer viewer,
             @QueryParam("team") @DefaultValue("") String team,
             @QueryParam("module") @DefaultValue("") String module) {

@@ -1,14 +1,9 @@
 package org.onward.insight;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -16,20 +11,17 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
 import org.onward.people.TeamId;
+import org.onward.web.CsvDownload;
 
 /**
- * The figures as comma-separated values in UTF-8, a row per team and module, written while they are read. The first
- * figures of a row count everybody in the team and below it; those whose names start with {@code members} only its own.
+ * The figures as records of text, one per team and module, read in one statement: one consistent picture. The first figures
+ * of a record count everybody in the team and below it; those whose names start with {@code members} only its own.
  */
-final class LadderCsv implements StreamingOutput {
-    static final String TYPE = "text/csv; charset=utf-8";
-
+final class LadderCsv {
     private static final List<String> PLACE = List.of("team", "team-id", "parent", "level", "module", "module-id");
     private static final List<String> FIGURES = Stream.concat(
                     Stream.of("people", "not-started"), Stream.of(Rung.values()).map(Rung::word))
             .toList();
-    /** What a spreadsheet would take for the start of a formula. */
-    private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n";
 
     private final Jdbi jdbi;
     private final TeamId team;
@@ -43,16 +35,14 @@ final class LadderCsv implements StreamingOutput {
         this.modules = modules.stream().map(LearningModule::id).toList();
     }
 
-    @Override
-    public void write(OutputStream output) throws IOException {
-        CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-        csv.writeRecord(header());
+    /** Writes the header and every record, while they are read. */
+    void writeTo(Consumer<List<String>> records) {
+        records.accept(header());
         jdbi.useTransaction(handle -> {
             try (Stream<ExportedRow> rows = handle.attach(InsightDao.class).export(team, modules)) {
-                rows.forEach(row -> csv.writeRecord(record(row)));
+                rows.forEach(row -> records.accept(record(row)));
             }
         });
-        csv.flush();
     }
 
     private static List<String> header() {
@@ -65,11 +55,11 @@ final class LadderCsv implements StreamingOutput {
 
     private List<String> record(ExportedRow row) {
         List<String> cells = new ArrayList<>(List.of(
-                text(row.teamName()),
+                CsvDownload.text(row.teamName()),
                 row.team().toString(),
-                text(row.parentName()),
+                CsvDownload.text(row.parentName()),
                 String.valueOf(row.level()),
-                text(titles.getOrDefault(row.module(), "")),
+                CsvDownload.text(titles.getOrDefault(row.module(), "")),
                 row.module().value()));
         add(cells, row.all());
         add(cells, row.own());
@@ -82,10 +72,5 @@ final class LadderCsv implements StreamingOutput {
         for (Rung rung : Rung.values()) {
             cells.add(String.valueOf(counts.on(rung)));
         }
-    }
-
-    /** Text that somebody wrote, made harmless for spreadsheets by an apostrophe in front. */
-    static String text(String written) {
-        return !written.isEmpty() && STARTS_OF_FORMULAS.indexOf(written.charAt(0)) >= 0 ? "'" + written : written;
     }
 }

@@ -17,6 +17,7 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413, "That is too much at once"),
         UNSUPPORTED(415, "This form of data is not understood"),
         INVALID(422, "Something needs to be put right"),
+        TOO_MANY(429, "One thing at a time"),
         OURS(500, "Something went wrong on our side"),
         BUSY(503, "Onward cannot answer just now");
 

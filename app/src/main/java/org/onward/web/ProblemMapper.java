@@ -64,6 +64,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.kind() == Problem.Kind.BUSY) {
             // Without the trace: there may be thousands of these, and all of them say the same.
             LOG.warn("Request turned away: {}", thrown.getMessage());
+        }
+        if (problem.kind() == Problem.Kind.BUSY || problem.kind() == Problem.Kind.TOO_MANY) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer;

@@ -38,7 +38,8 @@ final class InsightCostTest {
             jdbi,
             new Access(jdbi),
             new AuditTrail(jdbi, InstantSource.fixed(RunningOnward.NOW)),
-            ShippedContent::library);
+            ShippedContent::library,
+            InstantSource.fixed(RunningOnward.NOW));
     private SmallTrust trust;
     private Viewer reviewer;
 

@@ -139,10 +139,13 @@ final class InsightTest {
     void theFileHasARowPerTeamAndModuleAtEveryLevelAndTakingItIsRecorded() {
         HttpResponse<String> file = onward.api("reviewer").get(LADDER + ".csv?module=inclusive-meetings");
 
-        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).matches("text/csv; ?charset=utf-8");
         List<String> lines = file.body().lines().toList();
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).startsWith("team,team-id,parent,level,module,module-id,people,not-started,explored,");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"onward-ladder-2026-11-24.csv\"");
+        assertThat(lines.get(0))
+                .startsWith("\ufeffteam,team-id,parent,level,module,module-id,people,not-started,explored,");
         assertThat(lines.get(1)).startsWith("Digital,").contains(",10,6,1,1,1,1,0,3,2,0,1,0,0,0");
         assertThat(lines.get(3)).startsWith("Digital Support,").contains(",6,4,1,0,1,0,0,6,4,1,0,1,0,0");
         assertThat(audited())

@@ -1,0 +1,123 @@
+package org.onward.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file that only this process can read, and only once it was opened: its name is removed at once, so that nothing is left
+ * behind, not even by a process that is killed.
+ */
+final class TemporaryFile implements AutoCloseable {
+    private static final int BLOCK = 64 * 1024;
+    private static final String NO_ROOM =
+            "The server has no room for this file just now. Wait a few minutes, then try again, or ask for a smaller part.";
+
+    private final FileChannel channel;
+    private final long largest;
+
+    private TemporaryFile(FileChannel channel, long largest) {
+        this.channel = channel;
+        this.largest = largest;
+    }
+
+    /** @throws Problem (503) when it cannot be made */
+    static TemporaryFile in(Path folder, long largest) {
+        Set<StandardOpenOption> options = Set.of(
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        try {
+            return over(
+                    FileChannel.open(folder.resolve("onward-" + Tokens.random() + ".tmp"), options, ownerOnly()),
+                    largest);
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
+    }
+
+    static TemporaryFile over(FileChannel channel, long largest) {
+        return new TemporaryFile(channel, largest);
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Where its content is written. @throws Problem (503) from its methods when the disk is full, (413) for too much */
+    OutputStream output() {
+        return new OutputStream() {
+            private long written;
+
+            @Override
+            public void write(int single) {
+                write(new byte[] {(byte) single}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                written += length;
+                if (written > largest) {
+                    throw new Problem(
+                            Problem.Kind.TOO_LARGE,
+                            "The file would be larger than %,d MB. Ask for one module, or for a smaller part."
+                                    .formatted(largest >> 20),
+                            List.of());
+                }
+                ByteBuffer rest = ByteBuffer.wrap(bytes, from, length);
+                try {
+                    while (rest.hasRemaining()) {
+                        channel.write(rest);
+                    }
+                } catch (IOException e) {
+                    throw noRoom(e);
+                }
+            }
+        };
+    }
+
+    long size() throws IOException {
+        return channel.size();
+    }
+
+    /** Sends it block by block, as fast as the other side takes it. */
+    void copyTo(OutputStream target, SlowestPace pace) throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(BLOCK);
+        long position = 0;
+        for (int read = channel.read(block, position); read > 0; read = channel.read(block, position)) {
+            target.write(block.array(), 0, read);
+            position += read;
+            pace.require(position);
+            block.clear();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Problem noRoom(IOException cause) {
+        Problem problem = new Problem(Problem.Kind.BUSY, NO_ROOM, List.of());
+        problem.initCause(cause);
+        return problem;
+    }
+}

@@ -1,0 +1,125 @@
+package org.onward.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemporaryFileTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsWrittenIsSentAndNothingStaysInTheFolder() throws Exception {
+        byte[] content = "a,b\r\n".repeat(50_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+
+        try (TemporaryFile file = TemporaryFile.in(folder, 1 << 20)) {
+            try (OutputStream output = file.output()) {
+                output.write(content);
+            }
+            assertThat(file.size()).isEqualTo(content.length);
+            assertThat(Files.list(folder)).as("while it is open").isEmpty();
+            file.copyTo(sent, new SlowestPace(CLOCK));
+        }
+
+        assertThat(sent.toByteArray()).isEqualTo(content);
+        assertThat(Files.list(folder)).isEmpty();
+    }
+
+    @Test
+    void aFileThatGrowsTooLargeIsRefusedWithAWayOut() throws Exception {
+        try (TemporaryFile file = TemporaryFile.in(folder, 1 << 20);
+                OutputStream output = file.output()) {
+            output.write(new byte[1 << 20]);
+
+            assertThatThrownBy(() -> output.write(1))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.TOO_LARGE))
+                    .hasMessageContaining("1 MB")
+                    .hasMessageContaining("one module");
+        }
+    }
+
+    @Test
+    void aFullDiskIsNoFailureOfTheReader() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "Linux has a disk that is always full");
+        try (TemporaryFile file = TemporaryFile.over(FileChannel.open(full, StandardOpenOption.WRITE), Long.MAX_VALUE);
+                OutputStream output = file.output()) {
+            assertThatThrownBy(() -> output.write(new byte[10])).isInstanceOfSatisfying(Problem.class, problem -> {
+                assertThat(problem.kind()).isEqualTo(Problem.Kind.BUSY);
+                assertThat(problem.detail()).contains("no room");
+                assertThat(problem).hasCauseInstanceOf(IOException.class);
+            });
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNoRoomEither() {
+        assertThatThrownBy(() -> TemporaryFile.in(folder.resolve("gone"), 10))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.BUSY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59, 10, false", "61, 10, true", "61, 610000, false", "3600, 35000000, true", "3600, 36000000, false"})
+    void aClientThatReadsLessThanTenKilobytesASecondForAMinuteIsGivenUp(long seconds, long sent, boolean givenUp)
+            throws Exception {
+        Instant[] now = {CLOCK.instant()};
+        SlowestPace pace = new SlowestPace(() -> now[0]);
+        now[0] = now[0].plusSeconds(seconds);
+
+        if (givenUp) {
+            assertThatThrownBy(() -> pace.require(sent)).isInstanceOf(IOException.class);
+        } else {
+            pace.require(sent);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                " =1",
+                "\u00a0=1",
+                "\u200b=1",
+                "\ufeff=1",
+                "\uff1d1+1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20x",
+                "\tplain"
+            })
+    void textThatASpreadsheetWouldTakeForAFormulaIsMadeHarmless(String text) {
+        assertThat(CsvDownload.text(text)).isEqualTo("'" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ward 5", "A=B", "Émilie’s team", " Ward", "(new) team"})
+    void otherTextStaysAsItIs(String text) {
+        assertThat(CsvDownload.text(text)).isEqualTo(text);
+    }
+}
