@@ -8,6 +8,7 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.server.SimpleServerFactory;
 import io.dropwizard.http2.Http2ConnectorFactory;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import java.util.List;
 import java.util.function.Supplier;
 import org.onward.database.DatabaseSettings;
@@ -69,6 +70,7 @@ final class ServerDefaults {
 
     private static <T extends AbstractServerFactory> T sized(T server) {
         server.setMaxThreads(requestsAtOnce(DatabaseSettings.USUAL_CONNECTIONS) + JETTYS_OWN);
+        server.setRequestLogFactory(new RequestLogWithoutQueries());
         server.setEnableVirtualThreads(Runtime.version().feature() >= VIRTUAL_THREADS_FROM);
         return server;
     }
@@ -78,6 +80,7 @@ final class ServerDefaults {
         startFrom(module, DefaultServerFactory.class, ServerDefaults::server);
         startFrom(module, SimpleServerFactory.class, () -> sized(new SimpleServerFactory()));
         startFrom(module, Http2ConnectorFactory.class, ServerDefaults::http2);
+        startFrom(module, LogbackAccessRequestLogFactory.class, RequestLogWithoutQueries::new);
         return module;
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -15,6 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.database.TestDatabase;
 
 /** The service as production starts it, from a file: it knows nothing of the demo. */
@@ -87,6 +92,32 @@ final class ServerModeTest {
         }
     }
 
+    /** What is asked for may name a person or a prompt; the Referer of the next request repeats it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  requestLog: {appenders: [{type: file, currentLogFilename: '%s', archive: false}]}"})
+    void theRequestLogHasPathsAndNoQueryStrings(String requestLog) throws Exception {
+        Path log = folder.resolve("requests.log");
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            DropwizardTestSupport<OnwardConfiguration> service =
+                    service(RunningOnward.MASTER_KEY, requestLog.formatted(log));
+            service.before();
+            HttpRequest asking = request(service, "/sign-in?after=%2Fteam&who=somebody")
+                    .header("Referer", "http://localhost/sign-in?who=anybody")
+                    .build();
+            CLIENT.send(asking, HttpResponse.BodyHandlers.ofString());
+            // Stopping the service writes what is still on its way to the log.
+            service.after();
+        } finally {
+            System.setOut(console);
+        }
+
+        String logged = requestLog.isEmpty() ? printed.toString(StandardCharsets.UTF_8) : Files.readString(log);
+        assertThat(logged).contains("\"GET /sign-in HTTP/1.1\" 200").doesNotContain("who=", "after=");
+    }
+
     @Test
     void itDoesNotStartWithoutASecret() {
         for (String key : new String[] {"", "c2hvcnQ=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}) {
@@ -103,6 +134,10 @@ final class ServerModeTest {
     }
 
     private DropwizardTestSupport<OnwardConfiguration> service(String masterKey) throws Exception {
+        return service(masterKey, "");
+    }
+
+    private DropwizardTestSupport<OnwardConfiguration> service(String masterKey, String requestLog) throws Exception {
         Path file = folder.resolve("onward.yml");
         Files.writeString(
                 file,
@@ -113,12 +148,14 @@ final class ServerModeTest {
                 server:
                   applicationConnectors: [{type: http, port: 0, bindHost: localhost}]
                   adminConnectors: [{type: http, port: 0, bindHost: localhost}]
+                %s
                 """
                         .formatted(
                                 database.settings().url(),
                                 database.settings().user(),
                                 database.settings().password(),
-                                masterKey));
+                                masterKey,
+                                requestLog));
         return new DropwizardTestSupport<>(OnwardApplication.class, file.toString());
     }
 
