@@ -233,7 +233,7 @@ final class House {
 
     private List<Object> team() {
         TeamPages pages = new TeamPages(jdbi, people, access, suggestions, library, clock);
-        AskForm form = new AskForm(people, library, clock);
+        AskForm form = new AskForm(people, access, library, clock);
         return List.of(new TeamResource(pages, form, assignments, access, once), new TeamApi(people, learning, access));
     }
 

@@ -2,6 +2,7 @@ package org.onward.people;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.web.Problem;
 import org.onward.web.Rule;
@@ -32,6 +33,13 @@ public final class Access {
         if (dao.inLine(viewer.id(), distinct) < distinct.size()) {
             throw Problem.notAllowed("Somebody here is not in your line.");
         }
+    }
+
+    /** Those whom {@link #requireLeadsAll} lets the viewer ask. */
+    public List<Person> inLine(Viewer viewer, List<Person> people) {
+        Set<PersonId> inLine =
+                dao.whoIsInLine(viewer.id(), people.stream().map(Person::id).toList());
+        return people.stream().filter(person -> inLine.contains(person.id())).toList();
     }
 
     /** For what somebody did as a leader: they themselves, or somebody in whose line they are. */

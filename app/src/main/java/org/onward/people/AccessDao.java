@@ -2,6 +2,7 @@ package org.onward.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 interface AccessDao {
@@ -39,6 +40,19 @@ interface AccessDao {
                        WHERE line.team = person.team AND team.leader = :person))
             """)
     int inLine(PersonId person, List<PersonId> people);
+
+    /** Those of the people who are in the line. */
+    @SqlQuery(
+            """
+            SELECT id
+            FROM person
+            WHERE id = ANY (:people)
+              AND (line_manager = :person
+                   OR EXISTS (
+                       SELECT FROM team_line line JOIN team ON team.id = line.above
+                       WHERE line.team = person.team AND team.leader = :person))
+            """)
+    Set<PersonId> whoIsInLine(PersonId person, List<PersonId> people);
 
     @SqlQuery(
             """

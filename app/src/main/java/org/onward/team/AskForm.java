@@ -11,10 +11,12 @@ import org.onward.assignment.Audience;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
+import org.onward.people.Access;
 import org.onward.people.NearbyTeam;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
+import org.onward.people.Viewer;
 import org.onward.web.Choices;
 import org.onward.web.Choices.Choice;
 import org.onward.web.Field;
@@ -31,11 +33,13 @@ public final class AskForm {
     private static final String PEOPLE = "people";
 
     private final People people;
+    private final Access access;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
-    public AskForm(People people, Supplier<Library> library, InstantSource clock) {
+    public AskForm(People people, Access access, Supplier<Library> library, InstantSource clock) {
         this.people = people;
+        this.access = access;
         this.library = library;
         this.clock = clock;
     }
@@ -90,7 +94,7 @@ public final class AskForm {
         return Optional.empty();
     }
 
-    AskPage page(TeamId id, Form form) {
+    AskPage page(Viewer viewer, TeamId id, Form form) {
         List<NearbyTeam> near = people.near(id);
         NearbyTeam team =
                 near.stream().filter(one -> one.distance() == 0).findFirst().orElseThrow();
@@ -104,7 +108,7 @@ public final class AskForm {
                         form,
                         "who",
                         List.of(Choices.choice(TEAM, "The whole team"), Choices.choice(PEOPLE, "Some people"))),
-                Choices.of(form, "people", people(id)),
+                Choices.of(form, "people", people(viewer, id)),
                 below.isEmpty() ? Optional.empty() : Optional.of(includeSubteams(form, below)),
                 Field.of(form, "reason"),
                 Field.of(form, "completeBy"));
@@ -120,8 +124,9 @@ public final class AskForm {
                 .toList();
     }
 
-    private List<Choice> people(TeamId team) {
-        return people.membersAndReports(team).stream()
+    /** Of the team and of those who report to its leader, those whom the viewer may ask. */
+    private List<Choice> people(Viewer viewer, TeamId team) {
+        return access.inLine(viewer, people.membersAndReports(team)).stream()
                 .map(person -> Choices.choice(person.id().toString(), person.name()))
                 .toList();
     }

@@ -63,7 +63,7 @@ public final class TeamResource {
             @QueryParam("item") Optional<String> item,
             @QueryParam("person") Optional<String> person) {
         access.requireLeads(viewer, team);
-        return askForm.page(team, askForm.blank(item, person));
+        return askForm.page(viewer, team, askForm.blank(item, person));
     }
 
     @POST
@@ -90,7 +90,7 @@ public final class TeamResource {
                                             : "You asked %d people. Your reason stands on their home pages."
                                                     .formatted(asked.people()));
                 },
-                () -> askForm.page(team, form));
+                () -> askForm.page(viewer, team, form));
     }
 
     @POST

@@ -53,6 +53,24 @@ final class AskPagesTest {
     }
 
     @Test
+    void whoeverLeadsATeamAboveIsOfferedOnlyThoseWhomTheyMayAsk() {
+        PersonId elsewhere = trust.other().members().get(0);
+        onward.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE person SET name = 'Robin Elsewhere', line_manager = ? WHERE id = ?",
+                        trust.branch().leader().value(),
+                        elsewhere.value()));
+
+        assertThat(leader.get(address + "/ask").body()).contains("Robin Elsewhere", "Ash Member");
+        assertThat(onward.browser().signIn("manager").get(address + "/ask").body())
+                .contains("Ash Member")
+                .doesNotContain("Robin Elsewhere");
+        HttpResponse<String> asked = leader.submit(
+                address + "/ask", address + "/ask", with("who", "people", "people", elsewhere.toString()));
+        assertThat(asked.statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void aFormSentTwiceAsksOnce() {
         Map<String, String> filled = leader.filled(address + "/ask", ASK);
 
