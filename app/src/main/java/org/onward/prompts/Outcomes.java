@@ -29,9 +29,7 @@ public final class Outcomes {
      */
     public PromptSheet note(Viewer viewer, SheetId id, Map<PromptId, Outcome> outcomes) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        if (sheet.lastUse().isEmpty()) {
-            throw Problem.conflict("Nobody has used this sheet yet. Run, print or share it first.");
-        }
+        requireUsed(sheet);
         if (outcomes.isEmpty() || !sheet.prompts().containsAll(outcomes.keySet())) {
             throw Problem.invalid("outcomes", "Say how at least one question of this sheet went, and of no other.");
         }
@@ -40,6 +38,13 @@ public final class Outcomes {
         prompts.forEach(prompt -> each.add(outcomes.get(prompt)));
         dao.note(id, prompts, each, clock.instant(), viewer.id());
         return sheet;
+    }
+
+    /** @throws Problem (409) for a sheet that nobody has used */
+    static void requireUsed(PromptSheet sheet) {
+        if (sheet.lastUse().isEmpty()) {
+            throw Problem.conflict("Nobody has used this sheet yet. Run, print or share it first.");
+        }
     }
 
     Map<PromptId, Outcome> of(PromptSheet sheet) {

@@ -105,17 +105,28 @@ public final class OutcomesApi {
         }
         List<Entry> noted =
                 body.outcomes().stream().filter(entry -> !entry.isReport()).toList();
-        Answer answer = once.call(viewer.id().value(), key, new ForSheet(id, noted), Answer.class, () -> {
+        List<Entry> reported = body.outcomes().stream().filter(Entry::isReport).toList();
+        if (!noted.isEmpty()) {
+            Outcomes.requireUsed(sheet);
+        }
+        reported.forEach(entry -> Reports.requireReportable(entry.prompt()));
+        report(viewer, id, reported);
+        return once.call(viewer.id().value(), key, new ForSheet(id, noted), Answer.class, () -> {
             if (!noted.isEmpty()) {
                 outcomes.note(viewer, id, byPrompt(noted));
             }
             return answer(sheet);
         });
-        body.outcomes().stream()
-                .filter(Entry::isReport)
-                .forEach(entry ->
-                        reports.report(viewer, id, entry.prompt(), entry.why().orElse("")));
-        return answer;
+    }
+
+    /**
+     * Reports must not share a transaction with the outcomes, whose rows name the leader: the transaction's number would lead
+     * from one to the other. So they come first, when everything that can be refused was looked at. Should the outcomes then
+     * fail because the database is away, sending the call again does the rest: the same report is kept once.
+     */
+    private void report(Viewer viewer, SheetId id, List<Entry> reported) {
+        reported.forEach(
+                entry -> reports.report(viewer, id, entry.prompt(), entry.why().orElse("")));
     }
 
     private static Map<PromptId, Outcome> byPrompt(List<Entry> noted) {

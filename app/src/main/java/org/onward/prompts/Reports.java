@@ -44,12 +44,7 @@ public final class Reports {
      * @throws Problem (404) unless the viewer leads the team, or the sheet was shared with their team and has the question
      */
     public void report(Viewer viewer, SheetId sheet, PromptId prompt, String why) {
-        if (OwnQuestion.is(prompt)) {
-            throw Problem.invalid(
-                    "prompt",
-                    "Your team wrote this question itself, and no other team has it. Tell whoever runs the meeting, or"
-                            + " your Freedom to Speak Up guardian.");
-        }
+        requireReportable(prompt);
         String wording = sheets.forMember(viewer, sheet).lines().stream()
                 .filter(line -> line.prompt().equals(prompt))
                 .map(PromptSheet.Line::text)
@@ -66,6 +61,16 @@ public final class Reports {
                 dao.add(ReportId.random(), prompt, wording, why);
             }
         });
+    }
+
+    /** @throws Problem (422) for a question that a team wrote itself */
+    static void requireReportable(PromptId prompt) {
+        if (OwnQuestion.is(prompt)) {
+            throw Problem.invalid(
+                    "prompt",
+                    "Your team wrote this question itself, and no other team has it. Tell whoever runs the meeting, or"
+                            + " your Freedom to Speak Up guardian.");
+        }
     }
 
     /** Everything that keeps a prompt of the library from sheets, by prompt. */

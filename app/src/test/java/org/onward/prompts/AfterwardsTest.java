@@ -185,6 +185,42 @@ final class AfterwardsTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void aCallThatIsRefusedNotesNothingAndReportsNothing() {
+        change("/drop", Map.of("question", "2"));
+        change(
+                "/own",
+                Map.of("text", "Which rota was last changed by those who work it?", "depth", "1", "minutes", "2"));
+        String own = prompts().stream()
+                .filter(prompt -> prompt.startsWith("own-"))
+                .findFirst()
+                .orElseThrow();
+        List<String> others =
+                prompts().stream().filter(prompt -> !prompt.equals(own)).toList();
+        String path = "/api/v1/teams/%s/prompt-sheets/%s/outcomes"
+                .formatted(trust.branch().team(), id());
+        String body =
+                """
+                {"outcomes": [{"prompt": "%s", "outcome": "worked"}, {"prompt": "%s", "outcome": "felt-excluding"},
+                              {"prompt": "%s", "outcome": "felt-excluding"}]}
+                """;
+
+        assertThat(onward.api("leader")
+                        .post(path, body.formatted(others.get(0), others.get(1), others.get(2)))
+                        .statusCode())
+                .as("of a sheet that nobody has used")
+                .isEqualTo(409);
+        use("shared");
+        assertThat(onward.api("leader")
+                        .post(path, body.formatted(others.get(0), others.get(1), own))
+                        .statusCode())
+                .as("with a report of the team's own question")
+                .isEqualTo(422);
+
+        assertThat(texts("SELECT outcome FROM prompt_outcome")).isEmpty();
+        assertThat(texts("SELECT prompt FROM prompt_report")).isEmpty();
+    }
+
     private List<String> unwelcome() {
         return new TeamRecords(onward.jdbi(), ShippedContent::library, onward.clock())
                 .of(trust.branch().team()).facts().asked().entrySet().stream()
@@ -200,6 +236,12 @@ final class AfterwardsTest {
     private HttpResponse<String> report(RunningOnward.Browser who, String prompt, String why) {
         Map<String, String> form = Map.of("sheet", id(), "prompt", prompt, "why", why);
         return who.submit("/", "/team/prompts/excluding", form);
+    }
+
+    private void change(String how, Map<String, String> form) {
+        HttpResponse<String> changed = leader.submit(sheet, sheet + how, form);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(303);
+        sheet = changed.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
     private void use(String how) {
