@@ -1,6 +1,7 @@
 package org.onward.prompts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Scope;
 import org.onward.content.Words;
+import org.onward.web.FieldProblem;
 import org.onward.web.Form;
 
 /** The fields of the form that asks for a sheet, and what was entered. */
@@ -33,6 +35,13 @@ final class AskFields {
                 .and(MOMENT, "")
                 .and(AUDIENCE, Words.of(JobRole.MIXED))
                 .and(SCOPE, "");
+    }
+
+    /** The same, with what was wrong elsewhere with asking for a sheet. */
+    static Form usual(List<FieldProblem> problems) {
+        Form form = usual();
+        problems.forEach(problem -> form.reject(problem.field(), problem.message()));
+        return form;
     }
 
     /** Whether the part of the form that is seldom used says anything, or needs to be put right. */
