@@ -38,6 +38,8 @@ import org.onward.database.Migrations;
 import org.onward.people.AllowedFeature;
 import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
+import org.onward.signin.FormSessionFilter;
+import org.onward.signin.HeldFormsResource;
 import org.onward.signin.SignInFilter;
 import org.onward.signin.SignInResource;
 import org.onward.signin.SignIns;
@@ -49,12 +51,15 @@ import org.onward.web.CreatedStatus;
 import org.onward.web.CsvDownloadWriter;
 import org.onward.web.EarlyProblems;
 import org.onward.web.FormReader;
+import org.onward.web.HeldForms;
 import org.onward.web.Once;
 import org.onward.web.PageRenderer;
 import org.onward.web.ProblemMapper;
 import org.onward.web.RequestGuard;
 import org.onward.web.SecurityHeaders;
+import org.onward.web.SentFormFilter;
 import org.onward.web.StrictJson;
+import org.onward.web.SubmittedFormFilter;
 
 /** Onward, wired by hand. */
 public final class OnwardApplication extends Application<OnwardConfiguration> {
@@ -122,15 +127,17 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         State state = new State(environment.healthChecks(), migrations, content::served, version());
 
         SignIns signIns = new SignIns(jdbi, clock, masterKey);
+        HeldForms heldForms = new HeldForms(jdbi, environment.getObjectMapper(), clock, masterKey);
         Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
         Assets assets = new Assets();
-        guard(configuration, environment, signIns, content);
+        guard(configuration, environment, signIns, heldForms, content);
         present(configuration, environment, assets);
         environment.jersey().register(assets);
         environment
                 .jersey()
                 .register(new SignInResource(
-                        signIns, configuration.demo(), new CookiePolicy(configuration.secureCookies())));
+                        signIns, heldForms, configuration.demo(), new CookiePolicy(configuration.secureCookies())));
+        environment.jersey().register(new HeldFormsResource(heldForms, once));
         new House(jdbi, content, archive, masterKey, clock, once, state)
                 .resources()
                 .forEach(environment.jersey()::register);
@@ -158,7 +165,11 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
 
     /** What a request must pass before a resource sees it. */
     private static void guard(
-            OnwardConfiguration configuration, Environment environment, SignIns signIns, LiveContent content) {
+            OnwardConfiguration configuration,
+            Environment environment,
+            SignIns signIns,
+            HeldForms heldForms,
+            LiveContent content) {
         Turnstile.standBefore(environment, configuration);
         environment
                 .servlets()
@@ -166,12 +177,15 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, "/*");
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new RequestGuard());
+        jersey.register(new SubmittedFormFilter());
         jersey.register(new SignInFilter(
                 signIns, configuration.demo(), () -> content.brokenEdit().isPresent()));
+        jersey.register(new FormSessionFilter(signIns, heldForms));
         jersey.register(new AllowedFeature());
         jersey.register(new AuthValueFactoryProvider.Binder<>(Viewer.class));
         jersey.register(new BodyReading());
-        jersey.register(new FormReader());
+        jersey.register(new FormReader(heldForms));
+        jersey.register(new SentFormFilter(heldForms));
     }
 
     /** How what a resource answers, or throws, becomes a page or JSON. */

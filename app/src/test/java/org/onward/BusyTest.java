@@ -127,6 +127,12 @@ final class BusyTest {
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("Onward cannot answer just now", "Wait a few seconds");
             assertThat(get("/sign-in").statusCode()).isEqualTo(503);
+            HttpResponse<String> form =
+                    post("/modules/inclusive-meetings/reflection", "note=Never+asked&noteMinutes=5");
+            assertThat(form.statusCode()).isEqualTo(503);
+            assertThat(form.body())
+                    .contains("What you entered", "Never asked", "Send it again")
+                    .contains("action=\"/modules/inclusive-meetings/reflection\"");
         } finally {
             cable.putBackIn();
         }
@@ -168,9 +174,21 @@ final class BusyTest {
         return CLIENT.send(request(path), HttpResponse.BodyHandlers.ofString());
     }
 
+    private static HttpResponse<String> post(String path, String form) throws Exception {
+        return CLIENT.send(
+                builder(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     private static HttpRequest request(String path) {
+        return builder(path).build();
+    }
+
+    private static HttpRequest.Builder builder(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + service.getLocalPort() + path))
-                .header("Cookie", "onward_session=token")
-                .build();
+                .header("Cookie", "onward_session=token");
     }
 }

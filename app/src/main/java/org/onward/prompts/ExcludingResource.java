@@ -55,10 +55,14 @@ public final class ExcludingResource {
         Optional<PromptId> prompt =
                 form.choice(ExcludingPage.PROMPT, word -> on(sheet, word), "Choose the question that felt excluding.");
         String why = form.optionalText(ExcludingPage.WHY, Reports.LONGEST_WHY);
-        form.requireSound(() -> page(viewer, sheet, form));
-        reports.report(viewer, sheet.id(), prompt.orElseThrow(), why);
-        return SeeOther.to(wayBack(viewer, sheet).href())
-                .saying("Thank you. No team is given that question until a content editor has looked at it.");
+        return form.submit(
+                () -> {
+                    reports.report(viewer, sheet.id(), prompt.orElseThrow(), why);
+                    return SeeOther.to(wayBack(viewer, sheet).href())
+                            .saying(
+                                    "Thank you. No team is given that question until a content editor has looked at it.");
+                },
+                () -> page(viewer, sheet, form));
     }
 
     private static PromptId on(PromptSheet sheet, String word) {

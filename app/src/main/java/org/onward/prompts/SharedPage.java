@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.discussion.Session;
 import org.onward.people.Team;
+import org.onward.web.FieldProblem;
+import org.onward.web.Form;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
 /**
  * A sheet for a member of the team to think through alone. It has no field: there is nothing to store but that they did.
  *
+ * @param problem why what they said was not noted
  * @param thoughtOn when they said that they had
  * @param catchUp the pack of the session that they missed and that ran these questions
  */
 public record SharedPage(
+        Optional<String> problem,
         String title,
         String address,
         String excludingHref,
@@ -34,8 +38,14 @@ public record SharedPage(
     }
 
     static SharedPage of(
-            PromptSheet sheet, Team team, boolean mayMark, Optional<Instant> thought, Optional<Session> missed) {
+            PromptSheet sheet,
+            Team team,
+            boolean mayMark,
+            Optional<Instant> thought,
+            Optional<Session> missed,
+            Form form) {
         return new SharedPage(
+                form.problems().stream().findFirst().map(FieldProblem::message),
                 "Three minutes to think",
                 "/team/prompts/" + sheet.id() + "/shared",
                 ExcludingPage.ADDRESS + "?sheet=" + sheet.id(),

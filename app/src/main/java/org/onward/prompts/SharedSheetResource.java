@@ -35,13 +35,18 @@ public final class SharedSheetResource {
     @GET
     @Allowed(Rule.INVITED)
     public SharedPage show(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+        return page(viewer, id, Form.blank());
+    }
+
+    private SharedPage page(Viewer viewer, SheetId id, Form form) {
         PromptSheet sheet = sheets.forMember(viewer, id);
         return SharedPage.of(
                 sheet,
                 people.requireTeam(sheet.team()),
                 shared.mayMark(viewer, sheet),
                 shared.thought(viewer, sheet),
-                shared.missed(viewer, sheet));
+                shared.missed(viewer, sheet),
+                form);
     }
 
     /** That they thought it through, or that they take it back. */
@@ -53,7 +58,7 @@ public final class SharedSheetResource {
                 viewer.id().value(),
                 form,
                 () -> form.isChecked("done", "no") ? retract(viewer, id) : mark(viewer, id),
-                () -> show(viewer, id));
+                () -> page(viewer, id, form));
     }
 
     private SeeOther mark(Viewer viewer, SheetId id) {

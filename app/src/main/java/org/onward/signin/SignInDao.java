@@ -11,16 +11,26 @@ import org.onward.people.Viewer;
 interface SignInDao {
     @SqlUpdate(
             """
-            INSERT INTO sign_in_session (token_hash, person, started, expires)
-            VALUES (:tokenHash, :person, :now, :expires)
+            INSERT INTO sign_in_session (token_hash, form_token_hash, person, started, expires)
+            VALUES (:tokenHash, :formTokenHash, :person, :now, :expires)
             """)
-    void start(byte[] tokenHash, PersonId person, Instant now, Instant expires);
+    void start(byte[] tokenHash, byte[] formTokenHash, PersonId person, Instant now, Instant expires);
 
-    @SqlUpdate("DELETE FROM sign_in_session WHERE expires <= :now")
-    void forgetExpired(Instant now);
+    @SqlUpdate("DELETE FROM sign_in_session WHERE expires <= :endedBy")
+    void forgetEnded(Instant endedBy);
 
-    @SqlUpdate("DELETE FROM sign_in_session WHERE token_hash = :tokenHash")
-    void end(byte[] tokenHash);
+    /** The row stays for a while, so that forms of the session can be recognised. */
+    @SqlUpdate("UPDATE sign_in_session SET expires = :now WHERE token_hash = :tokenHash AND expires > :now")
+    void end(byte[] tokenHash, Instant now);
+
+    /** The session whose forms carry this token. */
+    @SqlQuery(
+            """
+            SELECT token_hash, person, expires
+            FROM sign_in_session
+            WHERE form_token_hash = :formTokenHash AND expires > :endedAfter
+            """)
+    Optional<FormSession> formSession(byte[] formTokenHash, Instant endedAfter);
 
     @SqlQuery(
             """

@@ -109,7 +109,8 @@ public final class SignInFilter implements ContainerRequestFilter {
     private void signIn(ContainerRequestContext request, Viewer viewer, String csrf) {
         boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new SignedIn(viewer, secure));
-        new Visitor(viewer.name(), viewer.teamName(), navigation(viewer), mustKnow(viewer), csrf).attachTo(request);
+        new Visitor(viewer.id().value(), viewer.name(), viewer.teamName(), navigation(viewer), mustKnow(viewer), csrf)
+                .attachTo(request);
     }
 
     private Optional<Visitor.MustKnow> mustKnow(Viewer viewer) {

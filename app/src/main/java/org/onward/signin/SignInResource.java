@@ -20,6 +20,7 @@ import org.onward.people.PersonId;
 import org.onward.web.Allowed;
 import org.onward.web.CookiePolicy;
 import org.onward.web.Form;
+import org.onward.web.HeldForms;
 import org.onward.web.LocalAddress;
 import org.onward.web.Problem;
 import org.onward.web.Rule;
@@ -29,11 +30,13 @@ import org.onward.web.Rule;
 @Produces(MediaType.TEXT_HTML)
 public final class SignInResource {
     private final SignIns signIns;
+    private final HeldForms heldForms;
     private final boolean demo;
     private final CookiePolicy cookies;
 
-    public SignInResource(SignIns signIns, boolean demo, CookiePolicy cookies) {
+    public SignInResource(SignIns signIns, HeldForms heldForms, boolean demo, CookiePolicy cookies) {
         this.signIns = signIns;
+        this.heldForms = heldForms;
         this.demo = demo;
         this.cookies = cookies;
     }
@@ -54,11 +57,10 @@ public final class SignInResource {
             Form form,
             @CookieParam(SignInFilter.COOKIE) @DefaultValue("") String earlier,
             @Context SecurityContext security) {
-        Optional<PersonId> person = demo ? signIns.persona(form.entered("persona")) : Optional.empty();
-        String token = signIns.startInsteadOf(
-                earlier,
-                person.orElseThrow(() -> Problem.invalid("persona", "Choose one of the people on the page Sign in.")));
-        return Response.seeOther(LocalAddress.of(form.entered("after")).uri())
+        PersonId person = (demo ? signIns.persona(form.entered("persona")) : Optional.<PersonId>empty())
+                .orElseThrow(() -> Problem.invalid("persona", "Choose one of the people on the page Sign in."));
+        String token = signIns.startInsteadOf(earlier, person);
+        return Response.seeOther(firstPage(person, form))
                 .cookie(cookie(token, (int) SignIns.LIFETIME.toSeconds(), security))
                 .build();
     }
@@ -78,6 +80,14 @@ public final class SignInResource {
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(cookie("", 0, security))
                 .build();
+    }
+
+    /** What they wrote when an earlier session had ended comes first. */
+    private URI firstPage(PersonId person, Form form) {
+        heldForms.forgetExpired();
+        return heldForms.areThereAny(person.value())
+                ? URI.create(HeldFormsResource.ADDRESS)
+                : LocalAddress.of(form.entered("after")).uri();
     }
 
     private NewCookie cookie(String value, int seconds, SecurityContext security) {

@@ -13,12 +13,17 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
+import org.onward.web.CsrfMask;
+import org.onward.web.Form;
 import org.onward.web.Tokens;
 
 /** Starts, recognises and ends sessions. The token lives in the browser's cookie; the database has its SHA-256. */
 public final class SignIns {
     /** A working day with some to spare. */
     static final Duration LIFETIME = Duration.ofHours(12);
+
+    /** For so long after its end, a form that was written in a session is recognised as its person's. */
+    static final Duration RECOGNISED_AFTER_END = Duration.ofMinutes(30);
 
     private final SignInDao dao;
     private final InstantSource clock;
@@ -42,8 +47,8 @@ public final class SignIns {
     String start(PersonId person) {
         Instant now = clock.instant();
         String token = Tokens.random();
-        dao.forgetExpired(now);
-        dao.start(hash(token), person, now, now.plus(LIFETIME));
+        dao.forgetEnded(now.minus(RECOGNISED_AFTER_END));
+        dao.start(hash(token), hash(csrfBytes(token)), person, now, now.plus(LIFETIME));
         return token;
     }
 
@@ -52,13 +57,28 @@ public final class SignIns {
     }
 
     void end(String token) {
-        dao.end(hash(token));
+        dao.end(hash(token), clock.instant());
     }
 
     /** The token that the forms of this session carry: only our pages know it, and it needs no storage. */
     String csrf(String token) {
-        byte[] mac = MasterKey.mac(csrfKey, token.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(csrfBytes(token));
+    }
+
+    private byte[] csrfBytes(String token) {
+        return MasterKey.mac(csrfKey, token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The session in which a form was written, if it goes on or ended a short while ago. */
+    Optional<FormSession> formSession(Form form) {
+        byte[] csrf = CsrfMask.under(form.entered(Form.CSRF));
+        return csrf.length == 0
+                ? Optional.empty()
+                : dao.formSession(hash(csrf), clock.instant().minus(RECOGNISED_AFTER_END));
+    }
+
+    boolean hasEnded(FormSession session) {
+        return !session.expires().isAfter(clock.instant());
     }
 
     List<Persona> personas() {
@@ -80,8 +100,12 @@ public final class SignIns {
     }
 
     private static byte[] hash(String token) {
+        return hash(token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hash(byte[] token) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(token);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

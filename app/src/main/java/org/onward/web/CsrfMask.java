@@ -29,13 +29,19 @@ public final class CsrfMask {
 
     /** Whether it is this token under some mask. */
     public static boolean isOver(String token, String sent) {
+        byte[] found = under(sent);
+        return found.length > 0
+                && MessageDigest.isEqual(found, Base64.getUrlDecoder().decode(token));
+    }
+
+    /** The token that was masked; no bytes if it cannot be one. */
+    public static byte[] under(String sent) {
         byte[] masked = decoded(sent);
         byte[] found = new byte[masked.length / 2];
         for (int i = 0; i < found.length; i++) {
             found[i] = (byte) (masked[i] ^ masked[found.length + i]);
         }
-        return found.length > 0
-                && MessageDigest.isEqual(found, Base64.getUrlDecoder().decode(token));
+        return found;
     }
 
     private static byte[] decoded(String sent) {

@@ -59,7 +59,7 @@ public final class EarlyProblems extends ErrorHandler {
     }
 
     private String html(Problem problem) {
-        return pages.signedOut(new ProblemPage(problem.kind().title(), problem.detail(), problem.fields(), false, ""));
+        return pages.signedOut(new ProblemPage(problem, ""));
     }
 
     private String json(Problem problem) {

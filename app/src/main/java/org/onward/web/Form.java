@@ -1,5 +1,6 @@
 package org.onward.web;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.onward.text.TextRule;
@@ -22,10 +24,30 @@ public final class Form {
     /** The hidden field that names the rendering a form came from. */
     public static final String ONCE = "once";
 
-    static final String CSRF = "csrf";
+    /** The hidden field with the token that proves on whose page the form was. */
+    public static final String CSRF = "csrf";
+
+    /** Asks for a form that is held to be shown on its page; sent by a button of the page that lists such forms. */
+    static final String HELD = "held-form";
+
+    /** In a form that was brought back: which held form it was. */
+    static final String BROUGHT_BACK = "brought-back";
+
+    /**
+     * How the name of a hidden field begins that ends with the person for whom the form was made. A browser fills a form with
+     * what was typed earlier into one whose first fields have the same names: so it never does with somebody else's.
+     */
+    static final String MADE_FOR = "made-for-";
+
+    static final String PROPERTY = Form.class.getName();
+
+    /** The problem is with the form as a whole. */
+    private static final String WHOLE = "main-content";
 
     private final MultivaluedMap<String, String> fields;
     private final List<FieldProblem> problems = new ArrayList<>();
+    private Optional<UUID> heldForm = Optional.empty();
+    private Optional<EarlierSubmission> earlier = Optional.empty();
 
     Form(MultivaluedMap<String, String> fields) {
         this.fields = fields;
@@ -63,6 +85,24 @@ public final class Form {
     public Form and(String field, String value) {
         fields.putSingle(field, TextRule.withoutRefused(TextRule.normalise(value)));
         return this;
+    }
+
+    /** The form of this request, if it has one that could be read. */
+    public static Optional<Form> of(ContainerRequestContext request) {
+        return Optional.ofNullable((Form) request.getProperty(PROPERTY));
+    }
+
+    void attachTo(ContainerRequestContext request) {
+        request.setProperty(PROPERTY, this);
+    }
+
+    /** What was entered is not shown to whoever is asking. */
+    public static void withholdFrom(ContainerRequestContext request) {
+        request.removeProperty(PROPERTY);
+    }
+
+    void enter(String field, List<String> values) {
+        fields.put(field, new ArrayList<>(values));
     }
 
     /** What was entered, or nothing: for showing it again. Never null. */
@@ -179,12 +219,55 @@ public final class Form {
         return !problems.isEmpty();
     }
 
+    /** Notes that the form as a whole cannot be accepted as it is. */
+    void rejectWhole(String message) {
+        reject(WHOLE, message);
+    }
+
     /** What was entered, the tokens of this rendering apart, in a stable order. */
     Map<String, List<String>> content() {
         Map<String, List<String>> content = new TreeMap<>(fields);
-        content.remove(CSRF);
-        content.remove(ONCE);
+        content.keySet().removeIf(Form::belongsToTheRendering);
         return content;
+    }
+
+    private static boolean belongsToTheRendering(String field) {
+        return field.equals(CSRF)
+                || field.equals(ONCE)
+                || field.equals(HELD)
+                || field.equals(BROUGHT_BACK)
+                || field.startsWith(MADE_FOR);
+    }
+
+    /** Everything that was sent, for sending it again as it was. */
+    Map<String, List<String>> everything() {
+        return new TreeMap<>(fields);
+    }
+
+    /** The person for whom the form was made, if it says so. */
+    public Optional<String> madeFor() {
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(MADE_FOR))
+                .map(name -> name.substring(MADE_FOR.length()))
+                .findFirst();
+    }
+
+    /** The held form whose text this is, if it was brought back. */
+    Optional<UUID> heldForm() {
+        return heldForm;
+    }
+
+    void isHeldForm(UUID id) {
+        heldForm = Optional.of(id);
+    }
+
+    /** What was done when this form was sent before, with other content. */
+    Optional<EarlierSubmission> earlier() {
+        return earlier;
+    }
+
+    void wasSentBefore(EarlierSubmission submission) {
+        earlier = Optional.of(submission);
     }
 
     /** What is wrong with one field, for the message beside it. */
@@ -202,26 +285,47 @@ public final class Form {
      */
     public void requireSound(Supplier<? extends Page> page) {
         if (hasProblems()) {
-            throw new FormRejected(page.get());
+            throw new FormRejected(page.get(), Problem.Kind.INVALID);
         }
     }
 
     /**
-     * Does the work if nothing is wrong; else, or if the rules refuse it, shows the form again with everything kept.
+     * Does the work if nothing is wrong; else, or if it is refused or cannot be done now, shows the form again with
+     * everything kept.
      *
      * @param page builds the page that shows this form again, problems included
+     * @throws RuntimeException the reason why the work was not done, if the page cannot be built either
      */
-    SeeOther submit(Supplier<SeeOther> work, Supplier<? extends Page> page) {
-        if (!hasProblems()) {
-            try {
-                return work.get();
-            } catch (Problem problem) {
-                if (problem.kind() != Problem.Kind.INVALID) {
-                    throw problem;
-                }
-                problems.addAll(problem.fields());
-            }
+    public SeeOther submit(Supplier<SeeOther> work, Supplier<? extends Page> page) {
+        requireSound(page);
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            Problem problem = Problem.behind(failure).orElseThrow(() -> failure);
+            note(problem);
+            throw new FormRejected(pageUnless(failure, page), problem.kind());
         }
-        throw new FormRejected(page.get());
+    }
+
+    private void note(Problem problem) {
+        if (problem.kind() == Problem.Kind.INVALID && !problem.fields().isEmpty()) {
+            problems.addAll(problem.fields());
+        } else if (problem.kind() == Problem.Kind.BUSY) {
+            rejectWhole(
+                    "Onward cannot answer just now. Nothing was saved, and your text is still here. Wait a few seconds,"
+                            + " then send it again.");
+        } else {
+            rejectWhole(problem.detail());
+        }
+    }
+
+    /** The page may need what the work was refused, such as the database. */
+    private static Page pageUnless(RuntimeException failure, Supplier<? extends Page> page) {
+        try {
+            return page.get();
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+            throw failure;
+        }
     }
 }

@@ -9,24 +9,34 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@link Form}. One whose token is not the visitor's was open too long (or comes from another site): it arrives
- * with a problem, so that nothing is done and the page shows it again with its text kept and a fresh token.
+ * Gives a method its {@link Form}. One whose token is not the visitor's was open too long (or comes from another site): it arrives
+ * with a problem, so that nothing is done and the page shows it again with its text kept and a fresh token. So does one that
+ * was held when its session had ended.
  */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class FormReader implements MessageBodyReader<Form> {
-    private static final int LARGEST = 256 * 1024;
+    static final int LARGEST = 256 * 1024;
+
+    private final HeldForms heldForms;
 
     @Context
     @Nullable
     private HttpServletRequest request;
+
+    public FormReader(HeldForms heldForms) {
+        this.heldForms = heldForms;
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -42,22 +52,79 @@ public final class FormReader implements MessageBodyReader<Form> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new Problem(Problem.Kind.TOO_LARGE, "Shorten the text and send it again.", List.of());
-        }
-        Form form = Form.received(parse(new String(bytes, StandardCharsets.UTF_8)));
-        if (!isFresh(form)) {
-            form.reject(
-                    "main-content",
-                    "This page had been open for a long time. Nothing was lost: check it and send it again.");
+        Form form = submitted().orElseGet(() -> parsed(read(body)));
+        Optional<Visitor> visitor = property(Visitor.PROPERTY, Visitor.class);
+        if (visitor.isPresent()) {
+            return check(form, visitor.get());
         }
         return form;
     }
 
-    private boolean isFresh(Form form) {
-        Visitor visitor = request == null ? null : (Visitor) request.getAttribute(Visitor.PROPERTY);
-        return visitor == null || CsrfMask.isOver(visitor.unmaskedCsrf(), form.entered(Form.CSRF));
+    /** What {@link SubmittedFormFilter} read. */
+    private Optional<Form> submitted() {
+        return property(Form.PROPERTY, Form.class);
+    }
+
+    private <T> Optional<T> property(String name, Class<T> type) {
+        return request == null ? Optional.empty() : Optional.ofNullable(type.cast(request.getAttribute(name)));
+    }
+
+    private Form check(Form form, Visitor visitor) {
+        if (!form.entered(Form.HELD).isEmpty()) {
+            return bringBack(form, visitor);
+        }
+        id(form, Form.BROUGHT_BACK).ifPresent(form::isHeldForm);
+        if (!CsrfMask.isOver(visitor.unmaskedCsrf(), form.entered(Form.CSRF))) {
+            form.rejectWhole("This page had been open for a long time. Nothing was lost: check it and send it again.");
+        }
+        return form;
+    }
+
+    /** The held form in the place of the one that asks for it, with a problem: it is shown, and nothing is done. */
+    private Form bringBack(Form asking, Visitor visitor) {
+        Optional<HeldForm> held = id(asking, Form.HELD).flatMap(id -> heldForms.find(visitor.id(), id, address()));
+        Form form = asking;
+        if (held.isPresent()) {
+            form = new Form(new MultivaluedHashMap<>());
+            held.get().fields().forEach(form::enter);
+            form.isHeldForm(held.get().id());
+            form.rejectWhole("You were signed out while you wrote this. Nothing was sent yet: check it and send it.");
+        } else {
+            form.rejectWhole("What you wrote is no longer kept, or was sent already.");
+        }
+        if (request != null) {
+            request.setAttribute(Form.PROPERTY, form);
+        }
+        return form;
+    }
+
+    private String address() {
+        return request == null ? "" : Paths.pathAndQuery(request.getRequestURI(), request.getQueryString());
+    }
+
+    private static Optional<UUID> id(Form form, String field) {
+        try {
+            return Optional.of(form.entered(field))
+                    .filter(value -> !value.isEmpty())
+                    .map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] read(InputStream body) {
+        try {
+            return body.readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Form parsed(byte[] body) {
+        if (body.length > LARGEST) {
+            throw new Problem(Problem.Kind.TOO_LARGE, "Shorten the text and send it again.", List.of());
+        }
+        return Form.received(parse(new String(body, StandardCharsets.UTF_8)));
     }
 
     private static MultivaluedMap<String, String> parse(String body) {

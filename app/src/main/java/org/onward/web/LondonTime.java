@@ -42,6 +42,11 @@ public final class LondonTime {
         return day(date(instant));
     }
 
+    /** {@code 10:00}. */
+    public static String time(Instant instant) {
+        return CLOCK.format(at(instant));
+    }
+
     /** {@code Tuesday 24 November 2026 at 10:00}; with the name of the clock when that time comes twice. */
     public static String dayAndTime(Instant instant) {
         ZonedDateTime time = at(instant);

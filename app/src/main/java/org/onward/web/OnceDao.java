@@ -7,6 +7,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface OnceDao {
+    @SuppressWarnings("ArrayRecordComponent")
+    record Done(byte[] bodyMac, String answer, Instant recorded) {}
+
     /** @return 1 when the key is ours now, 0 when the work was done before; waits for somebody doing it at the moment. */
     @SqlUpdate(
             """
@@ -16,9 +19,9 @@ interface OnceDao {
             """)
     int claim(UUID person, String key, byte[] mac, Instant now);
 
-    /** The answer to the same body; nothing when the key was used with another one. */
-    @SqlQuery("SELECT answer FROM once WHERE person = :person AND key = :key AND body_mac = :mac")
-    Optional<String> answer(UUID person, String key, byte[] mac);
+    /** What was done under a key that is taken. */
+    @SqlQuery("SELECT body_mac, answer, recorded FROM once WHERE person = :person AND key = :key")
+    Optional<Done> done(UUID person, String key);
 
     @SqlUpdate("UPDATE once SET answer = :answer WHERE person = :person AND key = :key")
     void keep(UUID person, String key, String answer);

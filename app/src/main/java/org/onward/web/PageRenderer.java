@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import java.lang.annotation.Annotation;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +36,11 @@ public final class PageRenderer implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
-        if (entity instanceof Page page) {
-            response.setEntity(templates.render(page, frame(request, page)), new Annotation[0], HTML);
+        if (entity instanceof Page built) {
+            Page page = built instanceof ProblemPage problem
+                    ? problem.givingBack(Form.of(request), address(request))
+                    : built;
+            response.setEntity(render(page, request), new Annotation[0], HTML);
             if (noticeOf(request).isPresent()) {
                 response.getHeaders().add(HttpHeaders.SET_COOKIE, noticeCookie(request, "", 0));
             }
@@ -51,9 +55,34 @@ public final class PageRenderer implements ContainerResponseFilter {
         }
     }
 
+    /** A page that shows a form again may have no place for what was entered, because what it was about has changed. */
+    private byte[] render(Page page, ContainerRequestContext request) {
+        Frame frame = frame(request, page);
+        byte[] html = templates.render(page, frame);
+        Optional<Form> refused = Form.of(request).filter(Form::hasProblems);
+        if (refused.isEmpty() || page instanceof ProblemPage) {
+            return html;
+        }
+        String shown = new String(html, StandardCharsets.UTF_8);
+        List<EnteredText> notShown = EnteredText.of(refused.get()).stream()
+                .filter(text -> !shown.contains(templates.escaped(text.value())))
+                .toList();
+        return notShown.isEmpty() ? html : templates.render(page, frame.giving(notShown));
+    }
+
     /** A page for whoever it is, where nobody can be told apart. */
     String signedOut(Page page) {
-        Frame frame = new Frame(page.title(), Optional.empty(), List.of(), "", assets, environmentNotice, "");
+        Frame frame = new Frame(
+                page.title(),
+                Optional.empty(),
+                List.of(),
+                "",
+                assets,
+                environmentNotice,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         return new String(templates.render(page, frame), StandardCharsets.UTF_8);
     }
 
@@ -70,7 +99,15 @@ public final class PageRenderer implements ContainerResponseFilter {
                 visitor.map(Visitor::maskedCsrf).orElse(""),
                 assets,
                 environmentNotice,
-                noticeOf(request).orElse(""));
+                noticeOf(request).orElse(""),
+                Form.of(request).flatMap(Form::heldForm),
+                Form.of(request).flatMap(Form::earlier),
+                List.of());
+    }
+
+    static String address(ContainerRequestContext request) {
+        URI address = request.getUriInfo().getRequestUri();
+        return Paths.pathAndQuery(address.getRawPath(), address.getRawQuery());
     }
 
     private static Optional<String> noticeOf(ContainerRequestContext request) {

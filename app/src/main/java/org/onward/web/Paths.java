@@ -2,6 +2,7 @@ package org.onward.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Which addresses are the API's, and which are those of assets. */
 public final class Paths {
@@ -18,6 +19,11 @@ public final class Paths {
 
     public static boolean isApi(ContainerRequestContext request) {
         return isApi(request.getUriInfo());
+    }
+
+    /** What an address names on this service, as a form's action has it. */
+    public static String pathAndQuery(String path, @Nullable String query) {
+        return query == null || query.isEmpty() ? path : path + "?" + query;
     }
 
     static boolean isApi(UriInfo address) {

@@ -1,6 +1,8 @@
 package org.onward.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.onward.database.DatabaseAway;
 
 /** Why a request cannot be done, in words for the one who asked: which field, why, and what to do. */
 public final class Problem extends RuntimeException {
@@ -79,6 +81,20 @@ public final class Problem extends RuntimeException {
                 "Too many people are asking at once, or the database is being looked after. Nothing that you entered"
                         + " caused this. Wait a few seconds, then try again.",
                 List.of());
+    }
+
+    public static Problem signedOut(String detail) {
+        return new Problem(Kind.SIGNED_OUT, detail, List.of());
+    }
+
+    /** The problem that a failure amounts to; none when the fault is ours. */
+    static Optional<Problem> behind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return Optional.of(problem);
+            }
+        }
+        return DatabaseAway.isBehind(failure) ? Optional.of(busy()) : Optional.empty();
     }
 
     public Kind kind() {

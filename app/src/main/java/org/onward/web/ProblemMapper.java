@@ -20,7 +20,6 @@ import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
-import org.onward.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +41,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof FormRejected rejected) {
-            return Response.status(Problem.Kind.INVALID.status())
-                    .entity(rejected.page())
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .build();
+            return shownAgain(rejected);
         }
         if (thrown instanceof WebApplicationException redirect
                 && redirect.getResponse().getStatus() / 100 == 3) {
@@ -72,12 +68,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Problem problemOf(Throwable thrown) {
-        if (thrown instanceof Problem problem) {
-            return problem;
-        }
-        Optional<Problem> nested = nestedProblem(thrown);
-        if (nested.isPresent()) {
-            return nested.get();
+        // A record's own check may have thrown while Jackson or Jersey built it.
+        Optional<Problem> problem = Problem.behind(thrown);
+        if (problem.isPresent()) {
+            return problem.get();
         }
         // What cannot be written is a mistake of ours, not of the body that was sent.
         if (thrown instanceof JsonProcessingException json && !(json.getProcessor() instanceof JsonGenerator)) {
@@ -92,9 +86,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web) {
             return ofStatus(web.getResponse().getStatus());
         }
-        if (DatabaseAway.isBehind(thrown)) {
-            return Problem.busy();
-        }
         if (BodyReading.failedIn(thrown)) {
             return BodyReading.brokenOff();
         }
@@ -102,14 +93,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 Problem.Kind.OURS, "Nothing you entered caused this. Please try again in a minute.", List.of());
     }
 
-    /** A record's own check may have thrown while Jackson or Jersey built it. */
-    private static Optional<Problem> nestedProblem(Throwable thrown) {
-        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return Optional.of(problem);
-            }
-        }
-        return Optional.empty();
+    private static Response shownAgain(FormRejected rejected) {
+        Response.ResponseBuilder answer = Response.status(rejected.kind().status())
+                .entity(rejected.page())
+                .type(MediaType.TEXT_HTML_TYPE);
+        return rejected.kind() == Problem.Kind.BUSY
+                ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
+                : answer.build();
     }
 
     private static Problem ofParameter(ParamException parameter) {
@@ -178,12 +168,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response page(Problem problem, String reference) {
         return Response.status(problem.kind().status())
-                .entity(new ProblemPage(
-                        problem.kind().title(),
-                        problem.detail(),
-                        problem.fields(),
-                        problem.kind() == Problem.Kind.SIGNED_OUT,
-                        reference))
+                .entity(new ProblemPage(problem, reference))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }

@@ -2,6 +2,7 @@ package org.onward.web;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,6 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Templates {
     private final DefaultMustacheFactory factory = new DefaultMustacheFactory();
     private final Map<Class<?>, Mustache> compiled = new ConcurrentHashMap<>();
+
+    /** A text as it stands in a page. */
+    String escaped(String text) {
+        StringWriter escaped = new StringWriter();
+        factory.encode(text, escaped);
+        return escaped.toString();
+    }
 
     byte[] render(Page page, Frame frame) {
         Mustache template =

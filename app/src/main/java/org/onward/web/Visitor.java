@@ -3,6 +3,7 @@ package org.onward.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +14,12 @@ import java.util.stream.Stream;
  * @param unmaskedCsrf the token that this visitor's forms carry, under a {@link CsrfMask}; empty where none is needed
  */
 public record Visitor(
-        String name, String teamName, List<Link> navigation, Optional<MustKnow> mustKnow, String unmaskedCsrf) {
+        UUID id,
+        String name,
+        String teamName,
+        List<Link> navigation,
+        Optional<MustKnow> mustKnow,
+        String unmaskedCsrf) {
     static final String PROPERTY = Visitor.class.getName();
 
     /**

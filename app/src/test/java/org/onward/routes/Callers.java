@@ -40,6 +40,26 @@ final class Callers {
         return new Session(cookie, csrf.group(1));
     }
 
+    /** Another session of somebody's, on another browser. */
+    Session freshSession(Who who) {
+        return signIn(who.persona().orElseThrow());
+    }
+
+    void signOut(Session session) {
+        HttpResponse<String> answer = send(session, Call.of("POST", "/sign-out").form(Map.of()));
+        assertThat(answer.statusCode()).isEqualTo(303);
+    }
+
+    /** Sends a form in a session, with its token. */
+    HttpResponse<String> send(Session session, Call call) {
+        return send(withToken(session, call).with("Cookie", session.cookie()));
+    }
+
+    /** The form as a page of the session had it. */
+    static Call withToken(Session session, Call call) {
+        return call.sending(Call.FORM, call.body().orElse("") + "&csrf=" + Call.encode(session.csrf()));
+    }
+
     private static String first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         assertThat(matcher.find()).as(text).isTrue();

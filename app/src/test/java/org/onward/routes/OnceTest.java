@@ -49,6 +49,8 @@ final class OnceTest {
 
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(Answers.fieldNamedBy(other)).isEqualTo("Idempotency-Key");
+        assertThat(other.body())
+                .contains("This key was used at 2026-11-24T10:00:00Z with another body", "use a fresh key");
         assertThat(count("assignment")).isEqualTo(assignments + 1);
     }
 

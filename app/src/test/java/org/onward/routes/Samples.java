@@ -47,6 +47,7 @@ final class Samples {
     private void signIn() {
         on("POST /sign-in").formOn("/sign-in").field("persona", "member").field("after", "/");
         on("POST /sign-out").formOn("/");
+        on("POST /held-forms/{heldForm}/discard").formOn("/held-forms");
         on("GET /assets/{fingerprint}/{name}").path("fingerprint", "any").path("name", "onward.css");
     }
 

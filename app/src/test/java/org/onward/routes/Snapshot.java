@@ -33,6 +33,11 @@ final class Snapshot {
         });
     }
 
+    /** What the tables hold now, as a sum for each: for comparing, without going back. */
+    static Map<String, String> sums(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> sums(handle, tables(handle)));
+    }
+
     /** Goes back if need be. @return the tables that were not as they had been */
     List<String> restoreIfChanged() {
         Map<String, String> now = jdbi.withHandle(handle -> sums(handle, tables));

@@ -49,6 +49,7 @@ final class World {
         ask();
         learn();
         prepare();
+        hold();
         keep(
                 "grant",
                 one(
@@ -193,6 +194,22 @@ final class World {
                 "commitment",
                 one(
                         "SELECT id FROM commitment WHERE owner = ? AND state = 'open'",
+                        branch().leader().value()));
+    }
+
+    /** A note that the leader sent after signing out. */
+    private void hold() {
+        Callers.Session session = callers.freshSession(Who.LEADER);
+        callers.signOut(session);
+        HttpResponse<String> answer = callers.send(Callers.withToken(
+                session,
+                Call.of("POST", "/modules/%s/reflection".formatted(MODULE))
+                        .form(Map.of("note", "Written after signing out", "noteMinutes", "4"))));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        keep(
+                "heldForm",
+                one(
+                        "SELECT id FROM held_form WHERE person = ?",
                         branch().leader().value()));
     }
 

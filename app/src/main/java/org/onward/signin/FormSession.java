@@ -1,0 +1,8 @@
+package org.onward.signin;
+
+import java.time.Instant;
+import org.onward.people.PersonId;
+
+/** The session in which a form was written. It may have ended. */
+@SuppressWarnings("ArrayRecordComponent")
+record FormSession(byte[] tokenHash, PersonId person, Instant expires) {}

@@ -1,0 +1,41 @@
+package org.onward.signin;
+
+import java.util.List;
+import org.onward.web.FieldProblem;
+import org.onward.web.HeldForm;
+import org.onward.web.LondonTime;
+import org.onward.web.Page;
+
+/** What somebody wrote when their session had ended, to be shown on its own page or thrown away. */
+public record HeldFormsPage(List<FieldProblem> errors, List<Held> held) implements Page {
+    private static final int LONGEST_BEGINNING = 120;
+
+    /**
+     * One form.
+     *
+     * @param address where it was sent, and is shown again
+     * @param beginning of the longest text in it
+     */
+    public record Held(String id, String address, String beginning, String heldOn, String until) {
+        static Held of(HeldForm form) {
+            return new Held(
+                    form.id().toString(),
+                    form.address(),
+                    beginning(form.longestText()),
+                    LondonTime.dayAndTime(form.held()),
+                    LondonTime.dayAndTime(form.expires()));
+        }
+
+        private static String beginning(String text) {
+            String oneLine = text.strip().replaceAll("\\s+", " ");
+            return oneLine.codePointCount(0, oneLine.length()) <= LONGEST_BEGINNING
+                    ? oneLine
+                    : oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_BEGINNING)) + "…";
+        }
+    }
+
+    @Override
+    public String title() {
+        return held.isEmpty() ? "Nothing is kept for you here" : "What you wrote is still here";
+    }
+}

@@ -1,0 +1,62 @@
+package org.onward.signin;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.HeldForms;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+
+/** What the viewer wrote when their session had ended. Each form is shown on its own page by a button, and never sent by itself. */
+@Path(HeldFormsResource.ADDRESS)
+@Produces(MediaType.TEXT_HTML)
+public final class HeldFormsResource {
+    static final String ADDRESS = "/held-forms";
+
+    private final HeldForms heldForms;
+    private final Once once;
+
+    public HeldFormsResource(HeldForms heldForms, Once once) {
+        this.heldForms = heldForms;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public HeldFormsPage show(@Auth Viewer viewer) {
+        return page(viewer, Form.blank());
+    }
+
+    @POST
+    @Path("{heldForm}/discard")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.OWNER)
+    public SeeOther discard(@Auth Viewer viewer, @PathParam("heldForm") UUID id, Form form) {
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    heldForms.discard(viewer.id().value(), id);
+                    return SeeOther.to("/").saying("The text is deleted. Nothing was sent.");
+                },
+                () -> page(viewer, form));
+    }
+
+    private HeldFormsPage page(Viewer viewer, Form form) {
+        return new HeldFormsPage(
+                form.problems(),
+                heldForms.of(viewer.id().value()).stream()
+                        .map(HeldFormsPage.Held::of)
+                        .toList());
+    }
+}

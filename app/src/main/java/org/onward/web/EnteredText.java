@@ -1,0 +1,43 @@
+package org.onward.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.onward.text.TextRule;
+
+/**
+ * One thing that somebody entered, for a page that can only give it back.
+ *
+ * @param label the field's name in words
+ */
+public record EnteredText(String id, String label, String value, int rows) {
+    private static final Pattern UUID_ANYWHERE = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int CHARACTERS_IN_A_ROW = 60;
+    private static final int MOST_ROWS = 20;
+
+    /** Everything but what only the service understands. */
+    static List<EnteredText> of(Form form) {
+        List<EnteredText> entered = new ArrayList<>();
+        form.content().forEach((name, values) -> values.stream()
+                .filter(value -> !TextRule.isBlank(value)
+                        && !UUID_ANYWHERE.matcher(name + " " + value).find())
+                .forEach(value -> entered.add(
+                        new EnteredText("entered-" + (entered.size() + 1), inWords(name), value, rows(value)))));
+        return List.copyOf(entered);
+    }
+
+    /** {@code noteMinutes} is "Note minutes", {@code when-1} is "When 1". */
+    private static String inWords(String name) {
+        String words =
+                name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' ').toLowerCase(Locale.UK);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private static int rows(String value) {
+        long rows = value.lines()
+                .mapToLong(line -> 1 + line.length() / CHARACTERS_IN_A_ROW)
+                .sum();
+        return (int) Math.max(1, Math.min(MOST_ROWS, rows));
+    }
+}

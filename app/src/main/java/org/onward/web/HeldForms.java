@@ -1,0 +1,154 @@
+package org.onward.web;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.database.Ids;
+import org.onward.secrets.MasterKey;
+import org.onward.text.TextRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps forms that were sent after their session had ended, until their author signs in again. Address and fields are
+ * encrypted; row, session and person are authenticated with them, so that no row opens in the place of another.
+ */
+public final class HeldForms {
+    /** Whoever is called away comes back within a working day. */
+    static final Duration KEPT_FOR = Duration.ofHours(12);
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeldForms.class);
+
+    private final HeldFormDao dao;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+    private final Aead aead;
+
+    public HeldForms(Jdbi jdbi, ObjectMapper json, InstantSource clock, MasterKey masterKey) {
+        this.dao = jdbi.onDemand(HeldFormDao.class);
+        this.json = json;
+        this.clock = clock;
+        this.aead = aead(masterKey);
+    }
+
+    /** What is encrypted. */
+    private record Content(String address, Map<String, List<String>> fields) {}
+
+    /**
+     * Holds a form for the person in whose session it was written.
+     *
+     * @return until when; nothing if there is nothing in it that would be lost
+     */
+    public Optional<Instant> hold(byte[] session, UUID person, String address, Form form) {
+        Map<String, List<String>> fields = form.content();
+        if (fields.values().stream().flatMap(List::stream).allMatch(TextRule::isBlank)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Instant expires = now.plus(KEPT_FOR);
+        UUID id = Ids.next();
+        dao.deleteExpired(now);
+        dao.hold(session, id, person, seal(new Content(address, fields), identity(id, session, person)), now, expires);
+        return Optional.of(expires);
+    }
+
+    /** What is held for somebody, the latest first. A row that the key of this installation does not open is left out. */
+    public List<HeldForm> of(UUID person) {
+        return dao.of(person, clock.instant()).stream()
+                .map(this::open)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    public boolean areThereAny(UUID person) {
+        return !dao.of(person, clock.instant()).isEmpty();
+    }
+
+    /** One form, if it is held for this person and was sent to this address. */
+    Optional<HeldForm> find(UUID person, UUID id, String address) {
+        return of(person).stream()
+                .filter(form -> form.id().equals(id) && form.address().equals(address))
+                .findFirst();
+    }
+
+    /** @throws Problem (404) if it is not there, or held for somebody else */
+    public void discard(UUID person, UUID id) {
+        if (dao.delete(id, person) == 0) {
+            throw Problem.notFound("There is no such text. It may be sent or thrown away already.");
+        }
+    }
+
+    /** A form that was brought back was now sent from its own page. */
+    void sent(UUID person, UUID id, String address) {
+        find(person, id, address).ifPresent(form -> dao.delete(form.id(), person));
+    }
+
+    public void forgetExpired() {
+        dao.deleteExpired(clock.instant());
+    }
+
+    private byte[] seal(Content content, byte[] identity) {
+        try {
+            return aead.encrypt(json.writeValueAsBytes(content), identity);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("a form cannot be encrypted", e);
+        }
+    }
+
+    private Optional<HeldForm> open(HeldFormDao.Row row) {
+        try {
+            byte[] opened = aead.decrypt(row.sealed(), identity(row.id(), row.session(), row.person()));
+            Content content = json.readValue(opened, new TypeReference<Content>() {});
+            return Optional.of(new HeldForm(row.id(), content.address(), content.fields(), row.held(), row.expires()));
+        } catch (GeneralSecurityException | IOException e) {
+            LOG.warn("The held form {} cannot be opened with the key of this installation", row.id());
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] identity(UUID id, byte[] session, UUID person) {
+        return "held form %s of session %s for %s"
+                .formatted(id, HexFormat.of().formatHex(session), person)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @AccessesPartialKey
+    private static Aead aead(MasterKey masterKey) {
+        try {
+            AesGcmKey key = AesGcmKey.builder()
+                    .setParameters(AesGcmParameters.builder()
+                            .setKeySizeBytes(32)
+                            .setIvSizeBytes(12)
+                            .setTagSizeBytes(16)
+                            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                            .build())
+                    .setKeyBytes(SecretBytes.copyFrom(masterKey.derive("held forms"), InsecureSecretKeyAccess.get()))
+                    .build();
+            return KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
+                    .build()
+                    .getPrimitive(AeadConfig2026.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is not to be had from this Java platform", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.onward.web;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deletes a held form once it was brought back and sent. Comes before {@link PageRenderer}, which makes a redirect of the answer. */
+@Priority(Priorities.USER + 100)
+public final class SentFormFilter implements ContainerResponseFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(SentFormFilter.class);
+
+    private final HeldForms heldForms;
+
+    public SentFormFilter(HeldForms heldForms) {
+        this.heldForms = heldForms;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Optional<Visitor> visitor = Visitor.of(request);
+        if (response.getEntity() instanceof SeeOther && visitor.isPresent()) {
+            Form.of(request)
+                    .flatMap(Form::heldForm)
+                    .ifPresent(id -> delete(visitor.get(), id, PageRenderer.address(request)));
+        }
+    }
+
+    /** The form was accepted, and stays so: what cannot be deleted now goes when its time is over. */
+    private void delete(Visitor visitor, UUID id, String address) {
+        try {
+            heldForms.sent(visitor.id(), id, address);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The held form {} cannot be deleted now: {}",
+                    id,
+                    e.getClass().getName());
+        }
+    }
+}

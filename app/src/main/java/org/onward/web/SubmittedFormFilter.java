@@ -1,0 +1,45 @@
+package org.onward.web;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/**
+ * Reads a submitted form before anything else is decided about the request: whatever the answer is, a refusal or a database
+ * that is away included, what was entered can then be given back. A body that is no form is left to {@link FormReader}.
+ */
+@Priority(Priorities.AUTHENTICATION - 100)
+public final class SubmittedFormFilter implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!isForm(request)) {
+            return;
+        }
+        byte[] body = read(request);
+        request.setEntityStream(new ByteArrayInputStream(body));
+        try {
+            FormReader.parsed(body).attachTo(request);
+        } catch (Problem unreadable) {
+            // FormReader meets the same problem, once it is known who may use the route at all
+        }
+    }
+
+    private static byte[] read(ContainerRequestContext request) {
+        try {
+            return request.getEntityStream().readNBytes(FormReader.LARGEST + 1);
+        } catch (IOException e) {
+            throw BodyReading.brokenOff();
+        }
+    }
+
+    private static boolean isForm(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                && !Paths.isApi(request)
+                && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType());
+    }
+}

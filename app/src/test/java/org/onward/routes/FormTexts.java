@@ -1,0 +1,95 @@
+package org.onward.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.onward.RunningOnward;
+import org.onward.web.Rule;
+
+/** All forms of all pages, for tests about what becomes of the text that somebody typed. */
+final class FormTexts {
+    final World world;
+    final Samples samples;
+    final Snapshot snapshot;
+    private final RunningOnward onward;
+
+    FormTexts(RunningOnward onward) {
+        this.onward = onward;
+        this.world = new World(onward);
+        this.samples = new Samples(world);
+        this.snapshot = Snapshot.take(onward.jdbi());
+    }
+
+    /** Those that are for somebody who is signed in, and do more than sign out. */
+    Stream<Route> forms() {
+        return Routes.with(samples, onward)
+                .filter(Route::takesForm)
+                .filter(route -> route.rule().orElseThrow() != Rule.ANYONE
+                        && !route.path().equals("/sign-out"));
+    }
+
+    /** Those with something to fill in. */
+    Stream<Route> formsWithFields() {
+        return forms().filter(route -> !samples.of(route).fields().isEmpty());
+    }
+
+    /** Those in which somebody types. */
+    Stream<Route> formsWithText() {
+        return formsWithFields().filter(route -> !typed(route).isEmpty());
+    }
+
+    String address(Route route) {
+        return samples.call(route).address();
+    }
+
+    Call filled(Route route, Map<String, String> more) {
+        Map<String, String> fields = samples.of(route).fields();
+        fields.putAll(more);
+        return samples.call(route).form(fields);
+    }
+
+    /** What the sample types, by field. */
+    Map<String, String> typed(Route route) {
+        String page = world.callers()
+                .send(
+                        samples.somebody(route),
+                        Call.of("GET", samples.of(route).page().orElseThrow()))
+                .body();
+        Map<String, String> typed = new LinkedHashMap<>(samples.of(route).fields());
+        HtmlForm.on(page, address(route)).ifPresent(form -> typed.keySet().retainAll(form.textFields()));
+        return typed;
+    }
+
+    /** Sentences: what can be told from everything else on a page. */
+    Stream<String> sentences(Route route) {
+        return typed(route).values().stream().filter(text -> text.contains(" "));
+    }
+
+    void assertGivesBack(Route route, HttpResponse<String> answer) {
+        String shown = HtmlForm.unescaped(answer.body());
+        assertThat(typed(route).values()).allSatisfy(text -> assertThat(shown)
+                .as(() -> Answers.shown(samples.call(route), answer))
+                .contains(text));
+    }
+
+    void assertSaysNothingOf(Route route, HttpResponse<String> answer) {
+        String shown = HtmlForm.unescaped(answer.body());
+        sentences(route).forEach(text -> assertThat(shown).doesNotContain(text));
+    }
+
+    Optional<String> heldFormOf(Who who) {
+        return onward.jdbi().withHandle(handle -> handle.select(
+                        """
+                                SELECT held.id FROM held_form held JOIN persona ON persona.person = held.person
+                                WHERE persona.id = ? AND held.id::text <> ?
+                                """,
+                        who.persona().orElseThrow(),
+                        world.thing("heldForm"))
+                .mapTo(String.class)
+                .findOne());
+    }
+}
