@@ -181,7 +181,7 @@ final class House {
         PlanForm plans = new PlanForm(sessions, people, library, once);
         return List.of(
                 new AssignmentsApi(assignments, once),
-                new CommitmentsResource(commitments, library, clock, once),
+                new CommitmentsResource(commitments, clock, once),
                 new NewCommitmentResource(commitments, once),
                 new PlanResource(plans, people, access),
                 new SessionResource(sessions, attendances, people, access, library, once, clock),

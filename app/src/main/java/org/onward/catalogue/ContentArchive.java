@@ -60,6 +60,11 @@ public final class ContentArchive {
         return items.isEmpty() ? List.of() : dao.among(items, versions);
     }
 
+    /** What items that have left the library were called last. */
+    List<ItemTitle> last(List<ItemId> items) {
+        return items.isEmpty() ? List.of() : dao.last(items);
+    }
+
     private static Served served(Item item, Library library) {
         return new Served(
                 item.id().value(),

@@ -36,6 +36,16 @@ interface ContentVersionDao {
             """)
     Optional<KeptText> find(ItemId item, ContentVersion version);
 
+    /** The versions of items that were kept last. */
+    @SqlQuery(
+            """
+            SELECT DISTINCT ON (item) item, version, title, kind = 'module' AS module, true AS has_left
+            FROM content_version
+            WHERE item = ANY (:items) AND kind NOT IN ('pathway', 'prompt')
+            ORDER BY item, first_served DESC
+            """)
+    List<ItemTitle> last(List<ItemId> items);
+
     @SqlQuery(
             """
             SELECT item, version, revised_on

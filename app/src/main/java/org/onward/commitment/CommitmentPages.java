@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.onward.content.Item;
+import org.onward.catalogue.ItemTitle;
 import org.onward.content.ItemId;
-import org.onward.content.Library;
 import org.onward.people.PersonId;
 import org.onward.text.TextRule;
 import org.onward.web.Choices;
@@ -23,12 +21,10 @@ final class CommitmentPages {
     private static final Link ALL = new Link("/commitments", "My commitments");
 
     private final Commitments commitments;
-    private final Supplier<Library> library;
     private final InstantSource clock;
 
-    CommitmentPages(Commitments commitments, Supplier<Library> library, InstantSource clock) {
+    CommitmentPages(Commitments commitments, InstantSource clock) {
         this.commitments = commitments;
-        this.library = library;
         this.clock = clock;
     }
 
@@ -59,7 +55,7 @@ final class CommitmentPages {
                 mine.will(),
                 mine.scope().label(),
                 itemTitle(mine.module()),
-                "/modules/" + mine.module(),
+                commitments.titleOf(mine.module()).map(ItemTitle::href).orElse("/modules/" + mine.module()),
                 mine.state() == Commitment.State.PROPOSED ? Optional.of(toConfirm(mine, form)) : Optional.empty(),
                 mine.state() == Commitment.State.OPEN ? Optional.of(toAnswer(mine, form)) : Optional.empty(),
                 history(mine));
@@ -162,7 +158,7 @@ final class CommitmentPages {
     }
 
     private String itemTitle(ItemId id) {
-        return library.get().item(id).map(Item::title).orElse(id.value());
+        return commitments.titleOf(id).map(ItemTitle::title).orElse(id.value());
     }
 
     private LocalDate today() {

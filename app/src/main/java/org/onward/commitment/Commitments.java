@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.catalogue.ItemTitle;
+import org.onward.catalogue.ItemTitles;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
@@ -31,6 +33,7 @@ public final class Commitments {
     private final CommitmentDao dao;
     private final Learning learning;
     private final Supplier<Library> library;
+    private final ItemTitles titles;
     private final InstantSource clock;
 
     public Commitments(Jdbi jdbi, Learning learning, Supplier<Library> library, InstantSource clock) {
@@ -38,12 +41,12 @@ public final class Commitments {
         this.dao = jdbi.onDemand(CommitmentDao.class);
         this.learning = learning;
         this.library = library;
+        this.titles = new ItemTitles(jdbi, library, clock);
         this.clock = clock;
     }
 
     /** Takes down what people said at the close of a session. No rung moves until each of them confirms. */
     public void propose(PersonId takenDownBy, UUID session, ItemId module, List<Proposal> proposals) {
-        requireModule(module);
         Instant now = clock.instant();
         dao.add(proposals.stream()
                 .map(proposal -> new CommitmentDao.Entry(
@@ -102,10 +105,9 @@ public final class Commitments {
             if (mine.state() != Commitment.State.PROPOSED) {
                 return requireSameWords(mine, promise);
             }
-            LearningModule module = requireModule(mine.module());
             Instant now = clock.instant();
             dao.confirm(id, promise.when(), promise.will(), promise.scope(), firstCheckBack(promise), now);
-            learning.record(Step.of(owner.id(), module, Rung.COMMITTED, 0, now).from(id.value()));
+            step(mine, Rung.COMMITTED, now).ifPresent(learning::record);
             return require(owner, id);
         });
     }
@@ -145,10 +147,7 @@ public final class Commitments {
             dao.answer(Ids.next(), id, answer, now, next);
             dao.book(id, next);
             if (answer != Answer.NOT_YET) {
-                library.get()
-                        .module(mine.module())
-                        .ifPresent(module -> learning.record(Step.of(owner.id(), module, Rung.FOLLOWED_THROUGH, 0, now)
-                                .from(id.value())));
+                step(mine, Rung.FOLLOWED_THROUGH, now).ifPresent(learning::record);
             }
             return require(owner, id);
         });
@@ -233,6 +232,23 @@ public final class Commitments {
         return promise.reviewOn()
                 .map(day -> CheckBackDates.require(day, today()))
                 .orElseGet(this::usualFirst);
+    }
+
+    /** On the module as it is today; as it was served last, when it has left the library since. */
+    private Optional<Step> step(Commitment mine, Rung rung, Instant now) {
+        return titles.of(mine.module())
+                .map(module -> new Step(
+                        mine.owner(),
+                        mine.module(),
+                        module.version(),
+                        rung,
+                        0,
+                        now,
+                        Optional.of(mine.id().value())));
+    }
+
+    Optional<ItemTitle> titleOf(ItemId module) {
+        return titles.of(module);
     }
 
     LearningModule requireModule(ItemId module) {

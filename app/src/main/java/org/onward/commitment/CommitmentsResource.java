@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.onward.content.Library;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
@@ -28,9 +26,9 @@ public final class CommitmentsResource {
     private final CommitmentPages pages;
     private final Once once;
 
-    public CommitmentsResource(Commitments commitments, Supplier<Library> library, InstantSource clock, Once once) {
+    public CommitmentsResource(Commitments commitments, InstantSource clock, Once once) {
         this.commitments = commitments;
-        this.pages = new CommitmentPages(commitments, library, clock);
+        this.pages = new CommitmentPages(commitments, clock);
         this.once = once;
     }
 

@@ -81,7 +81,11 @@ public final class HomeResource {
                         .skip(FIRST)
                         .map(HomeResource::opened)
                         .toList(),
-                situation.completed().stream().map(HomeResource::completed).toList(),
+                Stream.concat(
+                                situation.completed().stream().map(HomeResource::completed),
+                                myLearning.completedAndLeft(mine.learnt()).stream()
+                                        .map(HomeResource::completed))
+                        .toList(),
                 minutes(situation.minutesThisYear()));
     }
 
@@ -136,6 +140,14 @@ public final class HomeResource {
     private static HomePage.Started completed(Standing standing) {
         return new HomePage.Started(
                 standing.item().title(), standing.href(), "Complete", SmallLadder.of(standing.progress()));
+    }
+
+    private static HomePage.Started completed(MyLearning.Left left) {
+        return new HomePage.Started(
+                left.module().title(),
+                left.module().href(),
+                "Complete. It has left the catalogue since.",
+                SmallLadder.of(left.progress()));
     }
 
     private static HomePage.Opened opened(Situation.Opened opened) {

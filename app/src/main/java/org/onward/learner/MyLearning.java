@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.catalogue.ItemTitle;
+import org.onward.catalogue.ItemTitles;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
@@ -40,6 +42,7 @@ public final class MyLearning {
     private final WaitingDao dao;
     private final Learning learning;
     private final Supplier<Library> library;
+    private final ItemTitles titles;
     private final UsualMinutes usual;
     private final InstantSource clock;
 
@@ -47,6 +50,7 @@ public final class MyLearning {
         this.dao = jdbi.onDemand(WaitingDao.class);
         this.learning = learning;
         this.library = library;
+        this.titles = new ItemTitles(jdbi, library, clock);
         this.usual = new UsualMinutes(library);
         this.clock = clock;
     }
@@ -112,6 +116,24 @@ public final class MyLearning {
         return waiting.stream().filter(one -> one.kind() == kind);
     }
 
+    /** A module that somebody completed, and that has left the catalogue since. */
+    record Left(ItemTitle module, Progress progress) {}
+
+    /** What was completed stays completed when it has left the catalogue; the latest change first. */
+    List<Left> completedAndLeft(Learnt learnt) {
+        List<Progress> left = learnt.progress().stream()
+                .filter(Progress::isComplete)
+                .filter(progress -> library.get().item(progress.item()).isEmpty())
+                .toList();
+        Map<ItemId, ItemTitle> named =
+                titles.of(left.stream().map(Progress::item).toList());
+        return left.stream()
+                .flatMap(progress -> Stream.ofNullable(named.get(progress.item()))
+                        .filter(ItemTitle::module)
+                        .map(module -> new Left(module, progress)))
+                .toList();
+    }
+
     Optional<NextStep> next(Situation situation) {
         return NextSteps.of(situation, usual);
     }
@@ -157,17 +179,19 @@ public final class MyLearning {
                 .toList();
     }
 
-    private List<Situation.Words> words(Stream<Waiting> commitments) {
-        return commitments
+    private List<Situation.Words> words(Stream<Waiting> waiting) {
+        List<Waiting> commitments = waiting.toList();
+        Map<ItemId, ItemTitle> named =
+                titles.of(commitments.stream().map(Waiting::item).toList());
+        return commitments.stream()
                 .sorted(NEXT_CHECK_BACK_FIRST)
                 .map(commitment -> new Situation.Words(
                         commitment.id(),
                         commitment.words(),
                         commitment.will(),
                         commitment.who(),
-                        library.get()
-                                .module(commitment.item())
-                                .map(LearningModule::title)
+                        Optional.ofNullable(named.get(commitment.item()))
+                                .map(ItemTitle::title)
                                 .orElse("A module that has left the catalogue"),
                         commitment.day()))
                 .toList();

@@ -3,6 +3,7 @@ package org.onward.team;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.content.Item;
+import org.onward.catalogue.ItemTitle;
+import org.onward.catalogue.ItemTitles;
 import org.onward.content.ItemId;
-import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.discussion.SessionState;
 import org.onward.people.Access;
@@ -44,6 +45,7 @@ public final class TeamPages {
     private final Access access;
     private final Suggestions suggestions;
     private final Supplier<Library> library;
+    private final ItemTitles titles;
     private final InstantSource clock;
 
     public TeamPages(
@@ -58,6 +60,7 @@ public final class TeamPages {
         this.access = access;
         this.suggestions = suggestions;
         this.library = library;
+        this.titles = new ItemTitles(jdbi, library, clock);
         this.clock = clock;
     }
 
@@ -110,7 +113,7 @@ public final class TeamPages {
                 standing.columns(members),
                 rows(members, standing, around),
                 rows(reports, standing, around),
-                asked.stream().map(one -> asked(one, standing, around)).toList(),
+                asked(asked, standing, around),
                 shown(sessions).map(session -> line(session, around)).toList(),
                 sessions.stream()
                         .filter(session -> around.isInLine() && isToClose(session))
@@ -157,16 +160,23 @@ public final class TeamPages {
                 .toList();
     }
 
-    private AskedLine asked(Arranged asked, TeamStanding standing, Surroundings around) {
-        Optional<Item> item = library.get().item(asked.item());
+    private List<AskedLine> asked(List<Arranged> asked, TeamStanding standing, Surroundings around) {
+        Map<ItemId, ItemTitle> items =
+                titles.of(asked.stream().map(Arranged::item).toList());
+        return asked.stream()
+                .map(one -> asked(one, Optional.ofNullable(items.get(one.item())), standing, around))
+                .toList();
+    }
+
+    private AskedLine asked(Arranged asked, Optional<ItemTitle> item, TeamStanding standing, Surroundings around) {
         PersonId asker = asked.askedBy().orElseThrow();
         LocalDate completeBy = asked.completeBy().orElseThrow();
         long done = asked.people().stream()
                 .filter(person -> standing.of(person, asked.item()).isComplete())
                 .count();
         return new AskedLine(
-                item.map(Item::title).orElse(asked.item().value()),
-                hrefOf(asked.item(), item),
+                item.map(ItemTitle::title).orElse(asked.item().value()),
+                item.map(ItemTitle::href).orElse("/modules/" + asked.item()),
                 asker.equals(around.viewer()) ? "You" : asked.askedByName(),
                 asked.reason(),
                 LondonTime.day(completeBy) + (completeBy.isBefore(LondonTime.date(clock.instant())) ? " (passed)" : ""),
@@ -175,10 +185,6 @@ public final class TeamPages {
                         ? Optional.of("/team/%s/asks/%s/withdraw"
                                 .formatted(around.here().id(), asked.id()))
                         : Optional.empty());
-    }
-
-    private static String hrefOf(ItemId id, Optional<Item> item) {
-        return (item.filter(LearningModule.class::isInstance).isPresent() ? "/modules/" : "/resources/") + id;
     }
 
     /** What lies ahead, the next first; then the last few that are over. */

@@ -1,0 +1,38 @@
+package org.onward.catalogue;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+
+/** Names items for pages about the past: those that have left the library keep the title that was served. */
+public final class ItemTitles {
+    private final ContentArchive archive;
+    private final Supplier<Library> library;
+
+    public ItemTitles(Jdbi jdbi, Supplier<Library> library, InstantSource clock) {
+        this.archive = new ContentArchive(jdbi, clock);
+        this.library = library;
+    }
+
+    /** Asks the database only about what has left the library. What was never served is left out. */
+    public Map<ItemId, ItemTitle> of(Collection<ItemId> items) {
+        Library today = library.get();
+        Map<ItemId, ItemTitle> titles = new HashMap<>();
+        items.forEach(id -> today.item(id).ifPresent(item -> titles.put(id, ItemTitle.of(item))));
+        List<ItemId> left =
+                items.stream().filter(id -> !titles.containsKey(id)).distinct().toList();
+        archive.last(left).forEach(title -> titles.put(title.item(), title));
+        return titles;
+    }
+
+    public Optional<ItemTitle> of(ItemId item) {
+        return Optional.ofNullable(of(List.of(item)).get(item));
+    }
+}
