@@ -35,7 +35,7 @@ final class ExportTest {
     static final RunningOnward onward = new RunningOnward();
 
     /** So many that the file fits in no buffer between the service and its client. */
-    private static final int TEAMS = 6_000;
+    private static final int TEAMS = 4_000;
 
     private static final int RECORDS =
             1 + (TEAMS + 3) * ShippedContent.library().modules().size();

@@ -35,12 +35,12 @@ class TemporaryFileTest {
                 output.write(content);
             }
             assertThat(file.size()).isEqualTo(content.length);
-            assertThat(Files.list(folder)).as("while it is open").isEmpty();
+            assertThat(folder).as("while it is open").isEmptyDirectory();
             file.copyTo(sent, new SlowestPace(CLOCK));
         }
 
         assertThat(sent.toByteArray()).isEqualTo(content);
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
