@@ -8,7 +8,7 @@ final class Entries {
     private Entries() {}
 
     static <T> List<T> read(Source source, Findings findings, Function<Fields, T> reader) {
-        return Yaml.parse(source.file(), source.text(), 1, findings).stream()
+        return Yaml.parseStrictly(source.file(), source.text(), 1, findings).stream()
                 .flatMap(node -> Mappings.ofList(source.file(), "", node, findings).stream())
                 .map(fields -> {
                     T entry = reader.apply(fields);

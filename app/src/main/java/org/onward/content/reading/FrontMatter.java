@@ -19,7 +19,7 @@ record FrontMatter(Fields fields, String body) {
         }
         String yaml = text.substring(FENCE.length(), end + 1);
         String body = text.substring(end + 1 + FENCE.length());
-        return Yaml.parse(source.file(), yaml, 2, findings)
+        return Yaml.parseStrictly(source.file(), yaml, 2, findings)
                 .flatMap(node -> Mappings.of(source.file(), node, findings))
                 .map(fields -> new FrontMatter(fields, body));
     }

@@ -19,7 +19,18 @@ final class Yaml {
 
     private Yaml() {}
 
-    /** @param firstLine the line of the file on which the text begins, counted from 1 */
+    /**
+     * For what authors write: also refuses what YAML allows and nobody means.
+     *
+     * @param firstLine the line of the file on which the text begins, counted from 1
+     */
+    static Optional<JsonNode> parseStrictly(String file, String text, int firstLine, Findings findings) {
+        boolean sound = StrictYaml.check(file, text, firstLine, findings);
+        Optional<JsonNode> node = parse(file, text, firstLine, findings);
+        return sound ? node : Optional.empty();
+    }
+
+    /** For what was accepted once. */
     static Optional<JsonNode> parse(String file, String text, int firstLine, Findings findings) {
         try {
             return Optional.of(MAPPER.readTree(text));
