@@ -16,6 +16,7 @@ import org.onward.catalogue.Catalogue;
 import org.onward.catalogue.CatalogueApi;
 import org.onward.catalogue.CatalogueResource;
 import org.onward.catalogue.ContentArchive;
+import org.onward.catalogue.MissedSearches;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.CommitmentsResource;
 import org.onward.commitment.NewCommitmentResource;
@@ -106,6 +107,7 @@ final class House {
     private final Roles roles;
     private final Access access;
     private final Catalogue catalogue;
+    private final MissedSearches missedSearches;
     private final Learning learning;
     private final Assignments assignments;
     private final Reflections reflections;
@@ -146,6 +148,7 @@ final class House {
         content.onSwap(edition -> catalogue.prepare(edition.library()));
         CompletionRules rules = new CompletionRules(jdbi, clock);
         content.onSwap(edition -> rules.keep(edition.library()));
+        missedSearches = new MissedSearches(jdbi, clock, masterKey);
         learning = new Learning(jdbi, people, library, clock);
 
         assignments = new Assignments(jdbi, access, learning, library, clock);
@@ -174,7 +177,7 @@ final class House {
     }
 
     private List<Object> core() {
-        return List.of(new CatalogueResource(catalogue), new CatalogueApi(catalogue));
+        return List.of(new CatalogueResource(catalogue, missedSearches), new CatalogueApi(catalogue, missedSearches));
     }
 
     private List<Object> practice() {
@@ -243,7 +246,7 @@ final class House {
 
     private List<Object> editing() {
         return List.of(
-                new EditingResource(new Editing(jdbi, content, clock)),
+                new EditingResource(new Editing(jdbi, content, missedSearches, clock)),
                 new PromptsEditingResource(new Prompts(reports, outcomes, library), reports, once),
                 new TryResource(new Withdrawals(jdbi, library), clock));
     }

@@ -57,8 +57,12 @@ public final class Catalogue {
     }
 
     private Found search(Edition edition, CatalogueQuery query, Part part) {
-        SearchQuestion question =
-                SearchQuestion.of(query.words(), edition.synonyms(), typed -> words.judge(edition.version(), typed));
+        SearchQuestion question = QuestionReader.read(
+                query.words(),
+                edition.synonyms(),
+                edition.neverCorrected(),
+                typed -> words.judge(edition.version(), typed),
+                words::namesAmong);
         CatalogueFilter filter = CatalogueFilter.of(query);
         List<Integer> times = times(query);
         FacetCounts counts = count(edition, question.all(), filter, times);
@@ -108,6 +112,6 @@ public final class Catalogue {
         Stream<Result> results = documents.stream()
                 .map(document ->
                         new Result(Objects.requireNonNull(edition.offered().get(document.item())), document));
-        return new Found(results.toList(), counts, matching, question.mended(), question.asMended());
+        return new Found(results.toList(), counts, matching, question);
     }
 }

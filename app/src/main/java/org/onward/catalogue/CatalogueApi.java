@@ -1,5 +1,6 @@
 package org.onward.catalogue;
 
+import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.onward.people.Viewer;
 import org.onward.web.Allowed;
 import org.onward.web.Rule;
 
@@ -16,16 +18,24 @@ import org.onward.web.Rule;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CatalogueApi {
     private final Catalogue catalogue;
+    private final MissedSearches missed;
 
-    public CatalogueApi(Catalogue catalogue) {
+    public CatalogueApi(Catalogue catalogue, MissedSearches missed) {
         this.catalogue = catalogue;
+        this.missed = missed;
     }
 
     /**
      * @param hasAllWords false when nothing has all of the words, and these have some
-     * @param searchedFor the words as they were searched for, when one that no text has was taken for a slip
+     * @param searchedFor the words that were looked for, when others are in nearly every text and were left out
+     * @param suggestion the words with another in the place of one that no text has: a suggestion, which was not searched for
      */
-    public record Answer(List<FoundEntry> items, int total, boolean hasAllWords, Optional<String> searchedFor) {
+    public record Answer(
+            List<FoundEntry> items,
+            int total,
+            boolean hasAllWords,
+            Optional<String> searchedFor,
+            Optional<String> suggestion) {
         static Answer of(Found found) {
             List<FoundEntry> entries = found.results().stream()
                     .map(result -> FoundEntry.of(result.offered()))
@@ -34,14 +44,17 @@ public final class CatalogueApi {
                     entries,
                     entries.size(),
                     found.matching() != Found.Matching.SOME,
-                    Optional.of(found.asMended())
-                            .filter(words -> !found.mended().isEmpty()));
+                    Optional.of(found.question().lookedFor())
+                            .filter(words -> found.question().leftWordsOut()),
+                    Optional.of(found.question().withOffers())
+                            .filter(words -> !found.question().offers().isEmpty()));
         }
     }
 
     @GET
     @Allowed(Rule.SIGNED_IN)
     public Answer search(
+            @Auth Viewer viewer,
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("theme") @DefaultValue("") String theme,
             @QueryParam("kind") @DefaultValue("") String kind,
@@ -50,6 +63,8 @@ public final class CatalogueApi {
             @QueryParam("moment") @DefaultValue("") String moment) {
         CatalogueQuery query =
                 new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).query(catalogue.library());
-        return Answer.of(catalogue.search(query, Catalogue.Part.ALL));
+        Found found = catalogue.search(query, Catalogue.Part.ALL);
+        missed.count(viewer.id(), found.missing());
+        return Answer.of(found);
     }
 }

@@ -39,7 +39,7 @@ public record CataloguePage(
     /** A filter that is on, and the way to take it off. */
     public record Chosen(String text, String href) {}
 
-    /** A word that no text has, and the search that was probably meant. */
+    /** A word that no text has, and a search that may have been meant. It is offered, and was not made. */
     public record Meant(String typed, String words, String href) {}
 
     /** What to do when nothing was found. */

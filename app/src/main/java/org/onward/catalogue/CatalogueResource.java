@@ -1,5 +1,6 @@
 package org.onward.catalogue;
 
+import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.onward.content.Library;
+import org.onward.people.Viewer;
 import org.onward.web.Allowed;
 import org.onward.web.Paging;
 import org.onward.web.Rule;
@@ -18,14 +20,17 @@ public final class CatalogueResource {
     private static final int EACH = 24;
 
     private final Catalogue catalogue;
+    private final MissedSearches missed;
 
-    public CatalogueResource(Catalogue catalogue) {
+    public CatalogueResource(Catalogue catalogue, MissedSearches missed) {
         this.catalogue = catalogue;
+        this.missed = missed;
     }
 
     @GET
     @Allowed(Rule.SIGNED_IN)
     public CataloguePage search(
+            @Auth Viewer viewer,
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("theme") @DefaultValue("") String theme,
             @QueryParam("kind") @DefaultValue("") String kind,
@@ -37,6 +42,7 @@ public final class CatalogueResource {
         CatalogueQuery query = new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).query(library);
         int number = Paging.number(page);
         Found found = catalogue.search(query, Catalogue.Part.ofPage(number, EACH));
+        missed.count(viewer.id(), found.missing());
         return new CatalogueView(query, found, library)
                 .page(Paging.of(number, Paging.pages(found.total(), EACH), query::address));
     }

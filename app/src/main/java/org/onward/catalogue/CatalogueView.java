@@ -63,12 +63,15 @@ final class CatalogueView {
     }
 
     private Optional<Meant> meant() {
-        if (found.mended().isEmpty()) {
+        SearchQuestion question = found.question();
+        if (question.offers().isEmpty()) {
             return Optional.empty();
         }
-        String typed = found.mended().keySet().stream().collect(joining("” or “", "“", "”"));
+        String typed = question.offers().keySet().stream().collect(joining("” or “", "“", "”"));
         return Optional.of(new Meant(
-                typed, found.asMended(), query.withWords(found.asMended()).address()));
+                typed,
+                question.withOffers(),
+                query.withWords(question.withOffers()).address()));
     }
 
     private Optional<String> note() {
@@ -99,12 +102,20 @@ final class CatalogueView {
                     List.of()));
         }
         return Optional.of(new Nothing(
-                "Nothing here says “%s”".formatted(query.words()),
-                "Endings, slips and other names for the same thing were tried too. Try one word fewer, or a plainer one."
-                        + " Or start from a theme:",
+                "Nothing here says “%s”".formatted(found.question().lookedFor()),
+                leftOut()
+                        + "Endings and other names for the same thing were tried too. Try one word fewer, or a plainer"
+                        + " one. Or start from a theme:",
                 "Show everything",
                 CatalogueQuery.EVERYTHING.address(),
                 library.themes().stream().map(CatalogueView::startFrom).toList()));
+    }
+
+    /** Nobody is told that a word is not there which was not looked for. */
+    private String leftOut() {
+        return found.question().leftWordsOut()
+                ? "Only the words in quotation marks were looked for: the others are in nearly every text, or too many. "
+                : "";
     }
 
     private static Chosen startFrom(Theme theme) {

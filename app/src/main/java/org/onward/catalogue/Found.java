@@ -1,7 +1,7 @@
 package org.onward.catalogue;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /**
  * What a search found.
@@ -9,10 +9,9 @@ import java.util.Map;
  * @param results those of the page that was asked for, the best first
  * @param counts how many there are of everything
  * @param matching whether they have all of the words
- * @param mended words that no text has, and those that were searched for in their place
- * @param asMended the words with the mended ones in their place
+ * @param question what was looked for, and what may have been meant
  */
-record Found(List<Result> results, FacetCounts counts, Matching matching, Map<String, String> mended, String asMended) {
+record Found(List<Result> results, FacetCounts counts, Matching matching, SearchQuestion question) {
     Found {
         results = List.copyOf(results);
     }
@@ -27,6 +26,14 @@ record Found(List<Result> results, FacetCounts counts, Matching matching, Map<St
         SOME,
         /** There was nothing to search for in what was typed. */
         NOTHING_ASKED
+    }
+
+    /** The words that no text has; a question of one term that nothing answers is one, too. */
+    List<String> missing() {
+        boolean nothing = counts.withoutFilters() == 0 && matching == Matching.ALL;
+        return nothing && question.unknown().isEmpty() && !question.hasSeveralTerms()
+                ? List.of(question.lookedFor().toLowerCase(Locale.ROOT))
+                : question.unknown();
     }
 
     int total() {

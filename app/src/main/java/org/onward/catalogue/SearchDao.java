@@ -1,7 +1,9 @@
 package org.onward.catalogue;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -54,13 +56,16 @@ interface SearchDao {
                 SELECT word, place, ts_lexize('english_stem', word) AS stems
                 FROM unnest(:words) WITH ORDINALITY AS typed (word, place)
             ), judged AS (
-                SELECT word, place, stems = '{}' AS too_common, EXISTS (
+                SELECT word, place, stems = '{}' AS too_common, COALESCE(stems[1] = word, FALSE) AS unchanged, EXISTS (
                     SELECT 1
                     FROM search_word AS w
-                    WHERE w.set_version = :version AND w.stem = typed.stems[1]) AS known
+                    WHERE w.set_version = :version AND w.stem = typed.stems[1]) AS known, EXISTS (
+                    SELECT 1
+                    FROM search_word AS w
+                    WHERE w.set_version = :version AND w.word = typed.word || '0') AS acronym
                 FROM typed
             )
-            SELECT word, too_common, known,
+            SELECT word, too_common, known, unchanged, acronym,
                 CASE WHEN too_common OR known OR length(word) < 2 THEN '{}' ELSE ARRAY(
                     SELECT w.word
                     FROM search_word AS w
@@ -88,4 +93,16 @@ interface SearchDao {
             ORDER BY place
             """)
     List<JudgedWord> judge(String version, List<String> words);
+
+    /** Which of the words are in the name of somebody here, whatever the accents. */
+    @SqlQuery(
+            """
+            SELECT word
+            FROM unnest(:words) AS asked (word)
+            WHERE EXISTS (
+                SELECT 1
+                FROM person
+                WHERE words_of_name(name) @@ plainto_tsquery('simple', asked.word))
+            """)
+    Set<String> namesAmong(Collection<String> words);
 }

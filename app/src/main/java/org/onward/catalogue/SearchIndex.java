@@ -32,7 +32,8 @@ final class SearchIndex {
     }
 
     /** One content as a search sees it. It holds no library, so that a content that is no longer served can go. */
-    record Edition(String version, Map<String, Offered> offered, SynonymGroups synonyms) {}
+    record Edition(
+            String version, Map<String, Offered> offered, SynonymGroups synonyms, NeverCorrected neverCorrected) {}
 
     /** The edition of a library, in the database. */
     synchronized Edition of(Library library) {
@@ -44,7 +45,8 @@ final class SearchIndex {
             edition = new Edition(
                     set.version(),
                     offered.stream().collect(toUnmodifiableMap(each -> each.id().value(), identity())),
-                    new SynonymGroups(library.synonyms()));
+                    new SynonymGroups(library.synonyms()),
+                    new NeverCorrected(library.neverCorrected()));
             editions.put(library, edition);
             touch(edition.version());
         } else if (clock.instant().isAfter(touched.plus(BETWEEN_TOUCHES))) {

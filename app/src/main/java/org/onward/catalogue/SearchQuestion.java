@@ -3,98 +3,42 @@ package org.onward.catalogue;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.onward.catalogue.SearchWords.Token;
 
 /**
  * What somebody typed, as PostgreSQL is asked it. Words are letters and digits alone ({@link SearchWords}) and stand between
- * quotes, so that nothing typed can be an operator.
+ * quotes, so that nothing typed can be an operator. A word that no text has stays in the question: another one in its place is
+ * only ever offered.
  */
 final class SearchQuestion {
-    private static final int MOST_WORDS = 20;
+    static final int MOST_WORDS = 20;
 
-    private final List<Term> terms;
-    private final List<String> words;
-    private final Map<String, String> mended;
+    private final List<Token> tokens;
+    private final Set<Term> terms;
+    private final Set<Integer> lookedFor;
+    private final Set<String> unknown;
+    private final Map<String, String> offers;
 
     /** @param typed as the words were typed, without synonyms: whoever says it in the same words is found first */
-    private record Term(String query, String typed) {}
+    record Term(String query, String typed) {}
 
-    private SearchQuestion(List<Term> terms, List<String> words, Map<String, String> mended) {
-        this.terms = terms;
-        this.words = words;
-        this.mended = mended;
-    }
-
-    /** @param judge says how words stand to those of the library; asked once, and not at all without words */
-    static SearchQuestion of(String typed, SynonymGroups synonyms, Function<List<String>, List<JudgedWord>> judge) {
-        List<String> words =
-                SearchWords.of(typed).stream().distinct().limit(MOST_WORDS).toList();
-        if (words.isEmpty()) {
-            return new SearchQuestion(List.of(), words, Map.of());
-        }
-        Map<String, JudgedWord> judged =
-                judge.apply(words).stream().collect(Collectors.toMap(JudgedWord::word, Function.identity()));
-        Map<String, String> mended = mend(words, judged, synonyms);
-        List<Term> terms = new ArrayList<>();
-        List<String> right =
-                words.stream().map(word -> mended.getOrDefault(word, word)).toList();
-        for (int place = 0; place < right.size(); ) {
-            List<String> phrase = synonyms.phraseAt(right, place).orElse(List.of());
-            if (phrase.isEmpty()) {
-                term(right.get(place), Objects.requireNonNull(judged.get(words.get(place))))
-                        .forEach(terms::add);
-                place++;
-            } else {
-                terms.add(term(phrase, synonyms));
-                place += phrase.size();
-            }
-        }
-        return new SearchQuestion(List.copyOf(terms), words, mended);
-    }
-
-    private static Map<String, String> mend(
-            List<String> words, Map<String, JudgedWord> judged, SynonymGroups synonyms) {
-        Map<String, String> mended = new LinkedHashMap<>();
-        for (int place = 0; place < words.size(); ) {
-            int synonymous = synonyms.phraseAt(words, place).map(List::size).orElse(0);
-            String word = words.get(place);
-            JudgedWord judgement = judged.get(word);
-            if (synonymous == 0 && judgement != null && judgement.completions().isEmpty()) {
-                Spelling.mend(word, judgement.similar()).ifPresent(meant -> mended.put(word, meant));
-            }
-            place += Math.max(1, synonymous);
-        }
-        return mended;
-    }
-
-    private static Stream<Term> term(String word, JudgedWord judgement) {
-        if (judgement.tooCommon()) {
-            return Stream.empty();
-        }
-        String query = judgement.completions().isEmpty()
-                ? quoted(word)
-                : judgement.completions().stream().map(SearchQuestion::quoted).collect(joining(" | ", "(", ")"));
-        return Stream.of(new Term(query, query));
-    }
-
-    private static Term term(List<String> phrase, SynonymGroups synonyms) {
-        String typed = phrase.stream().map(SearchQuestion::quoted).collect(joining(" & ", "(", ")"));
-        String others = synonyms.of(phrase).stream()
-                .filter(other -> !other.equals(phrase))
-                .map(other -> other.stream().map(SearchQuestion::quoted).collect(joining(" <-> ", "(", ")")))
-                .collect(joining(" | "));
-        return new Term(
-                "(" + Stream.of(typed, others).filter(part -> !part.isEmpty()).collect(joining(" | ")) + ")", typed);
-    }
-
-    private static String quoted(String word) {
-        return "'" + word + "'";
+    SearchQuestion(
+            List<Token> tokens,
+            Collection<Term> terms,
+            Collection<Integer> lookedFor,
+            Collection<String> unknown,
+            Map<String, String> offers) {
+        this.tokens = List.copyOf(tokens);
+        this.terms = new LinkedHashSet<>(terms);
+        this.lookedFor = Set.copyOf(lookedFor);
+        this.unknown = new LinkedHashSet<>(unknown);
+        this.offers = new LinkedHashMap<>(offers);
     }
 
     /** Whether something was typed, and nothing in it can be searched for. */
@@ -125,13 +69,37 @@ final class SearchQuestion {
         return terms.stream().map(Term::typed).collect(joining(" | "));
     }
 
-    /** The words that no text has, and those that were searched for in their place. */
-    Map<String, String> mended() {
-        return mended;
+    /** The words that were looked for, as they were typed: what everybody says, such as "the", is not. */
+    String lookedFor() {
+        StringBuilder words = new StringBuilder();
+        for (int place = 0; place < tokens.size(); place++) {
+            if (lookedFor.contains(place)) {
+                boolean joined = place > 0 && tokens.get(place - 1).joined() && lookedFor.contains(place - 1);
+                words.append(words.length() == 0 ? "" : joined ? "-" : " ")
+                        .append(tokens.get(place).shown());
+            }
+        }
+        return words.toString();
     }
 
-    /** The whole question with the words mended. */
-    String asMended() {
-        return words.stream().map(word -> mended.getOrDefault(word, word)).collect(joining(" "));
+    boolean leftWordsOut() {
+        return lookedFor.size() < tokens.size();
+    }
+
+    /** The words that no text has in any form. */
+    List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    /** Words that no text has, and the word that each may have been meant to be. */
+    Map<String, String> offers() {
+        return offers;
+    }
+
+    /** The whole question with the words that are offered in their places. */
+    String withOffers() {
+        List<String> words = new ArrayList<>();
+        tokens.forEach(token -> words.add(offers.getOrDefault(token.word(), token.shown())));
+        return String.join(" ", words);
     }
 }

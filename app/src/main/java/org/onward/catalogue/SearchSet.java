@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** Everything that a search of one content needs in the database, and the hash that tells it from any other content's. */
 final class SearchSet {
     /** Counted up when the same content is to be written in another way. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

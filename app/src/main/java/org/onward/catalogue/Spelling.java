@@ -16,7 +16,9 @@ final class Spelling {
         int fewest = tolerated(typed) + 1;
         for (String word : similar) {
             int slips = slips(typed, word);
-            if (slips < fewest) {
+            // Whoever slips twice or more has at least begun the word that they mean.
+            boolean begun = slips <= 1 || word.charAt(0) == typed.charAt(0);
+            if (slips < fewest && begun) {
                 fewest = slips;
                 best = Optional.of(word);
             }

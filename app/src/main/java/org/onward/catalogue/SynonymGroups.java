@@ -1,6 +1,7 @@
 package org.onward.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +13,15 @@ import org.onward.content.Synonyms;
 /** The words that mean the same to a search, and how one is found within a query. */
 final class SynonymGroups {
     private final Map<List<String>, Set<List<String>>> others = new LinkedHashMap<>();
+    private final Set<String> acronyms = new HashSet<>();
     private final int longest;
 
     SynonymGroups(List<Synonyms> groups) {
         for (Synonyms group : groups) {
+            group.words().stream()
+                    .map(SearchWords::tokens)
+                    .filter(tokens -> tokens.size() == 1 && tokens.get(0).acronym())
+                    .forEach(tokens -> acronyms.add(tokens.get(0).word()));
             List<List<String>> phrases = group.words().stream()
                     .map(SearchWords::of)
                     .filter(words -> !words.isEmpty())
@@ -36,6 +42,11 @@ final class SynonymGroups {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether one of the synonyms is this word in capitals. */
+    boolean hasAcronym(String word) {
+        return acronyms.contains(word);
     }
 
     /** What else the phrase may be called, itself among it. */

@@ -26,6 +26,7 @@ public final class Library {
     private final List<LanguageRule> languageRules;
     private final List<Synonyms> synonyms;
     private final List<Body> bodies;
+    private final List<NeverCorrectedWords> neverCorrected;
     private final Map<ItemId, Item> items;
     private final Map<ItemId, Pathway> pathwaysById;
     private final Map<PromptId, Prompt> promptsById;
@@ -43,6 +44,7 @@ public final class Library {
             Collection<LanguageRule> languageRules,
             Collection<Synonyms> synonyms,
             Collection<Body> bodies,
+            Collection<NeverCorrectedWords> neverCorrected,
             Map<ItemId, String> texts) {
         this.themes = List.copyOf(themes);
         this.subjects = List.copyOf(subjects);
@@ -54,6 +56,7 @@ public final class Library {
         this.languageRules = List.copyOf(languageRules);
         this.synonyms = List.copyOf(synonyms);
         this.bodies = List.copyOf(bodies);
+        this.neverCorrected = List.copyOf(neverCorrected);
         items = Stream.<Item>concat(modules.stream(), resources.stream())
                 .collect(toUnmodifiableMap(Item::id, identity()));
         pathwaysById = pathways.stream().collect(toUnmodifiableMap(Pathway::id, identity()));
@@ -112,6 +115,11 @@ public final class Library {
     /** What has a name and can end: organisations, frameworks, duties, programmes. */
     public List<Body> bodies() {
         return bodies;
+    }
+
+    /** The words in whose place a search offers no other. */
+    public List<NeverCorrectedWords> neverCorrected() {
+        return neverCorrected;
     }
 
     public Optional<Item> item(ItemId id) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.catalogue.ItemWords;
+import org.onward.catalogue.MissedSearch;
+import org.onward.catalogue.MissedSearches;
 import org.onward.content.BrokenEdit;
 import org.onward.content.ContentProblem;
 import org.onward.content.Item;
@@ -27,11 +29,13 @@ public final class Editing {
 
     private final EditingDao dao;
     private final LiveContent content;
+    private final MissedSearches missed;
     private final InstantSource clock;
 
-    public Editing(Jdbi jdbi, LiveContent content, InstantSource clock) {
+    public Editing(Jdbi jdbi, LiveContent content, MissedSearches missed, InstantSource clock) {
         this.dao = jdbi.onDemand(EditingDao.class);
         this.content = content;
+        this.missed = missed;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ public final class Editing {
                 tooSoon(library.modules().size() - stops.size()),
                 unopened(library.modules().stream(), reach),
                 unopened(library.offeredResources().stream(), reach),
+                missed.shown().stream().map(Editing::missed).toList(),
                 served.warnings().stream().map(Editing::finding).toList(),
                 state(served));
     }
@@ -141,6 +146,13 @@ public final class Editing {
                 module.title(),
                 "/modules/" + module.id(),
                 "%d minutes, for %s".formatted(module.minutes(), module.audience()));
+    }
+
+    private static EditingPage.Missed missed(MissedSearch search) {
+        return new EditingPage.Missed(
+                search.word(),
+                "At least %d people in one week, last in the week of %s"
+                        .formatted(search.people(), LondonTime.day(search.week())));
     }
 
     private EditingPage.State state(LoadedContent served) {

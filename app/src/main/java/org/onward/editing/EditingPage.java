@@ -16,6 +16,7 @@ public record EditingPage(
         Optional<String> tooSoon,
         List<Unopened> unopenedModules,
         List<Unopened> unopenedResources,
+        List<Missed> missed,
         List<Finding> warnings,
         State state)
         implements Page {
@@ -52,6 +53,9 @@ public record EditingPage(
     public record Stopped(String title, String href, String sentence, String lookAt, boolean half) {}
 
     public record Unopened(String title, String href, String facts) {}
+
+    /** A word that people searched for and found nothing. */
+    public record Missed(String word, String people) {}
 
     public record State(String since, String version, List<String> roots, List<Counted> counts) {}
 

@@ -37,6 +37,16 @@ class CatalogueApiTest {
     }
 
     @Test
+    void offersAnotherWordBesideWhatWasAsked() throws JsonProcessingException {
+        JsonNode found = search("?q=the+recruitmnet");
+
+        assertThat(found.get("total").intValue()).isZero();
+        assertThat(found.get("suggestion").textValue()).isEqualTo("the recruitment");
+        assertThat(found.get("searchedFor").textValue()).isEqualTo("recruitmnet");
+        assertThat(search("?q=recruitment").get("suggestion").isNull()).isTrue();
+    }
+
+    @Test
     void asksForNothingInParticularWhenAFieldOfTheFormIsLeftEmpty() throws JsonProcessingException {
         assertThat(search("?q=&theme=&kind=&maxMinutes=")).isEqualTo(search(""));
     }

@@ -91,7 +91,9 @@ class CataloguePageTest {
         assertThat(body("/catalogue?q=recruitmnet"))
                 .contains("Did you mean <a class=\"govuk-link\" href=\"/catalogue?q=recruitment\">recruitment</a>?")
                 .contains("Nothing here says “recruitmnet”")
-                .contains("/modules/fair-recruitment");
+                .doesNotContain("/modules/fair-recruitment");
+        assertThat(body("/catalogue?q=the+xylophone"))
+                .contains("Nothing here says “xylophone”", "Only the words in quotation marks were looked for");
     }
 
     @Test

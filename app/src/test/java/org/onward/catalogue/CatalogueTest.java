@@ -48,10 +48,9 @@ class CatalogueTest {
                 "meet, incl",
                 "inclusive scheduli",
                 "  scheduling!  ",
-                "inclusively scheduled meeting",
-                "inclusve meetigns"
+                "inclusively scheduled meeting"
             })
-    void findsAModuleWhateverTheCaseTheAccentsTheEndingsAndTheSlips(String words) {
+    void findsAModuleWhateverTheCaseTheAccentsAndTheEndings(String words) {
         assertThat(search(words)).first().extracting(Offered::id).hasToString("inclusive-meetings");
     }
 
@@ -104,25 +103,20 @@ class CatalogueTest {
         "bais,          bias",
         "organization,  organisation"
     })
-    void mendsWhatWasMistypedAndSaysSo(String typed, String meant) {
+    void offersAnotherWordForASlipAndSearchesForWhatWasTyped(String typed, String meant) {
         Found found = found(CatalogueQuery.of(typed));
 
-        assertThat(found.mended()).containsEntry(typed, meant);
-        assertThat(found.total())
-                .isPositive()
-                .isEqualTo(found(CatalogueQuery.of(meant)).total());
-    }
-
-    @Test
-    void mendsAWordSoThatItsOtherNamesAreFoundToo() {
-        assertThat(ids("inclusoin")).containsExactlyElementsOf(ids("inclusion"));
+        assertThat(found.question().offers()).containsEntry(typed, meant);
+        assertThat(found.total()).isZero();
+        assertThat(found(CatalogueQuery.of(found.question().withOffers())).total())
+                .isPositive();
     }
 
     @Test
     void doesNotGuessWildly() {
         Found found = found(CatalogueQuery.of("xylophone"));
 
-        assertThat(found.mended()).isEmpty();
+        assertThat(found.question().offers()).isEmpty();
         assertThat(found.total()).isZero();
     }
 

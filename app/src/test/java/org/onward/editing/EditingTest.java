@@ -82,6 +82,25 @@ final class EditingTest {
     }
 
     @Test
+    void showsWhatElevenPeopleMissedAndNothingBefore() {
+        SmallTrust.create(onward.jdbi());
+        onward.api("leader").get("/api/v1/catalogue?q=quagga");
+        int words = onward.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM missed_search")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(words).isEqualTo(1);
+        assertThat(page())
+                .contains("Nothing that 11 people have missed in a week")
+                .doesNotContain("quagga");
+
+        onward.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO missed_search_count (week, word, people) VALUES ('2026-11-23', 'quagga', 15)"));
+
+        assertThat(page()).contains("quagga", "At least 15 people in one week, last in the week of 23 November 2026");
+    }
+
+    @Test
     void listsWhatNobodyHasOpened() {
         SmallTrust.create(onward.jdbi());
         assertThat(neverOpened()).contains("/modules/fair-recruitment", "/modules/inclusive-meetings");

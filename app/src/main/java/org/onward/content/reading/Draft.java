@@ -12,6 +12,7 @@ import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.MandatorySubject;
+import org.onward.content.NeverCorrectedWords;
 import org.onward.content.Observance;
 import org.onward.content.ObservanceId;
 import org.onward.content.Pathway;
@@ -35,6 +36,7 @@ final class Draft {
     final Map<LanguageRuleId, LanguageRule> languageRules = new LinkedHashMap<>();
     final Map<SynonymsId, Synonyms> synonyms = new LinkedHashMap<>();
     final Map<BodyId, Body> bodies = new LinkedHashMap<>();
+    final Map<String, NeverCorrectedWords> neverCorrected = new LinkedHashMap<>();
     final Map<ItemId, String> texts = new HashMap<>();
 
     void add(Theme theme) {
@@ -65,6 +67,10 @@ final class Draft {
         bodies.put(body.id(), body);
     }
 
+    void add(NeverCorrectedWords list) {
+        neverCorrected.put(list.id(), list);
+    }
+
     void add(LearningModule module, String text) {
         modules.put(module.id(), module);
         texts.put(module.id(), text);
@@ -92,6 +98,7 @@ final class Draft {
                 languageRules.values(),
                 synonyms.values(),
                 bodies.values(),
+                neverCorrected.values(),
                 texts);
     }
 }

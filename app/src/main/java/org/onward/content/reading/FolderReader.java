@@ -29,6 +29,7 @@ final class FolderReader {
     private static final String OBSERVANCES = "observances.yaml";
     private static final String LANGUAGE = "language";
     private static final String RULES = "rules.yaml";
+    private static final String NEVER_CORRECTED = "never-corrected.yaml";
     private static final Set<String> KNOWN = Set.of(
             "README.md", THEMES, SUBJECTS, SYNONYMS, BODIES, RESOURCES, MODULES, PATHWAYS, PROMPTS, CALENDAR, LANGUAGE);
 
@@ -66,7 +67,7 @@ final class FolderReader {
         references.beginFolder();
         folder.warnOthers("", KNOWN);
         folder.warnOthers(CALENDAR, Set.of(OBSERVANCES));
-        folder.warnOthers(LANGUAGE, Set.of(RULES));
+        folder.warnOthers(LANGUAGE, Set.of(RULES, NEVER_CORRECTED));
         readLists(folder);
         folder.filesEnding(".yaml", PROMPTS)
                 .forEach(file -> readList(folder, file, What.PROMPT, prompts::read, draft::add));
@@ -92,6 +93,7 @@ final class FolderReader {
         readIfThere(folder, BODIES, What.BODY, bodies::read, draft::add);
         readIfThere(folder, CALENDAR + "/" + OBSERVANCES, What.OBSERVANCE, observances::read, draft::add);
         readIfThere(folder, LANGUAGE + "/" + RULES, What.RULE, rules::read, draft::add);
+        readIfThere(folder, LANGUAGE + "/" + NEVER_CORRECTED, What.NEVER_CORRECTED, lists::neverCorrected, draft::add);
     }
 
     private <T> void readIfThere(

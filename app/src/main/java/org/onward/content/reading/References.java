@@ -43,7 +43,8 @@ final class References {
         OBSERVANCE(Space.OBSERVANCES),
         RULE(Space.RULES),
         SYNONYMS(Space.SYNONYMS),
-        BODY(Space.BODIES);
+        BODY(Space.BODIES),
+        NEVER_CORRECTED(Space.NEVER_CORRECTED);
 
         private final Space space;
 
@@ -69,7 +70,8 @@ final class References {
         OBSERVANCES,
         RULES,
         SYNONYMS,
-        BODIES
+        BODIES,
+        NEVER_CORRECTED
     }
 
     private record Key(Space space, String id) implements Comparable<Key> {

@@ -1,13 +1,20 @@
 package org.onward.content.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.onward.content.MandatorySubject;
+import org.onward.content.NeverCorrectedWords;
 import org.onward.content.SubjectId;
 import org.onward.content.Synonyms;
 import org.onward.content.SynonymsId;
 import org.onward.content.reading.References.What;
 
-/** Reads the two lists that need no reader of their own: {@code mandatory-subjects.yaml} and {@code synonyms.yaml}. */
+/**
+ * Reads the lists that need no reader of their own: {@code mandatory-subjects.yaml}, {@code synonyms.yaml} and
+ * {@code never-corrected.yaml}.
+ */
 final class ShortLists {
     private final References references;
     private final Findings findings;
@@ -33,6 +40,22 @@ final class ShortLists {
                 fields.error("words", "one word", "Write two words or more that mean the same.");
             }
             return group;
+        });
+    }
+
+    /** A word that is in two lists would stay in one of them when it is taken out of the other. */
+    List<NeverCorrectedWords> neverCorrected(Source source) {
+        Map<String, String> seen = new HashMap<>();
+        return Entries.read(source, findings, fields -> {
+            String id = references.declare(What.NEVER_CORRECTED, fields);
+            List<String> words = fields.texts("words", false);
+            for (String word : words) {
+                String first = seen.putIfAbsent(word.toLowerCase(Locale.ROOT), id);
+                if (first != null) {
+                    fields.error("words", word, "The list %s has it already; keep it once.".formatted(first));
+                }
+            }
+            return new NeverCorrectedWords(id, fields.text("about"), words);
         });
     }
 }

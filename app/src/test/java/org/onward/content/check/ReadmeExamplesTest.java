@@ -30,6 +30,7 @@ class ReadmeExamplesTest {
             List.of("  dates:", "calendar/observances.yaml"),
             List.of("  instead:", "language/rules.yaml"),
             List.of("  looked-up:", "bodies.yaml"),
+            List.of("  about:", "language/never-corrected.yaml"),
             List.of("  words:", "synonyms.yaml"));
 
     @TempDir

@@ -1,0 +1,120 @@
+package org.onward.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.onward.database.Transactions;
+import org.onward.people.PersonId;
+import org.onward.secrets.MasterKey;
+import org.onward.web.LondonTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts the different people who searched for a word that no text has, week by week, without keeping who they were: see
+ * {@code docs/decisions/0018}. A word can be read only once {@link #FEWEST} people have searched for it.
+ */
+public final class MissedSearches {
+    static final int FEWEST = 11;
+
+    /** So many groups are people put into; those of one group count as one. */
+    private static final int GROUPS = 1024;
+
+    private static final int MOST_WORDS_A_WEEK = 5_000;
+    private static final int MOST_WORDS_A_SEARCH = 3;
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 40;
+    private static final int WEEKS_SHOWN = 8;
+    private static final int MOST_SHOWN = 30;
+    private static final int STEP = 5;
+    private static final int SALT_BYTES = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(MissedSearches.class);
+
+    private final Transactions transactions;
+    private final MissedSearchDao dao;
+    private final SearchDao names;
+    private final InstantSource clock;
+    private final byte[] masterKey;
+    private final SecureRandom random = new SecureRandom();
+
+    public MissedSearches(Jdbi jdbi, InstantSource clock, MasterKey masterKey) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(MissedSearchDao.class);
+        this.names = jdbi.onDemand(SearchDao.class);
+        this.clock = clock;
+        this.masterKey = masterKey.derive("missed-searches");
+    }
+
+    /** Counts one person for each of the words, once a week. Names of people are nobody's missing content. */
+    void count(PersonId person, List<String> words) {
+        Set<String> counted = new HashSet<>(words.stream()
+                .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
+                .limit(MOST_WORDS_A_SEARCH)
+                .toList());
+        if (counted.isEmpty()) {
+            return;
+        }
+        try {
+            counted.removeAll(names.namesAmong(counted));
+            LocalDate monday = monday();
+            byte[] key = counted.isEmpty() ? new byte[0] : key(monday);
+            counted.forEach(word -> count(monday, key, person, word));
+        } catch (JdbiException notCounted) {
+            // What was found is worth more than the count. The exception's own message holds what was typed.
+            LOG.warn(
+                    "A missed search was not counted: {}", notCounted.getClass().getSimpleName());
+        }
+    }
+
+    /** The words that enough people searched for, most of them first. */
+    public List<MissedSearch> shown() {
+        return dao.shown(monday().minusWeeks(WEEKS_SHOWN), MOST_SHOWN);
+    }
+
+    private void count(LocalDate monday, byte[] key, PersonId person, String word) {
+        byte[] wordMac = mac(key, "word " + word);
+        byte[] personMac = mac(key, "person " + person + " " + word);
+        int group = (((personMac[0] & 0xFF) << 8) | (personMac[1] & 0xFF)) % GROUPS;
+        dao.count(monday, wordMac, group, MOST_WORDS_A_WEEK).stream()
+                .filter(people -> people >= FEWEST)
+                .forEach(people -> dao.show(monday, word, rounded(people)));
+    }
+
+    /** Down to 11, 15, 20 and so on: nobody can see one person's search by looking again. */
+    private static int rounded(int people) {
+        return Math.max(FEWEST, people / STEP * STEP);
+    }
+
+    private static byte[] mac(byte[] key, String text) {
+        return MasterKey.mac(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key of a week cannot be made again once its salt is deleted, which the first miss of the next week does. */
+    private byte[] key(LocalDate monday) {
+        byte[] salt = dao.salt(monday).orElseGet(() -> begin(monday));
+        return MasterKey.mac(masterKey, salt);
+    }
+
+    private byte[] begin(LocalDate monday) {
+        byte[] fresh = new byte[SALT_BYTES];
+        random.nextBytes(fresh);
+        return transactions.inTransaction(() -> {
+            dao.forgetBefore(monday);
+            dao.pruneCountsBefore(monday.minusWeeks(WEEKS_SHOWN));
+            dao.begin(monday, fresh);
+            return dao.salt(monday).orElseThrow();
+        });
+    }
+
+    private LocalDate monday() {
+        return LondonTime.date(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}

@@ -1,0 +1,129 @@
+package org.onward.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.SmallTrust;
+import org.onward.catalogue.Catalogue.Part;
+import org.onward.content.Library;
+import org.onward.content.ShippedContent;
+import org.onward.database.TestDatabase;
+
+/** Who people are, what they believe and what happened to them is no slip of the keyboard. */
+final class NeverInsultsTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final Library LIBRARY = ShippedContent.library();
+
+    private final Catalogue catalogue =
+            new Catalogue(database.jdbi(), () -> LIBRARY, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "black",
+                "Black colleagues",
+                "Jewish",
+                "Hindu",
+                "deaf",
+                "gay",
+                "Muslim",
+                "trans",
+                "Sikh",
+                "racist",
+                "raped",
+                "autistic",
+                "depressed",
+                "sexual harassment",
+                "Polish",
+                "hijab",
+                "miscarriage",
+                "Gypsies",
+                "bullied",
+                "Eid"
+            })
+    void aWordOfIdentityFaithHealthOrHarmIsAnsweredWithNoOther(String typed) {
+        Found found = find(typed);
+
+        assertThat(found.question().offers()).isEmpty();
+        assertThat(found.question().lookedFor()).isEqualTo(typed);
+    }
+
+    @Test
+    void noWordOfTheListsIsEverAnsweredWithAnother() {
+        List<String> words = LIBRARY.neverCorrected().stream()
+                .flatMap(list -> list.words().stream())
+                .toList();
+
+        assertThat(words)
+                .hasSizeGreaterThan(300)
+                .allSatisfy(word ->
+                        assertThat(find(word).question().offers()).as(word).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"musilm", "jewsh", "hinduu", "blck", "harrassment", "menopuase", "racizm", "autisic"})
+    void aSlipInSuchAWordIsOnlyEverTakenForSuchAWord(String typed) {
+        NeverCorrected never = new NeverCorrected(LIBRARY.neverCorrected());
+
+        assertThat(find(typed).question().offers().values())
+                .allSatisfy(meant -> assertThat(never.has(meant)).as(meant).isTrue());
+    }
+
+    @Test
+    void theBeginningOfAnotherWordIsNotWhatWasAskedEither() {
+        NeverCorrected never = new NeverCorrected(LIBRARY.neverCorrected());
+
+        assertThat(never.allowed("trans", List.of("transfer", "transgender", "translate")))
+                .containsExactly("transgender");
+        assertThat(never.allowed("jew", List.of("jewellery"))).isEmpty();
+        assertThat(never.allowed("meet", List.of("meeting"))).containsExactly("meeting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Eid", "deaf", "racism", "menopause"})
+    void whatIsThereIsFound(String typed) {
+        assertThat(find(typed).total()).isPositive();
+    }
+
+    @Test
+    void theNameOfAColleagueIsAnsweredWithNoOtherWord() {
+        assertThat(find("Meetinger").question().offers()).containsEntry("meetinger", "meeting");
+        SmallTrust trust = SmallTrust.create(database.jdbi());
+        database.jdbi().useHandle(handle -> handle.createUpdate("UPDATE person SET name = :name WHERE id = :id")
+                .bind("name", "Élodie Méétinger-Brown")
+                .bind("id", trust.branch().leader().value())
+                .execute());
+
+        assertThat(find("Meetinger").question().offers()).isEmpty();
+        assertThat(find("brown meetinger").question().offers()).isEmpty();
+        assertThat(find("meetnig").question().offers()).containsEntry("meetnig", "meeting");
+    }
+
+    @Test
+    void anotherWordIsOfferedAndNeverSearchedFor() {
+        Found slip = find("recruitmnet");
+        assertThat(slip.total()).isZero();
+        assertThat(slip.question().withOffers()).isEqualTo("recruitment");
+
+        Found beside = find("meetings recruitmnet");
+        assertThat(beside.results())
+                .extracting(result -> result.offered().id())
+                .containsExactlyInAnyOrderElementsOf(find("meetings").results().stream()
+                        .map(result -> result.offered().id())
+                        .toList());
+        assertThat(Optional.of(beside.question().withOffers())).hasValue("meetings recruitment");
+    }
+
+    private Found find(String words) {
+        return catalogue.search(CatalogueQuery.of(words), Part.ALL);
+    }
+}
