@@ -165,7 +165,7 @@ FROM (
     UNION
     SELECT bench.leader_of(1 + i * ((:teams - 1) / :leaders), :fan_out) FROM generate_series(0, :leaders - 1) AS i
 ) AS signed_in (n);
-INSERT INTO role_grant (id, person, role, team, granted)
-SELECT bench.id(14, i), bench.person(i * (:people / :sessions)), 'reviewer', bench.team(0), now() FROM generate_series(0, 15) AS i;
+INSERT INTO role_grant (id, person, role, team, granted, confirmed)
+SELECT bench.id(14, i), bench.person(i * (:people / :sessions)), 'reviewer', bench.team(0), now(), now() FROM generate_series(0, 15) AS i;
 
 DROP TABLE bench.attendance, bench.commitment, bench.session, bench.person;

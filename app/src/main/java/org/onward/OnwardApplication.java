@@ -103,6 +103,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor()));
         bootstrap.addCommand(new ContentCommand(new CheckTask(clock), new LinksTask(clock)));
         bootstrap.addCommand(new RecountCommand(clock));
+        bootstrap.addCommand(new GrantCommand(clock));
         bootstrap.addCommand(new DemoCommand(this, clock));
     }
 

@@ -72,10 +72,10 @@ public record SmallTrust(TeamId top, Branch branch, Branch other) {
 
         InstantSource clock = InstantSource.fixed(RunningOnward.NOW);
         Roles roles = new Roles(jdbi, new AuditTrail(jdbi, clock), clock);
-        roles.grant(administrator.id(), reviewer.id(), Role.REVIEWER, root.id());
-        roles.grant(administrator.id(), administrator.id(), Role.ADMINISTRATOR, root.id());
+        roles.grantAsOperator(reviewer.id(), Role.REVIEWER, root);
+        roles.grantAsOperator(administrator.id(), Role.ADMINISTRATOR, root);
         if (prefix.isEmpty()) {
-            roles.grant(administrator.id(), reviewer.id(), Role.CONTENT_EDITOR, root.id());
+            roles.grantAsOperator(reviewer.id(), Role.CONTENT_EDITOR, top);
         }
         SignIns signIns = new SignIns(jdbi, clock, MasterKey.parse(RunningOnward.MASTER_KEY));
         signIns.setPersona(prefix + "leader", leader.id());

@@ -3,7 +3,11 @@ package org.onward.administration;
 import org.onward.web.Page;
 import org.onward.web.Visitor.Link;
 
-/** A last look before a role is granted. */
+/**
+ * A last look before a role is granted.
+ *
+ * @param confirmation whether a second administrator has to confirm it
+ */
 public record ConfirmGrantPage(
         Link back,
         String title,
@@ -14,5 +18,6 @@ public record ConfirmGrantPage(
         String means,
         String place,
         String team,
+        boolean confirmation,
         String address)
         implements Page {}

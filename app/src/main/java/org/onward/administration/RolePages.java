@@ -3,16 +3,20 @@ package org.onward.administration;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.onward.people.Access;
 import org.onward.people.FoundPerson;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.Role;
 import org.onward.people.RoleGrant;
+import org.onward.people.RoleGrantId;
 import org.onward.people.Roles;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
@@ -31,6 +35,9 @@ public final class RolePages {
     private static final int PEOPLE_A_PAGE = 20;
     private static final int LONGEST_SEARCH = 100;
 
+    /** Of those who may confirm a grant, how many are named. */
+    private static final int NAMES_SAID = 3;
+
     /** As many teams as somebody can choose from; in a larger tree the lowest ones are left out. */
     private static final int TEAMS_TO_CHOOSE = 200;
 
@@ -45,23 +52,47 @@ public final class RolePages {
     }
 
     RolesPage roles(Viewer viewer, String find, int page) {
+        boolean administers = viewer.is(Role.ADMINISTRATOR);
         Form form = Form.with("find", find);
         String text = form.optionalText("find", LONGEST_SEARCH);
-        List<TeamId> parts = parts(viewer);
-        boolean search = !text.isEmpty() && !form.hasProblems();
+        boolean search = administers && !text.isEmpty() && !form.hasProblems();
+        List<RoleGrant> grants = roles.of(access.partsFor(viewer));
+        List<RoleGrant> pending = grants.stream().filter(RoleGrant::isPending).toList();
+        Map<RoleGrantId, List<String>> confirmers = roles.confirmersOf(pending);
+        Set<RoleGrantId> administered = administered(viewer, grants);
         return new RolesPage(
-                List.of(new Link("/administration", "Administration")),
+                administers ? List.of(new Link("/administration", "Administration")) : List.of(),
                 "Roles",
-                parts.stream()
-                        .flatMap(part -> roles.inForce(part).stream())
-                        .distinct()
-                        .map(RolePages::grant)
+                pending.stream()
+                        .map(grant -> pending(
+                                viewer,
+                                grant,
+                                confirmers.getOrDefault(grant.id(), List.of()),
+                                administered.contains(grant.id())))
                         .toList(),
-                Field.of(form, "find"),
-                search ? Optional.of(search(parts, text, page)) : Optional.empty());
+                grants.stream()
+                        .filter(RoleGrant::isInForce)
+                        .map(grant -> inForce(grant, administered.contains(grant.id())))
+                        .toList(),
+                grants.stream()
+                        .filter(grant -> grant.revoked().isPresent())
+                        .map(RolePages::ended)
+                        .toList(),
+                administers ? Optional.of(Field.of(form, "find")) : Optional.empty(),
+                search ? Optional.of(search(viewer, text, page)) : Optional.empty());
     }
 
-    private RolesPage.Search search(List<TeamId> parts, String text, int page) {
+    /** Of some grants, those in the parts of the tree that the viewer administers. */
+    private Set<RoleGrantId> administered(Viewer viewer, List<RoleGrant> grants) {
+        Map<TeamId, Boolean> teams = new HashMap<>();
+        return grants.stream()
+                .filter(grant -> teams.computeIfAbsent(grant.team(), team -> access.administers(viewer, team)))
+                .map(RoleGrant::id)
+                .collect(Collectors.toSet());
+    }
+
+    private RolesPage.Search search(Viewer viewer, String text, int page) {
+        List<TeamId> parts = parts(viewer);
         int all = people.howMany(parts, text);
         List<FoundPerson> found = people.find(parts, text, PEOPLE_A_PAGE, (page - 1L) * PEOPLE_A_PAGE);
         String address = ADDRESS + "?find=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
@@ -71,7 +102,9 @@ public final class RolePages {
                         .map(person -> new RolesPage.Found(
                                 person.name(),
                                 details(person.post(), person.teamName(), person.email()),
-                                ADDRESS + "/grant?person=" + person.id()))
+                                person.id().equals(viewer.id())
+                                        ? Optional.empty()
+                                        : Optional.of(ADDRESS + "/grant?person=" + person.id())))
                         .toList(),
                 Paging.of(page, Paging.pages(all, PEOPLE_A_PAGE), number -> address + "&page=" + number));
     }
@@ -100,19 +133,38 @@ public final class RolePages {
                 means(role),
                 team.name(),
                 team.id().toString(),
+                role.needsConfirmation(),
                 ADDRESS + "/grant/confirm?person=" + person.id());
+    }
+
+    ConfirmPendingGrantPage confirmPending(Viewer viewer, RoleGrant waiting, Form form) {
+        return new ConfirmPendingGrantPage(
+                new Link(ADDRESS, "Roles"),
+                form.problems(),
+                "Confirm this role?",
+                waiting.personName(),
+                details(people.requirePerson(waiting.person())),
+                waiting.role().label(),
+                means(waiting.role()),
+                waiting.teamName(),
+                granter(waiting),
+                LondonTime.day(waiting.granted()),
+                roles.whyNotConfirm(viewer.id(), waiting),
+                ADDRESS + "/" + waiting.id() + "/confirm",
+                ADDRESS + "/" + waiting.id());
     }
 
     TakeBackPage takeBack(Viewer viewer, RoleGrant held, Form form) {
         return new TakeBackPage(
                 new Link(ADDRESS, "Roles"),
                 form.problems(),
-                "Take this role back?",
+                held.isPending() ? "Turn this role down?" : "Take this role back?",
                 held.personName(),
                 held.role().label(),
                 held.teamName(),
                 LondonTime.day(held.granted()),
-                roles.isOwnLast(viewer.id(), held),
+                held.isPending(),
+                roles.whyNotRevoke(viewer.id(), held),
                 ADDRESS + "/" + held.id());
     }
 
@@ -122,14 +174,57 @@ public final class RolePages {
                 .toList();
     }
 
-    private static RolesPage.Grant grant(RoleGrant held) {
+    private RolesPage.PendingGrant pending(
+            Viewer viewer, RoleGrant waiting, List<String> confirmers, boolean administers) {
+        boolean mayConfirm =
+                administers && roles.whyNotConfirm(viewer.id(), waiting).isEmpty();
+        String address = ADDRESS + "/" + waiting.id();
+        return new RolesPage.PendingGrant(
+                waiting.personName(),
+                waiting.role().label(),
+                waiting.teamName(),
+                LondonTime.day(waiting.granted()),
+                granter(waiting),
+                someOf(confirmers),
+                mayConfirm ? Optional.of(address + "/confirm") : Optional.empty(),
+                administers ? Optional.of(address) : Optional.empty());
+    }
+
+    /** Such as "A, B or 3 others". */
+    private static Optional<String> someOf(List<String> names) {
+        if (names.size() > NAMES_SAID) {
+            int others = names.size() - NAMES_SAID;
+            return Optional.of("%s or %s"
+                    .formatted(
+                            String.join(", ", names.subList(0, NAMES_SAID)),
+                            others == 1 ? "one other" : others + " others"));
+        }
+        return names.stream().reduce((first, second) -> first + " or " + second);
+    }
+
+    private static RolesPage.Grant inForce(RoleGrant held, boolean administers) {
         return new RolesPage.Grant(
                 held.personName(),
                 held.role().label(),
                 held.teamName(),
-                LondonTime.day(held.granted()),
-                held.grantedByName(),
-                ADDRESS + "/" + held.id());
+                LondonTime.day(held.confirmed().orElse(held.granted())),
+                granter(held),
+                held.confirmedByName(),
+                administers ? Optional.of(ADDRESS + "/" + held.id()) : Optional.empty());
+    }
+
+    private static RolesPage.EndedGrant ended(RoleGrant held) {
+        return new RolesPage.EndedGrant(
+                held.personName(),
+                held.role().label(),
+                held.teamName(),
+                held.revoked().map(LondonTime::day).orElse(""),
+                (held.confirmed().isPresent() ? "taken back" : "turned down")
+                        + held.revokedByName().map(name -> " by " + name).orElse(""));
+    }
+
+    private static String granter(RoleGrant grant) {
+        return grant.grantedByName().orElse("whoever runs the service");
     }
 
     private static List<Choices.Choice> roleChoices() {
@@ -143,7 +238,7 @@ public final class RolePages {
     static String means(Role role) {
         return switch (role) {
             case REVIEWER -> "Sees where people stand on the ladder, by name, in that part of the tree.";
-            case CONTENT_EDITOR -> "Keeps modules, resources and prompts true.";
+            case CONTENT_EDITOR -> "Keeps modules, resources and prompts true, for the whole organisation.";
             case ADMINISTRATOR ->
                 "Grants roles in that part of the tree, and watches the service. Sees nobody’s learning.";
         };

@@ -30,7 +30,7 @@ import org.onward.web.Problem;
 import org.onward.web.Rule;
 import org.onward.web.SeeOther;
 
-/** Roles as pages: who holds which, granting one in two steps, taking one back in two. */
+/** Roles as pages: who holds which; granting, confirming and taking back, each in two steps. */
 @Path("/administration/roles")
 @Produces(MediaType.TEXT_HTML)
 public final class RolesResource {
@@ -52,7 +52,7 @@ public final class RolesResource {
     }
 
     @GET
-    @Allowed(Rule.ADMINISTERS)
+    @Allowed(Rule.HOLDS_ROLE)
     public RolesPage all(
             @Auth Viewer viewer,
             @QueryParam("find") @DefaultValue("") String find,
@@ -79,13 +79,16 @@ public final class RolesResource {
             @Auth Viewer viewer,
             @QueryParam("person") Optional<PersonId> person,
             @QueryParam("role") @DefaultValue("") String role,
-            @QueryParam("team") @DefaultValue("") String team) {
+            @QueryParam("team") @DefaultValue("") String place) {
         Person chosen = within(viewer, person);
-        Form form = Form.with("role", role).and("team", team);
+        Form form = Form.with("role", role).and("team", place);
         Optional<Role> read = form.choice("role", Role::fromString, CHOOSE_ROLE);
         Optional<TeamId> part = form.choice("team", TeamId::fromString, CHOOSE_TEAM);
+        Optional<Team> team = part.map(id -> within(viewer, id));
+        read.flatMap(one -> team.flatMap(at -> roles.faultWith(one, at)))
+                .ifPresent(fault -> form.reject("team", fault));
         form.requireSound(() -> pages.grant(viewer, chosen, form));
-        return pages.confirm(chosen, read.orElseThrow(), within(viewer, part.orElseThrow()));
+        return pages.confirm(chosen, read.orElseThrow(), team.orElseThrow());
     }
 
     @POST
@@ -96,15 +99,43 @@ public final class RolesResource {
         Person chosen = within(viewer, person);
         Optional<Role> role = form.choice("role", Role::fromString, CHOOSE_ROLE);
         Optional<TeamId> part = form.choice("team", TeamId::fromString, CHOOSE_TEAM);
-        part.ifPresent(team -> within(viewer, team));
+        Optional<Team> team = part.map(id -> within(viewer, id));
         return once.form(
                 viewer.id().value(),
                 form,
                 () -> {
-                    roles.grant(viewer.id(), chosen.id(), role.orElseThrow(), part.orElseThrow());
-                    return SeeOther.to(RolePages.ADDRESS).saying("The role was granted.");
+                    RoleGrant granted = roles.grant(viewer.id(), chosen.id(), role.orElseThrow(), team.orElseThrow());
+                    return SeeOther.to(RolePages.ADDRESS)
+                            .saying(
+                                    granted.isPending()
+                                            ? "The role waits until a second administrator confirms it."
+                                            : "The role was granted.");
                 },
                 () -> pages.grant(viewer, chosen, form));
+    }
+
+    @GET
+    @Path("{grant}/confirm")
+    @Allowed(Rule.ADMINISTERS)
+    public ConfirmPendingGrantPage askToConfirm(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant) {
+        return pages.confirmPending(viewer, pending(viewer, grant), Form.blank());
+    }
+
+    /** The second administrator's word: the role is in force from now on. */
+    @POST
+    @Path("{grant}/confirm")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.ADMINISTERS)
+    public SeeOther confirmPending(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant, Form form) {
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    within(viewer, grant);
+                    roles.confirm(viewer.id(), grant);
+                    return SeeOther.to(RolePages.ADDRESS).saying("The role is in force.");
+                },
+                () -> pages.confirmPending(viewer, pending(viewer, grant), form));
     }
 
     @GET
@@ -123,9 +154,10 @@ public final class RolesResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    within(viewer, grant);
+                    RoleGrant held = within(viewer, grant);
                     roles.revoke(viewer.id(), grant);
-                    return SeeOther.to(RolePages.ADDRESS).saying("The role was taken back.");
+                    return SeeOther.to(RolePages.ADDRESS)
+                            .saying(held.isPending() ? "The role was turned down." : "The role was taken back.");
                 },
                 () -> pages.takeBack(viewer, within(viewer, grant), form));
     }
@@ -134,6 +166,7 @@ public final class RolesResource {
         Person person = people.requirePerson(
                 id.orElseThrow(() -> Problem.invalid("person", "Choose a person: search for their name.")));
         access.requireAdministers(viewer, person.team());
+        roles.requireSomebodyElse(viewer.id(), person.id());
         return person;
     }
 
@@ -143,8 +176,16 @@ public final class RolesResource {
     }
 
     private RoleGrant within(Viewer viewer, RoleGrantId id) {
-        RoleGrant held = roles.requireInForce(id);
+        RoleGrant held = roles.require(id);
         access.requireAdministers(viewer, held.team());
         return held;
+    }
+
+    private RoleGrant pending(Viewer viewer, RoleGrantId id) {
+        RoleGrant grant = within(viewer, id);
+        if (!grant.isPending()) {
+            throw Problem.notFound("This role is in force already. Nothing is left to confirm.");
+        }
+        return grant;
     }
 }

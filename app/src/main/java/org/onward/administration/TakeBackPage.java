@@ -1,11 +1,17 @@
 package org.onward.administration;
 
 import java.util.List;
+import java.util.Optional;
 import org.onward.web.FieldProblem;
 import org.onward.web.Page;
 import org.onward.web.Visitor.Link;
 
-/** A last look before a role is taken back, or why it cannot be. */
+/**
+ * A last look before a role is taken back, or a grant that waits is turned down; or why it cannot be.
+ *
+ * @param pending whether it waits for confirmation
+ * @param whyNot absent when it can be taken back
+ */
 public record TakeBackPage(
         Link back,
         List<FieldProblem> errors,
@@ -14,6 +20,7 @@ public record TakeBackPage(
         String role,
         String place,
         String since,
-        boolean last,
+        boolean pending,
+        Optional<String> whyNot,
         String address)
         implements Page {}

@@ -7,6 +7,9 @@ import org.onward.database.Ids;
 
 /** Writes entries in the transaction of whoever calls it, so that nothing is done unrecorded. */
 public final class AuditTrail {
+    /** Who acts in entries about what whoever runs the service did on the command line. */
+    public static final UUID OPERATOR = new UUID(0, 0);
+
     private final AuditDao dao;
     private final InstantSource clock;
 
@@ -25,5 +28,10 @@ public final class AuditTrail {
      */
     public void record(UUID actor, String action, UUID subject, String detail) {
         dao.record(Ids.next(), clock.instant(), actor, action, subject, detail);
+    }
+
+    /** Adds an entry about what whoever runs the service did on the command line. */
+    public void recordByOperator(String action, UUID subject, String detail) {
+        record(OPERATOR, action, subject, detail);
     }
 }

@@ -58,9 +58,7 @@ public final class DemoTrust {
             new CompletionRules(jdbi, clock).keep(library);
             DemoPersonas personas = DemoPersonas.of(tree);
             personas.introduce(
-                    new SignIns(jdbi, clock, masterKey),
-                    new Roles(jdbi, new AuditTrail(jdbi, clock), clock),
-                    tree.teams().get(0).id());
+                    new SignIns(jdbi, clock, masterKey), new Roles(jdbi, new AuditTrail(jdbi, clock), clock), tree);
             addMandatoryRecords(tree, random);
             new DemoStory(jdbi, masterKey, library, today, tree, personas, random).tell();
         });

@@ -105,6 +105,16 @@ public final class Access {
         return dao.partsFor(viewer.id(), role);
     }
 
+    /** {@link Rule#HOLDS_ROLE}: the tops of the parts of the tree for which somebody holds any role. */
+    public List<TeamId> partsFor(Viewer viewer) {
+        return dao.partsFor(viewer.id());
+    }
+
+    /** Whether somebody administers the team or one above it. */
+    public boolean administers(Viewer viewer, TeamId team) {
+        return holds(viewer, Role.ADMINISTRATOR, team);
+    }
+
     private void requireHolds(Viewer viewer, Role role, TeamId team, String otherwise) {
         boolean holds = dao.holds(viewer.id(), role, team).orElseThrow(Access::noSuchTeam);
         if (!holds) {

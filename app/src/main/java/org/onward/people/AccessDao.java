@@ -65,8 +65,8 @@ interface AccessDao {
     @SqlQuery(
             """
             SELECT EXISTS (
-                SELECT FROM team_line line JOIN role_grant held ON held.team = line.above
-                WHERE line.team = :team AND held.person = :person AND held.role = :role AND held.revoked IS NULL)
+                SELECT FROM team_line line JOIN role_in_force held ON held.team = line.above
+                WHERE line.team = :team AND held.person = :person AND held.role = :role)
             FROM team
             WHERE id = :team
             """)
@@ -75,9 +75,12 @@ interface AccessDao {
     @SqlQuery(
             """
             SELECT team.id, team.name, team.parent, team.leader
-            FROM role_grant held JOIN team ON team.id = held.team
-            WHERE held.person = :person AND held.role = :role AND held.revoked IS NULL
+            FROM role_in_force held JOIN team ON team.id = held.team
+            WHERE held.person = :person AND held.role = :role
             ORDER BY team.name
             """)
     List<Team> partsFor(PersonId person, Role role);
+
+    @SqlQuery("SELECT DISTINCT team FROM role_in_force WHERE person = :person")
+    List<TeamId> partsFor(PersonId person);
 }

@@ -41,7 +41,14 @@ public final class AllowedFeature implements DynamicFeature {
                 case REVIEWS -> require(viewer, Role.REVIEWER);
                 case EDITS -> require(viewer, Role.CONTENT_EDITOR);
                 case ADMINISTERS -> require(viewer, Role.ADMINISTRATOR);
+                case HOLDS_ROLE -> requireAny(viewer);
                 case ANYONE, SIGNED_IN, OWNER, LEADS, SEES_RUNGS, FACILITATES, INVITED -> {}
+            }
+        }
+
+        private static void requireAny(Viewer viewer) {
+            if (viewer.roles().isEmpty()) {
+                throw Problem.notAllowed("This is for reviewers, content editors and administrators.");
             }
         }
 

@@ -17,6 +17,19 @@ public enum Role {
         this.label = label;
     }
 
+    /**
+     * Whether a second administrator has to confirm a grant: for a role that sees learning by name, and for the role that
+     * confirms, because otherwise one administrator could appoint their own second person.
+     */
+    public boolean needsConfirmation() {
+        return this != CONTENT_EDITOR;
+    }
+
+    /** Whether the role has the same effect wherever it is held, so that it is granted for the whole organisation only. */
+    public boolean isForWholeOrganisation() {
+        return this == CONTENT_EDITOR;
+    }
+
     public String label() {
         return label;
     }

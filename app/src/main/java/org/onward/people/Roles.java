@@ -1,15 +1,30 @@
 package org.onward.people;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.audit.AuditTrail;
 import org.onward.database.Ids;
 import org.onward.database.Transactions;
 import org.onward.web.Problem;
 
-/** Granting and taking back roles, each written to the audit trail in the same transaction. */
+/**
+ * Granting, confirming and taking back roles, each written to the audit trail in the same transaction. Nobody grants
+ * themselves a role; some roles wait until a second administrator has confirmed them; no part of the tree loses its last
+ * administrator. Changes wait for each other, and each checks again what its page checked.
+ */
 public final class Roles {
+    /** How long a grant that has ended is still listed. */
+    static final Duration RECENT = Duration.ofDays(90);
+
     private final Transactions transactions;
     private final RolesDao dao;
     private final AuditTrail audit;
@@ -22,51 +37,180 @@ public final class Roles {
         this.clock = clock;
     }
 
-    /** The grants in force for a team and everything below it. */
-    public List<RoleGrant> inForce(TeamId part) {
-        return dao.inForce(part);
+    /** The grants for some parts of the tree: in force, waiting, and ended within the last 90 days. */
+    public List<RoleGrant> of(List<TeamId> parts) {
+        return dao.grants(parts, clock.instant().minus(RECENT));
     }
 
-    /** @throws Problem (404) when it is not in force */
-    public RoleGrant requireInForce(RoleGrantId id) {
+    /** Names of those who may confirm each of these grants. A grant that nobody may confirm is left out. */
+    public Map<RoleGrantId, List<String>> confirmersOf(List<RoleGrant> grants) {
+        return dao.confirmers(grants.stream().map(RoleGrant::id).toList()).stream()
+                .collect(groupingBy(RolesDao.Confirmer::grant, mapping(RolesDao.Confirmer::name, toList())));
+    }
+
+    /** @throws Problem (404) when it was taken back or turned down */
+    public RoleGrant require(RoleGrantId id) {
         return dao.grant(id).orElseThrow(Roles::takenBackAlready);
     }
 
-    /** Grants a role for a part of the tree. Granting it twice changes nothing. */
-    public void grant(PersonId by, PersonId person, Role role, TeamId part) {
+    /**
+     * Grants a role for a part of the tree. Where the role needs it, the grant waits for a second administrator. Granting it
+     * twice changes nothing.
+     *
+     * @throws Problem (403) for oneself, or when the granter does not administer the part; (422) for a part that the role
+     *     cannot be held for
+     */
+    public RoleGrant grant(PersonId by, PersonId person, Role role, Team part) {
+        requireSomebodyElse(by, person);
+        faultWith(role, part).ifPresent(fault -> {
+            throw Problem.invalid("team", fault);
+        });
+        return transactions.inTransaction(() -> {
+            dao.lock();
+            requireAdministers(by, part.id());
+            return dao.same(person, role, part.id()).orElseGet(() -> {
+                Instant now = clock.instant();
+                Optional<Instant> confirmed = role.needsConfirmation() ? Optional.empty() : Optional.of(now);
+                RoleGrantId id = new RoleGrantId(Ids.next());
+                dao.add(id, person, role, part.id(), Optional.of(by), now, confirmed);
+                RoleGrant added = require(id);
+                record(by, added.isPending() ? "role granted, not confirmed yet" : "role granted", added);
+                return added;
+            });
+        });
+    }
+
+    /** Grants a role at the wish of whoever runs the service, which needs no confirmation; one that waits is confirmed. */
+    public RoleGrant grantAsOperator(PersonId person, Role role, Team part) {
+        faultWith(role, part).ifPresent(fault -> {
+            throw Problem.invalid("team", fault);
+        });
+        return transactions.inTransaction(() -> {
+            dao.lock();
+            Optional<RoleGrant> before = dao.same(person, role, part.id());
+            if (before.filter(RoleGrant::isInForce).isPresent()) {
+                return before.get();
+            }
+            Instant now = clock.instant();
+            RoleGrantId id = before.map(RoleGrant::id).orElseGet(() -> new RoleGrantId(Ids.next()));
+            if (before.isPresent()) {
+                dao.confirm(id, Optional.empty(), now);
+            } else {
+                dao.add(id, person, role, part.id(), Optional.empty(), now, Optional.of(now));
+            }
+            RoleGrant inForce = require(id);
+            audit.recordByOperator(
+                    before.isPresent() ? "role confirmed" : "role granted",
+                    inForce.person().value(),
+                    detail(inForce));
+            return inForce;
+        });
+    }
+
+    /**
+     * Puts a grant into force that waits. Confirming it again changes nothing.
+     *
+     * @throws Problem (403) for whoever granted it, for the person themselves, and for who does not administer the part
+     */
+    public void confirm(PersonId by, RoleGrantId id) {
         transactions.useTransaction(() -> {
-            RoleGrantId id = new RoleGrantId(Ids.next());
-            if (dao.grant(id, person, role, part, by, clock.instant()) == 1) {
-                audit.record(by.value(), "role granted", person.value(), "%s for team %s".formatted(role.word(), part));
+            dao.lock();
+            RoleGrant waiting = require(id);
+            requireAdministers(by, waiting.team());
+            whyNotConfirm(by, waiting).ifPresent(reason -> {
+                throw Problem.notAllowed(reason);
+            });
+            if (waiting.isPending()) {
+                dao.confirm(id, Optional.of(by), clock.instant());
+                record(by, "role confirmed", waiting);
             }
         });
     }
 
-    /** Takes a role back. @throws Problem (409) when somebody would take away their own last administrator role */
+    /** Why somebody who administers the part may not confirm a grant; nothing when they may. */
+    public Optional<String> whyNotConfirm(PersonId by, RoleGrant waiting) {
+        if (waiting.person().equals(by)) {
+            return Optional.of("This role is for you. Another administrator has to confirm it.");
+        }
+        if (waiting.grantedBy().filter(by::equals).isPresent()) {
+            return Optional.of("You granted this role. A second administrator has to confirm it.");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Takes a role back, or turns down one that waits; it ends at once.
+     *
+     * @throws Problem (403) for who does not administer the part; (409) when nobody would be left to administer it, or
+     *     somebody would take away their own last administrator role
+     */
     public void revoke(PersonId by, RoleGrantId id) {
         transactions.useTransaction(() -> {
-            RoleGrant held = requireInForce(id);
-            if (isOwnLast(by, held)) {
-                throw Problem.conflict(
-                        "This is your last administrator role, and you could not give it to yourself again."
-                                + " Ask another administrator to take it back.");
-            }
-            if (dao.revoke(id, clock.instant()) == 0) {
-                throw takenBackAlready();
-            }
-            audit.record(
-                    by.value(),
-                    "role taken back",
-                    held.person().value(),
-                    "%s for team %s".formatted(held.role().word(), held.team()));
+            dao.lock();
+            RoleGrant held = require(id);
+            requireAdministers(by, held.team());
+            whyNotRevoke(by, held).ifPresent(reason -> {
+                throw Problem.conflict(reason);
+            });
+            dao.revoke(id, by, clock.instant());
+            record(by, held.isPending() ? "role turned down" : "role taken back", held);
         });
     }
 
-    /** Whether it is the asker's own administrator role, and their only one. */
-    public boolean isOwnLast(PersonId by, RoleGrant held) {
-        return held.role() == Role.ADMINISTRATOR
-                && held.person().equals(by)
-                && dao.held(by, Role.ADMINISTRATOR).size() <= 1;
+    /** Why somebody who administers the part may not take a grant back; nothing when they may. */
+    public Optional<String> whyNotRevoke(PersonId by, RoleGrant held) {
+        if (held.role() != Role.ADMINISTRATOR || held.isPending()) {
+            return Optional.empty();
+        }
+        if (held.person().equals(by) && dao.administratorGrants(by) <= 1) {
+            return Optional.of("This is your last administrator role, and you could not give it to yourself again."
+                    + " Ask another administrator to take it back.");
+        }
+        if (!dao.isAdministeredWithout(held.team(), held.id())) {
+            return Optional.of("%s is the last administrator of %s. Grant the role to somebody else first."
+                    .formatted(held.personName(), held.teamName()));
+        }
+        return Optional.empty();
+    }
+
+    /** Why a role cannot be held for a part of the tree; nothing when it can. */
+    public Optional<String> faultWith(Role role, Team part) {
+        return role.isForWholeOrganisation() && part.parent().isPresent()
+                ? Optional.of("What a content editor changes is read everywhere, so this role is for the whole"
+                        + " organisation only. Choose the top of the list, or ask an administrator of the whole"
+                        + " organisation to grant it.")
+                : Optional.empty();
+    }
+
+    /** @throws Problem (403) */
+    public void requireSomebodyElse(PersonId by, PersonId person) {
+        if (by.equals(person)) {
+            throw Problem.notAllowed("Nobody grants themselves a role. Ask another administrator to grant it to you.");
+        }
+    }
+
+    /** Somebody by their work email address, however its letters are capitalised. */
+    public Optional<Person> personWithEmail(String email) {
+        return dao.byEmail(email);
+    }
+
+    /** Teams with this id or this name: two when there are several. */
+    public List<Team> teamsCalled(String idOrName) {
+        return dao.teams(idOrName);
+    }
+
+    private void requireAdministers(PersonId by, TeamId part) {
+        if (!dao.administers(by, part)) {
+            throw Problem.notAllowed("This is outside the part of the tree that you administer.");
+        }
+    }
+
+    private void record(PersonId by, String action, RoleGrant grant) {
+        audit.record(by.value(), action, grant.person().value(), detail(grant));
+    }
+
+    private static String detail(RoleGrant grant) {
+        return "%s for team %s".formatted(grant.role().word(), grant.team());
     }
 
     private static Problem takenBackAlready() {

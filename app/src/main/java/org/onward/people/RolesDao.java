@@ -7,51 +7,107 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface RolesDao {
-    @SqlQuery(
+    String GRANT =
             """
-            SELECT held.id, held.person, person.name AS person_name, held.role, held.team, team.name AS team_name, held.granted,
-                granter.name AS granted_by_name
-            FROM team_line line
-                JOIN role_grant held ON held.team = line.team
-                JOIN person ON person.id = held.person
-                JOIN team ON team.id = held.team
-                LEFT JOIN person granter ON granter.id = held.granted_by
-            WHERE line.above = :part AND held.revoked IS NULL
-            ORDER BY person.name, held.role, team.name
-            """)
-    List<RoleGrant> inForce(TeamId part);
-
-    @SqlQuery(
-            """
-            SELECT held.id, held.person, person.name AS person_name, held.role, held.team, team.name AS team_name, held.granted,
-                granter.name AS granted_by_name
+            SELECT held.id, held.person, person.name AS person_name, held.role, held.team, team.name AS team_name,
+                held.granted, held.granted_by, granter.name AS granted_by_name, held.confirmed,
+                confirmer.name AS confirmed_by_name, held.revoked, revoker.name AS revoked_by_name
             FROM role_grant held
                 JOIN person ON person.id = held.person
                 JOIN team ON team.id = held.team
                 LEFT JOIN person granter ON granter.id = held.granted_by
-            WHERE held.id = :id AND held.revoked IS NULL
+                LEFT JOIN person confirmer ON confirmer.id = held.confirmed_by
+                LEFT JOIN person revoker ON revoker.id = held.revoked_by
+            """;
+
+    /** Whoever grants, confirms or takes back waits here for the others who do, so that what they check stays true. */
+    @SqlUpdate("LOCK TABLE role_grant IN SHARE ROW EXCLUSIVE MODE")
+    void lock();
+
+    /** The grants for some teams and everything below them, without those that ended before a moment. */
+    @SqlQuery(
+            GRANT
+                    + """
+            WHERE held.team IN (SELECT team_line.team FROM team_line WHERE above = ANY (:parts))
+              AND (held.revoked IS NULL OR held.revoked >= :endedSince)
+            ORDER BY person.name, held.role, team.name, held.id
             """)
+    List<RoleGrant> grants(List<TeamId> parts, Instant endedSince);
+
+    /** One that was not taken back. */
+    @SqlQuery(GRANT + "WHERE held.id = :id AND held.revoked IS NULL")
     Optional<RoleGrant> grant(RoleGrantId id);
+
+    /** What somebody holds already, or waits for. */
+    @SqlQuery(
+            GRANT + "WHERE held.person = :person AND held.role = :role AND held.team = :part AND held.revoked IS NULL")
+    Optional<RoleGrant> same(PersonId person, Role role, TeamId part);
 
     @SqlUpdate(
             """
-            INSERT INTO role_grant (id, person, role, team, granted_by, granted)
-            VALUES (:id, :person, :role, :part, :by, :now)
-            ON CONFLICT (person, role, team) WHERE revoked IS NULL DO NOTHING
+            INSERT INTO role_grant (id, person, role, team, granted_by, granted, confirmed)
+            VALUES (:id, :person, :role, :part, :by::uuid, :now, :confirmed::timestamptz)
             """)
-    int grant(RoleGrantId id, PersonId person, Role role, TeamId part, PersonId by, Instant now);
+    void add(
+            RoleGrantId id,
+            PersonId person,
+            Role role,
+            TeamId part,
+            Optional<PersonId> by,
+            Instant now,
+            Optional<Instant> confirmed);
 
-    @SqlUpdate("UPDATE role_grant SET revoked = :now WHERE id = :id AND revoked IS NULL")
-    int revoke(RoleGrantId id, Instant now);
+    @SqlUpdate(
+            """
+            UPDATE role_grant SET confirmed = :now, confirmed_by = :by::uuid
+            WHERE id = :id AND confirmed IS NULL AND revoked IS NULL
+            """)
+    void confirm(RoleGrantId id, Optional<PersonId> by, Instant now);
 
-    /** Locks the grants that somebody holds of a role, so that two of them cannot be taken back at the same moment. */
+    @SqlUpdate("UPDATE role_grant SET revoked = :now, revoked_by = :by WHERE id = :id AND revoked IS NULL")
+    void revoke(RoleGrantId id, PersonId by, Instant now);
+
     @SqlQuery(
             """
-            SELECT id
-            FROM role_grant
-            WHERE person = :person AND role = :role AND revoked IS NULL
-            ORDER BY id
-            FOR UPDATE
+            SELECT EXISTS (
+                SELECT FROM team_line line JOIN role_in_force held ON held.team = line.above
+                WHERE line.team = :part AND held.person = :person AND held.role = 'administrator')
             """)
-    List<RoleGrantId> held(PersonId person, Role role);
+    boolean administers(PersonId person, TeamId part);
+
+    /** Whether somebody would still administer a part of the tree if one grant were not there. */
+    @SqlQuery(
+            """
+            SELECT EXISTS (
+                SELECT FROM team_line line JOIN role_in_force held ON held.team = line.above
+                WHERE line.team = :part AND held.role = 'administrator' AND held.id <> :without)
+            """)
+    boolean isAdministeredWithout(TeamId part, RoleGrantId without);
+
+    /** How many grants of the administrator's role somebody holds. */
+    @SqlQuery("SELECT count(*) FROM role_in_force WHERE person = :person AND role = 'administrator'")
+    int administratorGrants(PersonId person);
+
+    /** Who may confirm grants that wait: whoever administers their team, but neither the granter nor the person. */
+    @SqlQuery(
+            """
+            SELECT DISTINCT waiting.id AS "grant", person.id AS person, person.name
+            FROM role_grant waiting
+                JOIN team_line line ON line.team = waiting.team
+                JOIN role_in_force held ON held.team = line.above AND held.role = 'administrator'
+                JOIN person ON person.id = held.person
+            WHERE waiting.id = ANY (:ids)
+              AND held.person <> waiting.person AND held.person IS DISTINCT FROM waiting.granted_by
+            ORDER BY person.name, person.id
+            """)
+    List<Confirmer> confirmers(List<RoleGrantId> ids);
+
+    record Confirmer(RoleGrantId grant, PersonId person, String name) {}
+
+    @SqlQuery("SELECT id, name, email, post, team, line_manager FROM person WHERE lower(email) = lower(:email)")
+    Optional<Person> byEmail(String email);
+
+    @SqlQuery(
+            "SELECT id, name, parent, leader FROM team WHERE id::text = lower(:text) OR name = :text ORDER BY id LIMIT 2")
+    List<Team> teams(String text);
 }

@@ -36,7 +36,7 @@ interface SignInDao {
             """
             SELECT person.id, person.name, coalesce(led.id, own.id) AS team, coalesce(led.name, own.name) AS team_name,
                 led.id IS NOT NULL AS leads,
-                ARRAY(SELECT DISTINCT role FROM role_grant WHERE person = person.id AND revoked IS NULL) AS roles
+                ARRAY(SELECT DISTINCT role FROM role_in_force WHERE person = person.id) AS roles
             FROM sign_in_session session
                 JOIN person ON person.id = session.person
                 JOIN team own ON own.id = person.team
@@ -50,7 +50,7 @@ interface SignInDao {
             """
             SELECT person.id, person.name, coalesce(led.id, own.id) AS team, coalesce(led.name, own.name) AS team_name,
                 led.id IS NOT NULL AS leads,
-                ARRAY(SELECT DISTINCT role FROM role_grant WHERE person = person.id AND revoked IS NULL) AS roles
+                ARRAY(SELECT DISTINCT role FROM role_in_force WHERE person = person.id) AS roles
             FROM persona
                 JOIN person ON person.id = persona.person
                 JOIN team own ON own.id = person.team

@@ -20,6 +20,8 @@ public enum Rule {
     REVIEWS,
     /** A content editor: what people learn from is the same for the whole tree. */
     EDITS,
+    /** Who holds any role, for the parts of the tree for which they hold one. */
+    HOLDS_ROLE,
     /** An administrator, within their part of the tree. */
     ADMINISTERS
 }

@@ -1,19 +1,30 @@
 package org.onward.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
+import org.onward.SameMoment;
 import org.onward.SmallTrust;
+import org.onward.audit.AuditTrail;
+import org.onward.people.People;
 import org.onward.people.PersonId;
+import org.onward.people.Role;
+import org.onward.people.RoleGrant;
+import org.onward.people.RoleGrantId;
+import org.onward.people.Roles;
+import org.onward.people.Team;
 import org.onward.people.TeamId;
+import org.onward.web.Problem;
 
 final class RolesTest {
     @RegisterExtension
@@ -72,7 +83,7 @@ final class RolesTest {
     }
 
     @Test
-    void aRoleIsGrantedAfterALastLookAndTheTrailSaysByWhom() {
+    void aRoleIsGrantedAfterALastLookAndASecondAdministratorPutsItIntoForce() {
         PersonId ash = trust.branch().members().get(0);
         String chosen =
                 "?person=" + ash + "&role=reviewer&team=" + trust.branch().services();
@@ -81,17 +92,192 @@ final class RolesTest {
         String confirm = ROLES + "/grant/confirm";
         assertThat(administrator.get(confirm + chosen).body()).contains("Grant this role?", "Digital Services");
 
-        HttpResponse<String> granted = administrator.submit(
-                confirm + chosen,
-                confirm + "?person=" + ash,
-                Map.of("role", "reviewer", "team", trust.branch().services().toString()));
+        assertThat(grantReviewer(ash).statusCode()).isEqualTo(303);
 
-        assertThat(granted.statusCode()).isEqualTo(303);
-        assertThat(administrator.get(ROLES).body()).contains("Ash Member", "by Addie Administrator");
-        assertThat(onward.browser().signIn("member").get("/insight").statusCode())
-                .isEqualTo(200);
+        assertThat(administrator.get(ROLES).body())
+                .contains("Waiting for confirmation", "Ash Member", "by Addie Administrator", "There is none")
+                .doesNotContain("Look at it and confirm");
+        RunningOnward.Browser member = onward.browser().signIn("member");
+        assertThat(member.get("/insight").statusCode()).isEqualTo(403);
+        assertThat(member.get("/team/" + trust.branch().team()).statusCode()).isEqualTo(403);
+
+        RunningOnward.Browser second = secondAdministrator();
+        assertThat(administrator.get(ROLES).body()).contains("Lee Leader").doesNotContain("There is none");
+        assertThat(second.get(ROLES).body()).contains("Look at it and confirm");
+        String waiting = waitingFor(ash);
+        assertThat(second.get(waiting + "/confirm").body()).contains("Confirm this role?", "Addie Administrator");
+        assertThat(second.submit(waiting + "/confirm", waiting + "/confirm", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(member.get("/insight").statusCode()).isEqualTo(200);
+        assertThat(administrator.get(ROLES).body()).contains("confirmed by Lee Leader");
         assertThat(audited())
-                .contains("role granted " + ash + " by " + trust.branch().administrator());
+                .contains(
+                        "role granted, not confirmed yet " + ash + " by "
+                                + trust.branch().administrator(),
+                        "role confirmed " + ash + " by " + trust.branch().leader());
+    }
+
+    @Test
+    void neitherTheGranterNorThePersonConfirms() {
+        secondAdministrator();
+        grantReviewer(trust.branch().leader());
+        String waiting = waitingFor(trust.branch().leader());
+        RunningOnward.Browser person = onward.browser().signIn("leader");
+
+        assertThat(administrator.get(waiting + "/confirm").body()).contains("You cannot confirm this one");
+        assertThat(administrator.submit(ROLES, waiting + "/confirm", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(person.get(waiting + "/confirm").body()).contains("This role is for you");
+        assertThat(person.submit(ROLES, waiting + "/confirm", Map.of()).statusCode())
+                .isEqualTo(403);
+
+        assertThat(person.get("/insight").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aSecondAdministratorIsConfirmedTooBecauseOneWhoAppointsTheirOwnSecondPersonIsAlone() {
+        PersonId ash = trust.branch().members().get(0);
+        assertThat(grant(ash, Role.ADMINISTRATOR, trust.branch().root()).statusCode())
+                .isEqualTo(303);
+        grantReviewer(trust.branch().members().get(1));
+        RunningOnward.Browser member = onward.browser().signIn("member");
+
+        assertThat(member.get(ROLES).statusCode()).isEqualTo(403);
+        assertThat(member.submit("/", waitingFor(trust.branch().members().get(1)) + "/confirm", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aGrantThatWaitsCanBeTurnedDownAndIsListedAsEnded() {
+        PersonId ash = trust.branch().members().get(0);
+        grantReviewer(ash);
+        String waiting = waitingFor(ash);
+        assertThat(administrator.get(waiting).body()).contains("Turn this role down?");
+
+        assertThat(administrator.submit(waiting, waiting, Map.of()).statusCode())
+                .isEqualTo(303);
+
+        assertThat(administrator.get(ROLES).body())
+                .contains("turned down by Addie Administrator")
+                .doesNotContain("Waiting for confirmation");
+        assertThat(administrator.get(waiting + "/confirm").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyGrantsThemselvesARole() {
+        PersonId self = trust.branch().administrator();
+        secondAdministrator();
+
+        assertThat(administrator.get(ROLES + "?find=addie").body())
+                .contains("Addie Administrator (you)")
+                .doesNotContain("/grant?person=" + self);
+        assertThat(administrator.get(ROLES + "/grant?person=" + self).statusCode())
+                .isEqualTo(403);
+        assertThat(grantReviewer(self).statusCode()).isEqualTo(403);
+        assertThatThrownBy(() -> roles().grant(self, self, Role.CONTENT_EDITOR, team(trust.top())))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Nobody grants themselves");
+        assertThat(audited()).noneMatch(entry -> entry.contains("not confirmed yet"));
+    }
+
+    @Test
+    void everybodyWithARoleThereSeesWhoHoldsWhichAndChangesNothing() {
+        grantReviewer(trust.branch().members().get(0));
+
+        String page = onward.browser().signIn("reviewer").get(ROLES).body();
+
+        assertThat(page)
+                .contains("Waiting for confirmation", "Ash Member", "Addie Administrator")
+                .doesNotContain("Take back", "Turn it down", "Find the person");
+        assertThat(onward.browser().signIn("other-reviewer").get(ROLES).body()).doesNotContain("Ash Member");
+        assertThat(onward.browser().signIn("member").get(ROLES).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aContentEditorIsGrantedForTheWholeOrganisationOnly() {
+        PersonId ash = trust.branch().members().get(0);
+        roles().grantAsOperator(trust.branch().administrator(), Role.ADMINISTRATOR, team(trust.top()));
+        String confirm = ROLES + "/grant/confirm?person=" + ash + "&role=content-editor&team=";
+
+        assertThat(administrator.get(confirm + trust.branch().team()).statusCode())
+                .isEqualTo(422);
+        assertThat(administrator.get(confirm + trust.branch().team()).body()).contains("whole organisation only");
+        HttpResponse<String> refused =
+                grant(ash, Role.CONTENT_EDITOR, trust.branch().team());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("whole organisation only");
+
+        assertThat(grant(ash, Role.CONTENT_EDITOR, trust.top()).statusCode()).isEqualTo(303);
+        assertThat(onward.browser().signIn("member").get("/editing").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theLastAdministratorOfAPartIsNotTakenBackByOneWhoIsNoLonger() {
+        roles().grantAsOperator(trust.branch().leader(), Role.ADMINISTRATOR, team(trust.top()));
+        RoleGrant top = roles().of(List.of(trust.top())).stream()
+                .filter(grant -> grant.team().equals(trust.top()) && grant.role() == Role.ADMINISTRATOR)
+                .findFirst()
+                .orElseThrow();
+        roles().grantAsOperator(trust.branch().administrator(), Role.ADMINISTRATOR, team(trust.top()));
+
+        roles().revoke(trust.branch().administrator(), top.id());
+
+        assertThatThrownBy(() -> roles().revoke(trust.branch().leader(), lastOfTheTop()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("outside the part");
+        roles().grantAsOperator(
+                        trust.branch().members().get(0),
+                        Role.ADMINISTRATOR,
+                        team(trust.branch().root()));
+        assertThatThrownBy(() -> roles().revoke(trust.branch().administrator(), lastOfTheTop()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("the last administrator of Northmoor Trust");
+    }
+
+    @RepeatedTest(15)
+    void twoAdministratorsWhoTakeEachOthersRoleBackAtTheSameMomentLeaveOne() {
+        PersonId first = trust.branch().leader();
+        PersonId second = trust.branch().manager();
+        RoleGrantId ofFirst = roles().grantAsOperator(first, Role.ADMINISTRATOR, team(trust.top()))
+                .id();
+        RoleGrantId ofSecond = roles().grantAsOperator(second, Role.ADMINISTRATOR, team(trust.top()))
+                .id();
+        List<RunningOnward.Browser> browsers =
+                List.of(onward.browser().signIn("leader"), onward.browser().signIn("manager"));
+        List<String> addresses = List.of(ROLES + "/" + ofSecond, ROLES + "/" + ofFirst);
+        List<Map<String, String>> forms = List.of(
+                browsers.get(0).filled(addresses.get(0), Map.of()),
+                browsers.get(1).filled(addresses.get(1), Map.of()));
+
+        List<Integer> answers = SameMoment.run(2, each -> browsers.get(each)
+                .post(addresses.get(each), forms.get(each))
+                .statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(303, 403);
+        assertThat(roles().of(List.of(trust.top())).stream()
+                        .filter(grant -> grant.isInForce()
+                                && grant.team().equals(trust.top())
+                                && grant.role() == Role.ADMINISTRATOR))
+                .hasSize(1);
+    }
+
+    @RepeatedTest(10)
+    void twoGrantsOfTheSameRoleAtTheSameMomentAreOne() {
+        Team top = team(trust.top());
+        List<PersonId> granters =
+                List.of(trust.branch().leader(), trust.branch().manager());
+        granters.forEach(granter -> roles().grantAsOperator(granter, Role.ADMINISTRATOR, top));
+        PersonId ash = trust.branch().members().get(0);
+
+        List<RoleGrantId> granted =
+                SameMoment.run(4, each -> roles().grant(granters.get(each % 2), ash, Role.REVIEWER, top)
+                        .id());
+
+        assertThat(granted.stream().distinct()).hasSize(1);
     }
 
     @Test
@@ -146,7 +332,7 @@ final class RolesTest {
         RunningOnward.Browser somebody = onward.browser().signIn(persona);
 
         assertThat(somebody.get("/administration").statusCode()).isEqualTo(403);
-        assertThat(somebody.get(ROLES).statusCode()).isEqualTo(403);
+        assertThat(somebody.get(ROLES + "/grant").statusCode()).isEqualTo(403);
         assertThat(somebody.submit("/", addressOf(trust.branch().reviewer()), Map.of())
                         .statusCode())
                 .isEqualTo(403);
@@ -173,8 +359,49 @@ final class RolesTest {
     }
 
     private HttpResponse<String> grant(PersonId person, TeamId team) {
+        return grant(person, Role.REVIEWER, team);
+    }
+
+    private HttpResponse<String> grantReviewer(PersonId person) {
+        return grant(person, trust.branch().services());
+    }
+
+    private HttpResponse<String> grant(PersonId person, Role role, TeamId team) {
         return administrator.submit(
-                ROLES, ROLES + "/grant/confirm?person=" + person, Map.of("role", "reviewer", "team", team.toString()));
+                ROLES, ROLES + "/grant/confirm?person=" + person, Map.of("role", role.word(), "team", team.toString()));
+    }
+
+    private RunningOnward.Browser secondAdministrator() {
+        roles().grantAsOperator(
+                        trust.branch().leader(),
+                        Role.ADMINISTRATOR,
+                        team(trust.branch().root()));
+        return onward.browser().signIn("leader");
+    }
+
+    private String waitingFor(PersonId person) {
+        return roles().of(List.of(trust.top())).stream()
+                .filter(grant -> grant.isPending() && grant.person().equals(person))
+                .map(grant -> ROLES + "/" + grant.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RoleGrantId lastOfTheTop() {
+        return roles().of(List.of(trust.top())).stream()
+                .filter(grant -> grant.isInForce() && grant.team().equals(trust.top()))
+                .filter(grant -> grant.role() == Role.ADMINISTRATOR)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Roles roles() {
+        return new Roles(onward.jdbi(), new AuditTrail(onward.jdbi(), onward.clock()), onward.clock());
+    }
+
+    private static Team team(TeamId id) {
+        return new People(onward.jdbi()).requireTeam(id);
     }
 
     private static String addressOf(PersonId holder) {

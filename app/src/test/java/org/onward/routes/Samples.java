@@ -16,17 +16,20 @@ import org.onward.web.Rule;
  */
 final class Samples {
     /** Who may, when the thing is the leader's or that of the leader's team. */
-    private static final Map<Rule, Set<Who>> MAY = Map.of(
-            Rule.ANYONE, Who.EVERYBODY,
-            Rule.SIGNED_IN, Who.SIGNED_IN,
-            Rule.OWNER, Set.of(Who.LEADER),
-            Rule.LEADS, Set.of(Who.LEADER, Who.MANAGER),
-            Rule.SEES_RUNGS, Set.of(Who.LEADER, Who.MANAGER, Who.REVIEWER),
-            Rule.FACILITATES, Set.of(Who.LEADER, Who.MANAGER),
-            Rule.INVITED, Set.of(Who.MEMBER, Who.LEADER),
-            Rule.REVIEWS, Set.of(Who.REVIEWER),
-            Rule.EDITS, Set.of(Who.REVIEWER),
-            Rule.ADMINISTERS, Set.of(Who.ADMINISTRATOR));
+    private static final Map<Rule, Set<Who>> MAY = Map.ofEntries(
+            Map.entry(Rule.ANYONE, Who.EVERYBODY),
+            Map.entry(Rule.SIGNED_IN, Who.SIGNED_IN),
+            Map.entry(Rule.OWNER, Set.of(Who.LEADER)),
+            Map.entry(Rule.LEADS, Set.of(Who.LEADER, Who.MANAGER)),
+            Map.entry(Rule.SEES_RUNGS, Set.of(Who.LEADER, Who.MANAGER, Who.REVIEWER)),
+            Map.entry(Rule.FACILITATES, Set.of(Who.LEADER, Who.MANAGER)),
+            Map.entry(Rule.INVITED, Set.of(Who.MEMBER, Who.LEADER)),
+            Map.entry(Rule.REVIEWS, Set.of(Who.REVIEWER)),
+            Map.entry(Rule.EDITS, Set.of(Who.REVIEWER)),
+            Map.entry(Rule.ADMINISTERS, Set.of(Who.ADMINISTRATOR)),
+            Map.entry(
+                    Rule.HOLDS_ROLE,
+                    Set.of(Who.REVIEWER, Who.OTHER_REVIEWER, Who.ADMINISTRATOR, Who.OTHER_ADMINISTRATOR)));
 
     private final Map<String, Sample> samples = new LinkedHashMap<>();
     private final Map<String, String> things;
@@ -269,7 +272,6 @@ final class Samples {
         String person = world.branch().leader().toString();
         String team = world.branch().services().toString();
         on("GET /administration").onlyFor(Who.ADMINISTRATOR, Who.OTHER_ADMINISTRATOR);
-        on("GET /administration/roles").onlyFor(Who.ADMINISTRATOR, Who.OTHER_ADMINISTRATOR);
         on("GET /administration/roles/grant").query("person", person);
         on("GET /administration/roles/grant/confirm")
                 .query("person", person)
@@ -280,6 +282,11 @@ final class Samples {
                 .formOn("/administration/roles/grant/confirm?person=%s&role=reviewer&team=%s".formatted(person, team))
                 .field("role", "reviewer")
                 .field("team", team);
+        String waiting = world.thing("waiting grant");
+        on("GET /administration/roles/{grant}/confirm").path("grant", waiting);
+        on("POST /administration/roles/{grant}/confirm")
+                .path("grant", waiting)
+                .formOn("/administration/roles/%s/confirm".formatted(waiting));
         on("POST /administration/roles/{grant}").formOn("/administration/roles/" + world.thing("grant"));
     }
 

@@ -13,11 +13,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.audit.AuditTrail;
 import org.onward.catalogue.ContentArchive;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
+import org.onward.people.People;
 import org.onward.people.PersonId;
+import org.onward.people.Role;
+import org.onward.people.Roles;
 
 /**
  * A small trust in which everything happened once, told to the service as people would. What is private is the leader's;
@@ -55,6 +59,19 @@ final class World {
                 one(
                         "SELECT id FROM role_grant WHERE role = 'reviewer' AND person = ?",
                         branch().reviewer().value()));
+        grantARoleThatWaits();
+    }
+
+    /** By an administrator of the whole trust, so that the administrator of the branch may confirm it. */
+    private void grantARoleThatWaits() {
+        Roles roles = new Roles(onward.jdbi(), new AuditTrail(onward.jdbi(), onward.clock()), onward.clock());
+        People people = new People(onward.jdbi());
+        PersonId granter = branch().members().get(5);
+        roles.grantAsOperator(granter, Role.ADMINISTRATOR, people.requireTeam(trust.top()));
+        keep(
+                "waiting grant",
+                roles.grant(granter, branch().members().get(4), Role.REVIEWER, people.requireTeam(branch().services()))
+                        .id());
     }
 
     SmallTrust.Branch branch() {
