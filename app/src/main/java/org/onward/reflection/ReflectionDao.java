@@ -22,6 +22,10 @@ interface ReflectionDao {
     @SqlQuery("SELECT wrapped FROM reflection_key WHERE person = :person")
     Optional<byte[]> key(PersonId person);
 
+    /** The same key, for one who writes: whoever else writes a note of this person waits until the transaction ends. */
+    @SqlQuery("SELECT wrapped FROM reflection_key WHERE person = :person FOR NO KEY UPDATE")
+    Optional<byte[]> lockKey(PersonId person);
+
     /** The first key stays: who comes second reads it. */
     @SqlUpdate("INSERT INTO reflection_key (person, wrapped) VALUES (:person, :wrapped) ON CONFLICT DO NOTHING")
     void addKey(PersonId person, byte[] wrapped);

@@ -55,6 +55,7 @@ public final class Reflections {
     public Progress write(Viewer author, LearningModule module, String note, int minutes) {
         String text = WrittenText.require("note", note, LONGEST, "Write a few words. Only you can read them.");
         return transactions.inTransaction(() -> {
+            Aead key = lockedKey(author.id());
             if (dao.count(author.id(), module.id()) >= MOST_NOTES) {
                 throw Problem.invalid(
                         "note",
@@ -63,7 +64,7 @@ public final class Reflections {
             }
             ReflectionId id = ReflectionId.next();
             Instant now = clock.instant();
-            dao.add(id, author.id(), module.id(), now, seal(id, author.id(), module.id(), text));
+            dao.add(id, author.id(), module.id(), now, seal(key, id, author.id(), module.id(), text));
             return learning.record(Step.of(author.id(), module, Rung.REFLECTED, minutes, now));
         });
     }
@@ -91,24 +92,24 @@ public final class Reflections {
         }
     }
 
-    private byte[] seal(ReflectionId id, PersonId author, ItemId item, String note) {
+    /** Locks the key, so that notes of one person are counted and written one after the other. */
+    private Aead lockedKey(PersonId author) {
         if (dao.key(author).isEmpty()) {
             dao.addKey(author, keys.fresh(author));
         }
-        Aead key = key(author)
+        return unwrapped(author, dao.lockKey(author))
                 .orElseThrow(() -> Problem.invalid(
                         "note",
                         "Your note cannot be kept at the moment: the key of this service has changed. Copy your text, and"
                                 + " tell your administrator."));
+    }
+
+    private static byte[] seal(Aead key, ReflectionId id, PersonId author, ItemId item, String note) {
         try {
             return key.encrypt(note.getBytes(StandardCharsets.UTF_8), identity(id, author, item));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt a note", e);
         }
-    }
-
-    private Optional<Aead> key(PersonId author) {
-        return unwrapped(author, dao.key(author));
     }
 
     private Optional<Aead> unwrapped(PersonId author, Optional<byte[]> wrapped) {

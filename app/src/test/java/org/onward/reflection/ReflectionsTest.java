@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
+import org.onward.SameMoment;
 import org.onward.SmallTrust;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
@@ -178,6 +180,35 @@ final class ReflectionsTest {
         }
 
         assertThatThrownBy(() -> reflections.write(author, module, NOTE, 0)).hasMessageContaining("Delete one");
+    }
+
+    @RepeatedTest(5)
+    void notesWrittenAtTheSameMomentKeepThatEndToo() {
+        for (int i = 0; i < Reflections.MOST_NOTES - 2; i++) {
+            reflections.write(author, module, NOTE, 0);
+        }
+
+        List<Boolean> kept = SameMoment.run(20, each -> isWritten());
+
+        assertThat(kept).filteredOn(written -> written).hasSize(2);
+        assertThat(count("reflection")).isEqualTo(Reflections.MOST_NOTES);
+    }
+
+    @RepeatedTest(5)
+    void firstNotesWrittenAtTheSameMomentCanAllBeReadAgain() {
+        SameMoment.run(8, each -> isWritten());
+
+        assertThat(reflections.of(author, module.id())).hasSize(8).allSatisfy(note -> assertThat(note.text())
+                .contains(NOTE));
+    }
+
+    private boolean isWritten() {
+        try {
+            reflections.write(author, module, NOTE, 0);
+            return true;
+        } catch (Problem problem) {
+            return false;
+        }
     }
 
     private Reflections reflections(String masterKey) {
