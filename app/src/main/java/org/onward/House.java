@@ -164,7 +164,7 @@ final class House {
         moments = new TeamMoments(jdbi, access, clock);
         occasions = new Occasions(people, learning, library, clock);
         suggestions = new Suggestions(jdbi, access, promptSheets, library, clock);
-        reports = new Reports(jdbi, promptSheets, audit, library);
+        reports = new Reports(jdbi, promptSheets, audit, library, clock);
 
         insight = new Insight(jdbi, access, audit, library, clock);
     }

@@ -93,7 +93,7 @@ final class DemoStory {
                 clock,
                 sheets,
                 new Outcomes(jdbi, sheets, clock),
-                new Reports(jdbi, sheets, audit, shelf),
+                new Reports(jdbi, sheets, audit, shelf, clock),
                 new TeamMoments(jdbi, access, clock));
     }
 

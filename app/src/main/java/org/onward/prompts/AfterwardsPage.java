@@ -15,16 +15,27 @@ import org.onward.web.Form;
 import org.onward.web.Page;
 import org.onward.web.Visitor.Link;
 
-/** How each question of a sheet went, for whoever leads the team. */
+/**
+ * How each question of a sheet went, for whoever leads the team.
+ *
+ * @param excludingAddress takes the sheet in the body, and shows the form for a question that felt excluding, which is kept
+ *     apart from all this
+ */
 public record AfterwardsPage(
-        Link back, List<FieldProblem> errors, String address, String teamName, boolean isUsed, List<Asked> questions)
+        Link back,
+        List<FieldProblem> errors,
+        String address,
+        String sheet,
+        String excludingAddress,
+        String teamName,
+        boolean isUsed,
+        List<Asked> questions)
         implements Page {
     private static final List<Choices.Choice> OUTCOMES = Arrays.stream(Outcome.values())
             .map(outcome -> choice(Words.of(outcome), outcome.label()))
             .toList();
 
-    /** @param excludingHref where to say that it felt excluding, which is kept apart from all this */
-    public record Asked(int number, String text, Choices outcome, String excludingHref) {}
+    public record Asked(int number, String text, Choices outcome) {}
 
     @Override
     public String title() {
@@ -52,6 +63,8 @@ public record AfterwardsPage(
                 new Link("/team/prompts/" + sheet.id(), "Back to the sheet"),
                 form.problems(),
                 "/team/prompts/" + sheet.id() + "/afterwards",
+                sheet.id().toString(),
+                ExcludingPage.FORM_ADDRESS,
                 team.name(),
                 sheet.lastUse().isPresent(),
                 IntStream.rangeClosed(1, sheet.lines().size())
@@ -61,10 +74,6 @@ public record AfterwardsPage(
 
     private static Asked asked(PromptSheet sheet, int number, Form form) {
         PromptSheet.Line line = sheet.lines().get(number - 1);
-        return new Asked(
-                number,
-                line.text(),
-                Choices.of(form, field(number), OUTCOMES),
-                "/team/prompts/excluding?sheet=%s&prompt=%s".formatted(sheet.id(), line.prompt()));
+        return new Asked(number, line.text(), Choices.of(form, field(number), OUTCOMES));
     }
 }

@@ -14,6 +14,7 @@ import org.onward.web.Visitor.Link;
 public record ExcludingPage(
         Link back, List<FieldProblem> errors, String address, String sheet, Choices prompt, Field why) implements Page {
     static final String ADDRESS = "/team/prompts/excluding";
+    static final String FORM_ADDRESS = ADDRESS + "/form";
     static final String SHEET = "sheet";
     static final String PROMPT = "prompt";
     static final String WHY = "why";

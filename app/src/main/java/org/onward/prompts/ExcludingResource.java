@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.onward.content.PromptId;
@@ -36,22 +35,29 @@ public final class ExcludingResource {
         this.access = access;
     }
 
+    /** For who comes here without a sheet, after signing in again for example: no address says which sheet it was. */
     @GET
+    @Allowed(Rule.SIGNED_IN)
+    public SeeOther find() {
+        return SeeOther.to("/").saying("Open the sheet again, and say there that a question felt excluding.");
+    }
+
+    /** Shows the form. The sheet comes in the body, because addresses are kept in logs and in the browser's history. */
+    @POST
+    @Path("form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Rule.INVITED)
-    public ExcludingPage show(
-            @Auth Viewer viewer,
-            @QueryParam("sheet") Optional<SheetId> sheet,
-            @QueryParam("prompt") Optional<String> prompt) {
-        Form form = Form.with(ExcludingPage.PROMPT, prompt.orElse(""));
-        return page(viewer, sheets.forMember(viewer, require(sheet)), form);
+    public ExcludingPage show(@Auth Viewer viewer, Form form) {
+        PromptSheet sheet = sheet(viewer, form);
+        form.requireSound(() -> page(viewer, sheet, form));
+        return page(viewer, sheet, Form.blank());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Rule.INVITED)
     public SeeOther report(@Auth Viewer viewer, Form form) {
-        PromptSheet sheet = sheets.forMember(
-                viewer, require(form.choice(ExcludingPage.SHEET, SheetId::fromString, "Open the sheet again.")));
+        PromptSheet sheet = sheet(viewer, form);
         Optional<PromptId> prompt =
                 form.choice(ExcludingPage.PROMPT, word -> on(sheet, word), "Choose the question that felt excluding.");
         String why = form.optionalText(ExcludingPage.WHY, Reports.LONGEST_WHY);
@@ -72,8 +78,12 @@ public final class ExcludingResource {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    private static SheetId require(Optional<SheetId> sheet) {
-        return sheet.orElseThrow(() -> Problem.notFound("There is no such sheet. Open the one that you were sent."));
+    private PromptSheet sheet(Viewer viewer, Form form) {
+        return sheets.forMember(
+                viewer,
+                form.choice(ExcludingPage.SHEET, SheetId::fromString, "Open the sheet again.")
+                        .orElseThrow(
+                                () -> Problem.notFound("There is no such sheet. Open the one that you were sent.")));
     }
 
     private ExcludingPage page(Viewer viewer, PromptSheet sheet, Form form) {

@@ -1,6 +1,7 @@
 package org.onward.prompts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,13 +28,15 @@ public final class Reports {
     private final PromptSheets sheets;
     private final AuditTrail audit;
     private final Supplier<Library> library;
+    private final ReportLimit limit;
 
-    public Reports(Jdbi jdbi, PromptSheets sheets, AuditTrail audit, Supplier<Library> library) {
+    public Reports(Jdbi jdbi, PromptSheets sheets, AuditTrail audit, Supplier<Library> library, InstantSource clock) {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(ReportDao.class);
         this.sheets = sheets;
         this.audit = audit;
         this.library = library;
+        this.limit = new ReportLimit(clock);
     }
 
     /**
@@ -41,7 +44,8 @@ public final class Reports {
      * are kept once, so that a form which is sent twice does its work once. To be called outside of any transaction.
      *
      * @param why may be empty
-     * @throws Problem (404) unless the viewer leads the team, or the sheet was shared with their team and has the question
+     * @throws Problem (404) unless the viewer leads the team, or the sheet was shared with their team and has the question;
+     *     (422) when they reported it in other words this week, or as many others as anybody can
      */
     public void report(Viewer viewer, SheetId sheet, PromptId prompt, String why) {
         requireReportable(prompt);
@@ -50,6 +54,18 @@ public final class Reports {
                 .map(PromptSheet.Line::text)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("This question is not on the sheet. Choose one that is."));
+        boolean isFirst = limit.count(viewer.id(), prompt);
+        try {
+            keep(prompt, wording, why, isFirst);
+        } catch (RuntimeException e) {
+            if (isFirst) {
+                limit.uncount(viewer.id(), prompt);
+            }
+            throw e;
+        }
+    }
+
+    private void keep(PromptId prompt, String wording, String why, boolean isFirst) {
         transactions.useTransaction(() -> {
             dao.lock();
             boolean isKnown = dao.all().stream()
@@ -57,9 +73,16 @@ public final class Reports {
                             && report.prompt().equals(prompt)
                             && report.wording().equals(wording)
                             && report.why().equals(why));
-            if (!isKnown) {
-                dao.add(ReportId.random(), prompt, wording, why);
+            if (isKnown) {
+                return;
             }
+            if (!isFirst) {
+                throw Problem.invalid(
+                        "prompt",
+                        "You have reported this question this week already. A content editor looks at it; one report is"
+                                + " enough.");
+            }
+            dao.add(ReportId.random(), prompt, wording, why);
         });
     }
 

@@ -14,6 +14,7 @@ import org.onward.web.Page;
  * A sheet for a member of the team to think through alone. It has no field: there is nothing to store but that they did.
  *
  * @param problem why what they said was not noted
+ * @param excludingAddress takes the sheet in the body, and shows the form for a question that felt excluding
  * @param thoughtOn when they said that they had
  * @param catchUp the pack of the session that they missed and that ran these questions
  */
@@ -21,7 +22,8 @@ public record SharedPage(
         Optional<String> problem,
         String title,
         String address,
-        String excludingHref,
+        String sheet,
+        String excludingAddress,
         String teamName,
         List<TeamQuestion> prompts,
         boolean mayMark,
@@ -48,7 +50,8 @@ public record SharedPage(
                 form.problems().stream().findFirst().map(FieldProblem::message),
                 "Three minutes to think",
                 "/team/prompts/" + sheet.id() + "/shared",
-                ExcludingPage.ADDRESS + "?sheet=" + sheet.id(),
+                sheet.id().toString(),
+                ExcludingPage.FORM_ADDRESS,
                 team.name(),
                 TeamQuestion.of(sheet),
                 mayMark,

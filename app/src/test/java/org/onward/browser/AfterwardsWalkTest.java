@@ -58,7 +58,7 @@ final class AfterwardsWalkTest {
     @Order(3)
     void aMemberSaysThatAQuestionFeltExcluding() {
         try (Walk walk = new Walk(chromium, onward)) {
-            walk.signInAs("leader").open(shared).follow("Say that it felt excluding");
+            walk.signInAs("leader").open(shared).press("Say that it felt excluding");
             walk.sees("Nobody learns that it was you")
                     .press("Withdraw this question")
                     .sees("There is something to put right", "Choose the question that felt excluding.");

@@ -3,14 +3,17 @@ package org.onward.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
+import org.onward.SameMoment;
 import org.onward.SmallTrust;
 import org.onward.content.ShippedContent;
 
@@ -99,7 +102,7 @@ final class AfterwardsTest {
     @Test
     void aReportIsKeptWithoutAnythingThatLeadsBack() {
         for (int number = 0; number < 5; number++) {
-            report(member, prompts().get(number % 3), "Reason " + number);
+            report(number % 2 == 0 ? member : leader, prompts().get(number % 3), "Reason " + number);
         }
 
         List<Map<String, Object>> rows = onward.jdbi()
@@ -125,11 +128,66 @@ final class AfterwardsTest {
     @Test
     void aReportThatIsSentTwiceIsKeptOnce() {
         Map<String, String> form = member.filled(
-                excluding(), Map.of("sheet", id(), "prompt", prompts().get(0)));
+                sheet + "/shared", Map.of("sheet", id(), "prompt", prompts().get(0)));
 
         assertThat(IntStream.range(0, 3).mapToObj(time -> member.post("/team/prompts/excluding", form)))
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(303));
         assertThat(texts("SELECT id::text FROM prompt_report")).hasSize(1);
+    }
+
+    @Test
+    void onePersonHasThreeQuestionsWithdrawnInAWeekAndNobodyElseIsKeptFromIt() {
+        prompts().stream().limit(3).forEach(prompt -> report(member, prompt, ""));
+
+        HttpResponse<String> fourth = report(member, prompts().get(3), "It takes a car for granted");
+
+        assertThat(fourth.statusCode()).isEqualTo(422);
+        assertThat(fourth.body()).contains("as many as one person can", "It takes a car for granted");
+        assertThat(reported()).hasSize(3).doesNotContain(prompts().get(3));
+        assertThat(report(leader, prompts().get(3), "").statusCode()).isEqualTo(303);
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(6)));
+        assertThat(report(onward.browser().signIn("member"), prompts().get(3), "Still so")
+                        .statusCode())
+                .as("in the next week")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void onePersonReportsAQuestionOnce() {
+        report(member, prompts().get(0), "It takes a car for granted");
+
+        HttpResponse<String> again = report(member, prompts().get(0), "And a house");
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("this week already", "And a house");
+        assertThat(texts("SELECT why FROM prompt_report")).containsExactly("It takes a car for granted");
+    }
+
+    @RepeatedTest(5)
+    void reportsAtTheSameMomentKeepTheLimit() {
+        List<String> prompts = prompts();
+        List<Map<String, String>> forms = prompts.stream()
+                .map(prompt -> member.filled("/", Map.of("sheet", id(), "prompt", prompt)))
+                .toList();
+
+        List<Integer> answers =
+                SameMoment.run(prompts.size(), each -> member.post("/team/prompts/excluding", forms.get(each))
+                        .statusCode());
+
+        assertThat(answers).filteredOn(answer -> answer == 303).hasSize(3);
+        assertThat(reported()).hasSize(3);
+    }
+
+    @Test
+    void noAddressOnTheWayToAReportNamesASheetOrAQuestion() {
+        assertThat(member.get(sheet + "/shared").body()
+                        + leader.get(sheet + "/afterwards").body())
+                .contains("action=\"/team/prompts/excluding/form\"")
+                .doesNotContain("excluding?");
+        HttpResponse<String> form = open(member);
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("action=\"/team/prompts/excluding\"", "Nobody learns that it was you");
+        assertThat(member.get("/team/prompts/excluding").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -143,14 +201,13 @@ final class AfterwardsTest {
 
     @Test
     void nobodyReportsOnASheetThatWasNotSharedWithThem() {
-        assertThat(onward.browser().signIn("other-member").get(excluding()).statusCode())
-                .isEqualTo(404);
+        assertThat(open(onward.browser().signIn("other-member")).statusCode()).isEqualTo(404);
         assertThat(report(onward.browser().signIn("other-member"), prompts().get(0), "")
                         .statusCode())
                 .isEqualTo(404);
         sheet = make("leader", trust.branch().team().toString());
         use("printed");
-        assertThat(member.get(excluding()).statusCode()).isEqualTo(404);
+        assertThat(open(member).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -165,7 +222,8 @@ final class AfterwardsTest {
                         .formatted(prompts().get(0), prompts().get(1));
 
         HttpResponse<String> first = onward.api("leader").post(path, body, "key");
-        HttpResponse<String> second = onward.api("leader").post(path, body.replace("a car", "a bus"), "key");
+        HttpResponse<String> second = onward.api("leader")
+                .post(path, body.replace(prompts().get(1), prompts().get(2)), "key");
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body())
@@ -255,12 +313,16 @@ final class AfterwardsTest {
         return "/team/prompts/" + body.replaceFirst("(?s).*?\"id\":\"([^\"]*)\".*", "$1");
     }
 
-    private String excluding() {
-        return "/team/prompts/excluding?sheet=" + id();
+    private HttpResponse<String> open(RunningOnward.Browser who) {
+        return who.submit("/", "/team/prompts/excluding/form", Map.of("sheet", id()));
     }
 
     private String id() {
         return sheet.substring("/team/prompts/".length());
+    }
+
+    private static List<String> reported() {
+        return texts("SELECT prompt FROM prompt_report");
     }
 
     private List<String> prompts() {

@@ -114,7 +114,7 @@ final class TeamRecordTest {
             new TeamMoments(onward.jdbi(), access, CLOCK)
                     .enter(leader, team.id(), Moment.RECRUITING_OPENS, TODAY.plusDays(number));
             if (number == 1) {
-                new Reports(onward.jdbi(), kept, new AuditTrail(onward.jdbi(), CLOCK), ShippedContent::library)
+                new Reports(onward.jdbi(), kept, new AuditTrail(onward.jdbi(), CLOCK), ShippedContent::library, CLOCK)
                         .report(leader, printed.id(), printed.prompts().get(2), "");
             }
         }

@@ -199,12 +199,12 @@ final class Samples {
 
     private void afterwards(World world, String sheet) {
         String prompt = world.thing("prompt");
-        String excluding = "/team/prompts/excluding";
         on("POST /team/prompts/{sheet}/afterwards")
                 .formOn(sheet + "/afterwards")
                 .field("outcome-1", "fell-flat");
-        on("GET /team/prompts/excluding")
-                .query("sheet", world.thing("sheet"))
+        on("POST /team/prompts/excluding/form")
+                .formOn(sheet + "/shared")
+                .field("sheet", world.thing("sheet"))
                 .onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
         on("POST /editing/prompts/{prompt}/decision")
                 .path("prompt", world.thing("reported prompt"))
@@ -226,9 +226,9 @@ final class Samples {
                 .formOn("/team/" + world.branch().services())
                 .onlyFor(Who.MANAGER);
         on("POST /team/prompts/excluding")
-                .formOn(excluding + "?sheet=" + world.thing("sheet"))
+                .formOn(sheet + "/shared")
                 .field("sheet", world.thing("sheet"))
-                .field("prompt", prompt)
+                .field("prompt", world.thing("second prompt"))
                 .field("why", "It takes a car for granted")
                 .onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
         on("POST /api/v1/teams/{team}/prompt-sheets/{sheet}/outcomes")

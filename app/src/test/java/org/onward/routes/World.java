@@ -173,6 +173,11 @@ final class World {
                         "/api/v1/teams/%s/moments".formatted(branch().team()),
                         "{'moment': 'recruiting-opens', 'on': '2026-12-04'}")));
         keep("prompt", firstOf(thing("sheet")));
+        keep(
+                "second prompt",
+                one(
+                        "SELECT prompt FROM prompt_sheet_prompt WHERE sheet = ? ORDER BY place OFFSET 1",
+                        UUID.fromString(thing("sheet"))));
         reportAQuestion();
     }
 
