@@ -55,6 +55,7 @@ import org.onward.learner.VersionPages;
 import org.onward.learner.Versions;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
+import org.onward.learning.NamedProgressAccess;
 import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Roles;
@@ -83,6 +84,8 @@ import org.onward.prompts.Withdrawals;
 import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.team.AskForm;
+import org.onward.team.DirectReportPages;
+import org.onward.team.DirectReportsResource;
 import org.onward.team.TeamApi;
 import org.onward.team.TeamPages;
 import org.onward.team.TeamResource;
@@ -106,6 +109,7 @@ final class House {
     private final People people;
     private final Roles roles;
     private final Access access;
+    private final NamedProgressAccess named;
     private final Catalogue catalogue;
     private final MissedSearches missedSearches;
     private final Learning learning;
@@ -144,6 +148,7 @@ final class House {
         people = new People(jdbi);
         roles = new Roles(jdbi, audit, clock);
         access = new Access(jdbi);
+        named = new NamedProgressAccess(jdbi, access, audit);
         catalogue = new Catalogue(jdbi, library, clock);
         content.onSwap(edition -> catalogue.prepare(edition.library()));
         CompletionRules rules = new CompletionRules(jdbi, clock);
@@ -166,7 +171,7 @@ final class House {
         suggestions = new Suggestions(jdbi, access, promptSheets, library, clock);
         reports = new Reports(jdbi, promptSheets, audit, library, clock);
 
-        insight = new Insight(jdbi, access, audit, library, clock);
+        insight = new Insight(jdbi, access, named, audit, library, clock);
     }
 
     /** What Jersey is given to answer requests with. */
@@ -235,9 +240,13 @@ final class House {
     }
 
     private List<Object> team() {
-        TeamPages pages = new TeamPages(jdbi, people, access, suggestions, library, clock);
+        TeamPages pages = new TeamPages(jdbi, people, access, named, suggestions, library, clock);
         AskForm form = new AskForm(people, access, library, clock);
-        return List.of(new TeamResource(pages, form, assignments, access, once), new TeamApi(people, learning, access));
+        DirectReportPages reports = new DirectReportPages(jdbi, library, clock);
+        return List.of(
+                new TeamResource(pages, reports, form, assignments, access, once),
+                new DirectReportsResource(reports, form, assignments, people, access, once),
+                new TeamApi(people, learning, named));
     }
 
     private List<Object> insight() {

@@ -12,6 +12,7 @@ import org.onward.audit.AuditTrail;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
+import org.onward.learning.NamedProgressAccess;
 import org.onward.people.Access;
 import org.onward.people.Role;
 import org.onward.people.Team;
@@ -31,14 +32,22 @@ public final class Insight {
     private final Jdbi jdbi;
     private final InsightDao dao;
     private final Access access;
+    private final NamedProgressAccess named;
     private final AuditTrail audit;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
-    public Insight(Jdbi jdbi, Access access, AuditTrail audit, Supplier<Library> library, InstantSource clock) {
+    public Insight(
+            Jdbi jdbi,
+            Access access,
+            NamedProgressAccess named,
+            AuditTrail audit,
+            Supplier<Library> library,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.dao = jdbi.onDemand(InsightDao.class);
         this.access = access;
+        this.named = named;
         this.audit = audit;
         this.library = library;
         this.clock = clock;
@@ -60,18 +69,14 @@ public final class Insight {
                 .orElseThrow(() -> Problem.invalid("module", "Choose a module: names are shown for one at a time."));
         TeamId chosen =
                 question.team().orElseThrow(() -> Problem.invalid("team", "Choose a part of the organisation."));
-        access.requireReviews(viewer, chosen);
-        ShownTeam team = find(dao.teams(chosen, 0, 0));
         int deepest = membersOnly ? 0 : Short.MAX_VALUE;
         long offset = (question.page() - 1L) * PEOPLE_A_PAGE;
-        List<NamedProgress> people = dao.people(chosen, deepest, module.id(), PEOPLE_A_PAGE, offset);
-        audit.record(
-                viewer.id().value(),
-                "names listed",
-                chosen.value(),
-                "rungs on %s, page %d".formatted(module.id(), question.page()));
-        int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_A_PAGE);
-        return new NamedLadders(team, membersOnly, module, people, pages);
+        return named.ofPart(viewer, chosen, "rungs on %s, page %d".formatted(module.id(), question.page()), () -> {
+            ShownTeam team = find(dao.teams(chosen, 0, 0));
+            List<NamedProgress> people = dao.people(chosen, deepest, module.id(), PEOPLE_A_PAGE, offset);
+            int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_A_PAGE);
+            return new NamedLadders(team, membersOnly, module, people, pages);
+        });
     }
 
     /** The figures of a part of the tree at every level, as a file. That somebody took them away is recorded. */

@@ -42,6 +42,13 @@ public final class Access {
         return people.stream().filter(person -> inLine.contains(person.id())).toList();
     }
 
+    /** {@link Rule#LEADS} for whoever reports to the viewer. @throws Problem (403) when nobody does */
+    public void requireHasReports(Viewer viewer) {
+        if (!dao.hasReports(viewer.id())) {
+            throw Problem.notAllowed("Nobody reports to you, so there is nobody here whom you could ask.");
+        }
+    }
+
     /** For what somebody did as a leader: they themselves, or somebody in whose line they are. */
     public void requireIsOrLeads(Viewer viewer, PersonId person) {
         if (!viewer.id().equals(person) && dao.inLine(viewer.id(), List.of(person)) == 0) {
@@ -49,15 +56,21 @@ public final class Access {
         }
     }
 
-    /** {@link Rule#SEES_RUNGS}. */
-    public void requireSeesRungs(Viewer viewer, TeamId team) {
-        if (!leadsIfThere(viewer, team) && !holds(viewer, Role.REVIEWER, team)) {
+    /**
+     * {@link Rule#SEES_RUNGS}. Who reads them by name goes through {@code NamedProgressAccess}, which asks this.
+     *
+     * @return whether they lead the team or one above it; who does not, reviews it
+     */
+    public boolean requireSeesRungs(Viewer viewer, TeamId team) {
+        boolean leads = leadsIfThere(viewer, team);
+        if (!leads && !holds(viewer, Role.REVIEWER, team)) {
             throw doesNotSeeRungs();
         }
+        return leads;
     }
 
-    /** {@link Rule#SEES_RUNGS}, for a page that has read the teams above this one already. */
-    public void requireSeesRungs(Viewer viewer, TeamId team, List<NearbyTeam> near) {
+    /** The same, for a page that has read the teams above this one already. */
+    public boolean requireSeesRungs(Viewer viewer, TeamId team, List<NearbyTeam> near) {
         if (near.stream().noneMatch(each -> each.distance() == 0)) {
             throw noSuchTeam();
         }
@@ -65,6 +78,7 @@ public final class Access {
         if (!leads && !holds(viewer, Role.REVIEWER, team)) {
             throw doesNotSeeRungs();
         }
+        return leads;
     }
 
     /** {@link Rule#FACILITATES}. */

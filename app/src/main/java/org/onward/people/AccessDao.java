@@ -81,6 +81,9 @@ interface AccessDao {
             """)
     List<Team> partsFor(PersonId person, Role role);
 
+    @SqlQuery("SELECT EXISTS (SELECT FROM person WHERE line_manager = :person)")
+    boolean hasReports(PersonId person);
+
     @SqlQuery("SELECT DISTINCT team FROM role_in_force WHERE person = :person")
     List<TeamId> partsFor(PersonId person);
 }

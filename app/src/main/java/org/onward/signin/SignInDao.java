@@ -36,6 +36,7 @@ interface SignInDao {
             """
             SELECT person.id, person.name, coalesce(led.id, own.id) AS team, coalesce(led.name, own.name) AS team_name,
                 led.id IS NOT NULL AS leads,
+                led.id IS NULL AND EXISTS (SELECT FROM person report WHERE report.line_manager = person.id) AS manages_people,
                 ARRAY(SELECT DISTINCT role FROM role_in_force WHERE person = person.id) AS roles
             FROM sign_in_session session
                 JOIN person ON person.id = session.person
@@ -50,6 +51,7 @@ interface SignInDao {
             """
             SELECT person.id, person.name, coalesce(led.id, own.id) AS team, coalesce(led.name, own.name) AS team_name,
                 led.id IS NOT NULL AS leads,
+                led.id IS NULL AND EXISTS (SELECT FROM person report WHERE report.line_manager = person.id) AS manages_people,
                 ARRAY(SELECT DISTINCT role FROM role_in_force WHERE person = person.id) AS roles
             FROM persona
                 JOIN person ON person.id = persona.person

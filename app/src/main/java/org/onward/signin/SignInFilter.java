@@ -127,6 +127,8 @@ public final class SignInFilter implements ContainerRequestFilter {
         links.add(new Visitor.Link("/catalogue", "Catalogue", IN_THE_LIBRARY));
         if (viewer.leads()) {
             links.add(new Visitor.Link("/team", "My team"));
+        } else if (viewer.managesPeople()) {
+            links.add(new Visitor.Link("/team/reports", "My people"));
         }
         if (viewer.is(Role.REVIEWER)) {
             links.add(new Visitor.Link("/insight", "Progress"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.onward.assignment.Asked;
 import org.onward.assignment.Assignments;
 import org.onward.assignment.Audience;
 import org.onward.content.Item;
@@ -14,6 +15,7 @@ import org.onward.content.Library;
 import org.onward.people.Access;
 import org.onward.people.NearbyTeam;
 import org.onward.people.People;
+import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -58,9 +60,17 @@ public final class AskForm {
     }
 
     Entered read(TeamId team, Form form) {
+        return read(form, () -> new Audience.WholeTeam(team, form.isChecked("includeSubteams", "yes")));
+    }
+
+    Entered readForReports(List<Person> reports, Form form) {
+        return read(form, () -> Audience.people(reports.stream().map(Person::id).toList()));
+    }
+
+    private static Entered read(Form form, Supplier<Audience> everybody) {
         return new Entered(
                 form.choice("item", ItemId::fromString, "Choose what they should follow up."),
-                audience(team, form),
+                audience(form, everybody),
                 form.date("completeBy", "Choose a day to complete it by."),
                 form.text(
                         "reason",
@@ -68,14 +78,21 @@ public final class AskForm {
                         "Say why you are asking: people start when they know the reason."));
     }
 
-    private static Optional<Audience> audience(TeamId team, Form form) {
+    /** What whoever asked is told. */
+    static String done(Asked asked) {
+        return asked.people() == 1
+                ? "You asked 1 person. Your reason stands on their home page."
+                : "You asked %d people. Your reason stands on their home pages.".formatted(asked.people());
+    }
+
+    private static Optional<Audience> audience(Form form, Supplier<Audience> everybody) {
         String who = form.entered("who");
         if (who.equals(TEAM) && !form.enteredAll("people").isEmpty()) {
-            form.reject("who", "You ticked some people, and the whole team. Choose which of the two you mean.");
+            form.reject("who", "You ticked some people, and everybody. Choose which of the two you mean.");
             return Optional.empty();
         }
         if (who.equals(TEAM)) {
-            return Optional.of(new Audience.WholeTeam(team, form.isChecked("includeSubteams", "yes")));
+            return Optional.of(everybody.get());
         }
         if (!who.equals(PEOPLE)) {
             form.reject("who", "Choose whom you ask.");
@@ -90,7 +107,7 @@ public final class AskForm {
         } catch (IllegalArgumentException e) {
             // falls through to the same message
         }
-        form.reject("people", "Choose at least one person, or ask the whole team.");
+        form.reject("people", "Choose at least one person, or ask everybody.");
         return Optional.empty();
     }
 
@@ -108,8 +125,26 @@ public final class AskForm {
                         form,
                         "who",
                         List.of(Choices.choice(TEAM, "The whole team"), Choices.choice(PEOPLE, "Some people"))),
-                Choices.of(form, "people", people(viewer, id)),
+                Choices.of(form, "people", choices(access.inLine(viewer, people.membersAndReports(id)))),
                 below.isEmpty() ? Optional.empty() : Optional.of(includeSubteams(form, below)),
+                Field.of(form, "reason"),
+                Field.of(form, "completeBy"));
+    }
+
+    AskPage pageForReports(List<Person> reports, Form form) {
+        return new AskPage(
+                new Link(DirectReportsPage.ADDRESS, "Back to the people who report to me"),
+                form.problems(),
+                DirectReportsPage.ADDRESS + "/ask",
+                Choices.of(form, "item", items()),
+                Choices.of(
+                        form,
+                        "who",
+                        List.of(
+                                Choices.choice(TEAM, "Everybody who reports to me"),
+                                Choices.choice(PEOPLE, "Some people"))),
+                Choices.of(form, "people", choices(reports)),
+                Optional.empty(),
                 Field.of(form, "reason"),
                 Field.of(form, "completeBy"));
     }
@@ -124,9 +159,8 @@ public final class AskForm {
                 .toList();
     }
 
-    /** Of the team and of those who report to its leader, those whom the viewer may ask. */
-    private List<Choice> people(Viewer viewer, TeamId team) {
-        return access.inLine(viewer, people.membersAndReports(team)).stream()
+    private static List<Choice> choices(List<Person> people) {
+        return people.stream()
                 .map(person -> Choices.choice(person.id().toString(), person.name()))
                 .toList();
     }

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.onward.learning.Learning;
+import org.onward.learning.NamedProgressAccess;
 import org.onward.learning.Progress;
-import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
@@ -30,18 +30,21 @@ import org.onward.web.Rule;
 public final class TeamApi {
     private final People people;
     private final Learning learning;
-    private final Access access;
+    private final NamedProgressAccess named;
 
-    public TeamApi(People people, Learning learning, Access access) {
+    public TeamApi(People people, Learning learning, NamedProgressAccess named) {
         this.people = people;
         this.learning = learning;
-        this.access = access;
+        this.named = named;
     }
 
     @GET
     @Allowed(Rule.SEES_RUNGS)
     public TeamAnswer team(@Auth Viewer viewer, @PathParam("team") TeamId id) {
-        access.requireSeesRungs(viewer, id);
+        return named.ofTeam(viewer, id, () -> answer(id));
+    }
+
+    private TeamAnswer answer(TeamId id) {
         Team team = people.requireTeam(id);
         List<Person> members = people.members(id);
         Map<PersonId, List<Progress>> progress =

@@ -1,9 +1,7 @@
 package org.onward.team;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,15 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.catalogue.ItemTitle;
 import org.onward.catalogue.ItemTitles;
-import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.discussion.SessionState;
+import org.onward.learning.NamedProgressAccess;
 import org.onward.people.Access;
 import org.onward.people.NearbyTeam;
 import org.onward.people.People;
-import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -43,6 +39,7 @@ public final class TeamPages {
     private final TeamDao dao;
     private final People people;
     private final Access access;
+    private final NamedProgressAccess named;
     private final Suggestions suggestions;
     private final Supplier<Library> library;
     private final ItemTitles titles;
@@ -52,12 +49,14 @@ public final class TeamPages {
             Jdbi jdbi,
             People people,
             Access access,
+            NamedProgressAccess named,
             Suggestions suggestions,
             Supplier<Library> library,
             InstantSource clock) {
         this.dao = jdbi.onDemand(TeamDao.class);
         this.people = people;
         this.access = access;
+        this.named = named;
         this.suggestions = suggestions;
         this.library = library;
         this.titles = new ItemTitles(jdbi, library, clock);
@@ -70,12 +69,12 @@ public final class TeamPages {
             return choose(viewer);
         }
         Surroundings around = around(viewer, viewer.team());
-        return around.otherTeams().isEmpty() ? page(viewer.team(), around, Form.blank()) : choose(viewer);
+        return around.otherTeams().isEmpty() ? page(viewer, viewer.team(), around, Form.blank()) : choose(viewer);
     }
 
     /** @throws Problem (404, 403) */
     TeamPage page(Viewer viewer, TeamId id, Form form) {
-        return page(id, around(viewer, id), form);
+        return page(viewer, id, around(viewer, id), form);
     }
 
     private Surroundings around(Viewer viewer, TeamId id) {
@@ -84,8 +83,9 @@ public final class TeamPages {
         return new Surroundings(viewer.id(), near);
     }
 
-    private TeamPage page(TeamId id, Surroundings around, Form form) {
-        List<TeamDao.Row> rows = dao.standing(id, around.isLedByViewer());
+    private TeamPage page(Viewer viewer, TeamId id, Surroundings around, Form form) {
+        List<TeamDao.Row> rows =
+                named.ofTeam(viewer, id, around.near(), () -> dao.standing(id, around.isLedByViewer()));
         List<Member> everybody =
                 rows.stream().map(TeamDao.Row::member).distinct().toList();
         List<Member> members =
@@ -99,6 +99,7 @@ public final class TeamPages {
                 library.get(),
                 asked.stream().map(Arranged::item).distinct().toList(),
                 rows.stream().flatMap(row -> row.progress().stream()).toList());
+        AskedLines lines = AskedLines.of(asked, titles, standing, viewer.id(), LondonTime.date(clock.instant()));
         return new TeamPage(
                 around.trail(),
                 form.problems(),
@@ -113,7 +114,7 @@ public final class TeamPages {
                 standing.columns(members),
                 rows(members, standing, around),
                 rows(reports, standing, around),
-                asked(asked, standing, around),
+                asked.stream().map(one -> asked(one, lines, around)).toList(),
                 shown(sessions).map(session -> line(session, around)).toList(),
                 sessions.stream()
                         .filter(session -> around.isInLine() && isToClose(session))
@@ -144,7 +145,7 @@ public final class TeamPages {
                 people.ledBy(viewer.id()).stream()
                         .map(team -> new SubTeam(team.name(), "/team/" + team.id(), ""))
                         .toList(),
-                people.reportingTo(viewer.id()).stream().map(Person::name).toList());
+                !people.reportingTo(viewer.id()).isEmpty());
     }
 
     private static List<PersonRow> rows(List<Member> people, TeamStanding standing, Surroundings around) {
@@ -160,28 +161,10 @@ public final class TeamPages {
                 .toList();
     }
 
-    private List<AskedLine> asked(List<Arranged> asked, TeamStanding standing, Surroundings around) {
-        Map<ItemId, ItemTitle> items =
-                titles.of(asked.stream().map(Arranged::item).toList());
-        return asked.stream()
-                .map(one -> asked(one, Optional.ofNullable(items.get(one.item())), standing, around))
-                .toList();
-    }
-
-    private AskedLine asked(Arranged asked, Optional<ItemTitle> item, TeamStanding standing, Surroundings around) {
-        PersonId asker = asked.askedBy().orElseThrow();
-        LocalDate completeBy = asked.completeBy().orElseThrow();
-        long done = asked.people().stream()
-                .filter(person -> standing.of(person, asked.item()).isComplete())
-                .count();
-        return new AskedLine(
-                item.map(ItemTitle::title).orElse(asked.item().value()),
-                item.map(ItemTitle::href).orElse("/modules/" + asked.item()),
-                asker.equals(around.viewer()) ? "You" : asked.askedByName(),
-                asked.reason(),
-                LondonTime.day(completeBy) + (completeBy.isBefore(LondonTime.date(clock.instant())) ? " (passed)" : ""),
-                "%d of %d done".formatted(done, asked.people().size()),
-                around.mayWithdraw(asker)
+    private static AskedLine asked(Arranged asked, AskedLines lines, Surroundings around) {
+        return lines.line(
+                asked,
+                around.mayWithdraw(asked.askedBy().orElseThrow())
                         ? Optional.of("/team/%s/asks/%s/withdraw"
                                 .formatted(around.here().id(), asked.id()))
                         : Optional.empty());

@@ -28,13 +28,21 @@ import org.onward.web.SeeOther;
 @Produces(MediaType.TEXT_HTML)
 public final class TeamResource {
     private final TeamPages pages;
+    private final DirectReportPages reports;
     private final AskForm askForm;
     private final Assignments assignments;
     private final Access access;
     private final Once once;
 
-    public TeamResource(TeamPages pages, AskForm askForm, Assignments assignments, Access access, Once once) {
+    public TeamResource(
+            TeamPages pages,
+            DirectReportPages reports,
+            AskForm askForm,
+            Assignments assignments,
+            Access access,
+            Once once) {
         this.pages = pages;
+        this.reports = reports;
         this.askForm = askForm;
         this.assignments = assignments;
         this.access = access;
@@ -44,7 +52,7 @@ public final class TeamResource {
     @GET
     @Allowed(Rule.SIGNED_IN)
     public Page mine(@Auth Viewer viewer) {
-        return pages.mine(viewer);
+        return viewer.managesPeople() ? reports.page(viewer, Form.blank()) : pages.mine(viewer);
     }
 
     @GET
@@ -83,12 +91,7 @@ public final class TeamResource {
                             entered.audience().orElseThrow(),
                             entered.completeBy(),
                             entered.reason());
-                    return SeeOther.to("/team/" + team)
-                            .saying(
-                                    asked.people() == 1
-                                            ? "You asked 1 person. Your reason stands on their home page."
-                                            : "You asked %d people. Your reason stands on their home pages."
-                                                    .formatted(asked.people()));
+                    return SeeOther.to("/team/" + team).saying(AskForm.done(asked));
                 },
                 () -> askForm.page(viewer, team, form));
     }

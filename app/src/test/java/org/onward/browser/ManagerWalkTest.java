@@ -43,6 +43,18 @@ final class ManagerWalkTest {
     }
 
     @Test
+    @Order(1)
+    void thePeopleWhoReportToThemAreOnOnePageWhereverTheySit() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("manager")
+                    .open("/team/reports")
+                    .sees("People who report to me", "Where everyone stands", "never what was written or said")
+                    .follow("Ask to follow up")
+                    .sees("Everybody who reports to me");
+        }
+    }
+
+    @Test
     @Order(2)
     void theWholeTeamIsAskedOnceTheReasonIsGiven() {
         try (Walk walk = new Walk(chromium, onward)) {

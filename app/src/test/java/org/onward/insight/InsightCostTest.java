@@ -18,6 +18,7 @@ import org.onward.audit.AuditTrail;
 import org.onward.content.ShippedContent;
 import org.onward.database.Database;
 import org.onward.database.TestDatabase;
+import org.onward.learning.NamedProgressAccess;
 import org.onward.people.Access;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
@@ -37,6 +38,8 @@ final class InsightCostTest {
     private final Insight insight = new Insight(
             jdbi,
             new Access(jdbi),
+            new NamedProgressAccess(
+                    jdbi, new Access(jdbi), new AuditTrail(jdbi, InstantSource.fixed(RunningOnward.NOW))),
             new AuditTrail(jdbi, InstantSource.fixed(RunningOnward.NOW)),
             ShippedContent::library,
             InstantSource.fixed(RunningOnward.NOW));

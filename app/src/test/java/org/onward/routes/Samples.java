@@ -257,6 +257,15 @@ final class Samples {
                 .field("completeBy", "2027-01-20")
                 .field("reason", "We recruit in spring");
         on("POST /team/{team}/asks/{assignment}/withdraw").formOn(team);
+        on("GET /team/reports/ask").onlyFor(Who.LEADER, Who.MANAGER, Who.OTHER_LEADER, Who.OTHER_MANAGER);
+        on("POST /team/reports/ask")
+                .formOn("/team/reports")
+                .field("item", World.OTHER_MODULE)
+                .field("who", "people")
+                .field("people", world.member())
+                .field("completeBy", "2027-01-20")
+                .field("reason", "We recruit in spring");
+        on("POST /team/reports/asks/{assignment}/withdraw").formOn("/team/reports");
     }
 
     private void insight(World world) {

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.SmallTrust;
+import org.onward.audit.AuditTrail;
 import org.onward.content.Item;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
@@ -23,6 +24,7 @@ import org.onward.database.Database;
 import org.onward.database.Ids;
 import org.onward.database.TestDatabase;
 import org.onward.learning.Learning;
+import org.onward.learning.NamedProgressAccess;
 import org.onward.learning.Step;
 import org.onward.people.Access;
 import org.onward.people.People;
@@ -63,6 +65,7 @@ final class TeamPageCostTest {
                 counted,
                 people,
                 access,
+                new NamedProgressAccess(counted, access, new AuditTrail(counted, clock)),
                 new Suggestions(
                         counted,
                         access,

@@ -1,0 +1,107 @@
+package org.onward.team;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.onward.assignment.Asked;
+import org.onward.assignment.AssignmentId;
+import org.onward.assignment.Assignments;
+import org.onward.people.Access;
+import org.onward.people.People;
+import org.onward.people.Person;
+import org.onward.people.Viewer;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Once;
+import org.onward.web.Rule;
+import org.onward.web.SeeOther;
+
+/** The people who report to me, whether or not I lead a team. */
+@Path(DirectReportsPage.ADDRESS)
+@Produces(MediaType.TEXT_HTML)
+public final class DirectReportsResource {
+    private final DirectReportPages pages;
+    private final AskForm askForm;
+    private final Assignments assignments;
+    private final People people;
+    private final Access access;
+    private final Once once;
+
+    public DirectReportsResource(
+            DirectReportPages pages,
+            AskForm askForm,
+            Assignments assignments,
+            People people,
+            Access access,
+            Once once) {
+        this.pages = pages;
+        this.askForm = askForm;
+        this.assignments = assignments;
+        this.people = people;
+        this.access = access;
+        this.once = once;
+    }
+
+    @GET
+    @Allowed(Rule.SIGNED_IN)
+    public DirectReportsPage all(@Auth Viewer viewer) {
+        return pages.page(viewer, Form.blank());
+    }
+
+    @GET
+    @Path("ask")
+    @Allowed(Rule.LEADS)
+    public AskPage askForm(@Auth Viewer viewer, @QueryParam("item") Optional<String> item) {
+        return askForm.pageForReports(reportsOf(viewer), askForm.blank(item, Optional.empty()));
+    }
+
+    @POST
+    @Path("ask")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther ask(@Auth Viewer viewer, Form form) {
+        List<Person> reports = reportsOf(viewer);
+        AskForm.Entered entered = askForm.readForReports(reports, form);
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    Asked asked = assignments.ask(
+                            viewer,
+                            entered.item().orElseThrow(),
+                            entered.audience().orElseThrow(),
+                            entered.completeBy(),
+                            entered.reason());
+                    return SeeOther.to(DirectReportsPage.ADDRESS).saying(AskForm.done(asked));
+                },
+                () -> askForm.pageForReports(reports, form));
+    }
+
+    @POST
+    @Path("asks/{assignment}/withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Rule.LEADS)
+    public SeeOther withdraw(@Auth Viewer viewer, @PathParam("assignment") AssignmentId assignment, Form form) {
+        return once.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    assignments.withdraw(viewer, assignment);
+                    return SeeOther.to(DirectReportsPage.ADDRESS).saying("You withdrew the request.");
+                },
+                () -> pages.page(viewer, form));
+    }
+
+    private List<Person> reportsOf(Viewer viewer) {
+        access.requireHasReports(viewer);
+        return people.reportingTo(viewer.id());
+    }
+}
