@@ -193,7 +193,11 @@ final class BrokenFormTest {
             String address =
                     samples.of(route).page().orElseThrow(() -> new AssertionError("add .formOn(…) in Samples"));
             Who who = route.path().equals("/sign-in") ? Who.SIGNED_OUT : samples.somebody(route);
-            HttpResponse<String> page = world.callers().send(who, Call.of("GET", address));
+            Map<String, String> fields = samples.of(route).pageFields();
+            Call call = fields.isEmpty()
+                    ? Call.of("GET", address)
+                    : Call.of("POST", address).form(fields);
+            HttpResponse<String> page = world.callers().send(who, call);
             assertThat(page.statusCode()).as(address).isEqualTo(200);
             return page.body();
         }

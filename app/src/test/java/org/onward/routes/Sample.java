@@ -11,6 +11,7 @@ final class Sample {
     private final Map<String, String> query = new LinkedHashMap<>();
     private final Map<String, String> fields = new LinkedHashMap<>();
     private Optional<String> page = Optional.empty();
+    private Map<String, String> pageFields = Map.of();
     private Optional<String> json = Optional.empty();
     private Optional<Set<Who>> allowed = Optional.empty();
 
@@ -35,6 +36,12 @@ final class Sample {
     Sample formOn(String address) {
         page = Optional.of(address);
         return this;
+    }
+
+    /** The address of the page on which the form is, for a page that is shown to a POST with these fields only. */
+    Sample formOnAnswerTo(String address, Map<String, String> fields) {
+        pageFields = Map.copyOf(fields);
+        return formOn(address);
     }
 
     Sample field(String name, Object value) {
@@ -62,6 +69,10 @@ final class Sample {
 
     Optional<String> page() {
         return page;
+    }
+
+    Map<String, String> pageFields() {
+        return pageFields;
     }
 
     Optional<String> json() {

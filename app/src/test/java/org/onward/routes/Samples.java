@@ -226,7 +226,7 @@ final class Samples {
                 .formOn("/team/" + world.branch().services())
                 .onlyFor(Who.MANAGER);
         on("POST /team/prompts/excluding")
-                .formOn(sheet + "/shared")
+                .formOnAnswerTo("/team/prompts/excluding/form", Map.of("sheet", world.thing("sheet")))
                 .field("sheet", world.thing("sheet"))
                 .field("prompt", world.thing("second prompt"))
                 .field("why", "It takes a car for granted")
@@ -259,7 +259,7 @@ final class Samples {
         on("POST /team/{team}/asks/{assignment}/withdraw").formOn(team);
         on("GET /team/reports/ask").onlyFor(Who.LEADER, Who.MANAGER, Who.OTHER_LEADER, Who.OTHER_MANAGER);
         on("POST /team/reports/ask")
-                .formOn("/team/reports")
+                .formOn("/team/reports/ask")
                 .field("item", World.OTHER_MODULE)
                 .field("who", "people")
                 .field("people", world.member())
