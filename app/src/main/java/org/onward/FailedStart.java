@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.util.Optional;
 import org.onward.database.DatabaseUnavailable;
 import org.onward.database.MigrationFailure;
+import org.onward.database.Redaction;
 
 /** What somebody reads whose command did not work: a paragraph where they can do something, a stack trace where we must. */
 final class FailedStart {
@@ -21,7 +22,7 @@ final class FailedStart {
         } else if (isForAPerson(failure)) {
             reader.println(failure.getMessage());
         } else {
-            failure.printStackTrace(reader);
+            Redaction.of(failure).printStackTrace(reader);
         }
         reader.flush();
     }

@@ -109,6 +109,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
 
     @Override
     public void run(OnwardConfiguration configuration, Environment environment) {
+        RedactingLogFilter.install();
         MasterKey masterKey = configuration.masterKey();
         CompletableFuture<LiveContent> reading = beginReading(configuration);
         ManagedDataSource dataSource = configuration.database().open(environment.metrics());

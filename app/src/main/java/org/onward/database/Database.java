@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.array.SqlArrayTypes;
 import org.jdbi.v3.core.internal.OnDemandExtensions;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
@@ -24,6 +25,8 @@ public final class Database {
         jdbi.registerArgument(new EnumArguments());
         jdbi.registerColumnMapper(new EnumColumns());
         jdbi.registerArgument(new TimeArguments());
+        // A message would quote the values that were bound: what people wrote.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(OnDemandExtensions.class).setFactory(new ReadyDaos());
         jdbi.getConfig(SqlArrayTypes.class).register(new ArrayElements());
         return jdbi;

@@ -16,8 +16,8 @@ public final class DatabaseAway {
      */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
 
-    /** What was the primary, and is a replica now. */
-    private static final String READ_ONLY = "25006";
+    /** What was the primary, and is a replica now; and a race that was lost several times. */
+    private static final Set<String> CODES = Set.of("25006", "40001", "40P01", "55P03");
 
     private DatabaseAway() {}
 
@@ -34,6 +34,6 @@ public final class DatabaseAway {
     private static boolean isAway(@Nullable String state) {
         return state != null
                 && state.length() == 5
-                && (CLASSES.contains(state.substring(0, 2)) || state.equals(READ_ONLY));
+                && (CLASSES.contains(state.substring(0, 2)) || CODES.contains(state));
     }
 }

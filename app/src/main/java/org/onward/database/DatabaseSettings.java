@@ -116,6 +116,8 @@ public record DatabaseSettings(
         Map<String, String> properties = new HashMap<>(patience);
         properties.put("ApplicationName", "onward");
         properties.put("reWriteBatchedInserts", "true");
+        // The detail quotes the row, which is what people wrote.
+        properties.put("logServerErrorDetail", "false");
         pool.setProperties(properties);
         pool.setInitialSize(minimumConnections());
         pool.setMinSize(minimumConnections());

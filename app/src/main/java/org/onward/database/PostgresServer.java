@@ -34,9 +34,16 @@ final class PostgresServer {
             "max_connections=120",
             "timezone=UTC",
             "log_timezone=UTC",
-            // What people wrote does not belong in a log.
+            // What people wrote does not belong in a log. The message of a failed statement may quote it, so that
+            // failed
+            // statements are not logged here at all: the service logs their SQLSTATE. Below "log" stands "error".
+            "log_min_messages=log",
             "log_error_verbosity=terse",
-            "log_min_error_statement=panic");
+            "log_min_error_statement=panic",
+            "log_statement=none",
+            "log_min_duration_statement=-1",
+            "log_parameter_max_length=0",
+            "log_parameter_max_length_on_error=0");
 
     private final BundledPostgres postgres;
     private final Cluster cluster;

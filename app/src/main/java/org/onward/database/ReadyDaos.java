@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.extension.ExtensionContext;
 import org.jdbi.v3.core.extension.ExtensionFactory;
@@ -56,7 +58,13 @@ final class ReadyDaos implements OnDemandExtensions.Factory {
             }
             ExtensionHandlerInvoker invoker = ready.computeIfAbsent(
                     method, first -> methods.createExtensionHandlerInvoker(proxy, first, handles, config));
-            return arguments == null ? invoker.invoke() : invoker.invoke(arguments);
+            try {
+                return arguments == null ? invoker.invoke() : invoker.invoke(arguments);
+            } catch (DatabaseFailure | ConnectionException e) {
+                throw e;
+            } catch (JdbiException e) {
+                throw DatabaseFailure.of(type.getSimpleName() + "." + method.getName(), e);
+            }
         }
 
         private Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {

@@ -3,8 +3,10 @@ package org.onward.database;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Runs work in one transaction, and once more when PostgreSQL says that it only lost a race.
@@ -26,20 +28,25 @@ public final class Transactions {
     }
 
     public <T> T inTransaction(Supplier<T> work) {
-        return jdbi.withHandle(handle -> handle.isInTransaction() ? work.get() : attempt(handle, work));
+        return named(() -> jdbi.withHandle(handle -> handle.isInTransaction() ? work.get() : attempt(handle, work)));
     }
 
     public void useTransaction(Runnable work) {
-        jdbi.useHandle(handle -> {
-            if (handle.isInTransaction()) {
-                work.run();
-            } else {
-                attempt(handle, () -> {
-                    work.run();
-                    return true;
-                });
-            }
+        inTransaction(() -> {
+            work.run();
+            return true;
         });
+    }
+
+    /** A commit or rollback may fail, too. */
+    private static <T> T named(Supplier<T> transaction) {
+        try {
+            return transaction.get();
+        } catch (DatabaseFailure | ConnectionException e) {
+            throw e;
+        } catch (JdbiException e) {
+            throw DatabaseFailure.of("Transaction", e);
+        }
     }
 
     private static <T> T attempt(Handle handle, Supplier<T> work) {

@@ -285,7 +285,7 @@ public final class Form {
      */
     public void requireSound(Supplier<? extends Page> page) {
         if (hasProblems()) {
-            throw new FormRejected(page.get(), Problem.Kind.INVALID);
+            throw new FormRejected(page.get(), Problem.Kind.INVALID, null);
         }
     }
 
@@ -303,7 +303,7 @@ public final class Form {
         } catch (RuntimeException failure) {
             Problem problem = Problem.behind(failure).orElseThrow(() -> failure);
             note(problem);
-            throw new FormRejected(pageUnless(failure, page), problem.kind());
+            throw new FormRejected(pageUnless(failure, page), problem.kind(), failure);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
+import org.onward.database.Redaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,13 +55,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         String reference = "";
         if (problem.kind() == Problem.Kind.OURS) {
             reference = Tokens.random().substring(0, 8);
-            LOG.error("Request failed, reference {}", reference, thrown);
+            LOG.error("Request failed, reference {}", reference, Redaction.of(thrown));
+        }
+        if (problem.kind() == Problem.Kind.BUSY) {
+            reference = logTurnedAway(thrown);
         }
         Response answer = isApi() ? json(problem, reference) : page(problem, reference);
-        if (problem.kind() == Problem.Kind.BUSY) {
-            // Without the trace: there may be thousands of these, and all of them say the same.
-            LOG.warn("Request turned away: {}", thrown.getMessage());
-        }
         if (problem.kind() == Problem.Kind.BUSY || problem.kind() == Problem.Kind.TOO_MANY) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
@@ -93,7 +93,20 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 Problem.Kind.OURS, "Nothing you entered caused this. Please try again in a minute.", List.of());
     }
 
+    /** Without the trace: there may be thousands of these, and all of them say the same. */
+    private static String logTurnedAway(Throwable reason) {
+        String reference = Tokens.random().substring(0, 8);
+        LOG.warn(
+                "Request turned away, reference {}: {}",
+                reference,
+                Redaction.of(reason).getMessage());
+        return reference;
+    }
+
     private static Response shownAgain(FormRejected rejected) {
+        if (rejected.kind() == Problem.Kind.BUSY && rejected.getCause() != null) {
+            logTurnedAway(rejected.getCause());
+        }
         Response.ResponseBuilder answer = Response.status(rejected.kind().status())
                 .entity(rejected.page())
                 .type(MediaType.TEXT_HTML_TYPE);

@@ -1,0 +1,160 @@
+package org.onward.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.LoggedText;
+import org.onward.RunningOnward;
+
+/**
+ * What people wrote never reaches the log, also when the database does not take it. Every write of every feature is made to
+ * fail with an error that quotes the whole row, as PostgreSQL's own errors do.
+ */
+final class FailedWriteTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WORD = "Quokkabeere";
+
+    /** Before the value of a field of a form that has a space in it. */
+    private static final Pattern FORM_TEXT = Pattern.compile("=(?=[^&]*\\+)");
+
+    /** What the failure is, and what is answered: whether asking again may help. */
+    private static final Map<String, Integer> FAILURES = Map.of(
+            "P0001", 500, // a trigger that refuses
+            "23514", 500, // a check that does not hold
+            "53100", 503, // the disk is full
+            "57014", 503, // the statement took too long
+            "40P01", 503); // a deadlock, three times
+
+    @AfterEach
+    void removeTriggers() {
+        onward.jdbi().useHandle(handle -> handle.execute("DROP FUNCTION IF EXISTS refuse_row() CASCADE"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aWriteThatTheDatabaseRefusesLogsWhereAndWhyButNoneOfTheWords() {
+        World world = new World(onward);
+        Samples samples = new Samples(world);
+        Snapshot snapshot = Snapshot.take(onward.jdbi());
+        List<Route> writes = Routes.with(samples, onward).filter(Route::isWrite).toList();
+        assertThat(writes.stream().filter(route -> isPlanted(samples, route)))
+                .as("routes that carry words")
+                .hasSizeGreaterThanOrEqualTo(10);
+        return writes.stream()
+                .map(route -> Routes.test(route.toString(), () -> {
+                    Call call = planted(samples.call(route));
+                    Who who = samples.somebody(route);
+                    HttpResponse<String> accepted = world.callers().send(who, call);
+                    assertThat(accepted.statusCode())
+                            .as(() -> Answers.shown(call, accepted))
+                            .isBetween(200, 399);
+                    for (String table : snapshot.restoreIfChanged()) {
+                        for (Map.Entry<String, Integer> failure : FAILURES.entrySet()) {
+                            refuse(table, failure.getKey());
+                            try (LoggedText logged = new LoggedText()) {
+                                HttpResponse<String> answer = world.callers().send(who, call);
+
+                                String what = table + " refuses with " + failure.getKey();
+                                assertThat(answer.statusCode()).as(what).isEqualTo(failure.getValue());
+                                assertThat(answer.body()).as(what).doesNotContain("SQLSTATE");
+                                assertThat(logged.all())
+                                        .as(what)
+                                        .anyMatch(text -> text.contains("SQLSTATE " + failure.getKey())
+                                                && text.matches("(?s).*reference \\S{8}.*"))
+                                        .noneMatch(text -> text.contains(WORD));
+                            }
+                            removeTriggers();
+                            snapshot.restoreIfChanged();
+                        }
+                    }
+                }));
+    }
+
+    @Test
+    void aSearchThatFailsDoesNotLogWhatWasSearched() {
+        World world = new World(onward);
+        onward.jdbi().useHandle(handle -> handle.execute("ALTER TABLE search_document RENAME TO search_document_away"));
+        try (LoggedText logged = new LoggedText()) {
+            for (String address : List.of("/catalogue?q=" + WORD, "/api/v1/catalogue?q=" + WORD)) {
+                HttpResponse<String> answer = world.callers().send(Who.MEMBER, Call.of("GET", address));
+                assertThat(answer.statusCode()).isEqualTo(500);
+            }
+            assertThat(logged.all())
+                    .anyMatch(text -> text.contains("SQLSTATE 42P01"))
+                    .noneMatch(text -> text.contains(WORD));
+        } finally {
+            onward.jdbi()
+                    .useHandle(handle -> handle.execute("ALTER TABLE search_document_away RENAME TO search_document"));
+        }
+    }
+
+    private static void refuse(String table, String state) {
+        onward.jdbi().useHandle(handle -> {
+            handle.execute(
+                    """
+                    CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN
+                        RAISE EXCEPTION USING ERRCODE = '%s', MESSAGE = 'refused ' || coalesce(NEW, OLD)::text,
+                            DETAIL = coalesce(NEW, OLD)::text, HINT = coalesce(NEW, OLD)::text;
+                    END $$
+                    """
+                            .formatted(state));
+            handle.execute("CREATE TRIGGER refuse_row BEFORE INSERT OR UPDATE OR DELETE ON " + table
+                    + " FOR EACH ROW EXECUTE FUNCTION refuse_row()");
+        });
+    }
+
+    private static boolean isPlanted(Samples samples, Route route) {
+        return planted(samples.call(route)).body().orElse("").contains(WORD);
+    }
+
+    /** Adds the word to every text of several words. */
+    private static Call planted(Call call) {
+        String body = call.body().orElse("");
+        if (body.isEmpty()) {
+            return call;
+        }
+        if (!Call.FORM.equals(call.headers().get("Content-Type"))) {
+            return call.sending(Call.JSON, planted(json(body)).toString());
+        }
+        return call.sending(Call.FORM, FORM_TEXT.matcher(body).replaceAll("=" + WORD + "+"));
+    }
+
+    private static JsonNode planted(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.fieldNames().forEachRemaining(name -> object.set(name, planted(object.get(name))));
+        } else if (node instanceof ArrayNode array) {
+            for (int index = 0; index < array.size(); index++) {
+                array.set(index, planted(array.get(index)));
+            }
+        } else if (node.isTextual() && node.asText().contains(" ")) {
+            return TextNode.valueOf(WORD + " " + node.asText());
+        }
+        return node;
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(body, e);
+        }
+    }
+}
