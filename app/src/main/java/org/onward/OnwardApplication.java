@@ -10,14 +10,13 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
-import io.dropwizard.jdbi3.JdbiHealthCheck;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.glassfish.jersey.server.ServerProperties;
@@ -34,9 +33,13 @@ import org.onward.content.check.CheckingLoader;
 import org.onward.content.check.ContentCommand;
 import org.onward.content.links.LinksTask;
 import org.onward.database.Database;
+import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
+import org.onward.job.Jobs;
+import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
 import org.onward.people.Viewer;
+import org.onward.prompts.PromptSheets;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.FormSessionFilter;
 import org.onward.signin.HeldFormsResource;
@@ -124,13 +127,21 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         content.onSwap(edition -> archive.keep(edition.library()));
         ContentWatch.over(content, environment.lifecycle());
 
-        environment.healthChecks().register("database", new JdbiHealthCheck(jdbi, Optional.of("SELECT 1")));
+        environment.healthChecks().register("database", new DatabaseHealth(jdbi, clock));
         environment.healthChecks().register("content", new ContentHealth(content));
-        State state = new State(environment.healthChecks(), migrations, content::served, version());
-
         SignIns signIns = new SignIns(jdbi, clock, masterKey);
         HeldForms heldForms = new HeldForms(jdbi, environment.getObjectMapper(), clock, masterKey);
         Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
+        PromptSheets sheets = new PromptSheets(jdbi, new Access(jdbi), content::library, clock);
+        Jobs jobs = new Jobs(
+                dataSource,
+                jdbi,
+                clock,
+                List.of(new Pruning(List.of(once::prune, signIns::prune, sheets::prune, sheets::remember)).daily()));
+        if (configuration.jobs()) {
+            environment.lifecycle().manage(jobs);
+        }
+        State state = new State(environment.healthChecks(), migrations, jobs, content::served, version());
         Assets assets = new Assets();
         guard(configuration, environment, signIns, heldForms, content);
         present(configuration, environment, assets);

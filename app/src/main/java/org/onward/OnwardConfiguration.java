@@ -31,6 +31,10 @@ public final class OnwardConfiguration extends Configuration {
     @JsonProperty
     private boolean secureCookies = true;
 
+    /** Whether this node takes its share of the jobs, such as pruning. One node at least must. */
+    @JsonProperty
+    private boolean jobs = true;
+
     /** Set by the demo command alone: no file can switch it on. */
     @JsonIgnore
     private boolean demo;
@@ -53,6 +57,15 @@ public final class OnwardConfiguration extends Configuration {
     /** Throws {@link IllegalArgumentException}, saying what to do, when the key is missing or no secret. */
     public MasterKey masterKey() {
         return demoKey == null ? MasterKey.parse(masterKey) : demoKey;
+    }
+
+    public boolean jobs() {
+        return jobs;
+    }
+
+    /** For tests, in which time jumps and nothing may happen meanwhile. */
+    void setJobs(boolean jobs) {
+        this.jobs = jobs;
     }
 
     public List<Path> content() {

@@ -24,7 +24,7 @@ final class HouseTest {
             Set.of("learner", "wayfinding", "team", "insight", "editing", "administration"),
             Set.of("assignment", "reflection", "commitment", "discussion", "prompts", "composer"),
             Set.of("learning", "catalogue", "signin", "people"),
-            Set.of("web", "database", "content", "calendar", "audit", "secrets", "text"));
+            Set.of("web", "database", "content", "calendar", "audit", "job", "secrets", "text"));
 
     /** Who may use a neighbour on the same floor. */
     private static final Map<String, Set<String>> NEIGHBOURS = Map.of(

@@ -110,6 +110,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         OnwardConfiguration configuration =
                 OnwardConfiguration.forDemo(database.settings(), MasterKey.parse(MASTER_KEY), contentFolder);
         configuration.setServerFactory(server);
+        configuration.setJobs(false);
         quieten(configuration, server);
         support = new DropwizardTestSupport<>(OnwardApplication.class, configuration) {
             @Override

@@ -97,7 +97,7 @@ public final class RolePages {
         List<FoundPerson> found = people.find(parts, text, PEOPLE_A_PAGE, (page - 1L) * PEOPLE_A_PAGE);
         String address = ADDRESS + "?find=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         return new RolesPage.Search(
-                all == 1 ? "1 person" : all + " people",
+                found(all),
                 found.stream()
                         .map(person -> new RolesPage.Found(
                                 person.name(),
@@ -107,6 +107,13 @@ public final class RolePages {
                                         : Optional.of(ADDRESS + "/grant?person=" + person.id())))
                         .toList(),
                 Paging.of(page, Paging.pages(all, PEOPLE_A_PAGE), number -> address + "&page=" + number));
+    }
+
+    private static String found(int all) {
+        if (all >= People.MOST_FOUND) {
+            return "%,d people or more. Type more of the name to find somebody.".formatted(People.MOST_FOUND);
+        }
+        return all == 1 ? "1 person" : all + " people";
     }
 
     GrantPage grant(Viewer viewer, Person person, Form form) {

@@ -2,14 +2,20 @@ package org.onward.administration;
 
 import com.codahale.metrics.health.HealthCheck;
 import com.codahale.metrics.health.HealthCheckRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.onward.content.ContentHealth;
 import org.onward.content.Library;
 import org.onward.content.LoadedContent;
 import org.onward.database.MigrationStatus;
 import org.onward.database.Migrations;
+import org.onward.job.Job;
+import org.onward.job.JobState;
+import org.onward.job.Jobs;
 import org.onward.web.LondonTime;
 
 /** Asks everything that can be well or not how it is. */
@@ -19,19 +25,28 @@ public final class State {
 
     private final HealthCheckRegistry checks;
     private final Migrations migrations;
+    private final Jobs jobs;
     private final Supplier<LoadedContent> content;
     private final String version;
 
-    public State(HealthCheckRegistry checks, Migrations migrations, Supplier<LoadedContent> content, String version) {
+    public State(
+            HealthCheckRegistry checks,
+            Migrations migrations,
+            Jobs jobs,
+            Supplier<LoadedContent> content,
+            String version) {
         this.checks = checks;
         this.migrations = migrations;
+        this.jobs = jobs;
         this.content = content;
         this.version = version;
     }
 
     AdministrationPage page() {
-        List<AdministrationPage.Check> results = checks.runHealthChecks().entrySet().stream()
-                .map(check -> check(check.getKey(), check.getValue()))
+        List<AdministrationPage.Check> results = Stream.concat(
+                        checks.runHealthChecks().entrySet().stream()
+                                .map(check -> check(check.getKey(), check.getValue())),
+                        jobChecks())
                 .toList();
         LoadedContent loaded = content.get();
         long unwell = results.stream().filter(check -> !check.healthy()).count();
@@ -49,6 +64,26 @@ public final class State {
                                         problem.file() + ": " + problem.line().replaceFirst("^warning +", ""))
                                 .toList()),
                 counts(loaded.library()));
+    }
+
+    private Stream<AdministrationPage.Check> jobChecks() {
+        Map<String, JobState> states = jobs.states();
+        return jobs.jobs().stream().map(job -> check(job, Optional.ofNullable(states.get(job.name()))));
+    }
+
+    private static AdministrationPage.Check check(Job job, Optional<JobState> state) {
+        List<String> words = new ArrayList<>();
+        state.filter(known -> known.failures() > 0)
+                .ifPresent(known -> words.add("Failed %s, the log says why."
+                        .formatted(known.failures() == 1 ? "the last time" : known.failures() + " times")));
+        words.add(state.flatMap(JobState::succeeded)
+                .map(last -> "Last done on %s.".formatted(LondonTime.dayAndTime(last)))
+                .orElse("Not done yet."));
+        words.add(state.flatMap(JobState::next)
+                .map(next -> "Next on %s.".formatted(LondonTime.dayAndTime(next)))
+                .orElse("No node runs jobs: one must have jobs: true in its configuration."));
+        boolean healthy = state.isPresent() && state.get().failures() == 0;
+        return new AdministrationPage.Check(job.label(), healthy, String.join(" ", words));
     }
 
     private static String summary(long unwell, int warnings) {

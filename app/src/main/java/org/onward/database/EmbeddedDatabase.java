@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * A PostgreSQL of our own, with its programs and its data in the data folder.
  *
  * <p>It waits for the disk before it acknowledges a commit, is reached over the loopback address by whoever may read
- * the data folder, and stops with the process that started it. If that is killed, the next start finds and stops it.
+ * the data folder, and stops with the process that started it. If that is killed, the next start finds and stops it. If
+ * PostgreSQL itself is killed, it is started again on the same port, and the service goes on.
  */
 public final class EmbeddedDatabase implements Managed, AutoCloseable {
 
@@ -17,14 +18,17 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
 
     private final DataFolder folder;
     private final PostgresServer server;
+    private final PostgresSupervisor supervisor;
     private final DatabaseSettings settings;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean managed;
 
-    private EmbeddedDatabase(DataFolder folder, PostgresServer server, DatabaseSettings settings) {
+    private EmbeddedDatabase(
+            DataFolder folder, PostgresServer server, PostgresSupervisor supervisor, DatabaseSettings settings) {
         this.folder = folder;
         this.server = server;
+        this.supervisor = supervisor;
         this.settings = settings;
     }
 
@@ -41,7 +45,11 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
         int port = server.start();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME;
         EmbeddedDatabase database = new EmbeddedDatabase(
-                folder, server, DatabaseSettings.withDefaultPool(url, Cluster.NAME, cluster.password()));
+                folder,
+                server,
+                new PostgresSupervisor(server, port),
+                DatabaseSettings.withDefaultPool(url, Cluster.NAME, cluster.password()));
+        database.supervisor.start();
         Runtime.getRuntime().addShutdownHook(new Thread(database::closeAtExit, "stop-postgresql"));
         return database;
     }
@@ -72,6 +80,7 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
     public void close() {
         if (closing.compareAndSet(false, true)) {
             try {
+                supervisor.close();
                 server.stop();
                 folder.close();
             } finally {

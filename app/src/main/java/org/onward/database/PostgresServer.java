@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,10 +59,25 @@ final class PostgresServer {
 
     /** Returns the port, on the loopback address only. */
     int start() {
-        long deadline = System.nanoTime() + ORPHANS_END_WITHIN.toNanos();
         keepPreviousLog();
+        return start(OptionalInt.empty());
+    }
+
+    /** Starts it again where the service looks for it. PostgreSQL recovers what was committed. */
+    void startAgain(int port) {
+        deletePidFileOfADeadServer();
+        start(OptionalInt.of(port));
+    }
+
+    /** Completes when the server process ends, for whatever reason. Nothing if it has ended already. */
+    Optional<CompletableFuture<ProcessHandle>> end() {
+        return running().map(ProcessHandle::onExit);
+    }
+
+    private int start(OptionalInt usualPort) {
+        long deadline = System.nanoTime() + ORPHANS_END_WITHIN.toNanos();
         while (true) {
-            int port = freePort();
+            int port = usualPort.orElseGet(PostgresServer::freePort);
             long before = log.toFile().length();
             BundledPostgres.Outcome outcome = control("start", "-l", log.toString(), "-o", OPTIONS + " -p " + port);
             if (outcome.succeeded()) {
@@ -75,6 +92,10 @@ final class PostgresServer {
         }
     }
 
+    Path log() {
+        return log;
+    }
+
     void stop() {
         BundledPostgres.Outcome outcome = control("stop", "-m", "fast");
         if (!outcome.succeeded() && running().isPresent()) {
@@ -85,8 +106,7 @@ final class PostgresServer {
 
     /** Whoever calls this has taken the data folder, so a server that runs in it belongs to nobody any more. */
     void stopLeftBehind() {
-        Path pidFile = cluster.folder().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        if (!Files.exists(pidFile())) {
             return;
         }
         Optional<ProcessHandle> leftBehind = running();
@@ -96,16 +116,26 @@ final class PostgresServer {
                     leftBehind.get().pid());
             stop();
         } else {
-            // Its number may belong to another process by now, and PostgreSQL would refuse to start.
             LOG.warn("PostgreSQL was interrupted the last time; it recovers what was committed");
-            delete(pidFile);
+            deletePidFileOfADeadServer();
         }
+    }
+
+    /** Its number may belong to another process by now, and PostgreSQL would refuse to start. */
+    private void deletePidFileOfADeadServer() {
+        if (Files.exists(pidFile()) && running().isEmpty()) {
+            delete(pidFile());
+        }
+    }
+
+    private Path pidFile() {
+        return cluster.folder().resolve("postmaster.pid");
     }
 
     /** The server whose number the folder notes: if it is alive, is one of our programs, and works in this folder. */
     private Optional<ProcessHandle> running() {
         try {
-            List<String> noted = Files.readAllLines(cluster.folder().resolve("postmaster.pid"));
+            List<String> noted = Files.readAllLines(pidFile());
             if (noted.size() < 2 || !noted.get(1).equals(cluster.folder().toString())) {
                 return Optional.empty();
             }

@@ -9,6 +9,9 @@ import org.onward.web.Problem;
 
 /** The persons and the tree of teams, and changes to both. Keeps the size of every team while it does. */
 public final class People {
+    /** Whoever finds so many has typed too little, and is better helped by another letter than by another page. */
+    public static final int MOST_FOUND = 200;
+
     private final Transactions transactions;
     private final PeopleDao dao;
     private final PeopleSearchDao search;
@@ -164,14 +167,23 @@ public final class People {
         });
     }
 
-    /** A page of the people in some parts of the tree whose name or email address has this text in it, by name. */
+    /**
+     * A page of the people in some parts of the tree in whose name or email address every word of this text is, by name. Order,
+     * accents, apostrophes and punctuation do not matter.
+     */
     public List<FoundPerson> find(List<TeamId> parts, String text, int limit, long offset) {
-        return search.find(parts, pattern(text), limit, offset);
+        NamePatterns patterns = NamePatterns.of(search.words(text));
+        return patterns.isEmpty()
+                ? List.of()
+                : search.find(parts, patterns.first(), patterns.second(), patterns.all(), MOST_FOUND, limit, offset);
     }
 
-    /** How many people {@link #find} finds in all. */
+    /** How many people {@link #find} finds in all, but no more than {@link #MOST_FOUND}. */
     public int howMany(List<TeamId> parts, String text) {
-        return search.count(parts, pattern(text));
+        NamePatterns patterns = NamePatterns.of(search.words(text));
+        return patterns.isEmpty()
+                ? 0
+                : search.count(parts, patterns.first(), patterns.second(), patterns.all(), MOST_FOUND);
     }
 
     /** The first so many teams of a part of the tree, the top ones first to be counted; in the order of their paths. */
@@ -182,10 +194,5 @@ public final class People {
     /** The way from the top of a part of the tree down to a team; nothing for a team elsewhere. */
     public List<PlacedTeam> onTheWay(TeamId part, TeamId team) {
         return search.onTheWay(part, team);
-    }
-
-    /** What somebody types is a text to look for, not a pattern. */
-    private static String pattern(String text) {
-        return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

@@ -4,25 +4,42 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 interface PeopleSearchDao {
+    /** The words of a text that somebody typed, as names and email addresses are compared. */
+    @SqlQuery("SELECT word FROM regexp_split_to_table(searchable_name(:text), ' ') AS word WHERE word <> ''")
+    List<String> words(String text);
+
+    /**
+     * Of those in whom all the words are, a page by name. The first two patterns are the ones that the index is asked for.
+     *
+     * @param most as many are looked at, so that a search for a common word costs no more than one for a rare one
+     */
     @SqlQuery(
             """
-            SELECT person.id, person.name, person.email, person.post, team.name AS team_name
-            FROM person JOIN team ON team.id = person.team
-            WHERE (person.name ILIKE :pattern OR person.email ILIKE :pattern)
-              AND EXISTS (SELECT FROM team_line WHERE team_line.team = person.team AND above = ANY (:parts))
-            ORDER BY person.name, person.id
+            SELECT found.id, found.name, found.email, found.post, team.name AS team_name
+            FROM (
+                SELECT id, name, email, post, team
+                FROM person
+                WHERE searchable LIKE :first AND searchable LIKE :second AND searchable LIKE ALL (:patterns)
+                  AND EXISTS (SELECT FROM team_line WHERE team_line.team = person.team AND above = ANY (:parts))
+                LIMIT :most) found
+                JOIN team ON team.id = found.team
+            ORDER BY found.name, found.id
             LIMIT :limit OFFSET :offset
             """)
-    List<FoundPerson> find(List<TeamId> parts, String pattern, int limit, long offset);
+    List<FoundPerson> find(
+            List<TeamId> parts, String first, String second, List<String> patterns, int most, int limit, long offset);
 
     @SqlQuery(
             """
             SELECT count(*)
-            FROM person
-            WHERE (name ILIKE :pattern OR email ILIKE :pattern)
-              AND EXISTS (SELECT FROM team_line WHERE team_line.team = person.team AND above = ANY (:parts))
+            FROM (
+                SELECT
+                FROM person
+                WHERE searchable LIKE :first AND searchable LIKE :second AND searchable LIKE ALL (:patterns)
+                  AND EXISTS (SELECT FROM team_line WHERE team_line.team = person.team AND above = ANY (:parts))
+                LIMIT :most) found
             """)
-    int count(List<TeamId> parts, String pattern);
+    int count(List<TeamId> parts, String first, String second, List<String> patterns, int most);
 
     @SqlQuery(
             """

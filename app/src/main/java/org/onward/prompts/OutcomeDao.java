@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.onward.content.PromptId;
 import org.onward.people.PersonId;
 
@@ -17,6 +18,10 @@ interface OutcomeDao {
             """)
     void note(SheetId sheet, List<PromptId> prompts, List<Outcome> outcomes, Instant now, PersonId by);
 
+    /** An old sheet that is taken up again counts among the recent ones. */
+    @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
+    void takeUp(SheetId sheet);
+
     @SqlQuery("SELECT prompt, outcome FROM prompt_outcome WHERE sheet = :sheet")
     List<Noted> of(SheetId sheet);
 
@@ -28,17 +33,28 @@ interface OutcomeDao {
      */
     @SqlQuery(
             """
-            WITH used AS (
-                SELECT line.prompt, count(DISTINCT sheet.team) AS teams
+            WITH had AS (
+                SELECT line.prompt, sheet.team
                 FROM prompt_sheet sheet
                     JOIN prompt_sheet_use use ON use.sheet = sheet.id
                     JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
-                GROUP BY line.prompt
-                HAVING count(DISTINCT sheet.team) >= :fewest
+                WHERE NOT sheet.remembered
+                UNION
+                SELECT prompt, team FROM team_prompt WHERE last_used IS NOT NULL
+            ), used AS (
+                SELECT prompt, count(*) AS teams
+                FROM had
+                GROUP BY prompt
+                HAVING count(*) >= :fewest
             ), latest AS (
-                SELECT DISTINCT ON (sheet.team, outcome.prompt) outcome.prompt, outcome.outcome
-                FROM prompt_outcome outcome JOIN prompt_sheet sheet ON sheet.id = outcome.sheet
-                ORDER BY sheet.team, outcome.prompt, outcome.noted DESC, outcome.sheet DESC
+                SELECT DISTINCT ON (team, prompt) prompt, outcome
+                FROM (
+                    SELECT sheet.team, note.prompt, note.outcome, note.noted, note.sheet
+                    FROM prompt_outcome note JOIN prompt_sheet sheet ON sheet.id = note.sheet
+                    WHERE NOT sheet.remembered
+                    UNION ALL
+                    SELECT team, prompt, outcome, noted, NULL FROM team_prompt WHERE outcome IS NOT NULL) each
+                ORDER BY team, prompt, noted DESC, sheet DESC NULLS LAST
             ), rated AS (
                 SELECT prompt, count(*) AS teams,
                     count(*) FILTER (WHERE outcome = 'worked') AS worked,
@@ -61,13 +77,18 @@ interface OutcomeDao {
             """
             SELECT count(*)
             FROM (
-                SELECT line.prompt
-                FROM prompt_sheet sheet
-                    JOIN prompt_sheet_use use ON use.sheet = sheet.id
-                    JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
-                WHERE line.prompt NOT LIKE 'own-%'
-                GROUP BY line.prompt
-                HAVING count(DISTINCT sheet.team) < :fewest) few
+                SELECT prompt
+                FROM (
+                    SELECT line.prompt, sheet.team
+                    FROM prompt_sheet sheet
+                        JOIN prompt_sheet_use use ON use.sheet = sheet.id
+                        JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
+                    WHERE NOT sheet.remembered
+                    UNION
+                    SELECT prompt, team FROM team_prompt WHERE last_used IS NOT NULL) had
+                WHERE prompt NOT LIKE 'own-%'
+                GROUP BY prompt
+                HAVING count(*) < :fewest) few
             """)
     int usedByFew(int fewest);
 }

@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.content.PromptId;
+import org.onward.database.Transactions;
 import org.onward.people.Viewer;
 import org.onward.web.Problem;
 
 /** Keeps how the questions of a sheet went, for what the team is given next and for those who write them. */
 public final class Outcomes {
+    private final Transactions transactions;
     private final OutcomeDao dao;
     private final PromptSheets sheets;
     private final InstantSource clock;
 
     public Outcomes(Jdbi jdbi, PromptSheets sheets, InstantSource clock) {
+        this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(OutcomeDao.class);
         this.sheets = sheets;
         this.clock = clock;
@@ -36,7 +39,10 @@ public final class Outcomes {
         List<PromptId> prompts = outcomes.keySet().stream().sorted().toList();
         List<Outcome> each = new ArrayList<>();
         prompts.forEach(prompt -> each.add(outcomes.get(prompt)));
-        dao.note(id, prompts, each, clock.instant(), viewer.id());
+        transactions.useTransaction(() -> {
+            dao.takeUp(id);
+            dao.note(id, prompts, each, clock.instant(), viewer.id());
+        });
         return sheet;
     }
 

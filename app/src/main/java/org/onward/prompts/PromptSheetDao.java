@@ -45,7 +45,52 @@ interface PromptSheetDao {
             INSERT INTO prompt_sheet_use (id, sheet, how, used, used_by, session)
             VALUES (:id, :sheet, :how, :now, :by, :session)
             """)
-    void use(UUID id, SheetId sheet, PromptSheet.How how, Instant now, PersonId by, Optional<SessionId> session);
+    void addUse(UUID id, SheetId sheet, PromptSheet.How how, Instant now, PersonId by, Optional<SessionId> session);
+
+    /** An old sheet that is taken up again counts among the recent ones. */
+    @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
+    void takeUp(SheetId sheet);
+
+    /** Sums sheets up that were made, used and noted before. @return how many */
+    @SqlUpdate(
+            """
+            WITH old AS MATERIALIZED (
+                SELECT id, team
+                FROM prompt_sheet sheet
+                WHERE made < :before AND NOT remembered
+                  AND EXISTS (SELECT FROM prompt_sheet_use_noted use WHERE use.sheet = sheet.id)
+                  AND NOT EXISTS (SELECT FROM prompt_sheet_use_noted use WHERE use.sheet = sheet.id AND used >= :before)
+                  AND NOT EXISTS (SELECT FROM prompt_outcome WHERE prompt_outcome.sheet = sheet.id AND noted >= :before)
+                ORDER BY made
+                LIMIT :most
+                FOR UPDATE SKIP LOCKED
+            ), used AS (
+                SELECT old.team, line.prompt, max(greatest(use.used, session.held)) AS last_used
+                FROM old
+                    JOIN prompt_sheet_use use ON use.sheet = old.id
+                    JOIN prompt_sheet_prompt line ON line.sheet = old.id
+                    LEFT JOIN discussion_session session ON session.id = use.session
+                GROUP BY old.team, line.prompt
+            ), noted AS (
+                SELECT DISTINCT ON (old.team, note.prompt) old.team, note.prompt, note.outcome, note.noted
+                FROM old JOIN prompt_outcome note ON note.sheet = old.id
+                ORDER BY old.team, note.prompt, note.noted DESC, note.sheet DESC
+            ), summed AS (
+                INSERT INTO team_prompt AS kept (team, prompt, last_used, outcome, noted)
+                SELECT team, prompt, last_used, outcome, noted
+                FROM used FULL JOIN noted USING (team, prompt)
+                ORDER BY team, prompt
+                ON CONFLICT (team, prompt) DO UPDATE SET
+                    last_used = greatest(kept.last_used, excluded.last_used),
+                    outcome = CASE
+                        WHEN excluded.noted >= coalesce(kept.noted, '-infinity') THEN excluded.outcome
+                        ELSE kept.outcome
+                    END,
+                    noted = greatest(kept.noted, excluded.noted)
+            )
+            UPDATE prompt_sheet SET remembered = true WHERE id IN (SELECT id FROM old)
+            """)
+    int remember(Instant before, int most);
 
     @SqlQuery(
             """
@@ -64,6 +109,33 @@ interface PromptSheetDao {
             ORDER BY place
             """)
     List<PromptSheet.Line> lines(SheetId sheet);
+
+    /**
+     * Sheets that were made before and have never been used, if nothing refers to them: whole requests that came to nothing, and
+     * of the others the versions that took no prompt off.
+     */
+    @SqlQuery(
+            """
+            SELECT id
+            FROM prompt_sheet sheet
+            WHERE made < :before AND NOT remembered
+              AND NOT EXISTS (SELECT FROM prompt_sheet_use_noted use WHERE use.sheet = sheet.id)
+              AND NOT EXISTS (SELECT FROM prompt_sheet other WHERE other.root = sheet.id AND other.id <> sheet.id)
+              AND (taken_off = '{}' OR NOT EXISTS (
+                SELECT FROM prompt_sheet other JOIN prompt_sheet_use_noted use ON use.sheet = other.id
+                WHERE other.root = sheet.root))
+            ORDER BY made
+            LIMIT :most
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<SheetId> neverUsed(Instant before, int most);
+
+    @SqlUpdate(
+            """
+            WITH lines AS (DELETE FROM prompt_sheet_prompt WHERE sheet = ANY (:sheets))
+            DELETE FROM prompt_sheet WHERE id = ANY (:sheets)
+            """)
+    void delete(List<SheetId> sheets);
 
     @SqlQuery("SELECT how, used, session FROM prompt_sheet_use WHERE sheet = :sheet ORDER BY used, id")
     List<PromptSheet.Use> uses(SheetId sheet);

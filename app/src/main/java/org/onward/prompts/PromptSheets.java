@@ -1,5 +1,6 @@
 package org.onward.prompts;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,12 @@ import org.onward.web.Problem;
 public final class PromptSheets {
     /** How many sheets back a team's "another" remembers: more than anybody asks for on one day. */
     private static final int MOST_SHOWN = 60;
+
+    /** Longer than any rule looks back, but for whether a prompt was ever used and how it last went. */
+    private static final Duration RECENT = Duration.ofDays(365);
+
+    /** A preview that nobody used is kept for so long after it was made. */
+    private static final Duration PREVIEWS_KEPT = Duration.ofDays(30);
 
     private final Transactions transactions;
     private final PromptSheetDao dao;
@@ -76,13 +83,20 @@ public final class PromptSheets {
     /** Notes that the sheet was run, printed or shared: from now on its questions rest. */
     public void markUsed(Viewer viewer, SheetId id, PromptSheet.How how) {
         PromptSheet sheet = forLeader(viewer, id);
-        dao.use(Ids.next(), sheet.id(), how, clock.instant(), viewer.id(), Optional.empty());
+        use(viewer, sheet, how, Optional.empty());
     }
 
     /** Notes that a session was planned with the sheet as its agenda: it counts as run. */
     void markRun(Viewer viewer, SheetId id, SessionId session) {
         PromptSheet sheet = forLeader(viewer, id);
-        dao.use(Ids.next(), sheet.id(), PromptSheet.How.RUN, clock.instant(), viewer.id(), Optional.of(session));
+        use(viewer, sheet, PromptSheet.How.RUN, Optional.of(session));
+    }
+
+    private void use(Viewer viewer, PromptSheet sheet, PromptSheet.How how, Optional<SessionId> session) {
+        transactions.useTransaction(() -> {
+            dao.takeUp(sheet.id());
+            dao.addUse(Ids.next(), sheet.id(), how, clock.instant(), viewer.id(), session);
+        });
     }
 
     /** A sheet of a team that the viewer leads. @throws Problem (404, 403) */
@@ -100,6 +114,29 @@ public final class PromptSheets {
             throw noSuchSheet();
         }
         return sheet;
+    }
+
+    /**
+     * Deletes previews that have had their time. What a team used stays.
+     *
+     * @return how many, at most so many as asked
+     */
+    public int prune(int most) {
+        return transactions.inTransaction(() -> {
+            List<SheetId> sheets = dao.neverUsed(clock.instant().minus(PREVIEWS_KEPT), most);
+            dao.delete(sheets);
+            return sheets.size();
+        });
+    }
+
+    /**
+     * Sums up what is more than a year old, so that composing and counting read a year of sheets and one row for each prompt, not
+     * every sheet that a team ever used.
+     *
+     * @return how many sheets, at most so many as asked
+     */
+    public int remember(int most) {
+        return dao.remember(clock.instant().minus(RECENT), most);
     }
 
     /** The latest sheets of a team, the newest first. */

@@ -15,6 +15,7 @@ interface TeamRecordDao {
      * @param today up to which check-backs are due
      * @param many open commitments, from which on somebody has enough
      * @param since from when on it matters what people had with other teams
+     * @param recent from when on sessions are read one by one; what was before is summed up in team_prompt
      * @param from the first day of what is coming up or just past
      */
     @SqlQuery(
@@ -29,7 +30,7 @@ interface TeamRecordDao {
                 WHERE state = 'open'
                 GROUP BY owner
             ), sheet AS MATERIALIZED (
-                SELECT id, made, mode FROM prompt_sheet WHERE team = :team
+                SELECT id FROM prompt_sheet WHERE team = :team AND NOT remembered
             ), elsewhere AS (
                 SELECT leader AS person, person.team
                 FROM team JOIN person ON person.id = leader
@@ -64,7 +65,11 @@ interface TeamRecordDao {
             SELECT 'run', NULL, '', 0, held,
                 ARRAY(SELECT prompt FROM discussion_agenda_prompt agenda WHERE agenda.session = session.id), NULL
             FROM discussion_session session
-            WHERE team = :team AND held IS NOT NULL
+            WHERE team = :team AND held >= :recent
+            UNION ALL
+            SELECT 'run', NULL, '', 0, last_used, ARRAY[prompt], NULL
+            FROM team_prompt
+            WHERE team = :team AND last_used IS NOT NULL
             UNION ALL
             SELECT CASE WHEN use.session IS NULL THEN 'sheet' ELSE 'run' END AS kind, sheet.id, '', 0, max(use.used),
                 ARRAY(SELECT prompt FROM prompt_sheet_prompt line WHERE line.sheet = sheet.id), NULL
@@ -74,8 +79,12 @@ interface TeamRecordDao {
             SELECT 'unwelcome', NULL, prompt, 0, NULL, '{}', NULL
             FROM (
                 SELECT DISTINCT ON (prompt) prompt, outcome
-                FROM sheet JOIN prompt_outcome noted ON noted.sheet = sheet.id
-                ORDER BY prompt, noted DESC, sheet DESC) last
+                FROM (
+                    SELECT prompt, outcome, noted, sheet FROM sheet JOIN prompt_outcome ON prompt_outcome.sheet = sheet.id
+                    UNION ALL
+                    SELECT prompt, outcome, noted, NULL FROM team_prompt
+                    WHERE team = :team AND outcome IS NOT NULL) noted
+                ORDER BY prompt, noted DESC, sheet DESC NULLS LAST) last
             WHERE outcome IN ('skipped', 'fell-flat')
             UNION ALL
             SELECT 'elsewhere', NULL, prompt, count(DISTINCT person)::integer, NULL, '{}', NULL
@@ -85,14 +94,14 @@ interface TeamRecordDao {
                     FROM prompt_sheet other
                         JOIN prompt_sheet_use use ON use.sheet = other.id AND use.used >= :since
                         JOIN prompt_sheet_prompt line ON line.sheet = other.id
-                    WHERE other.team = elsewhere.team) had
+                    WHERE other.team = elsewhere.team AND NOT other.remembered) had
             GROUP BY prompt
             UNION ALL
             SELECT 'moment', id, moment, 0, NULL, '{}', day FROM team_moment WHERE team = :team AND day >= :from
             UNION ALL
-            (SELECT 'mode', NULL, mode, 0, NULL, '{}', NULL FROM sheet ORDER BY made DESC LIMIT 1)
+            (SELECT 'mode', NULL, mode, 0, NULL, '{}', NULL FROM prompt_sheet WHERE team = :team ORDER BY made DESC LIMIT 1)
             UNION ALL
             SELECT 'withdrawn', NULL, prompt, 0, NULL, array_remove(ARRAY[until_changed], NULL), NULL FROM prompt_report
             """)
-    List<TeamNote> recordOf(TeamId team, LocalDate today, int many, Instant since, LocalDate from);
+    List<TeamNote> recordOf(TeamId team, LocalDate today, int many, Instant since, Instant recent, LocalDate from);
 }

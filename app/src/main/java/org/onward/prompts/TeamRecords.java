@@ -2,6 +2,7 @@ package org.onward.prompts;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -17,6 +18,9 @@ import org.onward.web.LondonTime;
  * that every page and every call says the same at the same time.
  */
 final class TeamRecords {
+    /** A month more than sheets, whose sums come from a job that may have failed some nights. */
+    private static final Duration RECENT_SESSIONS = Duration.ofDays(396);
+
     private final TeamRecordDao dao;
     private final Supplier<Library> library;
     private final InstantSource clock;
@@ -41,6 +45,7 @@ final class TeamRecords {
                                 today.minusDays(KnownElsewhere.DAYS)
                                         .atStartOfDay(LondonTime.ZONE)
                                         .toInstant(),
+                                clock.instant().minus(RECENT_SESSIONS),
                                 today.minusDays(TeamMoments.DAYS_AFTER))
                         .stream()
                         .collect(groupingBy(TeamNote::kind)));

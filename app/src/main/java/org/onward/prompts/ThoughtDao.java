@@ -28,7 +28,7 @@ interface ThoughtDao {
                 (SELECT count(*) FROM prompt_sheet_prompt line WHERE line.sheet = sheet.id) AS questions
             FROM person
                 JOIN team ON team.id = person.team
-                JOIN prompt_sheet sheet ON sheet.team = team.id
+                JOIN prompt_sheet sheet ON sheet.team = team.id AND NOT sheet.remembered
                 JOIN LATERAL (
                     SELECT max(use.used) AS shared
                     FROM prompt_sheet_use use

@@ -19,6 +19,14 @@ interface SignInDao {
     @SqlUpdate("DELETE FROM sign_in_session WHERE expires <= :endedBy")
     void forgetEnded(Instant endedBy);
 
+    @SqlUpdate(
+            """
+            DELETE FROM sign_in_session
+            WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM sign_in_session WHERE expires < :before ORDER BY expires LIMIT :most))
+            """)
+    int forget(Instant before, int most);
+
     /** The row stays for a while, so that forms of the session can be recognised. */
     @SqlUpdate("UPDATE sign_in_session SET expires = :now WHERE token_hash = :tokenHash AND expires > :now")
     void end(byte[] tokenHash, Instant now);

@@ -60,6 +60,15 @@ public final class SignIns {
         dao.end(hash(token), clock.instant());
     }
 
+    /**
+     * Deletes sessions that ended more than a day ago.
+     *
+     * @return how many, at most so many as asked
+     */
+    public int prune(int most) {
+        return dao.forget(clock.instant().minus(Duration.ofDays(1)), most);
+    }
+
     /** The token that the forms of this session carry: only our pages know it, and it needs no storage. */
     String csrf(String token) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(csrfBytes(token));

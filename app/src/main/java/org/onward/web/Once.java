@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.onward.text.TextRule;
  */
 public final class Once {
     private static final int LONGEST_KEY = 200;
+
+    /** Whoever sends a write again does so within minutes; a page that was left open over a weekend within days. */
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final Transactions transactions;
     private final OnceDao dao;
@@ -81,6 +85,15 @@ public final class Once {
             dao.keep(person, key.get(), write(result));
             return result;
         });
+    }
+
+    /**
+     * Deletes keys that have had their time.
+     *
+     * @return how many, at most so many as asked
+     */
+    public int prune(int most) {
+        return dao.forget(clock.instant().minus(KEPT), most);
     }
 
     /**

@@ -25,4 +25,11 @@ interface OnceDao {
 
     @SqlUpdate("UPDATE once SET answer = :answer WHERE person = :person AND key = :key")
     void keep(UUID person, String key, String answer);
+
+    @SqlUpdate(
+            """
+            DELETE FROM once
+            WHERE ctid = ANY (ARRAY(SELECT ctid FROM once WHERE recorded < :before ORDER BY recorded LIMIT :most))
+            """)
+    int forget(Instant before, int most);
 }

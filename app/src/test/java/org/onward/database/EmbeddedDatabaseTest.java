@@ -3,6 +3,8 @@ package org.onward.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.db.ManagedDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.onward.LoggedText;
 
 @Tag("embedded")
 @Timeout(120)
@@ -99,6 +104,88 @@ class EmbeddedDatabaseTest {
         }
 
         assertThat(diary()).isNotEmpty();
+    }
+
+    @Test
+    void aKilledPostgresIsStartedAgainAndTheServiceGoesOnWithWhatWasCommitted() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.take(folder))) {
+            ManagedDataSource pool = database.settings().open(new MetricRegistry());
+            Jdbi jdbi = Jdbi.create(pool);
+            jdbi.useHandle(handle -> handle.execute("CREATE TABLE kept AS SELECT 'before' AS word"));
+
+            for (int time = 0; time < 2; time++) {
+                ProcessHandle killed = killPostgres();
+
+                assertThat(askUntilAnswered(jdbi)).isEqualTo("before");
+                assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(killed.pid());
+            }
+            pool.stop();
+        }
+        assertThat(postmaster()).as("what is left running after closing").isEmpty();
+    }
+
+    @Test
+    void aPostgresThatEndsAgainAndAgainIsGivenUpAndTheLogSaysWhatToDo() throws Exception {
+        Path log = folder.toRealPath().resolve("postgresql.log");
+        try (LoggedText logged = new LoggedText();
+                EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.take(folder))) {
+            Jdbi jdbi = Jdbi.create(DatabaseFolders.source(database.settings()));
+            for (int time = 0; time < PostgresSupervisor.MOST_RESTARTS; time++) {
+                killPostgres();
+                askUntilAnswered(jdbi);
+            }
+            killPostgres();
+
+            while (logged.all().stream().noneMatch(text -> text.contains("is not started again"))) {
+                Thread.onSpinWait();
+            }
+            assertThat(logged.all()).anyMatch(text -> text.contains("Stop Onward, read " + log));
+        }
+    }
+
+    /** What a failed statement is about does not belong in a log, and PostgreSQL's message may quote it. */
+    @Test
+    void theServersOwnLogHoldsNoneOfTheWordsOfFailedStatements() throws Exception {
+        String word = "Quokkabeere";
+        DatabaseFolders.opened(folder, jdbi -> {
+            for (String sql : List.of(
+                    "SELECT CAST(? AS integer)",
+                    "DO $$ BEGIN RAISE EXCEPTION 'refused %', '" + word + "' USING DETAIL = '" + word + "'; END $$",
+                    "DO $$ BEGIN RAISE WARNING 'warned %', '" + word + "'; END $$; SELECT CAST(? AS integer)")) {
+                assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.createCall(sql.replace("?", "'" + word + "'"))
+                                .invoke()))
+                        .isNotNull();
+            }
+            return true;
+        });
+
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> logs =
+                    files.filter(file -> file.toString().endsWith(".log")).toList();
+            assertThat(logs)
+                    .isNotEmpty()
+                    .allSatisfy(log -> assertThat(log).content().doesNotContain(word));
+        }
+    }
+
+    private ProcessHandle killPostgres() throws Exception {
+        ProcessHandle postgres = postmaster().orElseThrow();
+        postgres.destroyForcibly();
+        return postgres.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    /** While PostgreSQL is away connecting fails; it fails for good when this test's time is over. */
+    private static String askUntilAnswered(Jdbi jdbi) {
+        while (true) {
+            try {
+                return jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT coalesce(max('before'), '') FROM pg_tables WHERE tablename = 'kept'")
+                        .mapTo(String.class)
+                        .one());
+            } catch (JdbiException e) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test

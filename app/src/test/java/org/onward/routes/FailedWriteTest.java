@@ -32,8 +32,8 @@ final class FailedWriteTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORD = "Quokkabeere";
 
-    /** Before the value of a field of a form that has a space in it. */
-    private static final Pattern FORM_TEXT = Pattern.compile("=(?=[^&]*\\+)");
+    /** The first word of a text in a form, and the space after it. */
+    private static final Pattern FORM_TEXT = Pattern.compile("=[^&+]*\\+");
 
     /** What the failure is, and what is answered: whether asking again may help. */
     private static final Map<String, Integer> FAILURES = Map.of(
@@ -134,7 +134,7 @@ final class FailedWriteTest {
         if (!Call.FORM.equals(call.headers().get("Content-Type"))) {
             return call.sending(Call.JSON, planted(json(body)).toString());
         }
-        return call.sending(Call.FORM, FORM_TEXT.matcher(body).replaceAll("=" + WORD + "+"));
+        return call.sending(Call.FORM, FORM_TEXT.matcher(body).replaceAll("$0" + WORD + "+"));
     }
 
     private static JsonNode planted(JsonNode node) {

@@ -1,0 +1,113 @@
+package org.onward.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.health.HealthCheck;
+import io.dropwizard.db.ManagedDataSource;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The database is well when it takes writes, not when it answers questions. */
+final class DatabaseHealthTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z"));
+
+    @AfterEach
+    void removeTrigger() {
+        database.jdbi().useHandle(handle -> handle.execute("DROP FUNCTION IF EXISTS refuse_row() CASCADE"));
+    }
+
+    @Test
+    void itIsHealthyWhenAWriteWasCommittedAndLeavesNothingBehind() {
+        HealthCheck.Result result = new DatabaseHealth(database.jdbi(), clock).execute();
+
+        assertThat(result.isHealthy()).as(result.getMessage()).isTrue();
+        assertThat(number("SELECT count(*) FROM health_check")).isZero();
+    }
+
+    /** A row finds room in a page that exists; a temporary file needs room on the disk. */
+    @Test
+    void itNeedsRoomOnTheDisk() {
+        String plan = database.jdbi().inTransaction(handle -> {
+            HealthDao dao = handle.attach(HealthDao.class);
+            dao.limitTimeAndMemory();
+            return handle.createQuery("EXPLAIN (ANALYZE) " + HealthDao.SORT_ON_DISK)
+                    .mapTo(String.class)
+                    .collect(Collectors.joining("\n"));
+        });
+
+        assertThat(plan).contains("external merge  Disk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"53100,disk is full", "25006,takes no writes", "57014,within 2 seconds", "XX001,SQLSTATE XX001"})
+    void whatKeepsItFromWritingIsSaid(String state, String said) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        """
+                        CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql AS $$
+                        BEGIN RAISE EXCEPTION USING ERRCODE = '%s', MESSAGE = 'Quokkabeere'; END $$;
+                        CREATE TRIGGER refuse_row BEFORE INSERT ON health_check
+                            FOR EACH ROW EXECUTE FUNCTION refuse_row()
+                        """
+                                .formatted(state)));
+
+        HealthCheck.Result result = new DatabaseHealth(database.jdbi(), clock).execute();
+
+        assertThat(result.isHealthy()).isFalse();
+        assertThat(result.getMessage()).contains(said).doesNotContain("Quokkabeere");
+        assertThat(result.getError()).as("a stack trace for the admin port").isNull();
+    }
+
+    @Test
+    void aWriteThatWaitsIsGivenUp() {
+        try (Handle other = database.jdbi().open()) {
+            other.begin();
+            other.execute("LOCK TABLE health_check IN ACCESS EXCLUSIVE MODE");
+
+            HealthCheck.Result result = new DatabaseHealth(database.jdbi(), clock).execute();
+
+            assertThat(result.isHealthy()).isFalse();
+            assertThat(result.getMessage()).contains("within 2 seconds");
+            other.rollback();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsSaidToBeAway() throws Exception {
+        try (Relay cable = new Relay(database.settings())) {
+            DatabaseSettings settings = new DatabaseSettings(
+                    cable.through(database.settings().url()),
+                    database.settings().user(),
+                    database.settings().password(),
+                    1,
+                    1);
+            ManagedDataSource pool = settings.open(new MetricRegistry());
+            Jdbi jdbi = Database.over(pool);
+            assertThat(new DatabaseHealth(jdbi, clock).execute().isHealthy()).isTrue();
+
+            cable.pullOut();
+
+            HealthCheck.Result result = new DatabaseHealth(jdbi, clock).execute();
+            assertThat(result.isHealthy()).isFalse();
+            assertThat(result.getMessage()).contains("No connection");
+            pool.stop();
+        }
+    }
+
+    private long number(String sql) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+}

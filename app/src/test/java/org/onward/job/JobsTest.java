@@ -1,0 +1,112 @@
+package org.onward.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.database.TestDatabase;
+
+/** Jobs run when they are due, once over all nodes, and whether they did can be seen. */
+@Timeout(60)
+final class JobsTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final Instant EVENING = Instant.parse("2026-11-24T20:00:00Z");
+    private static final Instant NIGHT = Instant.parse("2026-11-25T03:00:00Z");
+    private static final Instant NEXT_NIGHT = Instant.parse("2026-11-26T03:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(EVENING);
+    private final AtomicInteger runs = new AtomicInteger();
+    private final Semaphore ran = new Semaphore(0);
+    private final List<Jobs> nodes = List.of(node(), node());
+    private volatile boolean broken;
+
+    private Jobs node() {
+        InstantSource clock = now::get;
+        return new Jobs(
+                database.dataSource(),
+                database.jdbi(),
+                clock,
+                List.of(new Job("count", "Counting", LocalTime.of(3, 0), this::work)));
+    }
+
+    private void work() {
+        runs.incrementAndGet();
+        ran.release();
+        if (broken) {
+            throw new IllegalStateException("broken by the test");
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        nodes.forEach(Jobs::stop);
+    }
+
+    @Test
+    void aJobThatIsDueRunsOnceHoweverManyNodesThereAre() throws InterruptedException {
+        nodes.forEach(Jobs::start);
+        assertThat(state(known -> true).next()).contains(NIGHT);
+        assertThat(runs).hasValue(0);
+
+        now.set(NIGHT.plusSeconds(1));
+        nodes.forEach(Jobs::look);
+        ran.acquire();
+
+        JobState after = state(known -> known.succeeded().isPresent());
+        assertThat(after.next()).contains(NEXT_NIGHT);
+        assertThat(after.failures()).isZero();
+        nodes.forEach(Jobs::look);
+        nodes.forEach(Jobs::stop);
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void aJobThatFailsSaysSoAndIsDueAgainAtItsUsualTime() throws InterruptedException {
+        broken = true;
+        nodes.get(0).start();
+        state(known -> true);
+
+        now.set(NIGHT.plusSeconds(1));
+        nodes.get(0).look();
+        ran.acquire();
+
+        JobState after = state(known -> known.failures() == 1);
+        assertThat(after.failed()).isPresent();
+        assertThat(after.succeeded()).isEmpty();
+        assertThat(after.next()).contains(NEXT_NIGHT);
+
+        broken = false;
+        now.set(NEXT_NIGHT.plusSeconds(1));
+        nodes.get(0).look();
+        ran.acquire();
+        assertThat(state(known -> known.succeeded().isPresent()).failures()).isZero();
+    }
+
+    @Test
+    void aJobThatNoNodeHasPlannedIsMissing() {
+        assertThat(nodes.get(0).states()).isEmpty();
+    }
+
+    /** It is written by the thread that ran the job. */
+    private JobState state(Predicate<JobState> expected) {
+        while (true) {
+            JobState state = nodes.get(0).states().get("count");
+            if (state != null && expected.test(state)) {
+                return state;
+            }
+            Thread.onSpinWait();
+        }
+    }
+}
