@@ -95,7 +95,7 @@ final class RolesTest {
         assertThat(grantReviewer(ash).statusCode()).isEqualTo(303);
 
         assertThat(administrator.get(ROLES).body())
-                .contains("Waiting for confirmation", "Ash Member", "by Addie Administrator", "There is none")
+                .contains("Waiting for confirmation", "Ash Member", "Addie Administrator", "There is none")
                 .doesNotContain("Look at it and confirm");
         RunningOnward.Browser member = onward.browser().signIn("member");
         assertThat(member.get("/insight").statusCode()).isEqualTo(403);
@@ -111,7 +111,7 @@ final class RolesTest {
                 .isEqualTo(303);
 
         assertThat(member.get("/insight").statusCode()).isEqualTo(200);
-        assertThat(administrator.get(ROLES).body()).contains("confirmed by Lee Leader");
+        assertThat(administrator.get(ROLES).body()).contains("confirmed by <bdi>Lee Leader</bdi>");
         assertThat(audited())
                 .contains(
                         "role granted, not confirmed yet " + ash + " by "
