@@ -130,8 +130,10 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         environment.healthChecks().register("database", new DatabaseHealth(jdbi, clock));
         environment.healthChecks().register("content", new ContentHealth(content));
         SignIns signIns = new SignIns(jdbi, clock, masterKey);
-        HeldForms heldForms = new HeldForms(jdbi, environment.getObjectMapper(), clock, masterKey);
-        Once once = new Once(jdbi, environment.getObjectMapper(), clock, masterKey);
+        HangUpLogFilter.install();
+        ObjectMapper kept = StrictJson.withoutLimits(environment.getObjectMapper());
+        HeldForms heldForms = new HeldForms(jdbi, kept, clock, masterKey);
+        Once once = new Once(jdbi, kept, clock, masterKey);
         PromptSheets sheets = new PromptSheets(jdbi, new Access(jdbi), content::library, clock);
         Jobs jobs = new Jobs(
                 dataSource,
