@@ -150,6 +150,11 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         }
     }
 
+    /** Empties the database in the middle of a test, which then starts anew. */
+    public void startOver() {
+        database.empty();
+    }
+
     /** What Jersey was told: the routes are read from it. */
     public ResourceConfig resourceConfig() {
         return support.getEnvironment().jersey().getResourceConfig();
