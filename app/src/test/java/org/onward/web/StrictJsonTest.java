@@ -23,8 +23,7 @@ class StrictJsonTest {
         assertThatThrownBy(() -> read("{\"list\": [%s\"x\"]}"
                         .formatted("\"%s\",".formatted("x".repeat(1_000)).repeat(300))))
                 .hasMessageContaining("Send at most 256 KB at once.");
-        assertThatThrownBy(() -> API.readTree("[".repeat(50_000)))
-                .hasMessageContaining("nested too deep");
+        assertThatThrownBy(() -> API.readTree("[".repeat(50_000))).hasMessageContaining("nested too deep");
         assertThatThrownBy(() -> read("{\"number\": %s}".formatted("9".repeat(31))))
                 .hasMessageContaining("too many digits");
         assertThatThrownBy(() -> read("{\"%s\": 1}".formatted("x".repeat(101))))
