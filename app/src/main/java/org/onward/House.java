@@ -30,6 +30,7 @@ import org.onward.discussion.ClosingResource;
 import org.onward.discussion.CorrectingResource;
 import org.onward.discussion.PlanForm;
 import org.onward.discussion.PlanResource;
+import org.onward.discussion.SessionId;
 import org.onward.discussion.SessionResource;
 import org.onward.discussion.Sessions;
 import org.onward.discussion.SessionsApi;
@@ -57,8 +58,10 @@ import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.NamedProgressAccess;
 import org.onward.people.Access;
+import org.onward.people.PathAccess;
 import org.onward.people.People;
 import org.onward.people.Roles;
+import org.onward.people.TeamId;
 import org.onward.prompts.AfterwardsResource;
 import org.onward.prompts.ExcludingResource;
 import org.onward.prompts.MomentsApi;
@@ -74,6 +77,7 @@ import org.onward.prompts.SharedSheetResource;
 import org.onward.prompts.SharedSheets;
 import org.onward.prompts.SheetChanges;
 import org.onward.prompts.SheetChangesResource;
+import org.onward.prompts.SheetId;
 import org.onward.prompts.SheetResource;
 import org.onward.prompts.SheetSessionResource;
 import org.onward.prompts.SuggestedResource;
@@ -96,6 +100,7 @@ import org.onward.wayfinding.PathwaysResource;
 import org.onward.wayfinding.ThemesApi;
 import org.onward.wayfinding.ThemesResource;
 import org.onward.web.Once;
+import org.onward.web.Rule;
 
 /** Every room of the house that a request may enter, built by hand from the ground up. */
 final class House {
@@ -179,6 +184,19 @@ final class House {
         return Stream.of(core(), practice(), learner(), wayfinding(), team(), insight(), editing(), administration())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What the paths of calls with JSON decide about access, before a body is read. */
+    PathAccess pathAccess() {
+        return new PathAccess()
+                .check(Rule.LEADS, "team", TeamId::fromString, access::requireLeads)
+                .check(Rule.LEADS, "sheet", SheetId::fromString, promptSheets::requireLed)
+                .check(Rule.FACILITATES, "session", SessionId::fromString, sessions::requireFacilitated)
+                .check(
+                        Rule.INVITED,
+                        "session",
+                        SessionId::fromString,
+                        (viewer, session) -> catchUps.requireMissed(viewer, sessions.require(session)));
     }
 
     private List<Object> core() {

@@ -36,8 +36,11 @@ import org.onward.database.Database;
 import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
 import org.onward.job.Jobs;
+import org.onward.limits.KnownSessions;
+import org.onward.limits.Limits;
 import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
+import org.onward.people.PathAccess;
 import org.onward.people.Viewer;
 import org.onward.prompts.PromptSheets;
 import org.onward.secrets.MasterKey;
@@ -47,6 +50,7 @@ import org.onward.signin.SignInFilter;
 import org.onward.signin.SignInResource;
 import org.onward.signin.SignIns;
 import org.onward.web.Assets;
+import org.onward.web.BodyGuard;
 import org.onward.web.BodyReading;
 import org.onward.web.BrokenOffAnswers;
 import org.onward.web.CookiePolicy;
@@ -114,6 +118,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     public void run(OnwardConfiguration configuration, Environment environment) {
         RedactingLogFilter.install();
         MasterKey masterKey = configuration.masterKey();
+        AdminPort.close(configuration.getServerFactory(), environment);
         CompletableFuture<LiveContent> reading = beginReading(configuration);
         ManagedDataSource dataSource = configuration.database().open(environment.metrics());
         environment.lifecycle().manage(dataSource);
@@ -145,7 +150,8 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         }
         State state = new State(environment.healthChecks(), migrations, jobs, content::served, version());
         Assets assets = new Assets();
-        guard(configuration, environment, signIns, heldForms, content);
+        House house = new House(jdbi, content, archive, masterKey, clock, once, state);
+        guard(configuration, environment, signIns, heldForms, content, house.pathAccess());
         present(configuration, environment, assets);
         environment.jersey().register(assets);
         environment
@@ -153,9 +159,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 .register(new SignInResource(
                         signIns, heldForms, configuration.demo(), new CookiePolicy(configuration.secureCookies())));
         environment.jersey().register(new HeldFormsResource(heldForms, once));
-        new House(jdbi, content, archive, masterKey, clock, once, state)
-                .resources()
-                .forEach(environment.jersey()::register);
+        house.resources().forEach(environment.jersey()::register);
     }
 
     /** The database is made ready meanwhile: a start takes as long as the slower of the two. */
@@ -184,19 +188,26 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
             Environment environment,
             SignIns signIns,
             HeldForms heldForms,
-            LiveContent content) {
-        Turnstile.standBefore(environment, configuration);
+            LiveContent content,
+            PathAccess paths) {
+        KnownSessions sessions = new KnownSessions(SignInFilter.COOKIE);
+        environment
+                .getApplicationContext()
+                .insertHandler(Limits.inFront(
+                        ServerDefaults.requestsAtOnce(configuration), configuration.slowestClient(), sessions));
+        environment.lifecycle().addEventListener(configuration.trustedProxies());
         environment
                 .servlets()
                 .addFilter("security-headers", new SecurityHeaders())
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, "/*");
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new RequestGuard());
+        jersey.register(new BodyGuard());
         jersey.register(new SubmittedFormFilter());
         jersey.register(new SignInFilter(
-                signIns, configuration.demo(), () -> content.brokenEdit().isPresent()));
+                signIns, configuration.demo(), () -> content.brokenEdit().isPresent(), sessions));
         jersey.register(new FormSessionFilter(signIns, heldForms));
-        jersey.register(new AllowedFeature());
+        jersey.register(new AllowedFeature(paths));
         jersey.register(new AuthValueFactoryProvider.Binder<>(Viewer.class));
         jersey.register(new BodyReading());
         jersey.register(new FormReader(heldForms));

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.onward.database.DatabaseSettings;
+import org.onward.limits.Pace;
+import org.onward.limits.TrustedProxies;
 import org.onward.secrets.MasterKey;
 
 /** What an operator decides. Every setting but the database and the master key has a default that is safe. */
@@ -34,6 +40,22 @@ public final class OnwardConfiguration extends Configuration {
     /** Whether this node takes its share of the jobs, such as pruning. One node at least must. */
     @JsonProperty
     private boolean jobs = true;
+
+    /** Proxies in front of this service: what they say about a client's address is believed, and nobody else is. */
+    @NotNull
+    @JsonProperty
+    private List<@NotNull String> trustedProxies = List.of();
+
+    /** How long a client may take for a request's body, or an answer, however slowly it sends and reads. */
+    @NotNull
+    @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+    @JsonProperty
+    private Duration clientGrace = Duration.milliseconds(Pace.USUAL.grace().toMillis());
+
+    /** How many bytes a second a client must send or read on average after that. */
+    @Min(1)
+    @JsonProperty
+    private int clientBytesPerSecond = Pace.USUAL.bytesPerSecond();
 
     /** Set by the demo command alone: no file can switch it on. */
     @JsonIgnore
@@ -75,6 +97,14 @@ public final class OnwardConfiguration extends Configuration {
     /** Whether cookies are for TLS only, whatever the connection to this process looks like. */
     public boolean secureCookies() {
         return secureCookies;
+    }
+
+    public TrustedProxies trustedProxies() {
+        return new TrustedProxies(trustedProxies);
+    }
+
+    public Pace slowestClient() {
+        return new Pace(clientGrace.toJavaDuration(), clientBytesPerSecond);
     }
 
     public boolean demo() {

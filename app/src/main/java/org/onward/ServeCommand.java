@@ -2,6 +2,7 @@ package org.onward;
 
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
+import io.dropwizard.core.setup.Environment;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class ServeCommand extends ServerCommand<OnwardConfiguration> {
     ServeCommand(OnwardApplication application) {
         super(application);
+    }
+
+    @Override
+    protected void run(Environment environment, Namespace namespace, OnwardConfiguration configuration)
+            throws Exception {
+        ConnectorWarnings.of(configuration.getServerFactory()).forEach(System.err::println);
+        super.run(environment, namespace, configuration);
     }
 
     @Override

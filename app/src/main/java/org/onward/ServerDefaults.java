@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.server.SimpleServerFactory;
+import io.dropwizard.http2.Http2CConnectorFactory;
 import io.dropwizard.http2.Http2ConnectorFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import java.util.List;
@@ -34,6 +35,12 @@ final class ServerDefaults {
             "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
     /**
+     * How many requests one connection over HTTP/2 may have open. RFC 9113 advises to allow no fewer than 100, so that pages
+     * load at once; Dropwizard's 1,024 are for a client that one trusts.
+     */
+    private static final int STREAMS = 100;
+
+    /**
      * Threads that are never at work on a request: they accept and select for both ports, turn away who cannot be served,
      * and are there when one of the others is slow to be given back.
      */
@@ -58,12 +65,15 @@ final class ServerDefaults {
         return 4 * connections;
     }
 
-    /** How many requests so many threads can be at work on. */
-    static int requestsFor(int threads) {
-        return Math.max(1, threads - JETTYS_OWN);
+    /** As many as the connections are enough for, and the threads. */
+    static int requestsAtOnce(OnwardConfiguration configuration) {
+        int most = requestsAtOnce(configuration.database().maximumConnections());
+        return configuration.getServerFactory() instanceof AbstractServerFactory server
+                ? Math.min(most, Math.max(1, server.getMaxThreads() - JETTYS_OWN))
+                : most;
     }
 
-    /** Threads for as many requests, and Jetty's own. Requests that wait their turn need none: see {@link Turnstile}. */
+    /** Threads for as many requests, and Jetty's own. Requests that wait their turn need none: see {@link org.onward.limits.ConcurrencyLimit}. */
     static DefaultServerFactory server() {
         return sized(new DefaultServerFactory());
     }
@@ -81,12 +91,20 @@ final class ServerDefaults {
         startFrom(module, SimpleServerFactory.class, () -> sized(new SimpleServerFactory()));
         startFrom(module, Http2ConnectorFactory.class, ServerDefaults::http2);
         startFrom(module, LogbackAccessRequestLogFactory.class, RequestLogWithoutQueries::new);
+        startFrom(module, Http2CConnectorFactory.class, ServerDefaults::http2WithoutTls);
         return module;
     }
 
     private static Http2ConnectorFactory http2() {
         Http2ConnectorFactory connector = new Http2ConnectorFactory();
         connector.setSupportedCipherSuites(CIPHER_SUITES);
+        connector.setMaxConcurrentStreams(STREAMS);
+        return connector;
+    }
+
+    private static Http2CConnectorFactory http2WithoutTls() {
+        Http2CConnectorFactory connector = new Http2CConnectorFactory();
+        connector.setMaxConcurrentStreams(STREAMS);
         return connector;
     }
 

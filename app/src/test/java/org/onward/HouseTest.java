@@ -24,7 +24,7 @@ final class HouseTest {
             Set.of("learner", "wayfinding", "team", "insight", "editing", "administration"),
             Set.of("assignment", "reflection", "commitment", "discussion", "prompts", "composer"),
             Set.of("learning", "catalogue", "signin", "people"),
-            Set.of("web", "database", "content", "calendar", "audit", "job", "secrets", "text"));
+            Set.of("limits", "web", "database", "content", "calendar", "audit", "job", "secrets", "text"));
 
     /** Who may use a neighbour on the same floor. */
     private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
@@ -34,6 +34,7 @@ final class HouseTest {
             "learning", Set.of("catalogue", "people"),
             "signin", Set.of("people"),
             "catalogue", Set.of("people"),
+            "limits", Set.of("web"),
             "web", Set.of("database", "secrets", "text"),
             "content", Set.of("text"),
             "audit", Set.of("database"));

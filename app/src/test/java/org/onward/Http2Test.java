@@ -3,21 +3,17 @@ package org.onward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropwizard.testing.DropwizardTestSupport;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +28,6 @@ final class Http2Test {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    private static final String PASSWORD = "only-for-this-test";
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     @TempDir
@@ -43,9 +38,8 @@ final class Http2Test {
 
     @BeforeAll
     static void start() throws Exception {
-        Path keys = folder.resolve("onward.p12");
-        makeCertificate(keys);
-        trusting = trusting(keys);
+        Certificate certificate = Certificate.in(folder);
+        trusting = certificate.trusting();
         Path file = folder.resolve("onward.yml");
         Files.writeString(
                 file,
@@ -64,8 +58,8 @@ final class Http2Test {
                                 database.settings().user(),
                                 database.settings().password(),
                                 RunningOnward.MASTER_KEY,
-                                keys,
-                                PASSWORD));
+                                certificate.keyStore(),
+                                Certificate.PASSWORD));
         service = new DropwizardTestSupport<>(OnwardApplication.class, file.toString());
         service.before();
     }
@@ -150,43 +144,5 @@ final class Http2Test {
 
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("https://localhost:" + service.getLocalPort() + path));
-    }
-
-    /** As docs/operations.md makes one, with the JDK's own tool. */
-    private static void makeCertificate(Path keys) throws Exception {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        keys.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
-    }
-
-    private static SSLContext trusting(Path keys) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keys)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 }

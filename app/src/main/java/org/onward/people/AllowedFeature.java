@@ -1,19 +1,41 @@
 package org.onward.people;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.onward.web.Allowed;
 import org.onward.web.Problem;
 import org.onward.web.Rule;
 
 /**
- * Enforces the part of a route's rule that needs no knowledge of what the route is about: being signed in, and holding the
- * role at all. Which team, session or commitment is then for {@link Access}.
+ * Enforces the part of a route's rule that is known before its body is read: being signed in, holding the role at all, and
+ * for calls of the API that take JSON what the path decides ({@link PathAccess}). What depends on more is then for
+ * {@link Access}.
  */
 public final class AllowedFeature implements DynamicFeature {
+    private static final String API = "/api/";
+
+    private final PathAccess paths;
+
+    public AllowedFeature(PathAccess paths) {
+        this.paths = paths;
+    }
+
     @Override
     public void configure(ResourceInfo route, FeatureContext context) {
         if (!route.getResourceClass().getName().startsWith("org.onward.")) {
@@ -21,17 +43,63 @@ public final class AllowedFeature implements DynamicFeature {
         }
         Allowed allowed = route.getResourceMethod().getAnnotation(Allowed.class);
         if (allowed == null) {
-            throw new IllegalStateException("%s.%s has no rule: add @Allowed"
-                    .formatted(
-                            route.getResourceClass().getName(),
-                            route.getResourceMethod().getName()));
+            throw new IllegalStateException("%s has no rule: add @Allowed".formatted(name(route)));
         }
         if (allowed.value() != Rule.ANYONE) {
-            context.register(new Gate(allowed.value()));
+            context.register(new Gate(allowed.value(), pathChecks(route, allowed.value())));
         }
     }
 
-    private record Gate(Rule rule) implements ContainerRequestFilter {
+    private List<PathCheck> pathChecks(ResourceInfo route, Rule rule) {
+        if (!takesJson(route) || !dependsOnWhoseItIs(rule)) {
+            return List.of();
+        }
+        List<PathCheck> checks = new ArrayList<>();
+        List<String> parameters = pathParameters(route.getResourceMethod());
+        parameters.forEach(parameter ->
+                paths.of(rule, parameter).ifPresent(require -> checks.add(new PathCheck(parameter, require))));
+        if (checks.isEmpty() && !parameters.isEmpty()) {
+            throw new IllegalStateException(
+                    "%s takes a body, and nothing says what its path %s decides: add a check to PathAccess"
+                            .formatted(name(route), parameters));
+        }
+        return checks;
+    }
+
+    private static boolean takesJson(ResourceInfo route) {
+        Path path = route.getResourceClass().getAnnotation(Path.class);
+        Method method = route.getResourceMethod();
+        return path != null
+                && path.value().startsWith(API)
+                && (method.isAnnotationPresent(POST.class)
+                        || method.isAnnotationPresent(PUT.class)
+                        || method.isAnnotationPresent(PATCH.class));
+    }
+
+    private static boolean dependsOnWhoseItIs(Rule rule) {
+        return switch (rule) {
+            case ANYONE, SIGNED_IN, EDITS -> false;
+            case OWNER, LEADS, SEES_RUNGS, FACILITATES, INVITED, REVIEWS, ADMINISTERS -> true;
+        };
+    }
+
+    private static List<String> pathParameters(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(PathParam.class))
+                .filter(Objects::nonNull)
+                .map(PathParam::value)
+                .toList();
+    }
+
+    private static String name(ResourceInfo route) {
+        return route.getResourceClass().getName() + "."
+                + route.getResourceMethod().getName();
+    }
+
+    private record PathCheck(String parameter, BiConsumer<Viewer, String> require) {}
+
+    @Priority(Priorities.AUTHORIZATION)
+    private record Gate(Rule rule, List<PathCheck> checks) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
             if (!(request.getSecurityContext().getUserPrincipal() instanceof Viewer viewer)) {
@@ -43,6 +111,10 @@ public final class AllowedFeature implements DynamicFeature {
                 case ADMINISTERS -> require(viewer, Role.ADMINISTRATOR);
                 case HOLDS_ROLE -> requireAny(viewer);
                 case ANYONE, SIGNED_IN, OWNER, LEADS, SEES_RUNGS, FACILITATES, INVITED -> {}
+            }
+            for (PathCheck check : checks) {
+                check.require()
+                        .accept(viewer, request.getUriInfo().getPathParameters().getFirst(check.parameter()));
             }
         }
 

@@ -106,6 +106,12 @@ public final class PromptSheets {
         return sheet;
     }
 
+    /** What {@link #forLeader} requires, without reading the sheet. @throws Problem (404, 403) */
+    public void requireLed(Viewer viewer, SheetId id) {
+        access.requireLeads(
+                viewer, dao.head(id).orElseThrow(PromptSheets::noSuchSheet).team());
+    }
+
     /** A sheet that was shared with a team that the viewer is in, or leads. @throws Problem (404) */
     public PromptSheet forMember(Viewer viewer, SheetId id) {
         PromptSheet sheet = sheet(id);

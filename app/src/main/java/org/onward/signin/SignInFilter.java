@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.onward.limits.KnownSessions;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
 import org.onward.web.CsrfMask;
@@ -29,7 +30,7 @@ import org.onward.web.Visitor;
 /** Recognises who is asking, by the session cookie or, in the demo only, by a persona's bearer token on the API. */
 @Priority(Priorities.AUTHENTICATION)
 public final class SignInFilter implements ContainerRequestFilter {
-    static final String COOKIE = "onward_session";
+    public static final String COOKIE = "onward_session";
 
     /** The header in which a script sends back the token that {@code GET /api/v1/me} gave it. */
     public static final String CSRF_HEADER = "X-CSRF-Token";
@@ -42,16 +43,18 @@ public final class SignInFilter implements ContainerRequestFilter {
     private final SignIns signIns;
     private final boolean demo;
     private final BooleanSupplier contentIsBroken;
+    private final KnownSessions known;
 
     @Context
     @Nullable
     private ResourceInfo matched;
 
     /** @param contentIsBroken whether those who edit the content must be told that their last edit cannot be used */
-    public SignInFilter(SignIns signIns, boolean demo, BooleanSupplier contentIsBroken) {
+    public SignInFilter(SignIns signIns, boolean demo, BooleanSupplier contentIsBroken, KnownSessions known) {
         this.signIns = signIns;
         this.demo = demo;
         this.contentIsBroken = contentIsBroken;
+        this.known = known;
     }
 
     @Override
@@ -62,16 +65,21 @@ public final class SignInFilter implements ContainerRequestFilter {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null && Paths.isApi(request)) {
             Viewer viewer = bearer(authorization).orElseThrow(Problem::signedOut);
+            known.add(authorization);
             signIn(request, viewer, "");
             return;
         }
         Cookie cookie = request.getCookies().get(COOKIE);
         if (cookie != null) {
-            signIns.viewer(cookie.getValue()).ifPresent(viewer -> {
-                String csrf = signIns.csrf(cookie.getValue());
-                requireCsrfHeader(request, csrf);
-                signIn(request, viewer, csrf);
-            });
+            Optional<Viewer> viewer = signIns.viewer(cookie.getValue());
+            if (viewer.isEmpty()) {
+                known.remove(cookie.getValue());
+                return;
+            }
+            known.add(cookie.getValue());
+            String csrf = signIns.csrf(cookie.getValue());
+            requireCsrfHeader(request, csrf);
+            signIn(request, viewer.get(), csrf);
         }
     }
 

@@ -15,6 +15,7 @@ public final class Problem extends RuntimeException {
         NOT_ALLOWED(403, "This is not open to you"),
         NOT_FOUND(404, "There is nothing here"),
         METHOD_NOT_ALLOWED(405, "This address does not do that"),
+        TOO_SLOW(408, "That took too long to arrive"),
         CONFLICT(409, "Something changed in the meantime"),
         TOO_LARGE(413, "That is too much at once"),
         UNSUPPORTED(415, "This form of data is not understood"),

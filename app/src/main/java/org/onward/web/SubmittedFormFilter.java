@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Reads a submitted form before anything else is decided about the request: whatever the answer is, a refusal or a database
@@ -20,7 +21,14 @@ public final class SubmittedFormFilter implements ContainerRequestFilter {
         if (!isForm(request)) {
             return;
         }
-        byte[] body = read(request);
+        byte[] body;
+        try {
+            body = request.getEntityStream().readNBytes(FormReader.LARGEST + 1);
+        } catch (IOException unreadable) {
+            // FormReader meets the same problem, once it is known who may use the route at all
+            request.setEntityStream(failing(unreadable));
+            return;
+        }
         request.setEntityStream(new ByteArrayInputStream(body));
         try {
             FormReader.parsed(body).attachTo(request);
@@ -29,12 +37,13 @@ public final class SubmittedFormFilter implements ContainerRequestFilter {
         }
     }
 
-    private static byte[] read(ContainerRequestContext request) {
-        try {
-            return request.getEntityStream().readNBytes(FormReader.LARGEST + 1);
-        } catch (IOException e) {
-            throw BodyReading.brokenOff();
-        }
+    private static InputStream failing(IOException why) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw why;
+            }
+        };
     }
 
     private static boolean isForm(ContainerRequestContext request) {

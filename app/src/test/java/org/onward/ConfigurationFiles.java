@@ -1,0 +1,33 @@
+package org.onward;
+
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.core.setup.Bootstrap;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.text.StringSubstitutor;
+
+/** Configuration files, read as a start reads them. */
+final class ConfigurationFiles {
+    private ConfigurationFiles() {}
+
+    static OnwardConfiguration read(Path file) throws Exception {
+        return read(file, Map.of());
+    }
+
+    /** @param environment what stands for variables of the environment */
+    static OnwardConfiguration read(Path file, Map<String, String> environment) throws Exception {
+        Bootstrap<OnwardConfiguration> bootstrap = new Bootstrap<>(new OnwardApplication());
+        bootstrap.getApplication().initialize(bootstrap);
+        return new YamlConfigurationFactory<>(
+                        OnwardConfiguration.class,
+                        bootstrap.getValidatorFactory().getValidator(),
+                        bootstrap.getObjectMapper(),
+                        "dw")
+                .build(
+                        new SubstitutingSourceProvider(
+                                new FileConfigurationSourceProvider(), new StringSubstitutor(environment)),
+                        file.toString());
+    }
+}
