@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sends bodies that are far larger than anything that Onward reads, and says what it answered. PORT is that of a demo on this machine.
+# Sends bodies of ten million short texts, which are far larger than anything that Onward reads, and says what it answered. PORT is that of a demo on this machine.
 set -euo pipefail
 
 port=${1:?usage: packed-body.sh PORT [http|https]}
@@ -8,7 +8,7 @@ call=(curl -sk --max-time 120 -o /dev/null -w '%{http_code} over HTTP/%{http_ver
   -H 'Authorization: Bearer demo-leader' -H 'Content-Type: application/json')
 session=00000000-0000-0000-0000-000000000001
 
-body() { printf '{"attendance": [], "themes": ["' && head -c 40000000 /dev/zero | tr '\0' x && printf '"]}'; }
+body() { printf '{"attendance": [], "themes": ["x"' && { yes ',"x"' || true; } | tr -d '\n' | head -c 40000000 && printf ']}'; }
 
 alive() {
   printf 'the next request: '
