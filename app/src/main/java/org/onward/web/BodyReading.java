@@ -23,18 +23,9 @@ public final class BodyReading implements ReaderInterceptor {
         } catch (JacksonException e) {
             throw e;
         } catch (IOException e) {
-            throw problemIn(e);
+            // What the limits say of a body (too large, too slow), or that it broke off.
+            throw Problem.behind(e).orElseGet(BodyReading::brokenOff);
         }
-    }
-
-    /** What the limits say of a body (too large, too slow), or that it broke off. */
-    private static Problem problemIn(IOException thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem;
-            }
-        }
-        return brokenOff();
     }
 
     /** Whether Jetty could not read or unpack the body. It may say so before a reader was chosen. */

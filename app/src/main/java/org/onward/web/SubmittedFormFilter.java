@@ -43,6 +43,11 @@ public final class SubmittedFormFilter implements ContainerRequestFilter {
             public int read() throws IOException {
                 throw why;
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                throw why;
+            }
         };
     }
 
