@@ -2,7 +2,6 @@ package org.onward;
 
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
-import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +19,9 @@ final class ConfigurationFiles {
     static OnwardConfiguration read(Path file, Map<String, String> environment) throws Exception {
         Bootstrap<OnwardConfiguration> bootstrap = new Bootstrap<>(new OnwardApplication());
         bootstrap.getApplication().initialize(bootstrap);
-        return new YamlConfigurationFactory<>(
+        return bootstrap
+                .getConfigurationFactoryFactory()
+                .create(
                         OnwardConfiguration.class,
                         bootstrap.getValidatorFactory().getValidator(),
                         bootstrap.getObjectMapper(),

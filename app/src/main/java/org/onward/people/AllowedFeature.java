@@ -79,7 +79,7 @@ public final class AllowedFeature implements DynamicFeature {
     private static boolean dependsOnWhoseItIs(Rule rule) {
         return switch (rule) {
             case ANYONE, SIGNED_IN, EDITS -> false;
-            case OWNER, LEADS, SEES_RUNGS, FACILITATES, INVITED, REVIEWS, ADMINISTERS -> true;
+            case OWNER, LEADS, SEES_RUNGS, FACILITATES, INVITED, REVIEWS, HOLDS_ROLE, ADMINISTERS -> true;
         };
     }
 
