@@ -144,7 +144,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 dataSource,
                 jdbi,
                 clock,
-                List.of(new Pruning(List.of(once::prune, signIns::prune, sheets::prune, sheets::remember)).daily()));
+                List.of(new Pruning(
+                                List.of(once::prune, signIns::prune, heldForms::prune, sheets::prune, sheets::remember))
+                        .daily()));
         if (configuration.jobs()) {
             environment.lifecycle().manage(jobs);
         }

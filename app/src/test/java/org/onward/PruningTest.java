@@ -15,6 +15,7 @@ import org.onward.people.Access;
 import org.onward.prompts.PromptSheets;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignIns;
+import org.onward.web.HeldForms;
 import org.onward.web.Once;
 
 /** What is kept for a limited time goes when the time is over, and nothing else does. */
@@ -100,6 +101,26 @@ final class PruningTest {
         assertThat(number("SELECT count(*) FROM sign_in_session")).isZero();
     }
 
+    @Test
+    void aHeldFormThatNobodyCameBackForGoesWhenItsTwelveHoursAreOver() {
+        onward.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO held_form (session, id, person, sealed, held, expires)
+                        SELECT 'a session', gen_random_uuid(), min(id::text)::uuid, '', :now, :now + interval '12 hours'
+                        FROM person
+                        """)
+                .bind("now", onward.clock().instant())
+                .execute());
+
+        pass(Duration.ofHours(12).minusSeconds(1));
+        prune();
+        assertThat(number("SELECT count(*) FROM held_form")).isOne();
+
+        pass(Duration.ofSeconds(1));
+        prune();
+        assertThat(number("SELECT count(*) FROM held_form")).isZero();
+    }
+
     /** Many more than are deleted in one transaction. */
     @Test
     void howeverMuchThereIsAllOfItGoes() {
@@ -123,7 +144,8 @@ final class PruningTest {
         SignIns signIns = new SignIns(onward.jdbi(), onward.clock(), key);
         PromptSheets previews =
                 new PromptSheets(onward.jdbi(), new Access(onward.jdbi()), ShippedContent::library, onward.clock());
-        new Pruning(List.of(once::prune, signIns::prune, previews::prune)).run();
+        HeldForms heldForms = new HeldForms(onward.jdbi(), new ObjectMapper(), onward.clock(), key);
+        new Pruning(List.of(once::prune, signIns::prune, heldForms::prune, previews::prune)).run();
     }
 
     private static void pass(Duration time) {

@@ -35,4 +35,11 @@ interface HeldFormDao {
 
     @SqlUpdate("DELETE FROM held_form WHERE expires <= :now")
     void deleteExpired(Instant now);
+
+    @SqlUpdate(
+            """
+            DELETE FROM held_form
+            WHERE id IN (SELECT id FROM held_form WHERE expires <= :now LIMIT :most FOR UPDATE SKIP LOCKED)
+            """)
+    int prune(Instant now, int most);
 }

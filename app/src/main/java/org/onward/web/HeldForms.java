@@ -106,6 +106,15 @@ public final class HeldForms {
         dao.deleteExpired(clock.instant());
     }
 
+    /**
+     * Deletes forms that nobody came back for in time.
+     *
+     * @return how many, at most as many as asked for
+     */
+    public int prune(int most) {
+        return dao.prune(clock.instant(), most);
+    }
+
     private byte[] seal(Content content, byte[] identity) {
         try {
             return aead.encrypt(json.writeValueAsBytes(content), identity);
