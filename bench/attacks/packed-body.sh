@@ -3,7 +3,7 @@
 set -euo pipefail
 
 port=${1:?usage: packed-body.sh PORT [http|https]}
-address=${2:-http}://127.0.0.1:$port
+address=${2:-http}://localhost:$port
 call=(curl -sk --max-time 120 -o /dev/null -w '%{http_code} over HTTP/%{http_version} in %{time_total} s, %{size_upload} bytes sent\n'
   -H 'Authorization: Bearer demo-leader' -H 'Content-Type: application/json')
 session=00000000-0000-0000-0000-000000000001

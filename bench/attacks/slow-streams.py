@@ -30,7 +30,9 @@ def connect(window):
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     context.set_alpn_protocols(["h2"])
-    connection = context.wrap_socket(socket.create_connection(("127.0.0.1", port), timeout=10))
+    connection = context.wrap_socket(
+        socket.create_connection(("127.0.0.1", port), timeout=10), server_hostname="localhost"
+    )
     settings = struct.pack(">HI", 4, window)
     connection.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + frame(4, 0, 0, settings))
     return connection
@@ -41,7 +43,7 @@ def ask_as_others():
     while time.time() - began < seconds:
         asked = time.time()
         try:
-            client = http.client.HTTPSConnection("127.0.0.1", port, timeout=20, context=trusting)
+            client = http.client.HTTPSConnection("localhost", port, timeout=20, context=trusting)
             client.request("GET", "/sign-in")
             status = client.getresponse().status
             client.close()
