@@ -113,7 +113,7 @@ class TransactionsTest {
                         tills.loseARace();
                     });
                 }))
-                .hasStackTraceContaining("lost");
+                .hasStackTraceContaining("SQLSTATE 40001");
 
         assertThat(outer).hasValue(3);
         assertThat(inner).hasValue(3);
