@@ -32,7 +32,7 @@ final class EverybodyWalkTest {
                     .press("Ask")
                     .sees("Say why you are asking")
                     .fill("Why are you asking?", "Two posts go out in January.")
-                    .fill("By when?", "2026-11-27")
+                    .fill("By when?", "2026-12-11")
                     .press("Ask")
                     .sees("Two posts go out in January.")
                     .signOut();
