@@ -65,7 +65,7 @@ final class PromptsWalkTest {
                     .tick("What happens")
                     .fill("How many minutes will you give it?", "30")
                     .press("Add the question")
-                    .sees("too long for your 45")
+                    .sees("too long for the 39 minutes")
                     .fill("How many minutes will you give it?", "3")
                     .press("Add the question")
                     .sees("Your own question is question", OWN);
@@ -80,8 +80,8 @@ final class PromptsWalkTest {
             try (Walk walk = new Walk(chromium, onward)) {
                 sheet(walk, time);
                 walk.press("Print it").seesNot("Why this one");
-                assertThat(pages(walk)).as(time).isOne();
                 Pictures.ofPaper(walk.page(), "print-" + time.replace(' ', '-'));
+                assertThat(pages(walk)).as(time).isOne();
 
                 walk.follow("A version for the pocket").sees("Cut it across the middle");
                 assertThat(pages(walk)).as(time + " for the pocket").isOne();

@@ -54,8 +54,10 @@ final class ReviewerWalkTest {
             APIResponse file =
                     walk.page().context().request().get(onward.address(href).toString());
             assertThat(file.status()).isEqualTo(200);
-            Map<String, NamedCsvRecord> exported = CsvReader.builder().ofNamedCsvRecord(file.text()).stream()
-                    .collect(Collectors.toMap(row -> row.getField("team") + " " + row.getField("module"), row -> row));
+            Map<String, NamedCsvRecord> exported =
+                    CsvReader.builder().ofNamedCsvRecord(file.text().replace("\uFEFF", "")).stream()
+                            .collect(Collectors.toMap(
+                                    row -> row.getField("team") + " " + row.getField("module"), row -> row));
             List<Locator> rows = walk.main().locator("tbody tr").all();
             assertThat(rows).hasSizeGreaterThan(5);
             for (Locator row : rows) {
