@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.RunningOnward;
+import org.onward.web.Page;
 import org.onward.web.Rule;
 
 /** All forms of all pages, for tests about what becomes of the text that somebody typed. */
@@ -24,12 +25,13 @@ final class FormTexts {
         this.snapshot = Snapshot.take(onward.jdbi());
     }
 
-    /** Those that are for somebody who is signed in, and do more than sign out. */
+    /** Those that are for somebody who is signed in, and do more than sign out or show a page. */
     Stream<Route> forms() {
         return Routes.with(samples, onward)
                 .filter(Route::takesForm)
                 .filter(route -> route.rule().orElseThrow() != Rule.ANYONE
-                        && !route.path().equals("/sign-out"));
+                        && !route.path().equals("/sign-out")
+                        && !Page.class.isAssignableFrom(route.handler().getReturnType()));
     }
 
     /** Those with something to fill in. */
@@ -54,11 +56,12 @@ final class FormTexts {
 
     /** What the sample types, by field. */
     Map<String, String> typed(Route route) {
-        String page = world.callers()
-                .send(
-                        samples.somebody(route),
-                        Call.of("GET", samples.of(route).page().orElseThrow()))
-                .body();
+        Sample sample = samples.of(route);
+        String address = sample.page().orElseThrow();
+        Call call = sample.pageFields().isEmpty()
+                ? Call.of("GET", address)
+                : Call.of("POST", address).form(sample.pageFields());
+        String page = world.callers().send(samples.somebody(route), call).body();
         Map<String, String> typed = new LinkedHashMap<>(samples.of(route).fields());
         HtmlForm.on(page, address(route)).ifPresent(form -> typed.keySet().retainAll(form.textFields()));
         return typed;
