@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.onward.people.Viewer;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
@@ -41,12 +40,12 @@ public final class HeldFormsResource {
     @Path("{heldForm}/discard")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Rule.OWNER)
-    public SeeOther discard(@Auth Viewer viewer, @PathParam("heldForm") UUID id, Form form) {
+    public SeeOther discard(@Auth Viewer viewer, @PathParam("heldForm") HeldFormId id, Form form) {
         return once.form(
                 viewer.id().value(),
                 form,
                 () -> {
-                    heldForms.discard(viewer.id().value(), id);
+                    heldForms.discard(viewer.id().value(), id.value());
                     return SeeOther.to("/").saying("The text is deleted. Nothing was sent.");
                 },
                 () -> page(viewer, form));

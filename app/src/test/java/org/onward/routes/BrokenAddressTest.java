@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
+import org.onward.web.SeeOther;
 
 /** Every route, with addresses and methods that no page of ours links to. */
 final class BrokenAddressTest {
@@ -154,7 +155,7 @@ final class BrokenAddressTest {
                             HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
                             assertThat(answer.statusCode())
                                     .as(() -> Answers.shown(call, answer))
-                                    .isEqualTo(200);
+                                    .isEqualTo(statusOf(route));
                             assertThat(answer.body()).isEmpty();
                         }),
                         Routes.test("OPTIONS " + route.path(), () -> {
@@ -170,8 +171,12 @@ final class BrokenAddressTest {
                             HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
                             assertThat(answer.statusCode())
                                     .as(() -> Answers.shown(call, answer))
-                                    .isEqualTo(200);
+                                    .isEqualTo(statusOf(route));
                         })));
+    }
+
+    private static int statusOf(Route route) {
+        return route.handler().getReturnType() == SeeOther.class ? 303 : 200;
     }
 
     /** The value stands in the address as it is, encoded already. */

@@ -90,7 +90,7 @@ final class BrokenBodyTest {
     void bytesThatAreNoUtf8AreRefused() throws Exception {
         try (RawConnection connection = connection()) {
             String answer = connection
-                    .send(JSON + commonHeaders() + "Content-Length: 35\n\n")
+                    .send(JSON + commonHeaders() + "Content-Length: 34\n\n")
                     .sendBytes("{\"item\": \"\u00ff\u00fe\", \"step\": \"explored\"}")
                     .readAll();
 

@@ -1,0 +1,17 @@
+package org.onward.signin;
+
+import java.util.UUID;
+import org.onward.database.Ids;
+
+/** Which held form, in an address. */
+public record HeldFormId(UUID value) {
+    /** @throws IllegalArgumentException when the text is no id in its one spelling */
+    public static HeldFormId fromString(String text) {
+        return new HeldFormId(Ids.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
