@@ -156,7 +156,7 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
                 return ended(new Failed(request, wrong.get()));
             }
             if (last) {
-                return ended(new Whole(request, ByteBuffer.wrap(buffer, 0, length), gunzip != null));
+                return ended(new RequestWithBody(request, ByteBuffer.wrap(buffer, 0, length), gunzip != null));
             }
             chunk = request.read();
         }
@@ -250,12 +250,12 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
     }
 
     /** A request whose body is here, unpacked. */
-    private static final class Whole extends Request.Wrapper {
+    private static final class RequestWithBody extends Request.Wrapper {
         private final ByteBuffer body;
         private final HttpFields headers;
         private boolean given;
 
-        Whole(Request request, ByteBuffer body, boolean unpacked) {
+        RequestWithBody(Request request, ByteBuffer body, boolean unpacked) {
             super(request);
             this.body = body;
             this.headers = unpacked
