@@ -81,7 +81,7 @@ final class DemoCommand extends ServerCommand<OnwardConfiguration> {
         environment
                 .lifecycle()
                 .addServerLifecycleListener(
-                        namespace.getBoolean(REHEARSE) ? new Rehearsal() : server -> say(welcome()));
+                        namespace.getBoolean(REHEARSE) ? new StartupRehearsal() : server -> say(welcome()));
         super.run(environment, namespace, configuration);
     }
 

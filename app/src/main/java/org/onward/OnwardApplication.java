@@ -23,7 +23,7 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.onward.administration.State;
+import org.onward.administration.ServiceStatus;
 import org.onward.catalogue.ContentArchive;
 import org.onward.content.ContentHealth;
 import org.onward.content.ContentWatch;
@@ -59,7 +59,7 @@ import org.onward.web.CsvDownloadWriter;
 import org.onward.web.EarlyProblems;
 import org.onward.web.FormReader;
 import org.onward.web.HeldForms;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.PageRenderer;
 import org.onward.web.ProblemMapper;
 import org.onward.web.RequestGuard;
@@ -138,30 +138,31 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         HangUpLogFilter.install();
         ObjectMapper kept = StrictJson.withoutLimits(environment.getObjectMapper());
         HeldForms heldForms = new HeldForms(jdbi, kept, clock, masterKey);
-        Once once = new Once(jdbi, kept, clock, masterKey);
+        Idempotency idempotency = new Idempotency(jdbi, kept, clock, masterKey);
         PromptSheets sheets = new PromptSheets(jdbi, new Access(jdbi), content::library, clock);
         Jobs jobs = new Jobs(
                 dataSource,
                 jdbi,
                 clock,
-                List.of(new Pruning(
-                                List.of(once::prune, signIns::prune, heldForms::prune, sheets::prune, sheets::remember))
+                List.of(new Pruning(List.of(
+                                idempotency::prune, signIns::prune, heldForms::prune, sheets::prune, sheets::remember))
                         .daily()));
         if (configuration.jobs()) {
             environment.lifecycle().manage(jobs);
         }
-        State state = new State(environment.healthChecks(), migrations, jobs, content::served, version());
+        ServiceStatus state =
+                new ServiceStatus(environment.healthChecks(), migrations, jobs, content::served, version());
         Assets assets = new Assets();
-        House house = new House(jdbi, content, archive, masterKey, clock, once, state);
-        guard(configuration, environment, signIns, heldForms, content, house.pathAccess());
+        Components components = new Components(jdbi, content, archive, masterKey, clock, idempotency, state);
+        guard(configuration, environment, signIns, heldForms, content, components.pathAccess());
         present(configuration, environment, assets);
         environment.jersey().register(assets);
         environment
                 .jersey()
                 .register(new SignInResource(
                         signIns, heldForms, configuration.demo(), new CookiePolicy(configuration.secureCookies())));
-        environment.jersey().register(new HeldFormsResource(heldForms, once));
-        house.resources().forEach(environment.jersey()::register);
+        environment.jersey().register(new HeldFormsResource(heldForms, idempotency));
+        components.resources().forEach(environment.jersey()::register);
     }
 
     /** The database is made ready meanwhile: a start takes as long as the slower of the two. */

@@ -16,7 +16,7 @@ import org.onward.database.Migrations;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.people.People;
-import org.onward.people.Recounted;
+import org.onward.people.RecountResult;
 
 /**
  * {@code ./onward recount FILE.yml}: counts progress and counters anew from the learning events, says what it compared, and
@@ -61,7 +61,7 @@ final class RecountCommand extends ConfiguredCommand<OnwardConfiguration> {
         say("team sizes from the members", people.recount());
     }
 
-    private void say(String what, Recounted recounted) {
+    private void say(String what, RecountResult recounted) {
         out.printf(
                 "%-36s %,d compared, %s%n",
                 what,

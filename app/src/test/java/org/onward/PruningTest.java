@@ -16,7 +16,7 @@ import org.onward.prompts.PromptSheets;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignIns;
 import org.onward.web.HeldForms;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 
 /** What is kept for a limited time goes when the time is over, and nothing else does. */
 final class PruningTest {
@@ -46,7 +46,7 @@ final class PruningTest {
 
         pass(Duration.ofSeconds(1));
         prune();
-        assertThat(number("SELECT count(*) FROM once")).isZero();
+        assertThat(number("SELECT count(*) FROM idempotency_key")).isZero();
         assertThat(id(api.post(sheets, "{\"minutes\": 20, \"seed\": 7}", "key-1")))
                 .isNotEqualTo(first);
     }
@@ -128,24 +128,24 @@ final class PruningTest {
                 .useHandle(
                         handle -> handle.execute(
                                 """
-                        INSERT INTO once (person, key, body_mac, answer, recorded)
+                        INSERT INTO idempotency_key (person, key, body_mac, answer, recorded)
                         SELECT (SELECT min(id::text)::uuid FROM person), 'old ' || n, '', '', '2016-01-01'
                         FROM generate_series(1, 2300) n
                         """));
 
         prune();
 
-        assertThat(number("SELECT count(*) FROM once")).isZero();
+        assertThat(number("SELECT count(*) FROM idempotency_key")).isZero();
     }
 
     private static void prune() {
         MasterKey key = MasterKey.parse(RunningOnward.MASTER_KEY);
-        Once once = new Once(onward.jdbi(), new ObjectMapper(), onward.clock(), key);
+        Idempotency idempotency = new Idempotency(onward.jdbi(), new ObjectMapper(), onward.clock(), key);
         SignIns signIns = new SignIns(onward.jdbi(), onward.clock(), key);
         PromptSheets previews =
                 new PromptSheets(onward.jdbi(), new Access(onward.jdbi()), ShippedContent::library, onward.clock());
         HeldForms heldForms = new HeldForms(onward.jdbi(), new ObjectMapper(), onward.clock(), key);
-        new Pruning(List.of(once::prune, signIns::prune, heldForms::prune, previews::prune)).run();
+        new Pruning(List.of(idempotency::prune, signIns::prune, heldForms::prune, previews::prune)).run();
     }
 
     private static void pass(Duration time) {

@@ -4,21 +4,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** How the service is. */
 @Path("/administration")
 @Produces(MediaType.TEXT_HTML)
 public final class AdministrationResource {
-    private final State state;
+    private final ServiceStatus state;
 
-    public AdministrationResource(State state) {
+    public AdministrationResource(ServiceStatus state) {
         this.state = state;
     }
 
     @GET
-    @Allowed(Rule.ADMINISTERS)
+    @Allowed(AccessRule.ADMINISTERS)
     public AdministrationPage state() {
         return state.page();
     }

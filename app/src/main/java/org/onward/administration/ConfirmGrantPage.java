@@ -1,7 +1,7 @@
 package org.onward.administration;
 
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /**
  * A last look before a role is granted.

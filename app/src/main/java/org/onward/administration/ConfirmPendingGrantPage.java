@@ -3,8 +3,8 @@ package org.onward.administration;
 import java.util.List;
 import java.util.Optional;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /**
  * A second administrator looks at a grant that waits.

@@ -3,8 +3,8 @@ package org.onward.administration;
 import java.util.List;
 import org.onward.web.Choices;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** Which role for somebody, and for which part of the tree? */
 public record GrantPage(

@@ -25,9 +25,9 @@ import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Paging;
-import org.onward.web.Visitor.Link;
 
 /** Puts the pages about roles together, for what an administrator administers. */
 public final class RolePages {
@@ -99,7 +99,7 @@ public final class RolePages {
         return new RolesPage.Search(
                 found(all),
                 found.stream()
-                        .map(person -> new RolesPage.Found(
+                        .map(person -> new RolesPage.FoundPersonLine(
                                 person.name(),
                                 details(person.post(), person.teamName(), person.email()),
                                 person.id().equals(viewer.id())

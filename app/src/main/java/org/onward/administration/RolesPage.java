@@ -3,9 +3,9 @@ package org.onward.administration;
 import java.util.List;
 import java.util.Optional;
 import org.onward.web.Field;
+import org.onward.web.Link;
 import org.onward.web.Page;
 import org.onward.web.Paging;
-import org.onward.web.Visitor.Link;
 
 /**
  * Who may do what, for which part of the tree: for everybody who holds a role there; and, for administrators, somebody to
@@ -51,8 +51,8 @@ public record RolesPage(
     public record EndedGrant(String person, String role, String place, String ended, String how) {}
 
     /** @param found such as "2 people" */
-    public record Search(String found, List<Found> people, Optional<Paging> pages) {}
+    public record Search(String found, List<FoundPersonLine> people, Optional<Paging> pages) {}
 
     /** @param href absent for the administrator themselves: nobody grants themselves a role */
-    public record Found(String name, String details, Optional<String> href) {}
+    public record FoundPersonLine(String name, String details, Optional<String> href) {}
 }

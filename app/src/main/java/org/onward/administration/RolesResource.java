@@ -22,12 +22,12 @@ import org.onward.people.Roles;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Paging;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
 
 /** Roles as pages: who holds which; granting, confirming and taking back, each in two steps. */
@@ -41,18 +41,18 @@ public final class RolesResource {
     private final Roles roles;
     private final People people;
     private final Access access;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public RolesResource(RolePages pages, Roles roles, People people, Access access, Once once) {
+    public RolesResource(RolePages pages, Roles roles, People people, Access access, Idempotency idempotency) {
         this.pages = pages;
         this.roles = roles;
         this.people = people;
         this.access = access;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.HOLDS_ROLE)
+    @Allowed(AccessRule.HOLDS_ROLE)
     public RolesPage all(
             @Auth Viewer viewer,
             @QueryParam("find") @DefaultValue("") String find,
@@ -62,7 +62,7 @@ public final class RolesResource {
 
     @GET
     @Path("grant")
-    @Allowed(Rule.ADMINISTERS)
+    @Allowed(AccessRule.ADMINISTERS)
     public GrantPage choose(
             @Auth Viewer viewer,
             @QueryParam("person") Optional<PersonId> person,
@@ -74,7 +74,7 @@ public final class RolesResource {
 
     @GET
     @Path("grant/confirm")
-    @Allowed(Rule.ADMINISTERS)
+    @Allowed(AccessRule.ADMINISTERS)
     public ConfirmGrantPage confirm(
             @Auth Viewer viewer,
             @QueryParam("person") Optional<PersonId> person,
@@ -94,13 +94,13 @@ public final class RolesResource {
     @POST
     @Path("grant/confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.ADMINISTERS)
+    @Allowed(AccessRule.ADMINISTERS)
     public SeeOther grant(@Auth Viewer viewer, @QueryParam("person") Optional<PersonId> person, Form form) {
         Person chosen = within(viewer, person);
         Optional<Role> role = form.choice("role", Role::fromString, CHOOSE_ROLE);
         Optional<TeamId> part = form.choice("team", TeamId::fromString, CHOOSE_TEAM);
         Optional<Team> team = part.map(id -> within(viewer, id));
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -116,7 +116,7 @@ public final class RolesResource {
 
     @GET
     @Path("{grant}/confirm")
-    @Allowed(Rule.ADMINISTERS)
+    @Allowed(AccessRule.ADMINISTERS)
     public ConfirmPendingGrantPage askToConfirm(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant) {
         return pages.confirmPending(viewer, pending(viewer, grant), Form.blank());
     }
@@ -125,9 +125,9 @@ public final class RolesResource {
     @POST
     @Path("{grant}/confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.ADMINISTERS)
+    @Allowed(AccessRule.ADMINISTERS)
     public SeeOther confirmPending(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant, Form form) {
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -140,7 +140,7 @@ public final class RolesResource {
 
     @GET
     @Path("{grant}")
-    @Allowed(Rule.ADMINISTERS)
+    @Allowed(AccessRule.ADMINISTERS)
     public TakeBackPage askToTakeBack(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant) {
         return pages.takeBack(viewer, within(viewer, grant), Form.blank());
     }
@@ -148,9 +148,9 @@ public final class RolesResource {
     @POST
     @Path("{grant}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.ADMINISTERS)
+    @Allowed(AccessRule.ADMINISTERS)
     public SeeOther takeBack(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant, Form form) {
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {

@@ -21,7 +21,7 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
-import org.onward.web.WrittenText;
+import org.onward.web.TextRequirements;
 
 /** Asking people to follow something up, and what they have been asked. */
 public final class Assignments {
@@ -51,7 +51,7 @@ public final class Assignments {
      *
      * @throws Problem (403) when somebody is not in the asker's line, (422) naming the field that cannot be right
      */
-    public Asked ask(Viewer by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
+    public AssignmentResult ask(Viewer by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
         requireAudience(by, audience);
         requireItem(item);
         requireCompleteBy(completeBy);
@@ -62,7 +62,7 @@ public final class Assignments {
             if (people == 0) {
                 throw Problem.invalid("team", "There is nobody in this team yet. Choose another team, or name people.");
             }
-            return new Asked(id, people);
+            return new AssignmentResult(id, people);
         });
     }
 
@@ -150,7 +150,7 @@ public final class Assignments {
     }
 
     private static String requireReason(String reason) {
-        return WrittenText.require(
+        return TextRequirements.require(
                 "reason", reason, LONGEST_REASON, "Say why you are asking: people start when they know the reason.");
     }
 }

@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 
 /** Asking as JSON. */
 @Path("/api/v1/assignments")
@@ -22,28 +22,28 @@ import org.onward.web.Rule;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AssignmentsApi {
     private final Assignments assignments;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public AssignmentsApi(Assignments assignments, Once once) {
+    public AssignmentsApi(Assignments assignments, Idempotency idempotency) {
         this.assignments = assignments;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Created
-    @Allowed(Rule.LEADS)
-    public Asked ask(
+    @Allowed(AccessRule.LEADS)
+    public AssignmentResult ask(
             @Auth Viewer viewer,
             @HeaderParam("Idempotency-Key") Optional<String> key,
             @Nullable AssignmentRequest request) {
         if (request == null) {
             throw Problem.malformed("body", "Send what to follow up, by whom, by when and why, as JSON.");
         }
-        return once.call(
+        return idempotency.call(
                 viewer.id().value(),
                 key,
                 request,
-                Asked.class,
+                AssignmentResult.class,
                 () -> assignments.ask(
                         viewer, request.item(), request.audience(), request.completeBy(), request.reason()));
     }

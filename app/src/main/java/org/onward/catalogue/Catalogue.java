@@ -7,9 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.catalogue.Found.Matching;
-import org.onward.catalogue.Found.Result;
 import org.onward.catalogue.SearchIndex.Edition;
+import org.onward.catalogue.SearchResults.Matching;
 import org.onward.content.Library;
 
 /** Browses and searches what the library offers. */
@@ -41,22 +40,22 @@ public final class Catalogue {
     }
 
     /** Which of the results are wanted, and whether with matched words marked. */
-    record Part(int most, int after, boolean marked) {
-        static final Part ALL = new Part(Integer.MAX_VALUE, 0, false);
+    record PageRequest(int most, int after, boolean marked) {
+        static final PageRequest ALL = new PageRequest(Integer.MAX_VALUE, 0, false);
 
-        static Part ofPage(int page, int each) {
-            return new Part(each, (page - 1) * each, true);
+        static PageRequest ofPage(int page, int each) {
+            return new PageRequest(each, (page - 1) * each, true);
         }
     }
 
-    Found search(CatalogueQuery query, Part part) {
+    SearchResults search(CatalogueQuery query, PageRequest part) {
         Library served = library.get();
-        Found found = search(index.of(served), query, part);
+        SearchResults found = search(index.of(served), query, part);
         boolean nothing = found.counts().withoutFilters() == 0;
         return nothing && index.mend(served) ? search(index.of(served), query, part) : found;
     }
 
-    private Found search(Edition edition, CatalogueQuery query, Part part) {
+    private SearchResults search(Edition edition, CatalogueQuery query, PageRequest part) {
         SearchQuestion question = QuestionReader.read(
                 query.words(),
                 edition.synonyms(),
@@ -87,16 +86,16 @@ public final class Catalogue {
         return new FacetCounts(dao.count(edition.version(), query, filter, times));
     }
 
-    private Found found(
+    private SearchResults found(
             Edition edition,
             SearchQuestion question,
             String query,
             CatalogueFilter filter,
-            Part part,
+            PageRequest part,
             FacetCounts counts,
             Matching matching) {
         boolean marked = part.marked() && !query.isEmpty();
-        List<FoundDocument> documents = counts.found() == 0
+        List<MatchedDocument> documents = counts.found() == 0
                 ? List.of()
                 : dao.find(
                         edition.version(),
@@ -107,11 +106,11 @@ public final class Catalogue {
                         part.most(),
                         part.after(),
                         marked,
-                        Marks.WHOLE,
-                        Marks.PASSAGE);
-        Stream<Result> results = documents.stream()
-                .map(document ->
-                        new Result(Objects.requireNonNull(edition.offered().get(document.item())), document));
-        return new Found(results.toList(), counts, matching, question);
+                        MatchMarks.WHOLE,
+                        MatchMarks.PASSAGE);
+        Stream<SearchResults.SearchResult> results = documents.stream()
+                .map(document -> new SearchResults.SearchResult(
+                        Objects.requireNonNull(edition.offered().get(document.item())), document));
+        return new SearchResults(results.toList(), counts, matching, question);
     }
 }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** The catalogue as JSON. */
 @Path("/api/v1/catalogue")
@@ -30,20 +30,20 @@ public final class CatalogueApi {
      * @param searchedFor the words that were looked for, when others are in nearly every text and were left out
      * @param suggestion the words with another in the place of one that no text has: a suggestion, which was not searched for
      */
-    public record Answer(
-            List<FoundEntry> items,
+    public record CatalogueResponse(
+            List<SearchResultEntry> items,
             int total,
             boolean hasAllWords,
             Optional<String> searchedFor,
             Optional<String> suggestion) {
-        static Answer of(Found found) {
-            List<FoundEntry> entries = found.results().stream()
-                    .map(result -> FoundEntry.of(result.offered()))
+        static CatalogueResponse of(SearchResults found) {
+            List<SearchResultEntry> entries = found.results().stream()
+                    .map(result -> SearchResultEntry.of(result.offered()))
                     .toList();
-            return new Answer(
+            return new CatalogueResponse(
                     entries,
                     entries.size(),
-                    found.matching() != Found.Matching.SOME,
+                    found.matching() != SearchResults.Matching.SOME,
                     Optional.of(found.question().lookedFor())
                             .filter(words -> found.question().leftWordsOut()),
                     Optional.of(found.question().withOffers())
@@ -52,8 +52,8 @@ public final class CatalogueApi {
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
-    public Answer search(
+    @Allowed(AccessRule.SIGNED_IN)
+    public CatalogueResponse search(
             @Auth Viewer viewer,
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("theme") @DefaultValue("") String theme,
@@ -63,8 +63,8 @@ public final class CatalogueApi {
             @QueryParam("moment") @DefaultValue("") String moment) {
         CatalogueQuery query =
                 new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).query(catalogue.library());
-        Found found = catalogue.search(query, Catalogue.Part.ALL);
+        SearchResults found = catalogue.search(query, Catalogue.PageRequest.ALL);
         missed.count(viewer.id(), found.missing());
-        return Answer.of(found);
+        return CatalogueResponse.of(found);
     }
 }

@@ -11,11 +11,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.onward.catalogue.CataloguePage.Chosen;
 import org.onward.catalogue.CataloguePage.Time;
+import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Library;
 import org.onward.content.Moment;
 import org.onward.content.Theme;
-import org.onward.content.Words;
 import org.onward.web.Choices;
 import org.onward.web.Choices.Choice;
 import org.onward.web.Field;
@@ -58,7 +58,12 @@ final class CatalogueChoices {
 
     Choices moments() {
         return choices(
-                "moment", "nothing in particular", List.of(Moment.values()), Words::of, AboutTo::words, counts::at);
+                "moment",
+                "nothing in particular",
+                List.of(Moment.values()),
+                EnumWords::of,
+                MomentPhrases::words,
+                counts::at);
     }
 
     Choices themes() {
@@ -72,7 +77,7 @@ final class CatalogueChoices {
     }
 
     Choices kinds() {
-        return choices("kind", "Any kind", Kinds.ALL, kind -> kind, Kinds::label, counts::ofKind);
+        return choices("kind", "Any kind", CatalogueKinds.ALL, kind -> kind, CatalogueKinds::label, counts::ofKind);
     }
 
     Choices audiences() {
@@ -80,7 +85,7 @@ final class CatalogueChoices {
                 "audience",
                 "Anybody",
                 List.of(JobRole.values()),
-                Words::of,
+                EnumWords::of,
                 role -> ItemWords.capitalised(role.label()),
                 counts::forAudience);
     }
@@ -95,7 +100,7 @@ final class CatalogueChoices {
                                                 .address())),
                         query.moment().stream()
                                 .map(moment -> new Chosen(
-                                        "About to " + AboutTo.words(moment),
+                                        "About to " + MomentPhrases.words(moment),
                                         query.withMoment(Optional.empty()).address())),
                         query.theme().flatMap(library::theme).stream()
                                 .map(theme -> new Chosen(
@@ -103,7 +108,7 @@ final class CatalogueChoices {
                                         query.withTheme(Optional.empty()).address())),
                         query.kind().stream()
                                 .map(kind -> new Chosen(
-                                        Kinds.label(kind),
+                                        CatalogueKinds.label(kind),
                                         query.withKind(Optional.empty()).address())),
                         query.audience().stream()
                                 .map(role -> new Chosen(

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface CatalogueDao {
     /**
      * What fits: first what is about it, and then what only mentions it; in both, modules come first. Matched words stand between the two characters
-     * of {@link Marks}. The question is read once: in a statement that is planned once it would be read again for every row.
+     * of {@link MatchMarks}. The question is read once: in a statement that is planned once it would be read again for every row.
      */
     @SqlQuery(
             """
@@ -37,7 +37,7 @@ interface CatalogueDao {
             FROM found CROSS JOIN asked
             ORDER BY is_about DESC, place, rank DESC, lower(title), item
             """)
-    List<FoundDocument> find(
+    List<MatchedDocument> find(
             String version,
             String query,
             String about,

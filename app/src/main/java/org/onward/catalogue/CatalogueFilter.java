@@ -1,6 +1,6 @@
 package org.onward.catalogue;
 
-import org.onward.content.Words;
+import org.onward.content.EnumWords;
 
 /** A query's filters as SQL asks them: an empty text lets everything through. */
 public record CatalogueFilter(String theme, String kind, int maxMinutes, String audience, String moment) {
@@ -9,7 +9,7 @@ public record CatalogueFilter(String theme, String kind, int maxMinutes, String 
                 query.theme().map(Object::toString).orElse(""),
                 query.kind().orElse(""),
                 query.maxMinutes().orElse(Integer.MAX_VALUE),
-                query.audience().map(Words::of).orElse(""),
-                query.moment().map(Words::of).orElse(""));
+                query.audience().map(EnumWords::of).orElse(""),
+                query.moment().map(EnumWords::of).orElse(""));
     }
 }

@@ -18,12 +18,12 @@ public record CataloguePage(
         Choices audience,
         boolean narrowed,
         List<Chosen> chosen,
-        Optional<Meant> meant,
+        Optional<SpellingOffer> meant,
         Optional<String> note,
         String found,
         boolean asked,
-        List<Entry> entries,
-        List<Entry> mentions,
+        List<ResultCard> entries,
+        List<ResultCard> mentions,
         Optional<Nothing> nothing,
         Optional<Paging> pages)
         implements Page {
@@ -40,13 +40,13 @@ public record CataloguePage(
     public record Chosen(String text, String href) {}
 
     /** A word that no text has, and a search that may have been meant. It is offered, and was not made. */
-    public record Meant(String typed, String words, String href) {}
+    public record SpellingOffer(String typed, String words, String href) {}
 
     /** What to do when nothing was found. */
     public record Nothing(String heading, String words, String action, String href, List<Chosen> themes) {}
 
     /** Texts in {@code …Html} are escaped, and have the matched words marked. */
-    public record Entry(
+    public record ResultCard(
             String titleHtml,
             String href,
             String kind,

@@ -6,14 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Library;
 import org.onward.content.Moment;
 import org.onward.content.ThemeId;
-import org.onward.content.Words;
 import org.onward.web.FieldProblem;
 import org.onward.web.Problem;
-import org.onward.web.WrittenValues;
+import org.onward.web.Problem.ProblemType;
+import org.onward.web.ValueFormats;
 
 /** The search as it stands in the address, the same for page and API. An empty value asks for nothing in particular. */
 record CatalogueParameters(String words, String theme, String kind, String maxMinutes, String audience, String moment) {
@@ -27,12 +28,12 @@ record CatalogueParameters(String words, String theme, String kind, String maxMi
             problems.add(new FieldProblem("q", "Search for %d characters or fewer.".formatted(LONGEST_WORDS)));
         }
         Optional<String> oneTheme = oneOf("theme", theme, themes(library), problems);
-        Optional<String> oneKind = oneOf("kind", kind, Kinds.ALL, problems);
+        Optional<String> oneKind = oneOf("kind", kind, CatalogueKinds.ALL, problems);
         OptionalInt most = minutes(problems);
         Optional<String> oneAudience = oneOf("audience", audience, words(JobRole.values()), problems);
         Optional<String> oneMoment = oneOf("moment", moment, words(Moment.values()), problems);
         if (!problems.isEmpty()) {
-            throw new Problem(Problem.Kind.INVALID, "The catalogue cannot be searched for that.", problems);
+            throw new Problem(ProblemType.INVALID, "The catalogue cannot be searched for that.", problems);
         }
         return new CatalogueQuery(
                 words.strip(),
@@ -48,12 +49,12 @@ record CatalogueParameters(String words, String theme, String kind, String maxMi
     }
 
     private static List<String> words(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Words::of).toList();
+        return Arrays.stream(constants).map(EnumWords::of).toList();
     }
 
     private static <E extends Enum<E>> E constant(E[] constants, String word) {
         return Arrays.stream(constants)
-                .filter(constant -> Words.of(constant).equals(word))
+                .filter(constant -> EnumWords.of(constant).equals(word))
                 .findFirst()
                 .orElseThrow();
     }
@@ -73,7 +74,7 @@ record CatalogueParameters(String words, String theme, String kind, String maxMi
         if (maxMinutes.isBlank()) {
             return OptionalInt.empty();
         }
-        OptionalInt minutes = WrittenValues.wholeNumber(maxMinutes.strip());
+        OptionalInt minutes = ValueFormats.wholeNumber(maxMinutes.strip());
         if (minutes.isPresent() && minutes.getAsInt() >= 1 && minutes.getAsInt() <= MOST_MINUTES) {
             return minutes;
         }

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Moment;
 import org.onward.content.ThemeId;
-import org.onward.content.Words;
 
 /** What somebody looks for. Nothing set finds everything. */
 public record CatalogueQuery(
@@ -83,8 +83,8 @@ public record CatalogueQuery(
         theme.ifPresent(id -> parameters.put("theme", id.value()));
         kind.ifPresent(word -> parameters.put("kind", word));
         maxMinutes.ifPresent(minutes -> parameters.put("maxMinutes", Integer.toString(minutes)));
-        audience.ifPresent(role -> parameters.put("audience", Words.of(role)));
-        moment.ifPresent(when -> parameters.put("moment", Words.of(when)));
+        audience.ifPresent(role -> parameters.put("audience", EnumWords.of(role)));
+        moment.ifPresent(when -> parameters.put("moment", EnumWords.of(when)));
         return parameters;
     }
 }

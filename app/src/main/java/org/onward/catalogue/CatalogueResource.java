@@ -9,9 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.onward.content.Library;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Paging;
-import org.onward.web.Rule;
 
 /** The catalogue as a page. */
 @Path("/catalogue")
@@ -28,7 +28,7 @@ public final class CatalogueResource {
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public CataloguePage search(
             @Auth Viewer viewer,
             @QueryParam("q") @DefaultValue("") String words,
@@ -41,7 +41,7 @@ public final class CatalogueResource {
         Library library = catalogue.library();
         CatalogueQuery query = new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).query(library);
         int number = Paging.number(page);
-        Found found = catalogue.search(query, Catalogue.Part.ofPage(number, EACH));
+        SearchResults found = catalogue.search(query, Catalogue.PageRequest.ofPage(number, EACH));
         missed.count(viewer.id(), found.missing());
         return new CatalogueView(query, found, library)
                 .page(Paging.of(number, Paging.pages(found.total(), EACH), query::address));

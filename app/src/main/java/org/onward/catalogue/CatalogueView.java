@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.catalogue.CataloguePage.Chosen;
-import org.onward.catalogue.CataloguePage.Entry;
-import org.onward.catalogue.CataloguePage.Meant;
 import org.onward.catalogue.CataloguePage.Nothing;
-import org.onward.catalogue.Offered.Place;
 import org.onward.content.Library;
 import org.onward.content.Theme;
 import org.onward.web.LondonTime;
@@ -19,11 +16,11 @@ import org.onward.web.Paging;
 /** Puts what was found, and what was asked, into the words of the page. */
 final class CatalogueView {
     private final CatalogueQuery query;
-    private final Found found;
+    private final SearchResults found;
     private final Library library;
     private final CatalogueChoices choices;
 
-    CatalogueView(CatalogueQuery query, Found found, Library library) {
+    CatalogueView(CatalogueQuery query, SearchResults found, Library library) {
         this.query = query;
         this.found = found;
         this.library = library;
@@ -54,21 +51,27 @@ final class CatalogueView {
     }
 
     private String howMany() {
-        Map<Place, String> nouns = Map.of(Place.MODULE, "module", Place.PATHWAY, "pathway", Place.RESOURCE, "resource");
-        List<String> parts = Stream.of(Place.values())
+        Map<OfferedItem.OfferedType, String> nouns = Map.of(
+                OfferedItem.OfferedType.MODULE,
+                "module",
+                OfferedItem.OfferedType.PATHWAY,
+                "pathway",
+                OfferedItem.OfferedType.RESOURCE,
+                "resource");
+        List<String> parts = Stream.of(OfferedItem.OfferedType.values())
                 .filter(place -> found.counts().found(place) > 0)
                 .map(place -> count(found.counts().found(place), nouns.getOrDefault(place, "")))
                 .toList();
         return ItemWords.inWords(parts);
     }
 
-    private Optional<Meant> meant() {
+    private Optional<CataloguePage.SpellingOffer> meant() {
         SearchQuestion question = found.question();
         if (question.offers().isEmpty()) {
             return Optional.empty();
         }
         String typed = question.offers().keySet().stream().collect(joining("” or “", "“", "”"));
-        return Optional.of(new Meant(
+        return Optional.of(new CataloguePage.SpellingOffer(
                 typed,
                 question.withOffers(),
                 query.withWords(question.withOffers()).address()));
@@ -124,25 +127,25 @@ final class CatalogueView {
                 CatalogueQuery.EVERYTHING.withTheme(Optional.of(theme.id())).address());
     }
 
-    private List<Entry> entries(boolean about) {
+    private List<CataloguePage.ResultCard> entries(boolean about) {
         return found.results().stream()
                 .filter(result -> result.marked().isAbout() == about)
                 .map(this::entry)
                 .toList();
     }
 
-    private Entry entry(Found.Result result) {
-        Offered offered = result.offered();
-        FoundDocument marked = result.marked();
-        String looked = offered.place() == Place.RESOURCE ? "Checked " : "Reviewed ";
-        return new Entry(
-                Marks.html(marked.title()),
+    private CataloguePage.ResultCard entry(SearchResults.SearchResult result) {
+        OfferedItem offered = result.offered();
+        MatchedDocument marked = result.marked();
+        String looked = offered.place() == OfferedItem.OfferedType.RESOURCE ? "Checked " : "Reviewed ";
+        return new CataloguePage.ResultCard(
+                MatchMarks.html(marked.title()),
                 offered.href(),
-                Kinds.label(offered.kind()),
-                Marks.html(marked.summary()),
-                Optional.of(marked.passage()).filter(Marks::isIn).map(Marks::html),
+                CatalogueKinds.label(offered.kind()),
+                MatchMarks.html(marked.summary()),
+                Optional.of(marked.passage()).filter(MatchMarks::isIn).map(MatchMarks::html),
                 offered.minutes(),
-                offered.publisher().map(publisher -> Marks.html(marked.publisher())),
+                offered.publisher().map(publisher -> MatchMarks.html(marked.publisher())),
                 offered.lastLookedAt().map(date -> looked + LondonTime.day(date)),
                 offered.themes().stream()
                         .flatMap(theme -> library.theme(theme).stream())

@@ -51,12 +51,12 @@ public final class ContentArchive {
                 clock.instant());
     }
 
-    public Optional<KeptText> read(ItemId item, ContentVersion version) {
+    public Optional<ArchivedText> read(ItemId item, ContentVersion version) {
         return dao.find(item, version);
     }
 
     /** Which of these versions, each of the item at the same place, are kept; without their texts. */
-    public List<KeptVersion> among(List<ItemId> items, List<ContentVersion> versions) {
+    public List<ArchivedVersion> among(List<ItemId> items, List<ContentVersion> versions) {
         return items.isEmpty() ? List.of() : dao.among(items, versions);
     }
 

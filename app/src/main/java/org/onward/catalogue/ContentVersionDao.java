@@ -34,7 +34,7 @@ interface ContentVersionDao {
             FROM content_version
             WHERE item = :item AND version = :version
             """)
-    Optional<KeptText> find(ItemId item, ContentVersion version);
+    Optional<ArchivedText> find(ItemId item, ContentVersion version);
 
     /** The versions of items that were kept last. */
     @SqlQuery(
@@ -52,5 +52,5 @@ interface ContentVersionDao {
             FROM content_version
             WHERE (item, version) IN (SELECT item, version FROM unnest(:items, :versions) AS asked (item, version))
             """)
-    List<KeptVersion> among(List<ItemId> items, List<ContentVersion> versions);
+    List<ArchivedVersion> among(List<ItemId> items, List<ContentVersion> versions);
 }

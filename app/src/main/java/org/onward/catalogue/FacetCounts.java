@@ -3,10 +3,10 @@ package org.onward.catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Moment;
 import org.onward.content.ThemeId;
-import org.onward.content.Words;
 
 /** How many things each choice would leave, given everything else that was asked. */
 public final class FacetCounts {
@@ -29,7 +29,7 @@ public final class FacetCounts {
                 .sum();
     }
 
-    int found(Offered.Place place) {
+    int found(OfferedItem.OfferedType place) {
         return of("found", Integer.toString(place.number()));
     }
 
@@ -46,11 +46,11 @@ public final class FacetCounts {
     }
 
     public int forAudience(JobRole audience) {
-        return of("audience", Words.of(audience));
+        return of("audience", EnumWords.of(audience));
     }
 
     public int at(Moment moment) {
-        return of("moment", Words.of(moment));
+        return of("moment", EnumWords.of(moment));
     }
 
     private int of(String facet, String option) {

@@ -23,14 +23,14 @@ final class QuestionReader {
     private final NeverCorrected neverCorrected;
     private final List<Token> tokens;
     private final List<String> words;
-    private final Map<String, JudgedWord> judged;
+    private final Map<String, QueryWord> judged;
     private final List<Term> terms = new ArrayList<>();
     private final Set<Integer> lookedFor = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Map<String, String> offers = new LinkedHashMap<>();
 
     private QuestionReader(
-            List<Token> tokens, SynonymGroups synonyms, NeverCorrected neverCorrected, List<JudgedWord> judged) {
+            List<Token> tokens, SynonymGroups synonyms, NeverCorrected neverCorrected, List<QueryWord> judged) {
         this.synonyms = synonyms;
         this.neverCorrected = neverCorrected;
         this.tokens = tokens;
@@ -38,7 +38,7 @@ final class QuestionReader {
                 .limit(SearchQuestion.MOST_WORDS)
                 .map(Token::word)
                 .toList();
-        this.judged = judged.stream().collect(toMap(JudgedWord::word, Function.identity()));
+        this.judged = judged.stream().collect(toMap(QueryWord::word, Function.identity()));
     }
 
     /**
@@ -49,7 +49,7 @@ final class QuestionReader {
             String typed,
             SynonymGroups synonyms,
             NeverCorrected neverCorrected,
-            Function<List<String>, List<JudgedWord>> judge,
+            Function<List<String>, List<QueryWord>> judge,
             Function<Collection<String>, Set<String>> namesAmong) {
         List<Token> tokens = SearchWords.tokens(typed);
         if (tokens.isEmpty()) {
@@ -100,7 +100,7 @@ final class QuestionReader {
 
     private void single(int place) {
         String word = words.get(place);
-        JudgedWord judgement = judged(word);
+        QueryWord judgement = judged(word);
         boolean ordinary = !judgement.tooCommon() && judgement.unchanged();
         if (isAcronym(place) && !ordinary) {
             String acronym = quoted(SearchWords.acronym(word));
@@ -122,7 +122,7 @@ final class QuestionReader {
      * everything in capitals means ordinary words.
      */
     private boolean isAcronym(int place) {
-        JudgedWord judgement = judged(words.get(place));
+        QueryWord judgement = judged(words.get(place));
         if (!tokens.get(place).acronym()) {
             return tokens.size() == 1 && judgement.tooCommon() && judgement.acronym();
         }
@@ -167,7 +167,7 @@ final class QuestionReader {
     }
 
     private void offerFor(String word) {
-        JudgedWord judgement = judged(word);
+        QueryWord judgement = judged(word);
         if (judgement.known()
                 || judgement.tooCommon()
                 || !neverCorrected.allowed(word, judgement.completions()).isEmpty()) {
@@ -184,7 +184,7 @@ final class QuestionReader {
         }
     }
 
-    private JudgedWord judged(String word) {
+    private QueryWord judged(String word) {
         return Objects.requireNonNull(judged.get(word), word);
     }
 

@@ -4,9 +4,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.onward.content.Claim;
+import org.onward.content.EnumWords;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.LearningResource;
-import org.onward.content.Words;
 
 /** What a page says about a resource, in words that need no key. */
 public final class ResourceWords {
@@ -14,8 +14,8 @@ public final class ResourceWords {
 
     private ResourceWords() {}
 
-    public static String kind(LearningResource.Kind kind) {
-        String word = Words.of(kind);
+    public static String kind(LearningResource.ResourceType kind) {
+        String word = EnumWords.of(kind);
         return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
     }
 

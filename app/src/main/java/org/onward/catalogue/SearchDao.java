@@ -92,7 +92,7 @@ interface SearchDao {
             FROM judged
             ORDER BY place
             """)
-    List<JudgedWord> judge(String version, List<String> words);
+    List<QueryWord> judge(String version, List<String> words);
 
     /** Which of the words are in the name of somebody here, whatever the accents. */
     @SqlQuery(

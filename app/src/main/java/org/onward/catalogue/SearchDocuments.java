@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.content.CommitmentStarter;
+import org.onward.content.EnumWords;
 import org.onward.content.FacilitatorGuide;
 import org.onward.content.ItemId;
 import org.onward.content.JobRole;
-import org.onward.content.Joining;
+import org.onward.content.JoiningInfo;
 import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
@@ -18,7 +19,6 @@ import org.onward.content.MarkdownRenderer;
 import org.onward.content.Moment;
 import org.onward.content.Pathway;
 import org.onward.content.Theme;
-import org.onward.content.Words;
 
 /** Writes the document of each thing that is offered: what a search looks at, and what counts for how much. */
 final class SearchDocuments {
@@ -28,15 +28,15 @@ final class SearchDocuments {
         this.library = library;
     }
 
-    List<SearchDocument> of(List<Offered> everything) {
+    List<SearchDocument> of(List<OfferedItem> everything) {
         return everything.stream().map(this::document).toList();
     }
 
-    private SearchDocument document(Offered offered) {
-        String title = Marks.without(offered.title());
-        String summary = Marks.without(offered.summary());
-        String publisher = Marks.without(offered.publisher().orElse(""));
-        String body = Marks.without(body(offered.id()));
+    private SearchDocument document(OfferedItem offered) {
+        String title = MatchMarks.without(offered.title());
+        String summary = MatchMarks.without(offered.summary());
+        String publisher = MatchMarks.without(offered.publisher().orElse(""));
+        String body = MatchMarks.without(body(offered.id()));
         return new SearchDocument(
                 offered.id().value(),
                 offered.place().number(),
@@ -47,15 +47,15 @@ final class SearchDocuments {
                 body,
                 offered.minutes(),
                 offered.themes().stream().map(Object::toString).toList(),
-                offered.roles().stream().map(Words::of).toList(),
-                offered.moments().stream().map(Words::of).toList(),
+                offered.roles().stream().map(EnumWords::of).toList(),
+                offered.moments().stream().map(EnumWords::of).toList(),
                 SearchWords.inOneLine(title),
                 SearchWords.inOneLine(summary),
                 SearchWords.inOneLine(publisher + " " + labels(offered)),
                 SearchWords.inOneLine(body));
     }
 
-    private String labels(Offered offered) {
+    private String labels(OfferedItem offered) {
         Stream<String> themes = offered.themes().stream()
                 .flatMap(theme -> library.theme(theme).stream())
                 .map(Theme::title);
@@ -72,7 +72,7 @@ final class SearchDocuments {
         return Stream.of(
                         library.module(id).map(SearchDocuments::body),
                         library.pathway(id).map(SearchDocuments::body),
-                        library.resource(id).flatMap(LearningResource::joining).map(Joining::how))
+                        library.resource(id).flatMap(LearningResource::joining).map(JoiningInfo::how))
                 .flatMap(Optional::stream)
                 .collect(joining());
     }

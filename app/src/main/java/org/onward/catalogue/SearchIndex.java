@@ -33,13 +33,13 @@ final class SearchIndex {
 
     /** One content as a search sees it. It holds no library, so that a content that is no longer served can go. */
     record Edition(
-            String version, Map<String, Offered> offered, SynonymGroups synonyms, NeverCorrected neverCorrected) {}
+            String version, Map<String, OfferedItem> offered, SynonymGroups synonyms, NeverCorrected neverCorrected) {}
 
     /** The edition of a library, in the database. */
     synchronized Edition of(Library library) {
         Edition edition = editions.get(library);
         if (edition == null) {
-            List<Offered> offered = Offered.in(library).toList();
+            List<OfferedItem> offered = OfferedItem.in(library).toList();
             SearchSet set = new SearchSet(new SearchDocuments(library).of(offered));
             write(set);
             edition = new Edition(

@@ -5,4 +5,4 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** An answered check-back. */
-public record CheckBack(Answer answer, Instant answered, Optional<LocalDate> askAgainOn) {}
+public record CheckBack(CheckBackAnswer answer, Instant answered, Optional<LocalDate> askAgainOn) {}

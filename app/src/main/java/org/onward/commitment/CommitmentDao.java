@@ -16,7 +16,7 @@ import org.onward.people.TeamId;
 
 interface CommitmentDao {
     /** A commitment before it is read back. */
-    record Entry(
+    record CommitmentRow(
             CommitmentId id,
             PersonId owner,
             ItemId module,
@@ -38,7 +38,7 @@ interface CommitmentDao {
                 (:id, :owner, :module, :session::uuid, :takenDownBy, :state, :when, :will, :scope, :reviewOn::date, :proposed,
                 :confirmed::timestamptz)
             """)
-    void add(@BindMethods List<Entry> entries);
+    void add(@BindMethods List<CommitmentRow> entries);
 
     @SqlQuery(
             """
@@ -76,7 +76,8 @@ interface CommitmentDao {
 
     @SqlUpdate("INSERT INTO check_back (id, commitment, answer, answered, ask_again_on)"
             + " VALUES (:id, :commitment, :answer, :answered, :askAgainOn::date)")
-    void answer(UUID id, CommitmentId commitment, Answer answer, Instant answered, Optional<LocalDate> askAgainOn);
+    void answer(
+            UUID id, CommitmentId commitment, CheckBackAnswer answer, Instant answered, Optional<LocalDate> askAgainOn);
 
     @SqlUpdate(
             """

@@ -13,8 +13,8 @@ import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Visitor.Link;
 
 /** Puts commitments into the words of their pages. */
 final class CommitmentPages {
@@ -39,7 +39,7 @@ final class CommitmentPages {
     /** As it stands, with what the owner would most likely choose filled in. */
     CommitmentPage one(Commitment mine) {
         Form form = mine.state() == Commitment.State.PROPOSED
-                ? PromiseForm.filledWith(mine, usualReview(mine))
+                ? CommitmentForm.filledWith(mine, usualReview(mine))
                 : Form.blank();
         return one(mine, form);
     }
@@ -67,7 +67,7 @@ final class CommitmentPages {
                 LondonTime.day(mine.proposed()),
                 Field.of(form, "when"),
                 Field.of(form, "will"),
-                PromiseForm.scopes(form),
+                CommitmentForm.scopes(form),
                 Field.of(form, "reviewOn"));
     }
 
@@ -77,7 +77,7 @@ final class CommitmentPages {
                 Choices.of(
                         form,
                         "answer",
-                        Arrays.stream(Answer.values())
+                        Arrays.stream(CheckBackAnswer.values())
                                 .map(answer -> Choices.choice(answer.word(), answer.label(), answer.meaning()))
                                 .toList()),
                 Field.of(form, "reviewOn"),
@@ -109,14 +109,14 @@ final class CommitmentPages {
                         .orElse("");
     }
 
-    private List<CommitmentsPage.Line> lines(List<Commitment> mine, Commitment.State state) {
+    private List<CommitmentsPage.CommitmentLine> lines(List<Commitment> mine, Commitment.State state) {
         return mine.stream()
                 .filter(commitment -> commitment.state() == state)
                 .map(this::line)
                 .toList();
     }
 
-    private CommitmentsPage.Line line(Commitment mine) {
+    private CommitmentsPage.CommitmentLine line(Commitment mine) {
         String state =
                 switch (mine.state()) {
                     case PROPOSED ->
@@ -126,7 +126,7 @@ final class CommitmentPages {
                     case CLOSED -> "Followed through";
                     case DISCARDED -> throw new IllegalStateException("a discarded commitment is nowhere shown");
                 };
-        return new CommitmentsPage.Line(
+        return new CommitmentsPage.CommitmentLine(
                 "/commitments/" + mine.id(),
                 mine.when(),
                 mine.will(),

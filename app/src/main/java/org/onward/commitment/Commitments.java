@@ -20,8 +20,8 @@ import org.onward.database.Ids;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
+import org.onward.people.Participant;
 import org.onward.people.PersonId;
-import org.onward.people.Seat;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
@@ -49,7 +49,7 @@ public final class Commitments {
     public void propose(PersonId takenDownBy, UUID session, ItemId module, List<Proposal> proposals) {
         Instant now = clock.instant();
         dao.add(proposals.stream()
-                .map(proposal -> new CommitmentDao.Entry(
+                .map(proposal -> new CommitmentDao.CommitmentRow(
                         CommitmentId.next(),
                         proposal.owner(),
                         module,
@@ -66,13 +66,13 @@ public final class Commitments {
     }
 
     /** Makes a commitment of one's own: it needs nobody's confirmation. */
-    public Commitment make(Viewer owner, ItemId module, Promise promise) {
+    public Commitment make(Viewer owner, ItemId module, CommitmentWording promise) {
         LearningModule known = requireModule(module);
         CommitmentId id = CommitmentId.next();
         Instant now = clock.instant();
         LocalDate reviewOn = firstCheckBack(promise);
         return transactions.inTransaction(() -> {
-            dao.add(List.of(new CommitmentDao.Entry(
+            dao.add(List.of(new CommitmentDao.CommitmentRow(
                     id,
                     owner.id(),
                     module,
@@ -96,7 +96,7 @@ public final class Commitments {
      *
      * @throws Problem (409) when it was discarded, or confirmed in other words
      */
-    public Commitment confirm(Viewer owner, CommitmentId id, Promise promise) {
+    public Commitment confirm(Viewer owner, CommitmentId id, CommitmentWording promise) {
         return transactions.inTransaction(() -> {
             Commitment mine = locked(owner, id);
             if (mine.state() == Commitment.State.DISCARDED) {
@@ -131,7 +131,7 @@ public final class Commitments {
      *
      * @throws Problem (409) unless it is open
      */
-    public Commitment checkBack(Viewer owner, CommitmentId id, Answer answer, Optional<LocalDate> askAgainOn) {
+    public Commitment checkBack(Viewer owner, CommitmentId id, CheckBackAnswer answer, Optional<LocalDate> askAgainOn) {
         return transactions.inTransaction(() -> {
             Commitment mine = locked(owner, id);
             if (mine.state() != Commitment.State.OPEN) {
@@ -142,11 +142,11 @@ public final class Commitments {
             }
             Optional<LocalDate> next = askAgainOn
                     .map(day -> CheckBackDates.require(day, today()))
-                    .or(() -> answer == Answer.NOT_YET ? Optional.of(usualNext(mine)) : Optional.empty());
+                    .or(() -> answer == CheckBackAnswer.NOT_YET ? Optional.of(usualNext(mine)) : Optional.empty());
             Instant now = clock.instant();
             dao.answer(Ids.next(), id, answer, now, next);
             dao.book(id, next);
-            if (answer != Answer.NOT_YET) {
+            if (answer != CheckBackAnswer.NOT_YET) {
                 step(mine, Rung.FOLLOWED_THROUGH, now).ifPresent(learning::record);
             }
             return require(owner, id);
@@ -189,8 +189,8 @@ public final class Commitments {
      * How many of those who meet with a team have a check-back due, and how many have {@code many} open commitments or more:
      * numbers, for whoever prepares a meeting. A team in which nobody has an open one is left out.
      */
-    public Map<TeamId, OpenCommitments> openAmong(List<Seat> seats, LocalDate today, int many) {
-        return dao.openAmong(Seat.teams(seats), Seat.people(seats), today, many).stream()
+    public Map<TeamId, OpenCommitments> openAmong(List<Participant> seats, LocalDate today, int many) {
+        return dao.openAmong(Participant.teams(seats), Participant.people(seats), today, many).stream()
                 .collect(Collectors.toMap(CommitmentDao.OpenInTeam::team, CommitmentDao.OpenInTeam::open));
     }
 
@@ -212,7 +212,7 @@ public final class Commitments {
                 .orElseThrow(Commitments::unknown);
     }
 
-    private static Commitment requireSameWords(Commitment mine, Promise promise) {
+    private static Commitment requireSameWords(Commitment mine, CommitmentWording promise) {
         boolean same = mine.when().equals(promise.when())
                 && mine.will().equals(promise.will())
                 && mine.scope() == promise.scope();
@@ -228,7 +228,7 @@ public final class Commitments {
                 .toList();
     }
 
-    private LocalDate firstCheckBack(Promise promise) {
+    private LocalDate firstCheckBack(CommitmentWording promise) {
         return promise.reviewOn()
                 .map(day -> CheckBackDates.require(day, today()))
                 .orElseGet(this::usualFirst);

@@ -4,9 +4,10 @@ import java.util.List;
 import org.onward.web.Page;
 
 /** All of mine: to confirm, open and past. */
-public record CommitmentsPage(List<Line> proposals, List<Line> open, List<Line> past) implements Page {
+public record CommitmentsPage(List<CommitmentLine> proposals, List<CommitmentLine> open, List<CommitmentLine> past)
+        implements Page {
     /** @param state what is next or how it ended, such as "Check-back on 8 December 2026" */
-    public record Line(String href, String when, String will, String item, String state, boolean due) {}
+    public record CommitmentLine(String href, String when, String will, String item, String state, boolean due) {}
 
     @Override
     public String title() {

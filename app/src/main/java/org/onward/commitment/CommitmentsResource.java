@@ -12,10 +12,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
 /** My commitments as pages. */
@@ -24,23 +24,23 @@ import org.onward.web.SeeOther;
 public final class CommitmentsResource {
     private final Commitments commitments;
     private final CommitmentPages pages;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public CommitmentsResource(Commitments commitments, InstantSource clock, Once once) {
+    public CommitmentsResource(Commitments commitments, InstantSource clock, Idempotency idempotency) {
         this.commitments = commitments;
         this.pages = new CommitmentPages(commitments, clock);
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public CommitmentsPage mine(@Auth Viewer viewer) {
         return pages.all(viewer.id());
     }
 
     @GET
     @Path("{commitment}")
-    @Allowed(Rule.OWNER)
+    @Allowed(AccessRule.OWNER)
     public CommitmentPage one(@Auth Viewer viewer, @PathParam("commitment") CommitmentId id) {
         return pages.one(commitments.require(viewer, id));
     }
@@ -48,10 +48,10 @@ public final class CommitmentsResource {
     @POST
     @Path("{commitment}/confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.OWNER)
+    @Allowed(AccessRule.OWNER)
     public SeeOther confirm(@Auth Viewer viewer, @PathParam("commitment") CommitmentId id, Form form) {
-        PromiseForm entered = PromiseForm.read(form);
-        return once.form(
+        CommitmentForm entered = CommitmentForm.read(form);
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -64,9 +64,9 @@ public final class CommitmentsResource {
     @POST
     @Path("{commitment}/discard")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.OWNER)
+    @Allowed(AccessRule.OWNER)
     public SeeOther discard(@Auth Viewer viewer, @PathParam("commitment") CommitmentId id, Form form) {
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -79,11 +79,11 @@ public final class CommitmentsResource {
     @POST
     @Path("{commitment}/check-back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.OWNER)
+    @Allowed(AccessRule.OWNER)
     public SeeOther checkBack(@Auth Viewer viewer, @PathParam("commitment") CommitmentId id, Form form) {
-        Optional<Answer> answer = form.choice("answer", Answer::fromString, "Choose how it went.");
-        Optional<LocalDate> askAgainOn = PromiseForm.optionalDate(form, "reviewOn");
-        return once.form(
+        Optional<CheckBackAnswer> answer = form.choice("answer", CheckBackAnswer::fromString, "Choose how it went.");
+        Optional<LocalDate> askAgainOn = CommitmentForm.optionalDate(form, "reviewOn");
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {

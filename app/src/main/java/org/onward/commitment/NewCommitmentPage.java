@@ -4,8 +4,8 @@ import java.util.List;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** Putting a commitment of one's own into words. */
 public record NewCommitmentPage(

@@ -16,29 +16,29 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Scope;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Field;
 import org.onward.web.Form;
+import org.onward.web.Idempotency;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Once;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
-import org.onward.web.Visitor.Link;
 
 /** Making a commitment out of a module. The module's own page posts here too. */
 @Path("/modules/{module}/commitments")
 @Produces(MediaType.TEXT_HTML)
 public final class NewCommitmentResource {
     private final Commitments commitments;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public NewCommitmentResource(Commitments commitments, Once once) {
+    public NewCommitmentResource(Commitments commitments, Idempotency idempotency) {
         this.commitments = commitments;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public NewCommitmentPage form(
             @PathParam("module") ItemId module,
             @QueryParam("when") Optional<String> when,
@@ -53,11 +53,11 @@ public final class NewCommitmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public SeeOther make(@Auth Viewer viewer, @PathParam("module") ItemId module, Form form) {
         LearningModule known = commitments.requireModule(module);
-        PromiseForm entered = PromiseForm.read(form);
-        return once.form(
+        CommitmentForm entered = CommitmentForm.read(form);
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -81,7 +81,7 @@ public final class NewCommitmentResource {
                         .toList(),
                 Field.of(form, "when"),
                 Field.of(form, "will"),
-                PromiseForm.scopes(form),
+                CommitmentForm.scopes(form),
                 Field.of(form, "reviewOn"));
     }
 

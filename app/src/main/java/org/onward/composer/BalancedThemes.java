@@ -11,11 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onward.composer.TeamFacts.Gathering;
 import org.onward.content.Prompt;
+import org.onward.content.Prompt.QuestionType;
 
 /**
  * Rule 8: no theme more than twice in four gatherings, and no module that waits more than once. What is coming up and checking in stand above it (rules 2 and 6).
  */
-record BalancedThemes() implements Gate {
+record BalancedThemes() implements EligibilityRule {
     private static final int GATHERINGS = 4;
     /** How often in so many gatherings. */
     static final int MOST = 2;
@@ -29,10 +30,10 @@ record BalancedThemes() implements Gate {
     }
 
     @Override
-    public boolean admits(Prompt prompt, Situation situation) {
+    public boolean admits(Prompt prompt, ComposingContext situation) {
         return !situation.crowded().contains(prompt.theme())
                 || situation.speaksToMoment(prompt)
-                || prompt.conditions().asks() == Prompt.Asks.CHECK_IN;
+                || prompt.conditions().asks() == QuestionType.CHECK_IN;
     }
 
     /** Themes, or modules, that may not be the matter of the next gathering. */

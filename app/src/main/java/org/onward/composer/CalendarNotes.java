@@ -32,7 +32,7 @@ final class CalendarNotes {
     private CalendarNotes() {}
 
     /** One note for each of the days that weigh most, and one that names the others. */
-    static List<String> on(Situation situation) {
+    static List<String> on(ComposingContext situation) {
         List<NearDays> near = situation.bank().observances().stream()
                 .filter(observance -> WEIGHTS.containsKey(observance.level()))
                 .flatMap(observance -> daysNear(observance, situation.today()))
@@ -59,8 +59,8 @@ final class CalendarNotes {
     private record NearDays(Observance observance, Observance.Days days) {
         String named() {
             String when = days.from().equals(days.to())
-                    ? Phrases.day(days.from())
-                    : "%s to %s".formatted(Phrases.day(days.from()), Phrases.day(days.to()));
+                    ? FactPhrases.day(days.from())
+                    : "%s to %s".formatted(FactPhrases.day(days.from()), FactPhrases.day(days.to()));
             return "%s, %s%s".formatted(observance.name(), observance.uncertaintyDays() > 0 ? "expected " : "", when);
         }
 

@@ -44,7 +44,12 @@ public sealed interface Composition {
      * @param isBack whether it has not rested, and is here because nothing fresh was left
      */
     record Chosen(
-            Prompt prompt, Place place, String because, String becauseForAll, List<String> facts, boolean isBack) {
+            Prompt prompt,
+            SheetPosition place,
+            String because,
+            String becauseForAll,
+            List<String> facts,
+            boolean isBack) {
         public Chosen {
             facts = List.copyOf(facts);
         }

@@ -5,7 +5,7 @@ import org.onward.content.Prompt;
 import org.onward.content.ThemeId;
 
 /** Rule 8: at least one prompt of each quarter is about evidence and what came of things; a warm-up does not count. */
-record EvidenceEachQuarter() implements Claim {
+record EvidenceEachQuarter() implements SheetRequirement {
     static final ThemeId EVIDENCE = new ThemeId("evidence-action");
 
     /** A quarter, less the fortnight in which a team may not meet. */
@@ -17,8 +17,8 @@ record EvidenceEachQuarter() implements Claim {
     }
 
     @Override
-    public boolean isMetBy(Prompt prompt, Place place, Situation situation) {
-        return place != Place.OPENING
+    public boolean isMetBy(Prompt prompt, SheetPosition place, ComposingContext situation) {
+        return place != SheetPosition.OPENING
                 && prompt.theme().equals(EVIDENCE)
                 && !prompt.isAboutPromises()
                 && !situation.isTimeOfCare()

@@ -8,14 +8,14 @@ import org.onward.content.Prompt;
  * Rule 7: the size is one that the prompt works for, and there are enough people for its format. Two or three are never asked
  * about what others live through.
  */
-record FitsTheGroup() implements Gate {
+record FitsTheGroup() implements EligibilityRule {
     @Override
     public String promise() {
         return "Every question works for a group of your size.";
     }
 
     @Override
-    public boolean admits(Prompt prompt, Situation situation) {
+    public boolean admits(Prompt prompt, ComposingContext situation) {
         boolean pointsAtSomebody = situation.size() == GroupSize.FROM_2_TO_3 && prompt.lens() == Prompt.Lens.COLLEAGUES;
         return prompt.sizes().contains(situation.size())
                 && situation.facts().people() >= fewest(prompt.format())

@@ -50,7 +50,7 @@ sealed interface Focus {
         }
     }
 
-    record OnModule(Bank.Module module) implements Focus {
+    record OnModule(PromptBank.BankModule module) implements Focus {
         @Override
         public boolean holds(Prompt prompt) {
             return module.holds(prompt);
@@ -80,16 +80,16 @@ sealed interface Focus {
     }
 
     /** Nothing when the bank does not know it. */
-    static Optional<Focus> on(Strand strand, Bank bank) {
-        if (strand instanceof Strand.OfModule module) {
+    static Optional<Focus> on(RequestedFocus strand, PromptBank bank) {
+        if (strand instanceof RequestedFocus.OfModule module) {
             return bank.module(module.module()).map(OnModule::new);
         }
-        ThemeId theme = ((Strand.OfTheme) strand).theme();
+        ThemeId theme = ((RequestedFocus.OfTheme) strand).theme();
         return Optional.of(new OnTheme(theme, bank.titleOf(theme)));
     }
 
     /** Chosen among what the admitted prompts speak to, questions about promises apart; level ones by the seed. */
-    static Optional<Focus> of(Collection<Prompt> pool, Situation situation) {
+    static Optional<Focus> of(Collection<Prompt> pool, ComposingContext situation) {
         List<Prompt> admitted =
                 pool.stream().filter(prompt -> !prompt.isAboutPromises()).toList();
         Optional<Moment> moment = situation.moment().filter(one -> admitted.stream()
@@ -107,14 +107,15 @@ sealed interface Focus {
         themes.forEach(theme -> pulls.add(new Pull(
                 new OnTheme(theme, situation.bank().titleOf(theme)),
                 situation.gap(theme).points(),
-                Chance.mix(situation.request().seed(), theme.value()))));
+                RandomTieBreak.mix(situation.request().seed(), theme.value()))));
         situation.bank().modules().stream()
                 .filter(module ->
                         modules.contains(module.id()) && situation.due().contains(module.id()))
                 .forEach(module -> pulls.add(new Pull(
                         new OnModule(module),
                         FollowsUp.POINTS + gap(module, situation) + waiting(module, situation),
-                        Chance.mix(situation.request().seed(), module.id().value()))));
+                        RandomTieBreak.mix(
+                                situation.request().seed(), module.id().value()))));
         return pulls.stream().max(Pull.WEAKEST_FIRST).map(Pull::focus);
     }
 
@@ -129,7 +130,7 @@ sealed interface Focus {
                 .map(Map.Entry::getKey);
     }
 
-    private static int gap(Bank.Module module, Situation situation) {
+    private static int gap(PromptBank.BankModule module, ComposingContext situation) {
         return Stream.concat(Stream.of(Gap.NONE), module.themes().stream().map(situation::gap))
                 .mapToInt(Gap::points)
                 .max()
@@ -137,7 +138,7 @@ sealed interface Focus {
     }
 
     /** As much again as a follow-up weighs: a talk is riper when the whole team has started to learn than when one person has. */
-    private static int waiting(Bank.Module module, Situation situation) {
+    private static int waiting(PromptBank.BankModule module, ComposingContext situation) {
         int people = Math.max(1, situation.facts().people());
         int started = Math.min(people, situation.facts().standing(module.id()).started());
         return FollowsUp.POINTS * started / people;

@@ -3,7 +3,6 @@ package org.onward.composer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import org.onward.composer.TeamFacts.Standing;
 import org.onward.content.ItemId;
 import org.onward.content.Prompt;
 
@@ -11,7 +10,7 @@ import org.onward.content.Prompt;
  * Rule 8's weight for a follow-up that is due: 15. Due is the discussion of a module that people have started, the first
  * commitment from one that was discussed, and the second half of a pair of prompts a fortnight after the first.
  */
-record FollowsUp() implements Score {
+record FollowsUp() implements ScoringRule {
     static final int POINTS = 15;
 
     /** The first and the last check-in of the follow-up schedule: before it is too early, after it is too late. */
@@ -24,8 +23,8 @@ record FollowsUp() implements Score {
         return "What your team has started to learn and not yet talked about is preferred.";
     }
 
-    static boolean isDue(Bank.Module module, TeamFacts facts) {
-        Standing standing = facts.standing(module.id());
+    static boolean isDue(PromptBank.BankModule module, TeamFacts facts) {
+        TeamFacts.ModuleCompletion standing = facts.standing(module.id());
         return standing.lastMet()
                 .map(met ->
                         standing.committed() == 0 && !met.plusWeeks(TO_WEEKS).isBefore(facts.today()))
@@ -33,11 +32,11 @@ record FollowsUp() implements Score {
     }
 
     @Override
-    public int points(Prompt prompt, Place place, Situation situation) {
+    public int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
         return isDue(prompt, situation) ? POINTS : 0;
     }
 
-    static boolean isDue(Prompt prompt, Situation situation) {
+    static boolean isDue(Prompt prompt, ComposingContext situation) {
         for (ItemId module : prompt.modules()) {
             if (situation.due().contains(module)) {
                 return true;
@@ -47,17 +46,18 @@ record FollowsUp() implements Score {
     }
 
     @Override
-    public Optional<Reason> reason(Prompt prompt, Place place, Situation situation) {
+    public Optional<Reason> reason(Prompt prompt, SheetPosition place, ComposingContext situation) {
         return due(prompt, situation)
                 .map(module -> reason(module, situation.facts()))
                 .or(() -> earlier(prompt, situation)
                         .map(day -> Reason.forAll(
-                                "It follows on from a question that your team had on %s.".formatted(Phrases.day(day)),
+                                "It follows on from a question that your team had on %s."
+                                        .formatted(FactPhrases.day(day)),
                                 "")));
     }
 
     /** The one that the sheet is about, if it is among them. */
-    private static Optional<Bank.Module> due(Prompt prompt, Situation situation) {
+    private static Optional<PromptBank.BankModule> due(Prompt prompt, ComposingContext situation) {
         return prompt.modules().stream()
                 .filter(situation.due()::contains)
                 .sorted()
@@ -65,13 +65,13 @@ record FollowsUp() implements Score {
                 .max(Comparator.comparing(module -> isSubject(module, situation)));
     }
 
-    private static boolean isSubject(Bank.Module module, Situation situation) {
+    private static boolean isSubject(PromptBank.BankModule module, ComposingContext situation) {
         return situation.focus().orElse(null) instanceof Focus.OnModule focus
                 && focus.module().equals(module);
     }
 
     /** When the team had the first half of the pair, if that is neither too fresh nor forgotten. */
-    static Optional<LocalDate> earlier(Prompt prompt, Situation situation) {
+    static Optional<LocalDate> earlier(Prompt prompt, ComposingContext situation) {
         return prompt.conditions()
                 .followUpOf()
                 .flatMap(first -> situation.facts().lastUsed(first))
@@ -79,19 +79,20 @@ record FollowsUp() implements Score {
                 .filter(used -> !used.plusWeeks(TO_WEEKS).isBefore(situation.today()));
     }
 
-    private static Reason reason(Bank.Module module, TeamFacts facts) {
-        Standing standing = facts.standing(module.id());
+    private static Reason reason(PromptBank.BankModule module, TeamFacts facts) {
+        TeamFacts.ModuleCompletion standing = facts.standing(module.id());
         String again = "Still on “%s”".formatted(module.title());
         if (standing.lastMet().isEmpty()) {
             return new Reason(
-                    Phrases.startedNotDiscussed(standing, module, facts.people()),
+                    FactPhrases.startedNotDiscussed(standing, module, facts.people()),
                     "Some of you have started “%s”, and you have not met to discuss it.".formatted(module.title()),
                     again);
         }
         return Reason.forAll(
                 "Your team discussed “%s” in %s, and nobody has made a commitment from it yet."
                         .formatted(
-                                module.title(), Phrases.month(standing.lastMet().get(), facts.today())),
+                                module.title(),
+                                FactPhrases.month(standing.lastMet().get(), facts.today())),
                 again);
     }
 }

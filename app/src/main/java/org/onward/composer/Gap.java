@@ -21,7 +21,7 @@ record Gap(int points, Optional<LocalDate> last) {
     private static final int FOR_TIME = 15;
     private static final int FOR_LEARNING = MOST - FOR_TIME;
 
-    static Gap of(ThemeId theme, Bank bank, TeamFacts facts) {
+    static Gap of(ThemeId theme, PromptBank bank, TeamFacts facts) {
         Optional<LocalDate> last = facts.lastCameUp(theme);
         long days = last.map(day -> Math.max(0, ChronoUnit.DAYS.between(day, facts.today())))
                 .orElse((long) DAYS_UNTIL_QUIET);

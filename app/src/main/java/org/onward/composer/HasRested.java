@@ -9,7 +9,7 @@ import org.onward.content.Prompt;
  *
  * @param back what was used on this day or before may come again all the same; {@link LocalDate#MIN} for nothing
  */
-record HasRested(LocalDate back) implements Gate {
+record HasRested(LocalDate back) implements EligibilityRule {
     static final String PROMISE = "A question that your team ran, printed or shared rests, as a rule for %d days."
             .formatted(Prompt.USUAL_COOLDOWN_DAYS);
 
@@ -23,7 +23,7 @@ record HasRested(LocalDate back) implements Gate {
     }
 
     @Override
-    public boolean admits(Prompt prompt, Situation situation) {
+    public boolean admits(Prompt prompt, ComposingContext situation) {
         Optional<LocalDate> used = situation.facts().lastUsed(prompt.id());
         return used.isEmpty()
                 || isOver(prompt, used.get(), situation.today())

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.onward.content.Prompt;
 
 /** Rule 8's weight for novelty: 10. What had to come back although it has not rested goes last. */
-record IsNew() implements Score {
+record IsNew() implements ScoringRule {
     private static final int POINTS = 10;
 
     @Override
@@ -13,7 +13,7 @@ record IsNew() implements Score {
     }
 
     @Override
-    public int points(Prompt prompt, Place place, Situation situation) {
+    public int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
         return situation
                 .facts()
                 .lastUsed(prompt.id())
@@ -22,7 +22,7 @@ record IsNew() implements Score {
     }
 
     @Override
-    public Optional<Reason> reason(Prompt prompt, Place place, Situation situation) {
+    public Optional<Reason> reason(Prompt prompt, SheetPosition place, ComposingContext situation) {
         return Optional.of(Reason.forAll("Your team has not had this question before.", "Also new to your team"));
     }
 }

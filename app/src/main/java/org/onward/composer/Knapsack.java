@@ -10,68 +10,68 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The best sheet that candidates can make, exactly, but for one thing: a prompt may stand on it twice, as the opening and in
- * the middle. {@link Search} sees to that.
+ * the middle. {@link SheetSearch} sees to that.
  */
 final class Knapsack {
     private final int minutes;
     private final int mostInMiddle;
     private final int minutesInMiddle;
-    private final Map<Place, List<Candidate>> worthTrying = new EnumMap<>(Place.class);
+    private final Map<SheetPosition, List<Candidate>> worthTrying = new EnumMap<>(SheetPosition.class);
 
     private Knapsack(int minutes, Collection<Candidate> candidates) {
         this.minutes = minutes;
-        this.mostInMiddle = Arc.mostInMiddle(minutes);
+        this.mostInMiddle = SheetShape.mostInMiddle(minutes);
         candidates.forEach(candidate -> worthTrying
                 .computeIfAbsent(candidate.place(), place -> new ArrayList<>())
                 .add(candidate));
-        this.minutesInMiddle = minutes - shortest(Place.OPENING) - shortest(Place.CLOSE);
+        this.minutesInMiddle = minutes - shortest(SheetPosition.OPENING) - shortest(SheetPosition.CLOSE);
     }
 
     /** More than there is, if nothing may stand there. */
-    private int shortest(Place place) {
+    private int shortest(SheetPosition place) {
         return worthTrying.getOrDefault(place, List.of()).stream()
                 .mapToInt(candidate -> candidate.prompt().minutes())
                 .min()
                 .orElse(minutes + 1);
     }
 
-    static Optional<Selection> best(int minutes, Collection<Candidate> worthTrying) {
+    static Optional<CandidateSheet> best(int minutes, Collection<Candidate> worthTrying) {
         return new Knapsack(minutes, worthTrying).best();
     }
 
-    private Optional<Selection> best() {
+    private Optional<CandidateSheet> best() {
         if (minutesInMiddle < 0) {
             return Optional.empty();
         }
-        Table deeper = chain(middle(2), middle(3));
-        Table middle = chain(middle(1), deeper);
-        middle.keep(Part.EMPTY);
-        Optional<Part> best = framed(0, middle, Optional.empty());
+        PartialSheetTable deeper = chain(middle(2), middle(3));
+        PartialSheetTable middle = chain(middle(1), deeper);
+        middle.keep(PartialSheet.EMPTY);
+        Optional<PartialSheet> best = framed(0, middle, Optional.empty());
         middle.keepAll(deeper);
         best = framed(1, middle, best);
         return best.map(part -> {
             List<Candidate> chosen = new ArrayList<>();
             part.collect(chosen);
-            return Selection.of(chosen);
+            return CandidateSheet.of(chosen);
         });
     }
 
     /** Some questions of a depth, and any that go on from there. */
-    private Table chain(Table first, Table next) {
-        Table chain = new Table(mostInMiddle, minutesInMiddle);
+    private PartialSheetTable chain(PartialSheetTable first, PartialSheetTable next) {
+        PartialSheetTable chain = new PartialSheetTable(mostInMiddle, minutesInMiddle);
         chain.keepAll(first);
         chain.joinAll(first, next);
         return chain;
     }
 
     /** One question or more of the middle at a depth. */
-    private Table middle(int depth) {
-        int most = Math.min(Arc.mostAt(depth), mostInMiddle);
-        Table table = new Table(most, minutesInMiddle);
-        for (Candidate candidate : worthTrying.getOrDefault(Place.MIDDLE, List.of())) {
+    private PartialSheetTable middle(int depth) {
+        int most = Math.min(SheetShape.mostAt(depth), mostInMiddle);
+        PartialSheetTable table = new PartialSheetTable(most, minutesInMiddle);
+        for (Candidate candidate : worthTrying.getOrDefault(SheetPosition.MIDDLE, List.of())) {
             if (candidate.prompt().depth() == depth) {
-                Part alone = Part.of(candidate);
-                for (Part before : table.all()) {
+                PartialSheet alone = PartialSheet.of(candidate);
+                for (PartialSheet before : table.all()) {
                     table.join(before, alone);
                 }
                 table.keep(alone);
@@ -81,23 +81,23 @@ final class Knapsack {
     }
 
     /** The best sheet with an opening of this depth around a middle, if it beats the best one so far. */
-    private Optional<Part> framed(int depth, Table middle, Optional<Part> bestSoFar) {
-        Part best = bestSoFar.orElse(null);
-        @Nullable Part[][] fullest = middle.fullest();
-        for (Candidate opening : worthTrying.getOrDefault(Place.OPENING, List.of())) {
+    private Optional<PartialSheet> framed(int depth, PartialSheetTable middle, Optional<PartialSheet> bestSoFar) {
+        PartialSheet best = bestSoFar.orElse(null);
+        @Nullable PartialSheet[][] fullest = middle.fullest();
+        for (Candidate opening : worthTrying.getOrDefault(SheetPosition.OPENING, List.of())) {
             if (opening.prompt().depth() != depth) {
                 continue;
             }
-            for (Candidate close : worthTrying.getOrDefault(Place.CLOSE, List.of())) {
+            for (Candidate close : worthTrying.getOrDefault(SheetPosition.CLOSE, List.of())) {
                 int left = minutes - opening.prompt().minutes() - close.prompt().minutes();
-                Part first = Part.of(opening);
-                Part last = Part.of(close);
+                PartialSheet first = PartialSheet.of(opening);
+                PartialSheet last = PartialSheet.of(close);
                 if (left < 0 || first.clashesWith(last)) {
                     continue;
                 }
-                Part frame = first.with(last);
-                for (@Nullable Part[] ofMark : fullest) {
-                    Part between = ofMark[left];
+                PartialSheet frame = first.with(last);
+                for (@Nullable PartialSheet[] ofMark : fullest) {
+                    PartialSheet between = ofMark[left];
                     if (between != null && !frame.clashesWith(between) && isBetter(frame, between, best)) {
                         best = frame.with(between);
                     }
@@ -107,7 +107,7 @@ final class Knapsack {
         return Optional.ofNullable(best);
     }
 
-    private static boolean isBetter(Part frame, Part between, @Nullable Part best) {
+    private static boolean isBetter(PartialSheet frame, PartialSheet between, @Nullable PartialSheet best) {
         if (best == null) {
             return true;
         }

@@ -4,14 +4,14 @@ import org.onward.content.ItemId;
 import org.onward.content.Prompt;
 
 /** Facet "prerequisites": most of the team know the module that the prompt rests on, or the team has talked about it. */
-record KnowsTheModule() implements Gate {
+record KnowsTheModule() implements EligibilityRule {
     @Override
     public String promise() {
         return "A question that rests on a module comes only when most of your team know it.";
     }
 
     @Override
-    public boolean admits(Prompt prompt, Situation situation) {
+    public boolean admits(Prompt prompt, ComposingContext situation) {
         for (ItemId module : prompt.conditions().prerequisites()) {
             if (!isKnown(module, situation.facts())) {
                 return false;
@@ -21,7 +21,7 @@ record KnowsTheModule() implements Gate {
     }
 
     private static boolean isKnown(ItemId module, TeamFacts facts) {
-        TeamFacts.Standing standing = facts.standing(module);
+        TeamFacts.ModuleCompletion standing = facts.standing(module);
         return standing.lastMet().isPresent() || standing.started() * 2 > facts.people();
     }
 }

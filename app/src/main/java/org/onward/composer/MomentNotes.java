@@ -13,27 +13,27 @@ final class MomentNotes {
     private MomentNotes() {}
 
     /** In the day of an incident and the two after it there is no sheet at all: people need care and facts (rule 2). */
-    static Optional<Composition.Refusal> care(Situation situation) {
+    static Optional<Composition.Refusal> care(ComposingContext situation) {
         return situation
                 .request()
                 .coming()
                 .filter(coming -> coming.moment() == Moment.INCIDENT)
-                .filter(coming -> Window.timing(coming, situation.today()) == Window.Timing.EARLY)
-                .flatMap(Coming::on)
+                .filter(coming -> MomentWindow.timing(coming, situation.today()) == MomentWindow.Timing.EARLY)
+                .flatMap(UpcomingMoment::on)
                 .map(day -> new Composition.Refusal(
                         "momentOn",
                         ("For 48 hours after an incident people need care and facts, not questions."
                                         + " Ask how everybody is, say what is known, and come back from %s on.")
-                                .formatted(Phrases.day(day.plusDays(Window.DAYS_OF_CARE)))));
+                                .formatted(FactPhrases.day(day.plusDays(MomentWindow.DAYS_OF_CARE)))));
     }
 
-    static Optional<String> on(List<Composition.Chosen> chosen, Situation situation, HasRested rest) {
+    static Optional<String> on(List<Composition.Chosen> chosen, ComposingContext situation, HasRested rest) {
         return situation.request().coming().flatMap(coming -> {
-            String label = Phrases.capitalised(coming.moment().label());
-            return switch (Window.timing(coming, situation.today())) {
+            String label = FactPhrases.capitalised(coming.moment().label());
+            return switch (MomentWindow.timing(coming, situation.today())) {
                 case EARLY ->
                     Optional.of("%s: it is early for that. From %s on, a sheet will speak to it."
-                                    .formatted(label, Phrases.day(opens(coming, situation.today())))
+                                    .formatted(label, FactPhrases.day(opens(coming, situation.today())))
                             + ANY_WEEK);
                 case LATE -> Optional.of("%s: %s".formatted(label, late(coming.moment())));
                 case IN_TIME ->
@@ -44,9 +44,9 @@ final class MomentNotes {
         });
     }
 
-    private static LocalDate opens(Coming coming, LocalDate today) {
+    private static LocalDate opens(UpcomingMoment coming, LocalDate today) {
         return coming.on()
-                .flatMap(day -> Window.of(coming.moment()).map(window -> window.opens(day)))
+                .flatMap(day -> MomentWindow.of(coming.moment()).map(window -> window.opens(day)))
                 .orElse(today);
     }
 
@@ -59,7 +59,7 @@ final class MomentNotes {
     }
 
     /** News is for listening only, and an incident without a day may be hours old (rule 2). */
-    private static Optional<String> howTo(Coming coming) {
+    private static Optional<String> howTo(UpcomingMoment coming) {
         if (coming.moment() == Moment.EXTERNAL_NEWS) {
             return Optional.of(
                     "This is for listening only: nobody debates the news, and nobody has to speak for anybody.");
@@ -70,18 +70,19 @@ final class MomentNotes {
                 : Optional.empty();
     }
 
-    private static String whyNot(Situation situation, HasRested rest) {
+    private static String whyNot(ComposingContext situation, HasRested rest) {
         List<Prompt> made = situation.bank().prompts().stream()
                 .filter(situation::speaksToMoment)
                 .toList();
         if (made.isEmpty()) {
             return "the library has no question for that yet.";
         }
-        List<Prompt> fitting =
-                made.stream().filter(prompt -> Rules.admit(prompt, situation)).toList();
+        List<Prompt> fitting = made.stream()
+                .filter(prompt -> ComposingRules.admit(prompt, situation))
+                .toList();
         if (fitting.isEmpty()) {
             return "its questions stay away by this rule. "
-                    + Rules.inTheWayOf(made, situation).promise();
+                    + ComposingRules.inTheWayOf(made, situation).promise();
         }
         return fitting.stream().anyMatch(prompt -> rest.admits(prompt, situation))
                 ? "none of its questions fits into a sheet of %d minutes."

@@ -34,7 +34,7 @@ public final class OwnQuestion {
         return id.value().startsWith(MARK);
     }
 
-    /** @param depth from 1 to {@link Arc#DEEPEST_MIDDLE}: an own question stands between the opening and the close */
+    /** @param depth from 1 to {@link SheetShape#DEEPEST_MIDDLE}: an own question stands between the opening and the close */
     public static Prompt of(PromptId id, String text, int depth, int minutes) {
         return new Prompt(
                 id,

@@ -3,7 +3,7 @@ package org.onward.composer;
 import org.onward.content.Prompt;
 
 /** Rule 8's weight against the themes of the last two gatherings: 20 less, unless something is left to follow up. */
-record RepeatsATheme() implements Score {
+record RepeatsATheme() implements ScoringRule {
     static final int GATHERINGS = 2;
     private static final int POINTS = -20;
 
@@ -13,7 +13,7 @@ record RepeatsATheme() implements Score {
     }
 
     @Override
-    public int points(Prompt prompt, Place place, Situation situation) {
+    public int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
         if (!situation.late().contains(prompt.theme()) || situation.speaksToMoment(prompt)) {
             return 0;
         }

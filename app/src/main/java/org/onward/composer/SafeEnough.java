@@ -9,7 +9,7 @@ import org.onward.content.Safety;
  * Rule 1: how deep a team goes follows how safe it is to speak there. Low: depth 1 at most, nothing sensitive, no round in
  * which each is called on, and the start in writing or in pairs. Building: 2. Good: 3. High: 4. The close is exempt: it is a promise to oneself.
  */
-record SafeEnough() implements Gate {
+record SafeEnough() implements EligibilityRule {
     private static final Set<Format> QUIET = Set.of(Format.SILENT_WRITE, Format.PAIRS);
 
     @Override
@@ -18,12 +18,12 @@ record SafeEnough() implements Gate {
     }
 
     @Override
-    public boolean admits(Prompt prompt, Situation situation) {
+    public boolean admits(Prompt prompt, ComposingContext situation) {
         Safety safety = situation.facts().safety();
         if (prompt.conditions().leastSafety().compareTo(safety) > 0) {
             return false;
         }
-        boolean isOpening = prompt.depth() <= Arc.DEEPEST_OPENING;
+        boolean isOpening = prompt.depth() <= SheetShape.DEEPEST_OPENING;
         boolean isExposing =
                 safety == Safety.LOW && (prompt.risk() == Prompt.Risk.SENSITIVE || prompt.format() == Format.ROUND);
         return !isExposing && (prompt.depth() == Prompt.COMMIT || isOpening || prompt.depth() <= deepest(safety));

@@ -3,7 +3,7 @@ package org.onward.composer;
 import org.onward.content.Prompt;
 
 /** A sheet is about one thing where it can be, and its close above all. Our own weights: read aloud until sheets hung together. */
-record StaysWithTheFocus() implements Score {
+record StaysWithTheFocus() implements ScoringRule {
     private static final int POINTS = 20;
     private static final int IN_THE_CLOSE = 15;
 
@@ -13,7 +13,7 @@ record StaysWithTheFocus() implements Score {
     }
 
     @Override
-    public int points(Prompt prompt, Place place, Situation situation) {
+    public int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
         if (situation.focus().isEmpty()) {
             return 0;
         }
@@ -21,6 +21,6 @@ record StaysWithTheFocus() implements Score {
         if (!focus.holds(prompt) && !focus.touches(prompt)) {
             return 0;
         }
-        return place == Place.CLOSE ? POINTS + IN_THE_CLOSE : POINTS;
+        return place == SheetPosition.CLOSE ? POINTS + IN_THE_CLOSE : POINTS;
     }
 }

@@ -28,11 +28,11 @@ public record TeamFacts(
         LocalDate today,
         int people,
         Safety safety,
-        Map<ItemId, Standing> modules,
+        Map<ItemId, ModuleCompletion> modules,
         Map<ThemeId, LocalDate> cameUp,
         List<Gathering> gatherings,
-        Map<PromptId, Asked> asked,
-        Promises promises) {
+        Map<PromptId, PromptHistory> asked,
+        CommitmentCounts promises) {
     /** The band of a team that no pulse has asked (rule 1). */
     public static final Safety NEVER_MEASURED = Safety.BUILDING;
 
@@ -54,8 +54,8 @@ public record TeamFacts(
      * @param committed how many of the team have made a commitment from it
      * @param lastMet when the team last met to discuss it
      */
-    public record Standing(int started, int completed, int committed, Optional<LocalDate> lastMet) {
-        static final Standing NONE = new Standing(0, 0, 0, Optional.empty());
+    public record ModuleCompletion(int started, int completed, int committed, Optional<LocalDate> lastMet) {
+        static final ModuleCompletion NONE = new ModuleCompletion(0, 0, 0, Optional.empty());
     }
 
     /**
@@ -77,39 +77,40 @@ public record TeamFacts(
 
     /**
      * @param used when this team last ran, printed or shared it
-     * @param elsewhere how many of this team had it with another team in the last {@link KnownElsewhere#DAYS} days
+     * @param elsewhere how many of this team had it with another team in the last {@link NotHeardElsewhere#DAYS} days
      * @param unwelcome whether this team skipped it, or said that it fell flat
      */
-    public record Asked(Optional<LocalDate> used, int elsewhere, boolean unwelcome) {
-        static final Asked NEVER = new Asked(Optional.empty(), 0, false);
+    public record PromptHistory(Optional<LocalDate> used, int elsewhere, boolean unwelcome) {
+        static final PromptHistory NEVER = new PromptHistory(Optional.empty(), 0, false);
 
-        public static Asked on(LocalDate day) {
-            return new Asked(Optional.of(day), 0, false);
+        public static PromptHistory on(LocalDate day) {
+            return new PromptHistory(Optional.of(day), 0, false);
         }
     }
 
     /**
      * @param due how many people of the team have a commitment that waits for a check-back
-     * @param full how many people of the team have {@link NoFourthPromise#MOST} open commitments or more
+     * @param full how many people of the team have {@link AtMostThreeCommitments#MOST} open commitments or more
      */
-    public record Promises(int due, int full) {
-        public static final Promises NONE = new Promises(0, 0);
+    public record CommitmentCounts(int due, int full) {
+        public static final CommitmentCounts NONE = new CommitmentCounts(0, 0);
     }
 
     /** A team of which nothing is recorded. */
     public static TeamFacts ofNewTeam(LocalDate today, int people) {
-        return new TeamFacts(today, people, NEVER_MEASURED, Map.of(), Map.of(), List.of(), Map.of(), Promises.NONE);
+        return new TeamFacts(
+                today, people, NEVER_MEASURED, Map.of(), Map.of(), List.of(), Map.of(), CommitmentCounts.NONE);
     }
 
     public TeamFacts with(Safety other) {
         return new TeamFacts(today, people, other, modules, cameUp, gatherings, asked, promises);
     }
 
-    public TeamFacts with(Promises other) {
+    public TeamFacts with(CommitmentCounts other) {
         return new TeamFacts(today, people, safety, modules, cameUp, gatherings, asked, other);
     }
 
-    public TeamFacts withModules(Map<ItemId, Standing> other) {
+    public TeamFacts withModules(Map<ItemId, ModuleCompletion> other) {
         return new TeamFacts(today, people, safety, other, cameUp, gatherings, asked, promises);
     }
 
@@ -121,16 +122,16 @@ public record TeamFacts(
         return new TeamFacts(today, people, safety, modules, cameUp, other, asked, promises);
     }
 
-    public TeamFacts withAsked(Map<PromptId, Asked> other) {
+    public TeamFacts withAsked(Map<PromptId, PromptHistory> other) {
         return new TeamFacts(today, people, safety, modules, cameUp, gatherings, other, promises);
     }
 
-    Standing standing(ItemId module) {
-        return modules.getOrDefault(module, Standing.NONE);
+    public ModuleCompletion standing(ItemId module) {
+        return modules.getOrDefault(module, ModuleCompletion.NONE);
     }
 
-    Asked asked(PromptId prompt) {
-        return asked.getOrDefault(prompt, Asked.NEVER);
+    PromptHistory asked(PromptId prompt) {
+        return asked.getOrDefault(prompt, PromptHistory.NEVER);
     }
 
     Optional<LocalDate> lastUsed(PromptId prompt) {
@@ -146,7 +147,8 @@ public record TeamFacts(
         return modules.entrySet().stream()
                 .filter(module -> module.getValue().started() > 0
                         && module.getValue().lastMet().isEmpty())
-                .sorted(Map.Entry.<ItemId, Standing>comparingByValue(Comparator.comparingInt(Standing::started))
+                .sorted(Map.Entry.<ItemId, ModuleCompletion>comparingByValue(
+                                Comparator.comparingInt(ModuleCompletion::started))
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

@@ -21,13 +21,13 @@ public final class TeamShare {
         return people - count < FEW
                 ? "Most of you have"
                 : "%s of the %s of you have"
-                        .formatted(Phrases.capitalised(Phrases.number(count)), Phrases.number(people));
+                        .formatted(FactPhrases.capitalised(FactPhrases.number(count)), FactPhrases.number(people));
     }
 
     /** Such as "Some commitments in your team are due" or "Commitments of seven people in your team are due". */
     public static String haveCommitmentsDue(int people) {
         return people < FEW
                 ? "Some commitments in your team are due"
-                : "Commitments of %s people in your team are due".formatted(Phrases.number(people));
+                : "Commitments of %s people in your team are due".formatted(FactPhrases.number(people));
     }
 }

@@ -3,7 +3,7 @@ package org.onward.composer;
 import org.onward.content.Prompt;
 
 /** What this team skipped, or said fell flat, is not the first to come again. Weighs as much as a repeated theme. */
-record WasUnwelcome() implements Score {
+record WasUnwelcome() implements ScoringRule {
     private static final int POINTS = -20;
 
     @Override
@@ -12,7 +12,7 @@ record WasUnwelcome() implements Score {
     }
 
     @Override
-    public int points(Prompt prompt, Place place, Situation situation) {
+    public int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
         return situation.facts().asked(prompt.id()).unwelcome() ? POINTS : 0;
     }
 }

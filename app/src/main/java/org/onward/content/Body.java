@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Body(
         BodyId id,
         List<String> names,
-        Kind kind,
+        BodyType kind,
         String what,
         Optional<RoughDate> from,
         Optional<RoughDate> to,
@@ -56,7 +56,7 @@ public record Body(
         return bodies.stream().filter(body -> body.isNamedIn(text));
     }
 
-    public enum Kind {
+    public enum BodyType {
         ORGANISATION,
         FRAMEWORK,
         DUTY,

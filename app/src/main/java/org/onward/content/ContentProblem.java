@@ -31,7 +31,7 @@ public record ContentProblem(String file, String field, String found, String fix
     /** One line for a person: {@code error    summary: found 173 characters. Shorten it to 160 or fewer.} */
     public String line() {
         String stop = found.matches(".*[.?!…]") ? "" : ".";
-        return "%-8s %s: found %s%s %s".formatted(Words.of(severity), field, found, stop, fix);
+        return "%-8s %s: found %s%s %s".formatted(EnumWords.of(severity), field, found, stop, fix);
     }
 
     @Override

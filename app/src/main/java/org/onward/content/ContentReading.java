@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came of reading content folders: a library when nothing is broken, and everything that was noticed. */
-public record ContentReading(Optional<Library> library, List<ContentProblem> problems, List<Replaced> replaced) {
+public record ContentReading(Optional<Library> library, List<ContentProblem> problems, List<OverriddenEntry> replaced) {
     public ContentReading {
         problems = List.copyOf(problems);
         replaced = List.copyOf(replaced);

@@ -28,14 +28,14 @@ public record FacilitatorGuide(
     }
 
     /** A timetable whose parts add up to {@code minutes} exactly. */
-    public record Plan(int minutes, List<Part> parts) {
+    public record Plan(int minutes, List<PlanPart> parts) {
         public Plan {
             parts = List.copyOf(parts);
         }
     }
 
-    public record Part(String name, int minutes, List<PromptId> prompts, String how) {
-        public Part {
+    public record PlanPart(String name, int minutes, List<PromptId> prompts, String how) {
+        public PlanPart {
             prompts = List.copyOf(prompts);
         }
     }

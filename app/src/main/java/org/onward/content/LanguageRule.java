@@ -6,7 +6,7 @@ import java.util.List;
 /** Words that an advert may do better without, why, and what to write instead. Advice for a person, never a pass mark. */
 public record LanguageRule(
         LanguageRuleId id,
-        Kind kind,
+        LanguageRuleType kind,
         List<String> words,
         String advice,
         List<String> instead,
@@ -21,7 +21,7 @@ public record LanguageRule(
     }
 
     /** What the words have in common, and so how a checker treats them. */
-    public enum Kind {
+    public enum LanguageRuleType {
         /** Stems that readers took for a man's job (Gaucher, Friesen and Kay, 2011). */
         CODED_MASCULINE,
         /** Stems that readers took for a woman's job. */

@@ -36,10 +36,10 @@ public record LearningModule(
         themes = List.copyOf(themes);
         follows = List.copyOf(follows);
         after = List.copyOf(after);
-        roles = Words.inOrder(roles);
-        moments = Words.inOrder(moments);
+        roles = EnumWords.inOrder(roles);
+        moments = EnumWords.inOrder(moments);
         resources = List.copyOf(resources);
-        needs = Words.inOrder(needs);
+        needs = EnumWords.inOrder(needs);
         starters = List.copyOf(starters);
     }
 

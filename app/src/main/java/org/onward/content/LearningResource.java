@@ -18,7 +18,7 @@ public record LearningResource(
         String title,
         String publisher,
         URI address,
-        Kind kind,
+        ResourceType kind,
         int minutes,
         MinutesBasis minutesBasis,
         Cost cost,
@@ -32,20 +32,20 @@ public record LearningResource(
         Optional<LocalDate> lastChecked,
         Optional<ItemId> replacedBy,
         List<BodyId> bodies,
-        Optional<Joining> joining,
+        Optional<JoiningInfo> joining,
         Markdown why)
         implements Item {
 
     public LearningResource {
         themes = List.copyOf(themes);
-        roles = Words.inOrder(roles);
-        moments = Words.inOrder(moments);
+        roles = EnumWords.inOrder(roles);
+        moments = EnumWords.inOrder(moments);
         bodies = List.copyOf(bodies);
     }
 
     @Override
     public String kindWord() {
-        return Words.of(kind);
+        return EnumWords.of(kind);
     }
 
     /** Whoever has been through it has done with it. */
@@ -69,7 +69,7 @@ public record LearningResource(
         return status == Status.NOT_CHECKED;
     }
 
-    public enum Kind {
+    public enum ResourceType {
         ARTICLE,
         TOOLKIT,
         CHECKLIST,

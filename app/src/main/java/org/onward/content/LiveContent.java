@@ -28,16 +28,17 @@ public final class LiveContent {
     private final InstantSource clock;
     private final List<Consumer<LoadedContent>> listeners = new CopyOnWriteArrayList<>();
     private volatile State state;
-    private Fingerprint read;
+    private FolderFingerprint read;
     private @Nullable Moving moving;
 
     /** What everybody sees: always both of the same look. */
     private record State(LoadedContent served, Optional<BrokenEdit> broken) {}
 
     /** A change that has been noticed and not been read. */
-    private record Moving(Fingerprint to, Instant since) {}
+    private record Moving(FolderFingerprint to, Instant since) {}
 
-    private LiveContent(List<Path> roots, ContentLoader loader, InstantSource clock, Fingerprint read, State state) {
+    private LiveContent(
+            List<Path> roots, ContentLoader loader, InstantSource clock, FolderFingerprint read, State state) {
         this.roots = roots;
         this.loader = loader;
         this.clock = clock;
@@ -47,7 +48,7 @@ public final class LiveContent {
 
     /** @throws BrokenContentException at a start there is no earlier version to go on with: better none than half a guide */
     public static LiveContent start(List<Path> roots, ContentLoader loader, InstantSource clock) {
-        Fingerprint found = Fingerprint.of(roots);
+        FolderFingerprint found = FolderFingerprint.of(roots);
         LoadedContent content = LoadedContent.of(loader.read(roots.toArray(Path[]::new)), clock.instant());
         return new LiveContent(List.copyOf(roots), loader, clock, found, new State(content, Optional.empty()));
     }
@@ -81,7 +82,7 @@ public final class LiveContent {
 
     /** Looks at the folders; cheap when nothing changed. For one thread at a time. */
     public synchronized void look() {
-        Fingerprint found = Fingerprint.of(roots);
+        FolderFingerprint found = FolderFingerprint.of(roots);
         if (found.equals(read)) {
             moving = null;
             return;
@@ -95,9 +96,9 @@ public final class LiveContent {
         }
     }
 
-    private void readAgain(Fingerprint found) {
+    private void readAgain(FolderFingerprint found) {
         ContentReading reading = loader.read(roots.toArray(Path[]::new));
-        if (!Fingerprint.of(roots).equals(found)) {
+        if (!FolderFingerprint.of(roots).equals(found)) {
             // Saved while it was read: the next look finds it moving.
             return;
         }

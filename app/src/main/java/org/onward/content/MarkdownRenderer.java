@@ -70,7 +70,7 @@ public final class MarkdownRenderer {
 
     /** The paragraphs and the items of lists, each as its words alone; headings are left out. */
     public static List<String> passages(Markdown text) {
-        return Passages.of(text);
+        return Paragraphs.of(text);
     }
 
     private static final class GovukClasses implements AttributeProvider {

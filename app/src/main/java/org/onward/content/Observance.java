@@ -21,7 +21,7 @@ public record Observance(
         List<Days> dates) {
 
     public Observance {
-        regions = Words.inOrder(regions);
+        regions = EnumWords.inOrder(regions);
         dates = List.copyOf(dates);
     }
 

@@ -14,6 +14,6 @@ public enum Offer {
 
     /** The words on pages: {@code peer learning}. */
     public String label() {
-        return Words.of(this).replace('-', ' ');
+        return EnumWords.of(this).replace('-', ' ');
     }
 }

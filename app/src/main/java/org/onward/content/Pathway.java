@@ -25,8 +25,8 @@ public record Pathway(
         Markdown whenFinished) {
 
     public Pathway {
-        roles = Words.inOrder(roles);
-        moments = Words.inOrder(moments);
+        roles = EnumWords.inOrder(roles);
+        moments = EnumWords.inOrder(moments);
         themes = List.copyOf(themes);
         steps = List.copyOf(steps);
     }

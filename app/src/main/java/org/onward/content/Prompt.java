@@ -34,15 +34,15 @@ public record Prompt(
     public static final int USUAL_COOLDOWN_DAYS = 180;
 
     public Prompt {
-        sizes = Words.inOrder(sizes);
-        modes = Words.inOrder(modes);
-        moments = Words.inOrder(moments);
+        sizes = EnumWords.inOrder(sizes);
+        modes = EnumWords.inOrder(modes);
+        moments = EnumWords.inOrder(moments);
         modules = List.copyOf(modules);
     }
 
     /** Whether it is about promises, whatever theme its file is in: then talking about it is not talking about the theme. */
     public boolean isAboutPromises() {
-        return conditions.asks() == Asks.CHECK_IN || conditions.asks() == Asks.EITHER;
+        return conditions.asks() == QuestionType.CHECK_IN || conditions.asks() == QuestionType.EITHER;
     }
 
     /** What? So what? Now what? (Borton 1970; Driscoll 1994; Rolfe, Freshwater and Jasper 2001.) */
@@ -68,7 +68,7 @@ public record Prompt(
     }
 
     /** What it asks people to do about commitments. */
-    public enum Asks {
+    public enum QuestionType {
         NOTHING,
         /** To make one more. */
         NEW,
@@ -78,7 +78,7 @@ public record Prompt(
         CHECK_IN;
 
         /** A prompt of the last depth ends in a commitment, unless it says otherwise. */
-        public static Asks forDepth(int depth) {
+        public static QuestionType forDepth(int depth) {
             return depth == COMMIT ? NEW : NOTHING;
         }
     }
@@ -91,9 +91,9 @@ public record Prompt(
             List<String> contraindications,
             int cooldownDays,
             Optional<PromptId> followUpOf,
-            Asks asks) {
+            QuestionType asks) {
         public Conditions {
-            roles = Words.inOrder(roles);
+            roles = EnumWords.inOrder(roles);
             prerequisites = List.copyOf(prerequisites);
             contraindications = List.copyOf(contraindications);
         }
@@ -106,7 +106,7 @@ public record Prompt(
                     List.of(),
                     USUAL_COOLDOWN_DAYS,
                     Optional.empty(),
-                    Asks.forDepth(depth));
+                    QuestionType.forDepth(depth));
         }
     }
 

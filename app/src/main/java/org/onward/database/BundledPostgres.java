@@ -47,7 +47,7 @@ final class BundledPostgres {
             if (!Files.exists(home)) {
                 Path unfinished = folder.resolve(home.getFileName() + ".unfinished");
                 unpack(archive, unfinished);
-                OwnFiles.rename(unfinished, home);
+                PrivateFiles.rename(unfinished, home);
             }
             return new BundledPostgres(home);
         } catch (IOException e) {

@@ -52,7 +52,7 @@ final class Cluster {
                 new NewCluster(postgres, folder).make();
             }
             if (!Files.exists(madeNote)) {
-                OwnFiles.write(madeNote, "Onward made a database here.\n");
+                PrivateFiles.write(madeNote, "Onward made a database here.\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot work in " + folder, e);

@@ -35,7 +35,7 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder take(Path folder) {
         try {
             refuseSomethingElse(folder);
-            Path path = OwnFiles.createFolder(folder).toRealPath();
+            Path path = PrivateFiles.createFolder(folder).toRealPath();
             FileChannel lockFile = FileChannel.open(
                     path.resolve(LOCK_FILE),
                     StandardOpenOption.CREATE,
@@ -64,7 +64,7 @@ public final class DataFolder implements AutoCloseable {
         try (Stream<Path> files = Files.list(path)) {
             List<Path> all = files.filter(file -> !file.endsWith(LOCK_FILE)).toList();
             for (Path file : all) {
-                OwnFiles.delete(file);
+                PrivateFiles.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot empty the data folder " + path, e);

@@ -19,7 +19,7 @@ public final class Database {
 
     public static Jdbi over(DataSource dataSource) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin());
-        jdbi.registerRowMapper(new RecordRows());
+        jdbi.registerRowMapper(new RecordRowMapper());
         jdbi.registerArgument(new IdArguments());
         jdbi.registerColumnMapper(new IdColumns());
         jdbi.registerArgument(new EnumArguments());
@@ -27,7 +27,7 @@ public final class Database {
         jdbi.registerArgument(new TimeArguments());
         // A message would quote the values that were bound: what people wrote.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        jdbi.getConfig(OnDemandExtensions.class).setFactory(new ReadyDaos());
+        jdbi.getConfig(OnDemandExtensions.class).setFactory(new CachedDaoFactory());
         jdbi.getConfig(SqlArrayTypes.class).register(new ArrayElements());
         return jdbi;
     }

@@ -20,20 +20,20 @@ final class NewCluster {
     /** What an interrupted first start left under the other name has never served anybody, and is made anew. */
     void make() throws IOException {
         Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
-        OwnFiles.delete(unfinished);
+        PrivateFiles.delete(unfinished);
         String password = password();
         initialise(unfinished, password);
         addRoleAndDatabase(unfinished, password);
-        OwnFiles.write(unfinished.resolve(Cluster.PASSWORD_FILE), password);
-        OwnFiles.write(
+        PrivateFiles.write(unfinished.resolve(Cluster.PASSWORD_FILE), password);
+        PrivateFiles.write(
                 unfinished.resolve(Cluster.COMPLETE_MARK), "This database is complete. Onward looks for this.\n");
-        OwnFiles.rename(unfinished, folder);
+        PrivateFiles.rename(unfinished, folder);
     }
 
     /** The collation is PostgreSQL's own, so that lists have the same order on every machine. */
     private void initialise(Path data, String password) throws IOException {
         Path passwordFile = data.resolveSibling("superuser.password");
-        OwnFiles.write(passwordFile, password);
+        PrivateFiles.write(passwordFile, password);
         try {
             succeed(postgres.run(
                     "initdb",
@@ -49,7 +49,7 @@ final class NewCluster {
                             "--text-search-config=english"),
                     ""));
         } finally {
-            OwnFiles.delete(passwordFile);
+            PrivateFiles.delete(passwordFile);
         }
     }
 

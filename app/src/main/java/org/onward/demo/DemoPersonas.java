@@ -22,7 +22,7 @@ record DemoPersonas(
         Person editor,
         Person colleague,
         Person candidate) {
-    static DemoPersonas of(DemoTree tree) {
+    static DemoPersonas of(DemoOrganisation tree) {
         return new DemoPersonas(
                 tree.leaderOf(tree.team("Clinical Systems")),
                 tree.leaderOf(tree.team("Digital Services")),
@@ -33,7 +33,7 @@ record DemoPersonas(
                 tree.withPost("Quality Improvement Lead"));
     }
 
-    void introduce(SignIns signIns, Roles roles, DemoTree tree) {
+    void introduce(SignIns signIns, Roles roles, DemoOrganisation tree) {
         Team whole = tree.teams().get(0);
         roles.grantAsOperator(administrator.id(), Role.ADMINISTRATOR, whole);
         roles.grantAsOperator(colleague.id(), Role.ADMINISTRATOR, whole);

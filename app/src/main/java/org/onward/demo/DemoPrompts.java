@@ -6,17 +6,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.onward.composer.Request;
+import org.onward.composer.ComposingRequest;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.people.Team;
 import org.onward.people.Viewer;
-import org.onward.prompts.Outcome;
+import org.onward.prompts.ExclusionReports;
 import org.onward.prompts.Outcomes;
 import org.onward.prompts.PromptSheet;
+import org.onward.prompts.PromptSheet.UseType;
 import org.onward.prompts.PromptSheets;
-import org.onward.prompts.Reports;
+import org.onward.prompts.QuestionOutcome;
 import org.onward.prompts.TeamMoments;
 import org.onward.web.LondonTime;
 
@@ -26,28 +27,28 @@ final class DemoPrompts {
     private static final long SEED = 2026;
 
     /** Most questions work; few teams skip one, fewer find one flat. */
-    private static final List<Outcome> OUTCOMES = List.of(
-            Outcome.WORKED,
-            Outcome.WORKED,
-            Outcome.USED,
-            Outcome.WORKED,
-            Outcome.SKIPPED,
-            Outcome.USED,
-            Outcome.FELL_FLAT);
+    private static final List<QuestionOutcome> OUTCOMES = List.of(
+            QuestionOutcome.WORKED,
+            QuestionOutcome.WORKED,
+            QuestionOutcome.USED,
+            QuestionOutcome.WORKED,
+            QuestionOutcome.SKIPPED,
+            QuestionOutcome.USED,
+            QuestionOutcome.FELL_FLAT);
 
-    private final DemoTree tree;
-    private final StoryClock clock;
+    private final DemoOrganisation tree;
+    private final DemoClock clock;
     private final PromptSheets sheets;
     private final Outcomes outcomes;
-    private final Reports reports;
+    private final ExclusionReports reports;
     private final TeamMoments moments;
 
     DemoPrompts(
-            DemoTree tree,
-            StoryClock clock,
+            DemoOrganisation tree,
+            DemoClock clock,
             PromptSheets sheets,
             Outcomes outcomes,
-            Reports reports,
+            ExclusionReports reports,
             TeamMoments moments) {
         this.tree = tree;
         this.clock = clock;
@@ -64,8 +65,9 @@ final class DemoPrompts {
             Team talking = teams.get(team);
             Viewer leader = leader(talking);
             clock.set(starts.plus(Duration.ofMinutes(7L * team)));
-            PromptSheet sheet = sheets.compose(leader, talking.id(), Request.plain(MINUTES, Mode.HYBRID, SEED));
-            sheets.markUsed(leader, sheet.head().id(), PromptSheet.How.RUN);
+            PromptSheet sheet =
+                    sheets.compose(leader, talking.id(), ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED));
+            sheets.markUsed(leader, sheet.head().id(), UseType.RUN);
             clock.set(starts.plus(Duration.ofHours(3)).plus(Duration.ofMinutes(7L * team)));
             outcomes.note(leader, sheet.head().id(), outcomes(sheet, team));
         }
@@ -77,8 +79,10 @@ final class DemoPrompts {
         Viewer leader = leader(sharing);
         clock.set(at);
         PromptSheet sheet = sheets.compose(
-                leader, sharing.id(), Request.plain(MINUTES, Mode.HYBRID, SEED).amid(Moment.PDR_SEASON));
-        sheets.markUsed(leader, sheet.head().id(), PromptSheet.How.SHARED);
+                leader,
+                sharing.id(),
+                ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED).amid(Moment.PDR_SEASON));
+        sheets.markUsed(leader, sheet.head().id(), UseType.SHARED);
         reports.report(leader, sheet.head().id(), sheet.lines().get(1).prompt(), found);
     }
 
@@ -89,9 +93,9 @@ final class DemoPrompts {
         moments.enter(leader(tree.team(team)), tree.team(team).id(), moment, day);
     }
 
-    private static Map<PromptId, Outcome> outcomes(PromptSheet sheet, int team) {
-        Map<PromptId, Outcome> went = new LinkedHashMap<>();
-        List<PromptSheet.Line> lines = sheet.lines();
+    private static Map<PromptId, QuestionOutcome> outcomes(PromptSheet sheet, int team) {
+        Map<PromptId, QuestionOutcome> went = new LinkedHashMap<>();
+        List<PromptSheet.SheetLine> lines = sheet.lines();
         for (int line = 0; line < lines.size(); line++) {
             went.put(lines.get(line).prompt(), OUTCOMES.get((2 * team + 3 * line) % OUTCOMES.size()));
         }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.onward.commitment.Promise;
+import org.onward.commitment.CommitmentWording;
 import org.onward.commitment.Proposal;
 import org.onward.content.CommitmentStarter;
 import org.onward.content.LearningModule;
 import org.onward.content.Mode;
 import org.onward.discussion.AttendanceStatus;
 import org.onward.discussion.Attendances;
-import org.onward.discussion.Closing;
 import org.onward.discussion.NewSession;
+import org.onward.discussion.SessionClosing;
 import org.onward.discussion.SessionId;
 import org.onward.discussion.Sessions;
 import org.onward.people.Person;
@@ -57,7 +57,7 @@ final class DemoSessions {
         attendances.close(
                 leader,
                 session,
-                new Closing(attendance, DemoWords.themes(module.id()), proposals(module, promising), false));
+                new SessionClosing(attendance, DemoTexts.themes(module.id()), proposals(module, promising), false));
     }
 
     /** Each session begins with another starter, so that nobody promises the same thing twice. */
@@ -69,7 +69,7 @@ final class DemoSessions {
                     CommitmentStarter starter = starters.get((closed + index) % starters.size());
                     return new Proposal(
                             promising.get(index).id(),
-                            new Promise(starter.when(), starter.will(), starter.scope(), Optional.empty()));
+                            new CommitmentWording(starter.when(), starter.will(), starter.scope(), Optional.empty()));
                 })
                 .toList();
     }

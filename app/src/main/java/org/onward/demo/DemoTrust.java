@@ -52,7 +52,7 @@ public final class DemoTrust {
     public void make() {
         new Transactions(jdbi).useTransaction(() -> {
             Random random = new Random(SEED);
-            DemoTree tree = DemoTree.grow(random);
+            DemoOrganisation tree = DemoOrganisation.grow(random);
             tree.plant(new People(jdbi));
             InstantSource clock = InstantSource.fixed(today);
             new CompletionRules(jdbi, clock).keep(library);
@@ -60,12 +60,12 @@ public final class DemoTrust {
             personas.introduce(
                     new SignIns(jdbi, clock, masterKey), new Roles(jdbi, new AuditTrail(jdbi, clock), clock), tree);
             addMandatoryRecords(tree, random);
-            new DemoStory(jdbi, masterKey, library, today, tree, personas, random).tell();
+            new DemoHistory(jdbi, masterKey, library, today, tree, personas, random).tell();
         });
     }
 
     /** Nearly everybody has done the course that the follow-ups build on; the other subjects vary, as they do. */
-    private void addMandatoryRecords(DemoTree tree, Random random) {
+    private void addMandatoryRecords(DemoOrganisation tree, Random random) {
         LocalDate day = LondonTime.date(today);
         List<MandatoryRecord> records = new ArrayList<>();
         for (Person person : tree.people()) {

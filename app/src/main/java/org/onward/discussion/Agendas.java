@@ -2,7 +2,7 @@ package org.onward.discussion;
 
 import java.util.Comparator;
 import java.util.List;
-import org.onward.content.FacilitatorGuide.Part;
+import org.onward.content.FacilitatorGuide;
 import org.onward.content.FacilitatorGuide.Plan;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
@@ -28,15 +28,15 @@ final class Agendas {
         return new Agenda(plan.parts().stream().map(part -> part(part, library)).toList());
     }
 
-    private static Agenda.Part part(Part part, Library library) {
-        List<Agenda.Question> questions = part.prompts().stream()
+    private static Agenda.AgendaPart part(FacilitatorGuide.PlanPart part, Library library) {
+        List<Agenda.AgendaQuestion> questions = part.prompts().stream()
                 .flatMap(id -> library.prompt(id).stream())
                 .map(Agendas::question)
                 .toList();
-        return new Agenda.Part(part.name(), part.minutes(), part.how(), questions);
+        return new Agenda.AgendaPart(part.name(), part.minutes(), part.how(), questions);
     }
 
-    private static Agenda.Question question(Prompt prompt) {
-        return new Agenda.Question(prompt.id(), prompt.text());
+    private static Agenda.AgendaQuestion question(Prompt prompt) {
+        return new Agenda.AgendaQuestion(prompt.id(), prompt.text());
     }
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 
 /** Closing a session, correcting who was there and catching up, as JSON. */
 @Path("/api/v1/sessions/{session}")
@@ -27,13 +27,13 @@ public final class AttendanceApi {
     private final Attendances attendances;
     private final CatchUps catchUps;
     private final Sessions sessions;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public AttendanceApi(Attendances attendances, CatchUps catchUps, Sessions sessions, Once once) {
+    public AttendanceApi(Attendances attendances, CatchUps catchUps, Sessions sessions, Idempotency idempotency) {
         this.attendances = attendances;
         this.catchUps = catchUps;
         this.sessions = sessions;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     /** A repeated call is known by its session too. */
@@ -41,34 +41,34 @@ public final class AttendanceApi {
 
     @POST
     @Path("close")
-    @Allowed(Rule.FACILITATES)
-    public Closed close(
+    @Allowed(AccessRule.FACILITATES)
+    public CloseResponse close(
             @Auth Viewer viewer,
             @PathParam("session") SessionId session,
             @HeaderParam("Idempotency-Key") Optional<String> key,
-            ClosingBody body) {
-        Closing closing = body.closing();
-        return once.call(
+            CloseRequest body) {
+        SessionClosing closing = body.closing();
+        return idempotency.call(
                 viewer.id().value(),
                 key,
                 new Repeatable(session, body),
-                Closed.class,
+                CloseResponse.class,
                 () -> attendances.close(viewer, session, closing));
     }
 
     @POST
     @Path("correct")
-    @Allowed(Rule.FACILITATES)
-    public Closed correct(
+    @Allowed(AccessRule.FACILITATES)
+    public CloseResponse correct(
             @Auth Viewer viewer,
             @PathParam("session") SessionId session,
             @HeaderParam("Idempotency-Key") Optional<String> key,
-            CorrectionBody body) {
-        return once.call(
+            CorrectionRequest body) {
+        return idempotency.call(
                 viewer.id().value(),
                 key,
                 new Repeatable(session, body),
-                Closed.class,
+                CloseResponse.class,
                 () -> attendances.correct(viewer, session, body.statuses()));
     }
 
@@ -81,7 +81,7 @@ public final class AttendanceApi {
     @POST
     @Path("catch-up")
     @Created
-    @Allowed(Rule.INVITED)
+    @Allowed(AccessRule.INVITED)
     public CaughtUp catchUp(
             @Auth Viewer viewer,
             @PathParam("session") SessionId id,
@@ -92,7 +92,7 @@ public final class AttendanceApi {
         }
         Session session = sessions.require(id);
         int minutes = body.minutes() == null ? session.minutes() : body.minutes();
-        return once.call(viewer.id().value(), key, new Repeatable(id, body), CaughtUp.class, () -> {
+        return idempotency.call(viewer.id().value(), key, new Repeatable(id, body), CaughtUp.class, () -> {
             catchUps.record(viewer, id, minutes);
             return new CaughtUp(session.module(), Rung.DISCUSSED);
         });

@@ -3,7 +3,7 @@ package org.onward.discussion;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import org.onward.content.Words;
+import org.onward.content.EnumWords;
 
 /** Whether somebody was at a session. */
 public enum AttendanceStatus {
@@ -23,7 +23,7 @@ public enum AttendanceStatus {
 
     @JsonValue
     public String word() {
-        return Words.of(this);
+        return EnumWords.of(this);
     }
 
     @JsonCreator

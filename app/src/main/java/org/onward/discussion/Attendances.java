@@ -22,7 +22,7 @@ import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
-import org.onward.people.CircleMember;
+import org.onward.people.PastParticipant;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
@@ -44,7 +44,7 @@ public final class Attendances {
     private final Learning learning;
     private final People people;
     private final AuditTrail audit;
-    private final ClosingSeal seal;
+    private final CloseDigest seal;
     private final DiscussedSteps steps;
     private final InstantSource clock;
 
@@ -66,7 +66,7 @@ public final class Attendances {
         this.people = people;
         this.steps = new DiscussedSteps(library);
         this.audit = audit;
-        this.seal = new ClosingSeal(masterKey);
+        this.seal = new CloseDigest(masterKey);
         this.clock = clock;
     }
 
@@ -76,7 +76,7 @@ public final class Attendances {
      *
      * @throws Problem (409) when it was closed with other content
      */
-    public Closed close(Viewer viewer, SessionId id, Closing closing) {
+    public CloseResponse close(Viewer viewer, SessionId id, SessionClosing closing) {
         sessions.requireFacilitated(viewer, id);
         return transactions.inTransaction(() -> {
             Session session = sessions.lock(id);
@@ -90,7 +90,7 @@ public final class Attendances {
             requireHeld(session, closing);
             requireOwnersWereAsked(closing.commitments(), attendance.keySet(), session.facilitator());
             write(viewer, session, attendance, closing, mac);
-            return new Closed(id, SessionState.CLOSED);
+            return new CloseResponse(id, SessionState.CLOSED);
         });
     }
 
@@ -98,7 +98,7 @@ public final class Attendances {
      * Corrects who was there, for 14 days after the close: by events that take back or add, never by wiping out. Whoever is
      * not mentioned stays as recorded.
      */
-    public Closed correct(Viewer viewer, SessionId id, Map<PersonId, AttendanceStatus> corrections) {
+    public CloseResponse correct(Viewer viewer, SessionId id, Map<PersonId, AttendanceStatus> corrections) {
         sessions.requireFacilitated(viewer, id);
         return transactions.inTransaction(() -> {
             Session session = sessions.lock(id);
@@ -112,7 +112,7 @@ public final class Attendances {
                     .toList();
             move(session, changed, corrections);
             changed.forEach(was -> note(viewer, session, was, corrections));
-            return new Closed(id, SessionState.CLOSED);
+            return new CloseResponse(id, SessionState.CLOSED);
         });
     }
 
@@ -127,12 +127,12 @@ public final class Attendances {
      * Until the close: who was expected when the session started, and who has joined the team since. After it: those of whom
      * the close said something.
      */
-    List<CircleMember> register(Session session) {
+    List<PastParticipant> register(Session session) {
         return session.state() == SessionState.CLOSED
                 ? dao.of(session.id()).stream()
-                        .map(row -> new CircleMember(row.person(), row.name(), true, true))
+                        .map(row -> new PastParticipant(row.person(), row.name(), true, true))
                         .toList()
-                : people.circleAt(session.team(), session.startsAt());
+                : people.participantsAt(session.team(), session.startsAt());
     }
 
     /** Everybody invited to a closed session, by name; nobody until it is closed. */
@@ -167,8 +167,8 @@ public final class Attendances {
 
     /** Whoever joined or left the team after the session started missed nothing: they are there only if they were named. */
     private static Map<PersonId, AttendanceStatus> complete(
-            Map<PersonId, AttendanceStatus> said, List<CircleMember> register) {
-        requireKnown(said.keySet(), register.stream().map(CircleMember::id).toList());
+            Map<PersonId, AttendanceStatus> said, List<PastParticipant> register) {
+        requireKnown(said.keySet(), register.stream().map(PastParticipant::id).toList());
         Map<PersonId, AttendanceStatus> complete = new LinkedHashMap<>();
         register.stream()
                 .filter(person -> person.stayed() || said.containsKey(person.id()))
@@ -176,7 +176,7 @@ public final class Attendances {
         return complete;
     }
 
-    private void requireHeld(Session session, Closing closing) {
+    private void requireHeld(Session session, SessionClosing closing) {
         if (session.startsAt().isAfter(clock.instant()) && !closing.heldEarly()) {
             throw Problem.invalid(
                     "heldEarly",
@@ -211,17 +211,21 @@ public final class Attendances {
         }
     }
 
-    private static Closed closedBefore(Session session, boolean withTheSame) {
+    private static CloseResponse closedBefore(Session session, boolean withTheSame) {
         if (!withTheSame) {
             throw Problem.conflict(
                     "This session was closed already, with something else. Its recap stays; who was there"
                             + " can be corrected for 14 days.");
         }
-        return new Closed(session.id(), SessionState.CLOSED);
+        return new CloseResponse(session.id(), SessionState.CLOSED);
     }
 
     private void write(
-            Viewer viewer, Session session, Map<PersonId, AttendanceStatus> attendance, Closing closing, byte[] mac) {
+            Viewer viewer,
+            Session session,
+            Map<PersonId, AttendanceStatus> attendance,
+            SessionClosing closing,
+            byte[] mac) {
         Instant now = clock.instant();
         SessionId id = session.id();
         dao.close(id, now, viewer.id(), mac, closing.commitments().size());

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** For who missed a session: what the team talked about, and the same questions to think through alone. */
 public record CatchUpPage(

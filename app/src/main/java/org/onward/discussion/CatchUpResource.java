@@ -12,15 +12,15 @@ import java.util.function.Supplier;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Field;
 import org.onward.web.Form;
+import org.onward.web.Idempotency;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Once;
 import org.onward.web.Page;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
-import org.onward.web.Visitor.Link;
 
 /** The catch-up pack of a session, for those who were invited and could not be there. Nothing they think is stored. */
 @Path("/sessions/{session}/catch-up")
@@ -30,19 +30,23 @@ public final class CatchUpResource {
     private final Attendances attendances;
     private final CatchUps catchUps;
     private final Supplier<Library> library;
-    private final Once once;
+    private final Idempotency idempotency;
 
     public CatchUpResource(
-            Sessions sessions, Attendances attendances, CatchUps catchUps, Supplier<Library> library, Once once) {
+            Sessions sessions,
+            Attendances attendances,
+            CatchUps catchUps,
+            Supplier<Library> library,
+            Idempotency idempotency) {
         this.sessions = sessions;
         this.attendances = attendances;
         this.catchUps = catchUps;
         this.library = library;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.INVITED)
+    @Allowed(AccessRule.INVITED)
     public Page pack(@Auth Viewer viewer, @PathParam("session") SessionId id) {
         Session session = sessions.require(id);
         return page(viewer, session, Form.with("minutes", Integer.toString(session.minutes())));
@@ -50,12 +54,12 @@ public final class CatchUpResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.INVITED)
+    @Allowed(AccessRule.INVITED)
     public SeeOther done(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
         Session session = sessions.require(id);
         catchUps.requireMissed(viewer, session);
         int minutes = form.number("minutes", 1, Sessions.MOST_MINUTES, "How long it took");
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -79,7 +83,7 @@ public final class CatchUpResource {
                 library.get().module(session.module()).map(module -> MarkdownRenderer.html(module.openingCase())),
                 attendances.themes(session.id()),
                 sessions.agenda(session.id()).questions().stream()
-                        .map(Agenda.Question::wording)
+                        .map(Agenda.AgendaQuestion::wording)
                         .toList(),
                 Field.of(form, "minutes"),
                 mine.caughtUp().map(LondonTime::day));

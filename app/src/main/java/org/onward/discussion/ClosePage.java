@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** The form that closes a session. */
 public record ClosePage(
@@ -17,7 +17,7 @@ public record ClosePage(
         String when,
         Optional<String> early,
         Optional<Choices> heldEarly,
-        List<RegisterFields.Row> people,
+        List<RegisterFields.RegisterRow> people,
         Field themes,
         List<ProposalFields> proposals)
         implements Page {

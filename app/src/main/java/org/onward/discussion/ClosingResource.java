@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onward.commitment.Proposal;
-import org.onward.people.CircleMember;
+import org.onward.people.PastParticipant;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.text.TextRule;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
+import org.onward.web.Idempotency;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Once;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
-import org.onward.web.Visitor.Link;
 
 /** Closing a session by form. */
 @Path("/sessions/{session}/close")
@@ -37,19 +37,19 @@ public final class ClosingResource {
 
     private final Sessions sessions;
     private final Attendances attendances;
-    private final Once once;
+    private final Idempotency idempotency;
     private final InstantSource clock;
 
-    public ClosingResource(Sessions sessions, Attendances attendances, Once once, InstantSource clock) {
+    public ClosingResource(Sessions sessions, Attendances attendances, Idempotency idempotency, InstantSource clock) {
         this.sessions = sessions;
         this.attendances = attendances;
-        this.once = once;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
     /** The form; once the session is closed, the way to what came of it. */
     @GET
-    @Allowed(Rule.FACILITATES)
+    @Allowed(AccessRule.FACILITATES)
     public Object form(@Auth Viewer viewer, @PathParam("session") SessionId id) {
         Session session = sessions.requireFacilitated(viewer, id);
         return session.state() != SessionState.PLANNED
@@ -59,7 +59,7 @@ public final class ClosingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.FACILITATES)
+    @Allowed(AccessRule.FACILITATES)
     public SeeOther close(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
         Session session = sessions.requireFacilitated(viewer, id);
         Map<PersonId, AttendanceStatus> attendance = RegisterFields.read(form, attendances.register(session));
@@ -70,11 +70,11 @@ public final class ClosingResource {
                 .filter(theme -> !theme.isEmpty())
                 .toList();
         List<Proposal> proposals = ProposalFormFields.read(form);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
-                    attendances.close(viewer, id, new Closing(attendance, themes, proposals, heldEarly));
+                    attendances.close(viewer, id, new SessionClosing(attendance, themes, proposals, heldEarly));
                     return SeeOther.to(SessionPages.address(session))
                             .saying("The discussion is closed. Whoever was there moved up a rung.");
                 },
@@ -82,7 +82,7 @@ public final class ClosingResource {
     }
 
     private ClosePage page(Session session, Form form) {
-        List<CircleMember> register = attendances.register(session);
+        List<PastParticipant> register = attendances.register(session);
         return new ClosePage(
                 new Link(SessionPages.address(session), "Back to the session"),
                 form.problems(),
@@ -97,7 +97,7 @@ public final class ClosingResource {
     }
 
     /** Everybody who met: the team, its leader, and whoever ran it. */
-    private static Map<PersonId, String> owners(Session session, List<CircleMember> register) {
+    private static Map<PersonId, String> owners(Session session, List<PastParticipant> register) {
         Map<PersonId, String> owners = new LinkedHashMap<>();
         register.forEach(person -> owners.put(person.id(), person.name()));
         owners.put(session.facilitator(), session.facilitatorName());

@@ -2,8 +2,8 @@ package org.onward.discussion;
 
 import java.util.List;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** The form that corrects who was there. */
 public record CorrectPage(
@@ -13,7 +13,7 @@ public record CorrectPage(
         String teamName,
         String when,
         String until,
-        List<RegisterFields.Row> people)
+        List<RegisterFields.RegisterRow> people)
         implements Page {
 
     @Override

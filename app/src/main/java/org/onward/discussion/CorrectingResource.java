@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
+import org.onward.web.Idempotency;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Once;
 import org.onward.web.Page;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
-import org.onward.web.Visitor.Link;
 
 /** Correcting by form who was at a closed session. */
 @Path("/sessions/{session}/correct")
@@ -27,16 +27,16 @@ import org.onward.web.Visitor.Link;
 public final class CorrectingResource {
     private final Sessions sessions;
     private final Attendances attendances;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public CorrectingResource(Sessions sessions, Attendances attendances, Once once) {
+    public CorrectingResource(Sessions sessions, Attendances attendances, Idempotency idempotency) {
         this.sessions = sessions;
         this.attendances = attendances;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.FACILITATES)
+    @Allowed(AccessRule.FACILITATES)
     public Page form(@Auth Viewer viewer, @PathParam("session") SessionId id) {
         Session session = required(viewer, id);
         List<Attendance> recorded = attendances.of(id);
@@ -48,11 +48,11 @@ public final class CorrectingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.FACILITATES)
+    @Allowed(AccessRule.FACILITATES)
     public SeeOther correct(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
         Session session = required(viewer, id);
         Map<PersonId, AttendanceStatus> corrections = RegisterFields.read(form, attendances.invited(session));
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {

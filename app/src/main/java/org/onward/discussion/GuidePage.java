@@ -1,8 +1,8 @@
 package org.onward.discussion;
 
 import java.util.List;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** The facilitator guide of a session, made to be printed or kept on a second screen. */
 public record GuidePage(
@@ -16,14 +16,14 @@ public record GuidePage(
         List<Depth> depths)
         implements Page {
 
-    public record Timetable(int minutes, String href, boolean chosen, List<Part> parts) {}
+    public record Timetable(int minutes, String href, boolean chosen, List<GuidePart> parts) {}
 
     /** @param from how long after the start, such as 0:05 */
-    public record Part(String from, int minutes, String name, String how, List<String> prompts) {}
+    public record GuidePart(String from, int minutes, String name, String how, List<String> prompts) {}
 
     public record Section(String id, String heading, String bodyHtml) {}
 
-    public record Depth(String words, List<Question> questions) {}
+    public record Depth(String words, List<GuideQuestion> questions) {}
 
-    public record Question(String text, int minutes, String format) {}
+    public record GuideQuestion(String text, int minutes, String format) {}
 }

@@ -14,8 +14,8 @@ import org.onward.content.Library;
 import org.onward.content.Markdown;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Prompt;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Visitor.Link;
 
 /** Builds the facilitator guide of a session: its own agenda, and what the module's guide says today around it. */
 final class GuidePages {
@@ -71,16 +71,18 @@ final class GuidePages {
                 .toList();
     }
 
-    private static List<GuidePage.Part> parts(Agenda agenda) {
-        List<GuidePage.Part> parts = new ArrayList<>();
+    private static List<GuidePage.GuidePart> parts(Agenda agenda) {
+        List<GuidePage.GuidePart> parts = new ArrayList<>();
         int from = 0;
-        for (Agenda.Part part : agenda.parts()) {
-            parts.add(new GuidePage.Part(
+        for (Agenda.AgendaPart part : agenda.parts()) {
+            parts.add(new GuidePage.GuidePart(
                     "%d:%02d".formatted(from / 60, from % 60),
                     part.minutes(),
                     part.name(),
                     part.how(),
-                    part.questions().stream().map(Agenda.Question::wording).toList()));
+                    part.questions().stream()
+                            .map(Agenda.AgendaQuestion::wording)
+                            .toList()));
             from += part.minutes();
         }
         return parts;
@@ -95,7 +97,7 @@ final class GuidePages {
                         DEPTHS.get(depth),
                         prompts.stream()
                                 .filter(prompt -> prompt.depth() == depth)
-                                .map(prompt -> new GuidePage.Question(
+                                .map(prompt -> new GuidePage.GuideQuestion(
                                         prompt.text(),
                                         prompt.minutes(),
                                         prompt.format().label()))

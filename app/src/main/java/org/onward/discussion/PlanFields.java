@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.onward.content.EnumWords;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Mode;
-import org.onward.content.Words;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
@@ -75,8 +75,8 @@ final class PlanFields {
                 "mode",
                 Arrays.stream(Mode.values())
                         .map(mode -> mode == Mode.HYBRID
-                                ? Choices.choice(Words.of(mode), words(mode), "Those online speak first")
-                                : Choices.choice(Words.of(mode), words(mode)))
+                                ? Choices.choice(EnumWords.of(mode), words(mode), "Those online speak first")
+                                : Choices.choice(EnumWords.of(mode), words(mode)))
                         .toList());
     }
 
@@ -97,7 +97,7 @@ final class PlanFields {
 
     static Mode mode(String word) {
         return Arrays.stream(Mode.values())
-                .filter(mode -> Words.of(mode).equals(word))
+                .filter(mode -> EnumWords.of(mode).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Say in-room, remote or hybrid."));
     }

@@ -19,11 +19,11 @@ import org.onward.people.Team;
 import org.onward.people.Viewer;
 import org.onward.web.Field;
 import org.onward.web.Form;
+import org.onward.web.Idempotency;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Once;
 import org.onward.web.Problem;
 import org.onward.web.SeeOther;
-import org.onward.web.Visitor.Link;
 
 /** The form that plans a session, wherever a session comes from. What it clashes with is shown once before it is planned. */
 public final class PlanForm {
@@ -34,13 +34,13 @@ public final class PlanForm {
     private final Sessions sessions;
     private final People people;
     private final Supplier<Library> library;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public PlanForm(Sessions sessions, People people, Supplier<Library> library, Once once) {
+    public PlanForm(Sessions sessions, People people, Supplier<Library> library, Idempotency idempotency) {
         this.sessions = sessions;
         this.people = people;
         this.library = library;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -49,10 +49,11 @@ public final class PlanForm {
      * @param address where it is posted to; its own page reads the fields from the query
      * @param agenda what will be done when, if that is known already
      */
-    public record Place(Team team, String address, Link back, Optional<Agenda> agenda) {}
+    public record PlanContext(Team team, String address, Link back, Optional<Agenda> agenda) {}
 
     /** The form as the query of an address says; what it leaves out is as given, or else as usual. */
-    public PlanPage page(Viewer viewer, Place place, MultivaluedMap<String, String> query, Map<String, String> given) {
+    public PlanPage page(
+            Viewer viewer, PlanContext place, MultivaluedMap<String, String> query, Map<String, String> given) {
         Form form = Form.with("facilitator", viewer.id().toString());
         USUAL.forEach(form::and);
         given.forEach(form::and);
@@ -63,7 +64,7 @@ public final class PlanForm {
     }
 
     /** Plans the session, or shows the form again: with what is wrong, or once with what its time clashes with. */
-    public Object submit(Viewer viewer, Place place, Form form, Function<Planned, SeeOther> then) {
+    public Object submit(Viewer viewer, PlanContext place, Form form, Function<PlannedSession, SeeOther> then) {
         Optional<NewSession> session =
                 PlanFields.read(form, place.team().id()).map(wanted -> wanted.with(place.agenda()));
         Moments.Outlook outlook = session.map(wanted -> outlook(wanted, form)).orElse(NOTHING_KNOWN);
@@ -72,7 +73,7 @@ public final class PlanForm {
                 && !form.entered("keep").equals(moment(form))) {
             return page(viewer, place, form, outlook);
         }
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> then.apply(sessions.plan(viewer, session.orElseThrow())),
@@ -91,7 +92,7 @@ public final class PlanForm {
         }
     }
 
-    private PlanPage page(Viewer viewer, Place place, Form form, Moments.Outlook outlook) {
+    private PlanPage page(Viewer viewer, PlanContext place, Form form, Moments.Outlook outlook) {
         return new PlanPage(
                 place.back(),
                 form.problems(),
@@ -103,7 +104,7 @@ public final class PlanForm {
                                 part.name(),
                                 part.minutes(),
                                 part.questions().stream()
-                                        .map(Agenda.Question::wording)
+                                        .map(Agenda.AgendaQuestion::wording)
                                         .toList()))
                         .toList(),
                 outlook.warnings(),
@@ -120,7 +121,7 @@ public final class PlanForm {
 
     /** Everybody who meets, and whoever plans. */
     private List<Person> facilitators(Viewer viewer, Team team) {
-        return Stream.concat(people.person(viewer.id()).stream(), people.circle(team.id()).stream())
+        return Stream.concat(people.person(viewer.id()).stream(), people.participants(team.id()).stream())
                 .distinct()
                 .toList();
     }
@@ -130,7 +131,7 @@ public final class PlanForm {
         return "%s %s %s".formatted(form.entered("date"), form.entered("time"), form.entered("minutes"));
     }
 
-    private static Link instead(Place place, Form form, LocalDateTime better) {
+    private static Link instead(PlanContext place, Form form, LocalDateTime better) {
         String query = Stream.of(
                         query("module", form.entered("module")),
                         query("date", better.toLocalDate().toString()),

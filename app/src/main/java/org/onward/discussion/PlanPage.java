@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /**
  * The form that plans a session. With warnings it is shown once more, and sent again it plans all the same.

@@ -17,12 +17,12 @@ import org.onward.people.People;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
-import org.onward.web.Visitor.Link;
 
 /** Planning a session by form. */
 @Path("/sessions/new")
@@ -40,24 +40,24 @@ public final class PlanResource {
 
     /** The form, empty but for what the address says; without a team it is the viewer's own. */
     @GET
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public Page form(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> team, @Context UriInfo address) {
         return plans.page(viewer, place(viewer, team), address.getQueryParameters(), Map.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public Object plan(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> team, Form form) {
         return plans.submit(viewer, place(viewer, team), form, planned -> SeeOther.to("/sessions/" + planned.id())
                 .saying("The discussion is planned. Everybody in the team sees it on their own page."));
     }
 
-    private PlanForm.Place place(Viewer viewer, Optional<TeamId> team) {
+    private PlanForm.PlanContext place(Viewer viewer, Optional<TeamId> team) {
         TeamId id = team.orElse(viewer.team());
         access.requireLeads(viewer, id);
         Team of = people.requireTeam(id);
-        return new PlanForm.Place(
+        return new PlanForm.PlanContext(
                 of, "/sessions/new?team=" + id, new Link("/team/" + id, "Back to " + of.name()), Optional.empty());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.onward.commitment.Promise;
+import org.onward.commitment.CommitmentWording;
 import org.onward.commitment.Proposal;
 import org.onward.content.Scope;
 import org.onward.people.PersonId;
@@ -45,16 +45,18 @@ final class ProposalFormFields {
                 "owner-" + number, PersonId::fromString, "Choose whose commitment %d is.".formatted(number));
         String when = form.text(
                 "when-" + number,
-                Promise.LONGEST,
+                CommitmentWording.LONGEST,
                 "Say when, in commitment %d: a moment to remember.".formatted(number));
         String will = form.text(
-                "will-" + number, Promise.LONGEST, "Say what they will do, in commitment %d.".formatted(number));
+                "will-" + number,
+                CommitmentWording.LONGEST,
+                "Say what they will do, in commitment %d.".formatted(number));
         Optional<Scope> scope = form.choice(
                 "scope-" + number, Scope::fromString, "Say whose habit commitment %d is about.".formatted(number));
         return form.hasProblems()
                 ? Optional.empty()
                 : Optional.of(new Proposal(
-                        owner.orElseThrow(), new Promise(when, will, scope.orElseThrow(), Optional.empty())));
+                        owner.orElseThrow(), new CommitmentWording(when, will, scope.orElseThrow(), Optional.empty())));
     }
 
     private static Choices owners(Form form, int number, Map<PersonId, String> people) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.onward.people.CircleMember;
+import org.onward.people.PastParticipant;
 import org.onward.people.PersonId;
 import org.onward.text.TextRule;
 import org.onward.web.Choices;
@@ -18,18 +18,18 @@ final class RegisterFields {
     private RegisterFields() {}
 
     /** One person and the choice of what they were. */
-    public record Row(String person, Choices attendance) {}
+    public record RegisterRow(String person, Choices attendance) {}
 
     /** For closing: whoever joined or left since is told apart, and may be left out. */
-    static List<Row> rows(Form form, List<CircleMember> register) {
+    static List<RegisterRow> rows(Form form, List<PastParticipant> register) {
         return register.stream()
-                .map(person -> new Row(
+                .map(person -> new RegisterRow(
                         person.name() + since(person),
                         Choices.of(form, field(person.id()), person.stayed() ? statuses() : orNotExpected())))
                 .toList();
     }
 
-    private static String since(CircleMember person) {
+    private static String since(PastParticipant person) {
         if (person.stayed()) {
             return "";
         }
@@ -42,7 +42,7 @@ final class RegisterFields {
     }
 
     /** What was chosen; a person who was expected and has no answer is noted as a problem. */
-    static Map<PersonId, AttendanceStatus> read(Form form, List<CircleMember> register) {
+    static Map<PersonId, AttendanceStatus> read(Form form, List<PastParticipant> register) {
         Map<PersonId, String> asked = new LinkedHashMap<>();
         register.stream()
                 .filter(person -> person.stayed() || isSaid(form.entered(field(person.id()))))
@@ -55,9 +55,9 @@ final class RegisterFields {
     }
 
     /** @param people the names of those invited, in order */
-    static List<Row> rows(Form form, Map<PersonId, String> people) {
+    static List<RegisterRow> rows(Form form, Map<PersonId, String> people) {
         return people.entrySet().stream()
-                .map(person -> new Row(person.getValue(), Choices.of(form, field(person.getKey()), statuses())))
+                .map(person -> new RegisterRow(person.getValue(), Choices.of(form, field(person.getKey()), statuses())))
                 .toList();
     }
 

@@ -44,14 +44,15 @@ interface SessionDao {
             INSERT INTO discussion_agenda_part (session, position, name, minutes, how)
             VALUES (:session, :position, :name, :minutes, :how)
             """)
-    void addParts(SessionId session, List<Integer> position, @BindMethods List<Agenda.Part> part);
+    void addParts(SessionId session, List<Integer> position, @BindMethods List<Agenda.AgendaPart> part);
 
     @SqlBatch(
             """
             INSERT INTO discussion_agenda_prompt (session, part, position, prompt, wording)
             VALUES (:session, :part, :position, :prompt, :wording)
             """)
-    void addQuestions(SessionId session, int part, List<Integer> position, @BindMethods List<Agenda.Question> question);
+    void addQuestions(
+            SessionId session, int part, List<Integer> position, @BindMethods List<Agenda.AgendaQuestion> question);
 
     /** Whoever cancels, closes, corrects or catches up on a session waits here for the others who do. */
     @SqlQuery("SELECT id FROM discussion_session WHERE id = :session FOR NO KEY UPDATE")

@@ -3,8 +3,8 @@ package org.onward.discussion;
 import java.util.List;
 import java.util.Optional;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** One session, for whoever runs it or leads the team, and for those who are invited. */
 public record SessionPage(

@@ -8,8 +8,8 @@ import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.Viewer;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Visitor.Link;
 
 /** Builds the page of a session. */
 final class SessionPages {
@@ -67,7 +67,7 @@ final class SessionPages {
                 address(session) + "/close",
                 address(session) + "/cancel",
                 !session.startsAt().isAfter(clock.instant()),
-                people.circle(session.team()).stream().map(Person::name).toList());
+                people.participants(session.team()).stream().map(Person::name).toList());
     }
 
     private SessionPage.Recap recap(Viewer viewer, Session session, boolean facilitates) {

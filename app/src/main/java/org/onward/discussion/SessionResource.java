@@ -18,11 +18,11 @@ import org.onward.content.Library;
 import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Page;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
 import org.onward.web.WholeNumber;
 
@@ -33,7 +33,7 @@ public final class SessionResource {
     private final Sessions sessions;
     private final Attendances attendances;
     private final Access access;
-    private final Once once;
+    private final Idempotency idempotency;
     private final SessionPages pages;
     private final GuidePages guides;
 
@@ -43,18 +43,18 @@ public final class SessionResource {
             People people,
             Access access,
             Supplier<Library> library,
-            Once once,
+            Idempotency idempotency,
             InstantSource clock) {
         this.sessions = sessions;
         this.attendances = attendances;
         this.access = access;
-        this.once = once;
+        this.idempotency = idempotency;
         this.pages = new SessionPages(sessions, attendances, people, access, clock);
         this.guides = new GuidePages(library);
     }
 
     @GET
-    @Allowed(Rule.INVITED)
+    @Allowed(AccessRule.INVITED)
     public Page session(@Auth Viewer viewer, @PathParam("session") SessionId id) {
         Session session = sessions.require(id);
         access.requireTakesPart(
@@ -68,10 +68,10 @@ public final class SessionResource {
     @POST
     @Path("cancel")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.FACILITATES)
+    @Allowed(AccessRule.FACILITATES)
     public SeeOther cancel(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
         Session session = sessions.requireFacilitated(viewer, id);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -83,7 +83,7 @@ public final class SessionResource {
 
     @GET
     @Path("guide")
-    @Allowed(Rule.FACILITATES)
+    @Allowed(AccessRule.FACILITATES)
     public Page guide(
             @Auth Viewer viewer,
             @PathParam("session") SessionId id,

@@ -1,7 +1,7 @@
 package org.onward.discussion;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.onward.content.Words;
+import org.onward.content.EnumWords;
 
 /** Where a session stands. */
 public enum SessionState {
@@ -21,6 +21,6 @@ public enum SessionState {
 
     @JsonValue
     public String word() {
-        return Words.of(this);
+        return EnumWords.of(this);
     }
 }

@@ -58,7 +58,7 @@ public final class Sessions {
      * Plans a session, with a copy of the agenda that it brings, or else of the guide's plan that fits its minutes best. Nobody is listed as invited: until the
      * close that is the team's membership.
      */
-    public Planned plan(Viewer viewer, NewSession session) {
+    public PlannedSession plan(Viewer viewer, NewSession session) {
         access.requireLeads(viewer, session.team());
         LearningModule module = check(session);
         PersonId runBy = session.facilitator().orElse(viewer.id());
@@ -70,7 +70,7 @@ public final class Sessions {
             keep(id, agenda);
         });
         Moments.Outlook outlook = outlook(session.startsAt(), session.minutes(), now);
-        return new Planned(id, outlook.warnings(), outlook.better().map(better -> better.atZone(LondonTime.ZONE)
+        return new PlannedSession(id, outlook.warnings(), outlook.better().map(better -> better.atZone(LondonTime.ZONE)
                 .toOffsetDateTime()));
     }
 
@@ -125,12 +125,12 @@ public final class Sessions {
     }
 
     public Agenda agenda(SessionId id) {
-        Map<Integer, List<Agenda.Question>> questions = dao.questions(id).stream()
+        Map<Integer, List<Agenda.AgendaQuestion>> questions = dao.questions(id).stream()
                 .collect(groupingBy(
                         SessionDao.QuestionRow::part,
-                        mapping(row -> new Agenda.Question(row.prompt(), row.wording()), toList())));
+                        mapping(row -> new Agenda.AgendaQuestion(row.prompt(), row.wording()), toList())));
         return new Agenda(dao.parts(id).stream()
-                .map(part -> new Agenda.Part(
+                .map(part -> new Agenda.AgendaPart(
                         part.name(), part.minutes(), part.how(), questions.getOrDefault(part.position(), List.of())))
                 .toList());
     }
@@ -195,7 +195,7 @@ public final class Sessions {
     }
 
     private void keep(SessionId id, Agenda agenda) {
-        List<Agenda.Part> parts = agenda.parts();
+        List<Agenda.AgendaPart> parts = agenda.parts();
         dao.addParts(id, positions(parts), parts);
         IntStream.range(0, parts.size())
                 .forEach(part -> dao.addQuestions(

@@ -15,12 +15,12 @@ import org.onward.content.Mode;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
-import org.onward.web.WrittenValues;
+import org.onward.web.ValueFormats;
 
 /** Sessions as JSON. */
 @Path("/api/v1/sessions")
@@ -28,11 +28,11 @@ import org.onward.web.WrittenValues;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionsApi {
     private final Sessions sessions;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public SessionsApi(Sessions sessions, Once once) {
+    public SessionsApi(Sessions sessions, Idempotency idempotency) {
         this.sessions = sessions;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     /** What a client sends to plan a session. */
@@ -48,7 +48,7 @@ public final class SessionsApi {
             return new NewSession(
                     require("team", team, "Say which team, by its id."),
                     require("module", module, "Say which module, by its id."),
-                    moment(require("startsAt", startsAt, WrittenValues.INSTANT)),
+                    moment(require("startsAt", startsAt, ValueFormats.INSTANT)),
                     minutes,
                     modeOf(require("mode", mode, MODES)),
                     facilitator);
@@ -59,10 +59,12 @@ public final class SessionsApi {
 
     @POST
     @Created
-    @Allowed(Rule.LEADS)
-    public Planned plan(@Auth Viewer viewer, @HeaderParam("Idempotency-Key") Optional<String> key, PlanBody body) {
+    @Allowed(AccessRule.LEADS)
+    public PlannedSession plan(
+            @Auth Viewer viewer, @HeaderParam("Idempotency-Key") Optional<String> key, PlanBody body) {
         NewSession session = body.session();
-        return once.call(viewer.id().value(), key, body, Planned.class, () -> sessions.plan(viewer, session));
+        return idempotency.call(
+                viewer.id().value(), key, body, PlannedSession.class, () -> sessions.plan(viewer, session));
     }
 
     private static <T> T require(String field, @Nullable T value, String message) {
@@ -73,7 +75,7 @@ public final class SessionsApi {
     }
 
     private static Instant moment(String text) {
-        return WrittenValues.instant(text).orElseThrow(() -> Problem.invalid("startsAt", WrittenValues.INSTANT));
+        return ValueFormats.instant(text).orElseThrow(() -> Problem.invalid("startsAt", ValueFormats.INSTANT));
     }
 
     private static Mode modeOf(String word) {

@@ -42,15 +42,15 @@ public final class Editing {
     EditingPage page() {
         LoadedContent served = content.served();
         Library library = served.library();
-        Reach reach = Reach.of(dao.everywhere());
+        ItemReach reach = ItemReach.of(dao.everywhere());
         LocalDate today = LondonTime.date(clock.instant());
-        List<Due> reviews = new Reviews(library).all();
-        List<Due> due = reviews.stream()
+        List<DueReview> reviews = new ReviewSchedule(library).all();
+        List<DueReview> due = reviews.stream()
                 .filter(review -> !review.by().isAfter(today.plus(AHEAD)))
                 .toList();
-        List<Stop> stops = library.modules().stream()
-                .flatMap(module -> Stop.on(module, reach).stream())
-                .sorted(Comparator.comparing(Stop::share).reversed())
+        List<DropOff> stops = library.modules().stream()
+                .flatMap(module -> DropOff.on(module, reach).stream())
+                .sorted(Comparator.comparing(DropOff::share).reversed())
                 .toList();
         Optional<BrokenEdit> broken = content.brokenEdit();
         return new EditingPage(
@@ -62,7 +62,7 @@ public final class Editing {
                         .filter(LearningResource::isUnseen)
                         .map(Editing::unchecked)
                         .toList(),
-                new Endings(library, today).all(),
+                new EndedReferences(library, today).all(),
                 stops.stream().map(Editing::stopped).toList(),
                 tooSoon(library.modules().size() - stops.size()),
                 unopened(library.modules().stream(), reach),
@@ -96,7 +96,7 @@ public final class Editing {
         return new EditingPage.Finding(problem.file(), problem.field(), problem.found(), problem.fix());
     }
 
-    private static EditingPage.Due due(Due review, LocalDate today) {
+    private static EditingPage.Due due(DueReview review, LocalDate today) {
         return new EditingPage.Due(
                 review.title(),
                 review.href(),
@@ -107,7 +107,7 @@ public final class Editing {
     }
 
     /** When the first of what is not due yet will be, so that an empty list is no puzzle. */
-    private static Optional<String> later(List<Due> reviews, int due) {
+    private static Optional<String> later(List<DueReview> reviews, int due) {
         return reviews.stream().skip(due).findFirst().map(review -> LondonTime.day(review.by()));
     }
 
@@ -116,7 +116,7 @@ public final class Editing {
                 resource.title(), resource.address().toString(), resource.publisher(), ItemWords.kind(resource));
     }
 
-    private static EditingPage.Stopped stopped(Stop stop) {
+    private static EditingPage.Stopped stopped(DropOff stop) {
         return new EditingPage.Stopped(
                 stop.module().title(), "/modules/" + stop.module().id(), stop.sentence(), stop.lookAt(), stop.isHalf());
     }
@@ -125,10 +125,10 @@ public final class Editing {
         return modules == 0
                 ? Optional.empty()
                 : Optional.of("%s: fewer than %d people have started, too few to tell."
-                        .formatted(modules == 1 ? "One other module" : modules + " other modules", Stop.ENOUGH));
+                        .formatted(modules == 1 ? "One other module" : modules + " other modules", DropOff.ENOUGH));
     }
 
-    private static List<EditingPage.Unopened> unopened(Stream<? extends Item> items, Reach reach) {
+    private static List<EditingPage.Unopened> unopened(Stream<? extends Item> items, ItemReach reach) {
         return items.filter(item -> !reach.isOpened(item.id()))
                 .map(Editing::unopened)
                 .toList();

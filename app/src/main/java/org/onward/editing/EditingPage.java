@@ -46,9 +46,9 @@ public record EditingPage(
      * @param places titles and addresses of what names it
      */
     public record Ending(
-            String name, String when, boolean confirmed, String became, String source, List<Place> places) {}
+            String name, String when, boolean confirmed, String became, String source, List<NamedLink> places) {}
 
-    public record Place(String title, String href) {}
+    public record NamedLink(String title, String href) {}
 
     public record Stopped(String title, String href, String sentence, String lookAt, boolean half) {}
 

@@ -4,8 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** The content editor's page. */
 @Path("/editing")
@@ -18,7 +18,7 @@ public final class EditingResource {
     }
 
     @GET
-    @Allowed(Rule.EDITS)
+    @Allowed(AccessRule.EDITS)
     public EditingPage show() {
         return editing.page();
     }

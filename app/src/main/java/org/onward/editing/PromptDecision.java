@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.onward.prompts.ReportId;
+import org.onward.prompts.ExclusionReportId;
 import org.onward.web.Form;
 
 /** What a content editor decides about a prompt that was reported. */
@@ -22,12 +22,12 @@ enum PromptDecision {
     }
 
     /** The reports that were on the page. */
-    static List<ReportId> seen(Form form) {
+    static List<ExclusionReportId> seen(Form form) {
         return form.choice(
                         SEEN,
                         words -> Arrays.stream(words.split(" "))
                                 .limit(MOST_SEEN)
-                                .map(ReportId::fromString)
+                                .map(ExclusionReportId::fromString)
                                 .toList(),
                         "Open this page again, and decide then.")
                 .orElse(List.of());

@@ -12,30 +12,30 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.content.PromptId;
 import org.onward.people.Viewer;
-import org.onward.prompts.ReportId;
-import org.onward.prompts.Reports;
+import org.onward.prompts.ExclusionReportId;
+import org.onward.prompts.ExclusionReports;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
 /** Prompts that were reported as excluding, and how prompts fare. */
 @Path("/editing/prompts")
 @Produces(MediaType.TEXT_HTML)
 public final class PromptsEditingResource {
-    private final Prompts prompts;
-    private final Reports reports;
-    private final Once once;
+    private final PromptReviews prompts;
+    private final ExclusionReports reports;
+    private final Idempotency idempotency;
 
-    public PromptsEditingResource(Prompts prompts, Reports reports, Once once) {
+    public PromptsEditingResource(PromptReviews prompts, ExclusionReports reports, Idempotency idempotency) {
         this.prompts = prompts;
         this.reports = reports;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.EDITS)
+    @Allowed(AccessRule.EDITS)
     public PromptsPage show() {
         return prompts.page(Form.blank());
     }
@@ -43,11 +43,11 @@ public final class PromptsEditingResource {
     @POST
     @Path("{prompt}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.EDITS)
+    @Allowed(AccessRule.EDITS)
     public SeeOther decide(@Auth Viewer editor, @PathParam("prompt") PromptId prompt, Form form) {
         Optional<PromptDecision> decision = PromptDecision.read(form);
-        List<ReportId> seen = PromptDecision.seen(form);
-        return once.form(
+        List<ExclusionReportId> seen = PromptDecision.seen(form);
+        return idempotency.form(
                 editor.id().value(),
                 form,
                 () -> switch (decision.orElseThrow()) {

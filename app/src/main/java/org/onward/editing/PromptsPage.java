@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** What people found excluding, and how prompts fare over all teams. */
 public record PromptsPage(

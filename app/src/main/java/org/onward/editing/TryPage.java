@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Safety;
-import org.onward.content.Words;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** What the bank has for an imagined team: the sheet, and for every other prompt the first rule that keeps it off. */
 public record TryPage(
@@ -66,7 +66,7 @@ public record TryPage(
                 ADDRESS,
                 Field.of(form, PEOPLE),
                 Choices.of(form, MODE, all(Mode.values(), Mode::label)),
-                Choices.of(form, SAFETY, all(Safety.values(), Words::of)),
+                Choices.of(form, SAFETY, all(Safety.values(), EnumWords::of)),
                 Field.of(form, MINUTES),
                 Choices.of(
                         form,
@@ -81,7 +81,7 @@ public record TryPage(
 
     private static <E extends Enum<E>> List<Choices.Choice> all(E[] constants, Function<E, String> label) {
         return Arrays.stream(constants)
-                .map(constant -> choice(Words.of(constant), capitalised(label.apply(constant))))
+                .map(constant -> choice(EnumWords.of(constant), capitalised(label.apply(constant))))
                 .toList();
     }
 

@@ -18,21 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.onward.composer.Coming;
 import org.onward.composer.Composer;
+import org.onward.composer.ComposingRequest;
 import org.onward.composer.Composition;
-import org.onward.composer.Request;
 import org.onward.composer.TeamFacts;
+import org.onward.composer.UpcomingMoment;
+import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Safety;
-import org.onward.content.Words;
 import org.onward.prompts.Withdrawals;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
-import org.onward.web.Rule;
 
 /** An editor imagines a team, and sees what the bank has for it. It asks nothing of any team that there is. */
 @Path(TryPage.ADDRESS)
@@ -50,7 +50,7 @@ public final class TryResource {
     }
 
     @GET
-    @Allowed(Rule.EDITS)
+    @Allowed(AccessRule.EDITS)
     public TryPage imagine(@Context UriInfo address) {
         MultivaluedMap<String, String> query = address.getQueryParameters();
         if (query.isEmpty()) {
@@ -59,7 +59,8 @@ public final class TryResource {
         Form form = usual();
         query.forEach((field, values) -> form.and(field, values.get(0)));
         int people = form.number(TryPage.PEOPLE, 1, MOST_PEOPLE, "The number of people");
-        int minutes = form.number(TryPage.MINUTES, Request.LEAST_MINUTES, Request.MOST_MINUTES, "The time");
+        int minutes =
+                form.number(TryPage.MINUTES, ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES, "The time");
         Optional<Mode> mode = chosen(form, TryPage.MODE, Mode.values());
         Optional<Safety> safety = chosen(form, TryPage.SAFETY, Safety.values());
         Optional<JobRole> audience = chosen(form, TryPage.AUDIENCE, JobRole.values());
@@ -68,9 +69,9 @@ public final class TryResource {
         form.requireSound(() -> TryPage.of(form, Optional.empty()));
         TeamFacts facts =
                 TeamFacts.ofNewTeam(LondonTime.date(clock.instant()), people).with(safety.orElseThrow());
-        Request request = new Request(
+        ComposingRequest request = new ComposingRequest(
                 minutes,
-                moment.map(Coming::soon),
+                moment.map(UpcomingMoment::soon),
                 mode.orElseThrow(),
                 audience.orElseThrow(),
                 Optional.empty(),
@@ -81,24 +82,24 @@ public final class TryResource {
 
     private static Form usual() {
         return Form.with(TryPage.PEOPLE, "8")
-                .and(TryPage.MODE, Words.of(Mode.IN_ROOM))
-                .and(TryPage.SAFETY, Words.of(TeamFacts.NEVER_MEASURED))
+                .and(TryPage.MODE, EnumWords.of(Mode.IN_ROOM))
+                .and(TryPage.SAFETY, EnumWords.of(TeamFacts.NEVER_MEASURED))
                 .and(TryPage.MINUTES, "30")
                 .and(TryPage.MOMENT, "")
-                .and(TryPage.AUDIENCE, Words.of(JobRole.MIXED));
+                .and(TryPage.AUDIENCE, EnumWords.of(JobRole.MIXED));
     }
 
     private static <E extends Enum<E>> Optional<E> chosen(Form form, String field, E[] constants) {
         return form.choice(
                 field,
                 word -> Arrays.stream(constants)
-                        .filter(constant -> Words.of(constant).equals(word))
+                        .filter(constant -> EnumWords.of(constant).equals(word))
                         .findFirst()
                         .orElseThrow(IllegalArgumentException::new),
                 "Choose one from the list.");
     }
 
-    private TryPage.Tried tried(TeamFacts facts, Request request) {
+    private TryPage.Tried tried(TeamFacts facts, ComposingRequest request) {
         Composer composer = new Composer(withdrawals.bank());
         List<Composition.Rejected> rejected = composer.rejected(facts, request);
         Composition composition = composer.compose(facts, request);

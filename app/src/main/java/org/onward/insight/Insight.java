@@ -54,17 +54,17 @@ public final class Insight {
     }
 
     /** One page of the teams right below the chosen one. */
-    Ladders page(Viewer viewer, Question question) {
+    Ladders page(Viewer viewer, InsightQuery question) {
         return ladders(viewer, question, TEAMS_A_PAGE, (question.page() - 1L) * TEAMS_A_PAGE);
     }
 
     /** All teams right below the chosen one. */
-    Ladders whole(Viewer viewer, Question question) {
+    Ladders whole(Viewer viewer, InsightQuery question) {
         return ladders(viewer, question, ALL, 0);
     }
 
     /** Who stands where, by name. That somebody looked is recorded. */
-    NamedLadders people(Viewer viewer, Question question, boolean membersOnly) {
+    NamedLadders people(Viewer viewer, InsightQuery question, boolean membersOnly) {
         LearningModule module = moduleOf(question)
                 .orElseThrow(() -> Problem.invalid("module", "Choose a module: names are shown for one at a time."));
         TeamId chosen =
@@ -72,7 +72,7 @@ public final class Insight {
         int deepest = membersOnly ? 0 : Short.MAX_VALUE;
         long offset = (question.page() - 1L) * PEOPLE_A_PAGE;
         return named.ofPart(viewer, chosen, "rungs on %s, page %d".formatted(module.id(), question.page()), () -> {
-            ShownTeam team = find(dao.teams(chosen, 0, 0));
+            TeamRow team = find(dao.teams(chosen, 0, 0));
             List<NamedProgress> people = dao.people(chosen, deepest, module.id(), PEOPLE_A_PAGE, offset);
             int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_A_PAGE);
             return new NamedLadders(team, membersOnly, module, people, pages);
@@ -80,7 +80,7 @@ public final class Insight {
     }
 
     /** The figures of a part of the tree at every level, as a file. That somebody took them away is recorded. */
-    CsvDownload export(Viewer viewer, Question question) {
+    CsvDownload export(Viewer viewer, InsightQuery question) {
         List<LearningModule> modules = modulesOf(question);
         TeamId chosen = question.team().orElseGet(() -> top(partsOf(viewer)));
         access.requireReviews(viewer, chosen);
@@ -95,21 +95,21 @@ public final class Insight {
         });
     }
 
-    private Ladders ladders(Viewer viewer, Question question, int limit, long offset) {
+    private Ladders ladders(Viewer viewer, InsightQuery question, int limit, long offset) {
         List<LearningModule> modules = modulesOf(question);
         List<Team> parts = partsOf(viewer);
         TeamId chosen = question.team().orElseGet(() -> top(parts));
         access.requireReviews(viewer, chosen);
-        List<ShownTeam> shown = dao.teams(chosen, limit, offset);
-        ShownTeam team = find(shown);
-        List<ShownTeam> below = shown.stream().filter(each -> each.depth() > 0).toList();
-        List<ShownTeam> counted = Stream.concat(Stream.of(team), below.stream()).toList();
-        Map<Place, Standing> standing = dao
+        List<TeamRow> shown = dao.teams(chosen, limit, offset);
+        TeamRow team = find(shown);
+        List<TeamRow> below = shown.stream().filter(each -> each.depth() > 0).toList();
+        List<TeamRow> counted = Stream.concat(Stream.of(team), below.stream()).toList();
+        Map<TeamModule, ModuleRungCounts> standing = dao
                 .standing(
-                        counted.stream().map(ShownTeam::id).toList(),
+                        counted.stream().map(TeamRow::id).toList(),
                         modules.stream().map(LearningModule::id).toList())
                 .stream()
-                .collect(Collectors.toMap(each -> new Place(each.team(), each.module()), each -> each));
+                .collect(Collectors.toMap(each -> new TeamModule(each.team(), each.module()), each -> each));
         List<TeamId> tops = parts.stream().map(Team::id).toList();
         return new Ladders(
                 parts,
@@ -129,15 +129,15 @@ public final class Insight {
     }
 
     private static LadderRow row(
-            ShownTeam team, boolean membersOnly, LearningModule module, Map<Place, Standing> standing) {
+            TeamRow team, boolean membersOnly, LearningModule module, Map<TeamModule, ModuleRungCounts> standing) {
         int people = membersOnly ? team.members() : team.people();
-        RungCounts counts = Optional.ofNullable(standing.get(new Place(team.id(), module.id())))
+        RungCounts counts = Optional.ofNullable(standing.get(new TeamModule(team.id(), module.id())))
                 .map(each -> new RungCounts(people, membersOnly ? each.members() : each.people()))
                 .orElseGet(() -> RungCounts.noneStarted(people));
         return new LadderRow(team, membersOnly, module, counts);
     }
 
-    private record Place(TeamId team, ItemId module) {}
+    private record TeamModule(TeamId team, ItemId module) {}
 
     private List<Team> partsOf(Viewer viewer) {
         return access.partsFor(viewer, Role.REVIEWER);
@@ -150,18 +150,18 @@ public final class Insight {
                 .orElseThrow(() -> Problem.notAllowed("You review no part of the organisation any more."));
     }
 
-    private static ShownTeam find(List<ShownTeam> shown) {
+    private static TeamRow find(List<TeamRow> shown) {
         return shown.stream()
                 .filter(team -> team.depth() == 0)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("There is no such team. Choose one from a list."));
     }
 
-    private List<LearningModule> modulesOf(Question question) {
+    private List<LearningModule> modulesOf(InsightQuery question) {
         return moduleOf(question).map(List::of).orElseGet(() -> library.get().modules());
     }
 
-    private Optional<LearningModule> moduleOf(Question question) {
+    private Optional<LearningModule> moduleOf(InsightQuery question) {
         return question.module().map(id -> library.get().module(id).orElseThrow(this::noSuchModule));
     }
 

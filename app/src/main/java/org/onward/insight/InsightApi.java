@@ -8,9 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.CsvDownload;
-import org.onward.web.Rule;
 
 /** The same figures for programs. */
 @Path("/api/v1/insight")
@@ -24,15 +24,15 @@ public final class InsightApi {
     @GET
     @Path("ladder")
     @Produces(MediaType.APPLICATION_JSON)
-    @Allowed(Rule.REVIEWS)
-    public LadderAnswer ladder(
+    @Allowed(AccessRule.REVIEWS)
+    public LadderResponse ladder(
             @Auth Viewer viewer,
             @QueryParam("team") @DefaultValue("") String team,
             @QueryParam("module") @DefaultValue("") String module,
             @QueryParam("by") @DefaultValue("") String by) {
-        By brokenDown = By.of(by);
-        Ladders ladders = insight.whole(viewer, Question.of(team, module, ""));
-        return LadderAnswer.of(
+        Breakdown brokenDown = Breakdown.of(by);
+        Ladders ladders = insight.whole(viewer, InsightQuery.of(team, module, ""));
+        return LadderResponse.of(
                 switch (brokenDown) {
                     case TEAM -> ladders.byTeam();
                     case MODULE -> ladders.byModule();
@@ -42,11 +42,11 @@ public final class InsightApi {
     @GET
     @Path("ladder.csv")
     @Produces(CsvDownload.TYPE)
-    @Allowed(Rule.REVIEWS)
+    @Allowed(AccessRule.REVIEWS)
     public CsvDownload csv(
             @Auth Viewer viewer,
             @QueryParam("team") @DefaultValue("") String team,
             @QueryParam("module") @DefaultValue("") String module) {
-        return insight.export(viewer, Question.of(team, module, ""));
+        return insight.export(viewer, InsightQuery.of(team, module, ""));
     }
 }

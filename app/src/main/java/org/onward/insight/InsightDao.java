@@ -26,7 +26,7 @@ interface InsightDao {
             GROUP BY team.id, team.name, shown.depth
             ORDER BY shown.depth, team.name, team.id
             """)
-    List<ShownTeam> teams(TeamId team, int limit, long offset);
+    List<TeamRow> teams(TeamId team, int limit, long offset);
 
     @SqlQuery(
             """
@@ -34,7 +34,7 @@ interface InsightDao {
             FROM ladder
             WHERE team = ANY (:teams) AND item = ANY (:modules)
             """)
-    List<Standing> standing(List<TeamId> teams, List<ItemId> modules);
+    List<ModuleRungCounts> standing(List<TeamId> teams, List<ItemId> modules);
 
     /** A page of the people in the teams down to a depth, team by team: no more are read than are shown. */
     @SqlQuery(

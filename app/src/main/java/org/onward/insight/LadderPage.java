@@ -26,18 +26,18 @@ public record LadderPage(
         Choices team,
         Choices module,
         String place,
-        List<Climb> climbs,
-        List<Other> others,
+        List<LadderChart> climbs,
+        List<OtherTeam> others,
         boolean everyModule,
-        List<Row> rows,
+        List<ModuleRow> rows,
         String csvHref,
         Optional<Paging> pages)
         implements Page {
 
     /** @param reached how many have taken the first step, in words */
-    public record Other(String module, String href, String reached) {}
+    public record OtherTeam(String module, String href, String reached) {}
 
-    public record Row(
+    public record ModuleRow(
             String team,
             Optional<String> teamHref,
             String module,
@@ -51,9 +51,9 @@ public record LadderPage(
             String peopleHref) {}
 
     static LadderPage of(Ladders ladders, List<LearningModule> modules, int page) {
-        ShownTeam team = ladders.team();
+        TeamRow team = ladders.team();
         Optional<LearningModule> chosen = ladders.chosen();
-        String address = Addresses.ladder(team.id(), chosen);
+        String address = InsightAddresses.ladder(team.id(), chosen);
         Set<ItemId> drawn = ladders.byModule().stream()
                 .filter(row -> chosen.isPresent() || row.counts().reached(Rung.REFLECTED) > 0)
                 .map(row -> row.module().id())
@@ -70,17 +70,17 @@ public record LadderPage(
                 place(ladders),
                 ladders.byModule().stream()
                         .filter(row -> drawn.contains(row.module().id()))
-                        .map(row -> Climb.of(
+                        .map(row -> LadderChart.of(
                                 row,
                                 chosen.isPresent()
                                         ? Optional.empty()
-                                        : Optional.of(Addresses.ladder(team.id(), Optional.of(row.module())))))
+                                        : Optional.of(InsightAddresses.ladder(team.id(), Optional.of(row.module())))))
                         .toList(),
                 ladders.byModule().stream()
                         .filter(row -> !drawn.contains(row.module().id()))
-                        .map(row -> new Other(
+                        .map(row -> new OtherTeam(
                                 row.module().title(),
-                                Addresses.ladder(team.id(), Optional.of(row.module())),
+                                InsightAddresses.ladder(team.id(), Optional.of(row.module())),
                                 begun(row.counts().reached(Rung.EXPLORED))))
                         .toList(),
                 chosen.isEmpty(),
@@ -88,7 +88,7 @@ public record LadderPage(
                         .filter(row -> drawn.contains(row.module().id()))
                         .map(row -> row(row, chosen))
                         .toList(),
-                Addresses.csv(team.id(), chosen),
+                InsightAddresses.csv(team.id(), chosen),
                 Paging.of(
                         page,
                         Paging.pages(team.children(), Insight.TEAMS_A_PAGE),
@@ -105,7 +105,7 @@ public record LadderPage(
 
     private static String place(Ladders ladders) {
         List<String> names =
-                new ArrayList<>(ladders.way().stream().map(ShownTeam::name).toList());
+                new ArrayList<>(ladders.way().stream().map(TeamRow::name).toList());
         names.add(ladders.team().name());
         return "%s · %d people"
                 .formatted(String.join(" › ", names), ladders.team().people());
@@ -114,7 +114,7 @@ public record LadderPage(
     /** Up to the top of the reviewer's part, or one level down: as many teams as are shown, however large the tree. */
     private static List<Choices.Choice> teams(Ladders ladders) {
         List<Choices.Choice> options = new ArrayList<>();
-        ShownTeam chosen = ladders.team();
+        TeamRow chosen = ladders.team();
         String top = ladders.way().isEmpty()
                 ? chosen.id().toString()
                 : ladders.way().get(0).id().toString();
@@ -125,11 +125,11 @@ public record LadderPage(
                 continue;
             }
             int depth = 0;
-            for (ShownTeam above : ladders.way()) {
+            for (TeamRow above : ladders.way()) {
                 options.add(Choices.choice(above.id().toString(), indented(depth++, above.name())));
             }
             options.add(Choices.choice(chosen.id().toString(), indented(depth++, chosen.name())));
-            for (ShownTeam below : ladders.below()) {
+            for (TeamRow below : ladders.below()) {
                 options.add(Choices.choice(below.id().toString(), indented(depth, below.name())));
             }
         }
@@ -147,12 +147,12 @@ public record LadderPage(
         return options;
     }
 
-    private static Row row(LadderRow row, Optional<LearningModule> chosen) {
-        ShownTeam team = row.team();
+    private static ModuleRow row(LadderRow row, Optional<LearningModule> chosen) {
+        TeamRow team = row.team();
         RungCounts counts = row.counts();
-        return new Row(
+        return new ModuleRow(
                 row.membersOnly() ? TextRule.isolated(team.name()) + ", own members" : team.name(),
-                row.membersOnly() ? Optional.empty() : Optional.of(Addresses.ladder(team.id(), chosen)),
+                row.membersOnly() ? Optional.empty() : Optional.of(InsightAddresses.ladder(team.id(), chosen)),
                 row.module().title(),
                 counts.people(),
                 counts.notStarted(),
@@ -161,6 +161,6 @@ public record LadderPage(
                 counts.on(Rung.DISCUSSED),
                 counts.on(Rung.COMMITTED),
                 counts.on(Rung.FOLLOWED_THROUGH),
-                Addresses.people(team.id(), row.module().id(), row.membersOnly()));
+                InsightAddresses.people(team.id(), row.module().id(), row.membersOnly()));
     }
 }

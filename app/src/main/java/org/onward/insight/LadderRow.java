@@ -7,4 +7,4 @@ import org.onward.content.LearningModule;
  *
  * @param membersOnly whether only the team's own members are counted, not everybody below it too
  */
-record LadderRow(ShownTeam team, boolean membersOnly, LearningModule module, RungCounts counts) {}
+record LadderRow(TeamRow team, boolean membersOnly, LearningModule module, RungCounts counts) {}

@@ -17,9 +17,9 @@ import org.onward.people.Team;
  */
 record Ladders(
         List<Team> parts,
-        List<ShownTeam> way,
-        ShownTeam team,
-        List<ShownTeam> below,
+        List<TeamRow> way,
+        TeamRow team,
+        List<TeamRow> below,
         Optional<LearningModule> chosen,
         List<LadderRow> byModule,
         List<LadderRow> byTeam) {}

@@ -2,7 +2,7 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
-import org.onward.learning.SmallLadder;
+import org.onward.learning.LadderSummary;
 import org.onward.web.Page;
 
 /** My learning, the next step first. */
@@ -14,8 +14,8 @@ public record HomePage(
         List<Session> sessions,
         List<CatchUp> catchUps,
         List<TeamQuestions> teamQuestions,
-        List<Changed> changed,
-        List<Asked> assigned,
+        List<ChangedModule> changed,
+        List<AssignmentCard> assigned,
         List<Started> inProgress,
         List<Opened> opened,
         List<Opened> openedToo,
@@ -37,7 +37,7 @@ public record HomePage(
             Optional<String> completeBy,
             String href,
             String action,
-            Optional<SmallLadder> ladder) {}
+            Optional<LadderSummary> ladder) {}
 
     public record Proposal(String href, String when, String will, String takenDownBy, String item) {}
 
@@ -50,17 +50,17 @@ public record HomePage(
     /** @param state in words, such as "You have thought it through" */
     public record TeamQuestions(String href, String title, String state) {}
 
-    public record Asked(
+    public record AssignmentCard(
             String title,
             String href,
             String askedBy,
             String reason,
             String completeBy,
             boolean overdue,
-            SmallLadder ladder) {}
+            LadderSummary ladder) {}
 
     /** @param next in words, such as "Next: write your private note" */
-    public record Started(String title, String href, String next, SmallLadder ladder) {}
+    public record Started(String title, String href, String next, LadderSummary ladder) {}
 
     public record Opened(String title, String href, String summary, int minutes, String because) {}
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.content.Rung;
-import org.onward.learning.SmallLadder;
+import org.onward.learning.LadderSummary;
 import org.onward.people.Viewer;
 import org.onward.prompts.SharedSheets;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.LondonTime;
 import org.onward.web.MinutesInWords;
-import org.onward.web.Rule;
 
 /** The page that everybody starts from. */
 @Path("/")
@@ -35,10 +35,10 @@ public final class HomeResource {
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public HomePage home(@Auth Viewer viewer) {
-        MyLearning.Mine mine = myLearning.mine(viewer, Optional.empty());
-        Situation situation = mine.situation();
+        MyLearning.OwnItems mine = myLearning.mine(viewer, Optional.empty());
+        LearnerOverview situation = mine.situation();
         Optional<NextStep> next = myLearning.next(situation);
         return new HomePage(
                 viewer.name().split(" ", 2)[0],
@@ -90,7 +90,7 @@ public final class HomeResource {
     }
 
     /** What is the next step stands at the top with its words already. */
-    private static Stream<Situation.Words> besides(Optional<NextStep> next, List<Situation.Words> waiting) {
+    private static Stream<LearnerOverview.Words> besides(Optional<NextStep> next, List<LearnerOverview.Words> waiting) {
         return waiting.stream()
                 .filter(words ->
                         next.map(NextStep::href).filter(words.href()::equals).isEmpty());
@@ -105,7 +105,7 @@ public final class HomeResource {
                 step.completeBy().map(LondonTime::day),
                 step.href(),
                 step.action(),
-                step.progress().map(SmallLadder::of));
+                step.progress().map(LadderSummary::of));
     }
 
     private static HomePage.TeamQuestions questions(SharedSheets.Shared shared) {
@@ -117,40 +117,40 @@ public final class HomeResource {
                         .orElse("Three minutes, on your own; nothing that you think is kept"));
     }
 
-    private static HomePage.Asked asked(Situation situation, Situation.Asked request) {
-        Standing standing = request.standing();
-        return new HomePage.Asked(
+    private static HomePage.AssignmentCard asked(LearnerOverview situation, LearnerOverview.AssignedItem request) {
+        ItemProgress standing = request.standing();
+        return new HomePage.AssignmentCard(
                 standing.item().title(),
                 standing.href(),
                 request.by(),
                 request.reason(),
                 LondonTime.day(request.completeBy()),
                 request.completeBy().isBefore(situation.today()),
-                SmallLadder.of(standing.progress()));
+                LadderSummary.of(standing.progress()));
     }
 
-    private static HomePage.Started started(Standing standing) {
+    private static HomePage.Started started(ItemProgress standing) {
         return new HomePage.Started(
                 standing.item().title(),
                 standing.href(),
                 standing.next().map(rung -> "Next: " + inWords(rung)).orElse(""),
-                SmallLadder.of(standing.progress()));
+                LadderSummary.of(standing.progress()));
     }
 
-    private static HomePage.Started completed(Standing standing) {
+    private static HomePage.Started completed(ItemProgress standing) {
         return new HomePage.Started(
-                standing.item().title(), standing.href(), "Complete", SmallLadder.of(standing.progress()));
+                standing.item().title(), standing.href(), "Complete", LadderSummary.of(standing.progress()));
     }
 
-    private static HomePage.Started completed(MyLearning.Left left) {
+    private static HomePage.Started completed(MyLearning.RemovedItem left) {
         return new HomePage.Started(
                 left.module().title(),
                 left.module().href(),
                 "Complete. It has left the catalogue since.",
-                SmallLadder.of(left.progress()));
+                LadderSummary.of(left.progress()));
     }
 
-    private static HomePage.Opened opened(Situation.Opened opened) {
+    private static HomePage.Opened opened(LearnerOverview.OpenedItem opened) {
         return new HomePage.Opened(
                 opened.module().title(),
                 "/modules/" + opened.module().id(),

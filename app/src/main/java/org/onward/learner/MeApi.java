@@ -21,17 +21,17 @@ import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Rung;
+import org.onward.learning.CurrentRung;
 import org.onward.learning.Progress;
-import org.onward.learning.Reached;
 import org.onward.people.PersonId;
 import org.onward.people.Role;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 import org.onward.web.Visitor;
 
 /** Who I am, what I learn, and the steps I take, as JSON. */
@@ -41,17 +41,17 @@ public final class MeApi {
     private final MyLearning myLearning;
     private final Steps steps;
     private final Supplier<Library> library;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public MeApi(MyLearning myLearning, Steps steps, Supplier<Library> library, Once once) {
+    public MeApi(MyLearning myLearning, Steps steps, Supplier<Library> library, Idempotency idempotency) {
         this.myLearning = myLearning;
         this.steps = steps;
         this.library = library;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     /** @param csrfToken what a script sends back in the header X-CSRF-Token; there when signed in by cookie */
-    public record Me(
+    public record ProfileResponse(
             PersonId id,
             String name,
             MyTeam team,
@@ -60,16 +60,17 @@ public final class MeApi {
 
     public record MyTeam(TeamId id, String name) {}
 
-    public record LearningAnswer(Optional<NextStep> next, List<Asked> assigned, List<Reached> progress) {}
+    public record LearningResponse(
+            Optional<NextStep> next, List<AssignmentResponse> assigned, List<CurrentRung> progress) {}
 
-    public record Asked(UUID id, ItemId item, String askedBy, String reason, LocalDate completeBy) {}
+    public record AssignmentResponse(UUID id, ItemId item, String askedBy, String reason, LocalDate completeBy) {}
 
-    public record StepAnswer(ItemId item, Optional<Rung> rung) {}
+    public record StepResponse(ItemId item, Optional<Rung> rung) {}
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
-    public Me me(@Auth Viewer viewer, @Context ContainerRequestContext request) {
-        return new Me(
+    @Allowed(AccessRule.SIGNED_IN)
+    public ProfileResponse me(@Auth Viewer viewer, @Context ContainerRequestContext request) {
+        return new ProfileResponse(
                 viewer.id(),
                 viewer.name(),
                 new MyTeam(viewer.team(), viewer.teamName()),
@@ -79,17 +80,17 @@ public final class MeApi {
 
     @GET
     @Path("learning")
-    @Allowed(Rule.SIGNED_IN)
-    public LearningAnswer learning(@Auth Viewer viewer) {
-        Situation situation = myLearning.of(viewer);
-        return new LearningAnswer(
+    @Allowed(AccessRule.SIGNED_IN)
+    public LearningResponse learning(@Auth Viewer viewer) {
+        LearnerOverview situation = myLearning.of(viewer);
+        return new LearningResponse(
                 myLearning.next(situation),
                 situation.assigned().stream()
-                        .map(asked -> new Asked(
+                        .map(asked -> new AssignmentResponse(
                                 asked.id(), asked.standing().id(), asked.by(), asked.reason(), asked.completeBy()))
                         .toList(),
                 myLearning.progress(viewer).stream()
-                        .map(progress -> new Reached(progress.item(), progress.rung(), progress.since()))
+                        .map(progress -> new CurrentRung(progress.item(), progress.rung(), progress.since()))
                         .toList());
     }
 
@@ -97,9 +98,10 @@ public final class MeApi {
     @Path("steps")
     @Consumes(MediaType.APPLICATION_JSON)
     @Created
-    @Allowed(Rule.SIGNED_IN)
-    public StepAnswer take(@Auth Viewer viewer, @HeaderParam("Idempotency-Key") Optional<String> key, StepTaken step) {
-        return once.call(viewer.id().value(), key, step, StepAnswer.class, () -> {
+    @Allowed(AccessRule.SIGNED_IN)
+    public StepResponse take(
+            @Auth Viewer viewer, @HeaderParam("Idempotency-Key") Optional<String> key, StepRequest step) {
+        return idempotency.call(viewer.id().value(), key, step, StepResponse.class, () -> {
             Item item = library.get()
                     .item(step.item())
                     .filter(Item::isOffered)
@@ -108,7 +110,7 @@ public final class MeApi {
             Progress progress = step.step() == Rung.EXPLORED
                     ? steps.explore(viewer, item, step.minutes())
                     : steps.reflect(viewer, item, step.note().orElse(""), step.minutes());
-            return new StepAnswer(progress.item(), progress.rung());
+            return new StepResponse(progress.item(), progress.rung());
         });
     }
 

@@ -16,8 +16,8 @@ import org.onward.content.Rung;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** A module with its resources and the caller's rungs, as JSON. */
 @Path("/api/v1/modules/{module}")
@@ -34,24 +34,24 @@ public final class ModuleApi {
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
-    public ModuleAnswer show(@Auth Viewer viewer, @PathParam("module") ItemId id) {
+    @Allowed(AccessRule.SIGNED_IN)
+    public ModuleResponse show(@Auth Viewer viewer, @PathParam("module") ItemId id) {
         LearningModule module = steps.requireModule(id);
         List<Progress> all = learning.of(viewer.id());
-        List<ModuleAnswer.Resource> resources = module.resources().stream()
+        List<ModuleResponse.Resource> resources = module.resources().stream()
                 .flatMap(resource -> library.get().resource(resource).stream())
-                .map(resource -> ModuleAnswer.Resource.of(
+                .map(resource -> ModuleResponse.Resource.of(
                         resource, on(all, resource.id(), viewer).explored()))
                 .toList();
         Progress mine = on(all, id, viewer);
-        List<ModuleAnswer.MyRung> rungs = Arrays.stream(Rung.values())
-                .map(rung -> new ModuleAnswer.MyRung(
+        List<ModuleResponse.MyRung> rungs = Arrays.stream(Rung.values())
+                .map(rung -> new ModuleResponse.MyRung(
                         rung,
                         mine.holds(rung),
                         mine.reached(rung),
                         module.needs().contains(rung)))
                 .toList();
-        return ModuleAnswer.of(module, resources, mine, rungs);
+        return ModuleResponse.of(module, resources, mine, rungs);
     }
 
     private static Progress on(List<Progress> all, ItemId item, Viewer viewer) {

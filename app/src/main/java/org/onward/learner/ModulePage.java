@@ -3,27 +3,27 @@ package org.onward.learner;
 import java.util.List;
 import java.util.Optional;
 import org.onward.catalogue.ItemLink;
-import org.onward.catalogue.Surroundings;
-import org.onward.learning.LargeLadder;
+import org.onward.catalogue.RelatedItems;
+import org.onward.learning.LadderDetail;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Trail;
 
 /** One module: what there is to do, in order, and my ladder beside it. */
 public record ModulePage(
-        List<Trail> trail,
+        List<Link> trail,
         List<FieldProblem> errors,
         String address,
         String title,
         String summary,
         int minutes,
         String audience,
-        Optional<Asked> asked,
-        Optional<Changed> changed,
-        Optional<Earlier> earlier,
-        LargeLadder ladderLarge,
+        Optional<AssignmentNote> asked,
+        Optional<ChangedModule> changed,
+        Optional<EarlierVersionLink> earlier,
+        LadderDetail ladderLarge,
         OpeningCase openingCase,
         List<ResourceLine> resources,
         PrivateReflection reflection,
@@ -31,10 +31,10 @@ public record ModulePage(
         Promise promise,
         String changeHtml,
         Optional<String> sensitivityHtml,
-        Around around)
+        RelatedLinks around)
         implements Page {
 
-    public record Asked(String by, String reason, String completeBy) {}
+    public record AssignmentNote(String by, String reason, String completeBy) {}
 
     public record OpeningCase(String bodyHtml, int minutes, Field minutesSpent, Optional<String> doneOn) {}
 
@@ -73,9 +73,9 @@ public record ModulePage(
     public record Missed(String on, String catchUpHref) {}
 
     public record Promise(
-            List<Mine> mine, List<Starter> starters, Field when, Field will, Choices scope, Field reviewOn) {}
+            List<OwnProgress> mine, List<Starter> starters, Field when, Field will, Choices scope, Field reviewOn) {}
 
-    public record Mine(String when, String will, String scope, String state, String href) {}
+    public record OwnProgress(String when, String will, String scope, String state, String href) {}
 
     public record Starter(String scope, String when, String will, String href) {}
 
@@ -85,11 +85,11 @@ public record ModulePage(
      * @param subjects mandatory training that it goes on from
      * @param review when somebody read it with care, and when somebody will again
      */
-    public record Around(
+    public record RelatedLinks(
             List<String> subjects,
             List<ItemLink> before,
             List<ItemLink> following,
-            List<Surroundings.Place> pathways,
+            List<RelatedItems.PathwayPosition> pathways,
             Optional<String> roles,
             Optional<String> moments,
             String review) {}

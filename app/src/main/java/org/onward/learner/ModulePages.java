@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.onward.catalogue.ItemWords;
+import org.onward.catalogue.RelatedItems;
 import org.onward.catalogue.ResourceWords;
-import org.onward.catalogue.Surroundings;
 import org.onward.commitment.Commitments;
 import org.onward.content.CommitmentStarter;
 import org.onward.content.LearningModule;
@@ -20,17 +20,17 @@ import org.onward.content.Markdown;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Rung;
 import org.onward.content.Scope;
-import org.onward.learning.LargeLadder;
+import org.onward.learning.LadderDetail;
 import org.onward.learning.Learning;
-import org.onward.learning.Learnt;
+import org.onward.learning.LearningRecord;
 import org.onward.learning.Progress;
 import org.onward.people.Viewer;
 import org.onward.reflection.Reflections;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Trail;
 
 /** Composes a module's page for whoever asks, around a form that may be blank or have problems. */
 public final class ModulePages {
@@ -63,13 +63,13 @@ public final class ModulePages {
     }
 
     ModulePage page(Viewer viewer, LearningModule module, Form form) {
-        MyLearning.Mine mine = myLearning.mine(viewer, Optional.of(module));
-        Situation situation = mine.situation();
+        MyLearning.OwnItems mine = myLearning.mine(viewer, Optional.of(module));
+        LearnerOverview situation = mine.situation();
         Progress progress = mine.learnt().on(viewer.id(), module.id());
         Versions.Texts texts = versions.of(mine.learnt().texts());
         String address = "/modules/" + module.id();
         return new ModulePage(
-                List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Catalogue")),
+                List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
                 form.problems(),
                 address,
                 module.title(),
@@ -77,9 +77,9 @@ public final class ModulePages {
                 module.minutes(),
                 module.audience(),
                 asked(situation, module),
-                texts.changed(new Standing(module, progress)),
+                texts.changed(new ItemProgress(module, progress)),
                 texts.earlier(module, progress),
-                LargeLadder.of(module, progress, floor(mine.learnt(), module)),
+                LadderDetail.of(module, progress, floor(mine.learnt(), module)),
                 openingCase(mine.learnt(), module, form),
                 resources(mine.learnt(), module),
                 reflection(viewer, module, progress, address, form),
@@ -92,9 +92,9 @@ public final class ModulePages {
                 around(module));
     }
 
-    private ModulePage.Around around(LearningModule module) {
-        Surroundings surroundings = new Surroundings(library.get());
-        return new ModulePage.Around(
+    private ModulePage.RelatedLinks around(LearningModule module) {
+        RelatedItems surroundings = new RelatedItems(library.get());
+        return new ModulePage.RelatedLinks(
                 module.follows().stream().map(myLearning::subject).toList(),
                 surroundings.before(module),
                 surroundings.following(module),
@@ -119,29 +119,29 @@ public final class ModulePages {
                 .and("scope", words.scope().word());
     }
 
-    private static Optional<ModulePage.Asked> asked(Situation situation, LearningModule module) {
+    private static Optional<ModulePage.AssignmentNote> asked(LearnerOverview situation, LearningModule module) {
         return situation.assigned().stream()
                 .filter(request -> request.standing().id().equals(module.id()))
                 .findFirst()
-                .map(request ->
-                        new ModulePage.Asked(request.by(), request.reason(), LondonTime.day(request.completeBy())));
+                .map(request -> new ModulePage.AssignmentNote(
+                        request.by(), request.reason(), LondonTime.day(request.completeBy())));
     }
 
-    private Optional<String> floor(Learnt learnt, LearningModule module) {
+    private Optional<String> floor(LearningRecord learnt, LearningModule module) {
         return MyLearning.floor(learnt, module).map(record -> "%s, recorded %s"
                 .formatted(myLearning.subject(record.subject()), LondonTime.day(record.completed())));
     }
 
-    private ModulePage.OpeningCase openingCase(Learnt learnt, LearningModule module, Form form) {
+    private ModulePage.OpeningCase openingCase(LearningRecord learnt, LearningModule module, Form form) {
         int minutes = usual.of(module, Rung.EXPLORED);
         return new ModulePage.OpeningCase(
                 html(module.openingCase()),
                 minutes,
-                Prefilled.of(form, CASE_MINUTES, minutes),
+                PrefilledField.of(form, CASE_MINUTES, minutes),
                 learnt.firstTook(module.id(), Rung.EXPLORED).map(LondonTime::day));
     }
 
-    private List<ModulePage.ResourceLine> resources(Learnt learnt, LearningModule module) {
+    private List<ModulePage.ResourceLine> resources(LearningRecord learnt, LearningModule module) {
         List<Progress> all = learnt.progress();
         return module.resources().stream()
                 .flatMap(id -> library.get().resource(id).stream())
@@ -170,7 +170,7 @@ public final class ModulePages {
         return new ModulePage.PrivateReflection(
                 html(module.reflection()),
                 Field.of(form, NOTE),
-                Prefilled.of(form, NOTE_MINUTES, usual.of(module, Rung.REFLECTED)),
+                PrefilledField.of(form, NOTE_MINUTES, usual.of(module, Rung.REFLECTED)),
                 progress.reflected().map(LondonTime::day),
                 reflections.of(viewer, module.id()).stream()
                         .map(note -> new ModulePage.Note(
@@ -181,8 +181,8 @@ public final class ModulePages {
     }
 
     private ModulePage.Discussion discussion(
-            Viewer viewer, LearningModule module, MyLearning.Mine mine, Progress progress) {
-        Situation situation = mine.situation();
+            Viewer viewer, LearningModule module, MyLearning.OwnItems mine, Progress progress) {
+        LearnerOverview situation = mine.situation();
         List<ModulePage.Planned> planned = situation.meetings().stream()
                 .filter(meeting -> meeting.module().equals(module.id()))
                 .map(meeting -> new ModulePage.Planned(
@@ -191,7 +191,7 @@ public final class ModulePages {
         Optional<ModulePage.Missed> missed = situation
                 .catchUpOn(module.id())
                 .map(catchUp -> new ModulePage.Missed(LondonTime.day(catchUp.held()), catchUp.href()));
-        Optional<Instant> caughtUp = mine.waiting(Waiting.Kind.CAUGHT_UP)
+        Optional<Instant> caughtUp = mine.waiting(PendingItem.PendingType.CAUGHT_UP)
                 .filter(session -> session.item().equals(module.id()))
                 .flatMap(session -> session.at().stream())
                 .max(Comparator.naturalOrder());
@@ -207,8 +207,8 @@ public final class ModulePages {
                         : Optional.empty());
     }
 
-    private ModulePage.Promise promise(MyLearning.Mine mine, LearningModule module, String address, Form form) {
-        List<ModulePage.Mine> open = mine.waiting(Waiting.Kind.OPEN)
+    private ModulePage.Promise promise(MyLearning.OwnItems mine, LearningModule module, String address, Form form) {
+        List<ModulePage.OwnProgress> open = mine.waiting(PendingItem.PendingType.OPEN)
                 .filter(commitment -> commitment.item().equals(module.id()))
                 .sorted(MyLearning.NEXT_CHECK_BACK_FIRST)
                 .map(ModulePages::mine)
@@ -226,11 +226,11 @@ public final class ModulePages {
                 Field.of(form, "when"),
                 Field.of(form, "will"),
                 Choices.of(form, "scope", scopes),
-                Prefilled.of(form, "reviewOn", commitments.usualFirst().toString()));
+                PrefilledField.of(form, "reviewOn", commitments.usualFirst().toString()));
     }
 
-    private static ModulePage.Mine mine(Waiting commitment) {
-        return new ModulePage.Mine(
+    private static ModulePage.OwnProgress mine(PendingItem commitment) {
+        return new ModulePage.OwnProgress(
                 commitment.words(),
                 commitment.will(),
                 commitment.scope().orElseThrow().label(),

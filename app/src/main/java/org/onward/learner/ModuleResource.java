@@ -15,10 +15,10 @@ import org.onward.content.LearningModule;
 import org.onward.people.Viewer;
 import org.onward.reflection.ReflectionId;
 import org.onward.reflection.Reflections;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 import org.onward.web.WholeNumber;
 
@@ -29,17 +29,17 @@ public final class ModuleResource {
     private final Steps steps;
     private final Reflections reflections;
     private final ModulePages pages;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public ModuleResource(Steps steps, Reflections reflections, ModulePages pages, Once once) {
+    public ModuleResource(Steps steps, Reflections reflections, ModulePages pages, Idempotency idempotency) {
         this.steps = steps;
         this.reflections = reflections;
         this.pages = pages;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public ModulePage show(
             @Auth Viewer viewer,
             @PathParam("module") ItemId id,
@@ -51,11 +51,11 @@ public final class ModuleResource {
     @POST
     @Path("case")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public SeeOther readCase(@Auth Viewer viewer, @PathParam("module") ItemId id, Form form) {
         LearningModule module = steps.requireModule(id);
         var minutes = MinutesSpent.in(form, ModulePages.CASE_MINUTES);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -73,12 +73,12 @@ public final class ModuleResource {
     @POST
     @Path("reflection")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public SeeOther reflect(@Auth Viewer viewer, @PathParam("module") ItemId id, Form form) {
         LearningModule module = steps.requireModule(id);
         String note = form.text(ModulePages.NOTE, Reflections.LONGEST, "Write a few words. Only you can read them.");
         var minutes = MinutesSpent.in(form, ModulePages.NOTE_MINUTES);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -92,11 +92,11 @@ public final class ModuleResource {
     @POST
     @Path("reflection/{note}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.OWNER)
+    @Allowed(AccessRule.OWNER)
     public SeeOther deleteNote(
             @Auth Viewer viewer, @PathParam("module") ItemId id, @PathParam("note") ReflectionId note, Form form) {
         LearningModule module = steps.requireModule(id);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {

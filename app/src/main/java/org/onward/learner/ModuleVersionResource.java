@@ -5,10 +5,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.onward.catalogue.KeptText;
+import org.onward.catalogue.ArchivedText;
 import org.onward.content.ItemId;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** Modules as they once were: for everybody, as they are today. */
 @Path("/modules/{module}/versions/{version}")
@@ -21,8 +21,8 @@ public final class ModuleVersionResource {
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public VersionPage show(@PathParam("module") ItemId id, @PathParam("version") String version) {
-        return pages.page(id, version, KeptText::isModule);
+        return pages.page(id, version, ArchivedText::isModule);
     }
 }

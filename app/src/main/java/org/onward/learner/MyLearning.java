@@ -26,7 +26,7 @@ import org.onward.content.MandatorySubject;
 import org.onward.content.Rung;
 import org.onward.content.SubjectId;
 import org.onward.learning.Learning;
-import org.onward.learning.Learnt;
+import org.onward.learning.LearningRecord;
 import org.onward.learning.MandatoryRecord;
 import org.onward.learning.Progress;
 import org.onward.people.Viewer;
@@ -35,11 +35,11 @@ import org.onward.web.LondonTime;
 
 /** Gathers what somebody is in the middle of, from everything below. */
 public final class MyLearning {
-    static final Comparator<Waiting> NEXT_CHECK_BACK_FIRST = comparing(
-                    (Waiting one) -> one.day().orElse(LocalDate.MAX))
+    static final Comparator<PendingItem> NEXT_CHECK_BACK_FIRST = comparing(
+                    (PendingItem one) -> one.day().orElse(LocalDate.MAX))
             .thenComparing(one -> one.at().orElse(Instant.MAX));
 
-    private final WaitingDao dao;
+    private final PendingItemDao dao;
     private final Learning learning;
     private final Supplier<Library> library;
     private final ItemTitles titles;
@@ -47,7 +47,7 @@ public final class MyLearning {
     private final InstantSource clock;
 
     public MyLearning(Jdbi jdbi, Learning learning, Supplier<Library> library, InstantSource clock) {
-        this.dao = jdbi.onDemand(WaitingDao.class);
+        this.dao = jdbi.onDemand(PendingItemDao.class);
         this.learning = learning;
         this.library = library;
         this.titles = new ItemTitles(jdbi, library, clock);
@@ -56,18 +56,18 @@ public final class MyLearning {
     }
 
     /** What somebody has learnt and what waits for them, in two statements, and what that comes to. */
-    record Mine(Learnt learnt, List<Waiting> waiting, Situation situation) {
-        Stream<Waiting> waiting(Waiting.Kind kind) {
+    record OwnItems(LearningRecord learnt, List<PendingItem> waiting, LearnerOverview situation) {
+        Stream<PendingItem> waiting(PendingItem.PendingType kind) {
             return waiting.stream().filter(one -> one.kind() == kind);
         }
     }
 
-    Situation of(Viewer learner) {
+    LearnerOverview of(Viewer learner) {
         return mine(learner, Optional.empty()).situation();
     }
 
     /** @param about the module whose texts they may have seen matter beside those that have been revised */
-    Mine mine(Viewer learner, Optional<LearningModule> about) {
+    OwnItems mine(Viewer learner, Optional<LearningModule> about) {
         Instant now = clock.instant();
         LocalDate today = LondonTime.date(now);
         Set<ItemId> texts = Stream.concat(
@@ -75,52 +75,54 @@ public final class MyLearning {
                                 .isPresent()))
                 .map(LearningModule::id)
                 .collect(Collectors.toSet());
-        Learnt learnt = learning.learnt(learner.id(), startOfYear(today), texts);
-        List<Waiting> waiting = dao.of(learner.id(), now);
-        return new Mine(learnt, waiting, situation(learner, today, learnt, waiting));
+        LearningRecord learnt = learning.learnt(learner.id(), startOfYear(today), texts);
+        List<PendingItem> waiting = dao.of(learner.id(), now);
+        return new OwnItems(learnt, waiting, situation(learner, today, learnt, waiting));
     }
 
-    private Situation situation(Viewer learner, LocalDate today, Learnt learnt, List<Waiting> waiting) {
-        List<Standing> standings = learnt.progress().stream()
+    private LearnerOverview situation(
+            Viewer learner, LocalDate today, LearningRecord learnt, List<PendingItem> waiting) {
+        List<ItemProgress> standings = learnt.progress().stream()
                 .filter(one -> one.rung().isPresent())
-                .flatMap(one -> library.get().item(one.item()).map(item -> new Standing(item, one)).stream())
+                .flatMap(one -> library.get().item(one.item()).map(item -> new ItemProgress(item, one)).stream())
                 .toList();
-        List<Situation.Asked> assigned = assigned(learner, learnt, of(Waiting.Kind.ASKED, waiting));
+        List<LearnerOverview.AssignedItem> assigned =
+                assigned(learner, learnt, of(PendingItem.PendingType.ASKED, waiting));
         Set<ItemId> asked =
                 assigned.stream().map(request -> request.standing().id()).collect(Collectors.toSet());
         Set<ItemId> begun = new HashSet<>(asked);
         standings.forEach(standing -> begun.add(standing.id()));
-        List<Standing> modules = standings.stream()
+        List<ItemProgress> modules = standings.stream()
                 .filter(standing -> standing.item() instanceof LearningModule)
                 .toList();
-        return new Situation(
+        return new LearnerOverview(
                 today,
-                words(of(Waiting.Kind.PROPOSED, waiting)),
-                words(of(Waiting.Kind.OPEN, waiting)
+                words(of(PendingItem.PendingType.PROPOSED, waiting)),
+                words(of(PendingItem.PendingType.OPEN, waiting)
                         .filter(promise ->
                                 promise.day().filter(day -> !day.isAfter(today)).isPresent())),
-                meetings(of(Waiting.Kind.MEETING, waiting)),
-                catchUps(of(Waiting.Kind.MISSED, waiting), standings),
+                meetings(of(PendingItem.PendingType.MEETING, waiting)),
+                catchUps(of(PendingItem.PendingType.MISSED, waiting), standings),
                 assigned,
                 modules.stream()
-                        .filter(not(Standing::isComplete))
+                        .filter(not(ItemProgress::isComplete))
                         .filter(standing -> !asked.contains(standing.id()))
                         .toList(),
                 opened(learnt, begun),
-                modules.stream().filter(Standing::isComplete).toList(),
+                modules.stream().filter(ItemProgress::isComplete).toList(),
                 library.get().modules().stream().anyMatch(module -> !begun.contains(module.id())),
                 learnt.minutes());
     }
 
-    private static Stream<Waiting> of(Waiting.Kind kind, List<Waiting> waiting) {
+    private static Stream<PendingItem> of(PendingItem.PendingType kind, List<PendingItem> waiting) {
         return waiting.stream().filter(one -> one.kind() == kind);
     }
 
     /** A module that somebody completed, and that has left the catalogue since. */
-    record Left(ItemTitle module, Progress progress) {}
+    record RemovedItem(ItemTitle module, Progress progress) {}
 
     /** What was completed stays completed when it has left the catalogue; the latest change first. */
-    List<Left> completedAndLeft(Learnt learnt) {
+    List<RemovedItem> completedAndLeft(LearningRecord learnt) {
         List<Progress> left = learnt.progress().stream()
                 .filter(Progress::isComplete)
                 .filter(progress -> library.get().item(progress.item()).isEmpty())
@@ -130,11 +132,11 @@ public final class MyLearning {
         return left.stream()
                 .flatMap(progress -> Stream.ofNullable(named.get(progress.item()))
                         .filter(ItemTitle::module)
-                        .map(module -> new Left(module, progress)))
+                        .map(module -> new RemovedItem(module, progress)))
                 .toList();
     }
 
-    Optional<NextStep> next(Situation situation) {
+    Optional<NextStep> next(LearnerOverview situation) {
         return NextSteps.of(situation, usual);
     }
 
@@ -146,7 +148,7 @@ public final class MyLearning {
     }
 
     /** The mandatory record beneath a module, the latest one if there are several. */
-    static Optional<MandatoryRecord> floor(Learnt learnt, LearningModule module) {
+    static Optional<MandatoryRecord> floor(LearningRecord learnt, LearningModule module) {
         return learnt.mandatory().stream()
                 .filter(record -> module.follows().contains(record.subject()))
                 .max(Comparator.comparing(MandatoryRecord::completed));
@@ -161,31 +163,32 @@ public final class MyLearning {
     }
 
     /** An item that has left the library cannot be completed any more: nobody is kept waiting for it. */
-    private List<Situation.Asked> assigned(Viewer learner, Learnt learnt, Stream<Waiting> requests) {
+    private List<LearnerOverview.AssignedItem> assigned(
+            Viewer learner, LearningRecord learnt, Stream<PendingItem> requests) {
         return requests.flatMap(request -> library
                         .get()
                         .item(request.item())
-                        .map(item -> new Standing(item, learnt.on(learner.id(), item.id())))
-                        .filter(not(Standing::isComplete))
-                        .map(standing -> new Situation.Asked(
+                        .map(item -> new ItemProgress(item, learnt.on(learner.id(), item.id())))
+                        .filter(not(ItemProgress::isComplete))
+                        .map(standing -> new LearnerOverview.AssignedItem(
                                 request.id(),
                                 standing,
                                 request.who(),
                                 request.words(),
                                 request.day().orElseThrow()))
                         .stream())
-                .sorted(comparing(Situation.Asked::completeBy)
+                .sorted(comparing(LearnerOverview.AssignedItem::completeBy)
                         .thenComparing(asked -> asked.standing().id()))
                 .toList();
     }
 
-    private List<Situation.Words> words(Stream<Waiting> waiting) {
-        List<Waiting> commitments = waiting.toList();
+    private List<LearnerOverview.Words> words(Stream<PendingItem> waiting) {
+        List<PendingItem> commitments = waiting.toList();
         Map<ItemId, ItemTitle> named =
-                titles.of(commitments.stream().map(Waiting::item).toList());
+                titles.of(commitments.stream().map(PendingItem::item).toList());
         return commitments.stream()
                 .sorted(NEXT_CHECK_BACK_FIRST)
-                .map(commitment -> new Situation.Words(
+                .map(commitment -> new LearnerOverview.Words(
                         commitment.id(),
                         commitment.words(),
                         commitment.will(),
@@ -197,9 +200,9 @@ public final class MyLearning {
                 .toList();
     }
 
-    private static List<Situation.Meeting> meetings(Stream<Waiting> sessions) {
+    private static List<LearnerOverview.PlannedSession> meetings(Stream<PendingItem> sessions) {
         return sessions.sorted(comparing(session -> session.at().orElseThrow()))
-                .map(session -> new Situation.Meeting(
+                .map(session -> new LearnerOverview.PlannedSession(
                         session.id(),
                         session.item(),
                         session.title(),
@@ -211,15 +214,16 @@ public final class MyLearning {
     }
 
     /** Who has talked about the module since, or at another session, has nothing to catch up on. */
-    private static List<Situation.CatchUp> catchUps(Stream<Waiting> missed, List<Standing> standings) {
+    private static List<LearnerOverview.MissedSession> catchUps(
+            Stream<PendingItem> missed, List<ItemProgress> standings) {
         Set<ItemId> discussed = standings.stream()
                 .filter(standing -> standing.progress().holds(Rung.DISCUSSED))
-                .map(Standing::id)
+                .map(ItemProgress::id)
                 .collect(Collectors.toSet());
         return missed.filter(session -> !discussed.contains(session.item()))
-                .sorted(comparing((Waiting session) -> session.at().orElseThrow())
+                .sorted(comparing((PendingItem session) -> session.at().orElseThrow())
                         .reversed())
-                .map(session -> new Situation.CatchUp(
+                .map(session -> new LearnerOverview.MissedSession(
                         session.id(),
                         session.item(),
                         session.title(),
@@ -227,7 +231,7 @@ public final class MyLearning {
                 .toList();
     }
 
-    private List<Situation.Opened> opened(Learnt learnt, Set<ItemId> begun) {
+    private List<LearnerOverview.OpenedItem> opened(LearningRecord learnt, Set<ItemId> begun) {
         Map<SubjectId, MandatoryRecord> records =
                 learnt.mandatory().stream().collect(Collectors.toMap(MandatoryRecord::subject, Function.identity()));
         return library.get().modules().stream()
@@ -235,7 +239,8 @@ public final class MyLearning {
                 .flatMap(module -> module.follows().stream()
                         .flatMap(subject -> Stream.ofNullable(records.get(subject)))
                         .limit(1)
-                        .map(record -> new Situation.Opened(module, subject(record.subject()), record.completed())))
+                        .map(record ->
+                                new LearnerOverview.OpenedItem(module, subject(record.subject()), record.completed())))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ record NextStep(
                 Optional.empty());
     }
 
-    NextStep on(Standing standing) {
+    NextStep on(ItemProgress standing) {
         return new NextStep(
                 title,
                 Optional.of(standing.id()),
@@ -81,7 +81,7 @@ record NextStep(
     }
 
     /** The same step, asked for by somebody. */
-    NextStep askedFor(Situation.Asked asked) {
+    NextStep askedFor(LearnerOverview.AssignedItem asked) {
         return new NextStep(
                 title,
                 item,

@@ -13,16 +13,16 @@ final class NextSteps {
     /** A request whose date is this close, or has passed, goes before what was begun unasked. */
     private static final int SOON_DAYS = 14;
 
-    private final Situation situation;
+    private final LearnerOverview situation;
     private final StepOnItem steps;
 
-    private NextSteps(Situation situation, UsualMinutes minutes) {
+    private NextSteps(LearnerOverview situation, UsualMinutes minutes) {
         this.situation = situation;
         this.steps = new StepOnItem(situation, minutes);
     }
 
     /** Nothing when they are up to date: everything asked is done, and every module begun. */
-    static Optional<NextStep> of(Situation situation, UsualMinutes minutes) {
+    static Optional<NextStep> of(LearnerOverview situation, UsualMinutes minutes) {
         NextSteps rules = new NextSteps(situation, minutes);
         return Stream.of(
                         rules.confirmWhatWasTakenDown(),
@@ -122,7 +122,7 @@ final class NextSteps {
                 "Look through the catalogue"));
     }
 
-    private Optional<NextStep> asked(Predicate<Situation.Asked> which) {
+    private Optional<NextStep> asked(Predicate<LearnerOverview.AssignedItem> which) {
         return first(situation.assigned().stream().filter(which).toList(), request -> steps.on(request.standing())
                 .map(step -> step.askedFor(request)));
     }

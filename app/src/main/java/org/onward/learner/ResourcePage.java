@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.catalogue.BodyNote;
 import org.onward.catalogue.ItemLink;
-import org.onward.catalogue.Surroundings;
+import org.onward.catalogue.RelatedItems;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Trail;
 
 /** One resource: where it is, why it is worth it, and "I have done it". */
 public record ResourcePage(
-        List<Trail> trail,
+        List<Link> trail,
         List<FieldProblem> errors,
         String title,
         String address,
@@ -31,15 +31,15 @@ public record ResourcePage(
         Optional<ItemLink> instead,
         List<BodyNote> bodies,
         Optional<String> doneOn,
-        Optional<Earlier> earlier,
+        Optional<EarlierVersionLink> earlier,
         Field minutesSpent,
-        Around around)
+        RelatedLinks around)
         implements Page {
 
     /** The modules that use it and the pathways that lead through it, and its place in each. */
-    public record Around(
-            List<Surroundings.Place> modules,
-            List<Surroundings.Place> pathways,
+    public record RelatedLinks(
+            List<RelatedItems.PathwayPosition> modules,
+            List<RelatedItems.PathwayPosition> pathways,
             Optional<String> roles,
             Optional<String> moments) {}
 }

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.onward.catalogue.BodyNote;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.ItemWords;
+import org.onward.catalogue.RelatedItems;
 import org.onward.catalogue.ResourceWords;
-import org.onward.catalogue.Surroundings;
 import org.onward.content.ItemId;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
@@ -24,14 +24,14 @@ import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
+import org.onward.web.Idempotency;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Once;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
-import org.onward.web.Trail;
 
 /** A resource, which is read where its publisher has it, and noted as done here. */
 @Path("/resources/{resource}")
@@ -43,7 +43,7 @@ public final class ResourceResource {
     private final Learning learning;
     private final Versions versions;
     private final Supplier<Library> library;
-    private final Once once;
+    private final Idempotency idempotency;
     private final InstantSource clock;
 
     public ResourceResource(
@@ -51,18 +51,18 @@ public final class ResourceResource {
             Learning learning,
             Versions versions,
             Supplier<Library> library,
-            Once once,
+            Idempotency idempotency,
             InstantSource clock) {
         this.steps = steps;
         this.learning = learning;
         this.versions = versions;
         this.library = library;
-        this.once = once;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public ResourcePage show(@Auth Viewer viewer, @PathParam("resource") ItemId id) {
         return page(viewer, require(viewer, id), Form.blank());
     }
@@ -70,11 +70,11 @@ public final class ResourceResource {
     @POST
     @Path("complete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public SeeOther complete(@Auth Viewer viewer, @PathParam("resource") ItemId id, Form form) {
         LearningResource resource = require(viewer, id);
         var minutes = MinutesSpent.in(form, MINUTES);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -88,7 +88,7 @@ public final class ResourceResource {
     private ResourcePage page(Viewer viewer, LearningResource resource, Form form) {
         Progress progress = learning.of(viewer.id(), resource.id());
         return new ResourcePage(
-                List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Catalogue")),
+                List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
                 form.problems(),
                 resource.title(),
                 "/resources/" + resource.id(),
@@ -108,13 +108,13 @@ public final class ResourceResource {
                 BodyNote.on(resource, library.get(), LondonTime.date(clock.instant())),
                 progress.explored().map(LondonTime::day),
                 versions.of(viewer, resource).earlier(resource, progress),
-                Prefilled.of(form, MINUTES, resource.minutes()),
+                PrefilledField.of(form, MINUTES, resource.minutes()),
                 around(resource));
     }
 
-    private ResourcePage.Around around(LearningResource resource) {
-        Surroundings surroundings = new Surroundings(library.get());
-        return new ResourcePage.Around(
+    private ResourcePage.RelatedLinks around(LearningResource resource) {
+        RelatedItems surroundings = new RelatedItems(library.get());
+        return new ResourcePage.RelatedLinks(
                 surroundings.inModules(resource.id()),
                 surroundings.inPathways(resource.id()),
                 ItemWords.roles(resource.roles()),

@@ -7,14 +7,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.Supplier;
-import org.onward.catalogue.KeptText;
+import org.onward.catalogue.ArchivedText;
 import org.onward.content.ItemId;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** What we said about a resource earlier: for whoever may see what we say today. */
 @Path("/resources/{resource}/versions/{version}")
@@ -29,13 +29,13 @@ public final class ResourceVersionResource {
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public VersionPage show(
             @Auth Viewer viewer, @PathParam("resource") ItemId id, @PathParam("version") String version) {
         if (isHidden(id) && !viewer.is(Role.CONTENT_EDITOR)) {
             throw VersionPages.noSuchVersion();
         }
-        return pages.page(id, version, KeptText::isResource);
+        return pages.page(id, version, ArchivedText::isResource);
     }
 
     private boolean isHidden(ItemId id) {

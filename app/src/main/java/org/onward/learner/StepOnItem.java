@@ -10,10 +10,10 @@ import org.onward.web.LondonTime;
 final class StepOnItem {
     private static final int SOON_DAYS = 7;
 
-    private final Situation situation;
+    private final LearnerOverview situation;
     private final UsualMinutes minutes;
 
-    StepOnItem(Situation situation, UsualMinutes minutes) {
+    StepOnItem(LearnerOverview situation, UsualMinutes minutes) {
         this.situation = situation;
         this.minutes = minutes;
     }
@@ -22,7 +22,7 @@ final class StepOnItem {
      * The lowest rung that is needed, missing and theirs to take. A discussion that nobody planned yet is passed over; one
      * that is planned for later is waited for.
      */
-    Optional<NextStep> on(Standing standing) {
+    Optional<NextStep> on(ItemProgress standing) {
         if (!(standing.item() instanceof LearningModule)) {
             return standing.isComplete() ? Optional.empty() : Optional.of(resource(standing));
         }
@@ -34,12 +34,12 @@ final class StepOnItem {
                 .flatMap(rung -> step(standing, rung));
     }
 
-    private boolean isDiscussionInSight(Standing standing) {
+    private boolean isDiscussionInSight(ItemProgress standing) {
         return situation.catchUpOn(standing.id()).isPresent()
                 || situation.meetingOn(standing.id()).isPresent();
     }
 
-    private Optional<NextStep> step(Standing standing, Rung rung) {
+    private Optional<NextStep> step(ItemProgress standing, Rung rung) {
         return switch (rung) {
             case EXPLORED -> Optional.of(explore(standing));
             case REFLECTED -> Optional.of(reflect(standing));
@@ -49,7 +49,7 @@ final class StepOnItem {
         };
     }
 
-    private NextStep resource(Standing standing) {
+    private NextStep resource(ItemProgress standing) {
         return NextStep.of(
                         "Take a look at this resource",
                         "",
@@ -60,7 +60,7 @@ final class StepOnItem {
                 .taking(standing.item().minutes());
     }
 
-    private NextStep explore(Standing standing) {
+    private NextStep explore(ItemProgress standing) {
         String why = standing.isStarted()
                 ? "You have begun elsewhere on the ladder. The case shows what it is all about."
                 : "It starts with a short case from a team like yours.";
@@ -69,7 +69,7 @@ final class StepOnItem {
                 .taking(minutes.of(standing.item(), Rung.EXPLORED));
     }
 
-    private NextStep reflect(Standing standing) {
+    private NextStep reflect(ItemProgress standing) {
         return NextStep.of(
                         "Write your private note",
                         "",
@@ -84,7 +84,7 @@ final class StepOnItem {
                 .taking(minutes.of(standing.item(), Rung.REFLECTED));
     }
 
-    private Optional<NextStep> discuss(Standing standing) {
+    private Optional<NextStep> discuss(ItemProgress standing) {
         return situation
                 .catchUpOn(standing.id())
                 .map(StepOnItem::catchUp)
@@ -93,11 +93,11 @@ final class StepOnItem {
                 .map(step -> step.on(standing));
     }
 
-    private boolean isSoon(Situation.Meeting meeting) {
+    private boolean isSoon(LearnerOverview.PlannedSession meeting) {
         return !LondonTime.date(meeting.startsAt()).isAfter(situation.today().plusDays(SOON_DAYS));
     }
 
-    static NextStep come(Situation.Meeting meeting) {
+    static NextStep come(LearnerOverview.PlannedSession meeting) {
         return NextStep.of(
                 "Come to the discussion",
                 meeting.title(),
@@ -107,7 +107,7 @@ final class StepOnItem {
                 "See the session");
     }
 
-    static NextStep catchUp(Situation.CatchUp missed) {
+    static NextStep catchUp(LearnerOverview.MissedSession missed) {
         return NextStep.of(
                 "Catch up on the discussion",
                 missed.title(),
@@ -117,7 +117,7 @@ final class StepOnItem {
                 "Open the catch-up pack");
     }
 
-    private static NextStep commit(Standing standing) {
+    private static NextStep commit(ItemProgress standing) {
         return NextStep.of(
                         "Choose one thing to do differently",
                         "",

@@ -2,8 +2,8 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Trail;
 
 /**
  * A text as it once was.
@@ -13,7 +13,7 @@ import org.onward.web.Trail;
  * @param text the whole of it as it was written, when it cannot
  */
 public record VersionPage(
-        List<Trail> trail,
+        List<Link> trail,
         String title,
         String kind,
         String firstServed,

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.onward.catalogue.ArchivedText;
 import org.onward.catalogue.ContentArchive;
-import org.onward.catalogue.KeptText;
 import org.onward.content.ContentVersion;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.reading.EarlierText;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
-import org.onward.web.Trail;
 
 /** Composes the page of a kept text. */
 public final class VersionPages {
@@ -40,13 +40,13 @@ public final class VersionPages {
     }
 
     /** @throws Problem (404) */
-    VersionPage page(ItemId id, String version, Predicate<KeptText> ofKind) {
-        KeptText kept =
+    VersionPage page(ItemId id, String version, Predicate<ArchivedText> ofKind) {
+        ArchivedText kept =
                 archive.read(id, new ContentVersion(version)).filter(ofKind).orElseThrow(VersionPages::noSuchVersion);
         Optional<Item> today = library.get().item(id);
         Optional<EarlierText> parts = EarlierText.of(kept.body());
         return new VersionPage(
-                List.of(new Trail("/", "My learning"), new Trail("/catalogue", "Catalogue")),
+                List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
                 kept.title(),
                 kept.kind(),
                 LondonTime.day(kept.firstServed()),

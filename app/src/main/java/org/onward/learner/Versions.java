@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.onward.catalogue.ArchivedVersion;
 import org.onward.catalogue.ContentArchive;
-import org.onward.catalogue.KeptVersion;
 import org.onward.content.Item;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
@@ -14,7 +14,7 @@ import org.onward.content.Revision;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.learning.RungWords;
-import org.onward.learning.TextSeen;
+import org.onward.learning.VersionSeen;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 
@@ -35,8 +35,8 @@ public final class Versions {
     }
 
     /** The archive is only asked when one of the texts is not today's. */
-    Texts of(List<TextSeen> seen) {
-        List<TextSeen> older = seen.stream()
+    Texts of(List<VersionSeen> seen) {
+        List<VersionSeen> older = seen.stream()
                 .filter(one -> library.get()
                         .item(one.item())
                         .filter(item -> item.version().equals(one.version()))
@@ -45,8 +45,8 @@ public final class Versions {
         return new Texts(
                 seen,
                 archive.among(
-                        older.stream().map(TextSeen::item).toList(),
-                        older.stream().map(TextSeen::version).toList()));
+                        older.stream().map(VersionSeen::item).toList(),
+                        older.stream().map(VersionSeen::version).toList()));
     }
 
     /**
@@ -54,15 +54,15 @@ public final class Versions {
      *
      * @param kept those of them that are not today's and can still be read
      */
-    record Texts(List<TextSeen> seen, List<KeptVersion> kept) {
+    record Texts(List<VersionSeen> seen, List<ArchivedVersion> kept) {
         /** Where to read the version that they completed, or else the last that they worked with, if it is not today's. */
-        Optional<Earlier> earlier(Item item, Progress progress) {
+        Optional<EarlierVersionLink> earlier(Item item, Progress progress) {
             Optional<Instant> completed = progress.completed();
-            Optional<TextSeen> text = last(one -> one.item().equals(item.id())
+            Optional<VersionSeen> text = last(one -> one.item().equals(item.id())
                     && completed.filter(at -> one.at().isAfter(at)).isEmpty());
             return text.filter(one -> !one.version().equals(item.version()))
                     .filter(one -> keptOf(one).isPresent())
-                    .map(one -> new Earlier(
+                    .map(one -> new EarlierVersionLink(
                             "%s/versions/%s".formatted(address(item), one.version()),
                             completed
                                     .map(at -> "Read the version you completed on " + LondonTime.day(at))
@@ -71,14 +71,14 @@ public final class Versions {
         }
 
         /** Which of the modules that they completed say something materially different by now. */
-        List<Changed> changed(List<Standing> completed) {
+        List<ChangedModule> changed(List<ItemProgress> completed) {
             return completed.stream()
-                    .filter(Standing::isComplete)
+                    .filter(ItemProgress::isComplete)
                     .flatMap(standing -> changed(standing).stream())
                     .toList();
         }
 
-        Optional<Changed> changed(Standing standing) {
+        Optional<ChangedModule> changed(ItemProgress standing) {
             return standing.item() instanceof LearningModule module && standing.isComplete() && isNews(module)
                     ? Optional.of(Versions.changed(module, standing))
                     : Optional.empty();
@@ -90,25 +90,25 @@ public final class Versions {
                     && last(one -> one.item().equals(module.id()))
                             .filter(one -> !one.version().equals(module.version()))
                             .flatMap(this::keptOf)
-                            .map(KeptVersion::revisedOn)
+                            .map(ArchivedVersion::revisedOn)
                             .filter(known -> !known.equals(module.revision().map(Revision::revisedOn)))
                             .isPresent();
         }
 
-        private Optional<KeptVersion> keptOf(TextSeen text) {
+        private Optional<ArchivedVersion> keptOf(VersionSeen text) {
             return kept.stream()
                     .filter(one ->
                             one.item().equals(text.item()) && one.version().equals(text.version()))
                     .findFirst();
         }
 
-        private Optional<TextSeen> last(Predicate<TextSeen> which) {
+        private Optional<VersionSeen> last(Predicate<VersionSeen> which) {
             return seen.stream().filter(which).reduce((earlier, later) -> later);
         }
     }
 
-    private static Changed changed(LearningModule module, Standing standing) {
-        return new Changed(
+    private static ChangedModule changed(LearningModule module, ItemProgress standing) {
+        return new ChangedModule(
                 module.title(),
                 address(module),
                 LondonTime.day(standing.progress().completed().orElseThrow()),

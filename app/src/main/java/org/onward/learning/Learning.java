@@ -13,10 +13,10 @@ import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.database.Transactions;
+import org.onward.people.Participant;
 import org.onward.people.People;
 import org.onward.people.PersonId;
-import org.onward.people.Recounted;
-import org.onward.people.Seat;
+import org.onward.people.RecountResult;
 import org.onward.people.TeamId;
 
 /**
@@ -133,8 +133,8 @@ public final class Learning {
      * @param since from when on minutes are counted
      * @param items of which it matters what they had before them
      */
-    public Learnt learnt(PersonId person, Instant since, Collection<ItemId> items) {
-        return Learnt.of(person, dao.learnt(person, since, List.copyOf(items)));
+    public LearningRecord learnt(PersonId person, Instant since, Collection<ItemId> items) {
+        return LearningRecord.of(person, dao.learnt(person, since, List.copyOf(items)));
     }
 
     public Progress of(PersonId person, ItemId item) {
@@ -147,8 +147,8 @@ public final class Learning {
     }
 
     /** How many of those who meet with each team hold which rungs of what: counted in one statement for any number of teams. */
-    public List<HeldRungs> held(List<Seat> seats) {
-        return dao.held(Seat.teams(seats), Seat.people(seats));
+    public List<RungSetCount> held(List<Participant> seats) {
+        return dao.held(Participant.teams(seats), Participant.people(seats));
     }
 
     /** Minutes that somebody has learnt in all. */
@@ -162,7 +162,7 @@ public final class Learning {
     }
 
     /** The versions of these items that somebody had before them, in the order in which they had. */
-    public List<TextSeen> textsSeen(PersonId person, Collection<ItemId> items) {
+    public List<VersionSeen> textsSeen(PersonId person, Collection<ItemId> items) {
         return items.isEmpty() ? List.of() : dao.textsSeen(person, List.copyOf(items));
     }
 
@@ -183,7 +183,7 @@ public final class Learning {
     }
 
     /** What a recount compared and repaired. */
-    public record Recount(Recounted progress, Recounted ladder) {}
+    public record Recount(RecountResult progress, RecountResult ladder) {}
 
     /** The mandatory subjects that somebody has a record of, expired ones included. */
     public List<MandatoryRecord> mandatoryRecords(PersonId person) {

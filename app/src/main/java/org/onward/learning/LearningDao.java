@@ -253,7 +253,7 @@ interface LearningDao {
             """)
     Optional<Progress> on(PersonId person, ItemId item);
 
-    /** Four short looks at one person's rows, one after the other in one statement: see {@link Learnt}. */
+    /** Four short looks at one person's rows, one after the other in one statement: see {@link LearningRecord}. */
     @SqlQuery(
             """
             SELECT 'progress' AS kind, item, explored, reflected, discussed, committed, followed_through, minutes,
@@ -278,7 +278,7 @@ interface LearningDao {
             WHERE person = :person AND happened >= :since
               AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
             """)
-    List<Learnt.Row> learnt(PersonId person, Instant since, List<ItemId> items);
+    List<LearningRecord.LearningRow> learnt(PersonId person, Instant since, List<ItemId> items);
 
     /** A promise kept says nothing about the text: it may be months since anybody read it. */
     @SqlQuery(
@@ -290,7 +290,7 @@ interface LearningDao {
               AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
             ORDER BY happened, recorded
             """)
-    List<TextSeen> textsSeen(PersonId person, List<ItemId> items);
+    List<VersionSeen> textsSeen(PersonId person, List<ItemId> items);
 
     @SqlQuery(
             """
@@ -305,7 +305,7 @@ interface LearningDao {
             FROM unnest(:teams, :people) AS seat (team, person) JOIN progress ON progress.person = seat.person
             GROUP BY seat.team, progress.item, rungs, complete
             """)
-    List<HeldRungs> held(List<TeamId> teams, List<PersonId> people);
+    List<RungSetCount> held(List<TeamId> teams, List<PersonId> people);
 
     @SqlQuery(
             """

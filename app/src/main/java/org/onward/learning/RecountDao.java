@@ -2,7 +2,7 @@ package org.onward.learning;
 
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.onward.people.Recounted;
+import org.onward.people.RecountResult;
 
 /** Compares the projections with what they are made from, and touches only what differs. */
 interface RecountDao {
@@ -45,7 +45,7 @@ interface RecountDao {
             SELECT (SELECT count(*) FROM folded) AS compared,
                 (SELECT count(*) FROM repaired) + (SELECT count(*) FROM emptied) AS repaired
             """)
-    Recounted progress();
+    RecountResult progress();
 
     /** What is new is written in the order of the keys, so that what a page reads together lies together. */
     @SqlQuery(
@@ -82,5 +82,5 @@ interface RecountDao {
             )
             SELECT (SELECT count(*) FROM counted) AS compared, (SELECT count(*) FROM repaired) AS repaired
             """)
-    Recounted ladder();
+    RecountResult ladder();
 }

@@ -16,7 +16,7 @@ public final class RungWords {
                 ? Optional.empty()
                 : Optional.of("Since then it also asks: %s."
                         .formatted(added.stream()
-                                .map(LargeLadder::whatToDo)
+                                .map(LadderDetail::whatToDo)
                                 .map(words -> words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1))
                                 .collect(Collectors.joining("; "))));
     }

@@ -22,6 +22,7 @@ import org.eclipse.jetty.util.compression.InflaterPool;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 import org.onward.web.Problem;
+import org.onward.web.Problem.ProblemType;
 
 /** One body that is on its way. It is copied, so that it takes the memory that it has bytes, however it arrives. */
 final class CollectedBody implements Deadlines.Limited, Invocable.Task {
@@ -243,7 +244,7 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
     public synchronized void timeIsUp() {
         if (!ended) {
             request.fail(new Problem(
-                    Problem.Kind.TOO_SLOW,
+                    ProblemType.TOO_SLOW,
                     "The request came too slowly, and was given up. Try again with a better connection.",
                     List.of()));
         }

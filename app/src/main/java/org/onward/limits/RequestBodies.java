@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.compression.InflaterPool;
 import org.onward.web.Problem;
+import org.onward.web.Problem.ProblemType;
 
 /**
  * Reads the body of every request before anything works on the request, without a thread while bytes are missing, and
@@ -72,7 +73,7 @@ public final class RequestBodies extends Handler.Wrapper {
             return body.unpackedBy(InflaterPool.ensurePool(getServer())).collect();
         }
         return body.handOnUnread(
-                new Problem(Problem.Kind.UNSUPPORTED, "Send the body as it is, or packed once with gzip.", List.of()));
+                new Problem(ProblemType.UNSUPPORTED, "Send the body as it is, or packed once with gzip.", List.of()));
     }
 
     private boolean handOn(Request request, Response response, Callback callback) throws Exception {
@@ -80,6 +81,6 @@ public final class RequestBodies extends Handler.Wrapper {
     }
 
     static Problem tooLarge() {
-        return new Problem(Problem.Kind.TOO_LARGE, "Send at most 256 KB at once, counted unpacked.", List.of());
+        return new Problem(ProblemType.TOO_LARGE, "Send at most 256 KB at once, counted unpacked.", List.of());
     }
 }

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.web.AccessRule;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 
 /** Who may see or do what: every rule that depends on whose team, person or session it is. */
 public final class Access {
@@ -15,7 +15,7 @@ public final class Access {
         this.dao = jdbi.onDemand(AccessDao.class);
     }
 
-    /** {@link Rule#LEADS} for a team: they lead it or one above it. */
+    /** {@link AccessRule#LEADS} for a team: they lead it or one above it. */
     public boolean leads(Viewer viewer, TeamId team) {
         return dao.leads(viewer.id(), team);
     }
@@ -27,7 +27,7 @@ public final class Access {
         }
     }
 
-    /** {@link Rule#LEADS} for people: each is in the viewer's line. */
+    /** {@link AccessRule#LEADS} for people: each is in the viewer's line. */
     public void requireLeadsAll(Viewer viewer, Collection<PersonId> people) {
         List<PersonId> distinct = people.stream().distinct().toList();
         if (dao.inLine(viewer.id(), distinct) < distinct.size()) {
@@ -42,7 +42,7 @@ public final class Access {
         return people.stream().filter(person -> inLine.contains(person.id())).toList();
     }
 
-    /** {@link Rule#LEADS} for whoever reports to the viewer. @throws Problem (403) when nobody does */
+    /** {@link AccessRule#LEADS} for whoever reports to the viewer. @throws Problem (403) when nobody does */
     public void requireHasReports(Viewer viewer) {
         if (!dao.hasReports(viewer.id())) {
             throw Problem.notAllowed("Nobody reports to you, so there is nobody here whom you could ask.");
@@ -57,7 +57,7 @@ public final class Access {
     }
 
     /**
-     * {@link Rule#SEES_RUNGS}. Who reads them by name goes through {@code NamedProgressAccess}, which asks this.
+     * {@link AccessRule#SEES_RUNGS}. Who reads them by name goes through {@code NamedProgressAccess}, which asks this.
      *
      * @return whether they lead the team or one above it; who does not, reviews it
      */
@@ -81,7 +81,7 @@ public final class Access {
         return leads;
     }
 
-    /** {@link Rule#FACILITATES}. */
+    /** {@link AccessRule#FACILITATES}. */
     public boolean facilitates(Viewer viewer, TeamId team, PersonId facilitator) {
         return viewer.id().equals(facilitator) || leads(viewer, team);
     }
@@ -92,24 +92,24 @@ public final class Access {
         }
     }
 
-    /** {@link Rule#INVITED}: a member of the team, or its leader. */
+    /** {@link AccessRule#INVITED}: a member of the team, or its leader. */
     public boolean isInvited(Viewer viewer, TeamId team) {
         return dao.isIn(viewer.id(), team);
     }
 
-    /** {@link Rule#INVITED} to a session whose list of people is known, or {@link Rule#FACILITATES} it. */
+    /** {@link AccessRule#INVITED} to a session whose list of people is known, or {@link AccessRule#FACILITATES} it. */
     public void requireTakesPart(Viewer viewer, TeamId team, PersonId facilitator, Collection<PersonId> invited) {
         if (!invited.contains(viewer.id()) && !facilitates(viewer, team, facilitator)) {
             throw Problem.notAllowed("You are not invited to this session, and do not run it or lead its team.");
         }
     }
 
-    /** {@link Rule#REVIEWS} for a part of the tree. */
+    /** {@link AccessRule#REVIEWS} for a part of the tree. */
     public void requireReviews(Viewer viewer, TeamId team) {
         requireHolds(viewer, Role.REVIEWER, team, "This is outside the part of the tree that you review.");
     }
 
-    /** {@link Rule#ADMINISTERS} for a part of the tree. */
+    /** {@link AccessRule#ADMINISTERS} for a part of the tree. */
     public void requireAdministers(Viewer viewer, TeamId team) {
         requireHolds(viewer, Role.ADMINISTRATOR, team, "This is outside the part of the tree that you administer.");
     }
@@ -119,7 +119,7 @@ public final class Access {
         return dao.partsFor(viewer.id(), role);
     }
 
-    /** {@link Rule#HOLDS_ROLE}: the tops of the parts of the tree for which somebody holds any role. */
+    /** {@link AccessRule#HOLDS_ROLE}: the tops of the parts of the tree for which somebody holds any role. */
     public List<TeamId> partsFor(Viewer viewer) {
         return dao.partsFor(viewer.id());
     }

@@ -18,9 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 
 /**
  * Enforces the part of a route's rule that is known before its body is read: being signed in, holding the role at all, and
@@ -45,12 +45,12 @@ public final class AllowedFeature implements DynamicFeature {
         if (allowed == null) {
             throw new IllegalStateException("%s has no rule: add @Allowed".formatted(name(route)));
         }
-        if (allowed.value() != Rule.ANYONE) {
+        if (allowed.value() != AccessRule.ANYONE) {
             context.register(new Gate(allowed.value(), pathChecks(route, allowed.value())));
         }
     }
 
-    private List<PathCheck> pathChecks(ResourceInfo route, Rule rule) {
+    private List<PathCheck> pathChecks(ResourceInfo route, AccessRule rule) {
         if (!takesJson(route) || !dependsOnWhoseItIs(rule)) {
             return List.of();
         }
@@ -76,7 +76,7 @@ public final class AllowedFeature implements DynamicFeature {
                         || method.isAnnotationPresent(PATCH.class));
     }
 
-    private static boolean dependsOnWhoseItIs(Rule rule) {
+    private static boolean dependsOnWhoseItIs(AccessRule rule) {
         return switch (rule) {
             case ANYONE, SIGNED_IN, EDITS -> false;
             case OWNER, LEADS, SEES_RUNGS, FACILITATES, INVITED, REVIEWS, HOLDS_ROLE, ADMINISTERS -> true;
@@ -99,7 +99,7 @@ public final class AllowedFeature implements DynamicFeature {
     private record PathCheck(String parameter, BiConsumer<Viewer, String> require) {}
 
     @Priority(Priorities.AUTHORIZATION)
-    private record Gate(Rule rule, List<PathCheck> checks) implements ContainerRequestFilter {
+    private record Gate(AccessRule rule, List<PathCheck> checks) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
             if (!(request.getSecurityContext().getUserPrincipal() instanceof Viewer viewer)) {

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.onward.web.AccessRule;
 import org.onward.web.FieldProblem;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
+import org.onward.web.Problem.ProblemType;
 
 /**
  * What the path of a call decides about access: which rule a parameter of the path stands for. It is asked before anything
@@ -18,18 +19,19 @@ import org.onward.web.Rule;
 public final class PathAccess {
     private final Map<Key, BiConsumer<Viewer, String>> checks = new HashMap<>();
 
-    private record Key(Rule rule, String parameter) {}
+    private record Key(AccessRule rule, String parameter) {}
 
     /**
      * @param read makes an id of the parameter; throws {@link IllegalArgumentException} for what cannot be one
      * @param require throws a {@link Problem} (403, 404) unless the viewer may
      */
-    public <T> PathAccess check(Rule rule, String parameter, Function<String, T> read, BiConsumer<Viewer, T> require) {
+    public <T> PathAccess check(
+            AccessRule rule, String parameter, Function<String, T> read, BiConsumer<Viewer, T> require) {
         checks.put(new Key(rule, parameter), (viewer, value) -> require.accept(viewer, parsed(parameter, value, read)));
         return this;
     }
 
-    Optional<BiConsumer<Viewer, String>> of(Rule rule, String parameter) {
+    Optional<BiConsumer<Viewer, String>> of(AccessRule rule, String parameter) {
         return Optional.ofNullable(checks.get(new Key(rule, parameter)));
     }
 
@@ -38,7 +40,7 @@ public final class PathAccess {
             return read.apply(value);
         } catch (IllegalArgumentException e) {
             throw new Problem(
-                    Problem.Kind.NOT_FOUND,
+                    ProblemType.NOT_FOUND,
                     "The address has a part that cannot be right: " + parameter + ".",
                     List.of(new FieldProblem(parameter, "Follow a link from a page instead.")));
         }

@@ -46,18 +46,18 @@ public final class People {
     }
 
     /** The members of a team, and its leader first: those who meet when the team meets. */
-    public List<Person> circle(TeamId team) {
-        return dao.circle(team);
+    public List<Person> participants(TeamId team) {
+        return dao.participants(team);
     }
 
     /** Those who meet when the team meets, and those who were in it at a moment and have left it since; its leader first. */
-    public List<CircleMember> circleAt(TeamId team, Instant at) {
-        return dao.circleAt(team, at);
+    public List<PastParticipant> participantsAt(TeamId team, Instant at) {
+        return dao.participantsAt(team, at);
     }
 
     /** Who meets with which of many teams. */
-    public List<Seat> seats(List<TeamId> teams) {
-        return dao.seats(teams);
+    public List<Participant> participantsOf(List<TeamId> teams) {
+        return dao.participantsOf(teams);
     }
 
     /** Every team that somebody leads or is in, in the order of the ids. */
@@ -160,7 +160,7 @@ public final class People {
     }
 
     /** Counts the sizes of all teams anew, while nobody joins or moves. Changes nothing when all is well. */
-    public Recounted recount() {
+    public RecountResult recount() {
         return transactions.inTransaction(() -> {
             dao.lockSizes();
             return dao.recountSizes();
@@ -187,12 +187,12 @@ public final class People {
     }
 
     /** The first so many teams of a part of the tree, the top ones first to be counted; in the order of their paths. */
-    public List<PlacedTeam> fromTheTop(TeamId part, int limit) {
+    public List<TeamPath> fromTheTop(TeamId part, int limit) {
         return search.fromTheTop(part, limit);
     }
 
     /** The way from the top of a part of the tree down to a team; nothing for a team elsewhere. */
-    public List<PlacedTeam> onTheWay(TeamId part, TeamId team) {
+    public List<TeamPath> onTheWay(TeamId part, TeamId team) {
         return search.onTheWay(part, team);
     }
 }

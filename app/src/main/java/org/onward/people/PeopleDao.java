@@ -28,7 +28,7 @@ interface PeopleDao {
             WHERE person.team = team.id OR person.id = team.leader
             ORDER BY person.id = team.leader DESC, person.name, person.id
             """)
-    List<Person> circle(TeamId team);
+    List<Person> participants(TeamId team);
 
     /** Those who meet now, and those who were in the team at a moment and have left it since; the leader first. */
     @SqlQuery(
@@ -45,7 +45,7 @@ interface PeopleDao {
             WHERE team.id = :team
             ORDER BY person.id IS NOT DISTINCT FROM team.leader DESC, person.name, person.id
             """)
-    List<CircleMember> circleAt(TeamId team, Instant at);
+    List<PastParticipant> participantsAt(TeamId team, Instant at);
 
     @SqlQuery(
             """
@@ -53,7 +53,7 @@ interface PeopleDao {
             UNION
             SELECT id, leader FROM team WHERE id = ANY (:teams) AND leader IS NOT NULL
             """)
-    List<Seat> seats(List<TeamId> teams);
+    List<Participant> participantsOf(List<TeamId> teams);
 
     @SqlQuery("SELECT team FROM person UNION SELECT id FROM team WHERE leader IS NOT NULL ORDER BY 1")
     List<TeamId> teamsThatMeet();
@@ -232,5 +232,5 @@ interface PeopleDao {
             )
             SELECT (SELECT count(*) FROM counted) AS compared, (SELECT count(*) FROM repaired) AS repaired
             """)
-    Recounted recountSizes();
+    RecountResult recountSizes();
 }

@@ -51,7 +51,7 @@ interface PeopleSearchDao {
                 SELECT team, distance FROM team_line WHERE above = :part ORDER BY distance, team LIMIT :limit) below
             ORDER BY path, id
             """)
-    List<PlacedTeam> fromTheTop(TeamId part, int limit);
+    List<TeamPath> fromTheTop(TeamId part, int limit);
 
     @SqlQuery(
             """
@@ -63,5 +63,5 @@ interface PeopleSearchDao {
             WHERE below.above = :part AND below.team IN (SELECT above FROM team_line WHERE team = :team)
             ORDER BY below.distance
             """)
-    List<PlacedTeam> onTheWay(TeamId part, TeamId team);
+    List<TeamPath> onTheWay(TeamId part, TeamId team);
 }

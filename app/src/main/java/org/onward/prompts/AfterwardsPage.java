@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.onward.content.EnumWords;
 import org.onward.content.PromptId;
-import org.onward.content.Words;
 import org.onward.people.Team;
 import org.onward.web.Choices;
 import org.onward.web.FieldProblem;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /**
  * How each question of a sheet went, for whoever leads the team.
@@ -29,13 +29,13 @@ public record AfterwardsPage(
         String excludingAddress,
         String teamName,
         boolean isUsed,
-        List<Asked> questions)
+        List<QuestionFields> questions)
         implements Page {
-    private static final List<Choices.Choice> OUTCOMES = Arrays.stream(Outcome.values())
-            .map(outcome -> choice(Words.of(outcome), outcome.label()))
+    private static final List<Choices.Choice> OUTCOMES = Arrays.stream(QuestionOutcome.values())
+            .map(outcome -> choice(EnumWords.of(outcome), outcome.label()))
             .toList();
 
-    public record Asked(int number, String text, Choices outcome) {}
+    public record QuestionFields(int number, String text, Choices outcome) {}
 
     @Override
     public String title() {
@@ -47,12 +47,12 @@ public record AfterwardsPage(
     }
 
     /** A form with what was noted before. */
-    static Form noted(PromptSheet sheet, Map<PromptId, Outcome> outcomes) {
+    static Form noted(PromptSheet sheet, Map<PromptId, QuestionOutcome> outcomes) {
         Form form = Form.blank();
         IntStream.rangeClosed(1, sheet.lines().size()).forEach(number -> {
-            Outcome outcome = outcomes.get(sheet.lines().get(number - 1).prompt());
+            QuestionOutcome outcome = outcomes.get(sheet.lines().get(number - 1).prompt());
             if (outcome != null) {
-                form.and(field(number), Words.of(outcome));
+                form.and(field(number), EnumWords.of(outcome));
             }
         });
         return form;
@@ -72,8 +72,8 @@ public record AfterwardsPage(
                         .toList());
     }
 
-    private static Asked asked(PromptSheet sheet, int number, Form form) {
-        PromptSheet.Line line = sheet.lines().get(number - 1);
-        return new Asked(number, line.text(), Choices.of(form, field(number), OUTCOMES));
+    private static QuestionFields asked(PromptSheet sheet, int number, Form form) {
+        PromptSheet.SheetLine line = sheet.lines().get(number - 1);
+        return new QuestionFields(number, line.text(), Choices.of(form, field(number), OUTCOMES));
     }
 }

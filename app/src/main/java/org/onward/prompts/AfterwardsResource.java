@@ -13,10 +13,10 @@ import java.util.Map;
 import org.onward.content.PromptId;
 import org.onward.people.People;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
 /** After the meeting: how each question went. */
@@ -26,17 +26,17 @@ public final class AfterwardsResource {
     private final PromptSheets sheets;
     private final Outcomes outcomes;
     private final People people;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public AfterwardsResource(PromptSheets sheets, Outcomes outcomes, People people, Once once) {
+    public AfterwardsResource(PromptSheets sheets, Outcomes outcomes, People people, Idempotency idempotency) {
         this.sheets = sheets;
         this.outcomes = outcomes;
         this.people = people;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public AfterwardsPage show(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return page(sheet, AfterwardsPage.noted(sheet, outcomes.of(sheet)));
@@ -44,11 +44,11 @@ public final class AfterwardsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther note(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        Map<PromptId, Outcome> noted = read(sheet, form);
-        return once.form(
+        Map<PromptId, QuestionOutcome> noted = read(sheet, form);
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -59,13 +59,16 @@ public final class AfterwardsResource {
                 () -> page(sheet, form));
     }
 
-    private static Map<PromptId, Outcome> read(PromptSheet sheet, Form form) {
-        Map<PromptId, Outcome> noted = new HashMap<>();
+    private static Map<PromptId, QuestionOutcome> read(PromptSheet sheet, Form form) {
+        Map<PromptId, QuestionOutcome> noted = new HashMap<>();
         for (int number = 1; number <= sheet.lines().size(); number++) {
             String field = AfterwardsPage.field(number);
             PromptId prompt = sheet.lines().get(number - 1).prompt();
             if (!form.isBlank(field)) {
-                form.choice(field, word -> Choice.require(Outcome.values(), word), "Choose one from the list.")
+                form.choice(
+                                field,
+                                word -> WordChoice.require(QuestionOutcome.values(), word),
+                                "Choose one from the list.")
                         .ifPresent(outcome -> noted.put(prompt, outcome));
             }
         }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.onward.composer.Coming;
-import org.onward.composer.Request;
+import org.onward.composer.ComposingRequest;
+import org.onward.composer.UpcomingMoment;
+import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Scope;
-import org.onward.content.Words;
 import org.onward.web.FieldProblem;
 import org.onward.web.Form;
 
@@ -31,9 +31,9 @@ final class AskFields {
     /** A form as it is before anybody chose: twenty minutes in the room, for everybody. */
     static Form usual() {
         return Form.with(MINUTES, "20")
-                .and(MODE, Words.of(Mode.IN_ROOM))
+                .and(MODE, EnumWords.of(Mode.IN_ROOM))
                 .and(MOMENT, "")
-                .and(AUDIENCE, Words.of(JobRole.MIXED))
+                .and(AUDIENCE, EnumWords.of(JobRole.MIXED))
                 .and(SCOPE, "");
     }
 
@@ -46,19 +46,20 @@ final class AskFields {
 
     /** Whether the part of the form that is seldom used says anything, or needs to be put right. */
     static boolean saysMore(Form form) {
-        boolean isUsual = Stream.of("", Words.of(JobRole.MIXED)).anyMatch(form.entered(AUDIENCE)::equals)
+        boolean isUsual = Stream.of("", EnumWords.of(JobRole.MIXED)).anyMatch(form.entered(AUDIENCE)::equals)
                 && form.entered(SCOPE).isEmpty()
                 && form.entered(TRAINED).isEmpty();
         return !isUsual;
     }
 
     /** Reads the form; what is wrong is noted on it. */
-    static Optional<Request> read(Form form, long seed) {
-        int minutes = form.number(MINUTES, Request.LEAST_MINUTES, Request.MOST_MINUTES, "The time");
-        Optional<Mode> mode = form.choice(MODE, word -> Choice.require(Mode.values(), word), "Say where people are.");
-        Optional<Moment> moment = optional(form, MOMENT, word -> Choice.require(Moment.values(), word));
+    static Optional<ComposingRequest> read(Form form, long seed) {
+        int minutes = form.number(MINUTES, ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES, "The time");
+        Optional<Mode> mode =
+                form.choice(MODE, word -> WordChoice.require(Mode.values(), word), "Say where people are.");
+        Optional<Moment> moment = optional(form, MOMENT, word -> WordChoice.require(Moment.values(), word));
         Optional<LocalDate> day = form.optionalDate(MOMENT_ON, "Enter a whole date, or leave it empty.");
-        Optional<JobRole> audience = optional(form, AUDIENCE, word -> Choice.require(JobRole.values(), word));
+        Optional<JobRole> audience = optional(form, AUDIENCE, word -> WordChoice.require(JobRole.values(), word));
         Optional<Scope> scope = optional(form, SCOPE, Scope::fromString);
         if (day.isPresent() && moment.isEmpty() && form.problemWith(MOMENT).isEmpty()) {
             form.reject(MOMENT, "Say what is coming up on that day, or leave the day empty.");
@@ -66,9 +67,9 @@ final class AskFields {
         if (form.hasProblems()) {
             return Optional.empty();
         }
-        return Optional.of(new Request(
+        return Optional.of(new ComposingRequest(
                 minutes,
-                moment.map(coming -> new Coming(coming, day)),
+                moment.map(coming -> new UpcomingMoment(coming, day)),
                 mode.orElseThrow(),
                 audience.orElse(JobRole.MIXED),
                 scope,

@@ -6,22 +6,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Scope;
-import org.onward.content.Words;
 import org.onward.people.Team;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
 /** How long, where, and what is coming up. */
 public record AskPage(
-        Back back,
+        Link back,
         List<FieldProblem> errors,
         String address,
         String teamName,
@@ -40,13 +41,13 @@ public record AskPage(
             .toList();
 
     private static final List<Choices.Choice> MODES = List.of(
-            choice(Words.of(Mode.IN_ROOM), "In the room"),
-            choice(Words.of(Mode.REMOTE), "Online"),
-            choice(Words.of(Mode.HYBRID), "Some in the room, some online", "Those online speak first."));
+            choice(EnumWords.of(Mode.IN_ROOM), "In the room"),
+            choice(EnumWords.of(Mode.REMOTE), "Online"),
+            choice(EnumWords.of(Mode.HYBRID), "Some in the room, some online", "Those online speak first."));
 
     private static final List<Choices.Choice> AUDIENCES = Stream.concat(
                     Stream.of(JobRole.MIXED), Arrays.stream(JobRole.values()).filter(role -> role != JobRole.MIXED))
-            .map(role -> choice(Words.of(role), Phrases.capitalised(role.label())))
+            .map(role -> choice(EnumWords.of(role), StagePhrases.capitalised(role.label())))
             .toList();
 
     private static final List<Choices.Choice> SCOPES = List.of(
@@ -60,13 +61,6 @@ public record AskPage(
             "Somebody who was trained to facilitate runs it",
             "Then questions on sensitive matters may be on the sheet too."));
 
-    /** The way back to the team. */
-    public record Back(String href, String text) {
-        static Back to(Team team) {
-            return new Back("/team/" + team.id(), "Back to " + team.name());
-        }
-    }
-
     /** A sheet that was made before. */
     public record Earlier(String href, String madeOn, int minutes, String state) {
         static Earlier of(PromptSheetDao.Earlier sheet) {
@@ -76,7 +70,7 @@ public record AskPage(
                     sheet.minutes(),
                     sheet.how()
                             .flatMap(how -> sheet.used().map(used -> "%s on %s"
-                                    .formatted(Phrases.capitalised(how.label()), LondonTime.day(used))))
+                                    .formatted(StagePhrases.capitalised(how.label()), LondonTime.day(used))))
                             .orElse("Only looked at"));
         }
     }
@@ -91,10 +85,10 @@ public record AskPage(
                         Stream.of(choice("", "Nothing in particular")),
                         Arrays.stream(Moment.values())
                                 .filter(moments::contains)
-                                .map(moment -> choice(Words.of(moment), Phrases.capitalised(moment.label()))))
+                                .map(moment -> choice(EnumWords.of(moment), StagePhrases.capitalised(moment.label()))))
                 .toList();
         return new AskPage(
-                Back.to(team),
+                new Link("/team/" + team.id(), "Back to " + team.name()),
                 form.problems(),
                 "/team/prompts?team=" + team.id(),
                 team.name(),

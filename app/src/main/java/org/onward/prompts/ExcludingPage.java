@@ -7,8 +7,8 @@ import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** Saying that a question felt excluding. */
 public record ExcludingPage(

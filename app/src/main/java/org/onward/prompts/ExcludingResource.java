@@ -11,25 +11,25 @@ import java.util.Optional;
 import org.onward.content.PromptId;
 import org.onward.people.Access;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
-import org.onward.web.Visitor.Link;
 
 /**
  * For members of a team: saying that a question of a sheet felt excluding. The address to which it is sent is the same for
- * everybody, so that no log of addresses tells the sheet; and it is not recorded as done, see {@link Reports}.
+ * everybody, so that no log of addresses tells the sheet; and it is not recorded as done, see {@link ExclusionReports}.
  */
 @Path(ExcludingPage.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
 public final class ExcludingResource {
     private final PromptSheets sheets;
-    private final Reports reports;
+    private final ExclusionReports reports;
     private final Access access;
 
-    public ExcludingResource(PromptSheets sheets, Reports reports, Access access) {
+    public ExcludingResource(PromptSheets sheets, ExclusionReports reports, Access access) {
         this.sheets = sheets;
         this.reports = reports;
         this.access = access;
@@ -37,7 +37,7 @@ public final class ExcludingResource {
 
     /** For who comes here without a sheet, after signing in again for example: no address says which sheet it was. */
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public SeeOther find() {
         return SeeOther.to("/").saying("Open the sheet again, and say there that a question felt excluding.");
     }
@@ -46,7 +46,7 @@ public final class ExcludingResource {
     @POST
     @Path("form")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.INVITED)
+    @Allowed(AccessRule.INVITED)
     public ExcludingPage show(@Auth Viewer viewer, Form form) {
         PromptSheet sheet = sheet(viewer, form);
         form.requireSound(() -> page(viewer, sheet, form));
@@ -55,12 +55,12 @@ public final class ExcludingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.INVITED)
+    @Allowed(AccessRule.INVITED)
     public SeeOther report(@Auth Viewer viewer, Form form) {
         PromptSheet sheet = sheet(viewer, form);
         Optional<PromptId> prompt =
                 form.choice(ExcludingPage.PROMPT, word -> on(sheet, word), "Choose the question that felt excluding.");
-        String why = form.optionalText(ExcludingPage.WHY, Reports.LONGEST_WHY);
+        String why = form.optionalText(ExcludingPage.WHY, ExclusionReports.LONGEST_WHY);
         return form.submit(
                 () -> {
                     reports.report(viewer, sheet.id(), prompt.orElseThrow(), why);

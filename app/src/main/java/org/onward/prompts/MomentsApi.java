@@ -13,17 +13,17 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.onward.content.EnumWords;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Moment;
-import org.onward.content.Words;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 
 /** What is coming up for a team, as JSON. */
 @Path("/api/v1/teams/{team}/moments")
@@ -32,18 +32,18 @@ import org.onward.web.Rule;
 public final class MomentsApi {
     private final TeamMoments moments;
     private final Occasions occasions;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public MomentsApi(TeamMoments moments, Occasions occasions, Once once) {
+    public MomentsApi(TeamMoments moments, Occasions occasions, Idempotency idempotency) {
         this.moments = moments;
         this.occasions = occasions;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
-    public record Body(String moment, LocalDate on) {
+    public record MomentRequest(String moment, LocalDate on) {
         @SuppressWarnings("ConstantValue")
-        public Body {
-            Choice.in("moment", Moment.values(), moment == null ? "" : moment);
+        public MomentRequest {
+            WordChoice.in("moment", Moment.values(), moment == null ? "" : moment);
             if (on == null) {
                 throw Problem.invalid("on", "Say on which day it is.");
             }
@@ -51,11 +51,11 @@ public final class MomentsApi {
     }
 
     /** A key is for one team. */
-    record ForTeam(TeamId team, Body body) {}
+    record ForTeam(TeamId team, MomentRequest body) {}
 
-    public record Answer(TeamMomentId id, String moment, LocalDate on) {
-        static Answer of(TeamMoment moment) {
-            return new Answer(moment.id(), Words.of(moment.moment()), moment.day());
+    public record MomentResponse(TeamMomentId id, String moment, LocalDate on) {
+        static MomentResponse of(TeamMoment moment) {
+            return new MomentResponse(moment.id(), EnumWords.of(moment.moment()), moment.day());
         }
     }
 
@@ -63,38 +63,38 @@ public final class MomentsApi {
      * @param known occasions that are near, to be entered as an observance
      * @param completed modules that most of the team has completed lately
      */
-    public record Listed(List<Answer> moments, List<Occasions.Known> known, List<ItemId> completed) {}
+    public record Listed(List<MomentResponse> moments, List<Occasions.KnownOccasion> known, List<ItemId> completed) {}
 
     @GET
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public Listed list(@Auth Viewer viewer, @PathParam("team") TeamId team) {
         return new Listed(
-                moments.of(viewer, team).stream().map(Answer::of).toList(),
+                moments.of(viewer, team).stream().map(MomentResponse::of).toList(),
                 occasions.near(),
                 occasions.completedLately(team).stream().map(LearningModule::id).toList());
     }
 
     @POST
     @Created
-    @Allowed(Rule.LEADS)
-    public Answer enter(
+    @Allowed(AccessRule.LEADS)
+    public MomentResponse enter(
             @Auth Viewer viewer,
             @PathParam("team") TeamId team,
             @HeaderParam("Idempotency-Key") Optional<String> key,
-            Body body) {
-        return once.call(
+            MomentRequest body) {
+        return idempotency.call(
                 viewer.id().value(),
                 key,
                 new ForTeam(team, body),
-                Answer.class,
-                () -> Answer.of(
-                        moments.enter(viewer, team, Choice.require(Moment.values(), body.moment()), body.on())));
+                MomentResponse.class,
+                () -> MomentResponse.of(
+                        moments.enter(viewer, team, WordChoice.require(Moment.values(), body.moment()), body.on())));
     }
 
     /** Removing it again is answered as if it had never been there. */
     @DELETE
     @Path("{moment}")
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public void remove(@Auth Viewer viewer, @PathParam("team") TeamId team, @PathParam("moment") TeamMomentId id) {
         if (moments.of(viewer, team).stream().noneMatch(moment -> moment.id().equals(id))) {
             throw Problem.notFound("This team has no such moment.");

@@ -7,17 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.onward.content.EnumWords;
 import org.onward.content.LearningModule;
 import org.onward.content.Moment;
-import org.onward.content.Words;
 import org.onward.people.Team;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** What is coming up for a team: what its leader entered, and what is known. */
 public record MomentsPage(
@@ -27,8 +27,8 @@ public record MomentsPage(
         String promptsHref,
         Choices moment,
         Field on,
-        List<Line> coming,
-        List<Known> known,
+        List<MomentLine> coming,
+        List<KnownOccasionLine> known,
         List<Completed> completed)
         implements Page {
     static final String ADDRESS = "/team/prompts/moments";
@@ -36,10 +36,10 @@ public record MomentsPage(
     static final String ON = "on";
 
     /** Something entered. */
-    public record Line(String what, String day, String when, String removeAddress) {}
+    public record MomentLine(String what, String day, String when, String removeAddress) {}
 
     /** An occasion that anybody may add. */
-    public record Known(String name, String day, String date) {}
+    public record KnownOccasionLine(String name, String day, String date) {}
 
     public record Completed(String title) {}
 
@@ -53,7 +53,7 @@ public record MomentsPage(
             Form form,
             Set<Moment> moments,
             List<TeamMoment> entered,
-            List<Occasions.Known> known,
+            List<Occasions.KnownOccasion> known,
             List<LearningModule> completed,
             LocalDate today) {
         return new MomentsPage(
@@ -68,8 +68,9 @@ public record MomentsPage(
                                         Stream.of(choice("", "Choose")),
                                         Arrays.stream(Moment.values())
                                                 .filter(moments::contains)
-                                                .map(moment ->
-                                                        choice(Words.of(moment), Phrases.capitalised(moment.label()))))
+                                                .map(moment -> choice(
+                                                        EnumWords.of(moment),
+                                                        StagePhrases.capitalised(moment.label()))))
                                 .toList()),
                 Field.of(form, ON),
                 entered.stream().map(moment -> line(moment, today)).toList(),
@@ -77,7 +78,7 @@ public record MomentsPage(
                         .filter(occasion -> entered.stream()
                                 .noneMatch(moment -> moment.moment() == Moment.OBSERVANCE
                                         && moment.day().equals(occasion.day())))
-                        .map(occasion -> new Known(
+                        .map(occasion -> new KnownOccasionLine(
                                 occasion.name(),
                                 when(occasion, today),
                                 occasion.day().toString()))
@@ -85,15 +86,15 @@ public record MomentsPage(
                 completed.stream().map(module -> new Completed(module.title())).toList());
     }
 
-    private static String when(Occasions.Known occasion, LocalDate today) {
+    private static String when(Occasions.KnownOccasion occasion, LocalDate today) {
         return occasion.day().equals(today) && occasion.until().isAfter(today)
                 ? "Now, until " + LondonTime.day(occasion.until())
                 : LondonTime.day(occasion.day());
     }
 
-    private static Line line(TeamMoment moment, LocalDate today) {
-        return new Line(
-                Phrases.capitalised(moment.moment().label()),
+    private static MomentLine line(TeamMoment moment, LocalDate today) {
+        return new MomentLine(
+                StagePhrases.capitalised(moment.moment().label()),
                 LondonTime.day(moment.day()),
                 when(moment, today),
                 "%s/%s/remove".formatted(ADDRESS, moment.id()));

@@ -16,11 +16,11 @@ import org.onward.content.Moment;
 import org.onward.people.People;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
+import org.onward.web.Idempotency;
 import org.onward.web.LondonTime;
-import org.onward.web.Once;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
 
 /** What is coming up for a team: enter it, look at it, remove it. */
@@ -31,7 +31,7 @@ public final class MomentsResource {
     private final Occasions occasions;
     private final PromptSheets sheets;
     private final People people;
-    private final Once once;
+    private final Idempotency idempotency;
     private final InstantSource clock;
 
     public MomentsResource(
@@ -39,31 +39,31 @@ public final class MomentsResource {
             Occasions occasions,
             PromptSheets sheets,
             People people,
-            Once once,
+            Idempotency idempotency,
             InstantSource clock) {
         this.moments = moments;
         this.occasions = occasions;
         this.sheets = sheets;
         this.people = people;
-        this.once = once;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
     @GET
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public MomentsPage show(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> team) {
         return page(viewer, team.orElse(viewer.team()), Form.blank());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther enter(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> chosen, Form form) {
         TeamId team = chosen.orElse(viewer.team());
         Optional<Moment> moment = form.choice(
-                MomentsPage.MOMENT, word -> Choice.require(Moment.values(), word), "Say what is coming up.");
+                MomentsPage.MOMENT, word -> WordChoice.require(Moment.values(), word), "Say what is coming up.");
         LocalDate day = form.date(MomentsPage.ON, "Choose its day.");
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -76,9 +76,9 @@ public final class MomentsResource {
     @POST
     @Path("{moment}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther remove(@Auth Viewer viewer, @PathParam("moment") TeamMomentId id, Form form) {
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> shown(moments.remove(viewer, id).team()).saying("It is off the list."),

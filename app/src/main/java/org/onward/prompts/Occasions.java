@@ -11,9 +11,9 @@ import org.onward.content.Library;
 import org.onward.content.Observance;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
+import org.onward.people.Participant;
 import org.onward.people.People;
 import org.onward.people.PersonId;
-import org.onward.people.Seat;
 import org.onward.people.TeamId;
 import org.onward.web.LondonTime;
 
@@ -43,25 +43,25 @@ public final class Occasions {
      * @param day the day to talk before: its first, or today once it has begun
      * @param until its last day
      */
-    public record Known(String name, LocalDate day, LocalDate until) {}
+    public record KnownOccasion(String name, LocalDate day, LocalDate until) {}
 
     /** What begins within ten days or is going on, the first day first. */
-    public List<Known> near() {
+    public List<KnownOccasion> near() {
         LocalDate today = LondonTime.date(clock.instant());
         return library.get().observances().stream()
                 .filter(observance -> observance.level() != Observance.Level.BANK_HOLIDAY)
                 .flatMap(observance -> observance.dates().stream()
                         .filter(days -> !days.from().isAfter(today.plusDays(DAYS_AHEAD)))
                         .filter(days -> !days.to().isBefore(today))
-                        .map(days -> new Known(
+                        .map(days -> new KnownOccasion(
                                 observance.name(), days.from().isBefore(today) ? today : days.from(), days.to())))
-                .sorted(Comparator.comparing(Known::day).thenComparing(Known::name))
+                .sorted(Comparator.comparing(KnownOccasion::day).thenComparing(KnownOccasion::name))
                 .toList();
     }
 
     /** The modules that most of a team has completed, the last one of them lately. */
     public List<LearningModule> completedLately(TeamId team) {
-        List<PersonId> circle = Seat.people(people.seats(List.of(team)));
+        List<PersonId> circle = Participant.people(people.participantsOf(List.of(team)));
         List<Progress> progress = learning.of(circle);
         Instant since = clock.instant()
                 .atZone(LondonTime.ZONE)

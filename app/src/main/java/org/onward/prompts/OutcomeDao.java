@@ -16,7 +16,7 @@ interface OutcomeDao {
             ON CONFLICT (sheet, prompt) DO UPDATE
                 SET outcome = excluded.outcome, noted = excluded.noted, noted_by = excluded.noted_by
             """)
-    void note(SheetId sheet, List<PromptId> prompts, List<Outcome> outcomes, Instant now, PersonId by);
+    void note(SheetId sheet, List<PromptId> prompts, List<QuestionOutcome> outcomes, Instant now, PersonId by);
 
     /** An old sheet that is taken up again counts among the recent ones. */
     @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
@@ -25,7 +25,7 @@ interface OutcomeDao {
     @SqlQuery("SELECT prompt, outcome FROM prompt_outcome WHERE sheet = :sheet")
     List<Noted> of(SheetId sheet);
 
-    record Noted(PromptId prompt, Outcome outcome) {}
+    record Noted(PromptId prompt, QuestionOutcome outcome) {}
 
     /**
      * How each prompt fares over all teams that used it on a sheet: what is counted are teams, each by the last that it noted.

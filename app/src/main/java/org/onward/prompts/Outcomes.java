@@ -30,14 +30,14 @@ public final class Outcomes {
      *
      * @throws Problem (404, 403, 409 for a sheet that nobody has used, 422 for a question that is not on it)
      */
-    public PromptSheet note(Viewer viewer, SheetId id, Map<PromptId, Outcome> outcomes) {
+    public PromptSheet note(Viewer viewer, SheetId id, Map<PromptId, QuestionOutcome> outcomes) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         requireUsed(sheet);
         if (outcomes.isEmpty() || !sheet.prompts().containsAll(outcomes.keySet())) {
             throw Problem.invalid("outcomes", "Say how at least one question of this sheet went, and of no other.");
         }
         List<PromptId> prompts = outcomes.keySet().stream().sorted().toList();
-        List<Outcome> each = new ArrayList<>();
+        List<QuestionOutcome> each = new ArrayList<>();
         prompts.forEach(prompt -> each.add(outcomes.get(prompt)));
         transactions.useTransaction(() -> {
             dao.takeUp(id);
@@ -53,7 +53,7 @@ public final class Outcomes {
         }
     }
 
-    Map<PromptId, Outcome> of(PromptSheet sheet) {
+    Map<PromptId, QuestionOutcome> of(PromptSheet sheet) {
         return dao.of(sheet.id()).stream()
                 .collect(Collectors.toMap(OutcomeDao.Noted::prompt, OutcomeDao.Noted::outcome));
     }

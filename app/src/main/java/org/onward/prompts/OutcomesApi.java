@@ -12,15 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.onward.content.EnumWords;
 import org.onward.content.PromptId;
-import org.onward.content.Words;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
-import org.onward.web.WrittenText;
+import org.onward.web.TextRequirements;
 
 /** How the questions of a sheet went, as JSON. */
 @Path("/api/v1/teams/{team}/prompt-sheets/{sheet}/outcomes")
@@ -32,19 +32,19 @@ public final class OutcomesApi {
 
     private final PromptSheets sheets;
     private final Outcomes outcomes;
-    private final Reports reports;
-    private final Once once;
+    private final ExclusionReports reports;
+    private final Idempotency idempotency;
 
-    public OutcomesApi(PromptSheets sheets, Outcomes outcomes, Reports reports, Once once) {
+    public OutcomesApi(PromptSheets sheets, Outcomes outcomes, ExclusionReports reports, Idempotency idempotency) {
         this.sheets = sheets;
         this.outcomes = outcomes;
         this.reports = reports;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
-    public record Body(List<Entry> outcomes) {
+    public record OutcomesRequest(List<OutcomeRequest> outcomes) {
         @SuppressWarnings("ConstantValue")
-        public Body {
+        public OutcomesRequest {
             if (outcomes == null || outcomes.isEmpty() || outcomes.size() > MOST || outcomes.contains(null)) {
                 throw Problem.invalid("outcomes", "Say how 1 to %d questions went.".formatted(MOST));
             }
@@ -56,20 +56,21 @@ public final class OutcomesApi {
      * @param outcome worked, used, fell-flat, skipped or felt-excluding
      * @param why for felt-excluding only; names nobody
      */
-    public record Entry(PromptId prompt, String outcome, Optional<String> why) {
+    public record OutcomeRequest(PromptId prompt, String outcome, Optional<String> why) {
         @SuppressWarnings({"ConstantValue", "OptionalAssignedToNull", "NullAway"})
-        public Entry {
+        public OutcomeRequest {
             if (prompt == null) {
                 throw Problem.invalid("prompt", "Say which question this is about.");
             }
             if (outcome == null
                     || (!outcome.equals(EXCLUDING)
-                            && Choice.find(Outcome.values(), outcome).isEmpty())) {
+                            && WordChoice.find(QuestionOutcome.values(), outcome)
+                                    .isEmpty())) {
                 throw Problem.invalid("outcome", "Use one of: worked, used, fell-flat, skipped, felt-excluding.");
             }
             why = why == null
                     ? Optional.empty()
-                    : why.map(text -> WrittenText.optional("why", text, Reports.LONGEST_WHY));
+                    : why.map(text -> TextRequirements.optional("why", text, ExclusionReports.LONGEST_WHY));
             if (why.isPresent() && !outcome.equals(EXCLUDING)) {
                 throw Problem.invalid("why", "Say why with felt-excluding only.");
             }
@@ -81,37 +82,38 @@ public final class OutcomesApi {
     }
 
     /** A key is for one sheet, and never covers what was reported. */
-    record ForSheet(SheetId sheet, List<Entry> noted) {}
+    record ForSheet(SheetId sheet, List<OutcomeRequest> noted) {}
 
     /** What is noted of the sheet now; a report is not among it, because it is kept apart. */
-    public record Answer(SheetId sheet, List<Noted> outcomes) {}
+    public record OutcomesResponse(SheetId sheet, List<Noted> outcomes) {}
 
     public record Noted(PromptId prompt, String outcome) {}
 
     @POST
-    @Allowed(Rule.LEADS)
-    public Answer note(
+    @Allowed(AccessRule.LEADS)
+    public OutcomesResponse note(
             @Auth Viewer viewer,
             @PathParam("team") TeamId team,
             @PathParam("sheet") SheetId id,
             @HeaderParam("Idempotency-Key") Optional<String> key,
-            Body body) {
+            OutcomesRequest body) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         if (!sheet.team().equals(team)) {
             throw Problem.notFound("This team has no such sheet.");
         }
-        if (!body.outcomes().stream().map(Entry::prompt).allMatch(sheet.prompts()::contains)) {
+        if (!body.outcomes().stream().map(OutcomeRequest::prompt).allMatch(sheet.prompts()::contains)) {
             throw Problem.invalid("prompt", "This question is not on the sheet.");
         }
-        List<Entry> noted =
+        List<OutcomeRequest> noted =
                 body.outcomes().stream().filter(entry -> !entry.isReport()).toList();
-        List<Entry> reported = body.outcomes().stream().filter(Entry::isReport).toList();
+        List<OutcomeRequest> reported =
+                body.outcomes().stream().filter(OutcomeRequest::isReport).toList();
         if (!noted.isEmpty()) {
             Outcomes.requireUsed(sheet);
         }
-        reported.forEach(entry -> Reports.requireReportable(entry.prompt()));
+        reported.forEach(entry -> ExclusionReports.requireReportable(entry.prompt()));
         report(viewer, id, reported);
-        return once.call(viewer.id().value(), key, new ForSheet(id, noted), Answer.class, () -> {
+        return idempotency.call(viewer.id().value(), key, new ForSheet(id, noted), OutcomesResponse.class, () -> {
             if (!noted.isEmpty()) {
                 outcomes.note(viewer, id, byPrompt(noted));
             }
@@ -124,25 +126,25 @@ public final class OutcomesApi {
      * from one to the other. So they come first, when everything that can be refused was looked at. Should the outcomes then
      * fail because the database is away, sending the call again does the rest: the same report is kept once.
      */
-    private void report(Viewer viewer, SheetId id, List<Entry> reported) {
+    private void report(Viewer viewer, SheetId id, List<OutcomeRequest> reported) {
         reported.forEach(
                 entry -> reports.report(viewer, id, entry.prompt(), entry.why().orElse("")));
     }
 
-    private static Map<PromptId, Outcome> byPrompt(List<Entry> noted) {
-        Map<PromptId, Outcome> outcomes = new HashMap<>();
-        noted.forEach(entry -> Choice.find(Outcome.values(), entry.outcome())
+    private static Map<PromptId, QuestionOutcome> byPrompt(List<OutcomeRequest> noted) {
+        Map<PromptId, QuestionOutcome> outcomes = new HashMap<>();
+        noted.forEach(entry -> WordChoice.find(QuestionOutcome.values(), entry.outcome())
                 .ifPresent(outcome -> outcomes.put(entry.prompt(), outcome)));
         return outcomes;
     }
 
-    private Answer answer(PromptSheet sheet) {
-        Map<PromptId, Outcome> noted = outcomes.of(sheet);
-        return new Answer(
+    private OutcomesResponse answer(PromptSheet sheet) {
+        Map<PromptId, QuestionOutcome> noted = outcomes.of(sheet);
+        return new OutcomesResponse(
                 sheet.id(),
                 noted.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> new Noted(entry.getKey(), Words.of(entry.getValue())))
+                        .map(entry -> new Noted(entry.getKey(), EnumWords.of(entry.getValue())))
                         .toList());
     }
 }

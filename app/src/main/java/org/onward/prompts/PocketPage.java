@@ -5,7 +5,7 @@ import org.onward.people.Team;
 import org.onward.web.Page;
 
 /** A sheet for the pocket: two on a page of A4, to be cut across and folded to A6. */
-public record PocketPage(String title, String address, String teamName, List<TeamQuestion> prompts, List<Copy> copies)
+public record PocketPage(String title, String address, String teamName, List<SharedQuestion> prompts, List<Copy> copies)
         implements Page {
     /** @param isSpare whether it is there for paper alone */
     public record Copy(boolean isSpare) {}
@@ -15,7 +15,7 @@ public record PocketPage(String title, String address, String teamName, List<Tea
                 "Questions for the pocket",
                 "/team/prompts/" + sheet.id(),
                 team.name(),
-                TeamQuestion.of(sheet),
+                SharedQuestion.of(sheet),
                 List.of(new Copy(false), new Copy(true)));
     }
 }

@@ -14,7 +14,7 @@ public record PrintPage(
         String madeOn,
         int minutes,
         WelcomeAndClose around,
-        List<TeamQuestion> prompts)
+        List<SharedQuestion> prompts)
         implements Page {
     static PrintPage of(PromptSheet sheet, Team team) {
         return new PrintPage(
@@ -24,6 +24,6 @@ public record PrintPage(
                 LondonTime.day(sheet.head().made()),
                 sheet.filled() + sheet.welcomeAndClose().minutes(),
                 sheet.welcomeAndClose(),
-                TeamQuestion.of(sheet));
+                SharedQuestion.of(sheet));
     }
 }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.onward.composer.Coming;
+import org.onward.composer.ComposingRequest;
 import org.onward.composer.Composition;
 import org.onward.composer.OwnQuestion;
-import org.onward.composer.Place;
-import org.onward.composer.Request;
-import org.onward.composer.Strand;
+import org.onward.composer.RequestedFocus;
+import org.onward.composer.SheetPosition;
+import org.onward.composer.UpcomingMoment;
 import org.onward.composer.WelcomeAndClose;
 import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
@@ -26,7 +26,7 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 /** A sheet as it was made, and what became of it. */
-public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
+public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
 
     /**
      * What the sheet was made for.
@@ -65,24 +65,31 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
         }
 
         static Head of(
-                SheetId id, TeamId team, PersonId madeBy, Instant made, Request request, Composition.Sheet sheet) {
+                SheetId id,
+                TeamId team,
+                PersonId madeBy,
+                Instant made,
+                ComposingRequest request,
+                Composition.Sheet sheet) {
             return new Head(
                     id,
                     team,
                     madeBy,
                     made,
                     request.minutes(),
-                    request.coming().map(Coming::moment),
-                    request.coming().flatMap(Coming::on),
+                    request.coming().map(UpcomingMoment::moment),
+                    request.coming().flatMap(UpcomingMoment::on),
                     request.mode(),
                     request.audience(),
                     request.scope(),
                     request.trained(),
                     request.seed(),
-                    request.strand().filter(Strand.OfModule.class::isInstance).map(strand -> ((Strand.OfModule) strand)
-                            .module()),
-                    request.strand().filter(Strand.OfTheme.class::isInstance).map(strand -> ((Strand.OfTheme) strand)
-                            .theme()),
+                    request.strand()
+                            .filter(RequestedFocus.OfModule.class::isInstance)
+                            .map(strand -> ((RequestedFocus.OfModule) strand).module()),
+                    request.strand()
+                            .filter(RequestedFocus.OfTheme.class::isInstance)
+                            .map(strand -> ((RequestedFocus.OfTheme) strand).theme()),
                     sheet.subject().orElse(""),
                     sheet.notes(),
                     id,
@@ -112,10 +119,10 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
                     off);
         }
 
-        Request request() {
-            return new Request(
+        ComposingRequest request() {
+            return new ComposingRequest(
                     minutes,
-                    moment.map(one -> new Coming(one, momentOn)),
+                    moment.map(one -> new UpcomingMoment(one, momentOn)),
                     mode,
                     audience,
                     scope,
@@ -124,13 +131,14 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
                     strand());
         }
 
-        private Optional<Strand> strand() {
-            return module.<Strand>map(Strand.OfModule::new).or(() -> theme.map(Strand.OfTheme::new));
+        private Optional<RequestedFocus> strand() {
+            return module.<RequestedFocus>map(RequestedFocus.OfModule::new)
+                    .or(() -> theme.map(RequestedFocus.OfTheme::new));
         }
     }
 
     /** One question, as it read when the sheet was made. */
-    public record Line(
+    public record SheetLine(
             PromptId prompt,
             ContentVersion version,
             String text,
@@ -142,13 +150,13 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
             String because,
             String becauseForAll,
             List<String> facts) {
-        public Line {
+        public SheetLine {
             facts = List.copyOf(facts);
         }
 
-        static Line of(Composition.Chosen chosen) {
+        static SheetLine of(Composition.Chosen chosen) {
             Prompt prompt = chosen.prompt();
-            return new Line(
+            return new SheetLine(
                     prompt.id(),
                     prompt.version(),
                     prompt.text(),
@@ -175,16 +183,16 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
      *
      * @param session the session that has a copy of it as its agenda, if it was run as one
      */
-    public record Use(How how, Instant used, Optional<SessionId> session) {}
+    public record Use(UseType how, Instant used, Optional<SessionId> session) {}
 
-    public enum How {
+    public enum UseType {
         RUN("run"),
         PRINTED("printed"),
         SHARED("shared with the team");
 
         private final String label;
 
-        How(String label) {
+        UseType(String label) {
             this.label = label;
         }
 
@@ -208,7 +216,7 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
 
     /** The minutes of its questions together. */
     public int filled() {
-        return lines.stream().mapToInt(Line::minutes).sum();
+        return lines.stream().mapToInt(SheetLine::minutes).sum();
     }
 
     /** What the questions leave of the meeting for its welcome and its close. */
@@ -217,11 +225,11 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
     }
 
     /** Where the question at an index stands, counted from none: a sheet has one opening and one close. */
-    public Place placeOf(int index) {
+    public SheetPosition placeOf(int index) {
         if (index == 0) {
-            return Place.OPENING;
+            return SheetPosition.OPENING;
         }
-        return index == lines.size() - 1 ? Place.CLOSE : Place.MIDDLE;
+        return index == lines.size() - 1 ? SheetPosition.CLOSE : SheetPosition.MIDDLE;
     }
 
     public Optional<Use> lastUse() {
@@ -229,10 +237,10 @@ public record PromptSheet(Head head, List<Line> lines, List<Use> uses) {
     }
 
     public boolean isShared() {
-        return uses.stream().anyMatch(use -> use.how() == How.SHARED);
+        return uses.stream().anyMatch(use -> use.how() == UseType.SHARED);
     }
 
     List<PromptId> prompts() {
-        return lines.stream().map(Line::prompt).toList();
+        return lines.stream().map(SheetLine::prompt).toList();
     }
 }

@@ -12,22 +12,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.onward.composer.Coming;
-import org.onward.composer.Place;
-import org.onward.composer.Request;
+import org.onward.composer.ComposingRequest;
+import org.onward.composer.SheetPosition;
+import org.onward.composer.UpcomingMoment;
+import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.content.Scope;
-import org.onward.content.Words;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 
 /** Sheets of prompts as JSON. */
 @Path("/api/v1/teams/{team}/prompt-sheets")
@@ -35,15 +35,15 @@ import org.onward.web.Rule;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PromptSheetApi {
     private final PromptSheets sheets;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public PromptSheetApi(PromptSheets sheets, Once once) {
+    public PromptSheetApi(PromptSheets sheets, Idempotency idempotency) {
         this.sheets = sheets;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     /** What to make; all but the minutes may be left out. */
-    public record Wanted(
+    public record SheetRequest(
             Optional<Integer> minutes,
             Optional<String> moment,
             Optional<LocalDate> momentOn,
@@ -52,7 +52,7 @@ public final class PromptSheetApi {
             Optional<String> scope,
             Optional<Boolean> trained,
             Optional<Long> seed) {
-        public Wanted {
+        public SheetRequest {
             minutes = present(minutes);
             moment = present(moment);
             momentOn = present(momentOn);
@@ -65,7 +65,7 @@ public final class PromptSheetApi {
     }
 
     /** A key is for one team. */
-    record ForTeam(TeamId team, Wanted wanted) {}
+    record ForTeam(TeamId team, SheetRequest wanted) {}
 
     /**
      * A sheet.
@@ -75,7 +75,7 @@ public final class PromptSheetApi {
      * @param welcomeMinutes minutes kept free before the first prompt
      * @param closeMinutes minutes kept free after the last one
      */
-    public record Answer(
+    public record SheetResponse(
             SheetId id,
             int minutes,
             int filled,
@@ -83,7 +83,7 @@ public final class PromptSheetApi {
             int closeMinutes,
             long seed,
             List<String> notes,
-            List<PromptAnswer> prompts) {}
+            List<QuestionResponse> prompts) {}
 
     /**
      * One question.
@@ -92,7 +92,7 @@ public final class PromptSheetApi {
      * @param because for who leads the team
      * @param becauseForAll for whatever is printed or shared
      */
-    public record PromptAnswer(
+    public record QuestionResponse(
             PromptId id,
             String text,
             int depth,
@@ -101,49 +101,49 @@ public final class PromptSheetApi {
             String because,
             String becauseForAll,
             String place) {
-        static PromptAnswer of(PromptSheet.Line line, Place place) {
-            return new PromptAnswer(
+        static QuestionResponse of(PromptSheet.SheetLine line, SheetPosition place) {
+            return new QuestionResponse(
                     line.prompt(),
                     line.text(),
                     line.depth(),
-                    Words.of(line.stage()),
+                    EnumWords.of(line.stage()),
                     line.minutes(),
                     line.because(),
                     line.becauseForAll(),
-                    Words.of(place));
+                    EnumWords.of(place));
         }
     }
 
     @POST
     @Created
-    @Allowed(Rule.LEADS)
-    public Answer compose(
+    @Allowed(AccessRule.LEADS)
+    public SheetResponse compose(
             @Auth Viewer viewer,
             @PathParam("team") TeamId team,
             @HeaderParam("Idempotency-Key") Optional<String> key,
-            Wanted wanted) {
-        return once.call(
+            SheetRequest wanted) {
+        return idempotency.call(
                 viewer.id().value(),
                 key,
                 new ForTeam(team, wanted),
-                Answer.class,
+                SheetResponse.class,
                 () -> answer(sheets.compose(viewer, team, request(team, wanted))));
     }
 
-    private Request request(TeamId team, Wanted wanted) {
-        Optional<Moment> moment = wanted.moment().map(word -> Choice.in("moment", Moment.values(), word));
+    private ComposingRequest request(TeamId team, SheetRequest wanted) {
+        Optional<Moment> moment = wanted.moment().map(word -> WordChoice.in("moment", Moment.values(), word));
         if (wanted.momentOn().isPresent() && moment.isEmpty()) {
             throw Problem.invalid("moment", "Say what is coming up on that day, or leave momentOn out.");
         }
-        return new Request(
+        return new ComposingRequest(
                 wanted.minutes()
                         .orElseThrow(() -> Problem.invalid("minutes", "Say how many minutes you have, from 10 to 90.")),
-                moment.map(coming -> new Coming(coming, wanted.momentOn())),
+                moment.map(coming -> new UpcomingMoment(coming, wanted.momentOn())),
                 wanted.mode()
-                        .map(word -> Choice.in("mode", Mode.values(), word))
+                        .map(word -> WordChoice.in("mode", Mode.values(), word))
                         .orElse(Mode.IN_ROOM),
                 wanted.audience()
-                        .map(word -> Choice.in("audience", JobRole.values(), word))
+                        .map(word -> WordChoice.in("audience", JobRole.values(), word))
                         .orElse(JobRole.MIXED),
                 wanted.scope().map(PromptSheetApi::scope),
                 wanted.trained().orElse(false),
@@ -158,8 +158,8 @@ public final class PromptSheetApi {
         }
     }
 
-    private static Answer answer(PromptSheet sheet) {
-        return new Answer(
+    private static SheetResponse answer(PromptSheet sheet) {
+        return new SheetResponse(
                 sheet.id(),
                 sheet.head().minutes(),
                 sheet.filled(),
@@ -168,7 +168,7 @@ public final class PromptSheetApi {
                 sheet.head().seed(),
                 sheet.head().notes(),
                 IntStream.range(0, sheet.lines().size())
-                        .mapToObj(index -> PromptAnswer.of(sheet.lines().get(index), sheet.placeOf(index)))
+                        .mapToObj(index -> QuestionResponse.of(sheet.lines().get(index), sheet.placeOf(index)))
                         .toList());
     }
 

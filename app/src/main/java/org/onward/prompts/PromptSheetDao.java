@@ -34,7 +34,7 @@ interface PromptSheetDao {
                 (:sheet, :places, :prompt, :version, :text, :depth, :stage, :format, :minutes, :followOn, :because,
                  :becauseForAll, :facts)
             """)
-    void addLines(SheetId sheet, List<Integer> places, @BindMethods List<PromptSheet.Line> lines);
+    void addLines(SheetId sheet, List<Integer> places, @BindMethods List<PromptSheet.SheetLine> lines);
 
     /** What was taken off any sheet of the same request. */
     @SqlQuery("SELECT DISTINCT unnest(taken_off) FROM prompt_sheet WHERE root = :root")
@@ -45,7 +45,7 @@ interface PromptSheetDao {
             INSERT INTO prompt_sheet_use (id, sheet, how, used, used_by, session)
             VALUES (:id, :sheet, :how, :now, :by, :session)
             """)
-    void addUse(UUID id, SheetId sheet, PromptSheet.How how, Instant now, PersonId by, Optional<SessionId> session);
+    void addUse(UUID id, SheetId sheet, PromptSheet.UseType how, Instant now, PersonId by, Optional<SessionId> session);
 
     /** An old sheet that is taken up again counts among the recent ones. */
     @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
@@ -108,7 +108,7 @@ interface PromptSheetDao {
             WHERE sheet = :sheet
             ORDER BY place
             """)
-    List<PromptSheet.Line> lines(SheetId sheet);
+    List<PromptSheet.SheetLine> lines(SheetId sheet);
 
     /**
      * Sheets that were made before and have never been used, if nothing refers to them: whole requests that came to nothing, and
@@ -161,7 +161,7 @@ interface PromptSheetDao {
     List<Earlier> earlier(TeamId team, int most);
 
     /** A sheet in a list, and how it was used last. */
-    record Earlier(SheetId id, Instant made, int minutes, Optional<PromptSheet.How> how, Optional<Instant> used) {}
+    record Earlier(SheetId id, Instant made, int minutes, Optional<PromptSheet.UseType> how, Optional<Instant> used) {}
 
     /** The sets of prompts that a team was shown, the latest first. */
     @SqlQuery(

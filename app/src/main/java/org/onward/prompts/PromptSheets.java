@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.composer.Chance;
-import org.onward.composer.Coming;
 import org.onward.composer.Composer;
+import org.onward.composer.ComposingRequest;
 import org.onward.composer.Composition;
 import org.onward.composer.OwnQuestion;
-import org.onward.composer.Request;
+import org.onward.composer.RandomTieBreak;
+import org.onward.composer.UpcomingMoment;
 import org.onward.content.Library;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
@@ -64,9 +64,9 @@ public final class PromptSheets {
      *
      * @throws Problem (422) when the library has no sheet for this
      */
-    public PromptSheet compose(Viewer viewer, TeamId team, Request request) {
+    public PromptSheet compose(Viewer viewer, TeamId team, ComposingRequest request) {
         access.requireLeads(viewer, team);
-        request.coming().flatMap(Coming::on).ifPresent(this::requireNear);
+        request.coming().flatMap(UpcomingMoment::on).ifPresent(this::requireNear);
         Composition.Sheet best = composed(team, request);
         return keep(viewer, team, request, best);
     }
@@ -81,7 +81,7 @@ public final class PromptSheets {
     }
 
     /** Notes that the sheet was run, printed or shared: from now on its questions rest. */
-    public void markUsed(Viewer viewer, SheetId id, PromptSheet.How how) {
+    public void markUsed(Viewer viewer, SheetId id, PromptSheet.UseType how) {
         PromptSheet sheet = forLeader(viewer, id);
         use(viewer, sheet, how, Optional.empty());
     }
@@ -89,10 +89,10 @@ public final class PromptSheets {
     /** Notes that a session was planned with the sheet as its agenda: it counts as run. */
     void markRun(Viewer viewer, SheetId id, SessionId session) {
         PromptSheet sheet = forLeader(viewer, id);
-        use(viewer, sheet, PromptSheet.How.RUN, Optional.of(session));
+        use(viewer, sheet, PromptSheet.UseType.RUN, Optional.of(session));
     }
 
-    private void use(Viewer viewer, PromptSheet sheet, PromptSheet.How how, Optional<SessionId> session) {
+    private void use(Viewer viewer, PromptSheet sheet, PromptSheet.UseType how, Optional<SessionId> session) {
         transactions.useTransaction(() -> {
             dao.takeUp(sheet.id());
             dao.addUse(Ids.next(), sheet.id(), how, clock.instant(), viewer.id(), session);
@@ -154,7 +154,7 @@ public final class PromptSheets {
     /** The seed that a day and a team have when nobody chose one: the same all day long. */
     public long seedFor(TeamId team) {
         long day = LondonTime.date(clock.instant()).toEpochDay();
-        return Chance.mix(day, team.toString()) & Integer.MAX_VALUE;
+        return RandomTieBreak.mix(day, team.toString()) & Integer.MAX_VALUE;
     }
 
     /** The places of a sheet, counted from one, whose questions nobody gets at the moment. */
@@ -198,7 +198,7 @@ public final class PromptSheets {
         return records.of(team);
     }
 
-    private Composition.Sheet composed(TeamId team, Request request) {
+    private Composition.Sheet composed(TeamId team, ComposingRequest request) {
         TeamRecord known = recordOf(team);
         return required(new Composer(known.bank()).compose(known.facts(), request));
     }
@@ -211,7 +211,7 @@ public final class PromptSheets {
     }
 
     /** Keeps a sheet that was composed elsewhere, as a preview. */
-    PromptSheet keep(Viewer viewer, TeamId team, Request request, Composition.Sheet sheet) {
+    PromptSheet keep(Viewer viewer, TeamId team, ComposingRequest request, Composition.Sheet sheet) {
         return keep(head(viewer, team, request, sheet), sheet);
     }
 
@@ -230,13 +230,13 @@ public final class PromptSheets {
         return keep(head.from(changed.head(), off), sheet);
     }
 
-    private PromptSheet.Head head(Viewer viewer, TeamId team, Request request, Composition.Sheet sheet) {
+    private PromptSheet.Head head(Viewer viewer, TeamId team, ComposingRequest request, Composition.Sheet sheet) {
         return PromptSheet.Head.of(new SheetId(Ids.next()), team, viewer.id(), clock.instant(), request, sheet);
     }
 
     private PromptSheet keep(PromptSheet.Head head, Composition.Sheet sheet) {
-        List<PromptSheet.Line> lines =
-                sheet.prompts().stream().map(PromptSheet.Line::of).toList();
+        List<PromptSheet.SheetLine> lines =
+                sheet.prompts().stream().map(PromptSheet.SheetLine::of).toList();
         transactions.useTransaction(() -> {
             dao.add(head);
             dao.addLines(

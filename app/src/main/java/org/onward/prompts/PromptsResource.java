@@ -10,15 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import org.onward.composer.Request;
+import org.onward.composer.ComposingRequest;
 import org.onward.people.People;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
 /** Prompts for the next meeting: ask for a sheet, look at it, use it. */
@@ -29,27 +29,27 @@ public final class PromptsResource {
 
     private final PromptSheets sheets;
     private final People people;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public PromptsResource(PromptSheets sheets, People people, Once once) {
+    public PromptsResource(PromptSheets sheets, People people, Idempotency idempotency) {
         this.sheets = sheets;
         this.people = people;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public AskPage ask(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> team) {
         return askPage(viewer, team.orElse(viewer.team()), AskFields.usual());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther make(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> chosen, Form form) {
         TeamId team = chosen.orElse(viewer.team());
-        Optional<Request> request = AskFields.read(form, sheets.seedFor(team));
-        return once.form(
+        Optional<ComposingRequest> request = AskFields.read(form, sheets.seedFor(team));
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> shown(sheets.compose(viewer, team, request.orElseThrow())),

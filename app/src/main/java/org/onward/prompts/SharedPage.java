@@ -25,7 +25,7 @@ public record SharedPage(
         String sheet,
         String excludingAddress,
         String teamName,
-        List<TeamQuestion> prompts,
+        List<SharedQuestion> prompts,
         boolean mayMark,
         Optional<String> thoughtOn,
         Optional<CatchUp> catchUp)
@@ -53,7 +53,7 @@ public record SharedPage(
                 sheet.id().toString(),
                 ExcludingPage.FORM_ADDRESS,
                 team.name(),
-                TeamQuestion.of(sheet),
+                SharedQuestion.of(sheet),
                 mayMark,
                 thought.map(LondonTime::day),
                 missed.map(CatchUp::of));

@@ -10,10 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.onward.people.People;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
 /** For members of the team, once a sheet was shared. Nothing that they think is asked for here, so nothing can be kept. */
@@ -23,17 +23,17 @@ public final class SharedSheetResource {
     private final PromptSheets sheets;
     private final SharedSheets shared;
     private final People people;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public SharedSheetResource(PromptSheets sheets, SharedSheets shared, People people, Once once) {
+    public SharedSheetResource(PromptSheets sheets, SharedSheets shared, People people, Idempotency idempotency) {
         this.sheets = sheets;
         this.shared = shared;
         this.people = people;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.INVITED)
+    @Allowed(AccessRule.INVITED)
     public SharedPage show(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
         return page(viewer, id, Form.blank());
     }
@@ -52,9 +52,9 @@ public final class SharedSheetResource {
     /** That they thought it through, or that they take it back. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.INVITED)
+    @Allowed(AccessRule.INVITED)
     public SeeOther say(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> form.isChecked("done", "no") ? retract(viewer, id) : mark(viewer, id),

@@ -27,7 +27,7 @@ public final class SharedSheets {
     /** As long as the page says that it takes. */
     static final int MINUTES = 3;
 
-    private final ThoughtDao dao;
+    private final ThinkingAloneDao dao;
     private final PromptSheets sheets;
     private final Sessions sessions;
     private final CatchUps catchUps;
@@ -36,7 +36,7 @@ public final class SharedSheets {
 
     public SharedSheets(
             Jdbi jdbi, PromptSheets sheets, Sessions sessions, CatchUps catchUps, Access access, InstantSource clock) {
-        this.dao = jdbi.onDemand(ThoughtDao.class);
+        this.dao = jdbi.onDemand(ThinkingAloneDao.class);
         this.sheets = sheets;
         this.sessions = sessions;
         this.catchUps = catchUps;

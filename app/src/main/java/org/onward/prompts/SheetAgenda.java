@@ -27,28 +27,29 @@ final class SheetAgenda {
 
     static Agenda of(PromptSheet sheet) {
         WelcomeAndClose around = sheet.welcomeAndClose();
-        Stream<Agenda.Part> questions = IntStream.range(0, sheet.lines().size()).mapToObj(index -> part(sheet, index));
+        Stream<Agenda.AgendaPart> questions =
+                IntStream.range(0, sheet.lines().size()).mapToObj(index -> part(sheet, index));
         return new Agenda(
                 Stream.of(part("Welcome", around.welcome(), WELCOME), questions, part("Thanks", around.close(), THANKS))
                         .flatMap(parts -> parts)
                         .toList());
     }
 
-    private static Stream<Agenda.Part> part(String name, int minutes, String how) {
-        return minutes == 0 ? Stream.empty() : Stream.of(new Agenda.Part(name, minutes, how, List.of()));
+    private static Stream<Agenda.AgendaPart> part(String name, int minutes, String how) {
+        return minutes == 0 ? Stream.empty() : Stream.of(new Agenda.AgendaPart(name, minutes, how, List.of()));
     }
 
-    private static Agenda.Part part(PromptSheet sheet, int index) {
-        PromptSheet.Line line = sheet.lines().get(index);
+    private static Agenda.AgendaPart part(PromptSheet sheet, int index) {
+        PromptSheet.SheetLine line = sheet.lines().get(index);
         String name =
                 switch (sheet.placeOf(index)) {
                     case OPENING -> "Opening";
                     case MIDDLE -> "Question " + (index + 1);
                     case CLOSE -> "Close";
                 };
-        String how = line.isOwn() ? "Talk it through" : Phrases.capitalised(line.format());
-        return new Agenda.Part(
-                name, line.minutes(), how + ".", List.of(new Agenda.Question(line.prompt(), line.text())));
+        String how = line.isOwn() ? "Talk it through" : StagePhrases.capitalised(line.format());
+        return new Agenda.AgendaPart(
+                name, line.minutes(), how + ".", List.of(new Agenda.AgendaQuestion(line.prompt(), line.text())));
     }
 
     /** What a session with these questions is about: the module that runs through the sheet, or that most of them belong to. */

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.onward.composer.Composer;
+import org.onward.composer.ComposingRequest;
 import org.onward.composer.Composition;
 import org.onward.composer.OwnQuestion;
-import org.onward.composer.Request;
-import org.onward.composer.Reworking;
+import org.onward.composer.SheetReviser;
 import org.onward.composer.TeamFacts;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
@@ -79,12 +79,12 @@ public final class SheetChanges {
                 .filter(prompt -> OwnQuestion.is(prompt.id()))
                 .toList();
         int ownMinutes = own.stream().mapToInt(Prompt::minutes).sum();
-        Request request = sheet.head().request();
-        Request shorter = request.leavingFree(ownMinutes).orElseThrow(SheetChanges::noPlaceForOwn);
+        ComposingRequest request = sheet.head().request();
+        ComposingRequest shorter = request.leavingFree(ownMinutes).orElseThrow(SheetChanges::noPlaceForOwn);
         TeamRecord known = sheets.recordOf(sheet.team());
         Composer composer = new Composer(known.bank());
         Set<PromptId> away = sheets.takenOff(sheet);
-        Reworking reworking = new Reworking(known.bank(), known.facts(), request, away);
+        SheetReviser reworking = new SheetReviser(known.bank(), known.facts(), request, away);
         Set<Set<PromptId>> seen = new HashSet<>(sheets.shownTo(sheet.team()));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Composition.Sheet next = PromptSheets.required(composer.compose(known.facts(), shorter, seen, away));
@@ -101,10 +101,10 @@ public final class SheetChanges {
                 "question", "No other version has a place for your own question. Drop it first, or keep this version.");
     }
 
-    private PromptSheet change(Viewer viewer, PromptSheet sheet, Function<Reworking, Composition> work) {
+    private PromptSheet change(Viewer viewer, PromptSheet sheet, Function<SheetReviser, Composition> work) {
         Set<PromptId> away = new HashSet<>(sheets.takenOff(sheet));
         TeamRecord known = sheets.recordOf(sheet.team());
-        Reworking reworking = new Reworking(
+        SheetReviser reworking = new SheetReviser(
                 known.bank(), apartFrom(sheet, known.facts()), sheet.head().request(), away);
         return sheets.keepChanged(viewer, sheet, PromptSheets.required(work.apply(reworking)));
     }
@@ -124,13 +124,14 @@ public final class SheetChanges {
     /** A sheet that was printed and is changed then has not had its own questions before. */
     private static TeamFacts apartFrom(PromptSheet sheet, TeamFacts facts) {
         LocalDate made = LondonTime.date(sheet.head().made());
-        Map<PromptId, TeamFacts.Asked> asked = new HashMap<>(facts.asked());
+        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>(facts.asked());
         sheet.prompts()
                 .forEach(prompt -> asked.computeIfPresent(
                         prompt,
                         (id, had) ->
                                 had.used().filter(used -> !used.isBefore(made)).isPresent()
-                                        ? new TeamFacts.Asked(Optional.empty(), had.elsewhere(), had.unwelcome())
+                                        ? new TeamFacts.PromptHistory(
+                                                Optional.empty(), had.elsewhere(), had.unwelcome())
                                         : had));
         return facts.withAsked(asked);
     }

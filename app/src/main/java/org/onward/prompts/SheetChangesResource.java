@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.function.IntFunction;
 import org.onward.people.People;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
 /** Changing a sheet: another version, another question in the place of one, one less, one of the leader's own. */
@@ -24,22 +24,22 @@ public final class SheetChangesResource {
     private final PromptSheets sheets;
     private final SheetChanges changes;
     private final People people;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public SheetChangesResource(PromptSheets sheets, SheetChanges changes, People people, Once once) {
+    public SheetChangesResource(PromptSheets sheets, SheetChanges changes, People people, Idempotency idempotency) {
         this.sheets = sheets;
         this.changes = changes;
         this.people = people;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     /** The next version of the same sheet. */
     @POST
     @Path("another")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther another(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(), form, () -> shown(changes.another(viewer, id)), () -> again(viewer, id, form));
     }
 
@@ -47,7 +47,7 @@ public final class SheetChangesResource {
     @POST
     @Path("swap")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther swap(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         return change(viewer, id, form, question -> changes.swap(viewer, id, question));
     }
@@ -55,14 +55,14 @@ public final class SheetChangesResource {
     @POST
     @Path("drop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther drop(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         return change(viewer, id, form, question -> changes.drop(viewer, id, question));
     }
 
     @GET
     @Path("own")
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public OwnPage ownQuestion(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
         return OwnPage.of(sheets.forLeader(viewer, id), Form.with(OwnPage.MINUTES, "5"));
     }
@@ -71,10 +71,10 @@ public final class SheetChangesResource {
     @POST
     @Path("own")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther addOwn(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         OwnPage.Entered own = OwnPage.read(form);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> shown(changes.add(viewer, id, own.text(), own.depth(), own.minutes())),
@@ -83,7 +83,8 @@ public final class SheetChangesResource {
 
     private SeeOther change(Viewer viewer, SheetId id, Form form, IntFunction<PromptSheet> work) {
         int question = form.number("question", 1, Integer.MAX_VALUE, "The question");
-        return once.form(viewer.id().value(), form, () -> shown(work.apply(question)), () -> again(viewer, id, form));
+        return idempotency.form(
+                viewer.id().value(), form, () -> shown(work.apply(question)), () -> again(viewer, id, form));
     }
 
     private SheetPage again(Viewer viewer, SheetId id, Form form) {

@@ -9,13 +9,13 @@ import org.onward.composer.WelcomeAndClose;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.people.Team;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** A sheet as its leader sees it: every question with the reason beside it. */
 public record SheetPage(
-        Back back,
+        Link back,
         Optional<String> problem,
         String title,
         String address,
@@ -28,7 +28,7 @@ public record SheetPage(
         Optional<String> subject,
         Optional<String> withdrawn,
         List<String> notes,
-        List<Question> prompts,
+        List<SheetQuestion> prompts,
         List<String> uses,
         List<Link> sessions,
         boolean isShared,
@@ -36,8 +36,6 @@ public record SheetPage(
         implements Page {
 
     /** The way back to the form. */
-    public record Back(String href, String text) {}
-
     /**
      * @param withdrawn the places of questions that nobody gets at the moment
      * @param cautions when a question is better left out
@@ -50,7 +48,7 @@ public record SheetPage(
             Map<PromptId, List<String>> cautions) {
         PromptSheet.Head head = sheet.head();
         return new SheetPage(
-                new Back("/team/prompts?team=" + team.id(), "Back to prompts"),
+                new Link("/team/prompts?team=" + team.id(), "Back to prompts"),
                 problem,
                 "Questions for your next meeting",
                 "/team/prompts/" + sheet.id(),
@@ -58,12 +56,12 @@ public record SheetPage(
                 LondonTime.day(head.made()),
                 sheet.filled() + sheet.welcomeAndClose().minutes(),
                 sheet.welcomeAndClose(),
-                Phrases.capitalised(head.mode().label()),
+                StagePhrases.capitalised(head.mode().label()),
                 head.moment().map(Moment::label),
                 Optional.of(head.subject()).filter(subject -> !subject.isEmpty()),
                 withdrawn(withdrawn),
                 head.notes(),
-                Question.of(sheet, cautions),
+                SheetQuestion.of(sheet, cautions),
                 sheet.uses().stream().map(SheetPage::words).toList(),
                 sheet.uses().stream()
                         .flatMap(use -> use.session().stream())
@@ -85,6 +83,6 @@ public record SheetPage(
     }
 
     private static String words(PromptSheet.Use use) {
-        return "%s on %s".formatted(Phrases.capitalised(use.how().label()), LondonTime.day(use.used()));
+        return "%s on %s".formatted(StagePhrases.capitalised(use.how().label()), LondonTime.day(use.used()));
     }
 }

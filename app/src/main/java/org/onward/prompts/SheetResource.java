@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.onward.people.People;
 import org.onward.people.Team;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Page;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
 
 /** A sheet: to look at, to print, and to say how it is used. */
@@ -27,16 +27,16 @@ import org.onward.web.SeeOther;
 public final class SheetResource {
     private final PromptSheets sheets;
     private final People people;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public SheetResource(PromptSheets sheets, People people, Once once) {
+    public SheetResource(PromptSheets sheets, People people, Idempotency idempotency) {
         this.sheets = sheets;
         this.people = people;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SheetPage sheet(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return SheetPage.of(
@@ -51,14 +51,14 @@ public final class SheetResource {
     @POST
     @Path("use")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther use(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
-        PromptSheet.How how = form.choice(
+        PromptSheet.UseType how = form.choice(
                         "how",
-                        word -> Choice.require(PromptSheet.How.values(), word),
+                        word -> WordChoice.require(PromptSheet.UseType.values(), word),
                         "Say how you use the sheet: run, printed or shared.")
-                .orElse(PromptSheet.How.RUN);
-        return once.form(
+                .orElse(PromptSheet.UseType.RUN);
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
@@ -70,7 +70,7 @@ public final class SheetResource {
 
     @GET
     @Path("print")
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public Page print(
             @Auth Viewer viewer, @PathParam("sheet") SheetId id, @QueryParam("size") @DefaultValue("") String size) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
@@ -88,7 +88,7 @@ public final class SheetResource {
                 sheets.cautionsFor(sheet));
     }
 
-    private static SeeOther used(SheetId id, PromptSheet.How how) {
+    private static SeeOther used(SheetId id, PromptSheet.UseType how) {
         String address = "/team/prompts/" + id;
         return switch (how) {
             case RUN -> SeeOther.to(address).saying("Good luck with it. These questions now rest for 180 days.");

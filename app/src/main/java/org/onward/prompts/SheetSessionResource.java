@@ -13,18 +13,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.onward.content.EnumWords;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
-import org.onward.content.Words;
 import org.onward.discussion.PlanForm;
 import org.onward.people.People;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
-import org.onward.web.Visitor.Link;
 
 /** Running a sheet as a session: the form that plans one, with the sheet's questions as its agenda. */
 @Path("/team/prompts/{sheet}/session")
@@ -43,7 +43,7 @@ public final class SheetSessionResource {
     }
 
     @GET
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public Page form(@Auth Viewer viewer, @PathParam("sheet") SheetId id, @Context UriInfo address) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return plans.page(
@@ -58,13 +58,13 @@ public final class SheetSessionResource {
                         "minutes",
                         Integer.toString(sheet.head().minutes()),
                         "mode",
-                        Words.of(sheet.head().mode())));
+                        EnumWords.of(sheet.head().mode())));
     }
 
     /** Once the session is planned, the sheet counts as run. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public Object plan(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return plans.submit(viewer, place(sheet), form, planned -> {
@@ -74,9 +74,9 @@ public final class SheetSessionResource {
         });
     }
 
-    private PlanForm.Place place(PromptSheet sheet) {
+    private PlanForm.PlanContext place(PromptSheet sheet) {
         String address = "/team/prompts/" + sheet.id();
-        return new PlanForm.Place(
+        return new PlanForm.PlanContext(
                 people.requireTeam(sheet.team()),
                 address + "/session",
                 new Link(address, "Back to the sheet"),

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.onward.people.People;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
 /** One tap on the team page makes the sheet that is suggested for this week. */
@@ -24,21 +24,21 @@ public final class SuggestedResource {
     private final Suggestions suggestions;
     private final PromptSheets sheets;
     private final People people;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public SuggestedResource(Suggestions suggestions, PromptSheets sheets, People people, Once once) {
+    public SuggestedResource(Suggestions suggestions, PromptSheets sheets, People people, Idempotency idempotency) {
         this.suggestions = suggestions;
         this.sheets = sheets;
         this.people = people;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther take(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> chosen, Form form) {
         TeamId team = chosen.orElse(viewer.team());
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> SeeOther.to(

@@ -2,8 +2,8 @@ package org.onward.prompts;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.onward.composer.ComposingRequest;
 import org.onward.composer.Composition;
-import org.onward.composer.Request;
 import org.onward.people.TeamId;
 
 /**
@@ -14,9 +14,10 @@ import org.onward.people.TeamId;
  * @param why in one plain sentence
  * @param offer the sheet; nothing in a week that needs none
  */
-public record Suggestion(TeamId team, LocalDate week, Kind kind, String title, String why, Optional<Offer> offer) {
+public record Suggestion(
+        TeamId team, LocalDate week, SuggestionType kind, String title, String why, Optional<Offer> offer) {
     /** Why this one, the strongest reason first. */
-    public enum Kind {
+    public enum SuggestionType {
         /** Something happened, and people need care and facts: no sheet. */
         CARE,
         /** The team has talked this week: no sheet. */
@@ -29,7 +30,7 @@ public record Suggestion(TeamId team, LocalDate week, Kind kind, String title, S
     }
 
     /** The sheet that one tap makes. */
-    public record Offer(Request request, Composition.Sheet sheet) {
+    public record Offer(ComposingRequest request, Composition.Sheet sheet) {
         public int questions() {
             return sheet.prompts().size();
         }

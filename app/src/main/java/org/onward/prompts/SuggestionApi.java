@@ -10,15 +10,15 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
-import org.onward.composer.Coming;
 import org.onward.composer.Composition;
+import org.onward.composer.UpcomingMoment;
+import org.onward.content.EnumWords;
 import org.onward.content.PromptId;
-import org.onward.content.Words;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 
 /** This week's suggestion for a team, as JSON. Asking for it makes nothing: post it to prompt-sheets to keep the sheet. */
 @Path("/api/v1/teams/{team}/suggestion")
@@ -35,7 +35,7 @@ public final class SuggestionApi {
      * @param kind care, talked, moment, promises, module, quiet-theme or gentle-start
      * @param minutes 0, as questions, in a week that needs no sheet
      */
-    public record Answer(
+    public record SuggestionResponse(
             String week,
             String kind,
             String title,
@@ -45,25 +45,25 @@ public final class SuggestionApi {
             Optional<String> moment,
             Optional<LocalDate> momentOn,
             Optional<Long> seed,
-            List<Question> prompts) {
-        static Answer of(Suggestion suggestion) {
+            List<SuggestedQuestion> prompts) {
+        static SuggestionResponse of(Suggestion suggestion) {
             Optional<Suggestion.Offer> offer = suggestion.offer();
-            Optional<Coming> coming = offer.flatMap(one -> one.request().coming());
-            return new Answer(
+            Optional<UpcomingMoment> coming = offer.flatMap(one -> one.request().coming());
+            return new SuggestionResponse(
                     "%d-W%02d"
                             .formatted(
                                     suggestion.week().get(IsoFields.WEEK_BASED_YEAR),
                                     suggestion.week().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                    Words.of(suggestion.kind()),
+                    EnumWords.of(suggestion.kind()),
                     suggestion.title(),
                     suggestion.why(),
                     offer.map(one -> one.request().minutes()).orElse(0),
                     offer.map(Suggestion.Offer::questions).orElse(0),
-                    coming.map(one -> Words.of(one.moment())),
-                    coming.flatMap(Coming::on),
+                    coming.map(one -> EnumWords.of(one.moment())),
+                    coming.flatMap(UpcomingMoment::on),
                     offer.map(one -> one.request().seed()),
                     offer.map(Suggestion.Offer::sheet).map(Composition.Sheet::prompts).orElse(List.of()).stream()
-                            .map(chosen -> new Question(
+                            .map(chosen -> new SuggestedQuestion(
                                     chosen.prompt().id(),
                                     chosen.prompt().text(),
                                     chosen.prompt().minutes()))
@@ -71,14 +71,14 @@ public final class SuggestionApi {
         }
     }
 
-    public record Question(PromptId id, String text, int minutes) {}
+    public record SuggestedQuestion(PromptId id, String text, int minutes) {}
 
     @GET
-    @Allowed(Rule.LEADS)
-    public Answer suggestion(@Auth Viewer viewer, @PathParam("team") TeamId team) {
+    @Allowed(AccessRule.LEADS)
+    public SuggestionResponse suggestion(@Auth Viewer viewer, @PathParam("team") TeamId team) {
         return suggestions
                 .of(viewer, team)
-                .map(Answer::of)
+                .map(SuggestionResponse::of)
                 .orElseThrow(() -> Problem.notFound("There is no suggestion for a team of fewer than two people."));
     }
 }

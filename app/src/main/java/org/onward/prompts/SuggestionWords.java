@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.onward.composer.TeamFacts;
+import org.onward.composer.TeamFacts.ModuleCompletion;
 import org.onward.composer.TeamShare;
 
 /** What a suggestion says. */
@@ -22,7 +22,7 @@ final class SuggestionWords {
     }
 
     static String moment(TeamMoment moment, LocalDate today, Suggestion.Offer offer) {
-        String what = Phrases.capitalised(moment.moment().label());
+        String what = StagePhrases.capitalised(moment.moment().label());
         String when = moment.day().equals(today) ? "today" : "on " + DAY.format(moment.day());
         return "%s %s: %s"
                 .formatted(moment.day().isBefore(today) ? what + " was" : what, when, size(offer))
@@ -49,7 +49,7 @@ final class SuggestionWords {
         return TeamShare.haveCommitmentsDue(people) + ", and it helps to be asked how they went.";
     }
 
-    static String started(TeamFacts.@Nullable Standing standing, int people) {
+    static String started(ModuleCompletion standing, int people) {
         int started = standing == null ? 0 : standing.started();
         return TeamShare.have(started, people) + " started it, and you have not met to discuss it.";
     }

@@ -30,7 +30,7 @@ public final class Suggestions {
 
     /** The same, for a page that has made sure already that the viewer leads the team. One statement. */
     public Optional<Suggestion> of(TeamId team) {
-        return Week.of(records.of(team)).suggestion();
+        return WeeklySuggestion.of(records.of(team)).suggestion();
     }
 
     /** Makes the sheet that is suggested now. @throws Problem (409) when none is */

@@ -11,9 +11,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.onward.composer.Bank;
+import org.onward.composer.PromptBank;
 import org.onward.composer.TeamFacts;
-import org.onward.composer.TeamFacts.Asked;
 import org.onward.composer.TeamFacts.Gathering;
 import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
@@ -25,12 +24,12 @@ import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 import org.onward.content.Rung;
 import org.onward.content.ThemeId;
-import org.onward.learning.HeldRungs;
+import org.onward.learning.RungSetCount;
 import org.onward.people.TeamId;
 import org.onward.web.LondonTime;
 
 /** What was read of one team, and what follows from it: numbers and dates, because whom they belong to stays behind. */
-record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Kind, List<TeamNote>> notes) {
+record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow.FactType, List<TeamFactRow>> notes) {
     /** More than any rule looks back on. */
     private static final int MOST_GATHERINGS = 4;
 
@@ -41,32 +40,32 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Ki
         Map<PromptId, LocalDate> lastUsed = lastUsed();
         return new TeamFacts(
                 today,
-                people(TeamNote.Kind.PEOPLE),
+                people(TeamFactRow.FactType.PEOPLE),
                 TeamFacts.NEVER_MEASURED,
                 standings(met),
                 cameUp(met, lastUsed),
                 gatherings(met),
                 asked(lastUsed),
-                new TeamFacts.Promises(people(TeamNote.Kind.DUE), people(TeamNote.Kind.FULL)));
+                new TeamFacts.CommitmentCounts(people(TeamFactRow.FactType.DUE), people(TeamFactRow.FactType.FULL)));
     }
 
     /** The prompts that anybody gets at the moment. */
-    Bank bank() {
-        return Bank.of(
+    PromptBank bank() {
+        return PromptBank.of(
                 library,
-                all(TeamNote.Kind.WITHDRAWN)
-                        .filter(note -> Report.withdraws(library, prompt(note.what()), version(note)))
+                all(TeamFactRow.FactType.WITHDRAWN)
+                        .filter(note -> ExclusionReport.withdraws(library, prompt(note.what()), version(note)))
                         .map(note -> prompt(note.what()))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Optional<ContentVersion> version(TeamNote withdrawn) {
+    private static Optional<ContentVersion> version(TeamFactRow withdrawn) {
         return withdrawn.words().stream().findFirst().map(ContentVersion::new);
     }
 
     /** What is coming up or just past, the first day first. */
     List<TeamMoment> coming() {
-        return all(TeamNote.Kind.MOMENT)
+        return all(TeamFactRow.FactType.MOMENT)
                 .map(note -> new TeamMoment(
                         new TeamMomentId(note.id().orElseThrow()),
                         team,
@@ -78,25 +77,26 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Ki
 
     /** How the team met last. */
     Mode mode() {
-        return all(TeamNote.Kind.MODE)
+        return all(TeamFactRow.FactType.MODE)
                 .map(note -> note.what(Mode.class))
                 .findFirst()
                 .orElse(Mode.IN_ROOM);
     }
 
-    private Stream<TeamNote> all(TeamNote.Kind kind) {
+    private Stream<TeamFactRow> all(TeamFactRow.FactType kind) {
         return notes.getOrDefault(kind, List.of()).stream();
     }
 
-    private int people(TeamNote.Kind kind) {
-        return all(kind).mapToInt(TeamNote::people).sum();
+    private int people(TeamFactRow.FactType kind) {
+        return all(kind).mapToInt(TeamFactRow::people).sum();
     }
 
     private Map<ItemId, LocalDate> met() {
-        return all(TeamNote.Kind.DISCUSSED).collect(Collectors.toMap(note -> new ItemId(note.what()), TeamRecord::day));
+        return all(TeamFactRow.FactType.DISCUSSED)
+                .collect(Collectors.toMap(note -> new ItemId(note.what()), TeamRecord::day));
     }
 
-    private static LocalDate day(TeamNote note) {
+    private static LocalDate day(TeamFactRow note) {
         return LondonTime.date(note.at().orElseThrow());
     }
 
@@ -104,8 +104,8 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Ki
         return new PromptId(id);
     }
 
-    private Map<ItemId, TeamFacts.Standing> standings(Map<ItemId, LocalDate> met) {
-        Map<String, List<HeldRungs>> held = Stream.of(TeamNote.Kind.RUNGS, TeamNote.Kind.COMPLETED)
+    private Map<ItemId, TeamFacts.ModuleCompletion> standings(Map<ItemId, LocalDate> met) {
+        Map<String, List<RungSetCount>> held = Stream.of(TeamFactRow.FactType.RUNGS, TeamFactRow.FactType.COMPLETED)
                 .flatMap(this::all)
                 .map(this::held)
                 .collect(Collectors.groupingBy(group -> group.item().value()));
@@ -117,39 +117,41 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Ki
                                 Optional.ofNullable(met.get(module.id())))));
     }
 
-    private HeldRungs held(TeamNote note) {
-        return new HeldRungs(
+    private RungSetCount held(TeamFactRow note) {
+        return new RungSetCount(
                 team,
                 new ItemId(note.what()),
                 note.words().stream().map(Rung::fromString).toList(),
-                note.kind() == TeamNote.Kind.COMPLETED,
+                note.kind() == TeamFactRow.FactType.COMPLETED,
                 note.people());
     }
 
     /** Started is any rung: each is a fact of its own, and a later one may be held without the first. */
-    private static TeamFacts.Standing standing(List<HeldRungs> groups, Optional<LocalDate> lastMet) {
-        return new TeamFacts.Standing(
-                count(groups, HeldRungs::holdsAny),
-                count(groups, HeldRungs::complete),
+    private static TeamFacts.ModuleCompletion standing(List<RungSetCount> groups, Optional<LocalDate> lastMet) {
+        return new TeamFacts.ModuleCompletion(
+                count(groups, RungSetCount::holdsAny),
+                count(groups, RungSetCount::complete),
                 count(groups, group -> group.holds(Rung.COMMITTED)),
                 lastMet);
     }
 
-    private static int count(List<HeldRungs> groups, Predicate<HeldRungs> which) {
-        return groups.stream().filter(which).mapToInt(HeldRungs::people).sum();
+    private static int count(List<RungSetCount> groups, Predicate<RungSetCount> which) {
+        return groups.stream().filter(which).mapToInt(RungSetCount::people).sum();
     }
 
-    private Map<PromptId, Asked> asked(Map<PromptId, LocalDate> lastUsed) {
-        Set<PromptId> unwelcome =
-                all(TeamNote.Kind.UNWELCOME).map(note -> prompt(note.what())).collect(Collectors.toSet());
-        Map<PromptId, Asked> asked = new HashMap<>();
-        lastUsed.forEach(
-                (prompt, day) -> asked.put(prompt, new Asked(Optional.of(day), 0, unwelcome.contains(prompt))));
-        all(TeamNote.Kind.ELSEWHERE).forEach(note -> {
+    private Map<PromptId, TeamFacts.PromptHistory> asked(Map<PromptId, LocalDate> lastUsed) {
+        Set<PromptId> unwelcome = all(TeamFactRow.FactType.UNWELCOME)
+                .map(note -> prompt(note.what()))
+                .collect(Collectors.toSet());
+        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>();
+        lastUsed.forEach((prompt, day) ->
+                asked.put(prompt, new TeamFacts.PromptHistory(Optional.of(day), 0, unwelcome.contains(prompt))));
+        all(TeamFactRow.FactType.ELSEWHERE).forEach(note -> {
             PromptId prompt = prompt(note.what());
             asked.put(
                     prompt,
-                    new Asked(Optional.ofNullable(lastUsed.get(prompt)), note.people(), unwelcome.contains(prompt)));
+                    new TeamFacts.PromptHistory(
+                            Optional.ofNullable(lastUsed.get(prompt)), note.people(), unwelcome.contains(prompt)));
         });
         return asked;
     }
@@ -157,10 +159,11 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Ki
     /** From sheets that were used, and from the agendas of sessions that were held. */
     private Map<PromptId, LocalDate> lastUsed() {
         Map<PromptId, LocalDate> last = new HashMap<>();
-        Stream.concat(all(TeamNote.Kind.SHEET), all(TeamNote.Kind.RUN)).forEach(note -> {
-            LocalDate day = day(note);
-            note.words().forEach(prompt -> last.merge(prompt(prompt), day, LATER));
-        });
+        Stream.concat(all(TeamFactRow.FactType.SHEET), all(TeamFactRow.FactType.RUN))
+                .forEach(note -> {
+                    LocalDate day = day(note);
+                    note.words().forEach(prompt -> last.merge(prompt(prompt), day, LATER));
+                });
         return last;
     }
 
@@ -183,8 +186,8 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Ki
                 .flatMap(entry -> library.module(entry.getKey()).stream()
                         .map(module -> new Gathering(
                                 entry.getValue(), Set.copyOf(module.themes()), Set.of(), Set.of(module.id()))));
-        Stream<Gathering> sheets = all(TeamNote.Kind.SHEET)
-                .sorted(Comparator.comparing((TeamNote note) -> note.at().orElseThrow())
+        Stream<Gathering> sheets = all(TeamFactRow.FactType.SHEET)
+                .sorted(Comparator.comparing((TeamFactRow note) -> note.at().orElseThrow())
                         .reversed()
                         .thenComparing(note -> note.id().orElseThrow()))
                 .limit(MOST_GATHERINGS)
@@ -195,7 +198,7 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamNote.Ki
                 .toList();
     }
 
-    private Gathering gathering(TeamNote sheet) {
+    private Gathering gathering(TeamFactRow sheet) {
         List<Prompt> prompts = sheet.words().stream()
                 .flatMap(id -> library.prompt(prompt(id)).stream())
                 .filter(TeamRecord::isMatter)

@@ -103,5 +103,5 @@ interface TeamRecordDao {
             UNION ALL
             SELECT 'withdrawn', NULL, prompt, 0, NULL, array_remove(ARRAY[until_changed], NULL), NULL FROM prompt_report
             """)
-    List<TeamNote> recordOf(TeamId team, LocalDate today, int many, Instant since, Instant recent, LocalDate from);
+    List<TeamFactRow> recordOf(TeamId team, LocalDate today, int many, Instant since, Instant recent, LocalDate from);
 }

@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.composer.KnownElsewhere;
-import org.onward.composer.NoFourthPromise;
+import org.onward.composer.AtMostThreeCommitments;
+import org.onward.composer.NotHeardElsewhere;
 import org.onward.content.Library;
 import org.onward.people.TeamId;
 import org.onward.web.LondonTime;
@@ -41,13 +41,13 @@ final class TeamRecords {
                         .recordOf(
                                 team,
                                 today,
-                                NoFourthPromise.MOST,
-                                today.minusDays(KnownElsewhere.DAYS)
+                                AtMostThreeCommitments.MOST,
+                                today.minusDays(NotHeardElsewhere.DAYS)
                                         .atStartOfDay(LondonTime.ZONE)
                                         .toInstant(),
                                 clock.instant().minus(RECENT_SESSIONS),
                                 today.minusDays(TeamMoments.DAYS_AFTER))
                         .stream()
-                        .collect(groupingBy(TeamNote::kind)));
+                        .collect(groupingBy(TeamFactRow::kind)));
     }
 }

@@ -4,17 +4,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.composer.Bank;
+import org.onward.composer.PromptBank;
 import org.onward.content.Library;
 import org.onward.content.PromptId;
 
 /** Which prompts nobody gets at the moment, because somebody found them excluding. */
 public final class Withdrawals {
-    private final ReportDao dao;
+    private final ExclusionReportDao dao;
     private final Supplier<Library> library;
 
     public Withdrawals(Jdbi jdbi, Supplier<Library> library) {
-        this.dao = jdbi.onDemand(ReportDao.class);
+        this.dao = jdbi.onDemand(ExclusionReportDao.class);
         this.library = library;
     }
 
@@ -22,12 +22,12 @@ public final class Withdrawals {
         Library current = library.get();
         return dao.all().stream()
                 .filter(report -> report.withdraws(current))
-                .map(Report::prompt)
+                .map(ExclusionReport::prompt)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The library's prompts without those. */
-    public Bank bank() {
-        return Bank.of(library.get(), now());
+    public PromptBank bank() {
+        return PromptBank.of(library.get(), now());
     }
 }

@@ -19,7 +19,7 @@ import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
 import org.onward.web.Problem;
-import org.onward.web.WrittenText;
+import org.onward.web.TextRequirements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +53,7 @@ public final class Reflections {
      * @return the author's progress on the module after it
      */
     public Progress write(Viewer author, LearningModule module, String note, int minutes) {
-        String text = WrittenText.require("note", note, LONGEST, "Write a few words. Only you can read them.");
+        String text = TextRequirements.require("note", note, LONGEST, "Write a few words. Only you can read them.");
         return transactions.inTransaction(() -> {
             Aead key = lockedKey(author.id());
             if (dao.count(author.id(), module.id()) >= MOST_NOTES) {

@@ -9,11 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.HeldForms;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
 /** What the viewer wrote when their session had ended. Each form is shown on its own page by a button, and never sent by itself. */
@@ -23,15 +23,15 @@ public final class HeldFormsResource {
     static final String ADDRESS = "/held-forms";
 
     private final HeldForms heldForms;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    public HeldFormsResource(HeldForms heldForms, Once once) {
+    public HeldFormsResource(HeldForms heldForms, Idempotency idempotency) {
         this.heldForms = heldForms;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public HeldFormsPage show(@Auth Viewer viewer) {
         return page(viewer, Form.blank());
     }
@@ -39,9 +39,9 @@ public final class HeldFormsResource {
     @POST
     @Path("{heldForm}/discard")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.OWNER)
+    @Allowed(AccessRule.OWNER)
     public SeeOther discard(@Auth Viewer viewer, @PathParam("heldForm") HeldFormId id, Form form) {
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {

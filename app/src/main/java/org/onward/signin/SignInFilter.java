@@ -23,8 +23,10 @@ import org.onward.people.Role;
 import org.onward.people.Viewer;
 import org.onward.web.CsrfMask;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.Paths;
 import org.onward.web.Problem;
+import org.onward.web.Problem.ProblemType;
 import org.onward.web.Visitor;
 
 /** Recognises who is asking, by the session cookie or, in the demo only, by a persona's bearer token on the API. */
@@ -101,7 +103,7 @@ public final class SignInFilter implements ContainerRequestFilter {
         String sent = request.getHeaderString(CSRF_HEADER);
         if (sent == null || !CsrfMask.isOver(csrf, sent)) {
             throw new Problem(
-                    Problem.Kind.NOT_ALLOWED,
+                    ProblemType.NOT_ALLOWED,
                     "Send the header %s with the csrfToken of GET /api/v1/me.".formatted(CSRF_HEADER),
                     List.of());
         }
@@ -121,31 +123,31 @@ public final class SignInFilter implements ContainerRequestFilter {
                 .attachTo(request);
     }
 
-    private Optional<Visitor.MustKnow> mustKnow(Viewer viewer) {
+    private Optional<Visitor.Notice> mustKnow(Viewer viewer) {
         return viewer.is(Role.CONTENT_EDITOR) && contentIsBroken.getAsBoolean()
-                ? Optional.of(new Visitor.MustKnow(
+                ? Optional.of(new Visitor.Notice(
                         "The last edit of the content cannot be used. Readers still see the version before it.",
-                        new Visitor.Link("/editing#broken", "See what to put right")))
+                        new Link("/editing#broken", "See what to put right")))
                 : Optional.empty();
     }
 
-    private static List<Visitor.Link> navigation(Viewer viewer) {
-        List<Visitor.Link> links = new ArrayList<>();
-        links.add(new Visitor.Link("/", "My learning"));
-        links.add(new Visitor.Link("/catalogue", "Catalogue", IN_THE_LIBRARY));
+    private static List<Visitor.NavigationLink> navigation(Viewer viewer) {
+        List<Visitor.NavigationLink> links = new ArrayList<>();
+        links.add(new Visitor.NavigationLink("/", "My learning"));
+        links.add(new Visitor.NavigationLink("/catalogue", "Catalogue", IN_THE_LIBRARY));
         if (viewer.leads()) {
-            links.add(new Visitor.Link("/team", "My team"));
+            links.add(new Visitor.NavigationLink("/team", "My team"));
         } else if (viewer.managesPeople()) {
-            links.add(new Visitor.Link("/team/reports", "My people"));
+            links.add(new Visitor.NavigationLink("/team/reports", "My people"));
         }
         if (viewer.is(Role.REVIEWER)) {
-            links.add(new Visitor.Link("/insight", "Progress"));
+            links.add(new Visitor.NavigationLink("/insight", "Progress"));
         }
         if (viewer.is(Role.CONTENT_EDITOR)) {
-            links.add(new Visitor.Link("/editing", "Content"));
+            links.add(new Visitor.NavigationLink("/editing", "Content"));
         }
         if (viewer.is(Role.ADMINISTRATOR)) {
-            links.add(new Visitor.Link("/administration", "Administration"));
+            links.add(new Visitor.NavigationLink("/administration", "Administration"));
         }
         return List.copyOf(links);
     }

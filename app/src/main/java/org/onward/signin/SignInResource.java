@@ -17,13 +17,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.onward.people.PersonId;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.CookiePolicy;
 import org.onward.web.Form;
 import org.onward.web.HeldForms;
 import org.onward.web.LocalAddress;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
 
 /** Signing in and out. Only the demo offers personas; elsewhere the page says that single sign-on is not set up. */
 @Path("/")
@@ -43,7 +43,7 @@ public final class SignInResource {
 
     @GET
     @Path("sign-in")
-    @Allowed(Rule.ANYONE)
+    @Allowed(AccessRule.ANYONE)
     public SignInPage choose(@QueryParam("after") @DefaultValue("/") String after) {
         return new SignInPage(
                 demo ? signIns.personas() : List.of(), LocalAddress.of(after).value());
@@ -52,7 +52,7 @@ public final class SignInResource {
     @POST
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.ANYONE)
+    @Allowed(AccessRule.ANYONE)
     public Response signIn(
             Form form,
             @CookieParam(SignInFilter.COOKIE) @DefaultValue("") String earlier,
@@ -68,7 +68,7 @@ public final class SignInResource {
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public Response signOut(
             Form form,
             @CookieParam(SignInFilter.COOKIE) @DefaultValue("") String token,

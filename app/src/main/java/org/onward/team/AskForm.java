@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.onward.assignment.Asked;
+import org.onward.assignment.AssignmentResult;
 import org.onward.assignment.Assignments;
 import org.onward.assignment.Audience;
 import org.onward.content.Item;
@@ -23,8 +23,8 @@ import org.onward.web.Choices;
 import org.onward.web.Choices.Choice;
 import org.onward.web.Field;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
-import org.onward.web.Visitor.Link;
 
 /** Shows and reads the form that asks a team or people in it. */
 public final class AskForm {
@@ -79,7 +79,7 @@ public final class AskForm {
     }
 
     /** What whoever asked is told. */
-    static String done(Asked asked) {
+    static String done(AssignmentResult asked) {
         return asked.people() == 1
                 ? "You asked 1 person. Your reason stands on their home page."
                 : "You asked %d people. Your reason stands on their home pages.".formatted(asked.people());

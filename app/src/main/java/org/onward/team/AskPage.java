@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** Asking a team, or people in it, to follow something up. */
 public record AskPage(

@@ -12,13 +12,13 @@ import org.onward.team.TeamPage.AskedLine;
 import org.onward.web.LondonTime;
 
 /** Puts requests into words, for a page that knows where the people stand whom they reached. */
-record AskedLines(Map<ItemId, ItemTitle> titles, TeamStanding standing, PersonId viewer, LocalDate today) {
+record AskedLines(Map<ItemId, ItemTitle> titles, TeamProgress standing, PersonId viewer, LocalDate today) {
     static AskedLines of(
-            List<Arranged> asked, ItemTitles titles, TeamStanding standing, PersonId viewer, LocalDate today) {
-        return new AskedLines(titles.of(asked.stream().map(Arranged::item).toList()), standing, viewer, today);
+            List<TeamActivity> asked, ItemTitles titles, TeamProgress standing, PersonId viewer, LocalDate today) {
+        return new AskedLines(titles.of(asked.stream().map(TeamActivity::item).toList()), standing, viewer, today);
     }
 
-    AskedLine line(Arranged asked, Optional<String> withdrawHref) {
+    AskedLine line(TeamActivity asked, Optional<String> withdrawHref) {
         Optional<ItemTitle> item = Optional.ofNullable(titles.get(asked.item()));
         LocalDate completeBy = asked.completeBy().orElseThrow();
         long done = asked.people().stream()

@@ -11,7 +11,7 @@ import org.onward.people.TeamId;
 
 interface DirectReportDao {
     /** Somebody who reports to a manager, with one thing that they have started; once without any, if they have not. */
-    record Row(
+    record ReportRow(
             PersonId id,
             String name,
             TeamId team,
@@ -40,7 +40,7 @@ interface DirectReportDao {
             WHERE person.line_manager = :manager
             ORDER BY person.name, person.id
             """)
-    List<Row> standing(PersonId manager);
+    List<ReportRow> standing(PersonId manager);
 
     /** What was asked of people who report to a manager and not taken back, the first to complete first. */
     @SqlQuery(
@@ -56,5 +56,5 @@ interface DirectReportDao {
             GROUP BY asked.id, asker.name
             ORDER BY asked.complete_by, asked.id
             """)
-    List<Arranged> asked(PersonId manager);
+    List<TeamActivity> asked(PersonId manager);
 }

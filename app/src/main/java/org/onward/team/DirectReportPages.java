@@ -27,11 +27,11 @@ public final class DirectReportPages {
     }
 
     DirectReportsPage page(Viewer viewer, Form form) {
-        List<DirectReportDao.Row> rows = dao.standing(viewer.id());
-        List<Arranged> asked = dao.asked(viewer.id());
-        TeamStanding standing = new TeamStanding(
+        List<DirectReportDao.ReportRow> rows = dao.standing(viewer.id());
+        List<TeamActivity> asked = dao.asked(viewer.id());
+        TeamProgress standing = new TeamProgress(
                 library.get(),
-                asked.stream().map(Arranged::item).distinct().toList(),
+                asked.stream().map(TeamActivity::item).distinct().toList(),
                 rows.stream().flatMap(row -> row.progress().stream()).toList());
         AskedLines lines = AskedLines.of(asked, titles, standing, viewer.id(), LondonTime.date(clock.instant()));
         List<Report> reports = rows.stream()
@@ -55,7 +55,7 @@ public final class DirectReportPages {
     }
 
     /** Their own requests only: whether somebody stands above another asker is asked when they withdraw. */
-    private static Optional<String> withdrawHref(Viewer viewer, Arranged asked) {
+    private static Optional<String> withdrawHref(Viewer viewer, TeamActivity asked) {
         return asked.askedBy().filter(viewer.id()::equals).map(self -> "%s/asks/%s/withdraw"
                 .formatted(DirectReportsPage.ADDRESS, asked.id()));
     }

@@ -11,17 +11,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import org.onward.assignment.Asked;
 import org.onward.assignment.AssignmentId;
+import org.onward.assignment.AssignmentResult;
 import org.onward.assignment.Assignments;
 import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
-import org.onward.web.Rule;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
 /** The people who report to me, whether or not I lead a team. */
@@ -33,7 +33,7 @@ public final class DirectReportsResource {
     private final Assignments assignments;
     private final People people;
     private final Access access;
-    private final Once once;
+    private final Idempotency idempotency;
 
     public DirectReportsResource(
             DirectReportPages pages,
@@ -41,24 +41,24 @@ public final class DirectReportsResource {
             Assignments assignments,
             People people,
             Access access,
-            Once once) {
+            Idempotency idempotency) {
         this.pages = pages;
         this.askForm = askForm;
         this.assignments = assignments;
         this.people = people;
         this.access = access;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public DirectReportsPage all(@Auth Viewer viewer) {
         return pages.page(viewer, Form.blank());
     }
 
     @GET
     @Path("ask")
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public AskPage askForm(@Auth Viewer viewer, @QueryParam("item") Optional<String> item) {
         return askForm.pageForReports(reportsOf(viewer), askForm.blank(item, Optional.empty()));
     }
@@ -66,15 +66,15 @@ public final class DirectReportsResource {
     @POST
     @Path("ask")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther ask(@Auth Viewer viewer, Form form) {
         List<Person> reports = reportsOf(viewer);
         AskForm.Entered entered = askForm.readForReports(reports, form);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
-                    Asked asked = assignments.ask(
+                    AssignmentResult asked = assignments.ask(
                             viewer,
                             entered.item().orElseThrow(),
                             entered.audience().orElseThrow(),
@@ -88,9 +88,9 @@ public final class DirectReportsResource {
     @POST
     @Path("asks/{assignment}/withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther withdraw(@Auth Viewer viewer, @PathParam("assignment") AssignmentId assignment, Form form) {
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {

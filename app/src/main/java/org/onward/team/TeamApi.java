@@ -19,10 +19,10 @@ import org.onward.people.PersonId;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
-import org.onward.team.TeamAnswer.Member;
-import org.onward.team.TeamAnswer.OnRung;
+import org.onward.team.TeamResponse.Member;
+import org.onward.team.TeamResponse.OnRung;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** A team as JSON. */
 @Path("/api/v1/teams/{team}")
@@ -39,17 +39,17 @@ public final class TeamApi {
     }
 
     @GET
-    @Allowed(Rule.SEES_RUNGS)
-    public TeamAnswer team(@Auth Viewer viewer, @PathParam("team") TeamId id) {
+    @Allowed(AccessRule.SEES_RUNGS)
+    public TeamResponse team(@Auth Viewer viewer, @PathParam("team") TeamId id) {
         return named.ofTeam(viewer, id, () -> answer(id));
     }
 
-    private TeamAnswer answer(TeamId id) {
+    private TeamResponse answer(TeamId id) {
         Team team = people.requireTeam(id);
         List<Person> members = people.members(id);
         Map<PersonId, List<Progress>> progress =
                 learning.of(members.stream().map(Person::id).toList()).stream().collect(groupingBy(Progress::person));
-        return new TeamAnswer(
+        return new TeamResponse(
                 team.id(),
                 team.name(),
                 team.parent(),

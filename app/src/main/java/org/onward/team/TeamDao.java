@@ -11,7 +11,7 @@ import org.onward.people.TeamId;
 
 interface TeamDao {
     /** Somebody with one thing that they have started; once without any, if they have not. */
-    record Row(
+    record ActivityRow(
             PersonId id,
             String name,
             TeamId team,
@@ -52,7 +52,7 @@ interface TeamDao {
                        WHERE line.team = person.team AND led.leader = mine.leader))
             ORDER BY person.name, person.id
             """)
-    List<Row> standing(TeamId team, boolean leads);
+    List<ActivityRow> standing(TeamId team, boolean leads);
 
     /**
      * What was asked of people in a team and not taken back, and the latest 200 sessions that were planned for it and not
@@ -76,5 +76,5 @@ interface TeamDao {
             LIMIT 200)
             ORDER BY at DESC, id DESC
             """)
-    List<Arranged> arranged(TeamId team);
+    List<TeamActivity> arranged(TeamId team);
 }

@@ -2,10 +2,10 @@ package org.onward.team;
 
 import java.util.List;
 import java.util.Optional;
-import org.onward.learning.SmallLadder;
+import org.onward.learning.LadderSummary;
 import org.onward.web.FieldProblem;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /**
  * Who stands where on a team's modules, and what to do about it.
@@ -50,7 +50,7 @@ public record TeamPage(
     /** @param cells one per module, in their order */
     public record PersonRow(String name, Optional<String> href, Optional<String> note, List<Cell> cells) {}
 
-    public record Cell(String module, SmallLadder ladder) {}
+    public record Cell(String module, LadderSummary ladder) {}
 
     /** @param withdrawHref where to take it back, for who may */
     public record AskedLine(

@@ -28,9 +28,9 @@ import org.onward.team.TeamPage.SubTeam;
 import org.onward.team.TeamPage.Suggested;
 import org.onward.text.TextRule;
 import org.onward.web.Form;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
-import org.onward.web.Visitor.Link;
 
 /** Gathers the page of a team in a handful of statements, however many people are in it. */
 public final class TeamPages {
@@ -84,20 +84,20 @@ public final class TeamPages {
     }
 
     private TeamPage page(Viewer viewer, TeamId id, Surroundings around, Form form) {
-        List<TeamDao.Row> rows =
+        List<TeamDao.ActivityRow> rows =
                 named.ofTeam(viewer, id, around.near(), () -> dao.standing(id, around.isLedByViewer()));
         List<Member> everybody =
-                rows.stream().map(TeamDao.Row::member).distinct().toList();
+                rows.stream().map(TeamDao.ActivityRow::member).distinct().toList();
         List<Member> members =
                 everybody.stream().filter(person -> person.team().equals(id)).toList();
         List<Member> reports =
                 everybody.stream().filter(person -> !person.team().equals(id)).toList();
-        List<Arranged> arranged = dao.arranged(id);
-        List<Arranged> asked = of(Arranged.Kind.ASKED, arranged);
-        List<Arranged> sessions = of(Arranged.Kind.SESSION, arranged);
-        TeamStanding standing = new TeamStanding(
+        List<TeamActivity> arranged = dao.arranged(id);
+        List<TeamActivity> asked = of(TeamActivity.ActivityType.ASKED, arranged);
+        List<TeamActivity> sessions = of(TeamActivity.ActivityType.SESSION, arranged);
+        TeamProgress standing = new TeamProgress(
                 library.get(),
-                asked.stream().map(Arranged::item).distinct().toList(),
+                asked.stream().map(TeamActivity::item).distinct().toList(),
                 rows.stream().flatMap(row -> row.progress().stream()).toList());
         AskedLines lines = AskedLines.of(asked, titles, standing, viewer.id(), LondonTime.date(clock.instant()));
         return new TeamPage(
@@ -136,7 +136,7 @@ public final class TeamPages {
                 "/team/prompts/moments?team=" + suggestion.team());
     }
 
-    private static List<Arranged> of(Arranged.Kind kind, List<Arranged> all) {
+    private static List<TeamActivity> of(TeamActivity.ActivityType kind, List<TeamActivity> all) {
         return all.stream().filter(one -> one.kind() == kind).toList();
     }
 
@@ -148,7 +148,7 @@ public final class TeamPages {
                 !people.reportingTo(viewer.id()).isEmpty());
     }
 
-    private static List<PersonRow> rows(List<Member> people, TeamStanding standing, Surroundings around) {
+    private static List<PersonRow> rows(List<Member> people, TeamProgress standing, Surroundings around) {
         return people.stream()
                 .map(person -> {
                     Optional<NearbyTeam> led = around.ledBelowBy(person.id());
@@ -161,7 +161,7 @@ public final class TeamPages {
                 .toList();
     }
 
-    private static AskedLine asked(Arranged asked, AskedLines lines, Surroundings around) {
+    private static AskedLine asked(TeamActivity asked, AskedLines lines, Surroundings around) {
         return lines.line(
                 asked,
                 around.mayWithdraw(asked.askedBy().orElseThrow())
@@ -171,24 +171,25 @@ public final class TeamPages {
     }
 
     /** What lies ahead, the next first; then the last few that are over. */
-    private Stream<Arranged> shown(List<Arranged> latestFirst) {
-        List<Arranged> ahead = latestFirst.stream().filter(this::isAhead).toList();
-        Stream<Arranged> next =
+    private Stream<TeamActivity> shown(List<TeamActivity> latestFirst) {
+        List<TeamActivity> ahead = latestFirst.stream().filter(this::isAhead).toList();
+        Stream<TeamActivity> next =
                 IntStream.range(0, ahead.size()).mapToObj(position -> ahead.get(ahead.size() - 1 - position));
-        Stream<Arranged> past = latestFirst.stream().filter(Arranged::closed).limit(PAST_SESSIONS);
+        Stream<TeamActivity> past =
+                latestFirst.stream().filter(TeamActivity::closed).limit(PAST_SESSIONS);
         return Stream.concat(next, past);
     }
 
-    private boolean isAhead(Arranged session) {
+    private boolean isAhead(TeamActivity session) {
         return !session.closed() && session.at().isAfter(clock.instant());
     }
 
-    private boolean isToClose(Arranged session) {
+    private boolean isToClose(TeamActivity session) {
         return !session.closed() && !session.at().isAfter(clock.instant());
     }
 
     /** What was said there is for those who lead: a reviewer sees only that it took place. */
-    private static SessionLine line(Arranged session, Surroundings around) {
+    private static SessionLine line(TeamActivity session, Surroundings around) {
         return new SessionLine(
                 session.title(),
                 around.isInLine() ? Optional.of("/sessions/" + session.id()) : Optional.empty(),

@@ -10,17 +10,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.onward.assignment.Asked;
 import org.onward.assignment.AssignmentId;
+import org.onward.assignment.AssignmentResult;
 import org.onward.assignment.Assignments;
 import org.onward.people.Access;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Once;
+import org.onward.web.Idempotency;
 import org.onward.web.Page;
-import org.onward.web.Rule;
 import org.onward.web.SeeOther;
 
 /** My team, and any team in my line, as pages. */
@@ -32,7 +32,7 @@ public final class TeamResource {
     private final AskForm askForm;
     private final Assignments assignments;
     private final Access access;
-    private final Once once;
+    private final Idempotency idempotency;
 
     public TeamResource(
             TeamPages pages,
@@ -40,31 +40,31 @@ public final class TeamResource {
             AskForm askForm,
             Assignments assignments,
             Access access,
-            Once once) {
+            Idempotency idempotency) {
         this.pages = pages;
         this.reports = reports;
         this.askForm = askForm;
         this.assignments = assignments;
         this.access = access;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public Page mine(@Auth Viewer viewer) {
         return viewer.managesPeople() ? reports.page(viewer, Form.blank()) : pages.mine(viewer);
     }
 
     @GET
     @Path("{team}")
-    @Allowed(Rule.SEES_RUNGS)
+    @Allowed(AccessRule.SEES_RUNGS)
     public TeamPage one(@Auth Viewer viewer, @PathParam("team") TeamId team) {
         return pages.page(viewer, team, Form.blank());
     }
 
     @GET
     @Path("{team}/ask")
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public AskPage askForm(
             @Auth Viewer viewer,
             @PathParam("team") TeamId team,
@@ -77,15 +77,15 @@ public final class TeamResource {
     @POST
     @Path("{team}/ask")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther ask(@Auth Viewer viewer, @PathParam("team") TeamId team, Form form) {
         access.requireLeads(viewer, team);
         AskForm.Entered entered = askForm.read(team, form);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
-                    Asked asked = assignments.ask(
+                    AssignmentResult asked = assignments.ask(
                             viewer,
                             entered.item().orElseThrow(),
                             entered.audience().orElseThrow(),
@@ -99,14 +99,14 @@ public final class TeamResource {
     @POST
     @Path("{team}/asks/{assignment}/withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Rule.LEADS)
+    @Allowed(AccessRule.LEADS)
     public SeeOther withdraw(
             @Auth Viewer viewer,
             @PathParam("team") TeamId team,
             @PathParam("assignment") AssignmentId assignment,
             Form form) {
         access.requireLeads(viewer, team);
-        return once.form(
+        return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {

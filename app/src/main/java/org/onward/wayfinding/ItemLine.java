@@ -7,8 +7,8 @@ import org.onward.content.Item;
 import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
 import org.onward.content.MarkdownRenderer;
+import org.onward.learning.LadderSummary;
 import org.onward.learning.Progress;
-import org.onward.learning.SmallLadder;
 import org.onward.web.LondonTime;
 
 /**
@@ -24,7 +24,7 @@ public record ItemLine(
         String summary,
         int minutes,
         Optional<String> publisher,
-        Optional<SmallLadder> ladder,
+        Optional<LadderSummary> ladder,
         Optional<String> doneOn) {
 
     static ItemLine of(Item item, Progress progress) {
@@ -36,7 +36,7 @@ public record ItemLine(
                     module.summary(),
                     module.minutes(),
                     Optional.empty(),
-                    Optional.of(SmallLadder.of(progress)),
+                    Optional.of(LadderSummary.of(progress)),
                     Optional.empty());
         }
         LearningResource resource = (LearningResource) item;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.onward.content.EnumWords;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.Offer;
-import org.onward.content.Words;
 import org.onward.web.Problem;
 
 /** The networks, programmes and registers that learners may see: by what they offer, in the order of their titles. */
@@ -39,13 +39,13 @@ record Networks(List<LearningResource> all) {
             return Optional.empty();
         }
         return Optional.of(Arrays.stream(Offer.values())
-                .filter(offer -> Words.of(offer).equals(word.strip()))
+                .filter(offer -> EnumWords.of(offer).equals(word.strip()))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                         "offer",
                         "Use one of: %s."
                                 .formatted(Arrays.stream(Offer.values())
-                                        .map(Words::of)
+                                        .map(EnumWords::of)
                                         .collect(Collectors.joining(", "))))));
     }
 

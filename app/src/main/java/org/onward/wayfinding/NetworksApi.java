@@ -11,14 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.onward.content.EnumWords;
 import org.onward.content.ItemId;
-import org.onward.content.Joining;
+import org.onward.content.JoiningInfo;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.ThemeId;
-import org.onward.content.Words;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** Find your people, as JSON. */
 @Path("/api/v1/networks")
@@ -30,7 +30,7 @@ public final class NetworksApi {
         this.library = library;
     }
 
-    public record Answer(List<Network> networks, int total) {}
+    public record NetworksResponse(List<Network> networks, int total) {}
 
     /** @param why why it is worth somebody's time; Markdown */
     public record Network(
@@ -48,12 +48,12 @@ public final class NetworksApi {
             Optional<LocalDate> lastChecked) {}
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
-    public Answer find(@QueryParam("offer") @DefaultValue("") String word) {
+    @Allowed(AccessRule.SIGNED_IN)
+    public NetworksResponse find(@QueryParam("offer") @DefaultValue("") String word) {
         List<Network> found = Networks.in(library.get()).offering(Networks.offer(word)).stream()
                 .map(NetworksApi::network)
                 .toList();
-        return new Answer(found, found.size());
+        return new NetworksResponse(found, found.size());
     }
 
     private static Network network(LearningResource resource) {
@@ -68,10 +68,10 @@ public final class NetworksApi {
                 resource.why().source(),
                 resource.joining().stream()
                         .flatMap(joining -> joining.offers().stream())
-                        .map(Words::of)
+                        .map(EnumWords::of)
                         .toList(),
-                resource.joining().map(Joining::how),
-                Words.of(resource.cost()),
+                resource.joining().map(JoiningInfo::how),
+                EnumWords.of(resource.cost()),
                 resource.lastChecked());
     }
 }

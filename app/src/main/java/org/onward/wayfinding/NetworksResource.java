@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.ResourceWords;
-import org.onward.content.Joining;
+import org.onward.content.EnumWords;
+import org.onward.content.JoiningInfo;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Offer;
-import org.onward.content.Words;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** Find your people, as a page. */
 @Path("/networks")
@@ -35,7 +35,7 @@ public final class NetworksResource {
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public NetworksPage show(@QueryParam("offer") @DefaultValue("") String word) {
         Optional<Offer> asked = Networks.offer(word);
         Networks networks = Networks.in(library.get());
@@ -54,14 +54,14 @@ public final class NetworksResource {
                         networks.offers().stream()
                                 .map(offer -> new NetworksPage.Filter(
                                         ItemWords.capitalised(offer.label()),
-                                        ADDRESS + "?offer=" + Words.of(offer),
+                                        ADDRESS + "?offer=" + EnumWords.of(offer),
                                         networks.offering(Optional.of(offer)).size(),
                                         asked.filter(offer::equals).isPresent())))
                 .toList();
     }
 
     private static String found(int number, Optional<Offer> asked) {
-        return Counted.of(number, "place")
+        return CountPhrases.of(number, "place")
                 + asked.map(offer -> (number == 1 ? " that offers " : " that offer ") + offer.label())
                         .orElse(" to find your people");
     }
@@ -79,7 +79,7 @@ public final class NetworksResource {
                         .flatMap(joining -> joining.offers().stream())
                         .map(offer -> ItemWords.capitalised(offer.label()))
                         .toList(),
-                network.joining().map(Joining::how),
+                network.joining().map(JoiningInfo::how),
                 ResourceWords.cost(network.cost()),
                 ResourceWords.seen(network));
     }

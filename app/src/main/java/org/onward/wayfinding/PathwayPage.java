@@ -2,13 +2,13 @@ package org.onward.wayfinding;
 
 import java.util.List;
 import java.util.Optional;
-import org.onward.learning.SmallLadder;
+import org.onward.learning.LadderSummary;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Trail;
 
 /** One pathway: its steps in order, why in this order, and where the reader stands on each. */
 public record PathwayPage(
-        List<Trail> trail,
+        List<Link> trail,
         String title,
         String summary,
         String steps,
@@ -43,6 +43,6 @@ public record PathwayPage(
             boolean done,
             boolean next,
             boolean waiting,
-            Optional<SmallLadder> ladder,
+            Optional<LadderSummary> ladder,
             String state) {}
 }

@@ -17,8 +17,8 @@ import org.onward.content.Rung;
 import org.onward.content.ThemeId;
 import org.onward.learning.Learning;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** The pathways as JSON, with the caller's place on each. */
 @Path("/api/v1/pathways")
@@ -32,13 +32,13 @@ public final class PathwaysApi {
         this.learning = learning;
     }
 
-    public record Answer(List<Summary> pathways) {}
+    public record PathwaysResponse(List<Summary> pathways) {}
 
     /** @param done how many of the steps the caller has completed */
     public record Summary(ItemId id, String title, String summary, String audience, int steps, int minutes, int done) {}
 
     /** A pathway; its texts are Markdown. */
-    public record Whole(
+    public record PathwayResponse(
             ItemId id,
             String title,
             String summary,
@@ -63,24 +63,24 @@ public final class PathwaysApi {
             boolean complete) {}
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
-    public Answer all(@Auth Viewer viewer) {
+    @Allowed(AccessRule.SIGNED_IN)
+    public PathwaysResponse all(@Auth Viewer viewer) {
         Library now = library.get();
-        Standings mine = Standings.of(viewer, learning);
-        return new Answer(now.pathways().stream()
-                .map(pathway -> summary(Journey.of(pathway, now, mine)))
+        ProgressByItem mine = ProgressByItem.of(viewer, learning);
+        return new PathwaysResponse(now.pathways().stream()
+                .map(pathway -> summary(PathwayProgress.of(pathway, now, mine)))
                 .toList());
     }
 
     @GET
     @Path("{pathway}")
-    @Allowed(Rule.SIGNED_IN)
-    public Whole show(@Auth Viewer viewer, @PathParam("pathway") ItemId id) {
+    @Allowed(AccessRule.SIGNED_IN)
+    public PathwayResponse show(@Auth Viewer viewer, @PathParam("pathway") ItemId id) {
         Library now = library.get();
-        return whole(Journey.of(PathwaysResource.require(id, now), now, Standings.of(viewer, learning)));
+        return whole(PathwayProgress.of(PathwaysResource.require(id, now), now, ProgressByItem.of(viewer, learning)));
     }
 
-    private static Summary summary(Journey journey) {
+    private static Summary summary(PathwayProgress journey) {
         Pathway pathway = journey.pathway();
         return new Summary(
                 pathway.id(),
@@ -92,9 +92,9 @@ public final class PathwaysApi {
                 journey.done());
     }
 
-    private static Whole whole(Journey journey) {
+    private static PathwayResponse whole(PathwayProgress journey) {
         Pathway pathway = journey.pathway();
-        return new Whole(
+        return new PathwayResponse(
                 pathway.id(),
                 pathway.title(),
                 pathway.summary(),
@@ -110,7 +110,7 @@ public final class PathwaysApi {
                 journey.stops().stream().map(PathwaysApi::step).toList());
     }
 
-    private static Step step(Journey.Stop stop) {
+    private static Step step(PathwayProgress.PathwayStop stop) {
         return new Step(
                 stop.item().id(),
                 stop.item().kindWord(),

@@ -17,15 +17,15 @@ import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Pathway;
+import org.onward.learning.LadderSummary;
 import org.onward.learning.Learning;
-import org.onward.learning.SmallLadder;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.MinutesInWords;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
-import org.onward.web.Trail;
 
 /** The pathways as pages. */
 @Path("/pathways")
@@ -41,12 +41,12 @@ public final class PathwaysResource {
 
     /** Those that one is on stand first. */
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public PathwaysPage all(@Auth Viewer viewer) {
         Library now = library.get();
-        Standings mine = Standings.of(viewer, learning);
+        ProgressByItem mine = ProgressByItem.of(viewer, learning);
         return new PathwaysPage(now.pathways().stream()
-                .map(pathway -> Journey.of(pathway, now, mine))
+                .map(pathway -> PathwayProgress.of(pathway, now, mine))
                 .sorted(Comparator.comparing(journey -> !journey.isBegun() || journey.isFinished()))
                 .map(PathwaysResource::entry)
                 .toList());
@@ -54,13 +54,13 @@ public final class PathwaysResource {
 
     @GET
     @Path("{pathway}")
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public PathwayPage show(@Auth Viewer viewer, @PathParam("pathway") ItemId id) {
         Library now = library.get();
-        Journey journey = Journey.of(require(id, now), now, Standings.of(viewer, learning));
+        PathwayProgress journey = PathwayProgress.of(require(id, now), now, ProgressByItem.of(viewer, learning));
         Pathway pathway = journey.pathway();
         return new PathwayPage(
-                List.of(new Trail("/", "My learning"), new Trail("/pathways", "Pathways")),
+                List.of(new Link("/", "My learning"), new Link("/pathways", "Pathways")),
                 pathway.title(),
                 pathway.summary(),
                 steps(journey),
@@ -83,9 +83,9 @@ public final class PathwaysResource {
                 .orElseThrow(() -> Problem.notFound("There is no such pathway. The page Pathways lists them all."));
     }
 
-    private static PathwaysPage.Entry entry(Journey journey) {
+    private static PathwaysPage.PathwayCard entry(PathwayProgress journey) {
         Pathway pathway = journey.pathway();
-        return new PathwaysPage.Entry(
+        return new PathwaysPage.PathwayCard(
                 pathway.title(),
                 "/pathways/" + pathway.id(),
                 pathway.summary(),
@@ -95,11 +95,11 @@ public final class PathwaysResource {
                 standing(journey));
     }
 
-    private static String steps(Journey journey) {
-        return Counted.of(journey.stops().size(), "step");
+    private static String steps(PathwayProgress journey) {
+        return CountPhrases.of(journey.stops().size(), "step");
     }
 
-    private static Optional<String> standing(Journey journey) {
+    private static Optional<String> standing(PathwayProgress journey) {
         if (journey.isFinished()) {
             return Optional.of("All %s done".formatted(steps(journey)));
         }
@@ -109,7 +109,7 @@ public final class PathwaysResource {
         return journey.isBegun() ? Optional.of("Begun") : Optional.empty();
     }
 
-    private static PathwayPage.Next next(Journey journey, Journey.Stop stop) {
+    private static PathwayPage.Next next(PathwayProgress journey, PathwayProgress.PathwayStop stop) {
         return new PathwayPage.Next(
                 stop.number(),
                 stop.item().title(),
@@ -118,7 +118,7 @@ public final class PathwaysResource {
                 stop.isBegun() ? "Go on with it" : "Start with step " + stop.number());
     }
 
-    private static PathwayPage.Stop stop(Journey journey, Journey.Stop stop) {
+    private static PathwayPage.Stop stop(PathwayProgress journey, PathwayProgress.PathwayStop stop) {
         return new PathwayPage.Stop(
                 stop.number(),
                 stop.item().title(),
@@ -129,7 +129,9 @@ public final class PathwaysResource {
                 stop.isDone(),
                 journey.next().filter(stop::equals).isPresent(),
                 stop.waitsForTheTeam(),
-                stop.item() instanceof LearningModule ? Optional.of(SmallLadder.of(stop.progress())) : Optional.empty(),
+                stop.item() instanceof LearningModule
+                        ? Optional.of(LadderSummary.of(stop.progress()))
+                        : Optional.empty(),
                 stop.progress()
                         .explored()
                         .map(on -> "Done " + LondonTime.day(on))

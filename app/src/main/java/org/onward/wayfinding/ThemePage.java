@@ -3,12 +3,12 @@ package org.onward.wayfinding;
 import java.util.List;
 import java.util.Optional;
 import org.onward.catalogue.BodyNote;
+import org.onward.web.Link;
 import org.onward.web.Page;
-import org.onward.web.Trail;
 
 /** One theme: what it is about, what is known, and what there is to learn from. */
 public record ThemePage(
-        List<Trail> trail,
+        List<Link> trail,
         String title,
         String introduction,
         List<Evidence> evidence,
@@ -17,7 +17,7 @@ public record ThemePage(
         List<ItemLine> modules,
         List<ItemLine> resources,
         List<ItemLine> networks,
-        List<Way> pathways)
+        List<ThemeLink> pathways)
         implements Page {
 
     /** A claim with its grade in words. */
@@ -26,5 +26,5 @@ public record ThemePage(
     /** What a grade means. */
     public record Grade(String letter, String meaning) {}
 
-    public record Way(String title, String href, String summary) {}
+    public record ThemeLink(String title, String href, String summary) {}
 }

@@ -18,8 +18,8 @@ import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Pathway;
 import org.onward.content.ThemeId;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** The themes as JSON. */
 @Path("/api/v1/themes")
@@ -31,11 +31,11 @@ public final class ThemesApi {
         this.library = library;
     }
 
-    public record Answer(List<Summary> themes) {}
+    public record ThemesResponse(List<Summary> themes) {}
 
     public record Summary(ThemeId id, String title, String introduction) {}
 
-    public record Whole(
+    public record ThemeResponse(
             ThemeId id,
             String title,
             String introduction,
@@ -49,19 +49,19 @@ public final class ThemesApi {
             String claim, EvidenceGrade grade, String source, Optional<URI> address, Optional<LocalDate> lastChecked) {}
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
-    public Answer all() {
-        return new Answer(library.get().themes().stream()
+    @Allowed(AccessRule.SIGNED_IN)
+    public ThemesResponse all() {
+        return new ThemesResponse(library.get().themes().stream()
                 .map(theme -> new Summary(theme.id(), theme.title(), theme.introduction()))
                 .toList());
     }
 
     @GET
     @Path("{theme}")
-    @Allowed(Rule.SIGNED_IN)
-    public Whole show(@PathParam("theme") ThemeId id) {
-        Shelf shelf = ThemesResource.require(id, library.get());
-        return new Whole(
+    @Allowed(AccessRule.SIGNED_IN)
+    public ThemeResponse show(@PathParam("theme") ThemeId id) {
+        ThemeContents shelf = ThemesResource.require(id, library.get());
+        return new ThemeResponse(
                 shelf.theme().id(),
                 shelf.theme().title(),
                 shelf.theme().introduction(),

@@ -4,12 +4,12 @@ import java.util.List;
 import org.onward.web.Page;
 
 /** Every theme, with what there is on it. */
-public record ThemesPage(List<Entry> entries) implements Page {
+public record ThemesPage(List<ThemeCard> entries) implements Page {
     @Override
     public String title() {
         return "Themes";
     }
 
     /** @param holds in words, such as "2 modules and 7 resources" */
-    public record Entry(String title, String href, String introduction, String holds) {}
+    public record ThemeCard(String title, String href, String introduction, String holds) {}
 }

@@ -22,11 +22,11 @@ import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 import org.onward.learning.Learning;
 import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
+import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
-import org.onward.web.Rule;
-import org.onward.web.Trail;
 
 /** The themes as pages. */
 @Path("/themes")
@@ -43,7 +43,7 @@ public final class ThemesResource {
     }
 
     @GET
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public ThemesPage all() {
         Library now = library.get();
         return new ThemesPage(
@@ -52,13 +52,13 @@ public final class ThemesResource {
 
     @GET
     @Path("{theme}")
-    @Allowed(Rule.SIGNED_IN)
+    @Allowed(AccessRule.SIGNED_IN)
     public ThemePage show(@Auth Viewer viewer, @PathParam("theme") ThemeId id) {
         Library now = library.get();
-        Shelf shelf = require(id, now);
-        Standings mine = Standings.of(viewer, learning);
+        ThemeContents shelf = require(id, now);
+        ProgressByItem mine = ProgressByItem.of(viewer, learning);
         return new ThemePage(
-                List.of(new Trail("/", "My learning"), new Trail("/themes", "Themes")),
+                List.of(new Link("/", "My learning"), new Link("/themes", "Themes")),
                 shelf.theme().title(),
                 shelf.theme().introduction(),
                 shelf.evidence().stream().map(ThemesResource::evidence).toList(),
@@ -71,25 +71,25 @@ public final class ThemesResource {
                 lines(shelf.resources(), mine),
                 lines(shelf.networks(), mine),
                 shelf.pathways().stream()
-                        .map(way -> new ThemePage.Way(way.title(), "/pathways/" + way.id(), way.summary()))
+                        .map(way -> new ThemePage.ThemeLink(way.title(), "/pathways/" + way.id(), way.summary()))
                         .toList());
     }
 
     /** @throws Problem (404) */
-    static Shelf require(ThemeId id, Library library) {
+    static ThemeContents require(ThemeId id, Library library) {
         return library.theme(id)
-                .map(theme -> Shelf.of(theme, library))
+                .map(theme -> ThemeContents.of(theme, library))
                 .orElseThrow(() -> Problem.notFound("There is no such theme. The page Themes lists them all."));
     }
 
-    private static ThemesPage.Entry entry(Theme theme, Library library) {
-        Shelf shelf = Shelf.of(theme, library);
+    private static ThemesPage.ThemeCard entry(Theme theme, Library library) {
+        ThemeContents shelf = ThemeContents.of(theme, library);
         int resources = shelf.resources().size() + shelf.networks().size();
-        return new ThemesPage.Entry(
+        return new ThemesPage.ThemeCard(
                 theme.title(),
                 "/themes/" + theme.id(),
                 theme.introduction(),
-                Counted.of(shelf.modules().size(), "module") + " and " + Counted.of(resources, "resource"));
+                CountPhrases.of(shelf.modules().size(), "module") + " and " + CountPhrases.of(resources, "resource"));
     }
 
     private static ThemePage.Evidence evidence(Claim claim) {
@@ -107,7 +107,7 @@ public final class ThemesResource {
                 .toList();
     }
 
-    private static List<ItemLine> lines(List<? extends Item> items, Standings mine) {
+    private static List<ItemLine> lines(List<? extends Item> items, ProgressByItem mine) {
         return items.stream().map(item -> ItemLine.of(item, mine.on(item))).toList();
     }
 }

@@ -56,7 +56,7 @@ public final class Assets {
 
     /** One asset, compressed for whoever takes it so. */
     @GET
-    @Allowed(Rule.ANYONE)
+    @Allowed(AccessRule.ANYONE)
     public Response asset(
             @PathParam("fingerprint") String asked,
             @PathParam("name") String name,

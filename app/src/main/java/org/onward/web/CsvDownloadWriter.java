@@ -57,13 +57,13 @@ public final class CsvDownloadWriter implements MessageBodyWriter<CsvDownload> {
             MultivaluedMap<String, Object> headers,
             OutputStream client)
             throws IOException {
-        try (DownloadLimit.Place place = limit.take(download.person());
+        try (DownloadLimit.Permit place = limit.take(download.person());
                 TemporaryFile file = TemporaryFile.in(folder, LARGEST)) {
             fill(file, download);
             headers.putSingle(
                     HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(download.fileName()));
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, file.size());
-            file.copyTo(client, new SlowestPace(clock));
+            file.copyTo(client, new DownloadPace(clock));
         }
     }
 

@@ -19,23 +19,23 @@ final class DownloadLimit {
     }
 
     /** A place that is given back by closing it. */
-    interface Place extends AutoCloseable {
+    interface Permit extends AutoCloseable {
         @Override
         void close();
     }
 
     /** @throws Problem (429) when this person is taking a file already; (503) when the node has no place left */
-    Place take(UUID person) {
+    Permit take(UUID person) {
         if (!people.add(person)) {
             throw new Problem(
-                    Problem.Kind.TOO_MANY,
+                    Problem.ProblemType.TOO_MANY,
                     "You are already taking a file. Wait until it is complete, then try again.",
                     List.of());
         }
         if (!places.tryAcquire()) {
             people.remove(person);
             throw new Problem(
-                    Problem.Kind.BUSY,
+                    Problem.ProblemType.BUSY,
                     "Other people are taking files just now. Wait a few seconds, then try again.",
                     List.of());
         }

@@ -43,7 +43,7 @@ public final class EarlyProblems extends ErrorHandler {
         boolean api = String.valueOf(request.getHttpURI().getPath()).startsWith("/api/");
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, SecurityHeaders.DO_NOT_KEEP);
-        if (problem.kind() == Problem.Kind.BUSY) {
+        if (problem.kind() == Problem.ProblemType.BUSY) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, api ? ProblemMapper.PROBLEM_JSON.toString() : HTML);
@@ -53,7 +53,8 @@ public final class EarlyProblems extends ErrorHandler {
     private static Problem problemOf(int status) {
         return switch (status) {
             case 400 -> Problem.malformed("address", "The address has something in it that cannot be read.");
-            case 414, 431 -> new Problem(Problem.Kind.TOO_LARGE, "The address or its headers are too long.", List.of());
+            case 414, 431 ->
+                new Problem(Problem.ProblemType.TOO_LARGE, "The address or its headers are too long.", List.of());
             default -> ProblemMapper.ofStatus(status);
         };
     }

@@ -139,7 +139,7 @@ public final class Form {
     public String optionalText(String field, int longest) {
         String value = TextRule.strip(TextRule.normalise(entered(field)));
         if (value.length() > longest) {
-            reject(field, WrittenText.tooLong(longest, value.length()));
+            reject(field, TextRequirements.tooLong(longest, value.length()));
         }
         return value;
     }
@@ -158,7 +158,7 @@ public final class Form {
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
-        OptionalInt number = WrittenValues.wholeNumber(value);
+        OptionalInt number = ValueFormats.wholeNumber(value);
         if (number.isPresent() && number.getAsInt() >= least && number.getAsInt() <= most) {
             return number;
         }
@@ -186,11 +186,11 @@ public final class Form {
     }
 
     private static LocalDate readDate(String text) {
-        return WrittenValues.date(text).orElseThrow(IllegalArgumentException::new);
+        return ValueFormats.date(text).orElseThrow(IllegalArgumentException::new);
     }
 
     private static LocalTime readTime(String text) {
-        return WrittenValues.time(text).orElseThrow(IllegalArgumentException::new);
+        return ValueFormats.time(text).orElseThrow(IllegalArgumentException::new);
     }
 
     private <T> Optional<T> parse(String field, Function<? super String, T> read, String ifMissing) {
@@ -285,7 +285,7 @@ public final class Form {
      */
     public void requireSound(Supplier<? extends Page> page) {
         if (hasProblems()) {
-            throw new FormRejected(page.get(), Problem.Kind.INVALID, null);
+            throw new FormRejected(page.get(), Problem.ProblemType.INVALID, null);
         }
     }
 
@@ -308,9 +308,9 @@ public final class Form {
     }
 
     private void note(Problem problem) {
-        if (problem.kind() == Problem.Kind.INVALID && !problem.fields().isEmpty()) {
+        if (problem.kind() == Problem.ProblemType.INVALID && !problem.fields().isEmpty()) {
             problems.addAll(problem.fields());
-        } else if (problem.kind() == Problem.Kind.BUSY) {
+        } else if (problem.kind() == Problem.ProblemType.BUSY) {
             rejectWhole(
                     "Onward cannot answer just now. Nothing was saved, and your text is still here. Wait a few seconds,"
                             + " then send it again.");

@@ -122,7 +122,7 @@ public final class FormReader implements MessageBodyReader<Form> {
 
     static Form parsed(byte[] body) {
         if (body.length > LARGEST) {
-            throw new Problem(Problem.Kind.TOO_LARGE, "Shorten the text and send it again.", List.of());
+            throw new Problem(Problem.ProblemType.TOO_LARGE, "Shorten the text and send it again.", List.of());
         }
         return Form.received(parse(new String(body, StandardCharsets.UTF_8)));
     }

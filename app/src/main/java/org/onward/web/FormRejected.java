@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 final class FormRejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Page page;
-    private final Problem.Kind kind;
+    private final Problem.ProblemType kind;
 
-    FormRejected(Page page, Problem.Kind kind, @Nullable Throwable reason) {
+    FormRejected(Page page, Problem.ProblemType kind, @Nullable Throwable reason) {
         super("form shown again", reason, false, false);
         this.page = page;
         this.kind = kind;
     }
 
-    Problem.Kind kind() {
+    Problem.ProblemType kind() {
         return kind;
     }
 

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface HeldFormDao {
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(UUID id, byte[] session, UUID person, byte[] sealed, Instant held, Instant expires) {}
+    record HeldFormRow(UUID id, byte[] session, UUID person, byte[] sealed, Instant held, Instant expires) {}
 
     /** One per session: a later form takes the place of an earlier one. */
     @SqlUpdate(
@@ -28,7 +28,7 @@ interface HeldFormDao {
             WHERE person = :person AND expires > :now
             ORDER BY held DESC, id
             """)
-    List<Row> of(UUID person, Instant now);
+    List<HeldFormRow> of(UUID person, Instant now);
 
     @SqlUpdate("DELETE FROM held_form WHERE id = :id AND person = :person")
     int delete(UUID id, UUID person);

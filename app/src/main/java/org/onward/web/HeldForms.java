@@ -123,7 +123,7 @@ public final class HeldForms {
         }
     }
 
-    private Optional<HeldForm> open(HeldFormDao.Row row) {
+    private Optional<HeldForm> open(HeldFormDao.HeldFormRow row) {
         try {
             byte[] opened = aead.decrypt(row.sealed(), identity(row.id(), row.session(), row.person()));
             Content content = json.readValue(opened, new TypeReference<Content>() {});

@@ -24,12 +24,12 @@ final class JsonLimits extends StreamReadConstraints {
     }
 
     /** Which limit was passed. */
-    static final class Passed extends StreamConstraintsException {
+    static final class LimitExceeded extends StreamConstraintsException {
         private static final long serialVersionUID = 1L;
 
         private final boolean tooMuchAtOnce;
 
-        private Passed(String message, boolean tooMuchAtOnce) {
+        private LimitExceeded(String message, boolean tooMuchAtOnce) {
             super(message);
             this.tooMuchAtOnce = tooMuchAtOnce;
         }
@@ -50,14 +50,14 @@ final class JsonLimits extends StreamReadConstraints {
     @Override
     public void validateDocumentLength(long length) throws StreamConstraintsException {
         if (length > LARGEST_DOCUMENT) {
-            throw new Passed("Send at most 256 KB at once.", true);
+            throw new LimitExceeded("Send at most 256 KB at once.", true);
         }
     }
 
     @Override
     public void validateTokenCount(long count) throws StreamConstraintsException {
         if (count > MOST_TOKENS) {
-            throw new Passed("The body has too many values. Send fewer at once.", true);
+            throw new LimitExceeded("The body has too many values. Send fewer at once.", true);
         }
     }
 
@@ -88,7 +88,7 @@ final class JsonLimits extends StreamReadConstraints {
 
     private static void require(boolean within, String message) throws StreamConstraintsException {
         if (!within) {
-            throw new Passed(message, false);
+            throw new LimitExceeded(message, false);
         }
     }
 }

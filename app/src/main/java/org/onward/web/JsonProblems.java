@@ -30,9 +30,9 @@ final class JsonProblems {
     static Problem of(JsonProcessingException thrown) {
         JacksonException origin = origin(thrown);
         String field = field(thrown, origin);
-        if (origin instanceof JsonLimits.Passed passed) {
+        if (origin instanceof JsonLimits.LimitExceeded passed) {
             return passed.isTooMuchAtOnce()
-                    ? new Problem(Problem.Kind.TOO_LARGE, passed.getOriginalMessage(), List.of())
+                    ? new Problem(Problem.ProblemType.TOO_LARGE, passed.getOriginalMessage(), List.of())
                     : Problem.malformed(field, passed.getOriginalMessage());
         }
         return Problem.malformed(field, message(origin));
@@ -131,10 +131,10 @@ final class JsonProblems {
             return "Use a whole number, such as 45.";
         }
         if (type == LocalDate.class) {
-            return WrittenValues.DATE;
+            return ValueFormats.DATE;
         }
         if (type == Instant.class) {
-            return WrittenValues.INSTANT;
+            return ValueFormats.INSTANT;
         }
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "Use a list in square brackets.";

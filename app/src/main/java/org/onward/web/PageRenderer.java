@@ -57,7 +57,7 @@ public final class PageRenderer implements ContainerResponseFilter {
 
     /** A page that shows a form again may have no place for what was entered, because what it was about has changed. */
     private byte[] render(Page page, ContainerRequestContext request) {
-        Frame frame = frame(request, page);
+        PageFrame frame = frame(request, page);
         byte[] html = templates.render(page, frame);
         Optional<Form> refused = Form.of(request).filter(Form::hasProblems);
         if (refused.isEmpty() || page instanceof ProblemPage) {
@@ -72,7 +72,7 @@ public final class PageRenderer implements ContainerResponseFilter {
 
     /** A page for whoever it is, where nobody can be told apart. */
     String signedOut(Page page) {
-        Frame frame = new Frame(
+        PageFrame frame = new PageFrame(
                 page.title(),
                 Optional.empty(),
                 List.of(),
@@ -86,13 +86,13 @@ public final class PageRenderer implements ContainerResponseFilter {
         return new String(templates.render(page, frame), StandardCharsets.UTF_8);
     }
 
-    private Frame frame(ContainerRequestContext request, Page page) {
+    private PageFrame frame(ContainerRequestContext request, Page page) {
         Optional<Visitor> visitor = Visitor.of(request);
         String path = "/" + request.getUriInfo().getPath();
-        List<Frame.NavigationItem> navigation = visitor.map(Visitor::navigation).orElse(List.of()).stream()
-                .map(link -> new Frame.NavigationItem(link.href(), link.text(), link.leadsTo(path)))
+        List<PageFrame.NavigationItem> navigation = visitor.map(Visitor::navigation).orElse(List.of()).stream()
+                .map(link -> new PageFrame.NavigationItem(link.href(), link.text(), link.leadsTo(path)))
                 .toList();
-        return new Frame(
+        return new PageFrame(
                 page.title(),
                 visitor,
                 navigation,

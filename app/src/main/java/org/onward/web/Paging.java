@@ -16,7 +16,7 @@ public record Paging(String position, Optional<Neighbour> previous, Optional<Nei
 
     /** The number of a page as an address gives it; the first when there is none. @throws Problem (422) */
     public static int number(String text) {
-        int page = text.isBlank() ? 1 : WrittenValues.wholeNumber(text.strip()).orElse(0);
+        int page = text.isBlank() ? 1 : ValueFormats.wholeNumber(text.strip()).orElse(0);
         if (page >= 1 && page <= MOST) {
             return page;
         }

@@ -2,14 +2,14 @@ package org.onward.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.onward.database.DatabaseAway;
+import org.onward.database.TransientDatabaseFailure;
 
 /** Why a request cannot be done, in words for the one who asked: which field, why, and what to do. */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What kind of problem it is decides the status and the title. */
-    public enum Kind {
+    public enum ProblemType {
         MALFORMED(400, "That could not be read"),
         SIGNED_OUT(401, "Please sign in"),
         NOT_ALLOWED(403, "This is not open to you"),
@@ -27,7 +27,7 @@ public final class Problem extends RuntimeException {
         private final int status;
         private final String title;
 
-        Kind(int status, String title) {
+        ProblemType(int status, String title) {
             this.status = status;
             this.title = title;
         }
@@ -41,10 +41,10 @@ public final class Problem extends RuntimeException {
         }
     }
 
-    private final Kind kind;
+    private final ProblemType kind;
     private final transient List<FieldProblem> fields;
 
-    public Problem(Kind kind, String detail, List<FieldProblem> fields) {
+    public Problem(ProblemType kind, String detail, List<FieldProblem> fields) {
         super(detail);
         this.kind = kind;
         this.fields = List.copyOf(fields);
@@ -52,40 +52,41 @@ public final class Problem extends RuntimeException {
 
     /** One field of the input is wrong; the message says what to do. */
     public static Problem invalid(String field, String message) {
-        return new Problem(Kind.INVALID, message, List.of(new FieldProblem(field, message)));
+        return new Problem(ProblemType.INVALID, message, List.of(new FieldProblem(field, message)));
     }
 
     public static Problem malformed(String field, String message) {
-        return new Problem(Kind.MALFORMED, message, List.of(new FieldProblem(field, message)));
+        return new Problem(ProblemType.MALFORMED, message, List.of(new FieldProblem(field, message)));
     }
 
     public static Problem notFound(String detail) {
-        return new Problem(Kind.NOT_FOUND, detail, List.of());
+        return new Problem(ProblemType.NOT_FOUND, detail, List.of());
     }
 
     public static Problem notAllowed(String detail) {
-        return new Problem(Kind.NOT_ALLOWED, detail, List.of());
+        return new Problem(ProblemType.NOT_ALLOWED, detail, List.of());
     }
 
     public static Problem conflict(String detail) {
-        return new Problem(Kind.CONFLICT, detail, List.of());
+        return new Problem(ProblemType.CONFLICT, detail, List.of());
     }
 
     public static Problem signedOut() {
-        return new Problem(Kind.SIGNED_OUT, "You are not signed in, or were signed out after a while.", List.of());
+        return new Problem(
+                ProblemType.SIGNED_OUT, "You are not signed in, or were signed out after a while.", List.of());
     }
 
     /** Nothing is wrong with the request: the database is away, or more people ask than can be answered. */
     static Problem busy() {
         return new Problem(
-                Kind.BUSY,
+                ProblemType.BUSY,
                 "Too many people are asking at once, or the database is being looked after. Nothing that you entered"
                         + " caused this. Wait a few seconds, then try again.",
                 List.of());
     }
 
     public static Problem signedOut(String detail) {
-        return new Problem(Kind.SIGNED_OUT, detail, List.of());
+        return new Problem(ProblemType.SIGNED_OUT, detail, List.of());
     }
 
     /** The problem that a failure amounts to; none when the fault is ours. */
@@ -95,10 +96,10 @@ public final class Problem extends RuntimeException {
                 return Optional.of(problem);
             }
         }
-        return DatabaseAway.isBehind(failure) ? Optional.of(busy()) : Optional.empty();
+        return TransientDatabaseFailure.isBehind(failure) ? Optional.of(busy()) : Optional.empty();
     }
 
-    public Kind kind() {
+    public ProblemType kind() {
         return kind;
     }
 

@@ -49,19 +49,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return redirect.getResponse();
         }
         Problem problem = problemOf(thrown);
-        if (problem.kind() == Problem.Kind.SIGNED_OUT && !isApi() && isReading()) {
+        if (problem.kind() == Problem.ProblemType.SIGNED_OUT && !isApi() && isReading()) {
             return toSignIn();
         }
         String reference = "";
-        if (problem.kind() == Problem.Kind.OURS) {
+        if (problem.kind() == Problem.ProblemType.OURS) {
             reference = Tokens.random().substring(0, 8);
             LOG.error("Request failed, reference {}", reference, Redaction.of(thrown));
         }
-        if (problem.kind() == Problem.Kind.BUSY) {
+        if (problem.kind() == Problem.ProblemType.BUSY) {
             reference = logTurnedAway(thrown);
         }
         Response answer = isApi() ? json(problem, reference) : page(problem, reference);
-        if (problem.kind() == Problem.Kind.BUSY || problem.kind() == Problem.Kind.TOO_MANY) {
+        if (problem.kind() == Problem.ProblemType.BUSY || problem.kind() == Problem.ProblemType.TOO_MANY) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer;
@@ -90,7 +90,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return BodyReading.brokenOff();
         }
         return new Problem(
-                Problem.Kind.OURS, "Nothing you entered caused this. Please try again in a minute.", List.of());
+                Problem.ProblemType.OURS, "Nothing you entered caused this. Please try again in a minute.", List.of());
     }
 
     /** Without the trace: there may be thousands of these, and all of them say the same. */
@@ -104,13 +104,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response shownAgain(FormRejected rejected) {
-        if (rejected.kind() == Problem.Kind.BUSY && rejected.getCause() != null) {
+        if (rejected.kind() == Problem.ProblemType.BUSY && rejected.getCause() != null) {
             logTurnedAway(rejected.getCause());
         }
         Response.ResponseBuilder answer = Response.status(rejected.kind().status())
                 .entity(rejected.page())
                 .type(MediaType.TEXT_HTML_TYPE);
-        return rejected.kind() == Problem.Kind.BUSY
+        return rejected.kind() == Problem.ProblemType.BUSY
                 ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
                 : answer.build();
     }
@@ -118,7 +118,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Problem ofParameter(ParamException parameter) {
         if (parameter instanceof ParamException.PathParamException) {
             return new Problem(
-                    Problem.Kind.NOT_FOUND,
+                    Problem.ProblemType.NOT_FOUND,
                     "The address has a part that cannot be right: " + parameter.getParameterName() + ".",
                     List.of(new FieldProblem(parameter.getParameterName(), "Follow a link from a page instead.")));
         }
@@ -139,17 +139,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             case 404 -> Problem.notFound("The address may be mistyped, or what was here has gone.");
             case 405 ->
                 new Problem(
-                        Problem.Kind.METHOD_NOT_ALLOWED, "Use one of the methods that the address knows.", List.of());
+                        Problem.ProblemType.METHOD_NOT_ALLOWED,
+                        "Use one of the methods that the address knows.",
+                        List.of());
             case 406, 415 ->
                 new Problem(
-                        Problem.Kind.UNSUPPORTED,
+                        Problem.ProblemType.UNSUPPORTED,
                         "Send JSON to /api/v1 and forms to pages.",
                         List.of(new FieldProblem("Content-Type", "application/json under /api/v1")));
-            case 413 -> new Problem(Problem.Kind.TOO_LARGE, "Send less at once.", List.of());
+            case 413 -> new Problem(Problem.ProblemType.TOO_LARGE, "Send less at once.", List.of());
             case 503 -> Problem.busy();
             default ->
                 status >= 500
-                        ? new Problem(Problem.Kind.OURS, "Please try again in a minute.", List.of())
+                        ? new Problem(Problem.ProblemType.OURS, "Please try again in a minute.", List.of())
                         : Problem.malformed("request", "The request cannot be read.");
         };
     }

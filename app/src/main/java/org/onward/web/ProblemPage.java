@@ -16,11 +16,11 @@ public record ProblemPage(
         boolean signIn,
         String reference,
         List<EnteredText> entered,
-        Optional<Again> again)
+        Optional<RepeatForm> again)
         implements Page {
 
     /** The same form, hidden, to be sent by a button. */
-    public record Again(String address, List<HiddenField> fields) {}
+    public record RepeatForm(String address, List<HiddenField> fields) {}
 
     public record HiddenField(String name, String value) {}
 
@@ -29,7 +29,7 @@ public record ProblemPage(
                 problem.kind().title(),
                 problem.detail(),
                 problem.fields(),
-                problem.kind() == Problem.Kind.SIGNED_OUT,
+                problem.kind() == Problem.ProblemType.SIGNED_OUT,
                 reference,
                 List.of(),
                 Optional.empty());
@@ -37,8 +37,8 @@ public record ProblemPage(
 
     ProblemPage givingBack(Optional<Form> form, String address) {
         List<EnteredText> texts = form.map(EnteredText::of).orElse(List.of());
-        Optional<Again> same = form.filter(any -> title.equals(Problem.Kind.BUSY.title()))
-                .map(sent -> new Again(address, hidden(sent)));
+        Optional<RepeatForm> same = form.filter(any -> title.equals(Problem.ProblemType.BUSY.title()))
+                .map(sent -> new RepeatForm(address, hidden(sent)));
         return new ProblemPage(title, detail, fields, signIn, reference, texts, same);
     }
 

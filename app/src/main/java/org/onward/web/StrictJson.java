@@ -71,7 +71,7 @@ public final class StrictJson {
 
     private static SimpleModule strictValues() {
         return new SimpleModule("strict-values")
-                .addDeserializer(String.class, new PlainText())
+                .addDeserializer(String.class, new JsonTextDeserializer())
                 .addDeserializer(LocalDate.class, new StrictDate())
                 .addDeserializer(Instant.class, new StrictInstant());
     }
@@ -86,10 +86,10 @@ public final class StrictJson {
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.hasToken(JsonToken.VALUE_STRING)) {
-                return WrittenValues.date(parser.getText())
-                        .orElseThrow(() -> new UnreadableValue(parser, WrittenValues.DATE));
+                return ValueFormats.date(parser.getText())
+                        .orElseThrow(() -> new UnreadableValue(parser, ValueFormats.DATE));
             }
-            throw new UnreadableValue(parser, WrittenValues.DATE);
+            throw new UnreadableValue(parser, ValueFormats.DATE);
         }
     }
 
@@ -103,10 +103,10 @@ public final class StrictJson {
         @Override
         public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.hasToken(JsonToken.VALUE_STRING)) {
-                return WrittenValues.instant(parser.getText())
-                        .orElseThrow(() -> new UnreadableValue(parser, WrittenValues.INSTANT));
+                return ValueFormats.instant(parser.getText())
+                        .orElseThrow(() -> new UnreadableValue(parser, ValueFormats.INSTANT));
             }
-            throw new UnreadableValue(parser, WrittenValues.INSTANT);
+            throw new UnreadableValue(parser, ValueFormats.INSTANT);
         }
     }
 }

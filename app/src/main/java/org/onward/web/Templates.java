@@ -18,10 +18,10 @@ final class Templates {
         return escaped.toString();
     }
 
-    byte[] render(Page page, Frame frame) {
+    byte[] render(Page page, PageFrame frame) {
         Mustache template =
                 compiled.computeIfAbsent(page.getClass(), type -> factory.compile(page.template() + ".mustache"));
-        PageWriter html = new PageWriter();
+        PageBuffer html = new PageBuffer();
         template.execute(html, new Object[] {frame, page});
         return html.bytes();
     }

@@ -73,7 +73,7 @@ final class TemporaryFile implements AutoCloseable {
                 written += length;
                 if (written > largest) {
                     throw new Problem(
-                            Problem.Kind.TOO_LARGE,
+                            Problem.ProblemType.TOO_LARGE,
                             "The file would be larger than %,d MB. Ask for one module, or for a smaller part."
                                     .formatted(largest >> 20),
                             List.of());
@@ -95,7 +95,7 @@ final class TemporaryFile implements AutoCloseable {
     }
 
     /** Sends it block by block, as fast as the other side takes it. */
-    void copyTo(OutputStream target, SlowestPace pace) throws IOException {
+    void copyTo(OutputStream target, DownloadPace pace) throws IOException {
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
         long position = 0;
         for (int read = channel.read(block, position); read > 0; read = channel.read(block, position)) {
@@ -116,7 +116,7 @@ final class TemporaryFile implements AutoCloseable {
     }
 
     private static Problem noRoom(IOException cause) {
-        Problem problem = new Problem(Problem.Kind.BUSY, NO_ROOM, List.of());
+        Problem problem = new Problem(Problem.ProblemType.BUSY, NO_ROOM, List.of());
         problem.initCause(cause);
         return problem;
     }

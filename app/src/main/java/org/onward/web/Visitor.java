@@ -17,8 +17,8 @@ public record Visitor(
         UUID id,
         String name,
         String teamName,
-        List<Link> navigation,
-        Optional<MustKnow> mustKnow,
+        List<NavigationLink> navigation,
+        Optional<Notice> mustKnow,
         String unmaskedCsrf) {
     static final String PROPERTY = Visitor.class.getName();
 
@@ -27,12 +27,12 @@ public record Visitor(
      *
      * @param covers other addresses that belong to it, so that it shows as where one is
      */
-    public record Link(String href, String text, List<String> covers) {
-        public Link {
+    public record NavigationLink(String href, String text, List<String> covers) {
+        public NavigationLink {
             covers = List.copyOf(covers);
         }
 
-        public Link(String href, String text) {
+        public NavigationLink(String href, String text) {
             this(href, text, List.of());
         }
 
@@ -47,7 +47,7 @@ public record Visitor(
         return CsrfMask.over(unmaskedCsrf);
     }
 
-    public record MustKnow(String words, Link link) {}
+    public record Notice(String words, Link link) {}
 
     public void attachTo(ContainerRequestContext request) {
         request.setProperty(PROPERTY, this);

@@ -4,7 +4,7 @@ package org.onward.web;
 public record WholeNumber(int value) {
     /** @throws IllegalArgumentException saying what to write, when it is written in another way */
     public static WholeNumber fromString(String text) {
-        return new WholeNumber(WrittenValues.wholeNumber(text.strip())
+        return new WholeNumber(ValueFormats.wholeNumber(text.strip())
                 .orElseThrow(() -> new IllegalArgumentException("Use a whole number, such as 5.")));
     }
 }

@@ -58,7 +58,7 @@ final class AssignmentsTest {
 
     @Test
     void askingATeamReachesEachOfItsMembersOnce() {
-        Asked asked = ask(leader(), Audience.team(trust.branch().team()), WHY);
+        AssignmentResult asked = ask(leader(), Audience.team(trust.branch().team()), WHY);
 
         assertThat(asked.people()).isEqualTo(6);
         assertThat(assignments.openFor(ash))
@@ -86,8 +86,8 @@ final class AssignmentsTest {
 
     @Test
     void aSecondRequestToOnePersonLeavesTheTeamsAsItIsAndWithdrawingItBringsTheTeamsBack() {
-        Asked first = ask(leader(), Audience.team(trust.branch().team()), WHY);
-        Asked sooner = assignments.ask(
+        AssignmentResult first = ask(leader(), Audience.team(trust.branch().team()), WHY);
+        AssignmentResult sooner = assignments.ask(
                 leader(),
                 module.id(),
                 Audience.people(List.of(ash)),
@@ -112,7 +112,7 @@ final class AssignmentsTest {
     void ofSeveralRequestsForTheSameItemTheFirstToCompleteIsShownWhoeverAskedAndWhenever() {
         Audience everybody = Audience.teamAndBelow(trust.branch().services());
         assignments.ask(manager(), module.id(), everybody, CHRISTMAS.minusDays(1), "From above.");
-        Asked later = ask(leader(), Audience.people(List.of(ash)), WHY);
+        AssignmentResult later = ask(leader(), Audience.people(List.of(ash)), WHY);
 
         assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("From above.");
         assignments.withdraw(leader(), later.id());
@@ -190,7 +190,7 @@ final class AssignmentsTest {
 
     @Test
     void onlyTheAskerOrSomebodyAboveThemWithdraws() {
-        Asked asked = ask(leader(), Audience.people(List.of(ash)), WHY);
+        AssignmentResult asked = ask(leader(), Audience.people(List.of(ash)), WHY);
 
         assertRefused(403, () -> assignments.withdraw(viewer(ash, trust.branch().team()), asked.id()));
         assertRefused(
@@ -204,7 +204,7 @@ final class AssignmentsTest {
         assertThat(assignments.ofTeam(trust.branch().team())).isEmpty();
     }
 
-    private Asked ask(Viewer by, Audience audience, String reason) {
+    private AssignmentResult ask(Viewer by, Audience audience, String reason) {
         return assignments.ask(by, module.id(), audience, CHRISTMAS, reason);
     }
 

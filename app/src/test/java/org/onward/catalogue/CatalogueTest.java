@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onward.catalogue.Catalogue.Part;
-import org.onward.catalogue.Found.Matching;
+import org.onward.catalogue.SearchResults.Matching;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.content.ThemeId;
@@ -27,15 +26,15 @@ class CatalogueTest {
 
     @Test
     void offersEverythingWhenNothingIsAskedModulesFirstThenPathways() {
-        List<Offered> found = search("");
+        List<OfferedItem> found = search("");
 
         assertThat(found)
                 .hasSize(LIBRARY.modules().size()
                         + LIBRARY.pathways().size()
                         + LIBRARY.offeredResources().size());
-        assertThat(found).extracting(Offered::place).isSorted();
+        assertThat(found).extracting(OfferedItem::place).isSorted();
         assertThat(found.subList(0, LIBRARY.modules().size()))
-                .extracting(Offered::title)
+                .extracting(OfferedItem::title)
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
 
@@ -51,7 +50,7 @@ class CatalogueTest {
                 "inclusively scheduled meeting"
             })
     void findsAModuleWhateverTheCaseTheAccentsAndTheEndings(String words) {
-        assertThat(search(words)).first().extracting(Offered::id).hasToString("inclusive-meetings");
+        assertThat(search(words)).first().extracting(OfferedItem::id).hasToString("inclusive-meetings");
     }
 
     @Test
@@ -66,7 +65,8 @@ class CatalogueTest {
 
     @Test
     void findsWhatIsAboutItBeforeWhatOnlyMentionsItAndModulesFirstInBoth() {
-        List<Found.Result> found = found(CatalogueQuery.of("chair")).results();
+        List<SearchResults.SearchResult> found =
+                found(CatalogueQuery.of("chair")).results();
 
         assertThat(found)
                 .extracting(result -> !result.marked().isAbout())
@@ -75,7 +75,7 @@ class CatalogueTest {
         assertThat(found.stream().filter(result -> result.marked().isAbout()))
                 .extracting(result -> result.offered().place())
                 .isSorted()
-                .contains(Offered.Place.MODULE, Offered.Place.RESOURCE);
+                .contains(OfferedItem.OfferedType.MODULE, OfferedItem.OfferedType.RESOURCE);
         assertThat(ids("recruitment")).first().isEqualTo("fair-recruitment");
         assertThat(ids("imposter feelings")).first().isEqualTo("imposter-feelings");
     }
@@ -104,7 +104,7 @@ class CatalogueTest {
         "organization,  organisation"
     })
     void offersAnotherWordForASlipAndSearchesForWhatWasTyped(String typed, String meant) {
-        Found found = found(CatalogueQuery.of(typed));
+        SearchResults found = found(CatalogueQuery.of(typed));
 
         assertThat(found.question().offers()).containsEntry(typed, meant);
         assertThat(found.total()).isZero();
@@ -114,7 +114,7 @@ class CatalogueTest {
 
     @Test
     void doesNotGuessWildly() {
-        Found found = found(CatalogueQuery.of("xylophone"));
+        SearchResults found = found(CatalogueQuery.of("xylophone"));
 
         assertThat(found.question().offers()).isEmpty();
         assertThat(found.total()).isZero();
@@ -122,8 +122,8 @@ class CatalogueTest {
 
     @Test
     void wantsEveryWordAndIsContentWithSomeWhenNothingHasAll() {
-        Found all = found(CatalogueQuery.of("inclusive meetings"));
-        Found some = found(CatalogueQuery.of("inclusive meetings xylophone"));
+        SearchResults all = found(CatalogueQuery.of("inclusive meetings"));
+        SearchResults some = found(CatalogueQuery.of("inclusive meetings xylophone"));
 
         assertThat(all.matching()).isEqualTo(Matching.ALL);
         assertThat(some.matching()).isEqualTo(Matching.SOME);
@@ -133,7 +133,7 @@ class CatalogueTest {
 
     @Test
     void keepsToTheFiltersWhenSomethingElseHasAllOfTheWords() {
-        Found found = found(CatalogueQuery.of("inclusive meetings").withMaxMinutes(OptionalInt.of(1)));
+        SearchResults found = found(CatalogueQuery.of("inclusive meetings").withMaxMinutes(OptionalInt.of(1)));
 
         assertThat(found.matching()).isEqualTo(Matching.ALL);
         assertThat(found.total()).isZero();
@@ -150,10 +150,10 @@ class CatalogueTest {
                                 .withMaxMinutes(OptionalInt.of(10)))
                         .results())
                 .isNotEmpty()
-                .extracting(Found.Result::offered)
+                .extracting(SearchResults.SearchResult::offered)
                 .allSatisfy(offered -> {
                     assertThat(offered.themes()).contains(meetings);
-                    assertThat(offered.place()).isEqualTo(Offered.Place.RESOURCE);
+                    assertThat(offered.place()).isEqualTo(OfferedItem.OfferedType.RESOURCE);
                     assertThat(offered.minutes()).isLessThanOrEqualTo(10);
                 });
     }
@@ -165,7 +165,7 @@ class CatalogueTest {
                 CatalogueQuery.of(words).withMaxMinutes(OptionalInt.of(30)).withKind(Optional.of("resource"));
         FacetCounts counts = found(query).counts();
 
-        Kinds.ALL.forEach(kind ->
+        CatalogueKinds.ALL.forEach(kind ->
                 assertThat(total(query.withKind(Optional.of(kind)))).as(kind).isEqualTo(counts.ofKind(kind)));
         LIBRARY.themes().forEach(theme -> assertThat(total(query.withTheme(Optional.of(theme.id()))))
                 .as(theme.title())
@@ -210,42 +210,43 @@ class CatalogueTest {
 
     @Test
     void marksTheMatchedWordsAndShowsThePassageOnlyWhenNothingElseSaysIt() {
-        Found.Result inTitle = result("inclusive meetings");
-        assertThat(Marks.html(inTitle.marked().title())).startsWith("<mark>Inclusive</mark> <mark>meetings</mark>");
+        SearchResults.SearchResult inTitle = result("inclusive meetings");
+        assertThat(MatchMarks.html(inTitle.marked().title()))
+                .startsWith("<mark>Inclusive</mark> <mark>meetings</mark>");
         assertThat(inTitle.marked().passage()).isEmpty();
 
-        Found.Result inGuide = result("attendance counted by role");
+        SearchResults.SearchResult inGuide = result("attendance counted by role");
         assertThat(inGuide.marked().isAbout()).isFalse();
-        assertThat(Marks.html(inGuide.marked().passage())).contains("<mark>attendance</mark>");
+        assertThat(MatchMarks.html(inGuide.marked().passage())).contains("<mark>attendance</mark>");
     }
 
     @Test
     void escapesEverythingButItsOwnMarks() {
-        assertThat(Marks.html("\uE000<b>\uE001 & \"quotes\""))
+        assertThat(MatchMarks.html("\uE000<b>\uE001 & \"quotes\""))
                 .isEqualTo("<mark>&lt;b&gt;</mark> &amp; &quot;quotes&quot;");
-        assertThat(Marks.without("pretend \uE000found\uE001")).isEqualTo("pretend found");
+        assertThat(MatchMarks.without("pretend \uE000found\uE001")).isEqualTo("pretend found");
     }
 
-    private static Found.Result result(String words) {
+    private static SearchResults.SearchResult result(String words) {
         return CATALOGUE
-                .search(CatalogueQuery.of(words), Part.ofPage(1, 10))
+                .search(CatalogueQuery.of(words), Catalogue.PageRequest.ofPage(1, 10))
                 .results()
                 .get(0);
     }
 
     private static int total(CatalogueQuery query) {
-        Found found = found(query);
+        SearchResults found = found(query);
         assertThat(found.results()).hasSize(found.total());
         return found.total();
     }
 
-    private static Found found(CatalogueQuery query) {
-        return CATALOGUE.search(query, Part.ALL);
+    private static SearchResults found(CatalogueQuery query) {
+        return CATALOGUE.search(query, Catalogue.PageRequest.ALL);
     }
 
-    private static List<Offered> search(String words) {
+    private static List<OfferedItem> search(String words) {
         return found(CatalogueQuery.of(words)).results().stream()
-                .map(Found.Result::offered)
+                .map(SearchResults.SearchResult::offered)
                 .toList();
     }
 

@@ -31,7 +31,7 @@ class ContentArchiveTest {
         startAt(FIRST_START, shipped);
 
         assertThat(shipped.resources()).allSatisfy(resource -> {
-            KeptText kept =
+            ArchivedText kept =
                     archive(FIRST_START).read(resource.id(), resource.version()).orElseThrow();
             assertThat(kept.title()).isEqualTo(resource.title());
             assertThat(kept.kind()).isEqualTo(resource.kindWord());
@@ -50,7 +50,7 @@ class ContentArchiveTest {
         LearningModule module = shipped.module(MODULE).orElseThrow();
         assertThat(archive(FIRST_START).read(MODULE, module.version()))
                 .get()
-                .extracting(KeptText::firstServed)
+                .extracting(ArchivedText::firstServed)
                 .isEqualTo(FIRST_START);
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.SmallTrust;
-import org.onward.catalogue.Catalogue.Part;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
@@ -51,7 +50,7 @@ final class NeverInsultsTest {
                 "Eid"
             })
     void aWordOfIdentityFaithHealthOrHarmIsAnsweredWithNoOther(String typed) {
-        Found found = find(typed);
+        SearchResults found = find(typed);
 
         assertThat(found.question().offers()).isEmpty();
         assertThat(found.question().lookedFor()).isEqualTo(typed);
@@ -110,11 +109,11 @@ final class NeverInsultsTest {
 
     @Test
     void anotherWordIsOfferedAndNeverSearchedFor() {
-        Found slip = find("recruitmnet");
+        SearchResults slip = find("recruitmnet");
         assertThat(slip.total()).isZero();
         assertThat(slip.question().withOffers()).isEqualTo("recruitment");
 
-        Found beside = find("meetings recruitmnet");
+        SearchResults beside = find("meetings recruitmnet");
         assertThat(beside.results())
                 .extracting(result -> result.offered().id())
                 .containsExactlyInAnyOrderElementsOf(find("meetings").results().stream()
@@ -123,7 +122,7 @@ final class NeverInsultsTest {
         assertThat(Optional.of(beside.question().withOffers())).hasValue("meetings recruitment");
     }
 
-    private Found find(String words) {
-        return catalogue.search(CatalogueQuery.of(words), Part.ALL);
+    private SearchResults find(String words) {
+        return catalogue.search(CatalogueQuery.of(words), Catalogue.PageRequest.ALL);
     }
 }

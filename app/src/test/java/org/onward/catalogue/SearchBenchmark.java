@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.onward.catalogue.Catalogue.Part;
 import org.onward.content.Library;
 import org.onward.database.TestDatabase;
 
@@ -56,13 +55,13 @@ final class SearchBenchmark {
         List<Double> pages = new ArrayList<>();
         for (String words : QUERIES) {
             CatalogueQuery query = CatalogueQuery.of(words);
-            double[] page = measure(catalogue, query, Part.ofPage(1, 24));
-            double[] api = measure(catalogue, query, Part.ALL);
+            double[] page = measure(catalogue, query, Catalogue.PageRequest.ofPage(1, 24));
+            double[] api = measure(catalogue, query, Catalogue.PageRequest.ALL);
             Arrays.stream(page).forEach(pages::add);
             System.out.printf(
                     "%-78s %6d %10.1f %10.1f %10.1f %10.1f%n",
                     words.isEmpty() ? "(everything)" : words,
-                    catalogue.search(query, Part.ofPage(1, 1)).total(),
+                    catalogue.search(query, Catalogue.PageRequest.ofPage(1, 1)).total(),
                     part(page, 50),
                     part(page, 95),
                     part(api, 50),
@@ -75,7 +74,7 @@ final class SearchBenchmark {
         }
     }
 
-    private static double[] measure(Catalogue catalogue, CatalogueQuery query, Part part) {
+    private static double[] measure(Catalogue catalogue, CatalogueQuery query, Catalogue.PageRequest part) {
         double[] milliseconds = new double[RUNS];
         for (int run = -WARM_UP; run < RUNS; run++) {
             long start = System.nanoTime();
@@ -113,8 +112,8 @@ final class SearchBenchmark {
                         .bind("most", 24)
                         .bind("after", 0)
                         .bind("marked", true)
-                        .bind("whole", Marks.WHOLE)
-                        .bind("passage", Marks.PASSAGE)
+                        .bind("whole", MatchMarks.WHOLE)
+                        .bind("passage", MatchMarks.PASSAGE)
                         .bindArray("times", Integer.class, List.of(5, 15, 30, 60))
                         .configure(org.jdbi.v3.core.statement.SqlStatements.class, c -> c.setUnusedBindingAllowed(true))
                         .mapTo(String.class)

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.onward.catalogue.Catalogue.Part;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.content.check.CheckingLoader;
@@ -38,7 +37,7 @@ class SearchIndexTest {
 
         assertThat(found(catalogue, "quokka")).containsExactly("inclusive-meetings");
         assertThat(catalogue
-                        .search(CatalogueQuery.of("quoka"), Part.ALL)
+                        .search(CatalogueQuery.of("quoka"), Catalogue.PageRequest.ALL)
                         .question()
                         .offers())
                 .containsEntry("quoka", "quokka");
@@ -109,7 +108,7 @@ class SearchIndexTest {
     }
 
     private static List<String> found(Catalogue catalogue, String words) {
-        return catalogue.search(CatalogueQuery.of(words), Part.ALL).results().stream()
+        return catalogue.search(CatalogueQuery.of(words), Catalogue.PageRequest.ALL).results().stream()
                 .map(result -> result.offered().id().value())
                 .toList();
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onward.catalogue.Catalogue.Part;
-import org.onward.catalogue.Found.Matching;
+import org.onward.catalogue.SearchResults.Matching;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.content.check.CheckingLoader;
@@ -80,7 +79,7 @@ final class SearchWordsTest {
 
     @Test
     void onlyWhatWasLookedForIsSaidToBeMissing() {
-        Found found = find("the xylophone");
+        SearchResults found = find("the xylophone");
 
         assertThat(found.total()).isZero();
         assertThat(found.question().lookedFor()).isEqualTo("xylophone");
@@ -103,8 +102,8 @@ final class SearchWordsTest {
         assertThat(SearchWords.inOneLine(text)).isEqualTo(index);
     }
 
-    private static Found find(String words) {
-        return catalogue.search(CatalogueQuery.of(words), Part.ALL);
+    private static SearchResults find(String words) {
+        return catalogue.search(CatalogueQuery.of(words), Catalogue.PageRequest.ALL);
     }
 
     private static List<String> ids(String words) {

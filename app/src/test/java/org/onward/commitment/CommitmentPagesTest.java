@@ -186,7 +186,7 @@ final class CommitmentPagesTest {
     }
 
     private String propose() {
-        Promise promise = new Promise("we set a date", "ask first", Scope.TEAM, Optional.empty());
+        CommitmentWording promise = new CommitmentWording("we set a date", "ask first", Scope.TEAM, Optional.empty());
         commitments.propose(leader, UUID.randomUUID(), MODULE, List.of(new Proposal(ash, promise)));
         return "/commitments/" + commitments.proposalsFor(ash).get(0).id();
     }

@@ -24,12 +24,13 @@ import org.onward.content.Scope;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 import org.onward.learning.Learning;
+import org.onward.people.Participant;
 import org.onward.people.People;
 import org.onward.people.PersonId;
-import org.onward.people.Seat;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.Problem;
+import org.onward.web.Problem.ProblemType;
 
 final class CommitmentsTest {
     @RegisterExtension
@@ -37,7 +38,7 @@ final class CommitmentsTest {
 
     private static final ItemId MODULE = new ItemId("inclusive-meetings");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Promise PROMISE = promise("we set a date", "ask the part-time analysts first");
+    private static final CommitmentWording PROMISE = promise("we set a date", "ask the part-time analysts first");
 
     private final Library library = ShippedContent.library();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
@@ -67,7 +68,7 @@ final class CommitmentsTest {
         assertRefused(404, () -> commitments.require(leader, proposal.id()));
         assertRefused(404, () -> commitments.confirm(leader, proposal.id(), PROMISE));
         assertRefused(404, () -> commitments.discard(leader, proposal.id()));
-        assertRefused(404, () -> commitments.checkBack(leader, proposal.id(), Answer.KEPT, Optional.empty()));
+        assertRefused(404, () -> commitments.checkBack(leader, proposal.id(), CheckBackAnswer.KEPT, Optional.empty()));
     }
 
     @Test
@@ -146,8 +147,8 @@ final class CommitmentsTest {
 
     @Test
     void keptPartlyAndChangedAreFollowedThrough() {
-        List<Answer> answers = List.of(Answer.KEPT, Answer.PARTLY, Answer.CHANGED);
-        for (Answer answer : answers) {
+        List<CheckBackAnswer> answers = List.of(CheckBackAnswer.KEPT, CheckBackAnswer.PARTLY, CheckBackAnswer.CHANGED);
+        for (CheckBackAnswer answer : answers) {
             Viewer owner = viewer(trust.branch().members().get(answers.indexOf(answer)));
             CommitmentId id = commitments.make(owner, MODULE, PROMISE).id();
 
@@ -168,7 +169,7 @@ final class CommitmentsTest {
             assertThat(commitments.dueFor(ash.id(), day)).hasSize(1);
             assertThat(commitments.dueFor(ash.id(), day.minusDays(1))).isEmpty();
 
-            commitments.checkBack(ash, id, Answer.NOT_YET, Optional.empty());
+            commitments.checkBack(ash, id, CheckBackAnswer.NOT_YET, Optional.empty());
         }
 
         assertThat(commitments.require(ash, id).reviewOn()).contains(TODAY.plusWeeks(40));
@@ -180,7 +181,7 @@ final class CommitmentsTest {
     void whoKeptItMayStillAskToBeAskedAgain() {
         CommitmentId id = commitments.make(ash, MODULE, PROMISE).id();
 
-        Commitment after = commitments.checkBack(ash, id, Answer.KEPT, Optional.of(TODAY.plusDays(30)));
+        Commitment after = commitments.checkBack(ash, id, CheckBackAnswer.KEPT, Optional.of(TODAY.plusDays(30)));
 
         assertThat(after.state()).isEqualTo(Commitment.State.OPEN);
         assertThat(after.reviewOn()).contains(TODAY.plusDays(30));
@@ -191,7 +192,7 @@ final class CommitmentsTest {
     void whoeverPreparesAMeetingLearnsHowManyHaveACheckBackDueOrManyOpenAndNothingElse() {
         Viewer bo = viewer(trust.branch().members().get(1));
         TeamId team = trust.branch().team();
-        List<Seat> both = List.of(new Seat(team, ash.id()), new Seat(team, bo.id()));
+        List<Participant> both = List.of(new Participant(team, ash.id()), new Participant(team, bo.id()));
         commitments.make(ash, MODULE, PROMISE);
         commitments.make(ash, MODULE, PROMISE);
         commitments.make(bo, MODULE, PROMISE);
@@ -202,7 +203,7 @@ final class CommitmentsTest {
                 .isEqualTo(Map.of(team, new OpenCommitments(2, 0)));
         assertThat(commitments.openAmong(both, TODAY.plusWeeks(2), 2))
                 .isEqualTo(Map.of(team, new OpenCommitments(2, 1)));
-        assertThat(commitments.openAmong(List.of(new Seat(team, leader.id())), TODAY.plusWeeks(2), 1))
+        assertThat(commitments.openAmong(List.of(new Participant(team, leader.id())), TODAY.plusWeeks(2), 1))
                 .isEmpty();
     }
 
@@ -247,18 +248,18 @@ final class CommitmentsTest {
                 work.run();
                 return true;
             } catch (Problem problem) {
-                assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT);
+                assertThat(problem.kind()).isEqualTo(ProblemType.CONFLICT);
                 return false;
             }
         });
     }
 
-    private static Promise promise(String when, String will) {
-        return new Promise(when, will, Scope.TEAM, Optional.empty());
+    private static CommitmentWording promise(String when, String will) {
+        return new CommitmentWording(when, will, Scope.TEAM, Optional.empty());
     }
 
-    private static Promise on(LocalDate day) {
-        return new Promise(PROMISE.when(), PROMISE.will(), Scope.SELF, Optional.of(day));
+    private static CommitmentWording on(LocalDate day) {
+        return new CommitmentWording(PROMISE.when(), PROMISE.will(), Scope.SELF, Optional.of(day));
     }
 
     private Viewer viewer(PersonId person) {

@@ -75,7 +75,7 @@ final class BalanceRulesTest {
                                         .about("voice")
                                         .moments(Moment.NEWCOMER)
                                         .prompt(),
-                                Place.MIDDLE,
+                                SheetPosition.MIDDLE,
                                 meeting.situation()))
                 .isZero();
         assertThat(new RepeatsATheme()
@@ -84,7 +84,7 @@ final class BalanceRulesTest {
                                         .about("voice")
                                         .takesUp("first")
                                         .prompt(),
-                                Place.MIDDLE,
+                                SheetPosition.MIDDLE,
                                 meeting.situation()))
                 .isZero();
     }
@@ -122,12 +122,13 @@ final class BalanceRulesTest {
     @Test
     void aModuleThatWasTheMatterOfOneOfTheLastThreeMeetingsWaitsBeforeItAsksAgain() {
         ItemId module = new ItemId("module-one");
-        Bank bank = new Bank(List.of(), List.of(new Bank.Module(module, "Module one", List.of())), Map.of(), Set.of());
-        TeamFacts started = TeamFacts.ofNewTeam(Banks.TODAY, 8)
-                .withModules(Map.of(module, new TeamFacts.Standing(3, 0, 0, Optional.empty())));
+        PromptBank bank = new PromptBank(
+                List.of(), List.of(new PromptBank.BankModule(module, "Module one", List.of())), Map.of(), Set.of());
+        TeamFacts started = TeamFacts.ofNewTeam(TestBanks.TODAY, 8)
+                .withModules(Map.of(module, new TeamFacts.ModuleCompletion(3, 0, 0, Optional.empty())));
         TeamFacts.Gathering about =
-                new TeamFacts.Gathering(Banks.TODAY.minusDays(7), Set.of(), Set.of(), Set.of(module));
-        TeamFacts.Gathering other = new TeamFacts.Gathering(Banks.TODAY.minusDays(3), Set.of(), Set.of());
+                new TeamFacts.Gathering(TestBanks.TODAY.minusDays(7), Set.of(), Set.of(), Set.of(module));
+        TeamFacts.Gathering other = new TeamFacts.Gathering(TestBanks.TODAY.minusDays(3), Set.of(), Set.of());
 
         assertThat(due(bank, started)).containsExactly(module);
         assertThat(due(bank, started.withGatherings(List.of(other, other, about))))
@@ -136,8 +137,9 @@ final class BalanceRulesTest {
                 .containsExactly(module);
     }
 
-    private static Set<ItemId> due(Bank bank, TeamFacts facts) {
-        return Situation.of(bank, facts, Request.plain(20, Mode.IN_ROOM, 1)).due();
+    private static Set<ItemId> due(PromptBank bank, TeamFacts facts) {
+        return ComposingContext.of(bank, facts, ComposingRequest.plain(20, Mode.IN_ROOM, 1))
+                .due();
     }
 
     @Test
@@ -147,12 +149,12 @@ final class BalanceRulesTest {
         assertThat(new EvidenceEachQuarter()
                         .isMetBy(
                                 Prompts.checkIn("b").about("evidence-action").prompt(),
-                                Place.MIDDLE,
+                                SheetPosition.MIDDLE,
                                 meeting.situation()))
                 .isFalse();
-        assertThat(new EvidenceEachQuarter().isMetBy(EVIDENCE, Place.OPENING, meeting.situation()))
+        assertThat(new EvidenceEachQuarter().isMetBy(EVIDENCE, SheetPosition.OPENING, meeting.situation()))
                 .isFalse();
-        assertThat(new EvidenceEachQuarter().isMetBy(ON_VOICE, Place.MIDDLE, meeting.situation()))
+        assertThat(new EvidenceEachQuarter().isMetBy(ON_VOICE, SheetPosition.MIDDLE, meeting.situation()))
                 .isFalse();
         assertThat(asksForEvidence(meeting.amid(Moment.RESTRUCTURE))).isTrue();
         assertThat(asksForEvidence(meeting.daysAfter(3, Moment.INCIDENT))).isFalse();
@@ -164,14 +166,15 @@ final class BalanceRulesTest {
     }
 
     private static int repeats(Meeting meeting) {
-        return new RepeatsATheme().points(ON_VOICE, Place.MIDDLE, meeting.situation());
+        return new RepeatsATheme().points(ON_VOICE, SheetPosition.MIDDLE, meeting.situation());
     }
 
     private static int turns(Meeting meeting, Scope scope) {
-        return new TurnsTheScope().points(Prompts.notice("a").scope(scope).prompt(), Place.MIDDLE, meeting.situation());
+        return new VariesTheScope()
+                .points(Prompts.notice("a").scope(scope).prompt(), SheetPosition.MIDDLE, meeting.situation());
     }
 
     private static boolean asksForEvidence(Meeting meeting) {
-        return new EvidenceEachQuarter().isMetBy(EVIDENCE, Place.MIDDLE, meeting.situation());
+        return new EvidenceEachQuarter().isMetBy(EVIDENCE, SheetPosition.MIDDLE, meeting.situation());
     }
 }

@@ -13,30 +13,30 @@ final class BruteForce {
     private final List<Candidate> middles;
     private final Set<Set<PromptId>> seen;
     private final List<Candidate> candidates;
-    private Optional<Selection> best = Optional.empty();
+    private Optional<CandidateSheet> best = Optional.empty();
 
     private BruteForce(int minutes, List<Candidate> candidates, Set<Set<PromptId>> seen) {
         this.minutes = minutes;
         this.candidates = candidates;
-        this.middles = at(Place.MIDDLE);
+        this.middles = at(SheetPosition.MIDDLE);
         this.seen = seen;
     }
 
-    static Optional<Selection> best(int minutes, List<Candidate> candidates, Set<Set<PromptId>> seen) {
+    static Optional<CandidateSheet> best(int minutes, List<Candidate> candidates, Set<Set<PromptId>> seen) {
         BruteForce search = new BruteForce(minutes, candidates, seen);
         search.choose(0, List.of());
         return search.best;
     }
 
-    private List<Candidate> at(Place place) {
+    private List<Candidate> at(SheetPosition place) {
         return candidates.stream()
                 .filter(candidate -> candidate.place() == place)
                 .toList();
     }
 
     private void choose(int from, List<Candidate> middle) {
-        for (Candidate opening : at(Place.OPENING)) {
-            for (Candidate close : at(Place.CLOSE)) {
+        for (Candidate opening : at(SheetPosition.OPENING)) {
+            for (Candidate close : at(SheetPosition.CLOSE)) {
                 consider(opening, middle, close);
             }
         }
@@ -53,14 +53,14 @@ final class BruteForce {
         List<Candidate> all = new ArrayList<>(middle);
         all.add(opening);
         all.add(close);
-        Selection selection = Selection.of(all);
+        CandidateSheet selection = CandidateSheet.of(all);
         if (selection.minutes() <= minutes
                 && new HashSet<>(selection.prompts()).size() == all.size()
                 && deepensStepByStep(opening, middle)
                 && middle.stream().filter(Candidate::isCheckIn).count() <= 1
                 && all.stream().filter(Candidate::isWorkshop).count() <= 1
                 && !seen.contains(selection.prompts())
-                && best.map(held -> Selection.WORST_FIRST.compare(held, selection) < 0)
+                && best.map(held -> CandidateSheet.WORST_FIRST.compare(held, selection) < 0)
                         .orElse(true)) {
             best = Optional.of(selection);
         }

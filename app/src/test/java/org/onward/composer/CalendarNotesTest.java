@@ -46,8 +46,8 @@ final class CalendarNotesTest {
     }
 
     private static List<String> notesOn(LocalDate day) {
-        Composition composition = new Composer(Bank.of(LIBRARY, Set.of()))
-                .compose(TeamFacts.ofNewTeam(day, 8), Request.plain(20, Mode.IN_ROOM, 1));
+        Composition composition = new Composer(PromptBank.of(LIBRARY, Set.of()))
+                .compose(TeamFacts.ofNewTeam(day, 8), ComposingRequest.plain(20, Mode.IN_ROOM, 1));
         return ((Composition.Sheet) composition).notes();
     }
 }

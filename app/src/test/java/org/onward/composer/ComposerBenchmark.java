@@ -33,7 +33,7 @@ final class ComposerBenchmark {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final Random random = new Random(4);
-    private final Bank bank;
+    private final PromptBank bank;
     private final Composer composer;
 
     private ComposerBenchmark(int prompts) {
@@ -51,14 +51,15 @@ final class ComposerBenchmark {
         for (int minutes : List.of(10, 15, 20, 30, 45, 60, 90)) {
             benchmark.print("%d minutes".formatted(minutes), benchmark.sheets(minutes, minutes));
         }
-        benchmark.print("10 to 90 minutes", benchmark.sheets(Request.LEAST_MINUTES, Request.MOST_MINUTES));
+        benchmark.print(
+                "10 to 90 minutes", benchmark.sheets(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES));
         benchmark.print("another, after 1 to %d".formatted(ANOTHERS), benchmark.anothers());
         benchmark.everyTeam();
     }
 
     private void warmUp() {
         for (int run = 0; run < WARM_UP; run++) {
-            composer.compose(facts(), request(Request.LEAST_MINUTES, Request.MOST_MINUTES));
+            composer.compose(facts(), request(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES));
         }
     }
 
@@ -66,7 +67,7 @@ final class ComposerBenchmark {
         List<Took> took = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             TeamFacts facts = facts();
-            Request request = request(least, most);
+            ComposingRequest request = request(least, most);
             took.add(Took.by(() -> composer.compose(facts, request)));
         }
         return took;
@@ -76,7 +77,7 @@ final class ComposerBenchmark {
         List<Took> took = new ArrayList<>();
         for (int run = 0; run < RUNS / 10 / ANOTHERS; run++) {
             TeamFacts facts = facts();
-            Request request = request(Request.LEAST_MINUTES, Request.MOST_MINUTES);
+            ComposingRequest request = request(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES);
             Set<Set<PromptId>> seen = new HashSet<>();
             for (int number = 0; number < ANOTHERS; number++) {
                 if (composer.compose(facts, request, seen) instanceof Composition.Sheet sheet) {
@@ -94,8 +95,8 @@ final class ComposerBenchmark {
         for (int team = 0; team < TEAMS; team++) {
             teams.add(facts());
         }
-        Took all = Took.by(() ->
-                teams.forEach(facts -> composer.compose(facts, request(Request.LEAST_MINUTES, Request.MOST_MINUTES))));
+        Took all = Took.by(() -> teams.forEach(facts ->
+                composer.compose(facts, request(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES))));
         System.out.printf(
                 "a sheet for each of %d teams, one after the other: %.1f s on the wall, %.1f s of processor time%n",
                 TEAMS, all.wall() / 1e9, all.cpu() / 1e9);
@@ -116,23 +117,23 @@ final class ComposerBenchmark {
     /** A team of six to thirty that has met for a year: it used two hundred prompts, and has learnt and promised something. */
     private TeamFacts facts() {
         int people = 6 + random.nextInt(25);
-        Map<ItemId, TeamFacts.Standing> modules = new HashMap<>();
-        for (Bank.Module module : bank.modules()) {
+        Map<ItemId, TeamFacts.ModuleCompletion> modules = new HashMap<>();
+        for (PromptBank.BankModule module : bank.modules()) {
             int started = random.nextInt(people + 1);
             modules.put(
                     module.id(),
-                    new TeamFacts.Standing(
+                    new TeamFacts.ModuleCompletion(
                             started,
                             random.nextInt(started + 1),
                             random.nextInt(3),
                             random.nextBoolean() ? Optional.of(day(300)) : Optional.empty()));
         }
-        Map<PromptId, TeamFacts.Asked> asked = new HashMap<>();
+        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>();
         Map<ThemeId, LocalDate> cameUp = new HashMap<>();
         for (int used = 0; used < 200; used++) {
             Prompt prompt = bank.prompts().get(random.nextInt(bank.prompts().size()));
             LocalDate day = day(365);
-            asked.put(prompt.id(), TeamFacts.Asked.on(day));
+            asked.put(prompt.id(), TeamFacts.PromptHistory.on(day));
             cameUp.merge(prompt.theme(), day, (one, other) -> one.isAfter(other) ? one : other);
         }
         List<TeamFacts.Gathering> gatherings = new ArrayList<>();
@@ -142,32 +143,32 @@ final class ComposerBenchmark {
                     Set.of(bank.prompts()
                             .get(random.nextInt(bank.prompts().size()))
                             .theme()),
-                    Set.of(Banks.one(random, Scope.values()))));
+                    Set.of(TestBanks.one(random, Scope.values()))));
         }
         return new TeamFacts(
                 TODAY,
                 people,
-                Banks.one(random, Safety.values()),
+                TestBanks.one(random, Safety.values()),
                 modules,
                 cameUp,
                 gatherings,
                 asked,
-                new TeamFacts.Promises(random.nextInt(3), random.nextInt(10) / 9));
+                new TeamFacts.CommitmentCounts(random.nextInt(3), random.nextInt(10) / 9));
     }
 
     private LocalDate day(int within) {
         return TODAY.minusDays(random.nextInt(within));
     }
 
-    private Request request(int least, int most) {
-        Optional<Coming> coming = random.nextInt(3) == 0
-                ? Optional.of(Coming.soon(Banks.one(random, Moment.values())))
+    private ComposingRequest request(int least, int most) {
+        Optional<UpcomingMoment> coming = random.nextInt(3) == 0
+                ? Optional.of(UpcomingMoment.soon(TestBanks.one(random, Moment.values())))
                 : Optional.empty();
-        return new Request(
+        return new ComposingRequest(
                 least + random.nextInt(most - least + 1),
                 coming,
-                Banks.one(random, Mode.values()),
-                random.nextInt(3) == 0 ? Banks.one(random, JobRole.values()) : JobRole.MIXED,
+                TestBanks.one(random, Mode.values()),
+                random.nextInt(3) == 0 ? TestBanks.one(random, JobRole.values()) : JobRole.MIXED,
                 Optional.empty(),
                 random.nextInt(4) == 0,
                 random.nextLong());

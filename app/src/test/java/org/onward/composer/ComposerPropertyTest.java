@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.onward.content.Format;
 import org.onward.content.Prompt;
+import org.onward.content.Prompt.QuestionType;
 import org.onward.content.PromptId;
 import org.onward.content.Safety;
 
@@ -21,7 +22,7 @@ import org.onward.content.Safety;
 final class ComposerPropertyTest {
     @Property(tries = 1000)
     void aSheetHasTheShapeOfTheArcAndFitsTheTime(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         sheet(situation).ifPresent(sheet -> {
             List<Prompt> prompts = prompts(sheet);
 
@@ -29,9 +30,9 @@ final class ComposerPropertyTest {
             assertThat(prompts).doesNotHaveDuplicates().hasSizeBetween(2, 7);
             assertThat(sheet.prompts())
                     .extracting(Composition.Chosen::place)
-                    .containsOnlyOnce(Place.OPENING, Place.CLOSE)
-                    .startsWith(Place.OPENING)
-                    .endsWith(Place.CLOSE);
+                    .containsOnlyOnce(SheetPosition.OPENING, SheetPosition.CLOSE)
+                    .startsWith(SheetPosition.OPENING)
+                    .endsWith(SheetPosition.CLOSE);
             assertThat(prompts.get(prompts.size() - 1).depth()).isEqualTo(4);
             List<Prompt> beforeClose = prompts.subList(0, prompts.size() - 1);
             assertThat(beforeClose.get(0).depth()).isLessThanOrEqualTo(1);
@@ -48,7 +49,7 @@ final class ComposerPropertyTest {
 
     @Property(tries = 1000)
     void nothingGoesDeeperThanIsSafeButTheClose(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         Safety safety = situation.facts().safety();
         int deepest = safety == Safety.LOW ? 1 : safety == Safety.BUILDING ? 2 : safety == Safety.GOOD ? 3 : 4;
         sheet(situation).ifPresent(sheet -> {
@@ -63,7 +64,7 @@ final class ComposerPropertyTest {
 
     @Property(tries = 1000)
     void sensitivePromptsNeedATrainedFacilitatorAndMoreThanLowSafety(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         boolean may = situation.request().trained() && situation.facts().safety() != Safety.LOW;
         sheet(situation).ifPresent(sheet -> assertThat(prompts(sheet))
                 .allMatch(prompt -> may || prompt.risk() != Prompt.Risk.SENSITIVE));
@@ -71,7 +72,7 @@ final class ComposerPropertyTest {
 
     @Property(tries = 1000)
     void everyPromptFitsTheGroupTheModeAndTheAudienceAndIsNotWithdrawn(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         sheet(situation).ifPresent(sheet -> assertThat(prompts(sheet))
                 .allMatch(prompt -> prompt.sizes().contains(situation.size()))
                 .allMatch(prompt -> prompt.modes().contains(situation.request().mode()))
@@ -84,19 +85,19 @@ final class ComposerPropertyTest {
 
     @Property(tries = 1000)
     void nobodyIsAskedForAFourthOpenCommitment(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         if (situation.facts().promises().full() > 0) {
             sheet(situation).ifPresent(sheet -> assertThat(prompts(sheet))
-                    .noneMatch(prompt -> prompt.conditions().asks() == Prompt.Asks.NEW));
+                    .noneMatch(prompt -> prompt.conditions().asks() == QuestionType.NEW));
         }
     }
 
     @Property(tries = 1000)
     void aCheckInComesFirstInTheMiddleWithinFiveMinutesAndOnlyWhenSomethingIsDue(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         sheet(situation).ifPresent(sheet -> {
             List<Prompt> checkIns = prompts(sheet).stream()
-                    .filter(prompt -> prompt.conditions().asks() == Prompt.Asks.CHECK_IN)
+                    .filter(prompt -> prompt.conditions().asks() == QuestionType.CHECK_IN)
                     .toList();
             assertThat(checkIns).hasSizeLessThanOrEqualTo(1);
             for (Prompt checkIn : checkIns) {
@@ -109,7 +110,7 @@ final class ComposerPropertyTest {
 
     @Property(tries = 1000)
     void aPromptInItsCooldownIsBackOnlyWhenTheSheetSaysSo(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 40);
+        ComposingContext situation = TestBanks.random(seed, 40);
         sheet(situation).ifPresent(sheet -> {
             List<Composition.Chosen> back = sheet.prompts().stream()
                     .filter(chosen -> isResting(chosen.prompt(), situation))
@@ -124,10 +125,11 @@ final class ComposerPropertyTest {
 
     @Property(tries = 600)
     void noSheetHasAHigherTotalScore(@ForAll long seed) {
-        Situation situation = focused(seed, 13);
+        ComposingContext situation = focused(seed, 13);
         List<Candidate> candidates = Composer.candidates(situation.bank().prompts(), situation);
 
-        Optional<Selection> best = new Search(situation.request().questionMinutes(), candidates).best(Set.of());
+        Optional<CandidateSheet> best =
+                new SheetSearch(situation.request().questionMinutes(), candidates).best(Set.of());
 
         assertThat(best.map(ComposerPropertyTest::worth))
                 .isEqualTo(BruteForce.best(situation.request().questionMinutes(), candidates, Set.of())
@@ -136,12 +138,12 @@ final class ComposerPropertyTest {
 
     @Property(tries = 150)
     void anotherIsTheNextBestUntilNoneIsLeft(@ForAll long seed) {
-        Situation situation = focused(seed, 9);
+        ComposingContext situation = focused(seed, 9);
         int minutes = situation.request().questionMinutes();
         List<Candidate> candidates = Composer.candidates(situation.bank().prompts(), situation);
         Set<Set<PromptId>> seen = new HashSet<>();
         for (int number = 0; number < 12; number++) {
-            Optional<Selection> next = new Search(minutes, candidates).best(seen);
+            Optional<CandidateSheet> next = new SheetSearch(minutes, candidates).best(seen);
 
             assertThat(next.map(ComposerPropertyTest::worth))
                     .isEqualTo(BruteForce.best(minutes, candidates, seen).map(ComposerPropertyTest::worth));
@@ -152,11 +154,11 @@ final class ComposerPropertyTest {
 
     @Property(tries = 500)
     void theSameInputGivesTheSameSheetInWhateverOrderTheBankIs(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
-        Bank bank = situation.bank();
+        ComposingContext situation = TestBanks.random(seed, 60);
+        PromptBank bank = situation.bank();
         List<Prompt> shuffled = new ArrayList<>(bank.prompts());
         Collections.shuffle(shuffled, new Random(seed));
-        Bank other = new Bank(shuffled, bank.modules(), bank.themes(), bank.withdrawn());
+        PromptBank other = new PromptBank(shuffled, bank.modules(), bank.themes(), bank.withdrawn());
 
         assertThat(new Composer(other).compose(situation.facts(), situation.request()))
                 .isEqualTo(new Composer(bank).compose(situation.facts(), situation.request()));
@@ -164,7 +166,7 @@ final class ComposerPropertyTest {
 
     @Property(tries = 1000)
     void everyPromptSaysWhyWithoutJargon(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         sheet(situation).ifPresent(sheet -> assertThat(sheet.prompts())
                 .flatExtracting(chosen -> List.of(chosen.because(), chosen.becauseForAll()))
                 .allSatisfy(because -> assertThat(because)
@@ -176,7 +178,7 @@ final class ComposerPropertyTest {
 
     @Property(tries = 1000)
     void whatIsPrintedNamesNoIncidentNoSafetyAndNoNumberOfPeople(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         sheet(situation).ifPresent(sheet -> assertThat(sheet.prompts())
                 .extracting(Composition.Chosen::becauseForAll)
                 .noneMatch(because -> because.contains("incident") || because.contains("safe"))
@@ -185,14 +187,14 @@ final class ComposerPropertyTest {
 
     @Property(tries = 1500)
     void everyReasonIsTrueOfTheFacts(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
-        Truth truth = new Truth(situation);
+        ComposingContext situation = TestBanks.random(seed, 60);
+        ReasonCheck truth = new ReasonCheck(situation);
         sheet(situation).ifPresent(sheet -> sheet.prompts().forEach(truth::check));
     }
 
     @Property(tries = 500)
     void everyPromptThatARuleKeepsOffIsNamedWithThatRuleAndNoOther(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 40);
+        ComposingContext situation = TestBanks.random(seed, 40);
         Composer composer = new Composer(situation.bank());
         List<Composition.Rejected> rejected = composer.rejected(situation.facts(), situation.request());
 
@@ -203,7 +205,7 @@ final class ComposerPropertyTest {
                         chosen -> rejected.stream().anyMatch(one -> one.prompt().equals(chosen.prompt()))));
     }
 
-    private static boolean isResting(Prompt prompt, Situation situation) {
+    private static boolean isResting(Prompt prompt, ComposingContext situation) {
         LocalDate today = situation.today();
         return situation
                 .facts()
@@ -212,13 +214,13 @@ final class ComposerPropertyTest {
                 .isPresent();
     }
 
-    private static Optional<Composition.Sheet> sheet(Situation situation) {
+    private static Optional<Composition.Sheet> sheet(ComposingContext situation) {
         Composition composition = new Composer(situation.bank()).compose(situation.facts(), situation.request());
         return composition instanceof Composition.Sheet sheet ? Optional.of(sheet) : Optional.empty();
     }
 
-    private static Situation focused(long seed, int mostPrompts) {
-        Situation situation = Banks.random(seed, mostPrompts);
+    private static ComposingContext focused(long seed, int mostPrompts) {
+        ComposingContext situation = TestBanks.random(seed, mostPrompts);
         return situation.with(Focus.of(situation.bank().prompts(), situation));
     }
 
@@ -226,7 +228,7 @@ final class ComposerPropertyTest {
         return sheet.prompts().stream().map(Composition.Chosen::prompt).toList();
     }
 
-    private static List<Integer> worth(Selection selection) {
+    private static List<Integer> worth(CandidateSheet selection) {
         return List.of(selection.claims(), selection.minutes(), selection.points());
     }
 }

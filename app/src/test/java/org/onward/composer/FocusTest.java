@@ -68,11 +68,14 @@ final class FocusTest {
 
         assertThat(focus(meeting)).contains("Meetings");
         assertThat(new FirstSlot()
-                        .isMetBy(Prompts.checkIn("c").about("meetings").prompt(), Place.MIDDLE, meeting.focused()))
+                        .isMetBy(
+                                Prompts.checkIn("c").about("meetings").prompt(),
+                                SheetPosition.MIDDLE,
+                                meeting.focused()))
                 .isFalse();
-        assertThat(new FirstSlot().isMetBy(ON_MEETINGS.prompt(), Place.MIDDLE, meeting.focused()))
+        assertThat(new FirstSlot().isMetBy(ON_MEETINGS.prompt(), SheetPosition.MIDDLE, meeting.focused()))
                 .isTrue();
-        assertThat(new FirstSlot().isMetBy(ON_VOICE.prompt(), Place.MIDDLE, meeting.focused()))
+        assertThat(new FirstSlot().isMetBy(ON_VOICE.prompt(), SheetPosition.MIDDLE, meeting.focused()))
                 .isFalse();
     }
 
@@ -80,36 +83,36 @@ final class FocusTest {
     void whoeverNamesTheSubjectBeforehandGetsThatOne() {
         Meeting meeting = team().cameUp("voice", 1);
 
-        assertThat(Focus.on(new Strand.OfTheme(new ThemeId("voice")), meeting.bank()))
+        assertThat(Focus.on(new RequestedFocus.OfTheme(new ThemeId("voice")), meeting.bank()))
                 .map(Focus::title)
                 .contains("Voice");
-        assertThat(Focus.on(new Strand.OfModule(new ItemId("speaking-up")), meeting.bank()))
+        assertThat(Focus.on(new RequestedFocus.OfModule(new ItemId("speaking-up")), meeting.bank()))
                 .map(Focus::title)
                 .contains("Speaking up");
-        assertThat(Focus.on(new Strand.OfModule(new ItemId("unknown")), meeting.bank()))
+        assertThat(Focus.on(new RequestedFocus.OfModule(new ItemId("unknown")), meeting.bank()))
                 .isEmpty();
     }
 
     @Test
     void anEmptyBankHasNone() {
         assertThat(focus(Meeting.with())).isEmpty();
-        assertThat(stays(ON_VOICE, Place.CLOSE, Meeting.with())).isZero();
+        assertThat(stays(ON_VOICE, SheetPosition.CLOSE, Meeting.with())).isZero();
     }
 
     @Test
     void whatBelongsToTheFocusHasTwentyAndFifteenMoreInTheClose() {
         Meeting meeting = team().cameUp("meetings", 100).cameUp("welcome", 100);
 
-        assertThat(stays(ON_VOICE, Place.MIDDLE, meeting)).isEqualTo(20);
-        assertThat(stays(ON_VOICE, Place.CLOSE, meeting)).isEqualTo(35);
-        assertThat(stays(ON_MEETINGS, Place.CLOSE, meeting)).isZero();
+        assertThat(stays(ON_VOICE, SheetPosition.MIDDLE, meeting)).isEqualTo(20);
+        assertThat(stays(ON_VOICE, SheetPosition.CLOSE, meeting)).isEqualTo(35);
+        assertThat(stays(ON_MEETINGS, SheetPosition.CLOSE, meeting)).isZero();
     }
 
     @Test
     void whatIsOnItsThemeKeepsToTheSubjectAsWell() {
-        assertThat(stays(Prompts.notice("x").about("voice"), Place.MIDDLE, team().started("speaking-up", 8, 0)))
+        assertThat(stays(Prompts.notice("x").about("voice"), SheetPosition.MIDDLE, team().started("speaking-up", 8, 0)))
                 .isEqualTo(20);
-        assertThat(stays(Prompts.notice("x").about("welcome"), Place.CLOSE, team().amid(Moment.NEWCOMER)))
+        assertThat(stays(Prompts.notice("x").about("welcome"), SheetPosition.CLOSE, team().amid(Moment.NEWCOMER)))
                 .isEqualTo(35);
     }
 
@@ -121,9 +124,9 @@ final class FocusTest {
                         Prompts.notice("c").about("voice").moments(Moment.GO_LIVE))
                 .amid(Moment.GO_LIVE);
 
-        assertThat(stays(Prompts.notice("x").about("voice"), Place.MIDDLE, meeting))
+        assertThat(stays(Prompts.notice("x").about("voice"), SheetPosition.MIDDLE, meeting))
                 .isEqualTo(20);
-        assertThat(stays(Prompts.notice("x").about("meetings"), Place.MIDDLE, meeting))
+        assertThat(stays(Prompts.notice("x").about("meetings"), SheetPosition.MIDDLE, meeting))
                 .isZero();
     }
 
@@ -134,7 +137,7 @@ final class FocusTest {
                         Prompts.notice("b").about("meetings").moments(Moment.GO_LIVE))
                 .amid(Moment.GO_LIVE);
 
-        assertThat(stays(Prompts.notice("x").about("meetings"), Place.MIDDLE, meeting))
+        assertThat(stays(Prompts.notice("x").about("meetings"), SheetPosition.MIDDLE, meeting))
                 .isEqualTo(20);
     }
 
@@ -155,7 +158,7 @@ final class FocusTest {
         Reason reason = new FollowsUp()
                 .reason(
                         ON_VOICE.prompt(),
-                        Place.MIDDLE,
+                        SheetPosition.MIDDLE,
                         team().started("speaking-up", 3, 0).situation())
                 .orElseThrow();
 
@@ -224,12 +227,12 @@ final class FocusTest {
     }
 
     private static boolean isDue(Meeting meeting) {
-        int points = new FollowsUp().points(ON_VOICE.prompt(), Place.MIDDLE, meeting.situation());
+        int points = new FollowsUp().points(ON_VOICE.prompt(), SheetPosition.MIDDLE, meeting.situation());
         assertThat(List.of(0, 15)).contains(points);
         return points == 15;
     }
 
-    private static int stays(Prompts prompts, Place place, Meeting meeting) {
+    private static int stays(Prompts prompts, SheetPosition place, Meeting meeting) {
         Prompt prompt = prompts.prompt();
         return new StaysWithTheFocus().points(prompt, place, meeting.focused());
     }

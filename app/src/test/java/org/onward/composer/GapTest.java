@@ -79,14 +79,14 @@ final class GapTest {
     private static int points(Meeting meeting) {
         int points = gap(meeting).points();
         assertThat(new ClosesTheGap()
-                        .points(Prompts.notice("a").about("voice").prompt(), Place.MIDDLE, meeting.situation()))
+                        .points(Prompts.notice("a").about("voice").prompt(), SheetPosition.MIDDLE, meeting.situation()))
                 .isEqualTo(points);
         return points;
     }
 
     private static String reason(Meeting meeting) {
         return new ClosesTheGap()
-                .reason(Prompts.notice("a").about("voice").prompt(), Place.MIDDLE, meeting.situation())
+                .reason(Prompts.notice("a").about("voice").prompt(), SheetPosition.MIDDLE, meeting.situation())
                 .orElseThrow()
                 .leader();
     }

@@ -64,18 +64,19 @@ final class GroupRulesTest {
     })
     void whatIsForOneRoleGoesToThatRoleAndCountsMoreThere(JobRole role, JobRole audience, boolean fits, int points) {
         Prompt prompt = Prompts.notice("a").roles(role).prompt();
-        Situation situation = Meeting.with().audience(audience).situation();
+        ComposingContext situation = Meeting.with().audience(audience).situation();
 
         assertThat(new FitsTheAudience().admits(prompt, situation)).isEqualTo(fits);
-        assertThat(new FitsTheRole().points(prompt, Place.MIDDLE, situation)).isEqualTo(points);
+        assertThat(new FitsTheRole().points(prompt, SheetPosition.MIDDLE, situation))
+                .isEqualTo(points);
     }
 
     @Test
     void itSaysForWhomItWasWritten() {
-        Situation situation = Meeting.with().audience(JobRole.BOARD).situation();
+        ComposingContext situation = Meeting.with().audience(JobRole.BOARD).situation();
 
         assertThat(new FitsTheRole()
-                        .reason(Prompts.notice("a").roles(JobRole.BOARD).prompt(), Place.MIDDLE, situation))
+                        .reason(Prompts.notice("a").roles(JobRole.BOARD).prompt(), SheetPosition.MIDDLE, situation))
                 .contains(Reason.forAll("It was written for board members.", ""));
     }
 

@@ -1,6 +1,6 @@
 package org.onward.composer;
 
-import static org.onward.composer.Named.situation;
+import static org.onward.composer.NamedSituation.situation;
 import static org.onward.composer.SmallBank.ALLYSHIP;
 import static org.onward.composer.SmallBank.CHANGE;
 import static org.onward.composer.SmallBank.EVIDENCE;
@@ -17,7 +17,7 @@ import java.util.List;
 final class HistorySituations {
     private HistorySituations() {}
 
-    static List<Named> all() {
+    static List<NamedSituation> all() {
         return List.of(
                 situation("commitments due", teamThatLeftOpen(VOICE).due(2).minutes(20))
                         .brings("vs-hear-more", "ea-how-it-went", "vs-noted", "vs-by-friday")

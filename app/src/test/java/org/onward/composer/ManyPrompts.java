@@ -19,14 +19,14 @@ final class ManyPrompts {
 
     private ManyPrompts() {}
 
-    static Bank of(int size, Library library, Random random) {
+    static PromptBank of(int size, Library library, Random random) {
         List<Prompt> prompts = new ArrayList<>();
         for (int number = 0; number < size; number++) {
             prompts.add(again(library.prompts().get(number % library.prompts().size()), number, random));
         }
-        return new Bank(
+        return new PromptBank(
                 prompts,
-                Bank.of(library, Set.of()).modules(),
+                PromptBank.of(library, Set.of()).modules(),
                 library.themes().stream().collect(Collectors.toMap(Theme::id, Theme::title)),
                 Set.of());
     }
@@ -41,7 +41,7 @@ final class ManyPrompts {
                 prompt.stage(),
                 prompt.depth(),
                 Math.max(LEAST_MINUTES, Math.min(MOST_MINUTES, minutes)),
-                Banks.one(random, Scope.values()),
+                TestBanks.one(random, Scope.values()),
                 prompt.lens(),
                 prompt.format(),
                 prompt.sizes(),

@@ -12,10 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.onward.composer.TeamFacts.Asked;
 import org.onward.composer.TeamFacts.Gathering;
-import org.onward.composer.TeamFacts.Promises;
-import org.onward.composer.TeamFacts.Standing;
 import org.onward.content.ItemId;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
@@ -34,18 +31,18 @@ final class Meeting {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final List<Prompt> prompts = new ArrayList<>();
-    private final List<Bank.Module> modules = new ArrayList<>();
+    private final List<PromptBank.BankModule> modules = new ArrayList<>();
     private final Map<ThemeId, String> titles = new HashMap<>();
     private final Set<PromptId> withdrawn = new HashSet<>();
-    private final Map<ItemId, Standing> standings = new HashMap<>();
+    private final Map<ItemId, TeamFacts.ModuleCompletion> standings = new HashMap<>();
     private final Map<ThemeId, LocalDate> cameUp = new HashMap<>();
     private final List<Gathering> gatherings = new ArrayList<>();
-    private final Map<PromptId, Asked> asked = new HashMap<>();
+    private final Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>();
     private int people = 8;
     private Safety safety = TeamFacts.NEVER_MEASURED;
-    private Promises promises = Promises.NONE;
+    private TeamFacts.CommitmentCounts promises = TeamFacts.CommitmentCounts.NONE;
     private int minutes = 34;
-    private Optional<Coming> coming = Optional.empty();
+    private Optional<UpcomingMoment> coming = Optional.empty();
     private Mode mode = Mode.IN_ROOM;
     private JobRole audience = JobRole.MIXED;
     private Optional<Scope> scope = Optional.empty();
@@ -60,7 +57,7 @@ final class Meeting {
         Meeting meeting = new Meeting();
         meeting.prompts.addAll(prompts);
         prompts.forEach(prompt -> meeting.titles.putIfAbsent(
-                prompt.theme(), Phrases.capitalised(prompt.theme().value().replace('-', ' '))));
+                prompt.theme(), FactPhrases.capitalised(prompt.theme().value().replace('-', ' '))));
         return meeting;
     }
 
@@ -75,10 +72,10 @@ final class Meeting {
 
     /** A meeting that has so many minutes for its questions, welcome and close apart. */
     Meeting minutes(int forQuestions) {
-        minutes = IntStream.rangeClosed(Request.LEAST_MINUTES, Request.MOST_MINUTES)
+        minutes = IntStream.rangeClosed(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES)
                 .filter(whole -> whole - WelcomeAndClose.of(whole).minutes() == forQuestions)
                 .findFirst()
-                .orElse(Request.MOST_MINUTES);
+                .orElse(ComposingRequest.MOST_MINUTES);
         return this;
     }
 
@@ -113,12 +110,12 @@ final class Meeting {
     }
 
     Meeting amid(Moment moment) {
-        coming = Optional.of(Coming.soon(moment));
+        coming = Optional.of(UpcomingMoment.soon(moment));
         return this;
     }
 
     Meeting daysBefore(int days, Moment moment) {
-        coming = Optional.of(Coming.on(moment, TODAY.plusDays(days)));
+        coming = Optional.of(UpcomingMoment.on(moment, TODAY.plusDays(days)));
         return this;
     }
 
@@ -127,12 +124,12 @@ final class Meeting {
     }
 
     Meeting due(int peopleWithSome) {
-        promises = new Promises(peopleWithSome, promises.full());
+        promises = new TeamFacts.CommitmentCounts(peopleWithSome, promises.full());
         return this;
     }
 
     Meeting full(int peopleWithThree) {
-        promises = new Promises(promises.due(), peopleWithThree);
+        promises = new TeamFacts.CommitmentCounts(promises.due(), peopleWithThree);
         return this;
     }
 
@@ -142,23 +139,27 @@ final class Meeting {
     }
 
     Meeting module(String id, String... themes) {
-        modules.add(new Bank.Module(
+        modules.add(new PromptBank.BankModule(
                 new ItemId(id),
-                Phrases.capitalised(id.replace('-', ' ')),
+                FactPhrases.capitalised(id.replace('-', ' ')),
                 Arrays.stream(themes).map(ThemeId::new).toList()));
         return this;
     }
 
     /** How far the team is on a module that it has not met to discuss. */
     Meeting started(String module, int started, int completed) {
-        standings.put(new ItemId(module), new Standing(started, completed, 0, Optional.empty()));
+        standings.put(new ItemId(module), new TeamFacts.ModuleCompletion(started, completed, 0, Optional.empty()));
         return this;
     }
 
     /** A module that the team met to discuss, whoever had started it. */
     Meeting discussed(String module, int daysAgo, int committed) {
-        int started = standings.getOrDefault(new ItemId(module), Standing.NONE).started();
-        standings.put(new ItemId(module), new Standing(started, 0, committed, Optional.of(daysAgo(daysAgo))));
+        int started = standings
+                .getOrDefault(new ItemId(module), TeamFacts.ModuleCompletion.NONE)
+                .started();
+        standings.put(
+                new ItemId(module),
+                new TeamFacts.ModuleCompletion(started, 0, committed, Optional.of(daysAgo(daysAgo))));
         return this;
     }
 
@@ -184,7 +185,7 @@ final class Meeting {
     }
 
     Meeting used(String prompt, int daysAgo) {
-        asked.put(new PromptId(prompt), Asked.on(daysAgo(daysAgo)));
+        asked.put(new PromptId(prompt), TeamFacts.PromptHistory.on(daysAgo(daysAgo)));
         return this;
     }
 
@@ -194,12 +195,12 @@ final class Meeting {
     }
 
     Meeting hadElsewhere(String prompt, int people) {
-        asked.put(new PromptId(prompt), new Asked(Optional.empty(), people, false));
+        asked.put(new PromptId(prompt), new TeamFacts.PromptHistory(Optional.empty(), people, false));
         return this;
     }
 
     Meeting unwelcome(String prompt) {
-        asked.put(new PromptId(prompt), new Asked(Optional.of(daysAgo(400)), 0, true));
+        asked.put(new PromptId(prompt), new TeamFacts.PromptHistory(Optional.of(daysAgo(400)), 0, true));
         return this;
     }
 
@@ -207,22 +208,22 @@ final class Meeting {
         return new TeamFacts(TODAY, people, safety, standings, cameUp, gatherings, asked, promises);
     }
 
-    Request request() {
-        return new Request(minutes, coming, mode, audience, scope, trained, seed);
+    ComposingRequest request() {
+        return new ComposingRequest(minutes, coming, mode, audience, scope, trained, seed);
     }
 
-    Situation situation() {
-        return Situation.of(bank(), facts(), request());
+    ComposingContext situation() {
+        return ComposingContext.of(bank(), facts(), request());
     }
 
     /** The situation once its focus was chosen. */
-    Situation focused() {
-        Situation situation = situation();
+    ComposingContext focused() {
+        ComposingContext situation = situation();
         return situation.with(Focus.of(bank().prompts(), situation));
     }
 
-    Bank bank() {
-        return new Bank(prompts, modules, titles, withdrawn);
+    PromptBank bank() {
+        return new PromptBank(prompts, modules, titles, withdrawn);
     }
 
     Composition composition() {

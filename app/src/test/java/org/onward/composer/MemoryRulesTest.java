@@ -31,7 +31,7 @@ final class MemoryRulesTest {
 
     @Test
     void whatWasUsedOnOrBeforeTheDayMayComeBack() {
-        Situation situation = Meeting.with().used("a", 100).situation();
+        ComposingContext situation = Meeting.with().used("a", 100).situation();
 
         assertThat(new HasRested(Meeting.daysAgo(100)).admits(PROMPT, situation))
                 .isTrue();
@@ -42,7 +42,7 @@ final class MemoryRulesTest {
     @ParameterizedTest
     @CsvSource({"8, 4, true", "8, 5, false", "7, 3, true", "7, 4, false", "1, 1, false", "0, 0, true"})
     void whatMoreThanHalfHadElsewhereWaits(int people, int had, boolean comes) {
-        assertThat(new KnownElsewhere()
+        assertThat(new NotHeardElsewhere()
                         .admits(
                                 PROMPT,
                                 Meeting.with()
@@ -50,7 +50,7 @@ final class MemoryRulesTest {
                                         .hadElsewhere("a", had)
                                         .situation()))
                 .isEqualTo(comes);
-        assertThat(KnownElsewhere.DAYS).isEqualTo(60);
+        assertThat(NotHeardElsewhere.DAYS).isEqualTo(60);
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ final class MemoryRulesTest {
 
     @Test
     void aPrerequisiteIsKnownWhenTheTeamTalkedAboutItAndEveryOneOfThemCounts() {
-        Situation situation = Meeting.with().discussed("basics", 300, 0).situation();
+        ComposingContext situation = Meeting.with().discussed("basics", 300, 0).situation();
 
         assertThat(new KnowsTheModule()
                         .admits(Prompts.notice("a").restsOn("basics").prompt(), situation))
@@ -82,20 +82,21 @@ final class MemoryRulesTest {
     @CsvSource({"0, false", "13, false", "14, true", "182, true", "183, false"})
     void theSecondOfAPairComesSomeWeeksAfterTheFirst(int daysAgo, boolean comes) {
         Prompt second = Prompts.effect("b").takesUp("a").prompt();
-        Situation situation = Meeting.with().used("a", daysAgo).situation();
+        ComposingContext situation = Meeting.with().used("a", daysAgo).situation();
 
-        assertThat(new FollowsOnFromItsFirst().admits(second, situation)).isEqualTo(comes);
-        assertThat(new FollowsUp().points(second, Place.MIDDLE, situation)).isEqualTo(comes ? 15 : 0);
+        assertThat(new FollowsItsFirstPart().admits(second, situation)).isEqualTo(comes);
+        assertThat(new FollowsUp().points(second, SheetPosition.MIDDLE, situation))
+                .isEqualTo(comes ? 15 : 0);
     }
 
     @Test
     void theSecondOfAPairNeverComesWithoutTheFirst() {
-        assertThat(new FollowsOnFromItsFirst()
+        assertThat(new FollowsItsFirstPart()
                         .admits(
                                 Prompts.effect("b").takesUp("a").prompt(),
                                 Meeting.with().situation()))
                 .isFalse();
-        assertThat(new FollowsOnFromItsFirst().admits(PROMPT, Meeting.with().situation()))
+        assertThat(new FollowsItsFirstPart().admits(PROMPT, Meeting.with().situation()))
                 .isTrue();
     }
 
@@ -104,7 +105,7 @@ final class MemoryRulesTest {
         assertThat(new FollowsUp()
                         .reason(
                                 Prompts.effect("b").takesUp("a").prompt(),
-                                Place.MIDDLE,
+                                SheetPosition.MIDDLE,
                                 Meeting.with().used("a", 20).situation()))
                 .hasValueSatisfying(reason -> assertThat(reason.leader())
                         .isEqualTo("It follows on from a question that your team had on 4 November 2026."));
@@ -122,18 +123,18 @@ final class MemoryRulesTest {
         assertThat(new WasUnwelcome()
                         .points(
                                 PROMPT,
-                                Place.MIDDLE,
+                                SheetPosition.MIDDLE,
                                 Meeting.with().unwelcome("a").situation()))
                 .isEqualTo(-20);
         assertThat(new WasUnwelcome()
                         .points(
                                 PROMPT,
-                                Place.MIDDLE,
+                                SheetPosition.MIDDLE,
                                 Meeting.with().used("a", 400).situation()))
                 .isZero();
     }
 
     private static int isNew(Meeting meeting) {
-        return new IsNew().points(PROMPT, Place.MIDDLE, meeting.situation());
+        return new IsNew().points(PROMPT, SheetPosition.MIDDLE, meeting.situation());
     }
 }

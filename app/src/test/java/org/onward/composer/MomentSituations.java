@@ -1,6 +1,6 @@
 package org.onward.composer;
 
-import static org.onward.composer.Named.situation;
+import static org.onward.composer.NamedSituation.situation;
 import static org.onward.composer.SmallBank.VOICE;
 import static org.onward.composer.SmallBank.newTeam;
 import static org.onward.composer.SmallBank.teamThatLeftOpen;
@@ -12,7 +12,7 @@ import org.onward.content.Moment;
 final class MomentSituations {
     private MomentSituations() {}
 
-    static List<Named> all() {
+    static List<NamedSituation> all() {
         return List.of(
                 situation(
                                 "recruiting opens in ten days",

@@ -12,6 +12,7 @@ import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
+import org.onward.content.Prompt.QuestionType;
 import org.onward.content.PromptId;
 import org.onward.content.Safety;
 import org.onward.content.Scope;
@@ -23,7 +24,7 @@ final class Prompts {
     private final int depth;
     private Prompt.Stage stage;
     private int minutes;
-    private Prompt.Asks asks;
+    private QuestionType asks;
     private ThemeId theme = new ThemeId("meetings");
     private Scope scope = Scope.TEAM;
     private Prompt.Lens lens = Prompt.Lens.OWN;
@@ -44,7 +45,7 @@ final class Prompts {
         this.depth = depth;
         this.stage = stage;
         this.minutes = minutes;
-        this.asks = Prompt.Asks.forDepth(depth);
+        this.asks = QuestionType.forDepth(depth);
         this.leastSafety = Safety.forDepth(depth);
     }
 
@@ -74,7 +75,7 @@ final class Prompts {
     }
 
     static Prompts checkIn(String id) {
-        return notice(id).asks(Prompt.Asks.CHECK_IN);
+        return notice(id).asks(QuestionType.CHECK_IN);
     }
 
     Prompts minutes(int other) {
@@ -87,7 +88,7 @@ final class Prompts {
         return this;
     }
 
-    Prompts asks(Prompt.Asks other) {
+    Prompts asks(QuestionType other) {
         asks = other;
         return this;
     }

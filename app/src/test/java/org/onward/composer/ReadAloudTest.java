@@ -43,15 +43,15 @@ final class ReadAloudTest {
     }
 
     private void weeks(int minutes, TeamFacts team, Mode mode) {
-        Map<PromptId, TeamFacts.Asked> asked = new HashMap<>();
+        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>();
         Map<ThemeId, LocalDate> cameUp = new HashMap<>();
         List<TeamFacts.Gathering> gatherings = new ArrayList<>();
         for (int week = 0; week < 6; week++) {
             LocalDate today = FIRST.plusWeeks(week);
             TeamFacts facts = new TeamFacts(
                     today, team.people(), team.safety(), team.modules(), cameUp, gatherings, asked, team.promises());
-            Composition composition =
-                    new Composer(Bank.of(LIBRARY, Set.of())).compose(facts, Request.plain(minutes, mode, week));
+            Composition composition = new Composer(PromptBank.of(LIBRARY, Set.of()))
+                    .compose(facts, ComposingRequest.plain(minutes, mode, week));
             assertThat(composition).isInstanceOf(Composition.Sheet.class);
             Composition.Sheet sheet = (Composition.Sheet) composition;
             assertThat(sheet.minutes()).isBetween(minutes / 2, minutes);
@@ -59,7 +59,7 @@ final class ReadAloudTest {
             List<Prompt> prompts =
                     sheet.prompts().stream().map(Composition.Chosen::prompt).toList();
             for (Prompt prompt : prompts) {
-                asked.put(prompt.id(), TeamFacts.Asked.on(today));
+                asked.put(prompt.id(), TeamFacts.PromptHistory.on(today));
                 cameUp.put(prompt.theme(), today);
             }
             gatherings.add(
@@ -96,10 +96,10 @@ final class ReadAloudTest {
                 .with(Safety.GOOD)
                 .withModules(Map.of(
                         new ItemId("inclusive-meetings"),
-                        new TeamFacts.Standing(people, 1, 1, Optional.of(LocalDate.of(2026, 6, 3))),
+                        new TeamFacts.ModuleCompletion(people, 1, 1, Optional.of(LocalDate.of(2026, 6, 3))),
                         new ItemId("fair-recruitment"),
-                        new TeamFacts.Standing((people + 1) / 2, 0, 0, Optional.empty()),
+                        new TeamFacts.ModuleCompletion((people + 1) / 2, 0, 0, Optional.empty()),
                         new ItemId("allyship-in-three-moves"),
-                        new TeamFacts.Standing(people, 0, 0, Optional.of(LocalDate.of(2026, 11, 3)))));
+                        new TeamFacts.ModuleCompletion(people, 0, 0, Optional.of(LocalDate.of(2026, 11, 3)))));
     }
 }

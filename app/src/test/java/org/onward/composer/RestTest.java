@@ -68,7 +68,7 @@ final class RestTest {
         }
 
         assertThat(new Composer(meeting.bank()).compose(meeting.facts(), meeting.request(), seen))
-                .isEqualTo(Refusals.NO_OTHER);
+                .isEqualTo(RefusalMessages.NO_OTHER);
     }
 
     private static Meeting bank() {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.onward.content.Prompt;
+import org.onward.content.Prompt.QuestionType;
 import org.onward.content.PromptId;
 import org.onward.content.Safety;
 
@@ -25,7 +26,7 @@ final class ReworkingPropertyTest {
 
     @Property(tries = 1000)
     void aSwapChangesOneQuestionAndKeepsTheArcTheTimeAndTheRest(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         List<Prompt> before = sheet(situation);
         if (before.isEmpty()) {
             return;
@@ -40,20 +41,20 @@ final class ReworkingPropertyTest {
             assertThat(sheet.notes().get(0))
                     .startsWith("Question %d was swapped".formatted(index + 1))
                     .endsWith(".");
-            assertThat(Rules.admit(after.get(index), situation)).isTrue();
-            sheet.prompts().forEach(new Truth(situation)::check);
+            assertThat(ComposingRules.admit(after.get(index), situation)).isTrue();
+            sheet.prompts().forEach(new ReasonCheck(situation)::check);
         });
     }
 
     @Property(tries = 1000)
     void noOtherQuestionInThatPlaceWouldBeBetter(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 40);
+        ComposingContext situation = TestBanks.random(seed, 40);
         List<Prompt> before = sheet(situation);
         if (before.isEmpty()) {
             return;
         }
         int index = new Random(seed).nextInt(before.size());
-        Situation focused = focused(situation);
+        ComposingContext focused = focused(situation);
         Optional<List<Integer>> best = instead(before, index, focused).stream()
                 .map(sheet -> rank(sheet, index, focused))
                 .max(Comparator.comparing(rank -> rank, ReworkingPropertyTest::compare));
@@ -65,7 +66,7 @@ final class ReworkingPropertyTest {
 
     @Property(tries = 300)
     void whatWasSwappedAwayNeverComesBackOnThisRequest(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         List<Prompt> sheet = sheet(situation);
         Set<PromptId> away = new HashSet<>();
         Random random = new Random(seed);
@@ -73,7 +74,7 @@ final class ReworkingPropertyTest {
             int index = random.nextInt(sheet.size());
             Prompt going = sheet.get(index);
             away.add(going.id());
-            Reworking reworking = reworking(situation, away);
+            SheetReviser reworking = reworking(situation, away);
             sheet = composed(reworking.swap(sheet, index))
                     .map(ReworkingPropertyTest::prompts)
                     .orElse(List.of());
@@ -88,13 +89,13 @@ final class ReworkingPropertyTest {
 
     @Property(tries = 1000)
     void aDroppedQuestionGoesUnlessTheTalkWouldJump(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         List<Prompt> before = sheet(situation);
         if (before.size() < 3) {
             return;
         }
         int index = 1 + new Random(seed).nextInt(before.size() - 2);
-        Situation focused = focused(situation);
+        ComposingContext focused = focused(situation);
         Optional<Composition.Sheet> after =
                 composed(reworking(situation, Set.of()).drop(before, index));
 
@@ -123,7 +124,7 @@ final class ReworkingPropertyTest {
 
     @Property(tries = 200)
     void theOpeningAndTheCloseAreNeverDropped(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         List<Prompt> before = sheet(situation);
         if (!before.isEmpty()) {
             assertThat(reworking(situation, Set.of()).drop(before, 0)).isInstanceOf(Composition.Refusal.class);
@@ -134,7 +135,7 @@ final class ReworkingPropertyTest {
 
     @Property(tries = 1500)
     void anOwnQuestionIsPlacedByTheArcAndItsMinutesCount(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         List<Prompt> before = sheet(situation);
         if (before.isEmpty()) {
             return;
@@ -142,7 +143,7 @@ final class ReworkingPropertyTest {
         Random random = new Random(seed);
         Prompt own = OwnQuestion.of(
                 OwnQuestion.id(new UUID(seed, 1)), "What else?", 1 + random.nextInt(3), 2 + random.nextInt(12));
-        Reworking reworking = reworking(situation, Set.of());
+        SheetReviser reworking = reworking(situation, Set.of());
 
         Composition composition = reworking.add(before, own);
 
@@ -160,7 +161,7 @@ final class ReworkingPropertyTest {
     }
 
     private static void theAdviceHelps(
-            Composition.Refusal refusal, List<Prompt> before, Prompt own, Situation situation) {
+            Composition.Refusal refusal, List<Prompt> before, Prompt own, ComposingContext situation) {
         Matcher makers = ROOM_MAKERS.matcher(refusal.why());
         if (!makers.find()) {
             return;
@@ -175,18 +176,18 @@ final class ReworkingPropertyTest {
 
     @Property(tries = 300)
     void aSheetWithAWithdrawnQuestionIsOnlyChangedByTakingItOff(@ForAll long seed) {
-        Situation situation = Banks.random(seed, 60);
+        ComposingContext situation = TestBanks.random(seed, 60);
         List<Prompt> before = sheet(situation);
         if (before.size() < 2) {
             return;
         }
-        Bank bank = situation.bank();
-        Bank reported = new Bank(
+        PromptBank bank = situation.bank();
+        PromptBank reported = new PromptBank(
                 bank.prompts(),
                 bank.modules(),
                 bank.themes(),
                 Set.of(before.get(0).id()));
-        Reworking reworking = new Reworking(reported, situation.facts(), situation.request(), Set.of());
+        SheetReviser reworking = new SheetReviser(reported, situation.facts(), situation.request(), Set.of());
 
         assertThat(reworking.swap(before, 1)).isInstanceOf(Composition.Refusal.class);
         composed(reworking.swap(before, 0))
@@ -194,13 +195,13 @@ final class ReworkingPropertyTest {
     }
 
     /** Every sheet of the bank that differs at one place, tried without the code that is tested. */
-    private static List<List<Prompt>> instead(List<Prompt> before, int index, Situation situation) {
+    private static List<List<Prompt>> instead(List<Prompt> before, int index, ComposingContext situation) {
         List<List<Prompt>> sheets = new ArrayList<>();
         for (Prompt prompt : situation.bank().prompts()) {
             List<Prompt> changed = new ArrayList<>(before);
             changed.set(index, prompt);
-            boolean isAdmitted = Rules.admit(prompt, situation)
-                    && Arc.placesFor(prompt, situation.facts().safety()).contains(place(index, before));
+            boolean isAdmitted = ComposingRules.admit(prompt, situation)
+                    && SheetShape.placesFor(prompt, situation.facts().safety()).contains(place(index, before));
             if (isAdmitted && !prompt.equals(before.get(index)) && isSheet(changed, situation)) {
                 sheets.add(changed);
             }
@@ -208,11 +209,13 @@ final class ReworkingPropertyTest {
         return sheets;
     }
 
-    private static Place place(int index, List<Prompt> sheet) {
-        return index == 0 ? Place.OPENING : index == sheet.size() - 1 ? Place.CLOSE : Place.MIDDLE;
+    private static SheetPosition place(int index, List<Prompt> sheet) {
+        return index == 0
+                ? SheetPosition.OPENING
+                : index == sheet.size() - 1 ? SheetPosition.CLOSE : SheetPosition.MIDDLE;
     }
 
-    private static boolean isSheet(List<Prompt> sheet, Situation situation) {
+    private static boolean isSheet(List<Prompt> sheet, ComposingContext situation) {
         if (minutes(sheet) > situation.request().questionMinutes() || new HashSet<>(sheet).size() < sheet.size()) {
             return false;
         }
@@ -230,31 +233,31 @@ final class ReworkingPropertyTest {
             if (isMiddle && ++atDepth[prompt.depth()] > (prompt.depth() == 3 ? 2 : 3)) {
                 return false;
             }
-            if (index != 1 && prompt.conditions().asks() == Prompt.Asks.CHECK_IN) {
+            if (index != 1 && prompt.conditions().asks() == QuestionType.CHECK_IN) {
                 return false;
             }
         }
         return sheet.stream()
-                        .filter(prompt -> Arc.WORKSHOPS.contains(prompt.format()))
+                        .filter(prompt -> SheetShape.WORKSHOPS.contains(prompt.format()))
                         .count()
                 <= 1;
     }
 
     /** More is better: rested, claims, minutes, points. */
-    private static List<Integer> rank(List<Prompt> sheet, int index, Situation situation) {
+    private static List<Integer> rank(List<Prompt> sheet, int index, ComposingContext situation) {
         int claims = 0;
         int points = 0;
         for (int at = 0; at < sheet.size(); at++) {
             Prompt prompt = sheet.get(at);
-            claims |= Rules.claims(prompt, place(at, sheet), situation);
-            points += prompt.minutes() * Rules.points(prompt, place(at, sheet), situation);
+            claims |= ComposingRules.claims(prompt, place(at, sheet), situation);
+            points += prompt.minutes() * ComposingRules.points(prompt, place(at, sheet), situation);
         }
         LocalDate used = rested(sheet.get(index), situation);
         int rest = used.equals(LocalDate.MIN) ? 1 : (int) -used.toEpochDay();
         return List.of(rest, claims, minutes(sheet), points);
     }
 
-    private static LocalDate rested(Prompt prompt, Situation situation) {
+    private static LocalDate rested(Prompt prompt, ComposingContext situation) {
         return situation
                 .facts()
                 .lastUsed(prompt.id())
@@ -277,27 +280,27 @@ final class ReworkingPropertyTest {
         return sheet.stream().mapToInt(Prompt::minutes).sum();
     }
 
-    private static int deepest(Situation situation) {
+    private static int deepest(ComposingContext situation) {
         Safety safety = situation.facts().safety();
         return safety == Safety.LOW ? 1 : safety == Safety.BUILDING ? 2 : 3;
     }
 
-    private static Situation focused(Situation situation) {
+    private static ComposingContext focused(ComposingContext situation) {
         List<Prompt> rested = situation.bank().prompts().stream()
-                .filter(prompt -> Rules.admit(prompt, situation)
+                .filter(prompt -> ComposingRules.admit(prompt, situation)
                         && rested(prompt, situation).equals(LocalDate.MIN))
                 .toList();
         return situation.with(Focus.of(rested, situation));
     }
 
-    private static List<Prompt> sheet(Situation situation) {
+    private static List<Prompt> sheet(ComposingContext situation) {
         return composed(new Composer(situation.bank()).compose(situation.facts(), situation.request()))
                 .map(ReworkingPropertyTest::prompts)
                 .orElse(List.of());
     }
 
-    private static Reworking reworking(Situation situation, Set<PromptId> away) {
-        return new Reworking(situation.bank(), situation.facts(), situation.request(), away);
+    private static SheetReviser reworking(ComposingContext situation, Set<PromptId> away) {
+        return new SheetReviser(situation.bank(), situation.facts(), situation.request(), away);
     }
 
     private static Optional<Composition.Sheet> composed(Composition composition) {

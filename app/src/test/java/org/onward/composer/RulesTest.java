@@ -17,12 +17,14 @@ import org.onward.content.Prompt;
 final class RulesTest {
     @Test
     void thePointsOfAPromptAreThoseOfAllScoresForEachOfItsMinutes() {
-        Situation situation = Meeting.with(Prompts.notice("a")).situation();
+        ComposingContext situation = Meeting.with(Prompts.notice("a")).situation();
         Prompt prompt = Prompts.notice("a").minutes(7).prompt();
-        int chance = new Chance().points(prompt, Place.MIDDLE, situation);
+        int chance = new RandomTieBreak().points(prompt, SheetPosition.MIDDLE, situation);
 
-        assertThat(Rules.points(prompt, Place.MIDDLE, situation)).isEqualTo(25 + 10 + 6 + chance);
-        assertThat(Candidate.of(prompt, Place.MIDDLE, situation).points()).isEqualTo(7 * (25 + 10 + 6 + chance));
+        assertThat(ComposingRules.points(prompt, SheetPosition.MIDDLE, situation))
+                .isEqualTo(25 + 10 + 6 + chance);
+        assertThat(Candidate.of(prompt, SheetPosition.MIDDLE, situation).points())
+                .isEqualTo(7 * (25 + 10 + 6 + chance));
     }
 
     @Test
@@ -45,12 +47,14 @@ final class RulesTest {
     @Test
     void aPromptIsAdmittedWhenNoGateIsAgainstItAndTheFirstThatIsIsNamed() {
         Prompt twiceWrong = Prompts.notice("a").sensitive().modes(Mode.REMOTE).prompt();
-        Situation situation = Meeting.with().situation();
+        ComposingContext situation = Meeting.with().situation();
 
-        assertThat(Rules.admit(Prompts.notice("b").prompt(), situation)).isTrue();
-        assertThat(Rules.firstAgainst(Prompts.notice("b").prompt(), situation)).isEmpty();
-        assertThat(Rules.admit(twiceWrong, situation)).isFalse();
-        assertThat(Rules.firstAgainst(twiceWrong, situation)).contains(new TrainedFacilitator());
+        assertThat(ComposingRules.admit(Prompts.notice("b").prompt(), situation))
+                .isTrue();
+        assertThat(ComposingRules.firstAgainst(Prompts.notice("b").prompt(), situation))
+                .isEmpty();
+        assertThat(ComposingRules.admit(twiceWrong, situation)).isFalse();
+        assertThat(ComposingRules.firstAgainst(twiceWrong, situation)).contains(new TrainedFacilitator());
     }
 
     @Test
@@ -61,8 +65,10 @@ final class RulesTest {
         List<Prompt> prompts = new ArrayList<>(twiceWrong);
         prompts.add(Prompts.notice("c").modes(Mode.REMOTE).prompt());
 
-        assertThat(Rules.inTheWayOf(prompts, Meeting.with().situation())).isEqualTo(new FitsTheMode());
-        assertThat(Rules.inTheWayOf(twiceWrong, Meeting.with().situation())).isEqualTo(new TrainedFacilitator());
+        assertThat(ComposingRules.inTheWayOf(prompts, Meeting.with().situation()))
+                .isEqualTo(new FitsTheMode());
+        assertThat(ComposingRules.inTheWayOf(twiceWrong, Meeting.with().situation()))
+                .isEqualTo(new TrainedFacilitator());
     }
 
     @Test
@@ -91,16 +97,16 @@ final class RulesTest {
     @Test
     void chanceIsSmallFairAndTheSameOnEveryMachine() {
         Map<Integer, Long> counts = LongStream.range(0, 4000)
-                .mapToObj(seed -> new Chance()
+                .mapToObj(seed -> new RandomTieBreak()
                         .points(
                                 Prompts.notice("a").prompt(),
-                                Place.MIDDLE,
+                                SheetPosition.MIDDLE,
                                 Meeting.with().seed(seed).situation()))
                 .collect(Collectors.groupingBy(points -> points, Collectors.counting()));
 
         assertThat(counts).containsOnlyKeys(0, 1, 2, 3);
         assertThat(counts.values()).allMatch(count -> count > 850);
-        assertThat(Chance.mix(1, "meetings")).isEqualTo(-1882027169358153001L);
+        assertThat(RandomTieBreak.mix(1, "meetings")).isEqualTo(-1882027169358153001L);
     }
 
     @Test
@@ -113,10 +119,16 @@ final class RulesTest {
                 Prompts.checkIn("how-it-went").prompt(),
                 Prompts.notice("second").prompt(),
                 Prompts.opening("opening").prompt());
-        List<Place> places = List.of(
-                Place.CLOSE, Place.MIDDLE, Place.MIDDLE, Place.MIDDLE, Place.MIDDLE, Place.MIDDLE, Place.OPENING);
+        List<SheetPosition> places = List.of(
+                SheetPosition.CLOSE,
+                SheetPosition.MIDDLE,
+                SheetPosition.MIDDLE,
+                SheetPosition.MIDDLE,
+                SheetPosition.MIDDLE,
+                SheetPosition.MIDDLE,
+                SheetPosition.OPENING);
 
-        assertThat(Selection.of(IntStream.range(0, prompts.size())
+        assertThat(CandidateSheet.of(IntStream.range(0, prompts.size())
                                 .mapToObj(at -> new Candidate(
                                         prompts.get(at),
                                         places.get(at),
@@ -130,15 +142,15 @@ final class RulesTest {
 
     @Test
     void claimsComeBeforeFullnessAndFullnessBeforePoints() {
-        Selection claims = new Selection(List.of(), 1, 5, 5);
-        Selection fullness = new Selection(List.of(), 0, 9, 5);
-        Selection points = new Selection(List.of(), 0, 5, 9);
+        CandidateSheet claims = new CandidateSheet(List.of(), 1, 5, 5);
+        CandidateSheet fullness = new CandidateSheet(List.of(), 0, 9, 5);
+        CandidateSheet points = new CandidateSheet(List.of(), 0, 5, 9);
 
-        assertThat(List.of(claims, points, fullness).stream().sorted(Selection.WORST_FIRST))
+        assertThat(List.of(claims, points, fullness).stream().sorted(CandidateSheet.WORST_FIRST))
                 .containsExactly(points, fullness, claims);
     }
 
     private static int claims(Prompts prompt, Meeting meeting) {
-        return Rules.claims(prompt.prompt(), Place.MIDDLE, meeting.focused());
+        return ComposingRules.claims(prompt.prompt(), SheetPosition.MIDDLE, meeting.focused());
     }
 }

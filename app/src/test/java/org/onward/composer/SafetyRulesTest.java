@@ -75,10 +75,10 @@ final class SafetyRulesTest {
         for (Format format : Format.values()) {
             Prompt opening = Prompts.opening("a").format(format).prompt();
 
-            assertThat(Arc.placesFor(opening, Safety.LOW).contains(Place.OPENING))
+            assertThat(SheetShape.placesFor(opening, Safety.LOW).contains(SheetPosition.OPENING))
                     .as(format.label())
                     .isEqualTo(quiet.contains(format));
-            assertThat(Arc.placesFor(opening, Safety.BUILDING)).contains(Place.OPENING);
+            assertThat(SheetShape.placesFor(opening, Safety.BUILDING)).contains(SheetPosition.OPENING);
         }
     }
 
@@ -100,7 +100,7 @@ final class SafetyRulesTest {
 
     @Test
     void aWithdrawnPromptIsNobodys() {
-        Situation situation = Meeting.with().withdrawn("hurtful").situation();
+        ComposingContext situation = Meeting.with().withdrawn("hurtful").situation();
 
         assertThat(new NotWithdrawn().admits(Prompts.notice("hurtful").prompt(), situation))
                 .isFalse();
@@ -110,7 +110,7 @@ final class SafetyRulesTest {
 
     @Test
     void whatWasMadeForAnOccasionWaitsForIt() {
-        WaitsToBeAskedFor gate = new WaitsToBeAskedFor();
+        HasItsOccasion gate = new HasItsOccasion();
         Prompt forBoth =
                 Prompts.notice("a").moments(Moment.GO_LIVE, Moment.INCIDENT).prompt();
 

@@ -46,7 +46,8 @@ final class ShippedBankTest {
     @Test
     void aTeamThatReadAModuleAndDidNotTalkIsTakenToThatModule() {
         Composition.Sheet sheet = sheet(
-                NEW_TEAM.withModules(Map.of(MEETINGS, new TeamFacts.Standing(3, 0, 0, Optional.empty()))), in(20));
+                NEW_TEAM.withModules(Map.of(MEETINGS, new TeamFacts.ModuleCompletion(3, 0, 0, Optional.empty()))),
+                in(20));
 
         assertThat(sheet.subject()).contains("Inclusive meetings and scheduling");
         assertThat(reasons(sheet))
@@ -67,7 +68,8 @@ final class ShippedBankTest {
     @Test
     void questionsForHardTimesStayAwayInAnOrdinaryWeek() {
         for (long seed = 0; seed < 50; seed++) {
-            assertThat(sheet(NEW_TEAM, Request.plain(60, Mode.HYBRID, seed)).prompts())
+            assertThat(sheet(NEW_TEAM, ComposingRequest.plain(60, Mode.HYBRID, seed))
+                            .prompts())
                     .noneMatch(chosen -> chosen.prompt().moments().equals(Set.of(Moment.INCIDENT))
                             || chosen.prompt().moments().equals(Set.of(Moment.EXTERNAL_NEWS)));
         }
@@ -85,10 +87,10 @@ final class ShippedBankTest {
 
     @Test
     void whenEverythingWasUsedTheOldestComeBackAndTheSheetSaysSo() {
-        Map<PromptId, TeamFacts.Asked> asked = LIBRARY.prompts().stream()
+        Map<PromptId, TeamFacts.PromptHistory> asked = LIBRARY.prompts().stream()
                 .collect(Collectors.toMap(
                         Prompt::id,
-                        prompt -> TeamFacts.Asked.on(
+                        prompt -> TeamFacts.PromptHistory.on(
                                 prompt.theme().equals(new ThemeId("allyship"))
                                         ? TODAY.minusDays(150)
                                         : TODAY.minusDays(20))));
@@ -122,25 +124,25 @@ final class ShippedBankTest {
     @Test
     void anEmptyLibraryIsAClearRefusal() {
         Composition composition =
-                new Composer(new Bank(List.of(), List.of(), Map.of(), Set.of())).compose(NEW_TEAM, in(20));
+                new Composer(new PromptBank(List.of(), List.of(), Map.of(), Set.of())).compose(NEW_TEAM, in(20));
 
         assertThat(composition)
                 .isEqualTo(new Composition.Refusal(
                         "mode", "The library has no opening question yet. Ask a content editor for one."));
     }
 
-    private static Composition.Sheet sheet(TeamFacts facts, Request request) {
-        return (Composition.Sheet) new Composer(Bank.of(LIBRARY, Set.of())).compose(facts, request);
+    private static Composition.Sheet sheet(TeamFacts facts, ComposingRequest request) {
+        return (Composition.Sheet) new Composer(PromptBank.of(LIBRARY, Set.of())).compose(facts, request);
     }
 
-    private static Request in(int minutes) {
-        return Request.plain(minutes, Mode.IN_ROOM, 1);
+    private static ComposingRequest in(int minutes) {
+        return ComposingRequest.plain(minutes, Mode.IN_ROOM, 1);
     }
 
-    private static Map<PromptId, TeamFacts.Asked> everythingUsedOn(LocalDate day) {
+    private static Map<PromptId, TeamFacts.PromptHistory> everythingUsedOn(LocalDate day) {
         return LIBRARY.prompts().stream()
                 .map(Prompt::id)
-                .collect(Collectors.toMap(Function.identity(), id -> TeamFacts.Asked.on(day)));
+                .collect(Collectors.toMap(Function.identity(), id -> TeamFacts.PromptHistory.on(day)));
     }
 
     private static List<Integer> depths(Composition.Sheet sheet) {

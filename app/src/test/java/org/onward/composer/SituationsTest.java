@@ -18,14 +18,14 @@ import org.onward.content.Prompt;
 final class SituationsTest {
     private static final int SEEDS = 25;
 
-    static Stream<Named> situations() {
+    static Stream<NamedSituation> situations() {
         return Stream.of(TeamSituations.all(), HistorySituations.all(), MomentSituations.all())
                 .flatMap(List::stream);
     }
 
     @ParameterizedTest
     @MethodSource("situations")
-    void theSheetIsTheOneThatAFacilitatorWouldBring(Named situation) {
+    void theSheetIsTheOneThatAFacilitatorWouldBring(NamedSituation situation) {
         assertThat(said(situation.meeting().composition()))
                 .as(situation.because())
                 .isEqualTo(situation.prompts().isEmpty() ? Set.of() : Set.copyOf(situation.prompts()));
@@ -37,7 +37,7 @@ final class SituationsTest {
     /** But for the first: of a team that left everything open the seed chooses the theme. */
     @ParameterizedTest
     @MethodSource("situations")
-    void itHangsOnTheFactsAndNotOnTheSeed(Named situation) {
+    void itHangsOnTheFactsAndNotOnTheSeed(NamedSituation situation) {
         if (situation.name().startsWith("a new team")) {
             return;
         }
@@ -50,7 +50,7 @@ final class SituationsTest {
 
     @ParameterizedTest
     @MethodSource("situations")
-    void itIsTalkedThroughInTheOrderOfTheTable(Named situation) {
+    void itIsTalkedThroughInTheOrderOfTheTable(NamedSituation situation) {
         if (situation.meeting().composition() instanceof Composition.Sheet sheet) {
             List<Integer> depths = sheet.prompts().stream()
                     .map(Composition.Chosen::prompt)
@@ -64,14 +64,15 @@ final class SituationsTest {
 
     @Test
     void thereAreThirtyAndMoreEachWithANameOfItsOwnAndAReason() {
-        List<Named> all = situations().toList();
+        List<NamedSituation> all = situations().toList();
 
         assertThat(all).hasSizeGreaterThanOrEqualTo(30).allSatisfy(named -> {
             assertThat(named.because()).endsWith(".");
             assertThat(named.prompts().isEmpty())
                     .isEqualTo(named.meeting().composition() instanceof Composition.Refusal);
         });
-        assertThat(new HashSet<>(all.stream().map(Named::name).toList())).hasSameSizeAs(all);
+        assertThat(new HashSet<>(all.stream().map(NamedSituation::name).toList()))
+                .hasSameSizeAs(all);
     }
 
     private static Set<String> said(Composition composition) {

@@ -1,6 +1,6 @@
 package org.onward.composer;
 
-import static org.onward.composer.Named.situation;
+import static org.onward.composer.NamedSituation.situation;
 import static org.onward.composer.SmallBank.ALLYSHIP;
 import static org.onward.composer.SmallBank.CHANGE;
 import static org.onward.composer.SmallBank.EVIDENCE;
@@ -20,7 +20,7 @@ import org.onward.content.Scope;
 final class TeamSituations {
     private TeamSituations() {}
 
-    static List<Named> all() {
+    static List<NamedSituation> all() {
         return List.of(
                 situation("a new team with no history", newTeam().seed(1))
                         .brings(

@@ -52,14 +52,15 @@ final class WelcomeAndCloseTest {
 
     @Test
     void aMeetingThatLeavesMinutesFreeIsTheLongestThatDoes() {
-        IntStream.rangeClosed(Request.LEAST_MINUTES, Request.MOST_MINUTES).forEach(minutes -> {
-            Request request = Request.plain(minutes, Mode.IN_ROOM, 1);
-            for (int free = 2; free <= 30; free++) {
-                Optional<Request> shorter = request.leavingFree(free);
-                int wanted = request.questionMinutes() - free;
-                assertThat(shorter.map(Request::questionMinutes))
-                        .isEqualTo(wanted < 9 ? Optional.empty() : Optional.of(wanted));
-            }
-        });
+        IntStream.rangeClosed(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES)
+                .forEach(minutes -> {
+                    ComposingRequest request = ComposingRequest.plain(minutes, Mode.IN_ROOM, 1);
+                    for (int free = 2; free <= 30; free++) {
+                        Optional<ComposingRequest> shorter = request.leavingFree(free);
+                        int wanted = request.questionMinutes() - free;
+                        assertThat(shorter.map(ComposingRequest::questionMinutes))
+                                .isEqualTo(wanted < 9 ? Optional.empty() : Optional.of(wanted));
+                    }
+                });
     }
 }

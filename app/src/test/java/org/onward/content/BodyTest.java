@@ -71,7 +71,7 @@ class BodyTest {
         return new Body(
                 new BodyId("a-body"),
                 List.of(names),
-                Body.Kind.ORGANISATION,
+                Body.BodyType.ORGANISATION,
                 "A unit.",
                 Optional.empty(),
                 to,

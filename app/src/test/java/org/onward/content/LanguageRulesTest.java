@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onward.content.LanguageRule.Kind;
 
 /** The shipped {@code language/rules.yaml} can be relied on by whoever checks a text with it. */
 class LanguageRulesTest {
@@ -37,13 +36,13 @@ class LanguageRulesTest {
 
     @Test
     void hasRulesOfEveryKind() {
-        assertThat(rules).extracting(LanguageRule::kind).contains(Kind.values());
+        assertThat(rules).extracting(LanguageRule::kind).contains(LanguageRule.LanguageRuleType.values());
     }
 
     @Test
     void namesNoWordInTwoRulesThatSuggestSomethingElse() {
         Map<String, List<String>> rulesByWord = rules.stream()
-                .filter(rule -> rule.kind() != Kind.EXPECTED)
+                .filter(rule -> rule.kind() != LanguageRule.LanguageRuleType.EXPECTED)
                 .flatMap(rule -> rule.words().stream()
                         .map(word -> Map.entry(
                                 word.toLowerCase(Locale.ROOT), rule.id().value())))
@@ -56,7 +55,7 @@ class LanguageRulesTest {
     @Test
     void offersSomethingElseWhereverItAdvisesAgainstAWord() {
         assertThat(rules)
-                .filteredOn(rule -> rule.kind().compareTo(Kind.EXEMPT) > 0)
+                .filteredOn(rule -> rule.kind().compareTo(LanguageRule.LanguageRuleType.EXEMPT) > 0)
                 .allSatisfy(
                         rule -> assertThat(rule.instead()).as(rule.id().value()).isNotEmpty());
     }
@@ -64,8 +63,9 @@ class LanguageRulesTest {
     @Test
     void doesNotSuggestWhatItAdvisesAgainst() {
         List<String> plain = rules.stream()
-                .filter(rule -> rule.kind() != Kind.EXPECTED && rule.kind().compareTo(Kind.EXEMPT) > 0)
-                .filter(rule -> rule.kind() != Kind.JARGON)
+                .filter(rule -> rule.kind() != LanguageRule.LanguageRuleType.EXPECTED
+                        && rule.kind().compareTo(LanguageRule.LanguageRuleType.EXEMPT) > 0)
+                .filter(rule -> rule.kind() != LanguageRule.LanguageRuleType.JARGON)
                 .flatMap(rule -> rule.words().stream())
                 .filter(word -> !word.contains("*"))
                 .map(word -> word.toLowerCase(Locale.ROOT))
@@ -133,7 +133,7 @@ class LanguageRulesTest {
     private List<String> shown(String text) {
         String rest = text;
         List<String> exempt = rules.stream()
-                .filter(rule -> rule.kind() == Kind.EXEMPT)
+                .filter(rule -> rule.kind() == LanguageRule.LanguageRuleType.EXEMPT)
                 .flatMap(rule -> rule.words().stream())
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
@@ -142,8 +142,9 @@ class LanguageRulesTest {
         }
         String left = rest;
         return rules.stream()
-                .filter(rule -> rule.kind() != Kind.EXEMPT && rule.kind() != Kind.EXPECTED)
-                .filter(rule -> rule.kind() != Kind.CODED_FEMININE)
+                .filter(rule -> rule.kind() != LanguageRule.LanguageRuleType.EXEMPT
+                        && rule.kind() != LanguageRule.LanguageRuleType.EXPECTED)
+                .filter(rule -> rule.kind() != LanguageRule.LanguageRuleType.CODED_FEMININE)
                 .filter(rule -> rule.words().stream()
                         .anyMatch(words -> pattern(words).matcher(left).find()))
                 .map(rule -> rule.id().value())

@@ -84,8 +84,10 @@ class LibraryTest {
                         assertThat(card.joining().orElseThrow().offers()).isNotEmpty())
                 .extracting(LearningResource::kind)
                 .contains(
-                        LearningResource.Kind.NETWORK, LearningResource.Kind.PROGRAMME, LearningResource.Kind.REGISTER)
-                .allMatch(LearningResource.Kind::isJoined);
+                        LearningResource.ResourceType.NETWORK,
+                        LearningResource.ResourceType.PROGRAMME,
+                        LearningResource.ResourceType.REGISTER)
+                .allMatch(LearningResource.ResourceType::isJoined);
     }
 
     @Test
@@ -125,7 +127,7 @@ class LibraryTest {
                         List.of(),
                         180,
                         Optional.empty(),
-                        Prompt.Asks.NOTHING));
+                        Prompt.QuestionType.NOTHING));
         assertThat(prompt.origin()).isEqualTo(Prompt.Origin.UNKNOWN);
     }
 
@@ -158,7 +160,7 @@ class LibraryTest {
                         List.of("Not in the week after an incident."),
                         30,
                         Optional.of(earlier.id()),
-                        Prompt.Asks.NOTHING));
+                        Prompt.QuestionType.NOTHING));
         assertThat(prompt.origin()).isEqualTo(new Prompt.Origin(Optional.of(EvidenceGrade.B), List.of("S1", "S3")));
         assertThat(library.followUpsOf(earlier.id())).contains(prompt);
     }

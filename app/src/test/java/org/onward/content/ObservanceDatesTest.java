@@ -177,7 +177,7 @@ class ObservanceDatesTest {
     void otherDaysOfTheMoonAreWithinADayOfIt(String id, String phase, int month, int notBefore, int daysAfter) {
         assertThat(row(id).dates()).hasSize(3).allSatisfy(days -> {
             LocalDate start = LocalDate.of(days.from().getYear(), month, notBefore);
-            Instant moon = phase.equals("new") ? Sky.newMoonAfter(start) : Sky.fullMoonAfter(start);
+            Instant moon = phase.equals("new") ? SunPosition.newMoonAfter(start) : SunPosition.fullMoonAfter(start);
             LocalDate expected = LocalDate.ofInstant(moon, INDIA).plusDays(daysAfter);
             assertThat(Math.abs(DAYS.between(expected, days.from()))).isLessThanOrEqualTo(1);
         });
@@ -417,7 +417,7 @@ class ObservanceDatesTest {
     }
 
     private static LocalDate diwali(int year) {
-        return evening(Sky.newMoonAfter(LocalDate.of(year, 10, 15)), AUTUMN_SUNSET);
+        return evening(SunPosition.newMoonAfter(LocalDate.of(year, 10, 15)), AUTUMN_SUNSET);
     }
 
     /** The day on whose sunset the last phase was still to come. */
@@ -426,16 +426,16 @@ class ObservanceDatesTest {
     }
 
     private static Instant fullMoon(int year, Month month, int notBefore) {
-        return Sky.fullMoonAfter(LocalDate.of(year, month, notBefore));
+        return SunPosition.fullMoonAfter(LocalDate.of(year, month, notBefore));
     }
 
     private static LocalDate newMoonInChina(int year, Month month, int notBefore) {
-        return LocalDate.ofInstant(Sky.newMoonAfter(LocalDate.of(year, month, notBefore)), CHINA);
+        return LocalDate.ofInstant(SunPosition.newMoonAfter(LocalDate.of(year, month, notBefore)), CHINA);
     }
 
     /** The day of the equinox, or the next if it comes later in the day than the limit. Times of Greenwich. */
     private static LocalDate equinoxDay(int year, LocalTime limit) {
-        var equinox = Sky.marchEquinox(year).atOffset(ZoneOffset.UTC);
+        var equinox = SunPosition.marchEquinox(year).atOffset(ZoneOffset.UTC);
         return equinox.toLocalDate().plusDays(equinox.toLocalTime().isBefore(limit) ? 0 : 1);
     }
 
@@ -464,9 +464,10 @@ class ObservanceDatesTest {
 
     /** The two days after the eighth new moon that follows the new year. A day ends at sunset. */
     private static Days twinHolyBirthdays(int year) {
-        Instant moon = Sky.newMoonAfter(equinoxDay(year, TEHRAN_SUNSET));
+        Instant moon = SunPosition.newMoonAfter(equinoxDay(year, TEHRAN_SUNSET));
         for (int number = 2; number <= 8; number++) {
-            moon = Sky.newMoonAfter(LocalDate.ofInstant(moon, ZoneOffset.UTC).plusDays(1));
+            moon = SunPosition.newMoonAfter(
+                    LocalDate.ofInstant(moon, ZoneOffset.UTC).plusDays(1));
         }
         var eighth = moon.atOffset(ZoneOffset.UTC);
         LocalDate dayOfTheMoon =
@@ -478,8 +479,8 @@ class ObservanceDatesTest {
     private static Stream<LocalDate> onam(int year) {
         return LocalDate.of(year, 8, 10).datesUntil(LocalDate.of(year, 9, 25)).filter(day -> {
             Instant sunrise = day.atTime(KERALA_SUNRISE).toInstant(ZoneOffset.UTC);
-            double sun = Sky.sunAmongTheStars(sunrise);
-            double moon = Sky.moonAmongTheStars(sunrise);
+            double sun = SunPosition.sunAmongTheStars(sunrise);
+            double moon = SunPosition.moonAmongTheStars(sunrise);
             return sun >= 120 && sun < 150 && moon >= 280 && moon < 293.333;
         });
     }

@@ -108,7 +108,7 @@ final class DatabaseFailureTest {
             assertThat(printed(Redaction.of(failure)))
                     .contains("SQLSTATE 40P01")
                     .doesNotContain(WORD);
-            assertThat(DatabaseAway.isBehind(failure)).isTrue();
+            assertThat(TransientDatabaseFailure.isBehind(failure)).isTrue();
         }
     }
 

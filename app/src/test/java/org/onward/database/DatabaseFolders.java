@@ -32,7 +32,7 @@ final class DatabaseFolders {
 
     static void remove(Path folder) throws IOException {
         wipe(folder);
-        OwnFiles.delete(folder);
+        PrivateFiles.delete(folder);
     }
 
     /** The name has a space in it, as names of folders do. */

@@ -14,12 +14,12 @@ final class CatchingUpTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private Sittings sittings;
+    private PastSessions sittings;
     private String session;
 
     @BeforeEach
     void aClosedSession() {
-        sittings = Sittings.create(onward);
+        sittings = PastSessions.create(onward);
         session = sittings.closed();
     }
 

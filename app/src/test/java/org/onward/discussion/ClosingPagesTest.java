@@ -23,11 +23,11 @@ final class ClosingPagesTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private Sittings sittings;
+    private PastSessions sittings;
 
     @BeforeEach
     void aTrust() {
-        sittings = Sittings.create(onward);
+        sittings = PastSessions.create(onward);
     }
 
     @Test

@@ -29,11 +29,11 @@ final class ClosingTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private Sittings sittings;
+    private PastSessions sittings;
 
     @BeforeEach
     void aSession() {
-        sittings = Sittings.create(onward);
+        sittings = PastSessions.create(onward);
     }
 
     @ParameterizedTest
@@ -248,7 +248,7 @@ final class ClosingTest {
     @ParameterizedTest
     @MethodSource
     void whatIsTooMuchOrFromElsewhereIsRefused(String body, String field) {
-        Sittings here = sittings;
+        PastSessions here = sittings;
         String session = here.planned();
         String filled = body.replace("MARK", here.mark(0, "attended"))
                 .replace("STRANGER", here.trust().other().leader().toString())

@@ -57,7 +57,7 @@ final class PlanningTest {
                 .body();
 
         assertThat(second).isEqualTo(first);
-        assertThat(Sittings.count(onward.jdbi())).isEqualTo(1);
+        assertThat(PastSessions.count(onward.jdbi())).isEqualTo(1);
     }
 
     @ParameterizedTest

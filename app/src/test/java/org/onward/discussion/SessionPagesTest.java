@@ -17,11 +17,11 @@ final class SessionPagesTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private Sittings sittings;
+    private PastSessions sittings;
 
     @BeforeEach
     void aTrust() {
-        sittings = Sittings.create(onward);
+        sittings = PastSessions.create(onward);
     }
 
     @Test
@@ -44,12 +44,12 @@ final class SessionPagesTest {
                 .contains("Friday prayers")
                 .contains("Tuesday 15 December 2026 at 10:00")
                 .contains("Keep this time");
-        assertThat(Sittings.count(onward.jdbi())).isZero();
+        assertThat(PastSessions.count(onward.jdbi())).isZero();
 
         form.put("keep", "2026-12-11 12:30 45");
         assertThat(leader.submit(planAddress(), planAddress(), form).statusCode())
                 .isEqualTo(303);
-        assertThat(Sittings.count(onward.jdbi())).isEqualTo(1);
+        assertThat(PastSessions.count(onward.jdbi())).isEqualTo(1);
     }
 
     @Test
@@ -60,7 +60,7 @@ final class SessionPagesTest {
         assertThat(answer.body())
                 .contains("id=\"time-error\"", "There is no 01:30 on Sunday 28 March 2027")
                 .contains("Choose 00:59 or earlier, or 02:00 or later");
-        assertThat(Sittings.count(onward.jdbi())).isZero();
+        assertThat(PastSessions.count(onward.jdbi())).isZero();
     }
 
     @Test
@@ -71,7 +71,7 @@ final class SessionPagesTest {
         HttpResponse<String> asked = leader.submit(planAddress(), planAddress(), form);
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("href=\"#time-which\"", "The second 01:30", "Greenwich Mean Time, UTC+00:00");
-        assertThat(Sittings.count(onward.jdbi())).isZero();
+        assertThat(PastSessions.count(onward.jdbi())).isZero();
 
         form.put("time-which", "Z");
         form.put("keep", "2027-10-31 01:30 45");
@@ -106,7 +106,7 @@ final class SessionPagesTest {
         assertThat(answer.body())
                 .contains("href=\"#%s\"".formatted(field))
                 .contains("id=\"%s-error\"".formatted(field));
-        assertThat(Sittings.count(onward.jdbi())).isZero();
+        assertThat(PastSessions.count(onward.jdbi())).isZero();
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ final class SessionPagesTest {
     private Map<String, String> form(String date, String time) {
         return new LinkedHashMap<>(Map.of(
                 "module",
-                Sittings.MODULE,
+                PastSessions.MODULE,
                 "date",
                 date,
                 "time",

@@ -26,13 +26,13 @@ final class SessionsTest {
     private static final LocalDate HELD = LocalDate.of(2026, 11, 24);
 
     private final Library library = ShippedContent.library();
-    private Sittings sittings;
+    private PastSessions sittings;
     private Sessions sessions;
     private TeamId team;
 
     @BeforeEach
     void aTrust() {
-        sittings = Sittings.create(onward);
+        sittings = PastSessions.create(onward);
         team = sittings.trust().branch().team();
         sessions = new Sessions(
                 onward.jdbi(), new People(onward.jdbi()), new Access(onward.jdbi()), () -> library, onward.clock());
@@ -93,7 +93,7 @@ final class SessionsTest {
         sittings.close("leader", session, sittings.closing());
 
         assertThat(sessions.lastDiscussed(List.of(team, sittings.trust().other().team())))
-                .isEqualTo(Map.of(team, Map.of(new ItemId(Sittings.MODULE), HELD)));
+                .isEqualTo(Map.of(team, Map.of(new ItemId(PastSessions.MODULE), HELD)));
     }
 
     @Test
@@ -110,8 +110,9 @@ final class SessionsTest {
         assertThat(sessions.promptsRunBy(List.of(team), RunningOnward.NOW.minus(halfAYear))
                         .get(team))
                 .extracting(PromptRun::prompt)
-                .containsExactlyInAnyOrderElementsOf(
-                        agenda.questions().stream().map(Agenda.Question::prompt).toList());
+                .containsExactlyInAnyOrderElementsOf(agenda.questions().stream()
+                        .map(Agenda.AgendaQuestion::prompt)
+                        .toList());
         assertThat(sessions.promptsRunBy(List.of(team), RunningOnward.NOW)).isEmpty();
         assertThat(sessions.promptsRunBy(List.of(sittings.trust().other().team()), RunningOnward.NOW.minus(halfAYear)))
                 .isEmpty();
@@ -134,8 +135,8 @@ final class SessionsTest {
         String body =
                 """
                 {"team": "%s", "module": "%s", "startsAt": "%s", "minutes": %d, "mode": "remote", "facilitator": "%s"}"""
-                        .formatted(team, Sittings.MODULE, startsAt, minutes, facilitator);
-        return Sittings.read(onward.api("leader").post("/api/v1/sessions", body))
+                        .formatted(team, PastSessions.MODULE, startsAt, minutes, facilitator);
+        return PastSessions.read(onward.api("leader").post("/api/v1/sessions", body))
                 .path("id")
                 .asText();
     }

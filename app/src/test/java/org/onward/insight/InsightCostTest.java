@@ -55,21 +55,21 @@ final class InsightCostTest {
 
     @Test
     void thePageTakesFourStatements() {
-        insight.page(reviewer, Question.of("", "", ""));
+        insight.page(reviewer, InsightQuery.of("", "", ""));
 
         assertThat(statements).hasSize(4);
     }
 
     @Test
     void aListOfNamesTakesFourWithTheOneThatRecordsIt() {
-        insight.people(reviewer, Question.of(trust.branch().team().toString(), "inclusive-meetings", ""), false);
+        insight.people(reviewer, InsightQuery.of(trust.branch().team().toString(), "inclusive-meetings", ""), false);
 
         assertThat(statements).hasSize(4);
     }
 
     @Test
     void thePageReadsNeitherPeopleNorTheirProgress() {
-        insight.page(reviewer, Question.of("", "", ""));
+        insight.page(reviewer, InsightQuery.of("", "", ""));
 
         assertThat(statements).noneMatch(sql -> sql.contains("progress") || sql.contains("FROM person"));
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.commitment.CommitmentWording;
 import org.onward.commitment.Commitments;
-import org.onward.commitment.Promise;
 import org.onward.commitment.Proposal;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
@@ -162,7 +162,8 @@ final class HomeTest {
                 new ItemId("inclusive-meetings"),
                 List.of(
                         new Proposal(ash, promise(Optional.empty())),
-                        new Proposal(ash, new Promise("a date moves", "ring Cam", Scope.TEAM, Optional.empty()))));
+                        new Proposal(
+                                ash, new CommitmentWording("a date moves", "ring Cam", Scope.TEAM, Optional.empty()))));
 
         assertThat(home())
                 .contains("For you to confirm")
@@ -247,7 +248,7 @@ final class HomeTest {
         module.needs().forEach(rung -> learning.record(Step.of(ash, module, rung, 5, RunningOnward.NOW)));
     }
 
-    private static Promise promise(Optional<LocalDate> reviewOn) {
-        return new Promise("we set a date", "ask Bo", Scope.TEAM, reviewOn);
+    private static CommitmentWording promise(Optional<LocalDate> reviewOn) {
+        return new CommitmentWording("we set a date", "ask Bo", Scope.TEAM, reviewOn);
     }
 }

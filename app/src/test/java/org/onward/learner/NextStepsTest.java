@@ -185,17 +185,17 @@ final class NextStepsTest {
 
     /** A situation in the making: everything that is not said is absent. */
     private static final class Sketch {
-        private final List<Situation.Words> proposals = new ArrayList<>();
-        private final List<Situation.Words> checkBacks = new ArrayList<>();
-        private final List<Situation.Meeting> meetings = new ArrayList<>();
-        private final List<Situation.CatchUp> catchUps = new ArrayList<>();
-        private final List<Situation.Asked> assigned = new ArrayList<>();
-        private final List<Standing> started = new ArrayList<>();
-        private final List<Situation.Opened> opened = new ArrayList<>();
+        private final List<LearnerOverview.Words> proposals = new ArrayList<>();
+        private final List<LearnerOverview.Words> checkBacks = new ArrayList<>();
+        private final List<LearnerOverview.PlannedSession> meetings = new ArrayList<>();
+        private final List<LearnerOverview.MissedSession> catchUps = new ArrayList<>();
+        private final List<LearnerOverview.AssignedItem> assigned = new ArrayList<>();
+        private final List<ItemProgress> started = new ArrayList<>();
+        private final List<LearnerOverview.OpenedItem> opened = new ArrayList<>();
         private boolean more = true;
 
         Sketch asked(Item item, int daysLeft, Rung... held) {
-            assigned.add(new Situation.Asked(
+            assigned.add(new LearnerOverview.AssignedItem(
                     new UUID(1, 2), standing(item, held), "Maya Manager", "It matters", TODAY.plusDays(daysLeft)));
             return this;
         }
@@ -206,13 +206,13 @@ final class NextStepsTest {
         }
 
         Sketch opened(Item item) {
-            opened.add(new Situation.Opened(
+            opened.add(new LearnerOverview.OpenedItem(
                     (LearningModule) item, "Equality, diversity and human rights", TODAY.minusDays(90)));
             return this;
         }
 
         Sketch meeting(Item item, int days) {
-            meetings.add(new Situation.Meeting(
+            meetings.add(new LearnerOverview.PlannedSession(
                     new UUID(1, 3),
                     item.id(),
                     item.title(),
@@ -224,19 +224,19 @@ final class NextStepsTest {
         }
 
         Sketch missed(Item item) {
-            catchUps.add(
-                    new Situation.CatchUp(new UUID(1, 4), item.id(), item.title(), NOW.minus(Duration.ofDays(14))));
+            catchUps.add(new LearnerOverview.MissedSession(
+                    new UUID(1, 4), item.id(), item.title(), NOW.minus(Duration.ofDays(14))));
             return this;
         }
 
         Sketch proposal() {
-            proposals.add(new Situation.Words(
+            proposals.add(new LearnerOverview.Words(
                     new UUID(1, 5), "we set a date", "ask Bo", "Lee Leader", MEETINGS.title(), Optional.empty()));
             return this;
         }
 
         Sketch checkBack() {
-            checkBacks.add(new Situation.Words(
+            checkBacks.add(new LearnerOverview.Words(
                     new UUID(1, 6),
                     "I set up a meeting",
                     "ask first",
@@ -251,14 +251,14 @@ final class NextStepsTest {
             return this;
         }
 
-        Situation situation() {
-            return new Situation(
+        LearnerOverview situation() {
+            return new LearnerOverview(
                     TODAY, proposals, checkBacks, meetings, catchUps, assigned, started, opened, List.of(), more, 0);
         }
 
-        private static Standing standing(Item item, Rung... held) {
+        private static ItemProgress standing(Item item, Rung... held) {
             List<Rung> rungs = Arrays.asList(held);
-            return new Standing(
+            return new ItemProgress(
                     item,
                     new Progress(
                             ASH,

@@ -33,13 +33,13 @@ final class CountersPropertyTest {
     private final People people = new People(jdbi);
     private final Learning learning = new Learning(
             jdbi, people, ShippedContent::library, InstantSource.fixed(Instant.parse("2026-11-20T09:00:00Z")));
-    private Happenings happenings;
+    private RandomHistory happenings;
 
     @BeforeTry
     void organise() {
         database.empty();
         new CompletionRules(database.jdbi(), InstantSource.fixed(Instant.EPOCH)).keep(ShippedContent.library());
-        happenings = new Happenings(
+        happenings = new RandomHistory(
                 jdbi, SmallOrganisation.create(database.jdbi()), learning, people, ShippedContent.library());
     }
 

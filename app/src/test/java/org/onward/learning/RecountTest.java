@@ -35,8 +35,8 @@ final class RecountTest {
     void muchHappened() {
         new CompletionRules(database.jdbi(), InstantSource.fixed(NOW)).keep(ShippedContent.library());
         organisation = SmallOrganisation.create(database.jdbi());
-        Happenings happenings =
-                new Happenings(database.jdbi(), organisation, learning, people, ShippedContent.library());
+        RandomHistory happenings =
+                new RandomHistory(database.jdbi(), organisation, learning, people, ShippedContent.library());
         new Random(1).longs(100).forEach(happenings::happen);
     }
 

@@ -119,9 +119,9 @@ final class AfterwardsTest {
                 .containsOnly(rows.get(0).get("written"));
         assertThat(rows.get(0).keySet())
                 .containsExactlyInAnyOrder("id", "prompt", "wording", "why", "until_changed", "written");
-        assertThat(texts("SELECT xmin::text FROM once"))
+        assertThat(texts("SELECT xmin::text FROM idempotency_key"))
                 .doesNotContain(rows.get(0).get("written").toString());
-        assertThat(texts("SELECT o::text FROM once o")).noneMatch(row -> row.contains("excluding"));
+        assertThat(texts("SELECT o::text FROM idempotency_key o")).noneMatch(row -> row.contains("excluding"));
         assertThat(texts("SELECT action FROM audit_entry")).noneMatch(action -> action.contains("report"));
     }
 

@@ -23,9 +23,9 @@ import org.onward.RunningOnward;
 import org.onward.audit.AuditTrail;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.OpenCommitments;
-import org.onward.composer.KnownElsewhere;
-import org.onward.composer.NoFourthPromise;
-import org.onward.composer.Request;
+import org.onward.composer.AtMostThreeCommitments;
+import org.onward.composer.ComposingRequest;
+import org.onward.composer.NotHeardElsewhere;
 import org.onward.composer.TeamFacts;
 import org.onward.content.Item;
 import org.onward.content.Mode;
@@ -38,10 +38,10 @@ import org.onward.discussion.Sessions;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.people.Access;
+import org.onward.people.Participant;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
-import org.onward.people.Seat;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -94,27 +94,33 @@ final class TeamRecordTest {
             Instant then = RunningOnward.NOW.minus(Duration.ofDays(40L * (number++ % 4)));
             PromptSheets kept =
                     new PromptSheets(onward.jdbi(), access, ShippedContent::library, InstantSource.fixed(then));
-            PromptSheet printed = kept.compose(leader, team.id(), Request.plain(30, Mode.REMOTE, 1));
-            kept.markUsed(leader, printed.id(), PromptSheet.How.PRINTED);
-            kept.markUsed(leader, printed.id(), PromptSheet.How.SHARED);
-            PromptSheet run = kept.compose(leader, team.id(), Request.plain(20, Mode.HYBRID, 2));
+            PromptSheet printed = kept.compose(leader, team.id(), ComposingRequest.plain(30, Mode.REMOTE, 1));
+            kept.markUsed(leader, printed.id(), PromptSheet.UseType.PRINTED);
+            kept.markUsed(leader, printed.id(), PromptSheet.UseType.SHARED);
+            PromptSheet run = kept.compose(leader, team.id(), ComposingRequest.plain(20, Mode.HYBRID, 2));
             for (Session session : sessions.ofTeam(team.id()).stream().limit(1).toList()) {
                 kept.markRun(leader, run.id(), session.id());
             }
             PromptSheets later = new PromptSheets(
                     onward.jdbi(), access, ShippedContent::library, InstantSource.fixed(then.plusSeconds(60)));
-            later.compose(leader, team.id(), Request.plain(15, number % 2 == 0 ? Mode.HYBRID : Mode.REMOTE, 3));
+            later.compose(
+                    leader, team.id(), ComposingRequest.plain(15, number % 2 == 0 ? Mode.HYBRID : Mode.REMOTE, 3));
             outcomes = new Outcomes(onward.jdbi(), kept, InstantSource.fixed(then));
             outcomes.note(
                     leader,
                     printed.id(),
                     Map.of(
-                            printed.prompts().get(0), Outcome.FELL_FLAT,
-                            printed.prompts().get(1), Outcome.WORKED));
+                            printed.prompts().get(0), QuestionOutcome.FELL_FLAT,
+                            printed.prompts().get(1), QuestionOutcome.WORKED));
             new TeamMoments(onward.jdbi(), access, CLOCK)
                     .enter(leader, team.id(), Moment.RECRUITING_OPENS, TODAY.plusDays(number));
             if (number == 1) {
-                new Reports(onward.jdbi(), kept, new AuditTrail(onward.jdbi(), CLOCK), ShippedContent::library, CLOCK)
+                new ExclusionReports(
+                                onward.jdbi(),
+                                kept,
+                                new AuditTrail(onward.jdbi(), CLOCK),
+                                ShippedContent::library,
+                                CLOCK)
                         .report(leader, printed.id(), printed.prompts().get(2), "");
             }
         }
@@ -133,7 +139,7 @@ final class TeamRecordTest {
                         .map(standing -> List.of(standing.started(), standing.completed(), standing.committed()))
                         .toList(),
                 team -> {
-                    List<Progress> held = learning.of(Seat.people(seats(team)));
+                    List<Progress> held = learning.of(Participant.people(seats(team)));
                     return ShippedContent.library().modules().stream()
                             .map(module -> {
                                 List<Progress> on = held.stream()
@@ -152,9 +158,9 @@ final class TeamRecordTest {
     void whatTheyPromised() {
         saysOfEveryTeam(record -> record.facts().promises(), team -> {
             OpenCommitments open = commitments
-                    .openAmong(seats(team), TODAY, NoFourthPromise.MOST)
+                    .openAmong(seats(team), TODAY, AtMostThreeCommitments.MOST)
                     .getOrDefault(team, new OpenCommitments(0, 0));
-            return new TeamFacts.Promises(open.due(), open.full());
+            return new TeamFacts.CommitmentCounts(open.due(), open.full());
         });
         assertThat(records.values())
                 .anyMatch(record -> record.facts().promises().due() > 0);
@@ -193,7 +199,8 @@ final class TeamRecordTest {
                         .map(Map.Entry::getKey)
                         .collect(toSet()),
                 team -> lastNoted(team).entrySet().stream()
-                        .filter(noted -> noted.getValue() == Outcome.FELL_FLAT || noted.getValue() == Outcome.SKIPPED)
+                        .filter(noted -> noted.getValue() == QuestionOutcome.FELL_FLAT
+                                || noted.getValue() == QuestionOutcome.SKIPPED)
                         .map(Map.Entry::getKey)
                         .collect(toSet()));
     }
@@ -224,8 +231,8 @@ final class TeamRecordTest {
                 .isEqualTo(byItself.apply(team)));
     }
 
-    private static List<Seat> seats(TeamId team) {
-        return people.seats(List.of(team));
+    private static List<Participant> seats(TeamId team) {
+        return people.participantsOf(List.of(team));
     }
 
     private static int completed(List<Progress> held, Item module) {
@@ -265,7 +272,7 @@ final class TeamRecordTest {
 
     private static Map<PromptId, Integer> elsewhere(TeamId team) {
         Map<PromptId, Integer> had = new HashMap<>();
-        for (PersonId person : Seat.people(seats(team))) {
+        for (PersonId person : Participant.people(seats(team))) {
             Set<PromptId> theirs = new HashSet<>();
             Set<TeamId> others = people.ledBy(person).stream().map(Team::id).collect(toSet());
             people.person(person).map(Person::team).ifPresent(others::add);
@@ -273,15 +280,15 @@ final class TeamRecordTest {
             others.stream()
                     .flatMap(other -> used(other).stream())
                     .filter(sheet -> sheet.uses().stream().anyMatch(use -> !LondonTime.date(use.used())
-                            .isBefore(TODAY.minusDays(KnownElsewhere.DAYS))))
+                            .isBefore(TODAY.minusDays(NotHeardElsewhere.DAYS))))
                     .forEach(sheet -> theirs.addAll(sheet.prompts()));
             theirs.forEach(prompt -> had.merge(prompt, 1, Integer::sum));
         }
         return had;
     }
 
-    private static Map<PromptId, Outcome> lastNoted(TeamId team) {
-        Map<PromptId, Outcome> last = new HashMap<>();
+    private static Map<PromptId, QuestionOutcome> lastNoted(TeamId team) {
+        Map<PromptId, QuestionOutcome> last = new HashMap<>();
         used(team).stream()
                 .filter(sheet -> !outcomes.of(sheet).isEmpty())
                 .sorted(Comparator.comparing(TeamRecordTest::noted))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.SmallTrust;
-import org.onward.composer.NoFourthPromise;
+import org.onward.composer.AtMostThreeCommitments;
 import org.onward.composer.TeamFacts;
 import org.onward.content.Prompt;
 import org.onward.content.ShippedContent;
@@ -146,7 +146,7 @@ final class TenYearsTest {
                 .mapTo(String.class)
                 .one())));
 
-        sheets.markUsed(leader, oldest, PromptSheet.How.PRINTED);
+        sheets.markUsed(leader, oldest, PromptSheet.UseType.PRINTED);
 
         PromptSheet sheet = sheets.forLeader(leader, oldest);
         TeamFacts facts = records.of(team).facts();
@@ -182,7 +182,7 @@ final class TenYearsTest {
                 .withHandle(handle -> handle.createQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)
                         .bind("team", team)
                         .bind("today", today)
-                        .bind("many", NoFourthPromise.MOST)
+                        .bind("many", AtMostThreeCommitments.MOST)
                         .bind("since", NOW.minus(Duration.ofDays(60)))
                         .bind("recent", NOW.minus(Duration.ofDays(396)))
                         .bind("from", today.minusDays(TeamMoments.DAYS_AFTER))

@@ -29,6 +29,7 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
 import org.onward.web.Problem;
+import org.onward.web.Problem.ProblemType;
 
 final class ReflectionsTest {
     @RegisterExtension
@@ -77,7 +78,7 @@ final class ReflectionsTest {
         assertThat(reflections.of(somebodyElse, module.id())).isEmpty();
         assertThatThrownBy(() -> reflections.delete(somebodyElse, module.id(), id))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemType.NOT_FOUND));
         assertThat(reflections.of(author, module.id())).hasSize(1);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
-import org.onward.web.Rule;
+import org.onward.web.AccessRule;
 
 /** Every route, called by everybody: whoever may gets an answer, whoever may not changes nothing. */
 final class AccessTest {
@@ -18,10 +18,10 @@ final class AccessTest {
 
     @TestFactory
     Stream<DynamicTest> everyRouteLetsInWhomItsRuleLetsIn() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         Snapshot snapshot = Snapshot.take(onward.jdbi());
-        return Routes.with(samples, onward).flatMap(route -> Arrays.stream(Who.values())
+        return Routes.with(samples, onward).flatMap(route -> Arrays.stream(CallerRole.values())
                 .map(who -> Routes.test(route + " as " + who, () -> {
                     Call call = samples.call(route);
                     HttpResponse<String> answer = world.callers().send(who, call);
@@ -43,8 +43,8 @@ final class AccessTest {
         assertThat(answer.statusCode()).as("%s: %s", call, answer.body()).isIn(200, 201, call.isApi() ? 204 : 303);
     }
 
-    private static void assertRefused(Route route, Who who, HttpResponse<String> answer) {
-        if (who == Who.SIGNED_OUT) {
+    private static void assertRefused(Route route, CallerRole who, HttpResponse<String> answer) {
+        if (who == CallerRole.SIGNED_OUT) {
             if (!route.isApi() && !route.isWrite()) {
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
                 assertThat(answer.headers().firstValue("Location").orElseThrow())
@@ -52,7 +52,7 @@ final class AccessTest {
             } else {
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
             }
-        } else if (route.rule().orElseThrow() == Rule.OWNER) {
+        } else if (route.rule().orElseThrow() == AccessRule.OWNER) {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
         } else {
             assertThat(answer.statusCode()).as(answer.body()).isIn(403, 404);

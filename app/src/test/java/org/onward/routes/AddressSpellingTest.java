@@ -44,7 +44,7 @@ final class AddressSpellingTest {
 
     @TestFactory
     Stream<DynamicTest> writesOfTheApiWithACookieAlone() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         Snapshot snapshot = Snapshot.take(onward.jdbi());
         return Routes.with(samples, onward)

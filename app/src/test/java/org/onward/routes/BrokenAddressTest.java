@@ -47,7 +47,7 @@ final class BrokenAddressTest {
 
     @TestFactory
     Stream<DynamicTest> partsOfPathsThatCannotBe() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward)
                 .flatMap(route -> samples.values(route).keySet().stream().flatMap(parameter -> PATHS.entrySet().stream()
@@ -61,7 +61,7 @@ final class BrokenAddressTest {
                                                     values,
                                                     samples.of(route).query()));
                                     HttpResponse<String> answer =
-                                            world.callers().send(Who.LEADER, call);
+                                            world.callers().send(CallerRole.LEADER, call);
                                     if (broken.getValue().contains("%00")) {
                                         assertThat(answer.statusCode()).isEqualTo(400);
                                     } else if (!parameter.equals("fingerprint")) {
@@ -72,7 +72,7 @@ final class BrokenAddressTest {
 
     @TestFactory
     Stream<DynamicTest> queriesThatCannotBe() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward)
                 .filter(route -> !route.isWrite())
@@ -91,7 +91,7 @@ final class BrokenAddressTest {
     /** Java reads all of these as the number 5, or as a number near it. */
     @TestFactory
     Stream<DynamicTest> numbersThatAreWrittenInAnotherWay() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward).flatMap(route -> route.queryParameters().stream()
                 .filter(NUMBERS::contains)
@@ -109,7 +109,7 @@ final class BrokenAddressTest {
     /** Java reads an id without its first zero as the same id. */
     @TestFactory
     Stream<DynamicTest> idsThatAreWrittenInAnotherWay() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward).flatMap(route -> samples.values(route).entrySet().stream()
                 .filter(parameter -> parameter.getValue().matches("0[0-9a-f]{7}-.*"))
@@ -126,7 +126,7 @@ final class BrokenAddressTest {
 
     @TestFactory
     Stream<DynamicTest> methodsThatTheAddressDoesNotKnow() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         List<Route> routes = Routes.with(samples, onward).toList();
         return routes.stream().flatMap(route -> Stream.of("PUT", "DELETE", "PATCH", "TRACE", "POST", "GET", "BREW")
@@ -135,7 +135,7 @@ final class BrokenAddressTest {
                                 other.method().equals(method) && other.path().equals(route.path())))
                 .map(method -> Routes.test(method + " on " + route.path(), () -> {
                     Call call = samples.call(route).as(method);
-                    HttpResponse<String> answer = world.callers().send(Who.LEADER, call);
+                    HttpResponse<String> answer = world.callers().send(CallerRole.LEADER, call);
                     Answers.assertRefusal(call, answer);
                     assertThat(answer.statusCode())
                             .as(() -> Answers.shown(call, answer))
@@ -145,7 +145,7 @@ final class BrokenAddressTest {
 
     @TestFactory
     Stream<DynamicTest> whatMayBeAskedOfAnyAddress() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward)
                 .filter(route -> !route.isWrite())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.text.TextRule;
-import org.onward.web.Rule;
+import org.onward.web.AccessRule;
 
 /** Every form, filled in as nobody should: a page that says what to put right, everything entered kept, nothing changed. */
 final class BrokenFormTest {
@@ -54,7 +54,7 @@ final class BrokenFormTest {
                             .as(
                                     "what the sample fills in: add .field(…) in Samples, or leave out what is not on the page")
                             .isSubsetOf(form.fields());
-                    if (route.rule().orElseThrow() != Rule.ANYONE) {
+                    if (route.rule().orElseThrow() != AccessRule.ANYONE) {
                         assertThat(form.hasToken("csrf"))
                                 .as("carries the token of its visitor")
                                 .isTrue();
@@ -124,9 +124,9 @@ final class BrokenFormTest {
     @TestFactory
     Stream<DynamicTest> tokensThatAreNotTheVisitors() {
         Setting setting = new Setting();
-        String stolen = setting.world.callers().session(Who.OTHER_MEMBER).csrf();
+        String stolen = setting.world.callers().session(CallerRole.OTHER_MEMBER).csrf();
         return setting.forms()
-                .filter(route -> route.rule().orElseThrow() != Rule.ANYONE)
+                .filter(route -> route.rule().orElseThrow() != AccessRule.ANYONE)
                 .flatMap(route -> Stream.of("", "stale", stolen, "é")
                         .map(token -> Routes.test("%s with the token '%s'".formatted(route, token), () -> {
                             Map<String, String> fields =
@@ -181,7 +181,7 @@ final class BrokenFormTest {
 
     /** One world for a factory's tests. */
     private static final class Setting {
-        private final World world = new World(onward);
+        private final RouteTestData world = new RouteTestData(onward);
         private final Samples samples = new Samples(world);
         private final Snapshot snapshot = Snapshot.take(onward.jdbi());
 
@@ -192,7 +192,7 @@ final class BrokenFormTest {
         String page(Route route) {
             String address =
                     samples.of(route).page().orElseThrow(() -> new AssertionError("add .formOn(…) in Samples"));
-            Who who = route.path().equals("/sign-in") ? Who.SIGNED_OUT : samples.somebody(route);
+            CallerRole who = route.path().equals("/sign-in") ? CallerRole.SIGNED_OUT : samples.somebody(route);
             Map<String, String> fields = samples.of(route).pageFields();
             Call call = fields.isEmpty()
                     ? Call.of("GET", address)

@@ -173,7 +173,7 @@ final class BrokenJsonTest {
 
     /** One world for a factory's tests. */
     private static final class Setting {
-        private final World world = new World(onward);
+        private final RouteTestData world = new RouteTestData(onward);
         private final Samples samples = new Samples(world);
         private final Snapshot snapshot = Snapshot.take(onward.jdbi());
 

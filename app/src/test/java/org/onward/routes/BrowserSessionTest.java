@@ -23,8 +23,8 @@ final class BrowserSessionTest {
 
     @BeforeEach
     void signIn() {
-        callers = new World(onward).callers();
-        session = callers.session(Who.MEMBER);
+        callers = new RouteTestData(onward).callers();
+        session = callers.session(CallerRole.MEMBER);
     }
 
     @Test
@@ -32,12 +32,13 @@ final class BrowserSessionTest {
         int before = sessions();
 
         HttpResponse<String> answer =
-                callers.send(Who.MEMBER, Call.of("POST", "/sign-out").form(Map.of()));
+                callers.send(CallerRole.MEMBER, Call.of("POST", "/sign-out").form(Map.of()));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("onward_session=;", "Max-Age=0");
         assertThat(sessions()).isEqualTo(before - 1);
-        assertThat(callers.send(Who.MEMBER, Call.of("GET", "/commitments")).statusCode())
+        assertThat(callers.send(CallerRole.MEMBER, Call.of("GET", "/commitments"))
+                        .statusCode())
                 .as("with the cookie that a browser forgot")
                 .isEqualTo(303);
     }

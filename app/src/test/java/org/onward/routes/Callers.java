@@ -21,14 +21,15 @@ final class Callers {
     private static final Pattern COOKIE = Pattern.compile("onward_session=[^;]+");
 
     private final RunningOnward onward;
-    private final Map<Who, Session> sessions = new EnumMap<>(Who.class);
+    private final Map<CallerRole, Session> sessions = new EnumMap<>(CallerRole.class);
 
     /** What a browser holds that is signed in. */
     record Session(String cookie, String csrf) {}
 
     Callers(RunningOnward onward) {
         this.onward = onward;
-        Who.SIGNED_IN.forEach(who -> sessions.put(who, signIn(who.persona().orElseThrow())));
+        CallerRole.SIGNED_IN.forEach(
+                who -> sessions.put(who, signIn(who.persona().orElseThrow())));
     }
 
     private Session signIn(String persona) {
@@ -41,7 +42,7 @@ final class Callers {
     }
 
     /** Another session of somebody's, on another browser. */
-    Session freshSession(Who who) {
+    Session freshSession(CallerRole who) {
         return signIn(who.persona().orElseThrow());
     }
 
@@ -66,13 +67,13 @@ final class Callers {
         return matcher.group();
     }
 
-    Session session(Who who) {
+    Session session(CallerRole who) {
         return sessions.get(who);
     }
 
     /** Sends it as somebody. A form gets their token. */
-    HttpResponse<String> send(Who who, Call call) {
-        if (who == Who.SIGNED_OUT) {
+    HttpResponse<String> send(CallerRole who, Call call) {
+        if (who == CallerRole.SIGNED_OUT) {
             return send(call);
         }
         if (call.isApi()) {

@@ -18,18 +18,19 @@ final class ConcurrentWritesTest {
 
     private static final int TIMES = 5;
 
-    private World world;
+    private RouteTestData world;
 
     @BeforeEach
     void aWorld() {
-        world = new World(onward);
+        world = new RouteTestData(onward);
     }
 
     @RepeatedTest(TIMES)
     void aSessionIsClosedOrCancelledButNotBoth() {
         String session = "/sessions/" + world.thing("session to close");
 
-        List<Integer> answers = answers(Who.LEADER, closing(world.member()), form(session + "/cancel", Map.of()));
+        List<Integer> answers =
+                answers(CallerRole.LEADER, closing(world.member()), form(session + "/cancel", Map.of()));
 
         assertThat(answers).containsAnyOf(200, 303).contains(409);
         assertThat(count("discussion_session WHERE id = '%s' AND (closed IS NULL) <> (cancelled IS NULL)"
@@ -40,7 +41,7 @@ final class ConcurrentWritesTest {
     @RepeatedTest(TIMES)
     void aSessionIsClosedWithOneContent() {
         assertThat(answers(
-                        Who.LEADER,
+                        CallerRole.LEADER,
                         closing(world.member()),
                         closing(world.branch().members().get(1).toString())))
                 .containsExactlyInAnyOrder(200, 409);
@@ -51,7 +52,7 @@ final class ConcurrentWritesTest {
         String proposal = "/commitments/" + world.thing("proposal");
 
         assertThat(answers(
-                        Who.LEADER,
+                        CallerRole.LEADER,
                         form(
                                 proposal + "/confirm",
                                 Map.of(
@@ -68,7 +69,7 @@ final class ConcurrentWritesTest {
         String commitment = "/commitments/" + world.thing("commitment") + "/check-back";
 
         assertThat(answers(
-                        Who.LEADER,
+                        CallerRole.LEADER,
                         form(commitment, Map.of("answer", "kept")),
                         form(commitment, Map.of("answer", "partly")),
                         form(commitment, Map.of("answer", "changed"))))
@@ -82,10 +83,10 @@ final class ConcurrentWritesTest {
         List<HttpResponse<String>> answers = SameMoment.run(
                 2,
                 each -> each == 0
-                        ? world.callers().send(Who.MEMBER, json(session + "/catch-up", "{'minutes': 20}"))
+                        ? world.callers().send(CallerRole.MEMBER, json(session + "/catch-up", "{'minutes': 20}"))
                         : world.callers()
                                 .send(
-                                        Who.LEADER,
+                                        CallerRole.LEADER,
                                         json(
                                                 session + "/correct",
                                                 "{'attendance': [{'person': '%s', 'status': 'attended'}]}"
@@ -105,11 +106,11 @@ final class ConcurrentWritesTest {
                 "/api/v1/teams/%s/moments".formatted(world.branch().team()),
                 "{'moment': 'go-live', 'on': '2026-12-14'}");
 
-        assertThat(answers(Who.LEADER, call, call, call, call)).containsOnly(201);
+        assertThat(answers(CallerRole.LEADER, call, call, call, call)).containsOnly(201);
         assertThat(count("team_moment WHERE moment = 'go-live'")).isEqualTo(1);
     }
 
-    private List<Integer> answers(Who who, Call... calls) {
+    private List<Integer> answers(CallerRole who, Call... calls) {
         return SameMoment.run(
                 calls.length, each -> world.callers().send(who, calls[each]).statusCode());
     }

@@ -27,10 +27,10 @@ final class EveryPageTest {
 
     @TestFactory
     Stream<DynamicTest> everyAnswerIsGuarded() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         Stream<DynamicTest> routes = Routes.with(samples, onward)
-                .flatMap(route -> Stream.of(samples.somebody(route), Who.SIGNED_OUT, Who.OTHER_MEMBER)
+                .flatMap(route -> Stream.of(samples.somebody(route), CallerRole.SIGNED_OUT, CallerRole.OTHER_MEMBER)
                         .distinct()
                         .map(who -> Routes.test(route + " as " + who, () -> {
                             HttpResponse<String> answer = world.callers().send(who, samples.call(route));
@@ -56,7 +56,7 @@ final class EveryPageTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageIsPlainHtmlWhoseLinksLeadSomewhere() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward)
                 .filter(route -> !route.isApi() && !route.isWrite())
@@ -78,7 +78,7 @@ final class EveryPageTest {
 
     @Test
     void assetsMayBeKeptForEverAndArriveCompressedForWhoTakesItSo() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Set<String> assets = links(onward.browser().get("/sign-in").body()).stream()
                 .filter(link -> link.startsWith("/assets/"))
                 .collect(Collectors.toSet());
@@ -97,10 +97,10 @@ final class EveryPageTest {
 
     @Test
     void pagesArriveCompressedForWhoTakesThemSo() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
 
-        HttpResponse<String> page =
-                world.callers().send(Who.LEADER, Call.of("GET", "/catalogue").with("Accept-Encoding", "gzip"));
+        HttpResponse<String> page = world.callers()
+                .send(CallerRole.LEADER, Call.of("GET", "/catalogue").with("Accept-Encoding", "gzip"));
 
         assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
     }
@@ -130,7 +130,7 @@ final class EveryPageTest {
     }
 
     /** No page links to what its reader may not open. */
-    private static void assertLinksLeadSomewhere(World world, Who who, String page) {
+    private static void assertLinksLeadSomewhere(RouteTestData world, CallerRole who, String page) {
         List<String> dead = links(page).stream()
                 .filter(link -> link.startsWith("/") && !link.startsWith("/assets/"))
                 .filter(link -> world.callers().send(who, Call.of("GET", link)).statusCode() >= 400)

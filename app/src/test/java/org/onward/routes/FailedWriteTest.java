@@ -51,7 +51,7 @@ final class FailedWriteTest {
 
     @TestFactory
     Stream<DynamicTest> aWriteThatTheDatabaseRefusesLogsWhereAndWhyButNoneOfTheWords() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         Snapshot snapshot = Snapshot.take(onward.jdbi());
         List<Route> writes = Routes.with(samples, onward).filter(Route::isWrite).toList();
@@ -61,12 +61,12 @@ final class FailedWriteTest {
         return writes.stream()
                 .map(route -> Routes.test(route.toString(), () -> {
                     Call call = planted(samples.call(route));
-                    Who who = samples.somebody(route);
+                    CallerRole who = samples.somebody(route);
                     HttpResponse<String> accepted = world.callers().send(who, call);
                     assertThat(accepted.statusCode())
                             .as(() -> Answers.shown(call, accepted))
                             .isBetween(200, 399);
-                    Who next = route.path().endsWith("/excluding") ? somebodyElse(samples, route, who) : who;
+                    CallerRole next = route.path().endsWith("/excluding") ? somebodyElse(samples, route, who) : who;
                     for (String table : snapshot.restoreIfChanged()) {
                         for (Map.Entry<String, Integer> failure : FAILURES.entrySet()) {
                             if (route.path().endsWith("/outcomes")) {
@@ -95,11 +95,11 @@ final class FailedWriteTest {
 
     @Test
     void aSearchThatFailsDoesNotLogWhatWasSearched() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         onward.jdbi().useHandle(handle -> handle.execute("ALTER TABLE search_document RENAME TO search_document_away"));
         try (LoggedText logged = new LoggedText()) {
             for (String address : List.of("/catalogue?q=" + WORD, "/api/v1/catalogue?q=" + WORD)) {
-                HttpResponse<String> answer = world.callers().send(Who.MEMBER, Call.of("GET", address));
+                HttpResponse<String> answer = world.callers().send(CallerRole.MEMBER, Call.of("GET", address));
                 assertThat(answer.statusCode()).isEqualTo(500);
             }
             assertThat(logged.all())
@@ -131,7 +131,7 @@ final class FailedWriteTest {
      * That a prompt was reported is remembered outside of the database, and one report for each person, prompt and week is
      * enough: somebody else reports it, or another week begins where reports are kept before the write that fails.
      */
-    private static Who somebodyElse(Samples samples, Route route, Who who) {
+    private static CallerRole somebodyElse(Samples samples, Route route, CallerRole who) {
         return samples.allowed(route).stream()
                 .filter(other -> other != who)
                 .findFirst()

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.RunningOnward;
+import org.onward.web.AccessRule;
 import org.onward.web.Page;
-import org.onward.web.Rule;
 
 /** All forms of all pages, for tests about what becomes of the text that somebody typed. */
 final class FormTexts {
-    final World world;
+    final RouteTestData world;
     final Samples samples;
     final Snapshot snapshot;
     private final RunningOnward onward;
 
     FormTexts(RunningOnward onward) {
         this.onward = onward;
-        this.world = new World(onward);
+        this.world = new RouteTestData(onward);
         this.samples = new Samples(world);
         this.snapshot = Snapshot.take(onward.jdbi());
     }
@@ -29,7 +29,7 @@ final class FormTexts {
     Stream<Route> forms() {
         return Routes.with(samples, onward)
                 .filter(Route::takesForm)
-                .filter(route -> route.rule().orElseThrow() != Rule.ANYONE
+                .filter(route -> route.rule().orElseThrow() != AccessRule.ANYONE
                         && !route.path().equals("/sign-out")
                         && !Page.class.isAssignableFrom(route.handler().getReturnType()));
     }
@@ -84,7 +84,7 @@ final class FormTexts {
         sentences(route).forEach(text -> assertThat(shown).doesNotContain(text));
     }
 
-    Optional<String> heldFormOf(Who who) {
+    Optional<String> heldFormOf(CallerRole who) {
         return onward.jdbi().withHandle(handle -> handle.select(
                         """
                                 SELECT held.id FROM held_form held JOIN persona ON persona.person = held.person

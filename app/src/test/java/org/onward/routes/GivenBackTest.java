@@ -70,7 +70,7 @@ final class GivenBackTest {
     @TestFactory
     Stream<DynamicTest> whenTheSenderMayNotDoThis() {
         FormTexts texts = new FormTexts(onward);
-        return texts.formsWithText().flatMap(route -> Stream.of(Who.OTHER_MEMBER, Who.ADMINISTRATOR)
+        return texts.formsWithText().flatMap(route -> Stream.of(CallerRole.OTHER_MEMBER, CallerRole.ADMINISTRATOR)
                 .filter(who -> !texts.samples.allowed(route).contains(who))
                 .map(who -> Routes.test(route + " as " + who, () -> {
                     HttpResponse<String> answer = texts.world.callers().send(who, texts.filled(route, Map.of()));
@@ -81,14 +81,14 @@ final class GivenBackTest {
 
     @Test
     void whenSomebodyElseWasFasterTheTextStandsOnItsPage() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         String theme = "Take turns with the late slot";
         Map<String, String> fields = new LinkedHashMap<>(Map.of("themes", theme));
-        world.circle().forEach(person -> fields.put("attendance-" + person, "attended"));
+        world.participants().forEach(person -> fields.put("attendance-" + person, "attended"));
 
         HttpResponse<String> answer = world.callers()
                 .send(
-                        Who.LEADER,
+                        CallerRole.LEADER,
                         Call.of("POST", "/sessions/%s/close".formatted(world.thing("closed session")))
                                 .form(fields));
 
@@ -104,7 +104,7 @@ final class GivenBackTest {
         return texts.formsWithText()
                 .filter(route -> !route.path().endsWith("/excluding"))
                 .map(route -> Routes.test(route.toString(), () -> {
-                    Who who = texts.samples.somebody(route);
+                    CallerRole who = texts.samples.somebody(route);
                     HttpResponse<String> first =
                             texts.world.callers().send(who, texts.filled(route, Map.of("once", "rendered-once")));
                     assertThat(first.statusCode()).as(first.body()).isEqualTo(303);

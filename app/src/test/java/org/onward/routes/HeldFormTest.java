@@ -41,7 +41,7 @@ final class HeldFormTest {
 
     private static void tell(FormTexts texts, Route route) {
         Callers callers = texts.world.callers();
-        Who author = texts.samples.somebody(route);
+        CallerRole author = texts.samples.somebody(route);
         Callers.Session ended = callers.freshSession(author);
         Call form = Callers.withToken(ended, texts.filled(route, Map.of("once", "rendered-before")));
         callers.signOut(ended);
@@ -51,12 +51,12 @@ final class HeldFormTest {
         assertThat(tooLate.body()).contains("kept for you alone", "/sign-in");
         texts.assertSaysNothingOf(route, tooLate);
 
-        Callers.Session another = callers.session(Who.OTHER_MEMBER);
+        Callers.Session another = callers.session(CallerRole.OTHER_MEMBER);
         HttpResponse<String> sentByAnother = callers.send(form.with("Cookie", another.cookie()));
         assertThat(sentByAnother.statusCode()).as(sentByAnother.body()).isEqualTo(409);
         texts.assertSaysNothingOf(route, sentByAnother);
         String held = texts.heldFormOf(author).orElseThrow();
-        assertThat(texts.heldFormOf(Who.OTHER_MEMBER)).isEmpty();
+        assertThat(texts.heldFormOf(CallerRole.OTHER_MEMBER)).isEmpty();
         texts.assertSaysNothingOf(
                 route, callers.send(Call.of("GET", "/held-forms").with("Cookie", another.cookie())));
         HttpResponse<String> asked = callers.send(another, bringBack(texts, route, held));
@@ -94,43 +94,43 @@ final class HeldFormTest {
 
     @Test
     void whoeverSignsInIsLedToWhatIsHeldForThem() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         assertThat(location(world.callers().send(signIn("leader")))).endsWith("/held-forms");
         assertThat(location(world.callers().send(signIn("manager")))).endsWith("/");
     }
 
     @Test
     void aFormThatWasBroughtBackCarriesItsReferenceUntilItIsSentAndOtherFormsDoNotDeleteIt() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Callers callers = world.callers();
         String held = world.thing("heldForm");
 
         HttpResponse<String> shown =
-                callers.send(Who.LEADER, Call.of("POST", REFLECTION).form(Map.of("held-form", held)));
+                callers.send(CallerRole.LEADER, Call.of("POST", REFLECTION).form(Map.of("held-form", held)));
         assertThat(shown.body()).contains("name=\"brought-back\" value=\"%s\"".formatted(held));
-        HttpResponse<String> wrong =
-                callers.send(Who.LEADER, Call.of("POST", REFLECTION).form(Map.of("brought-back", held, "note", " ")));
+        HttpResponse<String> wrong = callers.send(
+                CallerRole.LEADER, Call.of("POST", REFLECTION).form(Map.of("brought-back", held, "note", " ")));
         assertThat(wrong.body()).contains("name=\"brought-back\" value=\"%s\"".formatted(held));
         callers.send(
-                Who.LEADER,
+                CallerRole.LEADER,
                 Call.of("POST", "/modules/allyship-in-three-moves/case")
                         .form(Map.of("brought-back", held, "caseMinutes", "5")));
         assertThat(rows()).isEqualTo(1);
 
         callers.send(
-                Who.LEADER,
+                CallerRole.LEADER,
                 Call.of("POST", REFLECTION).form(Map.of("brought-back", held, "note", NOTE, "noteMinutes", "5")));
         assertThat(rows()).isZero();
     }
 
     @Test
     void whatIsHeldIsDeletedByItsAuthorWithoutBeingSent() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         int notes = count("reflection");
 
         HttpResponse<String> answer = world.callers()
                 .send(
-                        Who.LEADER,
+                        CallerRole.LEADER,
                         Call.of("POST", "/held-forms/%s/discard".formatted(world.thing("heldForm")))
                                 .form(Map.of()));
 
@@ -141,8 +141,8 @@ final class HeldFormTest {
 
     @Test
     void anExpiredSessionIsRecognisedForHalfAnHourAndTheCookieNeedNotBeSent() {
-        Callers callers = new World(onward).callers();
-        Call form = note(callers.session(Who.MEMBER), NOTE);
+        Callers callers = new RouteTestData(onward).callers();
+        Call form = note(callers.session(CallerRole.MEMBER), NOTE);
 
         onward.clock().set(RunningOnward.NOW.plus(SESSION).plus(Duration.ofMinutes(29)));
         assertThat(callers.send(form).body()).contains("kept for you alone");
@@ -158,28 +158,28 @@ final class HeldFormTest {
 
     @Test
     void theLastFormOfASessionIsHeldForTwelveHours() {
-        Callers callers = new World(onward).callers();
-        Callers.Session session = callers.freshSession(Who.MEMBER);
+        Callers callers = new RouteTestData(onward).callers();
+        Callers.Session session = callers.freshSession(CallerRole.MEMBER);
         callers.signOut(session);
         callers.send(note(session, "The first of two"));
         callers.send(note(session, NOTE));
         assertThat(rowsOf("member")).isEqualTo(1);
 
-        Callers.Session again = callers.freshSession(Who.MEMBER);
+        Callers.Session again = callers.freshSession(CallerRole.MEMBER);
         assertThat(HtmlForm.unescaped(held(callers, again))).contains(NOTE).doesNotContain("The first of two");
 
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofHours(12)));
-        assertThat(held(callers, callers.freshSession(Who.MEMBER))).contains("Nothing is kept for you here");
+        assertThat(held(callers, callers.freshSession(CallerRole.MEMBER))).contains("Nothing is kept for you here");
         assertThat(rows()).as("rows after somebody signed in").isZero();
     }
 
     @Test
     void theSamePersonInANewSessionSendsTheirOldFormFromItsPage() {
-        Callers callers = new World(onward).callers();
-        Call old = note(callers.freshSession(Who.MEMBER), NOTE);
+        Callers callers = new RouteTestData(onward).callers();
+        Call old = note(callers.freshSession(CallerRole.MEMBER), NOTE);
 
-        HttpResponse<String> answer =
-                callers.send(old.with("Cookie", callers.freshSession(Who.MEMBER).cookie()));
+        HttpResponse<String> answer = callers.send(
+                old.with("Cookie", callers.freshSession(CallerRole.MEMBER).cookie()));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(HtmlForm.unescaped(answer.body())).contains(NOTE, "Nothing was lost");
@@ -188,20 +188,20 @@ final class HeldFormTest {
 
     @Test
     void somebodyElsesFormIsNotShownEvenWhenItsSessionIsForgotten() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Callers callers = world.callers();
         Call old = Call.of("POST", REFLECTION)
                 .form(Map.of(
                         "note",
                         NOTE,
                         "csrf",
-                        callers.session(Who.LEADER).csrf(),
+                        callers.session(CallerRole.LEADER).csrf(),
                         "made-for-" + world.branch().leader(),
                         ""));
         onward.jdbi().useHandle(handle -> handle.execute("UPDATE sign_in_session SET form_token_hash = NULL"));
 
-        HttpResponse<String> answer =
-                callers.send(old.with("Cookie", callers.session(Who.MEMBER).cookie()));
+        HttpResponse<String> answer = callers.send(
+                old.with("Cookie", callers.session(CallerRole.MEMBER).cookie()));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(HtmlForm.unescaped(answer.body())).doesNotContain(NOTE);
@@ -209,8 +209,8 @@ final class HeldFormTest {
 
     @Test
     void aFormWithoutTheTokenOfASessionIsNotHeld() {
-        Callers callers = new World(onward).callers();
-        Callers.Session session = callers.freshSession(Who.MEMBER);
+        Callers callers = new RouteTestData(onward).callers();
+        Callers.Session session = callers.freshSession(CallerRole.MEMBER);
         callers.signOut(session);
 
         for (String token : List.of("", "x", "AAAA", session.cookie())) {
@@ -224,8 +224,8 @@ final class HeldFormTest {
 
     @Test
     void callsOfTheApiAreNotHeld() {
-        Callers callers = new World(onward).callers();
-        Callers.Session session = callers.freshSession(Who.MEMBER);
+        Callers callers = new RouteTestData(onward).callers();
+        Callers.Session session = callers.freshSession(CallerRole.MEMBER);
         callers.signOut(session);
 
         HttpResponse<String> answer = callers.send(Call.of("POST", "/api/v1/me/steps")
@@ -239,9 +239,9 @@ final class HeldFormTest {
 
     @Test
     void withoutTheMasterKeyADumpTellsNeitherTheTextNorThePageAndARowOpensInNobodyElsesName() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Callers callers = world.callers();
-        Callers.Session session = callers.freshSession(Who.MEMBER);
+        Callers.Session session = callers.freshSession(CallerRole.MEMBER);
         callers.signOut(session);
         callers.send(note(session, NOTE));
 

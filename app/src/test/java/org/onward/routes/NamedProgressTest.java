@@ -21,13 +21,13 @@ final class NamedProgressTest {
 
     @Test
     void aReviewersLookAtNamesWithRungsIsRecordedOnEveryRouteAndNothingElseIs() {
-        World world = worldInWhichAshHasARung();
+        RouteTestData world = worldInWhichAshHasARung();
         Samples samples = new Samples(world);
         List<String> named = new ArrayList<>();
 
         Routes.with(samples, onward).filter(route -> !route.isWrite()).forEach(route -> {
             int before = entries();
-            HttpResponse<String> answer = world.callers().send(Who.REVIEWER, samples.call(route));
+            HttpResponse<String> answer = world.callers().send(CallerRole.REVIEWER, samples.call(route));
             boolean hasNamesWithRungs = answer.statusCode() == 200
                     && answer.body().contains(NAME)
                     && RUNGS.matcher(answer.body()).find();
@@ -43,9 +43,9 @@ final class NamedProgressTest {
 
     @Test
     void whoLeadsTheTeamOrOneAboveItLooksWithoutAnEntry() {
-        World world = worldInWhichAshHasARung();
+        RouteTestData world = worldInWhichAshHasARung();
 
-        for (Who who : List.of(Who.LEADER, Who.MANAGER)) {
+        for (CallerRole who : List.of(CallerRole.LEADER, CallerRole.MANAGER)) {
             assertThat(world.callers()
                             .send(who, Call.of("GET", "/team/" + world.branch().team()))
                             .body())
@@ -65,14 +65,16 @@ final class NamedProgressTest {
 
     @Test
     void withoutTheEntryThereAreNoNames() {
-        World world = worldInWhichAshHasARung();
+        RouteTestData world = worldInWhichAshHasARung();
         onward.jdbi()
                 .useHandle(handle -> handle.execute("CREATE TRIGGER full_disk BEFORE INSERT ON audit_entry"
                         + " FOR EACH ROW EXECUTE FUNCTION refuse_change()"));
         try {
             for (String path : List.of("/team/", "/api/v1/teams/")) {
                 HttpResponse<String> answer = world.callers()
-                        .send(Who.REVIEWER, Call.of("GET", path + world.branch().team()));
+                        .send(
+                                CallerRole.REVIEWER,
+                                Call.of("GET", path + world.branch().team()));
 
                 assertThat(answer.statusCode()).isEqualTo(500);
                 assertThat(answer.body()).doesNotContain(NAME);
@@ -82,8 +84,8 @@ final class NamedProgressTest {
         }
     }
 
-    private static World worldInWhichAshHasARung() {
-        World world = new World(onward);
+    private static RouteTestData worldInWhichAshHasARung() {
+        RouteTestData world = new RouteTestData(onward);
         onward.api("member").post("/api/v1/me/steps", "{\"item\": \"inclusive-meetings\", \"step\": \"explored\"}");
         return world;
     }

@@ -28,9 +28,9 @@ final class PathAccessTest {
 
     @TestFactory
     Stream<DynamicTest> nobodyHearsAboutABodyWhoMayNotSendOne() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
-        return routes(samples).flatMap(route -> Who.EVERYBODY.stream()
+        return routes(samples).flatMap(route -> CallerRole.EVERYBODY.stream()
                 .filter(who -> !samples.allowed(route).contains(who))
                 .flatMap(who -> NEVER_RIGHT.entrySet().stream()
                         .map(body -> Routes.test("%s as %s with %s".formatted(route, who, body.getKey()), () -> {
@@ -43,14 +43,14 @@ final class PathAccessTest {
                             HttpResponse<String> answer = world.callers().send(who, call);
                             assertThat(answer.statusCode())
                                     .as(() -> Answers.shown(call, answer))
-                                    .isIn(who == Who.SIGNED_OUT ? new Object[] {401} : new Object[] {403, 404});
+                                    .isIn(who == CallerRole.SIGNED_OUT ? new Object[] {401} : new Object[] {403, 404});
                             assertThat(answer.body()).doesNotContain("body", "KB", "JSON", "gzip", "unheardOf");
                         }))));
     }
 
     @Test
     void whoMayHearsWhatIsWrongWithIt() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         Stream<Route> routes = routes(samples);
 

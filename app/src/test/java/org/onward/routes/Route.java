@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
+import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Rule;
 
 /** One route of the running service, as Jersey knows it. */
 record Route(String method, String path, Method handler) {
@@ -49,7 +49,7 @@ record Route(String method, String path, Method handler) {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    Optional<Rule> rule() {
+    Optional<AccessRule> rule() {
         return Optional.ofNullable(handler.getAnnotation(Allowed.class)).map(Allowed::value);
     }
 

@@ -26,7 +26,7 @@ final class RouteFuzzTest {
     /** What was written piles up, and some limits are reached: now and then it all starts anew. */
     private static final int REQUESTS_PER_WORLD = 2_500;
 
-    private static final List<Who> CALLERS = List.of(Who.values());
+    private static final List<CallerRole> CALLERS = List.of(CallerRole.values());
 
     /** Sessions end when somebody signs out, and everybody else would be signed out from then on. */
     private static final String SIGN_OUT = "POST /sign-out";
@@ -42,7 +42,7 @@ final class RouteFuzzTest {
     }
 
     private static void fuzz(long seed, int requests, Map<Integer, Integer> statuses) {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         List<Route> routes = new ArrayList<>(Routes.with(samples, onward)
                 .filter(route -> !route.toString().equals(SIGN_OUT))
@@ -51,7 +51,7 @@ final class RouteFuzzTest {
         Mutations mutations = new Mutations(random);
         for (int number = 0; number < requests; number++) {
             Route route = mutations.oneOf(routes);
-            Who who = mutations.happens(60) ? samples.somebody(route) : mutations.oneOf(CALLERS);
+            CallerRole who = mutations.happens(60) ? samples.somebody(route) : mutations.oneOf(CALLERS);
             Call call = changed(route, samples, mutations);
             HttpResponse<String> answer = world.callers().send(who, call);
             statuses.merge(answer.statusCode(), 1, Integer::sum);

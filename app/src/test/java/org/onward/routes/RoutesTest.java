@@ -32,7 +32,7 @@ final class RoutesTest {
 
     @Test
     void everyRouteHasSamplesSoThatTheTestsOfAllRoutesCanCallIt() {
-        Samples samples = new Samples(new World(onward));
+        Samples samples = new Samples(new RouteTestData(onward));
 
         assertThat(Routes.missing(samples, onward)).isEmpty();
         assertThat(samples.without(

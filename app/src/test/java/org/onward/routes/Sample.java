@@ -13,7 +13,7 @@ final class Sample {
     private Optional<String> page = Optional.empty();
     private Map<String, String> pageFields = Map.of();
     private Optional<String> json = Optional.empty();
-    private Optional<Set<Who>> allowed = Optional.empty();
+    private Optional<Set<CallerRole>> allowed = Optional.empty();
 
     /** Another thing for a parameter of the path than the usual one of its name. */
     Sample path(String parameter, Object thing) {
@@ -50,7 +50,7 @@ final class Sample {
     }
 
     /** For a route whose rule depends on something else than the thing in its path. */
-    Sample onlyFor(Who... who) {
+    Sample onlyFor(CallerRole... who) {
         allowed = Optional.of(Set.of(who));
         return this;
     }
@@ -79,7 +79,7 @@ final class Sample {
         return json;
     }
 
-    Optional<Set<Who>> allowed() {
+    Optional<Set<CallerRole>> allowed() {
         return allowed;
     }
 }

@@ -7,34 +7,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import org.onward.web.Rule;
+import org.onward.web.AccessRule;
 
 /**
- * What the tests of all routes send to each. Parameters of a path are filled with the things of {@link World} by their
+ * What the tests of all routes send to each. Parameters of a path are filled with the things of {@link RouteTestData} by their
  * name. A route needs an entry here when that is not enough: it takes a body or a query, or its rule depends on more than
  * its path.
  */
 final class Samples {
     /** Who may, when the thing is the leader's or that of the leader's team. */
-    private static final Map<Rule, Set<Who>> MAY = Map.ofEntries(
-            Map.entry(Rule.ANYONE, Who.EVERYBODY),
-            Map.entry(Rule.SIGNED_IN, Who.SIGNED_IN),
-            Map.entry(Rule.OWNER, Set.of(Who.LEADER)),
-            Map.entry(Rule.LEADS, Set.of(Who.LEADER, Who.MANAGER)),
-            Map.entry(Rule.SEES_RUNGS, Set.of(Who.LEADER, Who.MANAGER, Who.REVIEWER)),
-            Map.entry(Rule.FACILITATES, Set.of(Who.LEADER, Who.MANAGER)),
-            Map.entry(Rule.INVITED, Set.of(Who.MEMBER, Who.LEADER)),
-            Map.entry(Rule.REVIEWS, Set.of(Who.REVIEWER)),
-            Map.entry(Rule.EDITS, Set.of(Who.REVIEWER)),
-            Map.entry(Rule.ADMINISTERS, Set.of(Who.ADMINISTRATOR)),
+    private static final Map<AccessRule, Set<CallerRole>> MAY = Map.ofEntries(
+            Map.entry(AccessRule.ANYONE, CallerRole.EVERYBODY),
+            Map.entry(AccessRule.SIGNED_IN, CallerRole.SIGNED_IN),
+            Map.entry(AccessRule.OWNER, Set.of(CallerRole.LEADER)),
+            Map.entry(AccessRule.LEADS, Set.of(CallerRole.LEADER, CallerRole.MANAGER)),
+            Map.entry(AccessRule.SEES_RUNGS, Set.of(CallerRole.LEADER, CallerRole.MANAGER, CallerRole.REVIEWER)),
+            Map.entry(AccessRule.FACILITATES, Set.of(CallerRole.LEADER, CallerRole.MANAGER)),
+            Map.entry(AccessRule.INVITED, Set.of(CallerRole.MEMBER, CallerRole.LEADER)),
+            Map.entry(AccessRule.REVIEWS, Set.of(CallerRole.REVIEWER)),
+            Map.entry(AccessRule.EDITS, Set.of(CallerRole.REVIEWER)),
+            Map.entry(AccessRule.ADMINISTERS, Set.of(CallerRole.ADMINISTRATOR)),
             Map.entry(
-                    Rule.HOLDS_ROLE,
-                    Set.of(Who.REVIEWER, Who.OTHER_REVIEWER, Who.ADMINISTRATOR, Who.OTHER_ADMINISTRATOR)));
+                    AccessRule.HOLDS_ROLE,
+                    Set.of(
+                            CallerRole.REVIEWER,
+                            CallerRole.OTHER_REVIEWER,
+                            CallerRole.ADMINISTRATOR,
+                            CallerRole.OTHER_ADMINISTRATOR)));
 
     private final Map<String, Sample> samples = new LinkedHashMap<>();
     private final Map<String, String> things;
 
-    Samples(World world) {
+    Samples(RouteTestData world) {
         things = world.things();
         signIn();
         learner(world);
@@ -54,7 +58,7 @@ final class Samples {
         on("GET /assets/{fingerprint}/{name}").path("fingerprint", "any").path("name", "onward.css");
     }
 
-    private void learner(World world) {
+    private void learner(RouteTestData world) {
         on("POST /api/v1/me/steps").json("{'item': 'inclusive-meetings', 'step': 'explored', 'minutes': 5}");
         on("POST /modules/{module}/case")
                 .formOn("/modules/allyship-in-three-moves")
@@ -71,7 +75,7 @@ final class Samples {
                 .field("minutesSpent", 12);
     }
 
-    private void commitments(World world) {
+    private void commitments(RouteTestData world) {
         String proposal = world.thing("proposal");
         on("POST /modules/{module}/commitments")
                 .formOn("/modules/inclusive-meetings/commitments")
@@ -95,7 +99,7 @@ final class Samples {
                 .field("reviewOn", "2026-12-20");
     }
 
-    private void discussion(World world) {
+    private void discussion(RouteTestData world) {
         on("POST /api/v1/sessions")
                 .json(
                         """
@@ -117,17 +121,17 @@ final class Samples {
         on("POST /api/v1/sessions/{session}/catch-up")
                 .path("session", world.thing("closed session"))
                 .json("{'minutes': 20}")
-                .onlyFor(Who.MEMBER);
+                .onlyFor(CallerRole.MEMBER);
     }
 
-    private void sessionPages(World world) {
+    private void sessionPages(RouteTestData world) {
         String team = world.branch().team().toString();
-        on("GET /sessions/{session}").onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+        on("GET /sessions/{session}").onlyFor(CallerRole.MEMBER, CallerRole.LEADER, CallerRole.MANAGER);
         on("GET /sessions/new").query("team", team);
         on("POST /sessions/new")
                 .query("team", team)
                 .formOn("/sessions/new?team=" + team)
-                .field("module", World.MODULE)
+                .field("module", RouteTestData.MODULE)
                 .field("date", "2027-01-19")
                 .field("time", "10:00")
                 .field("minutes", 45)
@@ -148,19 +152,19 @@ final class Samples {
         Sample correct = on("POST /sessions/{session}/correct")
                 .path("session", closed)
                 .formOn("/sessions/%s/correct".formatted(closed));
-        world.circle().forEach(person -> {
+        world.participants().forEach(person -> {
             close.field("attendance-" + person, "attended");
             correct.field("attendance-" + person, "attended");
         });
-        on("GET /sessions/{session}/catch-up").path("session", closed).onlyFor(Who.MEMBER);
+        on("GET /sessions/{session}/catch-up").path("session", closed).onlyFor(CallerRole.MEMBER);
         on("POST /sessions/{session}/catch-up")
                 .path("session", closed)
                 .formOn("/sessions/%s/catch-up".formatted(closed))
                 .field("minutes", 20)
-                .onlyFor(Who.MEMBER);
+                .onlyFor(CallerRole.MEMBER);
     }
 
-    private void prompts(World world) {
+    private void prompts(RouteTestData world) {
         String team = world.branch().team().toString();
         String sheet = "/team/prompts/" + world.thing("sheet");
         on("POST /api/v1/teams/{team}/prompt-sheets").json("{'minutes': 30, 'mode': 'hybrid', 'seed': 7}");
@@ -174,7 +178,7 @@ final class Samples {
         on("POST /team/prompts/{sheet}/another").formOn(sheet);
         on("POST /team/prompts/{sheet}/session")
                 .formOn(sheet + "/session")
-                .field("module", World.MODULE)
+                .field("module", RouteTestData.MODULE)
                 .field("date", "2027-01-19")
                 .field("time", "10:00")
                 .field("minutes", 45)
@@ -189,15 +193,15 @@ final class Samples {
                 .field("minutes", 2);
         on("POST /team/prompts/{sheet}/use").formOn(sheet).field("how", "run");
         on("GET /team/prompts/{sheet}/print").query("size", "pocket");
-        on("GET /team/prompts/{sheet}/shared").onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+        on("GET /team/prompts/{sheet}/shared").onlyFor(CallerRole.MEMBER, CallerRole.LEADER, CallerRole.MANAGER);
         on("POST /team/prompts/{sheet}/shared")
                 .formOn(sheet + "/shared")
                 .field("done", "yes")
-                .onlyFor(Who.MEMBER, Who.LEADER);
+                .onlyFor(CallerRole.MEMBER, CallerRole.LEADER);
         afterwards(world, sheet);
     }
 
-    private void afterwards(World world, String sheet) {
+    private void afterwards(RouteTestData world, String sheet) {
         String prompt = world.thing("prompt");
         on("POST /team/prompts/{sheet}/afterwards")
                 .formOn(sheet + "/afterwards")
@@ -205,7 +209,7 @@ final class Samples {
         on("POST /team/prompts/excluding/form")
                 .formOn(sheet + "/shared")
                 .field("sheet", world.thing("sheet"))
-                .onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+                .onlyFor(CallerRole.MEMBER, CallerRole.LEADER, CallerRole.MANAGER);
         on("POST /editing/prompts/{prompt}/decision")
                 .path("prompt", world.thing("reported prompt"))
                 .formOn("/editing/prompts")
@@ -224,13 +228,13 @@ final class Samples {
         on("POST /team/prompts/suggested")
                 .query("team", world.branch().services())
                 .formOn("/team/" + world.branch().services())
-                .onlyFor(Who.MANAGER);
+                .onlyFor(CallerRole.MANAGER);
         on("POST /team/prompts/excluding")
                 .formOnAnswerTo("/team/prompts/excluding/form", Map.of("sheet", world.thing("sheet")))
                 .field("sheet", world.thing("sheet"))
                 .field("prompt", world.thing("second prompt"))
                 .field("why", "It takes a car for granted")
-                .onlyFor(Who.MEMBER, Who.LEADER, Who.MANAGER);
+                .onlyFor(CallerRole.MEMBER, CallerRole.LEADER, CallerRole.MANAGER);
         on("POST /api/v1/teams/{team}/prompt-sheets/{sheet}/outcomes")
                 .json(
                         """
@@ -240,7 +244,7 @@ final class Samples {
                                 .formatted(prompt));
     }
 
-    private void team(World world) {
+    private void team(RouteTestData world) {
         on("POST /api/v1/assignments")
                 .json(
                         """
@@ -251,16 +255,17 @@ final class Samples {
         String team = "/team/" + world.branch().team();
         on("POST /team/{team}/ask")
                 .formOn(team + "/ask")
-                .field("item", World.OTHER_MODULE)
+                .field("item", RouteTestData.OTHER_MODULE)
                 .field("who", "people")
                 .field("people", world.member())
                 .field("completeBy", "2027-01-20")
                 .field("reason", "We recruit in spring");
         on("POST /team/{team}/asks/{assignment}/withdraw").formOn(team);
-        on("GET /team/reports/ask").onlyFor(Who.LEADER, Who.MANAGER, Who.OTHER_LEADER, Who.OTHER_MANAGER);
+        on("GET /team/reports/ask")
+                .onlyFor(CallerRole.LEADER, CallerRole.MANAGER, CallerRole.OTHER_LEADER, CallerRole.OTHER_MANAGER);
         on("POST /team/reports/ask")
                 .formOn("/team/reports/ask")
-                .field("item", World.OTHER_MODULE)
+                .field("item", RouteTestData.OTHER_MODULE)
                 .field("who", "people")
                 .field("people", world.member())
                 .field("completeBy", "2027-01-20")
@@ -268,19 +273,19 @@ final class Samples {
         on("POST /team/reports/asks/{assignment}/withdraw").formOn("/team/reports");
     }
 
-    private void insight(World world) {
+    private void insight(RouteTestData world) {
         String root = world.branch().root().toString();
         on("GET /insight").query("team", root);
-        on("GET /insight/people").query("team", root).query("module", World.MODULE);
+        on("GET /insight/people").query("team", root).query("module", RouteTestData.MODULE);
         on("GET /insight/ladder.csv").query("team", root);
         on("GET /api/v1/insight/ladder").query("team", root);
         on("GET /api/v1/insight/ladder.csv").query("team", root);
     }
 
-    private void administration(World world) {
+    private void administration(RouteTestData world) {
         String person = world.branch().leader().toString();
         String team = world.branch().services().toString();
-        on("GET /administration").onlyFor(Who.ADMINISTRATOR, Who.OTHER_ADMINISTRATOR);
+        on("GET /administration").onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
         on("GET /administration/roles/grant").query("person", person);
         on("GET /administration/roles/grant/confirm")
                 .query("person", person)
@@ -311,14 +316,16 @@ final class Samples {
         return samples.getOrDefault(route.toString(), new Sample());
     }
 
-    Set<Who> allowed(Route route) {
+    Set<CallerRole> allowed(Route route) {
         return of(route).allowed().orElseGet(() -> MAY.get(route.rule().orElseThrow()));
     }
 
     /** Somebody who may, the leader if possible: most things are theirs. */
-    Who somebody(Route route) {
-        Set<Who> allowed = allowed(route);
-        return allowed.contains(Who.LEADER) ? Who.LEADER : allowed.iterator().next();
+    CallerRole somebody(Route route) {
+        Set<CallerRole> allowed = allowed(route);
+        return allowed.contains(CallerRole.LEADER)
+                ? CallerRole.LEADER
+                : allowed.iterator().next();
     }
 
     /** Entries for routes that are gone. */

@@ -27,10 +27,10 @@ final class TransferTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsReadIsCompressedAndKeptByNobody() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward).filter(route -> !route.isWrite()).flatMap(route -> Stream.of(
-                        samples.somebody(route), Who.SIGNED_OUT)
+                        samples.somebody(route), CallerRole.SIGNED_OUT)
                 .distinct()
                 .map(who -> Routes.test(route + " as " + who, () -> {
                     Call call = samples.call(route);
@@ -51,17 +51,17 @@ final class TransferTest {
     /** What attackers can have repeated on a page must not lie beside a secret that they can guess piece by piece (BREACH). */
     @Test
     void theTokenOfASessionLooksDifferentOnEveryPageAndIsTakenEachTime() {
-        World world = new World(onward);
+        RouteTestData world = new RouteTestData(onward);
         Callers callers = world.callers();
         Set<String> seen = new HashSet<>();
         for (int time = 0; time < 5; time++) {
-            Set<String> tokens = tokens(callers.send(Who.LEADER, Call.of("GET", "/modules/inclusive-meetings"))
+            Set<String> tokens = tokens(callers.send(CallerRole.LEADER, Call.of("GET", "/modules/inclusive-meetings"))
                     .body());
             assertThat(seen).doesNotContainAnyElementsOf(tokens);
             seen.addAll(tokens);
         }
         String me = callers.send(Call.of("GET", "/api/v1/me")
-                        .with("Cookie", callers.session(Who.LEADER).cookie()))
+                        .with("Cookie", callers.session(CallerRole.LEADER).cookie()))
                 .body();
         assertThat(seen).doesNotContainAnyElementsOf(tokens(me));
         seen.addAll(tokens(me));
@@ -69,12 +69,12 @@ final class TransferTest {
         for (String token : seen) {
             HttpResponse<String> step = callers.send(Call.of("POST", "/api/v1/me/steps")
                     .sending(Call.JSON, "{\"item\": \"inclusive-meetings\", \"step\": \"explored\"}")
-                    .with("Cookie", callers.session(Who.LEADER).cookie())
+                    .with("Cookie", callers.session(CallerRole.LEADER).cookie())
                     .with("X-CSRF-Token", token));
             assertThat(step.statusCode()).isEqualTo(201);
         }
         HttpResponse<String> form = callers.send(
-                Who.LEADER,
+                CallerRole.LEADER,
                 Call.of("POST", "/sign-out").form(Map.of("csrf", seen.iterator().next())));
         assertThat(form.statusCode()).isEqualTo(303);
     }

@@ -36,7 +36,7 @@ class TemporaryFileTest {
             }
             assertThat(file.size()).isEqualTo(content.length);
             assertThat(folder).as("while it is open").isEmptyDirectory();
-            file.copyTo(sent, new SlowestPace(CLOCK));
+            file.copyTo(sent, new DownloadPace(CLOCK));
         }
 
         assertThat(sent.toByteArray()).isEqualTo(content);
@@ -50,8 +50,8 @@ class TemporaryFileTest {
             output.write(new byte[1 << 20]);
 
             assertThatThrownBy(() -> output.write(1))
-                    .isInstanceOfSatisfying(
-                            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.TOO_LARGE))
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind())
+                            .isEqualTo(Problem.ProblemType.TOO_LARGE))
                     .hasMessageContaining("1 MB")
                     .hasMessageContaining("one module");
         }
@@ -64,7 +64,7 @@ class TemporaryFileTest {
         try (TemporaryFile file = TemporaryFile.over(FileChannel.open(full, StandardOpenOption.WRITE), Long.MAX_VALUE);
                 OutputStream output = file.output()) {
             assertThatThrownBy(() -> output.write(new byte[10])).isInstanceOfSatisfying(Problem.class, problem -> {
-                assertThat(problem.kind()).isEqualTo(Problem.Kind.BUSY);
+                assertThat(problem.kind()).isEqualTo(Problem.ProblemType.BUSY);
                 assertThat(problem.detail()).contains("no room");
                 assertThat(problem).hasCauseInstanceOf(IOException.class);
             });
@@ -75,7 +75,7 @@ class TemporaryFileTest {
     void aFolderThatIsNotThereIsNoRoomEither() {
         assertThatThrownBy(() -> TemporaryFile.in(folder.resolve("gone"), 10))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.BUSY));
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.ProblemType.BUSY));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class TemporaryFileTest {
     void aClientThatReadsLessThanTenKilobytesASecondForAMinuteIsGivenUp(long seconds, long sent, boolean givenUp)
             throws Exception {
         Instant[] now = {CLOCK.instant()};
-        SlowestPace pace = new SlowestPace(() -> now[0]);
+        DownloadPace pace = new DownloadPace(() -> now[0]);
         now[0] = now[0].plusSeconds(seconds);
 
         if (givenUp) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.onward.content.ContentLoader;
 import org.onward.content.ContentReading;
 import org.onward.content.Library;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /** Reads content folders and holds what is in them to every rule, as the service and {@code ./onward content check} do. */
 public final class CheckingLoader implements ContentLoader {
@@ -24,9 +24,10 @@ public final class CheckingLoader implements ContentLoader {
 
     @Override
     public ContentReading read(Path... roots) {
-        Findings findings = new Findings();
-        Whole whole = Whole.read(List.of(roots), LocalDate.ofInstant(clock.instant(), LONDON), findings);
-        Rules.check(whole, findings);
+        ProblemCollector findings = new ProblemCollector();
+        ParsedContent whole =
+                ParsedContent.read(List.of(roots), LocalDate.ofInstant(clock.instant(), LONDON), findings);
+        ContentRules.check(whole, findings);
         Optional<Library> library = findings.anyError() ? Optional.empty() : Optional.of(whole.library());
         return new ContentReading(library, findings.all(), whole.replaced());
     }

@@ -52,22 +52,22 @@ public final class ContentCommand extends Command {
         List<Path> folders =
                 options.<String>getList(FOLDER).stream().map(Path::of).toList();
         if (task == null || !task.run(folders, options, out)) {
-            throw new NotWell();
+            throw new CheckFailed();
         }
     }
 
     /** The task has said everything already; Dropwizard turns the exception into exit code 1. */
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable failure) {
-        if (!(failure instanceof NotWell)) {
+        if (!(failure instanceof CheckFailed)) {
             super.onError(cli, namespace, failure);
         }
     }
 
-    static final class NotWell extends Exception {
+    static final class CheckFailed extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotWell() {
+        CheckFailed() {
             super("the content is not well");
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.onward.content.ContentProblem;
 import org.onward.content.ContentReading;
-import org.onward.content.Replaced;
+import org.onward.content.OverriddenEntry;
 
 /** The result of a check, for a machine. */
 final class ContentJson {
@@ -20,7 +20,7 @@ final class ContentJson {
             boolean ok,
             List<Problem> errors,
             List<Problem> warnings,
-            List<Replaced> replaced,
+            List<OverriddenEntry> replaced,
             Map<String, Integer> counts) {}
 
     private record Problem(String file, String field, String found, String fix) {

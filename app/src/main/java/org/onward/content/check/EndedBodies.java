@@ -3,13 +3,13 @@ package org.onward.content.check;
 import java.util.List;
 import org.onward.content.Body;
 import org.onward.content.LearningResource;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /** Warns of a resource that is offered although whoever published it, or what it is called after, has ended. */
-final class EndedBodies implements Rule {
+final class EndedBodies implements ContentRule {
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         List<Body> ended = whole.bodies().values().stream()
                 .filter(body -> body.hasEnded(whole.today()))
                 .toList();

@@ -3,13 +3,13 @@ package org.onward.content.check;
 import java.util.Objects;
 import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /** A module takes at least as long as its case and its resources: leaders plan their week by that figure. */
-final class EnoughMinutes implements Rule {
+final class EnoughMinutes implements ContentRule {
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         for (LearningModule module : whole.modules().values()) {
             int needed = module.caseMinutes()
                     + module.resources().stream()

@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.onward.content.Observance;
 import org.onward.content.Observance.Days;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /**
  * Warns of an observance or a bank holiday whose dates run out within a year: people plan that far ahead, and a date that
  * is missing looks like one on which nothing is kept. A year is what the library promises (to the end of 2029, renewed in
  * time).
  */
-final class ObservancesAhead implements Rule {
+final class ObservancesAhead implements ContentRule {
     private static final int MONTHS = 12;
 
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         LocalDate needed = whole.today().plusMonths(MONTHS);
         for (Observance observance : whole.observances().values()) {
             Optional<LocalDate> last = observance.dates().stream().map(Days::to).max(Comparator.naturalOrder());

@@ -4,16 +4,16 @@ import java.util.List;
 import org.onward.content.ItemId;
 import org.onward.content.LearningResource;
 import org.onward.content.Pathway;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /**
  * Modules, pathways and what is retired lead only to what learners may see: to send somebody to a page that is hidden is a
  * dead end, and so no retired resource can lead in a circle either.
  */
-final class OfferedLinks implements Rule {
+final class OfferedLinks implements ContentRule {
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         whole.modules()
                 .values()
                 .forEach(module -> check(whole, whole.fileOf(module), "resources", module.resources(), findings));
@@ -37,7 +37,8 @@ final class OfferedLinks implements Rule {
                 : "Replace it: its page is gone.";
     }
 
-    private static void check(Whole whole, String file, String field, List<ItemId> items, Findings findings) {
+    private static void check(
+            ParsedContent whole, String file, String field, List<ItemId> items, ProblemCollector findings) {
         for (ItemId id : items) {
             LearningResource resource = whole.resources().get(id);
             if (resource != null && !resource.isOffered()) {

@@ -1,17 +1,17 @@
 package org.onward.content.check;
 
 import java.util.Objects;
-import org.onward.content.FacilitatorGuide.Part;
+import org.onward.content.FacilitatorGuide;
 import org.onward.content.FacilitatorGuide.Plan;
 import org.onward.content.LearningModule;
 import org.onward.content.Prompt;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /** A part of a plan takes at least as long as its prompts say that they need: facilitators keep time by it. */
-final class PartsLongEnough implements Rule {
+final class PartsLongEnough implements ContentRule {
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         for (LearningModule module : whole.modules().values()) {
             for (Plan plan : module.guide().plans()) {
                 plan.parts().forEach(part -> check(whole, module, plan, part, findings));
@@ -19,7 +19,12 @@ final class PartsLongEnough implements Rule {
         }
     }
 
-    private static void check(Whole whole, LearningModule module, Plan plan, Part part, Findings findings) {
+    private static void check(
+            ParsedContent whole,
+            LearningModule module,
+            Plan plan,
+            FacilitatorGuide.PlanPart part,
+            ProblemCollector findings) {
         int needed = part.prompts().stream()
                 .map(whole.prompts()::get)
                 .filter(Objects::nonNull)

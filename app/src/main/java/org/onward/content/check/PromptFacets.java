@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.onward.content.EnumWords;
 import org.onward.content.Format;
 import org.onward.content.GroupSize;
 import org.onward.content.JobRole;
@@ -12,34 +13,33 @@ import org.onward.content.Mode;
 import org.onward.content.Prompt;
 import org.onward.content.Safety;
 import org.onward.content.Scope;
-import org.onward.content.Words;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /**
  * Warns of each value of a facet that no prompt has: whoever asks for it gets nothing. The facets are those by which a
  * prompt sheet is composed. Themes, depths and moments have rules of their own; a time box is filled from the minutes of
  * several prompts, and what a prompt builds on is as open as the list of modules.
  */
-final class PromptFacets implements Rule {
+final class PromptFacets implements ContentRule {
     private static final List<Facet<?>> FACETS = List.of(
-            new Facet<>("stage", Prompt.Stage.values(), Words::of, prompt -> Set.of(prompt.stage())),
-            new Facet<>("scope", Scope.values(), Words::of, prompt -> Set.of(prompt.scope())),
-            new Facet<>("lens", Prompt.Lens.values(), Words::of, prompt -> Set.of(prompt.lens())),
+            new Facet<>("stage", Prompt.Stage.values(), EnumWords::of, prompt -> Set.of(prompt.stage())),
+            new Facet<>("scope", Scope.values(), EnumWords::of, prompt -> Set.of(prompt.scope())),
+            new Facet<>("lens", Prompt.Lens.values(), EnumWords::of, prompt -> Set.of(prompt.lens())),
             new Facet<>("format", Format.values(), Format::word, prompt -> Set.of(prompt.format())),
             new Facet<>("sizes", GroupSize.values(), GroupSize::word, Prompt::sizes),
-            new Facet<>("modes", Mode.values(), Words::of, Prompt::modes),
-            new Facet<>("risk", Prompt.Risk.values(), Words::of, prompt -> Set.of(prompt.risk())),
+            new Facet<>("modes", Mode.values(), EnumWords::of, Prompt::modes),
+            new Facet<>("risk", Prompt.Risk.values(), EnumWords::of, prompt -> Set.of(prompt.risk())),
             new Facet<>(
                     "safety",
                     Safety.values(),
-                    Words::of,
+                    EnumWords::of,
                     prompt -> Set.of(prompt.conditions().leastSafety())),
-            new Facet<>("roles", JobRole.values(), Words::of, prompt -> prompt.conditions()
+            new Facet<>("roles", JobRole.values(), EnumWords::of, prompt -> prompt.conditions()
                     .roles()));
 
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         Collection<Prompt> prompts = whole.prompts().values();
         FACETS.forEach(facet -> facet.unused(prompts)
                 .forEach(word -> findings.warning(

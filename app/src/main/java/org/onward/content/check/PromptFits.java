@@ -1,12 +1,12 @@
 package org.onward.content.check;
 
+import org.onward.content.EnumWords;
 import org.onward.content.Format;
 import org.onward.content.GroupSize;
 import org.onward.content.Prompt;
 import org.onward.content.Safety;
-import org.onward.content.Words;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /**
  * A prompt's fields must agree with each other, or the composer puts it where it does harm. A commitment is the stage
@@ -14,32 +14,35 @@ import org.onward.content.reading.Whole;
  * deeper and the more exposed, the safer a team must be: see {@link Safety#forDepth}, and nothing sensitive where it is
  * unsafe to speak.
  */
-final class PromptFits implements Rule {
+final class PromptFits implements ContentRule {
     private static final int MINUTES_FOR_ALL = 12;
 
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         whole.prompts().values().forEach(prompt -> {
-            Place place = new Place(whole.fileOf(prompt), prompt.id() + ".", findings);
+            ProblemLocation place = new ProblemLocation(whole.fileOf(prompt), prompt.id() + ".", findings);
             checkStage(prompt, place);
             checkFormat(prompt, place);
             checkSafety(prompt, place);
         });
     }
 
-    private record Place(String file, String prefix, Findings findings) {
+    private record ProblemLocation(String file, String prefix, ProblemCollector findings) {
         void warn(String field, String found, String fix) {
             findings.warning(file, prefix + field, found, fix);
         }
     }
 
-    private static void checkStage(Prompt prompt, Place place) {
+    private static void checkStage(Prompt prompt, ProblemLocation place) {
         if (prompt.depth() == Prompt.COMMIT && prompt.stage() != Prompt.Stage.NOW_WHAT) {
-            place.warn("stage", Words.of(prompt.stage()) + " at depth 4", "Write now-what: a close ends in a promise.");
+            place.warn(
+                    "stage",
+                    EnumWords.of(prompt.stage()) + " at depth 4",
+                    "Write now-what: a close ends in a promise.");
         }
     }
 
-    private static void checkFormat(Prompt prompt, Place place) {
+    private static void checkFormat(Prompt prompt, ProblemLocation place) {
         if (prompt.format() != Format.ONE_TWO_FOUR_ALL) {
             return;
         }
@@ -54,14 +57,14 @@ final class PromptFits implements Rule {
         }
     }
 
-    private static void checkSafety(Prompt prompt, Place place) {
+    private static void checkSafety(Prompt prompt, ProblemLocation place) {
         Safety least = prompt.conditions().leastSafety();
         Safety forDepth = Safety.forDepth(prompt.depth());
         if (least.compareTo(forDepth) < 0) {
             place.warn(
                     "safety",
-                    "%s at depth %d".formatted(Words.of(least), prompt.depth()),
-                    "Write %s or higher, or make the question less deep.".formatted(Words.of(forDepth)));
+                    "%s at depth %d".formatted(EnumWords.of(least), prompt.depth()),
+                    "Write %s or higher, or make the question less deep.".formatted(EnumWords.of(forDepth)));
         } else if (prompt.risk() == Prompt.Risk.SENSITIVE && least == Safety.LOW) {
             place.warn(
                     "safety",

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.onward.content.Prompt;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /**
  * Warns of two prompts that ask nearly the same. Their likeness is the share of their words that they have in common
@@ -25,11 +25,11 @@ import org.onward.content.reading.Whole;
  * <p>To be fast with thousands, each prompt looks only at those that share one of its rarest words. Two that share none
  * of those have too few left to reach the limit.
  */
-final class PromptLikeness implements Rule {
+final class PromptLikeness implements ContentRule {
     static final double LIMIT = 0.55;
 
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         List<Prompt> prompts =
                 whole.prompts().values().stream().sorted(comparing(Prompt::id)).toList();
         for (Pair pair : pairs(prompts)) {
@@ -89,6 +89,6 @@ final class PromptLikeness implements Rule {
     }
 
     private static boolean isTwin(Prompt left, Prompt right) {
-        return PromptTwins.bare(left.text()).equals(PromptTwins.bare(right.text()));
+        return IdenticalPrompts.bare(left.text()).equals(IdenticalPrompts.bare(right.text()));
     }
 }

@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.onward.content.Prompt;
 import org.onward.content.Wording;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /**
  * Warns, once for each file, of prompts that nobody has read with care for two years. Modules are read again every year.
  * A question about how people work together ages more slowly than a text that names services and figures, and there are
  * hundreds: two years is our own choice, half of a file's prompts each year.
  */
-final class PromptReviews implements Rule {
+final class PromptReviews implements ContentRule {
     private static final int YEARS = 2;
 
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         Map<String, List<Prompt>> overdue = whole.prompts().values().stream()
                 .filter(prompt -> isOverdue(prompt.reviewed(), whole.today()))
                 .sorted(comparing(Prompt::reviewed).thenComparing(Prompt::id))

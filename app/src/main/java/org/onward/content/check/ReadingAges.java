@@ -9,9 +9,9 @@ import org.onward.content.LearningModule;
 import org.onward.content.Markdown;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Pathway;
-import org.onward.content.reading.Findings;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 import org.onward.content.reading.Syllables;
-import org.onward.content.reading.Whole;
 
 /**
  * Warns of texts that take a reading age above 14. The library is written for 12 to 14: plain enough for somebody who
@@ -20,11 +20,11 @@ import org.onward.content.reading.Whole;
  * <p>A section is judged by itself when it is long enough for that; the short ones of a file are judged together, and so
  * are all questions of a file. One question alone has a limit of long words instead ({@code PromptWording}).
  */
-final class ReadingAges implements Rule {
+final class ReadingAges implements ContentRule {
     static final int OLDEST = 14;
 
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         Map<String, Texts> files = new LinkedHashMap<>();
         whole.themes().values().forEach(theme -> {
             Texts texts = files.computeIfAbsent(whole.fileOf(theme), Texts::new);
@@ -100,7 +100,7 @@ final class ReadingAges implements Rule {
             passages.computeIfAbsent(together, unused -> new ArrayList<>()).add(text);
         }
 
-        void check(ReadingAge readingAge, Findings findings) {
+        void check(ReadingAge readingAge, ProblemCollector findings) {
             passages.forEach((field, texts) -> readingAge.of(texts).ifPresent(age -> {
                 if (age > OLDEST) {
                     findings.warning(

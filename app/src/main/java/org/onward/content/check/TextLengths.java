@@ -4,14 +4,14 @@ import org.onward.content.Markdown;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Pathway;
 import org.onward.content.Wording;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /**
  * Warns of texts too long for the place where they stand. The ranges are those that content/README.md gives to writers;
  * what has a hard limit, such as a summary, is refused where it is read.
  */
-final class TextLengths implements Rule {
+final class TextLengths implements ContentRule {
     private static final int INTRODUCTION = 60;
     private static final int FOLLOW_ON = 30;
     private static final int WHY = 80;
@@ -19,7 +19,7 @@ final class TextLengths implements Rule {
     private static final int PATHWAY_SECTION = 150;
 
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         whole.themes().values().forEach(theme -> {
             String field = theme.id() + ".introduction";
             limit(findings, whole.fileOf(theme), field, theme.introduction(), INTRODUCTION);
@@ -35,7 +35,7 @@ final class TextLengths implements Rule {
         whole.pathways().values().forEach(pathway -> pathway(pathway, whole.fileOf(pathway), findings));
     }
 
-    private static void pathway(Pathway pathway, String file, Findings findings) {
+    private static void pathway(Pathway pathway, String file, ProblemCollector findings) {
         pathway.steps()
                 .forEach(step ->
                         limit(findings, file, "steps[%s].because".formatted(step.item()), step.because(), BECAUSE));
@@ -44,11 +44,11 @@ final class TextLengths implements Rule {
         section(findings, file, "When you have finished", pathway.whenFinished());
     }
 
-    private static void section(Findings findings, String file, String title, Markdown text) {
+    private static void section(ProblemCollector findings, String file, String title, Markdown text) {
         limit(findings, file, "## " + title, MarkdownRenderer.plainText(text), PATHWAY_SECTION);
     }
 
-    private static void limit(Findings findings, String file, String field, String text, int most) {
+    private static void limit(ProblemCollector findings, String file, String field, String text, int most) {
         int words = Wording.countWords(text);
         if (words > most) {
             findings.warning(file, field, Wording.count(words, "word"), "Aim for %d words or fewer.".formatted(most));

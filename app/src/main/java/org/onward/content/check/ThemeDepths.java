@@ -6,18 +6,18 @@ import java.util.Set;
 import org.onward.content.Prompt;
 import org.onward.content.Theme;
 import org.onward.content.ThemeId;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /**
  * Warns of each theme without a prompt at one of the depths 0 to 4: no sheet on it can go down the whole ladder (the
  * depths of a good prompt, docs: content/README.md; the library is asked to leave no theme × depth cell empty).
  */
-final class ThemeDepths implements Rule {
+final class ThemeDepths implements ContentRule {
     private record Cell(ThemeId theme, int depth) {}
 
     @Override
-    public void check(Whole whole, Findings findings) {
+    public void check(ParsedContent whole, ProblemCollector findings) {
         Set<Cell> filled = whole.prompts().values().stream()
                 .map(prompt -> new Cell(prompt.theme(), prompt.depth()))
                 .collect(toSet());

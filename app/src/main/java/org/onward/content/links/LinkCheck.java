@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 final class LinkCheck {
     private static final int HOSTS_AT_A_TIME = 8;
 
-    private final Visitor visitor;
+    private final LinkVisitor visitor;
 
-    LinkCheck(Visitor visitor) {
+    LinkCheck(LinkVisitor visitor) {
         this.visitor = visitor;
     }
 

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.onward.content.Words;
-import org.onward.content.links.Verdict.State;
+import org.onward.content.EnumWords;
+import org.onward.content.links.LinkVerdict.State;
 
 /** What a check of links found, for a person as Markdown and for a machine as JSON. What needs no work is only counted. */
 record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {
@@ -80,7 +80,7 @@ record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {
         ObjectNode report = JSON.createObjectNode().put("checkedOn", checkedOn.toString());
         ObjectNode counts = report.putObject("counts");
         for (State state : State.values()) {
-            counts.put(Words.of(state), count(state));
+            counts.put(EnumWords.of(state), count(state));
         }
         links.forEach(link -> add(report.withArray("links").addObject(), link));
         try {
@@ -92,7 +92,7 @@ record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {
 
     private static void add(ObjectNode node, CheckedLink checked) {
         node.put("address", checked.link().address().toString());
-        node.put("state", Words.of(checked.verdict().state()));
+        node.put("state", EnumWords.of(checked.verdict().state()));
         checked.verdict().movedTo().ifPresent(address -> node.put("movedTo", address.toString()));
         node.put("note", checked.verdict().note());
         checked.link().places().forEach(node.putArray("places")::add);

@@ -27,13 +27,13 @@ public final class LinksTask implements ContentTask {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final InstantSource clock;
-    private final Turns.Pauses pauses;
+    private final HostQueue.Pauses pauses;
 
     public LinksTask(InstantSource clock) {
         this(clock, (host, pause) -> Thread.sleep(pause.toMillis()));
     }
 
-    LinksTask(InstantSource clock, Turns.Pauses pauses) {
+    LinksTask(InstantSource clock, HostQueue.Pauses pauses) {
         this.clock = clock;
         this.pauses = pauses;
     }
@@ -71,9 +71,9 @@ public final class LinksTask implements ContentTask {
             out.println("The content has errors; ./onward content check names them. Links are checked after that.");
             return false;
         }
-        Visitor visitor = new Visitor(
-                new Web(options.getString("contact"), PATIENCE),
-                new Turns(PAUSE, pauses),
+        LinkVisitor visitor = new LinkVisitor(
+                new HttpFetcher(options.getString("contact"), PATIENCE),
+                new HostQueue(PAUSE, pauses),
                 options.getBoolean("private"));
         LinkReport report = new LinkReport(
                 LocalDate.ofInstant(clock.instant(), LONDON),

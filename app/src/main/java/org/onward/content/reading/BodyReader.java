@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.content.Body;
+import org.onward.content.Body.BodyType;
 import org.onward.content.BodyId;
+import org.onward.content.EnumWords;
 import org.onward.content.RoughDate;
-import org.onward.content.Words;
-import org.onward.content.reading.References.What;
 
 /** Reads {@code bodies.yaml}: organisations, frameworks, duties and programmes, each with its dates and what became of it. */
 final class BodyReader {
-    private static final Vocabulary<Body.Kind> KINDS = Vocabulary.of(Body.Kind.class);
-    private static final Vocabulary<Body.Certainty> CERTAINTIES =
-            Vocabulary.of(Body.Certainty.class, certainty -> Words.of(certainty).replace("-", " "));
+    private static final Vocabulary<BodyType> KINDS = Vocabulary.of(BodyType.class);
+    private static final Vocabulary<Body.Certainty> CERTAINTIES = Vocabulary.of(
+            Body.Certainty.class, certainty -> EnumWords.of(certainty).replace("-", " "));
     private static final int MONTHS_UNTIL_STALE = 12;
 
     private final LocalDate today;
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    BodyReader(LocalDate today, References references, Findings findings) {
+    BodyReader(LocalDate today, References references, ProblemCollector findings) {
         this.today = today;
         this.references = references;
         this.findings = findings;
     }
 
-    List<Body> read(Source source) {
-        return Entries.read(source, findings, this::body);
+    List<Body> read(SourceText source) {
+        return ListReader.read(source, findings, this::body);
     }
 
     private Body body(Fields fields) {
         Body body = new Body(
-                new BodyId(references.declare(What.BODY, fields)),
+                new BodyId(references.declare(References.ReferenceType.BODY, fields)),
                 names(fields),
                 fields.word("kind", KINDS),
                 fields.text("what"),
@@ -71,7 +71,7 @@ final class BodyReader {
 
     private Optional<BodyId> successor(Fields fields) {
         return fields.has("succeeded-by")
-                ? Optional.of(new BodyId(references.use(What.BODY, fields, "succeeded-by")))
+                ? Optional.of(new BodyId(references.use(References.ReferenceType.BODY, fields, "succeeded-by")))
                 : Optional.empty();
     }
 

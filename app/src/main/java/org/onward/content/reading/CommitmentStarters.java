@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onward.content.CommitmentStarter;
+import org.onward.content.EnumWords;
 import org.onward.content.Scope;
-import org.onward.content.Words;
 
 /** Reads the field {@code starters} of a module: commitments to adapt, at least one at each scope. */
 final class CommitmentStarters {
@@ -61,6 +61,6 @@ final class CommitmentStarters {
 
     /** Here somebody speaks of "me"; a prompt's scope is "self". */
     private static String word(Scope scope) {
-        return scope == Scope.SELF ? "me" : Words.of(scope);
+        return scope == Scope.SELF ? "me" : EnumWords.of(scope);
     }
 }

@@ -52,7 +52,7 @@ public record EarlierText(List<Field> fields, Markdown body) {
         if (end < 0) {
             return Optional.empty();
         }
-        return Yaml.parse("", text.substring(from + FENCE.length(), end + 1), 1, new Findings())
+        return Yaml.parse("", text.substring(from + FENCE.length(), end + 1), 1, new ProblemCollector())
                 .filter(JsonNode::isObject)
                 .map(node -> new Block(words(node), end + 1 + FENCE.length()));
     }

@@ -25,10 +25,10 @@ final class Fields {
     private final String file;
     private final String prefix;
     private final JsonNode mapping;
-    private final Findings findings;
+    private final ProblemCollector findings;
     private final Set<String> known = new LinkedHashSet<>();
 
-    Fields(String file, String prefix, JsonNode mapping, Findings findings) {
+    Fields(String file, String prefix, JsonNode mapping, ProblemCollector findings) {
         this.file = file;
         this.prefix = prefix;
         this.mapping = mapping;
@@ -106,7 +106,7 @@ final class Fields {
                 || value.intValue() > most) {
             error(
                     name,
-                    Mappings.describe(value),
+                    YamlMappings.describe(value),
                     "Write a whole number from %d to %d, without quotes.".formatted(least, most));
             return least;
         }
@@ -147,7 +147,7 @@ final class Fields {
                         || TextRule.firstRefused(text).isPresent())) {
             error(
                     name,
-                    Mappings.describe(value(name)),
+                    YamlMappings.describe(value(name)),
                     "Write some plain text in each, at most %d characters.".formatted(LONGEST_TEXT));
         }
         return texts;
@@ -156,14 +156,14 @@ final class Fields {
     boolean flag(String name) {
         JsonNode value = value(name);
         if (!value.isMissingNode() && !value.isBoolean()) {
-            error(name, Mappings.describe(value), "Write true or false, without quotes.");
+            error(name, YamlMappings.describe(value), "Write true or false, without quotes.");
         }
         return value.asBoolean();
     }
 
     List<Fields> mappings(String name) {
         JsonNode value = value(name);
-        return value.isMissingNode() ? List.of() : Mappings.ofList(file, path(name), value, findings);
+        return value.isMissingNode() ? List.of() : YamlMappings.ofList(file, path(name), value, findings);
     }
 
     /** Call it last: whatever nobody asked for is probably a typing mistake. */
@@ -173,7 +173,7 @@ final class Fields {
                 error(
                         name,
                         "a field that is not known",
-                        Nearest.question(name, known) + "Known here: " + String.join(", ", known) + ".");
+                        ClosestWord.question(name, known) + "Known here: " + String.join(", ", known) + ".");
             }
         });
     }
@@ -189,7 +189,7 @@ final class Fields {
             return Optional.empty();
         }
         if (!value.isTextual()) {
-            error(name, Mappings.describe(value), "Write text; put it in double quotes if it looks like a number.");
+            error(name, YamlMappings.describe(value), "Write text; put it in double quotes if it looks like a number.");
             return Optional.empty();
         }
         if (TextRule.isBlank(value.textValue())) {
@@ -217,14 +217,14 @@ final class Fields {
             }
         });
         if (!value.isArray() || strings.size() != value.size()) {
-            error(name, Mappings.describe(value), "Write a list of words, such as [one, two].");
+            error(name, YamlMappings.describe(value), "Write a list of words, such as [one, two].");
             return List.of();
         }
         if (strings.isEmpty() && !mayBeEmpty) {
             error(name, "an empty list", "Name at least one.");
         }
         if (Set.copyOf(strings).size() < strings.size()) {
-            error(name, Mappings.describe(value), "Name each only once.");
+            error(name, YamlMappings.describe(value), "Name each only once.");
         }
         return strings;
     }

@@ -13,7 +13,6 @@ import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
 import org.onward.content.Pathway;
 import org.onward.content.reading.GuideReader.Guide;
-import org.onward.content.reading.References.What;
 
 /** Reads one content folder after the other into a draft: knows which file is of which kind. */
 final class FolderReader {
@@ -33,9 +32,9 @@ final class FolderReader {
     private static final Set<String> KNOWN = Set.of(
             "README.md", THEMES, SUBJECTS, SYNONYMS, BODIES, RESOURCES, MODULES, PATHWAYS, PROMPTS, CALENDAR, LANGUAGE);
 
-    private final Draft draft;
+    private final ContentDraft draft;
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
     private final ThemeReader themes;
     private final ShortLists lists;
     private final BodyReader bodies;
@@ -47,7 +46,7 @@ final class FolderReader {
     private final ObservanceReader observances;
     private final LanguageRuleReader rules;
 
-    FolderReader(LocalDate today, Draft draft, References references, Findings findings) {
+    FolderReader(LocalDate today, ContentDraft draft, References references, ProblemCollector findings) {
         this.draft = draft;
         this.references = references;
         this.findings = findings;
@@ -63,48 +62,67 @@ final class FolderReader {
         rules = new LanguageRuleReader(references, findings);
     }
 
-    void read(Folder folder) {
+    void read(ContentFolder folder) {
         references.beginFolder();
         folder.warnOthers("", KNOWN);
         folder.warnOthers(CALENDAR, Set.of(OBSERVANCES));
         folder.warnOthers(LANGUAGE, Set.of(RULES, NEVER_CORRECTED));
         readLists(folder);
         folder.filesEnding(".yaml", PROMPTS)
-                .forEach(file -> readList(folder, file, What.PROMPT, prompts::read, draft::add));
+                .forEach(file -> readList(folder, file, References.ReferenceType.PROMPT, prompts::read, draft::add));
         folder.filesEnding(".md", RESOURCES).forEach(file -> readResource(folder, file));
         folder.folders(MODULES).forEach(name -> readModule(folder, name));
         folder.filesEnding(".md", PATHWAYS).forEach(file -> readPathway(folder, file));
     }
 
     /** The themes and the subjects may stand in any of the folders, but have to stand somewhere. */
-    void requireLists(List<Folder> folders) {
+    void requireLists(List<ContentFolder> folders) {
         for (String list : List.of(THEMES, SUBJECTS)) {
             if (folders.stream().noneMatch(folder -> folder.has(list))) {
                 folders.stream().limit(1).forEach(folder -> folder.read(list));
-                references.excuseAll(list.equals(THEMES) ? What.THEME : What.SUBJECT);
+                references.excuseAll(
+                        list.equals(THEMES) ? References.ReferenceType.THEME : References.ReferenceType.SUBJECT);
             }
         }
     }
 
-    private void readLists(Folder folder) {
-        readIfThere(folder, THEMES, What.THEME, themes::read, draft::add);
-        readIfThere(folder, SUBJECTS, What.SUBJECT, lists::subjects, draft::add);
-        readIfThere(folder, SYNONYMS, What.SYNONYMS, lists::synonyms, draft::add);
-        readIfThere(folder, BODIES, What.BODY, bodies::read, draft::add);
-        readIfThere(folder, CALENDAR + "/" + OBSERVANCES, What.OBSERVANCE, observances::read, draft::add);
-        readIfThere(folder, LANGUAGE + "/" + RULES, What.RULE, rules::read, draft::add);
-        readIfThere(folder, LANGUAGE + "/" + NEVER_CORRECTED, What.NEVER_CORRECTED, lists::neverCorrected, draft::add);
+    private void readLists(ContentFolder folder) {
+        readIfThere(folder, THEMES, References.ReferenceType.THEME, themes::read, draft::add);
+        readIfThere(folder, SUBJECTS, References.ReferenceType.SUBJECT, lists::subjects, draft::add);
+        readIfThere(folder, SYNONYMS, References.ReferenceType.SYNONYMS, lists::synonyms, draft::add);
+        readIfThere(folder, BODIES, References.ReferenceType.BODY, bodies::read, draft::add);
+        readIfThere(
+                folder,
+                CALENDAR + "/" + OBSERVANCES,
+                References.ReferenceType.OBSERVANCE,
+                observances::read,
+                draft::add);
+        readIfThere(folder, LANGUAGE + "/" + RULES, References.ReferenceType.RULE, rules::read, draft::add);
+        readIfThere(
+                folder,
+                LANGUAGE + "/" + NEVER_CORRECTED,
+                References.ReferenceType.NEVER_CORRECTED,
+                lists::neverCorrected,
+                draft::add);
     }
 
     private <T> void readIfThere(
-            Folder folder, String name, What what, Function<Source, List<T>> reader, Consumer<T> target) {
+            ContentFolder folder,
+            String name,
+            References.ReferenceType what,
+            Function<SourceText, List<T>> reader,
+            Consumer<T> target) {
         if (folder.has(name)) {
             readList(folder, name, what, reader, target);
         }
     }
 
     private <T> void readList(
-            Folder folder, String name, What what, Function<Source, List<T>> reader, Consumer<T> target) {
+            ContentFolder folder,
+            String name,
+            References.ReferenceType what,
+            Function<SourceText, List<T>> reader,
+            Consumer<T> target) {
         List<T> entries = folder.read(name).map(reader).orElse(List.of());
         entries.forEach(target);
         if (entries.isEmpty()) {
@@ -112,41 +130,41 @@ final class FolderReader {
         }
     }
 
-    private void readResource(Folder folder, String name) {
-        Optional<Source> source = folder.read(name);
+    private void readResource(ContentFolder folder, String name) {
+        Optional<SourceText> source = folder.read(name);
         Optional<LearningResource> resource = source.flatMap(resources::read);
         resource.ifPresent(value -> draft.add(value, source.orElseThrow()));
-        excuseUnlessNamed(What.RESOURCE, name, resource.map(LearningResource::id));
+        excuseUnlessNamed(References.ReferenceType.RESOURCE, name, resource.map(LearningResource::id));
     }
 
-    private void readPathway(Folder folder, String name) {
-        Optional<Source> source = folder.read(name);
+    private void readPathway(ContentFolder folder, String name) {
+        Optional<SourceText> source = folder.read(name);
         Optional<Pathway> pathway = source.flatMap(pathways::read);
         pathway.ifPresent(value -> draft.add(value, source.orElseThrow()));
-        excuseUnlessNamed(What.PATHWAY, name, pathway.map(Pathway::id));
+        excuseUnlessNamed(References.ReferenceType.PATHWAY, name, pathway.map(Pathway::id));
     }
 
-    private void readModule(Folder folder, String name) {
+    private void readModule(ContentFolder folder, String name) {
         folder.warnOthers(name, Set.of("module.md", "guide.md"));
-        Optional<Source> moduleFile = folder.read(name + "/module.md");
-        Optional<Source> guideFile = folder.read(name + "/guide.md");
+        Optional<SourceText> moduleFile = folder.read(name + "/module.md");
+        Optional<SourceText> guideFile = folder.read(name + "/guide.md");
         Optional<Guide> guide = guideFile.flatMap(guides::read);
         // Module and guide are one thing to whoever completes them, and so have one text and one version.
-        String text = moduleFile.map(Source::text).orElse("")
-                + guideFile.map(Source::text).orElse("");
+        String text = moduleFile.map(SourceText::text).orElse("")
+                + guideFile.map(SourceText::text).orElse("");
         Optional<LearningModule> module = moduleFile.flatMap(source -> modules.read(
                 source, ContentVersion.of(text), guide.map(Guide::text).orElse(FacilitatorGuide.NONE)));
         module.ifPresent(value -> {
             guide.ifPresent(beside -> beside.requireModule(value.id(), findings));
             draft.add(value, text);
         });
-        excuseUnlessNamed(What.MODULE, name, module.map(LearningModule::id));
+        excuseUnlessNamed(References.ReferenceType.MODULE, name, module.map(LearningModule::id));
     }
 
     /** Files are named after their ids as a rule: enough to guess whom a broken file would have been. */
-    private void excuseUnlessNamed(What what, String name, Optional<ItemId> id) {
+    private void excuseUnlessNamed(References.ReferenceType what, String name, Optional<ItemId> id) {
         if (id.filter(value -> References.isReal(value.value())).isEmpty()) {
-            references.excuse(what, Folder.lastName(name));
+            references.excuse(what, ContentFolder.lastName(name));
         }
     }
 }

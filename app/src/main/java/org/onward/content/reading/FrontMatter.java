@@ -6,7 +6,7 @@ import java.util.Optional;
 record FrontMatter(Fields fields, String body) {
     private static final String FENCE = "---\n";
 
-    static Optional<FrontMatter> of(Source source, Findings findings) {
+    static Optional<FrontMatter> of(SourceText source, ProblemCollector findings) {
         String text = source.text();
         int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
         if (end < 0) {
@@ -20,7 +20,7 @@ record FrontMatter(Fields fields, String body) {
         String yaml = text.substring(FENCE.length(), end + 1);
         String body = text.substring(end + 1 + FENCE.length());
         return Yaml.parseStrictly(source.file(), yaml, 2, findings)
-                .flatMap(node -> Mappings.of(source.file(), node, findings))
+                .flatMap(node -> YamlMappings.of(source.file(), node, findings))
                 .map(fields -> new FrontMatter(fields, body));
     }
 }

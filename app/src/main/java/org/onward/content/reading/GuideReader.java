@@ -5,12 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.onward.content.FacilitatorGuide;
-import org.onward.content.FacilitatorGuide.Part;
 import org.onward.content.FacilitatorGuide.Plan;
 import org.onward.content.ItemId;
 import org.onward.content.Markdown;
 import org.onward.content.PromptId;
-import org.onward.content.reading.References.What;
 import org.onward.text.TextRule;
 
 /** Reads {@code modules/<id>/guide.md}. */
@@ -31,16 +29,16 @@ final class GuideReader {
             List.of(WHO, PREPARATION, RULES, OPENING, HARD, SPEAKING_UP, CLOSE, COMMITMENTS, AFTER, REMOTE, SIGNPOSTS);
 
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    GuideReader(References references, Findings findings) {
+    GuideReader(References references, ProblemCollector findings) {
         this.references = references;
         this.findings = findings;
     }
 
     /** A guide and the module that it says it is for. */
     record Guide(String file, String module, FacilitatorGuide text) {
-        void requireModule(ItemId beside, Findings findings) {
+        void requireModule(ItemId beside, ProblemCollector findings) {
             boolean readable = References.isReal(module) && References.isReal(beside.value());
             if (readable && !module.equals(beside.value())) {
                 findings.error(file, "module", module, "Name the module beside it: %s.".formatted(beside));
@@ -48,13 +46,13 @@ final class GuideReader {
         }
     }
 
-    Optional<Guide> read(Source source) {
+    Optional<Guide> read(SourceText source) {
         return FrontMatter.of(source, findings).map(file -> guide(source, file));
     }
 
-    private Guide guide(Source source, FrontMatter file) {
+    private Guide guide(SourceText source, FrontMatter file) {
         Fields fields = file.fields();
-        String module = references.use(What.MODULE, fields, "module");
+        String module = references.use(References.ReferenceType.MODULE, fields, "module");
         String purpose = fields.text("purpose");
         List<Plan> plans = fields.mappings("plans").stream().map(this::plan).toList();
         checkLengths(fields, plans);
@@ -88,10 +86,10 @@ final class GuideReader {
     private Plan plan(Fields fields) {
         int longest = LENGTHS.get(LENGTHS.size() - 1);
         int minutes = fields.number("minutes", 1, longest);
-        List<Part> parts = fields.mappings("parts").stream()
+        List<FacilitatorGuide.PlanPart> parts = fields.mappings("parts").stream()
                 .map(part -> part(part, longest))
                 .toList();
-        int sum = parts.stream().mapToInt(Part::minutes).sum();
+        int sum = parts.stream().mapToInt(FacilitatorGuide.PlanPart::minutes).sum();
         if (sum != minutes && !parts.isEmpty()) {
             fields.error(
                     "parts",
@@ -102,10 +100,11 @@ final class GuideReader {
         return new Plan(minutes, parts);
     }
 
-    private Part part(Fields fields, int longest) {
-        List<String> prompts =
-                fields.has("prompts") ? references.useAll(What.PROMPT, fields, "prompts", true) : List.of();
-        Part part = new Part(
+    private FacilitatorGuide.PlanPart part(Fields fields, int longest) {
+        List<String> prompts = fields.has("prompts")
+                ? references.useAll(References.ReferenceType.PROMPT, fields, "prompts", true)
+                : List.of();
+        FacilitatorGuide.PlanPart part = new FacilitatorGuide.PlanPart(
                 fields.text("name"),
                 fields.number("minutes", 1, longest),
                 prompts.stream().map(PromptId::new).toList(),
@@ -125,7 +124,7 @@ final class GuideReader {
     }
 
     /** People must know both where a worry can go and what cannot be kept quiet, before they say anything. */
-    private void checkSpeakingUp(Source source, Markdown section) {
+    private void checkSpeakingUp(SourceText source, Markdown section) {
         String text = section.source().toLowerCase(Locale.ROOT);
         if (TextRule.isBlank(text)) {
             return;

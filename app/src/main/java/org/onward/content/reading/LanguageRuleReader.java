@@ -4,32 +4,32 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.LanguageRule;
+import org.onward.content.LanguageRule.LanguageRuleType;
 import org.onward.content.LanguageRuleId;
-import org.onward.content.reading.References.What;
 
 /** Reads {@code language/rules.yaml}. */
 final class LanguageRuleReader {
-    private static final Vocabulary<LanguageRule.Kind> KINDS = Vocabulary.of(LanguageRule.Kind.class);
+    private static final Vocabulary<LanguageRuleType> KINDS = Vocabulary.of(LanguageRuleType.class);
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
 
     /** A star stands for any ending, and so at the end of a word. */
     private static final Pattern STRAY_STAR = Pattern.compile("(^|[^\\p{L}])\\*|\\*\\p{L}");
 
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    LanguageRuleReader(References references, Findings findings) {
+    LanguageRuleReader(References references, ProblemCollector findings) {
         this.references = references;
         this.findings = findings;
     }
 
-    List<LanguageRule> read(Source source) {
-        return Entries.read(source, findings, this::rule);
+    List<LanguageRule> read(SourceText source) {
+        return ListReader.read(source, findings, this::rule);
     }
 
     private LanguageRule rule(Fields fields) {
         return new LanguageRule(
-                new LanguageRuleId(references.declare(What.RULE, fields)),
+                new LanguageRuleId(references.declare(References.ReferenceType.RULE, fields)),
                 fields.word("kind", KINDS),
                 words(fields),
                 fields.text("advice"),

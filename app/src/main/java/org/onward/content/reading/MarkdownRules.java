@@ -21,15 +21,15 @@ final class MarkdownRules extends AbstractVisitor {
 
     private final String file;
     private final String field;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    private MarkdownRules(String file, String field, Findings findings) {
+    private MarkdownRules(String file, String field, ProblemCollector findings) {
         this.file = file;
         this.field = field;
         this.findings = findings;
     }
 
-    static void check(String file, String field, Markdown text, Findings findings) {
+    static void check(String file, String field, Markdown text, ProblemCollector findings) {
         PARSER.parse(text.source()).accept(new MarkdownRules(file, field, findings));
     }
 

@@ -15,7 +15,6 @@ import org.onward.content.Revision;
 import org.onward.content.Rung;
 import org.onward.content.SubjectId;
 import org.onward.content.ThemeId;
-import org.onward.content.reading.References.What;
 
 /** Reads {@code modules/<id>/module.md}, without the facilitator guide beside it. */
 final class ModuleReader {
@@ -33,50 +32,50 @@ final class ModuleReader {
 
     private final LocalDate today;
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
     /** A change that is not material is not announced, and needs no field. */
     private enum Weight {
         MATERIAL
     }
 
-    ModuleReader(LocalDate today, References references, Findings findings) {
+    ModuleReader(LocalDate today, References references, ProblemCollector findings) {
         this.today = today;
         this.references = references;
         this.findings = findings;
     }
 
     /** @param guide read already, so that module and guide share one version: {@code version} */
-    Optional<LearningModule> read(Source source, ContentVersion version, FacilitatorGuide guide) {
+    Optional<LearningModule> read(SourceText source, ContentVersion version, FacilitatorGuide guide) {
         return FrontMatter.of(source, findings).map(file -> module(source, file, version, guide));
     }
 
-    private LearningModule module(Source source, FrontMatter file, ContentVersion version, FacilitatorGuide guide) {
+    private LearningModule module(SourceText source, FrontMatter file, ContentVersion version, FacilitatorGuide guide) {
         Fields fields = file.fields();
         Map<String, Markdown> sections = new Sections(source.file(), file.body(), findings).require(SECTIONS);
         ReviewDates review = ReviewDates.read(fields, today);
         LearningModule module = new LearningModule(
-                new ItemId(references.declare(What.MODULE, fields)),
+                new ItemId(references.declare(References.ReferenceType.MODULE, fields)),
                 version,
                 fields.text("title"),
                 fields.text("summary", LONGEST_SUMMARY),
                 fields.text("audience"),
-                references.useAll(What.THEME, fields, "themes", false).stream()
+                references.useAll(References.ReferenceType.THEME, fields, "themes", false).stream()
                         .map(ThemeId::new)
                         .toList(),
-                references.useAll(What.SUBJECT, fields, "follows", true).stream()
+                references.useAll(References.ReferenceType.SUBJECT, fields, "follows", true).stream()
                         .map(SubjectId::new)
                         .toList(),
                 fields.has("after")
-                        ? references.useAll(What.MODULE, fields, "after", true).stream()
+                        ? references.useAll(References.ReferenceType.MODULE, fields, "after", true).stream()
                                 .map(ItemId::new)
                                 .toList()
                         : List.of(),
-                Facets.roles(fields),
-                Facets.moments(fields),
+                FacetReader.roles(fields),
+                FacetReader.moments(fields),
                 fields.number("minutes", 1, MOST_MINUTES),
                 fields.number("case-minutes", 1, MOST_MINUTES),
-                references.useAll(What.RESOURCE, fields, "resources", false).stream()
+                references.useAll(References.ReferenceType.RESOURCE, fields, "resources", false).stream()
                         .map(ItemId::new)
                         .toList(),
                 fields.has("needs") ? fields.words("needs", RUNGS, false) : USUAL_NEEDS,

@@ -12,14 +12,14 @@ import org.onward.content.Wording;
 /** How long a module's sections are, and how they end. Lengths are advice, hence warnings. */
 final class ModuleWording {
     private final String file;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    private ModuleWording(String file, Findings findings) {
+    private ModuleWording(String file, ProblemCollector findings) {
         this.file = file;
         this.findings = findings;
     }
 
-    static void check(String file, LearningModule module, Findings findings) {
+    static void check(String file, LearningModule module, ProblemCollector findings) {
         ModuleWording wording = new ModuleWording(file, findings);
         wording.length("Case", module.openingCase(), 150, 350);
         wording.length("Reflection", module.reflection(), 40, 120);

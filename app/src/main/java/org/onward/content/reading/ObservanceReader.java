@@ -9,7 +9,6 @@ import org.onward.content.Observance;
 import org.onward.content.Observance.Days;
 import org.onward.content.ObservanceId;
 import org.onward.content.Region;
-import org.onward.content.reading.References.What;
 
 /** Reads {@code calendar/observances.yaml}. */
 final class ObservanceReader {
@@ -20,20 +19,20 @@ final class ObservanceReader {
     private static final int MOST_UNCERTAINTY = 3;
 
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    ObservanceReader(References references, Findings findings) {
+    ObservanceReader(References references, ProblemCollector findings) {
         this.references = references;
         this.findings = findings;
     }
 
-    List<Observance> read(Source source) {
-        return Entries.read(source, findings, this::observance);
+    List<Observance> read(SourceText source) {
+        return ListReader.read(source, findings, this::observance);
     }
 
     private Observance observance(Fields fields) {
         return new Observance(
-                new ObservanceId(references.declare(What.OBSERVANCE, fields)),
+                new ObservanceId(references.declare(References.ReferenceType.OBSERVANCE, fields)),
                 fields.text("name"),
                 fields.text("kept-by"),
                 fields.word("level", LEVELS),

@@ -10,7 +10,6 @@ import org.onward.content.Markdown;
 import org.onward.content.Pathway;
 import org.onward.content.ThemeId;
 import org.onward.content.Wording;
-import org.onward.content.reading.References.What;
 
 /** Reads {@code pathways/<id>.md}. */
 final class PathwayReader {
@@ -24,31 +23,31 @@ final class PathwayReader {
 
     private final LocalDate today;
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    PathwayReader(LocalDate today, References references, Findings findings) {
+    PathwayReader(LocalDate today, References references, ProblemCollector findings) {
         this.today = today;
         this.references = references;
         this.findings = findings;
     }
 
-    Optional<Pathway> read(Source source) {
+    Optional<Pathway> read(SourceText source) {
         return FrontMatter.of(source, findings).map(file -> pathway(source, file));
     }
 
-    private Pathway pathway(Source source, FrontMatter file) {
+    private Pathway pathway(SourceText source, FrontMatter file) {
         Fields fields = file.fields();
         Map<String, Markdown> sections = new Sections(source.file(), file.body(), findings).require(SECTIONS);
         ReviewDates review = ReviewDates.read(fields, today);
         Pathway pathway = new Pathway(
-                new ItemId(references.declare(What.PATHWAY, fields)),
+                new ItemId(references.declare(References.ReferenceType.PATHWAY, fields)),
                 ContentVersion.of(source.text()),
                 fields.text("title"),
                 fields.text("summary", LONGEST_SUMMARY),
                 fields.text("audience"),
-                Facets.roles(fields),
-                Facets.moments(fields),
-                references.useAll(What.THEME, fields, "themes", false).stream()
+                FacetReader.roles(fields),
+                FacetReader.moments(fields),
+                references.useAll(References.ReferenceType.THEME, fields, "themes", false).stream()
                         .map(ThemeId::new)
                         .toList(),
                 steps(fields),
@@ -79,8 +78,8 @@ final class PathwayReader {
     }
 
     private Pathway.Step step(Fields fields) {
-        Pathway.Step step =
-                new Pathway.Step(new ItemId(references.use(What.ITEM, fields, "item")), fields.text("because"));
+        Pathway.Step step = new Pathway.Step(
+                new ItemId(references.use(References.ReferenceType.ITEM, fields, "item")), fields.text("because"));
         fields.finish();
         return step;
     }

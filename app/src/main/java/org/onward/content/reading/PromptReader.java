@@ -3,18 +3,18 @@ package org.onward.content.reading;
 import java.util.List;
 import java.util.Optional;
 import org.onward.content.ContentVersion;
+import org.onward.content.EnumWords;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.Format;
 import org.onward.content.GroupSize;
 import org.onward.content.ItemId;
 import org.onward.content.Mode;
 import org.onward.content.Prompt;
+import org.onward.content.Prompt.QuestionType;
 import org.onward.content.PromptId;
 import org.onward.content.Safety;
 import org.onward.content.Scope;
 import org.onward.content.ThemeId;
-import org.onward.content.Words;
-import org.onward.content.reading.References.What;
 
 /** Reads {@code prompts/<theme>.yaml}: a list of prompts. */
 final class PromptReader {
@@ -24,7 +24,7 @@ final class PromptReader {
     private static final Vocabulary<Format> FORMATS = Vocabulary.of(Format.class, Format::word);
     private static final Vocabulary<GroupSize> SIZES = Vocabulary.of(GroupSize.class, GroupSize::word);
     private static final Vocabulary<Mode> MODES = Vocabulary.of(Mode.class);
-    private static final Vocabulary<Prompt.Asks> ASKS = Vocabulary.of(Prompt.Asks.class);
+    private static final Vocabulary<QuestionType> ASKS = Vocabulary.of(QuestionType.class);
     private static final Vocabulary<Prompt.Risk> RISKS = Vocabulary.of(Prompt.Risk.class);
     private static final Vocabulary<Safety> SAFETIES = Vocabulary.of(Safety.class);
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
@@ -33,23 +33,23 @@ final class PromptReader {
     private static final int MOST_MINUTES = 15;
 
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    PromptReader(References references, Findings findings) {
+    PromptReader(References references, ProblemCollector findings) {
         this.references = references;
         this.findings = findings;
     }
 
-    List<Prompt> read(Source source) {
-        return Entries.read(source, findings, this::prompt);
+    List<Prompt> read(SourceText source) {
+        return ListReader.read(source, findings, this::prompt);
     }
 
     private Prompt prompt(Fields fields) {
-        String id = references.declare(What.PROMPT, fields);
+        String id = references.declare(References.ReferenceType.PROMPT, fields);
         String text = fields.text("text");
         PromptWording.check(fields, text);
-        String theme = references.use(What.THEME, fields, "theme");
-        List<String> modules = references.useAll(What.MODULE, fields, "modules", true);
+        String theme = references.use(References.ReferenceType.THEME, fields, "theme");
+        List<String> modules = references.useAll(References.ReferenceType.MODULE, fields, "modules", true);
         int depth = fields.number("depth", 0, Prompt.COMMIT);
         return new Prompt(
                 new PromptId(id),
@@ -64,7 +64,7 @@ final class PromptReader {
                 fields.word("format", FORMATS),
                 fields.words("sizes", SIZES, false),
                 fields.words("modes", MODES, false),
-                fields.words("moments", Facets.MOMENTS, true),
+                fields.words("moments", FacetReader.MOMENTS, true),
                 fields.word("risk", RISKS),
                 modules.stream().map(ItemId::new).toList(),
                 fields.text("follow-on"),
@@ -75,10 +75,10 @@ final class PromptReader {
 
     private Prompt.Conditions conditions(Fields fields, int depth) {
         return new Prompt.Conditions(
-                Facets.roles(fields),
+                FacetReader.roles(fields),
                 fields.has("safety") ? fields.word("safety", SAFETIES) : Safety.forDepth(depth),
                 fields.has("prerequisites")
-                        ? references.useAll(What.MODULE, fields, "prerequisites", true).stream()
+                        ? references.useAll(References.ReferenceType.MODULE, fields, "prerequisites", true).stream()
                                 .map(ItemId::new)
                                 .toList()
                         : List.of(),
@@ -87,17 +87,18 @@ final class PromptReader {
                         ? fields.number("cooldown-days", 0, LONGEST_COOLDOWN_DAYS)
                         : Prompt.USUAL_COOLDOWN_DAYS,
                 fields.has("follow-up-of")
-                        ? Optional.of(new PromptId(references.use(What.PROMPT, fields, "follow-up-of")))
+                        ? Optional.of(
+                                new PromptId(references.use(References.ReferenceType.PROMPT, fields, "follow-up-of")))
                         : Optional.empty(),
                 asks(fields, depth));
     }
 
     /** Only a close can ask for a commitment, and a check-in comes right after the opening. */
-    private static Prompt.Asks asks(Fields fields, int depth) {
+    private static QuestionType asks(Fields fields, int depth) {
         if (!fields.has("asks")) {
-            return Prompt.Asks.forDepth(depth);
+            return QuestionType.forDepth(depth);
         }
-        Prompt.Asks asks = fields.word("asks", ASKS);
+        QuestionType asks = fields.word("asks", ASKS);
         int right =
                 switch (asks) {
                     case NOTHING -> depth == Prompt.COMMIT ? 0 : depth;
@@ -107,7 +108,7 @@ final class PromptReader {
         if (depth != right) {
             fields.error(
                     "asks",
-                    Words.of(asks),
+                    EnumWords.of(asks),
                     "new and either belong to depth 4, check-in to depth 1, nothing to the rest.");
         }
         return asks;

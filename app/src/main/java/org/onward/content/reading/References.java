@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.onward.content.Replaced;
-import org.onward.content.Words;
+import org.onward.content.EnumWords;
+import org.onward.content.OverriddenEntry;
 
 /** Which ids were declared where, and which were used: ids are unique over all files, and none leads nowhere. */
 final class References {
@@ -23,15 +23,15 @@ final class References {
     private final List<Use> uses = new ArrayList<>();
     private final Set<Key> unreadable = new HashSet<>();
     private final Set<Space> gaps = EnumSet.noneOf(Space.class);
-    private final List<Replaced> replaced = new ArrayList<>();
-    private final Findings findings;
+    private final List<OverriddenEntry> replaced = new ArrayList<>();
+    private final ProblemCollector findings;
     private int folder;
 
-    References(Findings findings) {
+    References(ProblemCollector findings) {
         this.findings = findings;
     }
 
-    enum What {
+    enum ReferenceType {
         THEME(Space.THEMES),
         SUBJECT(Space.SUBJECTS),
         MODULE(Space.ITEMS),
@@ -48,16 +48,16 @@ final class References {
 
         private final Space space;
 
-        What(Space space) {
+        ReferenceType(Space space) {
             this.space = space;
         }
 
-        private boolean isMetBy(What declared) {
+        private boolean isMetBy(ReferenceType declared) {
             return this == ITEM ? declared == MODULE || declared == RESOURCE : declared == this;
         }
 
         private String word() {
-            return this == ITEM ? "module or resource" : Words.of(this);
+            return this == ITEM ? "module or resource" : EnumWords.of(this);
         }
     }
 
@@ -82,11 +82,11 @@ final class References {
         }
     }
 
-    private record Target(What what, String file, int folder) {}
+    private record Target(ReferenceType what, String file, int folder) {}
 
-    private record Named(What what, String id) {}
+    private record Named(ReferenceType what, String id) {}
 
-    private record Use(What what, String id, String file, String field) {
+    private record Use(ReferenceType what, String id, String file, String field) {
         Key key() {
             return new Key(what.space, id);
         }
@@ -101,12 +101,12 @@ final class References {
         folder++;
     }
 
-    List<Replaced> replaced() {
+    List<OverriddenEntry> replaced() {
         return List.copyOf(replaced);
     }
 
     /** Reads the field {@code id}; without a usable one the answer is a stand-in that is declared nowhere. */
-    String declare(What what, Fields fields) {
+    String declare(ReferenceType what, Fields fields) {
         Optional<String> id = fields.slug("id");
         id.ifPresent(value -> {
             Key key = new Key(what.space, value);
@@ -116,7 +116,7 @@ final class References {
                 declared.put(key, target);
             } else if (first.folder < folder && first.what == what) {
                 declared.put(key, target);
-                replaced.add(new Replaced(what.word(), value, fields.file(), first.file()));
+                replaced.add(new OverriddenEntry(what.word(), value, fields.file(), first.file()));
             } else {
                 fields.error("id", value, "%s has this id already; choose another.".formatted(first.file()));
             }
@@ -127,31 +127,31 @@ final class References {
     }
 
     /** Reads a field that names one thing. */
-    String use(What what, Fields fields, String name) {
+    String use(ReferenceType what, Fields fields, String name) {
         Optional<String> id = fields.slug(name);
         id.ifPresent(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
         return id.orElse(STAND_IN);
     }
 
     /** Reads a field that names several things. */
-    List<String> useAll(What what, Fields fields, String name, boolean mayBeEmpty) {
+    List<String> useAll(ReferenceType what, Fields fields, String name, boolean mayBeEmpty) {
         List<String> ids = fields.slugs(name, mayBeEmpty);
         ids.forEach(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
         return ids;
     }
 
     /** What a broken file would have declared: its absence is one problem, not one more for every use. */
-    void excuse(What what, String id) {
+    void excuse(ReferenceType what, String id) {
         unreadable.add(new Key(what.space, id));
     }
 
     /** The same for a broken list, of which nobody knows what it would have declared. */
-    void excuseAll(What what) {
+    void excuseAll(ReferenceType what) {
         gaps.add(what.space);
     }
 
     /** Where the thing stands that has this id; of several, the last that was read. */
-    String fileOf(What what, String id) {
+    String fileOf(ReferenceType what, String id) {
         return files.getOrDefault(new Named(what, id), "");
     }
 
@@ -185,13 +185,13 @@ final class References {
                 use.file,
                 use.field,
                 use.id,
-                Nearest.question(use.id, there) + "Name a %s that there is.".formatted(use.what.word()));
+                ClosestWord.question(use.id, there) + "Name a %s that there is.".formatted(use.what.word()));
     }
 
     private void warnUnusedThemes() {
         Set<Key> used = uses.stream().map(Use::key).collect(toSet());
         declared.forEach((key, target) -> {
-            if (target.what == What.THEME && !used.contains(key)) {
+            if (target.what == ReferenceType.THEME && !used.contains(key)) {
                 findings.warning(
                         target.file,
                         key.id,

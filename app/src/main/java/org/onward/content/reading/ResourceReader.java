@@ -6,51 +6,50 @@ import java.util.Optional;
 import org.onward.content.BodyId;
 import org.onward.content.CheckBasis;
 import org.onward.content.ContentVersion;
+import org.onward.content.EnumWords;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.ItemId;
-import org.onward.content.Joining;
+import org.onward.content.JoiningInfo;
 import org.onward.content.LearningResource;
 import org.onward.content.LearningResource.Cost;
-import org.onward.content.LearningResource.Kind;
 import org.onward.content.LearningResource.MinutesBasis;
 import org.onward.content.LearningResource.Status;
 import org.onward.content.Markdown;
 import org.onward.content.Offer;
 import org.onward.content.ThemeId;
-import org.onward.content.Words;
-import org.onward.content.reading.References.What;
 
 /** Reads {@code resources/<id>.md}. */
 final class ResourceReader {
-    private static final Vocabulary<Kind> KINDS = Vocabulary.of(Kind.class);
+    private static final Vocabulary<LearningResource.ResourceType> KINDS =
+            Vocabulary.of(LearningResource.ResourceType.class);
     private static final Vocabulary<MinutesBasis> BASES = Vocabulary.of(MinutesBasis.class);
     private static final Vocabulary<Cost> COSTS = Vocabulary.of(Cost.class);
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
     private static final Vocabulary<Status> STATUSES =
-            Vocabulary.of(Status.class, status -> Words.of(status).replace("-", " "));
+            Vocabulary.of(Status.class, status -> EnumWords.of(status).replace("-", " "));
     private static final Vocabulary<CheckBasis> OLD_BASES =
-            Vocabulary.of(CheckBasis.class, basis -> Words.of(basis).replace("-", " "));
+            Vocabulary.of(CheckBasis.class, basis -> EnumWords.of(basis).replace("-", " "));
     private static final Vocabulary<Offer> OFFERS = Vocabulary.of(Offer.class);
     private static final int MOST_MINUTES = 6000;
 
     private final LocalDate today;
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    ResourceReader(LocalDate today, References references, Findings findings) {
+    ResourceReader(LocalDate today, References references, ProblemCollector findings) {
         this.today = today;
         this.references = references;
         this.findings = findings;
     }
 
-    Optional<LearningResource> read(Source source) {
+    Optional<LearningResource> read(SourceText source) {
         return FrontMatter.of(source, findings).map(file -> resource(source, file));
     }
 
-    private LearningResource resource(Source source, FrontMatter file) {
+    private LearningResource resource(SourceText source, FrontMatter file) {
         Fields fields = file.fields();
-        ItemId id = new ItemId(references.declare(What.RESOURCE, fields));
-        Kind kind = fields.word("kind", KINDS);
+        ItemId id = new ItemId(references.declare(References.ReferenceType.RESOURCE, fields));
+        LearningResource.ResourceType kind = fields.word("kind", KINDS);
         Status status = status(fields);
         LearningResource resource = new LearningResource(
                 id,
@@ -62,16 +61,16 @@ final class ResourceReader {
                 fields.number("minutes", 1, MOST_MINUTES),
                 fields.word("minutes-basis", BASES),
                 fields.word("cost", COSTS),
-                references.useAll(What.THEME, fields, "themes", false).stream()
+                references.useAll(References.ReferenceType.THEME, fields, "themes", false).stream()
                         .map(ThemeId::new)
                         .toList(),
                 fields.text("audience"),
-                Facets.roles(fields),
-                Facets.moments(fields),
+                FacetReader.roles(fields),
+                FacetReader.moments(fields),
                 fields.word("evidence", GRADES),
                 fields.text("accessibility"),
                 status,
-                Check.date(fields, "status", status != Status.NOT_CHECKED, today),
+                SourceCheck.date(fields, "status", status != Status.NOT_CHECKED, today),
                 replacedBy(fields),
                 bodies(fields),
                 joining(fields, kind),
@@ -81,7 +80,7 @@ final class ResourceReader {
         return resource;
     }
 
-    private Markdown why(Source source, FrontMatter file) {
+    private Markdown why(SourceText source, FrontMatter file) {
         Markdown why = new Markdown(file.body().strip());
         if (why.isBlank()) {
             findings.error(source.file(), "text", "nothing", "Say in one to three sentences why it is worth the time.");
@@ -91,17 +90,17 @@ final class ResourceReader {
     }
 
     /** Whom one can join says how; whatever one only reads has nothing to say about that. */
-    private static Optional<Joining> joining(Fields fields, Kind kind) {
+    private static Optional<JoiningInfo> joining(Fields fields, LearningResource.ResourceType kind) {
         if (!kind.isJoined()) {
             List.of("offers", "joining").stream()
                     .filter(fields::has)
                     .forEach(name -> fields.error(
                             name,
-                            "kind: %s".formatted(Words.of(kind)),
+                            "kind: %s".formatted(EnumWords.of(kind)),
                             "Leave it out, or write kind: network, programme or register."));
             return Optional.empty();
         }
-        return Optional.of(new Joining(fields.words("offers", OFFERS, false), fields.text("joining")));
+        return Optional.of(new JoiningInfo(fields.words("offers", OFFERS, false), fields.text("joining")));
     }
 
     /** How it was seen. An organisation's own folder may still say {@code status: ok} and how it was seen apart. */
@@ -119,19 +118,19 @@ final class ResourceReader {
                 "check-basis",
                 "a field that status has taken over",
                 "Write status: %s, and leave check-basis out."
-                        .formatted(Words.of(seen).replace("-", " ")));
+                        .formatted(EnumWords.of(seen).replace("-", " ")));
         return fields.text("status").equals("ok") ? seen : fields.word("status", STATUSES);
     }
 
     private Optional<ItemId> replacedBy(Fields fields) {
         return fields.has("replaced-by")
-                ? Optional.of(new ItemId(references.use(What.ITEM, fields, "replaced-by")))
+                ? Optional.of(new ItemId(references.use(References.ReferenceType.ITEM, fields, "replaced-by")))
                 : Optional.empty();
     }
 
     private List<BodyId> bodies(Fields fields) {
         return fields.has("bodies")
-                ? references.useAll(What.BODY, fields, "bodies", false).stream()
+                ? references.useAll(References.ReferenceType.BODY, fields, "bodies", false).stream()
                         .map(BodyId::new)
                         .toList()
                 : List.of();

@@ -18,9 +18,9 @@ final class Sections {
 
     private final String file;
     private final Map<String, String> sections = new LinkedHashMap<>();
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    Sections(String file, String body, Findings findings) {
+    Sections(String file, String body, ProblemCollector findings) {
         this.file = file;
         this.findings = findings;
         List<String> lines = body.lines().toList();
@@ -71,7 +71,7 @@ final class Sections {
                         file,
                         "## " + title,
                         "a section that is not known",
-                        Nearest.question(title, titles) + "Sections here: " + String.join("; ", titles) + ".");
+                        ClosestWord.question(title, titles) + "Sections here: " + String.join("; ", titles) + ".");
             }
         }
     }

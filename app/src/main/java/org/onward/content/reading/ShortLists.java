@@ -9,7 +9,6 @@ import org.onward.content.NeverCorrectedWords;
 import org.onward.content.SubjectId;
 import org.onward.content.Synonyms;
 import org.onward.content.SynonymsId;
-import org.onward.content.reading.References.What;
 
 /**
  * Reads the lists that need no reader of their own: {@code mandatory-subjects.yaml}, {@code synonyms.yaml} and
@@ -17,25 +16,27 @@ import org.onward.content.reading.References.What;
  */
 final class ShortLists {
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    ShortLists(References references, Findings findings) {
+    ShortLists(References references, ProblemCollector findings) {
         this.references = references;
         this.findings = findings;
     }
 
-    List<MandatorySubject> subjects(Source source) {
-        return Entries.read(
+    List<MandatorySubject> subjects(SourceText source) {
+        return ListReader.read(
                 source,
                 findings,
                 fields -> new MandatorySubject(
-                        new SubjectId(references.declare(What.SUBJECT, fields)), fields.text("title")));
+                        new SubjectId(references.declare(References.ReferenceType.SUBJECT, fields)),
+                        fields.text("title")));
     }
 
-    List<Synonyms> synonyms(Source source) {
-        return Entries.read(source, findings, fields -> {
+    List<Synonyms> synonyms(SourceText source) {
+        return ListReader.read(source, findings, fields -> {
             Synonyms group = new Synonyms(
-                    new SynonymsId(references.declare(What.SYNONYMS, fields)), fields.texts("words", false));
+                    new SynonymsId(references.declare(References.ReferenceType.SYNONYMS, fields)),
+                    fields.texts("words", false));
             if (group.words().size() == 1) {
                 fields.error("words", "one word", "Write two words or more that mean the same.");
             }
@@ -44,10 +45,10 @@ final class ShortLists {
     }
 
     /** A word that is in two lists would stay in one of them when it is taken out of the other. */
-    List<NeverCorrectedWords> neverCorrected(Source source) {
+    List<NeverCorrectedWords> neverCorrected(SourceText source) {
         Map<String, String> seen = new HashMap<>();
-        return Entries.read(source, findings, fields -> {
-            String id = references.declare(What.NEVER_CORRECTED, fields);
+        return ListReader.read(source, findings, fields -> {
+            String id = references.declare(References.ReferenceType.NEVER_CORRECTED, fields);
             List<String> words = fields.texts("words", false);
             for (String word : words) {
                 String first = seen.putIfAbsent(word.toLowerCase(Locale.ROOT), id);

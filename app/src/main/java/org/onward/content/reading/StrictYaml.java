@@ -40,11 +40,11 @@ final class StrictYaml {
     private final String file;
     private final List<String> lines;
     private final int firstLine;
-    private final Findings findings;
+    private final ProblemCollector findings;
     private final Deque<Container> open = new ArrayDeque<>();
     private int documents;
 
-    private StrictYaml(String file, String text, int firstLine, Findings findings) {
+    private StrictYaml(String file, String text, int firstLine, ProblemCollector findings) {
         this.file = file;
         this.lines = text.lines().toList();
         this.firstLine = firstLine;
@@ -64,7 +64,7 @@ final class StrictYaml {
     }
 
     /** @return whether it may be read; a text that is no YAML at all is left to the reader, who says why */
-    static boolean check(String file, String text, int firstLine, Findings findings) {
+    static boolean check(String file, String text, int firstLine, ProblemCollector findings) {
         StrictYaml strict = new StrictYaml(file, text, firstLine, findings);
         boolean sound = true;
         try {

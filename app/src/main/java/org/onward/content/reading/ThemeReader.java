@@ -9,7 +9,6 @@ import org.onward.content.EvidenceGrade;
 import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 import org.onward.content.Wording;
-import org.onward.content.reading.References.What;
 
 /** Reads {@code themes.yaml}: the themes, each with the evidence behind it. */
 final class ThemeReader {
@@ -20,20 +19,20 @@ final class ThemeReader {
 
     private final LocalDate today;
     private final References references;
-    private final Findings findings;
+    private final ProblemCollector findings;
 
-    ThemeReader(LocalDate today, References references, Findings findings) {
+    ThemeReader(LocalDate today, References references, ProblemCollector findings) {
         this.today = today;
         this.references = references;
         this.findings = findings;
     }
 
-    List<Theme> read(Source source) {
-        return Entries.read(
+    List<Theme> read(SourceText source) {
+        return ListReader.read(
                 source,
                 findings,
                 fields -> new Theme(
-                        new ThemeId(references.declare(What.THEME, fields)),
+                        new ThemeId(references.declare(References.ReferenceType.THEME, fields)),
                         fields.text("title"),
                         fields.text("introduction"),
                         evidence(fields)));
@@ -49,7 +48,7 @@ final class ThemeReader {
     }
 
     private Claim claim(Fields fields) {
-        Check check = Check.read(fields, today);
+        SourceCheck check = SourceCheck.read(fields, today);
         String text = fields.text("claim");
         int words = Wording.countWords(text);
         if (words > MOST_WORDS) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.onward.content.Words;
+import org.onward.content.EnumWords;
 
 /** The closed set of words that a field may hold, and the constant that each stands for. Capitals do not matter. */
 final class Vocabulary<E extends Enum<E>> {
@@ -20,7 +20,7 @@ final class Vocabulary<E extends Enum<E>> {
     }
 
     static <E extends Enum<E>> Vocabulary<E> of(Class<E> type) {
-        return of(type, Words::of);
+        return of(type, EnumWords::of);
     }
 
     static <E extends Enum<E>> Vocabulary<E> of(Class<E> type, Function<E, String> word) {
@@ -37,6 +37,6 @@ final class Vocabulary<E extends Enum<E>> {
     }
 
     String fixFor(String word) {
-        return Nearest.question(word, words) + "Use one of: " + String.join(", ", words) + ".";
+        return ClosestWord.question(word, words) + "Use one of: " + String.join(", ", words) + ".";
     }
 }

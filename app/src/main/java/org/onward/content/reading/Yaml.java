@@ -24,14 +24,14 @@ final class Yaml {
      *
      * @param firstLine the line of the file on which the text begins, counted from 1
      */
-    static Optional<JsonNode> parseStrictly(String file, String text, int firstLine, Findings findings) {
+    static Optional<JsonNode> parseStrictly(String file, String text, int firstLine, ProblemCollector findings) {
         boolean sound = StrictYaml.check(file, text, firstLine, findings);
         Optional<JsonNode> node = parse(file, text, firstLine, findings);
         return sound ? node : Optional.empty();
     }
 
     /** For what was accepted once. */
-    static Optional<JsonNode> parse(String file, String text, int firstLine, Findings findings) {
+    static Optional<JsonNode> parse(String file, String text, int firstLine, ProblemCollector findings) {
         try {
             return Optional.of(MAPPER.readTree(text));
         } catch (JsonProcessingException broken) {

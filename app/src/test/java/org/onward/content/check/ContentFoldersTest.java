@@ -20,7 +20,7 @@ import org.onward.content.ContentReading;
 import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
-import org.onward.content.Replaced;
+import org.onward.content.OverriddenEntry;
 import org.onward.content.ShippedContent;
 
 /** An organisation's own folder beside the shipped one: what it adds, what it replaces, and what it is told. */
@@ -80,7 +80,7 @@ class ContentFoldersTest {
         assertThat(library.themes()).hasSameSizeAs(ShippedContent.library().themes());
         assertThat(library.themes().get(0).title()).isEqualTo("Our word for it");
         assertThat(reading.replaced())
-                .extracting(Replaced::line)
+                .extracting(OverriddenEntry::line)
                 .contains(
                         "module inclusive-meetings: our-content/modules/inclusive-meetings/module.md takes the place of"
                                 + " content/modules/inclusive-meetings/module.md",

@@ -59,7 +59,7 @@ class EndedBodiesTest {
                         BODY.formatted("first", "First", "2024", "stated") + "  succeeded-by: second\n"
                                 + BODY.formatted("second", "Second", "2025", "stated") + "  succeeded-by: first\n");
 
-        assertThat(content.problems(new SuccessorsWithoutCircles()))
+        assertThat(content.problems(new AcyclicSuccessors()))
                 .containsExactly(
                         "content/bodies.yaml: error    first.succeeded-by: found a circle: first succeeded by second"
                                 + " succeeded by first. Take one of these out, so that the way ends with what there is now.");

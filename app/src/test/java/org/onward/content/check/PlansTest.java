@@ -28,13 +28,13 @@ class PlansTest {
     @Test
     void warnsOfAFirstPartThatDoesNotSayWhatMustBeSaid() throws IOException {
         assertThat(content("Read the ground rules, and mention safeguarding.", 10)
-                        .problems(new WelcomeSaysItAll()))
+                        .problems(new CompleteWelcome()))
                 .containsExactly(
                         "content/modules/talk/guide.md: warning  plans: found a first part of the plan for 20 minutes"
                                 + " without Freedom to Speak Up. Write into its how what the facilitator says: the safeguarding"
                                 + " exception and the Freedom to Speak Up guardian.");
         assertThat(content("Safeguarding, and the Freedom to Speak Up guardian.", 10)
-                        .problems(new WelcomeSaysItAll()))
+                        .problems(new CompleteWelcome()))
                 .isEmpty();
     }
 

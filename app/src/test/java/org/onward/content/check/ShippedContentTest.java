@@ -62,7 +62,9 @@ class ShippedContentTest {
                 .allSatisfy(observance -> assertThat(observance.dates())
                         .extracting(days -> days.from().getYear())
                         .contains(2027, 2028, 2029));
-        assertThat(library.languageRules()).extracting(LanguageRule::kind).contains(LanguageRule.Kind.values());
+        assertThat(library.languageRules())
+                .extracting(LanguageRule::kind)
+                .contains(LanguageRule.LanguageRuleType.values());
     }
 
     @Test

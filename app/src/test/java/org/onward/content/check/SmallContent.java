@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.onward.content.reading.Findings;
-import org.onward.content.reading.Whole;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
 
 /** A content folder that a test fills with as little as its rule needs, and asks that rule alone. */
 final class SmallContent {
@@ -115,9 +115,9 @@ final class SmallContent {
     }
 
     /** What one rule says about it, in lines such as {@code content/themes.yaml: warning  meetings: found …}. */
-    List<String> problems(Rule rule) {
-        Whole whole = Whole.read(List.of(folder), TODAY, new Findings());
-        Findings found = new Findings();
+    List<String> problems(ContentRule rule) {
+        ParsedContent whole = ParsedContent.read(List.of(folder), TODAY, new ProblemCollector());
+        ProblemCollector found = new ProblemCollector();
         rule.check(whole, found);
         return found.all().stream()
                 .map(problem -> problem.file() + ": " + problem.line())

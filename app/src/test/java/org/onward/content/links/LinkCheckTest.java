@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinkCheckTest {
-    private static final Turns.Pauses NONE = (host, pause) -> {};
+    private static final HostQueue.Pauses NONE = (host, pause) -> {};
 
     @Test
     void asksAHostForOnePageAtATime() throws Exception {
@@ -57,8 +57,8 @@ class LinkCheckTest {
     }
 
     private static List<CheckedLink> check(List<LinkedAddress> links) throws InterruptedException {
-        return new LinkCheck(
-                        new Visitor(new Web("", Duration.ofSeconds(10)), new Turns(Duration.ofSeconds(1), NONE), true))
+        return new LinkCheck(new LinkVisitor(
+                        new HttpFetcher("", Duration.ofSeconds(10)), new HostQueue(Duration.ofSeconds(1), NONE), true))
                 .run(links);
     }
 }

@@ -17,12 +17,12 @@ public final class PromptFolder {
     private PromptFolder() {}
 
     public static List<Prompt> read(Path folder) {
-        Findings findings = new Findings();
+        ProblemCollector findings = new ProblemCollector();
         PromptReader reader = new PromptReader(new References(findings), findings);
         List<Prompt> prompts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                prompts.addAll(reader.read(new Source(file.getFileName().toString(), Files.readString(file))));
+                prompts.addAll(reader.read(new SourceText(file.getFileName().toString(), Files.readString(file))));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -71,7 +71,7 @@ class PromptWordingTest {
     }
 
     private static List<ContentProblem> problems(String text) {
-        Findings findings = new Findings();
+        ProblemCollector findings = new ProblemCollector();
         PromptWording.check(new Fields("prompts.yaml", "", JsonNodeFactory.instance.objectNode(), findings), text);
         return findings.all();
     }

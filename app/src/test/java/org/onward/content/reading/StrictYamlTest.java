@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.content.ContentProblem;
 
 final class StrictYamlTest {
-    private final Findings findings = new Findings();
+    private final ProblemCollector findings = new ProblemCollector();
 
     @ParameterizedTest
     @CsvSource(

@@ -1,0 +1,285 @@
+package org.onward;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.administration.AdministrationResource;
+import org.onward.administration.RolePages;
+import org.onward.administration.RolesResource;
+import org.onward.administration.ServiceStatus;
+import org.onward.assignment.Assignments;
+import org.onward.assignment.AssignmentsApi;
+import org.onward.audit.AuditTrail;
+import org.onward.catalogue.Catalogue;
+import org.onward.catalogue.CatalogueApi;
+import org.onward.catalogue.CatalogueResource;
+import org.onward.catalogue.ContentArchive;
+import org.onward.catalogue.MissedSearches;
+import org.onward.commitment.Commitments;
+import org.onward.commitment.CommitmentsResource;
+import org.onward.commitment.NewCommitmentResource;
+import org.onward.content.Library;
+import org.onward.content.LiveContent;
+import org.onward.discussion.AttendanceApi;
+import org.onward.discussion.Attendances;
+import org.onward.discussion.CatchUpResource;
+import org.onward.discussion.CatchUps;
+import org.onward.discussion.ClosingResource;
+import org.onward.discussion.CorrectingResource;
+import org.onward.discussion.PlanForm;
+import org.onward.discussion.PlanResource;
+import org.onward.discussion.SessionId;
+import org.onward.discussion.SessionResource;
+import org.onward.discussion.Sessions;
+import org.onward.discussion.SessionsApi;
+import org.onward.editing.Editing;
+import org.onward.editing.EditingResource;
+import org.onward.editing.PromptReviews;
+import org.onward.editing.PromptsEditingResource;
+import org.onward.editing.TryResource;
+import org.onward.insight.Insight;
+import org.onward.insight.InsightApi;
+import org.onward.insight.InsightResource;
+import org.onward.learner.HomeResource;
+import org.onward.learner.MeApi;
+import org.onward.learner.ModuleApi;
+import org.onward.learner.ModulePages;
+import org.onward.learner.ModuleResource;
+import org.onward.learner.ModuleVersionResource;
+import org.onward.learner.MyLearning;
+import org.onward.learner.ResourceResource;
+import org.onward.learner.ResourceVersionResource;
+import org.onward.learner.Steps;
+import org.onward.learner.VersionPages;
+import org.onward.learner.Versions;
+import org.onward.learning.CompletionRules;
+import org.onward.learning.Learning;
+import org.onward.learning.NamedProgressAccess;
+import org.onward.people.Access;
+import org.onward.people.PathAccess;
+import org.onward.people.People;
+import org.onward.people.Roles;
+import org.onward.people.TeamId;
+import org.onward.prompts.AfterwardsResource;
+import org.onward.prompts.ExcludingResource;
+import org.onward.prompts.ExclusionReports;
+import org.onward.prompts.MomentsApi;
+import org.onward.prompts.MomentsResource;
+import org.onward.prompts.Occasions;
+import org.onward.prompts.Outcomes;
+import org.onward.prompts.OutcomesApi;
+import org.onward.prompts.PromptSheetApi;
+import org.onward.prompts.PromptSheets;
+import org.onward.prompts.PromptsResource;
+import org.onward.prompts.SharedSheetResource;
+import org.onward.prompts.SharedSheets;
+import org.onward.prompts.SheetChanges;
+import org.onward.prompts.SheetChangesResource;
+import org.onward.prompts.SheetId;
+import org.onward.prompts.SheetResource;
+import org.onward.prompts.SheetSessionResource;
+import org.onward.prompts.SuggestedResource;
+import org.onward.prompts.SuggestionApi;
+import org.onward.prompts.Suggestions;
+import org.onward.prompts.TeamMoments;
+import org.onward.prompts.Withdrawals;
+import org.onward.reflection.Reflections;
+import org.onward.secrets.MasterKey;
+import org.onward.team.AskForm;
+import org.onward.team.DirectReportPages;
+import org.onward.team.DirectReportsResource;
+import org.onward.team.TeamApi;
+import org.onward.team.TeamPages;
+import org.onward.team.TeamResource;
+import org.onward.wayfinding.NetworksApi;
+import org.onward.wayfinding.NetworksResource;
+import org.onward.wayfinding.PathwaysApi;
+import org.onward.wayfinding.PathwaysResource;
+import org.onward.wayfinding.ThemesApi;
+import org.onward.wayfinding.ThemesResource;
+import org.onward.web.AccessRule;
+import org.onward.web.Idempotency;
+
+/** Every room of the house that a request may enter, built by hand from the ground up. */
+final class Components {
+    private final Jdbi jdbi;
+    private final LiveContent content;
+    private final ContentArchive archive;
+    private final Supplier<Library> library;
+    private final InstantSource clock;
+    private final Idempotency idempotency;
+    private final ServiceStatus state;
+    private final People people;
+    private final Roles roles;
+    private final Access access;
+    private final NamedProgressAccess named;
+    private final Catalogue catalogue;
+    private final MissedSearches missedSearches;
+    private final Learning learning;
+    private final Assignments assignments;
+    private final Reflections reflections;
+    private final Commitments commitments;
+    private final Sessions sessions;
+    private final Attendances attendances;
+    private final CatchUps catchUps;
+    private final PromptSheets promptSheets;
+    private final SharedSheets sharedSheets;
+    private final Outcomes outcomes;
+    private final ExclusionReports reports;
+    private final TeamMoments moments;
+    private final Occasions occasions;
+    private final Suggestions suggestions;
+    private final Insight insight;
+
+    Components(
+            Jdbi jdbi,
+            LiveContent content,
+            ContentArchive archive,
+            MasterKey masterKey,
+            InstantSource clock,
+            Idempotency idempotency,
+            ServiceStatus state) {
+        this.jdbi = jdbi;
+        this.content = content;
+        this.archive = archive;
+        this.library = content::library;
+        this.clock = clock;
+        this.idempotency = idempotency;
+        this.state = state;
+        AuditTrail audit = new AuditTrail(jdbi, clock);
+
+        people = new People(jdbi);
+        roles = new Roles(jdbi, audit, clock);
+        access = new Access(jdbi);
+        named = new NamedProgressAccess(jdbi, access, audit);
+        catalogue = new Catalogue(jdbi, library, clock);
+        content.onSwap(edition -> catalogue.prepare(edition.library()));
+        CompletionRules rules = new CompletionRules(jdbi, clock);
+        content.onSwap(edition -> rules.keep(edition.library()));
+        missedSearches = new MissedSearches(jdbi, clock, masterKey);
+        learning = new Learning(jdbi, people, library, clock);
+
+        assignments = new Assignments(jdbi, access, learning, library, clock);
+        reflections = new Reflections(jdbi, learning, clock, masterKey);
+        commitments = new Commitments(jdbi, learning, library, clock);
+        sessions = new Sessions(jdbi, people, access, library, clock);
+        attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, audit, masterKey, clock);
+        catchUps = new CatchUps(jdbi, sessions, learning, library, clock);
+        promptSheets = new PromptSheets(jdbi, access, library, clock);
+        sharedSheets = new SharedSheets(jdbi, promptSheets, sessions, catchUps, access, clock);
+
+        outcomes = new Outcomes(jdbi, promptSheets, clock);
+        moments = new TeamMoments(jdbi, access, clock);
+        occasions = new Occasions(people, learning, library, clock);
+        suggestions = new Suggestions(jdbi, access, promptSheets, library, clock);
+        reports = new ExclusionReports(jdbi, promptSheets, audit, library, clock);
+
+        insight = new Insight(jdbi, access, named, audit, library, clock);
+    }
+
+    /** What Jersey is given to answer requests with. */
+    List<Object> resources() {
+        return Stream.of(core(), practice(), learner(), wayfinding(), team(), insight(), editing(), administration())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What the paths of calls with JSON decide about access, before a body is read. */
+    PathAccess pathAccess() {
+        return new PathAccess()
+                .check(AccessRule.LEADS, "team", TeamId::fromString, access::requireLeads)
+                .check(AccessRule.LEADS, "sheet", SheetId::fromString, promptSheets::requireLed)
+                .check(AccessRule.FACILITATES, "session", SessionId::fromString, sessions::requireFacilitated)
+                .check(
+                        AccessRule.INVITED,
+                        "session",
+                        SessionId::fromString,
+                        (viewer, session) -> catchUps.requireMissed(viewer, sessions.require(session)));
+    }
+
+    private List<Object> core() {
+        return List.of(new CatalogueResource(catalogue, missedSearches), new CatalogueApi(catalogue, missedSearches));
+    }
+
+    private List<Object> practice() {
+        PlanForm plans = new PlanForm(sessions, people, library, idempotency);
+        return List.of(
+                new AssignmentsApi(assignments, idempotency),
+                new CommitmentsResource(commitments, clock, idempotency),
+                new NewCommitmentResource(commitments, idempotency),
+                new PlanResource(plans, people, access),
+                new SessionResource(sessions, attendances, people, access, library, idempotency, clock),
+                new ClosingResource(sessions, attendances, idempotency, clock),
+                new CorrectingResource(sessions, attendances, idempotency),
+                new CatchUpResource(sessions, attendances, catchUps, library, idempotency),
+                new SessionsApi(sessions, idempotency),
+                new AttendanceApi(attendances, catchUps, sessions, idempotency),
+                new PromptsResource(promptSheets, people, idempotency),
+                new SheetResource(promptSheets, people, idempotency),
+                new SharedSheetResource(promptSheets, sharedSheets, people, idempotency),
+                new SheetSessionResource(promptSheets, plans, people, library),
+                new SheetChangesResource(promptSheets, new SheetChanges(promptSheets, library), people, idempotency),
+                new PromptSheetApi(promptSheets, idempotency),
+                new AfterwardsResource(promptSheets, outcomes, people, idempotency),
+                new ExcludingResource(promptSheets, reports, access),
+                new OutcomesApi(promptSheets, outcomes, reports, idempotency),
+                new MomentsResource(moments, occasions, promptSheets, people, idempotency, clock),
+                new MomentsApi(moments, occasions, idempotency),
+                new SuggestedResource(suggestions, promptSheets, people, idempotency),
+                new SuggestionApi(suggestions));
+    }
+
+    private List<Object> learner() {
+        MyLearning mine = new MyLearning(jdbi, learning, library, clock);
+        Versions versions = new Versions(learning, archive, library);
+        VersionPages kept = new VersionPages(archive, library);
+        Steps steps = new Steps(learning, reflections, library, clock);
+        ModulePages pages = new ModulePages(learning, reflections, commitments, mine, versions, library);
+        return List.of(
+                new HomeResource(mine, versions, sharedSheets),
+                new ModuleResource(steps, reflections, pages, idempotency),
+                new ResourceResource(steps, learning, versions, library, idempotency, clock),
+                new ModuleVersionResource(kept),
+                new ResourceVersionResource(kept, library),
+                new MeApi(mine, steps, library, idempotency),
+                new ModuleApi(steps, learning, library));
+    }
+
+    private List<Object> wayfinding() {
+        return List.of(
+                new ThemesResource(library, learning, clock),
+                new ThemesApi(library),
+                new PathwaysResource(library, learning),
+                new PathwaysApi(library, learning),
+                new NetworksResource(library),
+                new NetworksApi(library));
+    }
+
+    private List<Object> team() {
+        TeamPages pages = new TeamPages(jdbi, people, access, named, suggestions, library, clock);
+        AskForm form = new AskForm(people, access, library, clock);
+        DirectReportPages reports = new DirectReportPages(jdbi, library, clock);
+        return List.of(
+                new TeamResource(pages, reports, form, assignments, access, idempotency),
+                new DirectReportsResource(reports, form, assignments, people, access, idempotency),
+                new TeamApi(people, learning, named));
+    }
+
+    private List<Object> insight() {
+        return List.of(new InsightResource(insight), new InsightApi(insight));
+    }
+
+    private List<Object> editing() {
+        return List.of(
+                new EditingResource(new Editing(jdbi, content, missedSearches, clock)),
+                new PromptsEditingResource(new PromptReviews(reports, outcomes, library), reports, idempotency),
+                new TryResource(new Withdrawals(jdbi, library), clock));
+    }
+
+    private List<Object> administration() {
+        RolePages pages = new RolePages(people, roles, access);
+        return List.of(new AdministrationResource(state), new RolesResource(pages, roles, people, access, idempotency));
+    }
+}

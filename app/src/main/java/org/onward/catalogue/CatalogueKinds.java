@@ -1,0 +1,25 @@
+package org.onward.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.onward.content.EnumWords;
+import org.onward.content.LearningResource;
+
+/** Every kind that one may ask for, with something on offer or not. */
+final class CatalogueKinds {
+    static final List<String> ALL = Stream.concat(
+                    Stream.of(
+                            EnumWords.of(OfferedItem.OfferedType.MODULE),
+                            EnumWords.of(OfferedItem.OfferedType.PATHWAY),
+                            Catalogue.ANY_RESOURCE),
+                    Arrays.stream(LearningResource.ResourceType.values()).map(EnumWords::of))
+            .toList();
+
+    private CatalogueKinds() {}
+
+    /** As a page says it. */
+    static String label(String kind) {
+        return ItemWords.capitalised(kind.equals(Catalogue.ANY_RESOURCE) ? "any resource" : kind.replace('-', ' '));
+    }
+}

@@ -1,0 +1,73 @@
+package org.onward.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.LearningResource;
+import org.onward.content.Library;
+
+/** What stands around an item: what it builds on, what builds on it, and its place in everything that leads through it. */
+public final class RelatedItems {
+    private final Library library;
+
+    public RelatedItems(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * A place in a pathway, or among the resources of a module.
+     *
+     * @param number counted from one
+     */
+    public record PathwayPosition(
+            String way, String href, int number, int of, Optional<ItemLink> previous, Optional<ItemLink> next) {}
+
+    /** The modules that this one builds on. */
+    public List<ItemLink> before(LearningModule module) {
+        return module.after().stream()
+                .flatMap(id -> library.module(id).stream())
+                .map(ItemLink::to)
+                .toList();
+    }
+
+    /** The modules that build on this one. */
+    public List<ItemLink> following(LearningModule module) {
+        return library.modulesAfter(module.id()).stream().map(ItemLink::to).toList();
+    }
+
+    public List<PathwayPosition> inPathways(ItemId item) {
+        return library.pathwaysWith(item).stream()
+                .map(pathway -> place(pathway.title(), "/pathways/" + pathway.id(), library.itemsOf(pathway), item))
+                .toList();
+    }
+
+    /** The modules that use a resource, and where among their resources it comes. */
+    public List<PathwayPosition> inModules(ItemId resource) {
+        return library.modulesWith(resource).stream()
+                .map(module -> place(module.title(), ItemLink.hrefOf(module), resources(module), resource))
+                .toList();
+    }
+
+    private List<Item> resources(LearningModule module) {
+        return module.resources().stream()
+                .flatMap(id -> library.resource(id).stream())
+                .filter(LearningResource::isOffered)
+                .map(Item.class::cast)
+                .toList();
+    }
+
+    private static PathwayPosition place(String way, String href, List<Item> items, ItemId item) {
+        int index = IntStream.range(0, items.size())
+                .filter(at -> items.get(at).id().equals(item))
+                .findFirst()
+                .orElse(0);
+        return new PathwayPosition(way, href, index + 1, items.size(), link(items, index - 1), link(items, index + 1));
+    }
+
+    private static Optional<ItemLink> link(List<Item> items, int index) {
+        return index < 0 || index >= items.size() ? Optional.empty() : Optional.of(ItemLink.to(items.get(index)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.onward.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.EnumWords;
+import org.onward.content.ItemId;
+import org.onward.content.ThemeId;
+
+/** One module, pathway or resource that a search found, as JSON says it: a {@link CatalogueEntry}, and more. */
+public record SearchResultEntry(
+        ItemId id,
+        String kind,
+        String title,
+        int minutes,
+        List<ThemeId> themes,
+        String summary,
+        Optional<String> publisher,
+        List<String> audiences,
+        List<String> moments) {
+    public SearchResultEntry {
+        themes = List.copyOf(themes);
+        audiences = List.copyOf(audiences);
+        moments = List.copyOf(moments);
+    }
+
+    static SearchResultEntry of(OfferedItem offered) {
+        return new SearchResultEntry(
+                offered.id(),
+                offered.kind(),
+                offered.title(),
+                offered.minutes(),
+                offered.themes(),
+                offered.summary(),
+                offered.publisher(),
+                offered.roles().stream().map(EnumWords::of).toList(),
+                offered.moments().stream().map(EnumWords::of).toList());
+    }
+}

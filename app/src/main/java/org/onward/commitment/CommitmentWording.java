@@ -1,0 +1,28 @@
+package org.onward.commitment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.onward.content.Scope;
+import org.onward.web.Problem;
+import org.onward.web.TextRequirements;
+
+/**
+ * The words of a commitment: a cue and an action, the form that the evidence on implementation intentions favours.
+ *
+ * @param when completes "When …"
+ * @param will completes "I will …"
+ * @param reviewOn the first check-back, if it is not to be the usual one
+ */
+public record CommitmentWording(String when, String will, Scope scope, Optional<LocalDate> reviewOn) {
+    public static final int LONGEST = 200;
+
+    /** @throws Problem (422) naming the field */
+    public CommitmentWording {
+        when = TextRequirements.requireLine("when", when, LONGEST, "Say when: a moment that will remind you.");
+        will = TextRequirements.requireLine(
+                "will", will, LONGEST, "Say what you will do: something that others could see.");
+        if (scope == null) {
+            throw Problem.invalid("scope", "Say whose habit it is about: me, team or organisation.");
+        }
+    }
+}

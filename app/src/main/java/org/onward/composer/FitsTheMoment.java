@@ -1,0 +1,35 @@
+package org.onward.composer;
+
+import java.util.Optional;
+import java.util.Set;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+
+/** Rule 8's weight for a moment: 40. */
+record FitsTheMoment() implements ScoringRule {
+    private static final int POINTS = 40;
+
+    /** What a sheet on the table does not mention. */
+    private static final Set<Moment> PRIVATE = Set.of(Moment.INCIDENT, Moment.RESTRUCTURE);
+
+    @Override
+    public String promise() {
+        return "";
+    }
+
+    @Override
+    public int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
+        return situation.speaksToMoment(prompt) ? POINTS : 0;
+    }
+
+    @Override
+    public Optional<Reason> reason(Prompt prompt, SheetPosition place, ComposingContext situation) {
+        return situation.moment().filter(prompt.moments()::contains).map(moment -> {
+            String sentence = "You said: %s. This question was written for that.".formatted(moment.label());
+            return new Reason(
+                    sentence,
+                    PRIVATE.contains(moment) ? "" : "It was written for this: %s.".formatted(moment.label()),
+                    "Also written for that");
+        });
+    }
+}

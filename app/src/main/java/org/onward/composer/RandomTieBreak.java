@@ -1,0 +1,30 @@
+package org.onward.composer;
+
+import org.onward.content.Prompt;
+
+/** A little chance, so that another seed gives another version, and two questions are hardly ever level. */
+public record RandomTieBreak() implements ScoringRule {
+    private static final int MOST = 4;
+
+    @Override
+    public String promise() {
+        return "";
+    }
+
+    @Override
+    public int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
+        return (int) Long.remainderUnsigned(
+                mix(situation.request().seed(), prompt.id().value()), MOST);
+    }
+
+    /** FNV-1a of the letters, started from the seed, and finished as SplitMix64 does: the same on every machine. */
+    public static long mix(long seed, String words) {
+        long mixed = seed * 0x9E3779B97F4A7C15L ^ 0xCBF29CE484222325L;
+        for (int at = 0; at < words.length(); at++) {
+            mixed = (mixed ^ words.charAt(at)) * 0x100000001B3L;
+        }
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

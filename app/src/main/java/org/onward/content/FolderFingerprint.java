@@ -1,0 +1,76 @@
+package org.onward.content;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What content folders look like from outside: names, sizes and times of the last change. Two that are equal hold, as far
+ * as anybody can tell without reading them, the same; so that a look costs little on a slow disk.
+ */
+record FolderFingerprint(Map<Path, Seen> files) {
+    private static final int DEEPEST = 8;
+
+    /** What cannot be looked at has a fingerprint too, so that it is noticed when it can be again. */
+    private static final Seen UNREADABLE = new Seen(-1, FileTime.fromMillis(0));
+
+    record Seen(long size, FileTime changed) {}
+
+    FolderFingerprint {
+        files = Map.copyOf(files);
+    }
+
+    static FolderFingerprint of(List<Path> roots) {
+        Map<Path, Seen> files = new HashMap<>();
+        for (Path root : roots) {
+            try {
+                Files.walkFileTree(
+                        root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new FolderState(root, files));
+            } catch (IOException gone) {
+                files.put(root, UNREADABLE);
+            }
+        }
+        return new FolderFingerprint(files);
+    }
+
+    /** Hidden files and editors' backups are nobody's business: saving one is no change. */
+    private static final class FolderState extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final Map<Path, Seen> files;
+
+        FolderState(Path root, Map<Path, Seen> files) {
+            this.root = root;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(root) && ContentLoader.isHidden(folder)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!ContentLoader.isHidden(file)) {
+                files.put(file, new Seen(attributes.size(), attributes.lastModifiedTime()));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            files.put(file, UNREADABLE);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.onward.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+
+/** The paragraphs of a Markdown text, each as plain words: an item of a list does not run on into the next. */
+final class Paragraphs extends AbstractVisitor {
+    private static final Parser PARSER = Parser.builder().build();
+    private final List<String> found = new ArrayList<>();
+
+    private Paragraphs() {}
+
+    static List<String> of(Markdown text) {
+        Paragraphs passages = new Paragraphs();
+        PARSER.parse(text.source()).accept(passages);
+        return passages.found;
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        found.add(PlainWords.of(paragraph));
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        // A heading is no sentence.
+    }
+}

@@ -1,0 +1,28 @@
+package org.onward.content.check;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import org.onward.content.PromptId;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
+
+/** No prompt follows up itself, by whatever way round: none of them could ever be asked first. */
+final class AcyclicFollowUps implements ContentRule {
+    @Override
+    public void check(ParsedContent whole, ProblemCollector findings) {
+        Map<String, List<String>> arrows = whole.prompts().values().stream()
+                .collect(toMap(prompt -> prompt.id().value(), prompt -> prompt.conditions().followUpOf().stream()
+                        .map(PromptId::value)
+                        .toList()));
+        for (List<String> circle : CycleFinder.in(arrows)) {
+            findings.error(
+                    whole.fileOf(requireNonNull(whole.prompts().get(new PromptId(circle.get(0))))),
+                    circle.get(0) + ".follow-up-of",
+                    "a circle: %s follows up %s".formatted(String.join(" follows up ", circle), circle.get(0)),
+                    "Take out one follow-up-of, so that one of them can come first.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.onward.content.check;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import org.onward.content.ItemId;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
+
+/** No module builds on itself, by whatever way round: there would be no place to begin. */
+final class AcyclicPrerequisites implements ContentRule {
+    @Override
+    public void check(ParsedContent whole, ProblemCollector findings) {
+        Map<String, List<String>> arrows = whole.modules().values().stream()
+                .collect(toMap(
+                        module -> module.id().value(),
+                        module -> module.after().stream().map(ItemId::value).toList()));
+        for (List<String> circle : CycleFinder.in(arrows)) {
+            findings.error(
+                    whole.fileOf(requireNonNull(whole.modules().get(new ItemId(circle.get(0))))),
+                    "after",
+                    "a circle: %s after %s".formatted(String.join(" after ", circle), circle.get(0)),
+                    "Take one of these out of the other's after, so that somebody can begin.");
+        }
+    }
+}

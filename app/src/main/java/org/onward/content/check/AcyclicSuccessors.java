@@ -1,0 +1,28 @@
+package org.onward.content.check;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import org.onward.content.BodyId;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
+
+/** No body succeeds itself, by whatever way round: a reader would never learn what there is now. */
+final class AcyclicSuccessors implements ContentRule {
+    @Override
+    public void check(ParsedContent whole, ProblemCollector findings) {
+        Map<String, List<String>> arrows = whole.bodies().values().stream()
+                .collect(toMap(
+                        body -> body.id().value(),
+                        body -> body.succeededBy().stream().map(BodyId::value).toList()));
+        for (List<String> circle : CycleFinder.in(arrows)) {
+            findings.error(
+                    whole.fileOf(requireNonNull(whole.bodies().get(new BodyId(circle.get(0))))),
+                    circle.get(0) + ".succeeded-by",
+                    "a circle: %s succeeded by %s".formatted(String.join(" succeeded by ", circle), circle.get(0)),
+                    "Take one of these out, so that the way ends with what there is now.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.onward.content.check;
+
+import java.util.List;
+import java.util.Locale;
+import org.onward.content.FacilitatorGuide.Plan;
+import org.onward.content.LearningModule;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
+
+/**
+ * The first part of each plan has the facilitator say what cannot stay in the room, and where a worry can go. A guide has a
+ * section on both, but whoever runs a session follows the plan.
+ */
+final class CompleteWelcome implements ContentRule {
+    private static final List<String> BOTH = List.of("safeguarding", "Freedom to Speak Up");
+
+    @Override
+    public void check(ParsedContent whole, ProblemCollector findings) {
+        for (LearningModule module : whole.modules().values()) {
+            module.guide().plans().forEach(plan -> check(whole.guideOf(module), plan, findings));
+        }
+    }
+
+    private static void check(String file, Plan plan, ProblemCollector findings) {
+        String how = plan.parts().stream()
+                .findFirst()
+                .map(part -> part.how().toLowerCase(Locale.ROOT))
+                .orElse("");
+        BOTH.stream()
+                .filter(words -> !how.isEmpty() && !how.contains(words.toLowerCase(Locale.ROOT)))
+                .forEach(words -> findings.warning(
+                        file,
+                        "plans",
+                        "a first part of the plan for %d minutes without %s".formatted(plan.minutes(), words),
+                        "Write into its how what the facilitator says: the safeguarding exception and the Freedom to Speak Up"
+                                + " guardian."));
+    }
+}

@@ -1,0 +1,38 @@
+package org.onward.content.check;
+
+import static java.util.Comparator.comparing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.onward.content.Prompt;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
+
+/** No two prompts ask in the same words: a team would get one question twice. */
+final class IdenticalPrompts implements ContentRule {
+    @Override
+    public void check(ParsedContent whole, ProblemCollector findings) {
+        Map<String, Prompt> firsts = new HashMap<>();
+        List<Prompt> prompts = whole.prompts().values().stream()
+                .filter(prompt -> !prompt.text().isEmpty())
+                .sorted(comparing(Prompt::id))
+                .toList();
+        for (Prompt prompt : prompts) {
+            Prompt first = firsts.putIfAbsent(bare(prompt.text()), prompt);
+            if (first != null) {
+                findings.error(
+                        whole.fileOf(prompt),
+                        prompt.id() + ".text",
+                        "the words of %s (%s)".formatted(first.id(), whole.fileOf(first)),
+                        "Keep one of the two.");
+            }
+        }
+    }
+
+    /** Capitals and marks make no other question. */
+    static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}

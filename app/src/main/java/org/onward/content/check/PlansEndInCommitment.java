@@ -1,0 +1,34 @@
+package org.onward.content.check;
+
+import java.util.List;
+import java.util.Objects;
+import org.onward.content.FacilitatorGuide.Plan;
+import org.onward.content.LearningModule;
+import org.onward.content.Prompt;
+import org.onward.content.reading.ParsedContent;
+import org.onward.content.reading.ProblemCollector;
+
+/** A discussion ends in a promise: each plan that names prompts names one of depth 4. */
+final class PlansEndInCommitment implements ContentRule {
+    @Override
+    public void check(ParsedContent whole, ProblemCollector findings) {
+        for (LearningModule module : whole.modules().values()) {
+            module.guide().plans().stream()
+                    .filter(plan -> lacksCommitment(whole, plan))
+                    .forEach(plan -> findings.error(
+                            whole.guideOf(module),
+                            "plans",
+                            "a plan for %d minutes without a commitment".formatted(plan.minutes()),
+                            "Name a prompt of depth 4 in its last parts."));
+        }
+    }
+
+    private static boolean lacksCommitment(ParsedContent whole, Plan plan) {
+        List<Prompt> named = plan.parts().stream()
+                .flatMap(part -> part.prompts().stream())
+                .map(whole.prompts()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return !named.isEmpty() && named.stream().noneMatch(prompt -> prompt.depth() == Prompt.COMMIT);
+    }
+}

@@ -1,0 +1,31 @@
+package org.onward.content.links;
+
+import java.util.Optional;
+
+/** What a host said to one request. */
+record LinkResponse(int status, Optional<String> location, Optional<String> retryAfter) {
+    boolean isFine() {
+        return status >= 200 && status < 300;
+    }
+
+    boolean isRedirect() {
+        return isForGood() || status == 302 || status == 303 || status == 307;
+    }
+
+    boolean isForGood() {
+        return status == 301 || status == 308;
+    }
+
+    boolean isGone() {
+        return status == 404 || status == 410;
+    }
+
+    /** Too many requests, or too busy and saying when to come back (RFC 6585, RFC 9110). */
+    boolean asksForRest() {
+        return status == 429 || (status == 503 && retryAfter.isPresent());
+    }
+
+    String words() {
+        return "answered " + status;
+    }
+}

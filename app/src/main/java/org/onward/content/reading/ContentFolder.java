@@ -1,0 +1,148 @@
+package org.onward.content.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onward.content.ContentLoader;
+import org.onward.text.RefusedCharacter;
+import org.onward.text.TextRule;
+
+/** One content root on disk. Whatever cannot be read becomes a problem, never an exception. */
+final class ContentFolder {
+    private static final long LARGEST = 1_000_000;
+
+    private final Path root;
+    private final String label;
+    private final ProblemCollector findings;
+
+    /** @param label what messages call the folder */
+    ContentFolder(Path root, String label, ProblemCollector findings) {
+        this.root = root;
+        this.label = label;
+        this.findings = findings;
+    }
+
+    boolean exists() {
+        if (Files.isDirectory(root)) {
+            return true;
+        }
+        findings.error(
+                root.toString(), "folder", "no such folder", "Give the folder that holds themes.yaml and modules/.");
+        return false;
+    }
+
+    boolean has(String name) {
+        return Files.exists(root.resolve(name));
+    }
+
+    String nameOf(String name) {
+        return label + "/" + name;
+    }
+
+    /** The names in a folder, sorted; hidden files and editors' backups are nobody's business. */
+    List<String> list(String name) {
+        Path folder = name.isEmpty() ? root : root.resolve(name);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !ContentLoader.isHidden(entry))
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            findings.error(nameOf(name), "folder", "a folder that cannot be listed", "Check who may read it.");
+            return List.of();
+        }
+    }
+
+    /** The files of a folder with this ending; a warning for each of the others, since nobody will read those. */
+    List<String> filesEnding(String ending, String name) {
+        List<String> entries = list(name);
+        entries.stream()
+                .filter(entry -> !entry.endsWith(ending))
+                .forEach(entry -> warnUnread(name + "/" + entry, "Files here end in " + ending + "."));
+        return entries.stream()
+                .filter(entry -> entry.endsWith(ending))
+                .map(entry -> name + "/" + entry)
+                .toList();
+    }
+
+    /** The folders in a folder; a warning for each file, since nobody will read those. */
+    List<String> folders(String name) {
+        List<String> entries =
+                list(name).stream().map(entry -> name + "/" + entry).toList();
+        entries.stream()
+                .filter(entry -> !Files.isDirectory(root.resolve(entry)))
+                .forEach(entry -> warnUnread(entry, "Each module is a folder here."));
+        return entries.stream()
+                .filter(entry -> Files.isDirectory(root.resolve(entry)))
+                .toList();
+    }
+
+    void warnOthers(String name, Set<String> known) {
+        list(name).stream()
+                .filter(entry -> !known.contains(entry))
+                .forEach(entry -> warnUnread(
+                        name.isEmpty() ? entry : name + "/" + entry,
+                        ClosestWord.question(entry, known) + "Known here: "
+                                + String.join(", ", known.stream().sorted().toList()) + "."));
+    }
+
+    private void warnUnread(String name, String fix) {
+        findings.warning(nameOf(name), "file", "something that is not read", fix);
+    }
+
+    Optional<SourceText> read(String name) {
+        Path path = root.resolve(name);
+        String file = nameOf(name);
+        if (!Files.isRegularFile(path)) {
+            findings.error(file, "file", "no file", "Write it; README.md in the content folder shows how.");
+            return Optional.empty();
+        }
+        try {
+            if (Files.size(path) > LARGEST) {
+                findings.error(file, "file", Files.size(path) + " bytes", "Keep a content file under one megabyte.");
+                return Optional.empty();
+            }
+            String text = SourceText.normalise(Files.readString(path, StandardCharsets.UTF_8));
+            Optional<RefusedCharacter> refused = TextRule.firstRefused(text);
+            if (refused.isPresent()) {
+                findings.error(
+                        file,
+                        "line " + lineAt(text, refused.get().index()),
+                        refused.get().inWords(),
+                        "Delete it: type that line again.");
+                return Optional.empty();
+            }
+            return Optional.of(new SourceText(file, text));
+        } catch (CharacterCodingException notText) {
+            findings.error(file, "file", "bytes that are not UTF-8 text", "Save it as plain text in UTF-8.");
+        } catch (IOException unreadable) {
+            findings.error(file, "file", "a file that cannot be read", "Check who may read it.");
+        }
+        return Optional.empty();
+    }
+
+    private static long lineAt(String text, int index) {
+        return 1
+                + text.substring(0, index)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
+    }
+
+    /** {@code modules/inclusive-meetings} and {@code resources/inclusive-meetings.md} both answer the last word. */
+    static String lastName(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        return dot < 0 ? last : last.substring(0, dot);
+    }
+}

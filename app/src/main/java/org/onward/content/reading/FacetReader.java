@@ -1,0 +1,23 @@
+package org.onward.content.reading;
+
+import java.util.Set;
+import org.onward.content.JobRole;
+import org.onward.content.Moment;
+
+/** Reads the two optional fields that modules, resources, pathways and prompts share: whose work, and which occasions. */
+final class FacetReader {
+    private static final Vocabulary<JobRole> ROLES = Vocabulary.of(JobRole.class);
+    static final Vocabulary<Moment> MOMENTS = Vocabulary.of(Moment.class);
+
+    private FacetReader() {}
+
+    /** Without the field it is for everybody. */
+    static Set<JobRole> roles(Fields fields) {
+        return fields.has("roles") ? fields.words("roles", ROLES, false) : Set.of(JobRole.MIXED);
+    }
+
+    /** Without the field it fits any week. */
+    static Set<Moment> moments(Fields fields) {
+        return fields.has("moments") ? fields.words("moments", MOMENTS, true) : Set.of();
+    }
+}

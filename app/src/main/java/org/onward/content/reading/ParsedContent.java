@@ -1,0 +1,150 @@
+package org.onward.content.reading;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.onward.content.Body;
+import org.onward.content.BodyId;
+import org.onward.content.ContentLoader;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.LearningResource;
+import org.onward.content.Library;
+import org.onward.content.Observance;
+import org.onward.content.ObservanceId;
+import org.onward.content.OverriddenEntry;
+import org.onward.content.Pathway;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.content.Theme;
+import org.onward.content.ThemeId;
+
+/**
+ * All that was read, broken pieces included, the files in which it stands, and the day on which somebody looks at it.
+ */
+public final class ParsedContent {
+    private final ContentDraft draft;
+    private final References references;
+    private final LocalDate today;
+
+    private ParsedContent(ContentDraft draft, References references, LocalDate today) {
+        this.draft = draft;
+        this.references = references;
+        this.today = today;
+    }
+
+    /** Reads the folders one after the other, see {@link ContentLoader#read}; what is wrong with a file is among the findings. */
+    public static ParsedContent read(List<Path> roots, LocalDate today, ProblemCollector findings) {
+        if (roots.isEmpty()) {
+            findings.error("content", "folder", "no folder", "Name the folder that holds the content.");
+        }
+        References references = new References(findings);
+        ContentDraft draft = new ContentDraft();
+        FolderReader reader = new FolderReader(today, draft, references, findings);
+        List<ContentFolder> folders = folders(roots, findings);
+        folders.forEach(reader::read);
+        reader.requireLists(folders);
+        references.check();
+        return new ParsedContent(draft, references, today);
+    }
+
+    /** Messages begin with a folder's name; where two have the same one, with the way there. */
+    private static List<ContentFolder> folders(List<Path> roots, ProblemCollector findings) {
+        List<ContentFolder> folders = new ArrayList<>();
+        for (Path root : roots) {
+            boolean alone = roots.stream()
+                            .filter(other -> Objects.equals(lastName(other), lastName(root)))
+                            .count()
+                    == 1;
+            ContentFolder folder = new ContentFolder(root, alone ? lastName(root) : root.toString(), findings);
+            if (folder.exists()) {
+                folders.add(folder);
+            }
+        }
+        return folders;
+    }
+
+    private static String lastName(Path root) {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return name == null ? root.toString() : name.toString();
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public Map<ThemeId, Theme> themes() {
+        return Collections.unmodifiableMap(draft.themes);
+    }
+
+    public Map<ItemId, LearningModule> modules() {
+        return Collections.unmodifiableMap(draft.modules);
+    }
+
+    public Map<ItemId, LearningResource> resources() {
+        return Collections.unmodifiableMap(draft.resources);
+    }
+
+    public Map<ItemId, Pathway> pathways() {
+        return Collections.unmodifiableMap(draft.pathways);
+    }
+
+    public Map<PromptId, Prompt> prompts() {
+        return Collections.unmodifiableMap(draft.prompts);
+    }
+
+    public Map<ObservanceId, Observance> observances() {
+        return Collections.unmodifiableMap(draft.observances);
+    }
+
+    public Map<BodyId, Body> bodies() {
+        return Collections.unmodifiableMap(draft.bodies);
+    }
+
+    public String fileOf(LearningModule module) {
+        return references.fileOf(References.ReferenceType.MODULE, module.id().value());
+    }
+
+    public String guideOf(LearningModule module) {
+        return fileOf(module).replace("module.md", "guide.md");
+    }
+
+    public String fileOf(Pathway pathway) {
+        return references.fileOf(References.ReferenceType.PATHWAY, pathway.id().value());
+    }
+
+    public String fileOf(Prompt prompt) {
+        return references.fileOf(References.ReferenceType.PROMPT, prompt.id().value());
+    }
+
+    public String fileOf(Theme theme) {
+        return references.fileOf(References.ReferenceType.THEME, theme.id().value());
+    }
+
+    public String fileOf(LearningResource resource) {
+        return references.fileOf(
+                References.ReferenceType.RESOURCE, resource.id().value());
+    }
+
+    public String fileOf(Observance observance) {
+        return references.fileOf(
+                References.ReferenceType.OBSERVANCE, observance.id().value());
+    }
+
+    public String fileOf(Body body) {
+        return references.fileOf(References.ReferenceType.BODY, body.id().value());
+    }
+
+    public List<OverriddenEntry> replaced() {
+        return references.replaced();
+    }
+
+    /** Only of what has no error: a library relies on every rule. */
+    public Library library() {
+        return draft.library();
+    }
+}

@@ -1,0 +1,27 @@
+package org.onward.content.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onward.content.ContentProblem;
+import org.onward.content.ContentProblem.Severity;
+
+/** Collects every problem of one reading, so that nobody mends ten mistakes in ten rounds. */
+public final class ProblemCollector {
+    private final List<ContentProblem> problems = new ArrayList<>();
+
+    public void error(String file, String field, String found, String fix) {
+        problems.add(new ContentProblem(file, field, found, fix, Severity.ERROR));
+    }
+
+    public void warning(String file, String field, String found, String fix) {
+        problems.add(new ContentProblem(file, field, found, fix, Severity.WARNING));
+    }
+
+    public boolean anyError() {
+        return problems.stream().anyMatch(ContentProblem::isError);
+    }
+
+    public List<ContentProblem> all() {
+        return problems.stream().sorted().distinct().toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.onward.content.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns YAML nodes into {@link Fields}; whatever is no mapping is a problem. */
+final class YamlMappings {
+    private YamlMappings() {}
+
+    /** The fields at the top of a file. */
+    static Optional<Fields> of(String file, JsonNode node, ProblemCollector findings) {
+        return of(file, "fields", "", node, findings);
+    }
+
+    /** The mappings of a list that is never empty; each is named after its id or name, or else its position. */
+    static List<Fields> ofList(String file, String place, JsonNode list, ProblemCollector findings) {
+        if (!list.isArray() || list.isEmpty()) {
+            findings.error(
+                    file,
+                    place.isEmpty() ? "list" : place,
+                    describe(list),
+                    "Write a list: each entry begins with a hyphen.");
+            return List.of();
+        }
+        List<Fields> mappings = new ArrayList<>();
+        for (int index = 0; index < list.size(); index++) {
+            JsonNode node = list.get(index);
+            String label = label(node, index);
+            String element = place.isEmpty() ? label : "%s[%s]".formatted(place, label);
+            of(file, element, element + ".", node, findings).ifPresent(mappings::add);
+        }
+        return mappings;
+    }
+
+    static String describe(JsonNode node) {
+        return node.isNull() || node.isMissingNode() ? "nothing" : node.toString();
+    }
+
+    private static Optional<Fields> of(
+            String file, String place, String prefix, JsonNode node, ProblemCollector findings) {
+        if (node.isObject()) {
+            return Optional.of(new Fields(file, prefix, node, findings));
+        }
+        findings.error(file, place, describe(node), "Write fields here, each as name: value on its own line.");
+        return Optional.empty();
+    }
+
+    private static String label(JsonNode node, int index) {
+        JsonNode label = node.has("id") ? node.get("id") : node.path("name");
+        return label.isTextual() ? label.textValue() : "#" + (index + 1);
+    }
+}

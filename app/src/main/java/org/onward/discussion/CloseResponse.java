@@ -1,0 +1,4 @@
+package org.onward.discussion;
+
+/** Where a session stands after it was closed or corrected. */
+public record CloseResponse(SessionId id, SessionState state) {}

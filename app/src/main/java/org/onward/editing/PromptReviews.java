@@ -1,0 +1,111 @@
+package org.onward.editing;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.onward.content.Library;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.content.Theme;
+import org.onward.prompts.ExclusionReport;
+import org.onward.prompts.ExclusionReports;
+import org.onward.prompts.Outcomes;
+import org.onward.prompts.PromptFigures;
+import org.onward.web.Field;
+import org.onward.web.Form;
+import org.onward.web.Link;
+
+/** Gathers what content editors see of prompts: never a team, a person or a day. */
+public final class PromptReviews {
+    private final ExclusionReports reports;
+    private final Outcomes outcomes;
+    private final Supplier<Library> library;
+
+    public PromptReviews(ExclusionReports reports, Outcomes outcomes, Supplier<Library> library) {
+        this.reports = reports;
+        this.outcomes = outcomes;
+        this.library = library;
+    }
+
+    PromptsPage page(Form form) {
+        Map<PromptId, List<ExclusionReport>> all =
+                reports.all().stream().collect(groupingBy(ExclusionReport::prompt, TreeMap::new, Collectors.toList()));
+        Map<Boolean, List<PromptsPage.Reported>> reported = all.entrySet().stream()
+                .flatMap(entry ->
+                        library.get().prompt(entry.getKey()).stream().map(prompt -> reported(prompt, entry.getValue())))
+                .collect(Collectors.partitioningBy(one -> one.address().isPresent()));
+        return new PromptsPage(
+                new Link("/editing", "Back to content"),
+                form.problems(),
+                TryPage.ADDRESS,
+                reported.getOrDefault(true, List.of()),
+                reported.getOrDefault(false, List.of()),
+                outcomes.figures().stream()
+                        .flatMap(figures -> fares(figures).stream())
+                        .toList(),
+                tooFew(outcomes.usedByFew()));
+    }
+
+    private PromptsPage.Reported reported(Prompt prompt, List<ExclusionReport> of) {
+        boolean isOpen = of.stream().anyMatch(ExclusionReport::isOpen);
+        return new PromptsPage.Reported(
+                prompt.id().value(),
+                prompt.text(),
+                themeOf(prompt),
+                of.stream()
+                        .map(ExclusionReport::wording)
+                        .filter(wording -> !wording.equals(prompt.text()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                of.stream()
+                        .map(ExclusionReport::why)
+                        .filter(why -> !why.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                isOpen ? Optional.of("/editing/prompts/%s/decision".formatted(prompt.id())) : Optional.empty(),
+                new Field(
+                        PromptDecision.SEEN,
+                        of.stream().map(report -> report.id().toString()).collect(Collectors.joining(" ")),
+                        Optional.empty()));
+    }
+
+    private Optional<PromptsPage.Fares> fares(PromptFigures figures) {
+        return library.get()
+                .prompt(figures.prompt())
+                .map(prompt ->
+                        new PromptsPage.Fares(prompt.text(), themeOf(prompt), figures.teams(), ratings(figures)));
+    }
+
+    private static String ratings(PromptFigures figures) {
+        return figures.isRated()
+                ? "worked %d, all right %d, fell flat %d, skipped %d"
+                        .formatted(figures.worked(), figures.allRight(), figures.fellFlat(), figures.skipped())
+                : "fewer than %d teams have said".formatted(PromptFigures.FEWEST_TEAMS);
+    }
+
+    private static Optional<String> tooFew(int prompts) {
+        return switch (prompts) {
+            case 0 -> Optional.empty();
+            case 1 ->
+                Optional.of("One prompt was used by fewer than %d teams: too few to say more."
+                        .formatted(PromptFigures.FEWEST_TEAMS));
+            default ->
+                Optional.of("%d prompts were used by fewer than %d teams: too few to say more."
+                        .formatted(prompts, PromptFigures.FEWEST_TEAMS));
+        };
+    }
+
+    private String themeOf(Prompt prompt) {
+        return library.get()
+                .theme(prompt.theme())
+                .map(Theme::title)
+                .orElse(prompt.theme().value());
+    }
+}

@@ -1,0 +1,86 @@
+package org.onward.editing;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onward.content.LearningModule;
+import org.onward.content.LearningResource;
+import org.onward.content.Library;
+import org.onward.content.Pathway;
+import org.onward.content.Prompt;
+import org.onward.content.Theme;
+import org.onward.content.ThemeId;
+
+/** When everything in a library must be looked at again, the soonest first. */
+final class ReviewSchedule {
+    /** Addresses move; and a question that was fine last year may have worn out. */
+    private static final Period YEAR = Period.ofYears(1);
+
+    private final Library library;
+
+    ReviewSchedule(Library library) {
+        this.library = library;
+    }
+
+    List<DueReview> all() {
+        return Stream.of(
+                        library.modules().stream().map(ReviewSchedule::module),
+                        library.pathways().stream().map(ReviewSchedule::pathway),
+                        library.offeredResources().stream().flatMap(resource -> resource(resource).stream()),
+                        prompts())
+                .flatMap(due -> due)
+                .sorted(Comparator.comparing(DueReview::by).thenComparing(DueReview::title))
+                .toList();
+    }
+
+    private static DueReview module(LearningModule module) {
+        return new DueReview(
+                module.title(),
+                Optional.of("/modules/" + module.id()),
+                "Module",
+                "Read it as if you had never seen it",
+                module.reviewBy());
+    }
+
+    private static DueReview pathway(Pathway pathway) {
+        return new DueReview(
+                pathway.title(),
+                Optional.of("/pathways/" + pathway.id()),
+                "Pathway",
+                "Walk it, and ask whether the order still holds",
+                pathway.reviewBy());
+    }
+
+    private static Optional<DueReview> resource(LearningResource resource) {
+        return resource.lastChecked()
+                .map(checked -> new DueReview(
+                        resource.title(),
+                        Optional.of("/resources/" + resource.id()),
+                        "Resource",
+                        "Open its address again",
+                        checked.plus(YEAR)));
+    }
+
+    /** One line for the prompts of a theme that were read last on the same day: they stand in one file. */
+    private Stream<DueReview> prompts() {
+        Map<ThemeId, Map<LocalDate, Long>> byTheme = library.prompts().stream()
+                .collect(Collectors.groupingBy(
+                        Prompt::theme, Collectors.groupingBy(Prompt::reviewed, Collectors.counting())));
+        return byTheme.entrySet().stream().flatMap(theme -> theme.getValue().entrySet().stream()
+                .map(day -> new DueReview(
+                        titleOf(theme.getKey()),
+                        Optional.empty(),
+                        day.getValue() == 1 ? "1 prompt" : day.getValue() + " prompts",
+                        "Read each of them aloud",
+                        day.getKey().plus(YEAR))));
+    }
+
+    private String titleOf(ThemeId id) {
+        return library.theme(id).map(Theme::title).orElse(id.value());
+    }
+}

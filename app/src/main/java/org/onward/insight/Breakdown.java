@@ -1,0 +1,32 @@
+package org.onward.insight;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.onward.web.Problem;
+
+/** How figures are broken down. */
+enum Breakdown {
+    TEAM,
+    MODULE;
+
+    /** @throws Problem (422) that says which there are */
+    static Breakdown of(String text) {
+        if (text.isBlank()) {
+            return TEAM;
+        }
+        return Arrays.stream(values())
+                .filter(by -> by.word().equals(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "by",
+                        "Use one of: %s. Onward holds no characteristics of people, such as band, to break figures down by."
+                                .formatted(Arrays.stream(values())
+                                        .map(Breakdown::word)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package org.onward.insight;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.onward.content.ItemId;
+import org.onward.content.Rung;
+import org.onward.people.TeamId;
+
+/** The figures as the API gives them, with the line that keeps them honest. */
+public record LadderResponse(List<LadderResponseRow> rows, String basis) {
+    static final String BASIS = "Rungs are self-reported, or witnessed by the facilitator of a discussion.";
+
+    /**
+     * One row.
+     *
+     * @param membersOnly whether only the team's own members are counted; else everybody below it too
+     * @param rungs people whose highest rung it is, in the ladder's order
+     */
+    public record LadderResponseRow(
+            TeamId team,
+            String teamName,
+            boolean membersOnly,
+            ItemId module,
+            String moduleTitle,
+            int people,
+            int notStarted,
+            Map<String, Integer> rungs) {}
+
+    static LadderResponse of(List<LadderRow> rows) {
+        return new LadderResponse(rows.stream().map(LadderResponse::row).toList(), BASIS);
+    }
+
+    private static LadderResponseRow row(LadderRow row) {
+        Map<String, Integer> rungs = new LinkedHashMap<>();
+        for (Rung rung : Rung.values()) {
+            rungs.put(rung.word(), row.counts().on(rung));
+        }
+        return new LadderResponseRow(
+                row.team().id(),
+                row.team().name(),
+                row.membersOnly(),
+                row.module().id(),
+                row.module().title(),
+                row.counts().people(),
+                row.counts().notStarted(),
+                rungs);
+    }
+}

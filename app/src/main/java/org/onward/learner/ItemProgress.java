@@ -1,0 +1,32 @@
+package org.onward.learner;
+
+import java.util.Optional;
+import org.onward.catalogue.ItemLink;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.Rung;
+import org.onward.learning.Progress;
+
+/** Where somebody stands on one item. */
+record ItemProgress(Item item, Progress progress) {
+    ItemId id() {
+        return item.id();
+    }
+
+    boolean isStarted() {
+        return progress.rung().isPresent();
+    }
+
+    boolean isComplete() {
+        return progress.isComplete();
+    }
+
+    /** The lowest rung that the item needs and that is not held. */
+    Optional<Rung> next() {
+        return progress.next(item);
+    }
+
+    String href() {
+        return ItemLink.hrefOf(item);
+    }
+}

@@ -1,0 +1,73 @@
+package org.onward.learning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.LearningModule;
+import org.onward.content.Rung;
+import org.onward.web.LondonTime;
+
+/**
+ * The ladder of one module for one person, for the partial {@code ladder-large}: five rungs in words as well as in picture.
+ *
+ * @param rungs all five, lowest first
+ * @param floor the mandatory record beneath it, if there is one
+ */
+public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String summary) {
+    private static final List<String> NUMBERS = List.of("None", "One", "Two", "Three", "Four", "Five");
+
+    /**
+     * One rung.
+     *
+     * @param next whether it is the lowest one that the module needs and that is not held
+     * @param needs what to do for it
+     * @param optional whether the module is complete without it
+     */
+    public record RungLine(
+            String words, boolean held, boolean next, Optional<String> date, String needs, boolean optional) {}
+
+    public static LadderDetail of(LearningModule module, Progress progress, Optional<String> floor) {
+        Optional<Rung> next = progress.next(module);
+        List<RungLine> rungs = Arrays.stream(Rung.values())
+                .map(rung -> new RungLine(
+                        rung.title(),
+                        progress.holds(rung),
+                        next.filter(rung::equals).isPresent(),
+                        progress.reached(rung).map(LondonTime::day),
+                        whatToDo(rung),
+                        progress.isComplete() || !module.needs().contains(rung)))
+                .toList();
+        return new LadderDetail(rungs, floor, summary(module, progress));
+    }
+
+    private static String summary(LearningModule module, Progress progress) {
+        int held = progress.held().size();
+        String sofar = "%s of five rungs. ".formatted(NUMBERS.get(held));
+        if (progress.completed().isPresent()) {
+            return sofar
+                    + "You completed this module on %s."
+                            .formatted(LondonTime.day(progress.completed().get()));
+        }
+        List<String> missing = Arrays.stream(Rung.values())
+                .filter(rung -> module.needs().contains(rung) && !progress.holds(rung))
+                .map(Rung::label)
+                .toList();
+        return sofar + "To complete the module: " + inWords(missing) + ".";
+    }
+
+    private static String inWords(List<String> rungs) {
+        int last = rungs.size() - 1;
+        return last == 0 ? rungs.get(0) : String.join(", ", rungs.subList(0, last)) + " and " + rungs.get(last);
+    }
+
+    /** What to do for a rung, as the beginning of a sentence. */
+    static String whatToDo(Rung rung) {
+        return switch (rung) {
+            case EXPLORED -> "Read the case or finish one resource";
+            case REFLECTED -> "Write a private note";
+            case DISCUSSED -> "Take part in the team discussion, or catch up on it";
+            case COMMITTED -> "Own one “When …, I will …”";
+            case FOLLOWED_THROUGH -> "Say how it went";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.onward.learning;
+
+import java.util.List;
+import java.util.Optional;
+import org.onward.content.Rung;
+import org.onward.web.LondonTime;
+
+/**
+ * The ladder in a table row or a list item, for the partial {@code ladder-small}: the picture, and its words beside it.
+ *
+ * @param words the highest rung, or "Not started"
+ * @param detail every rung held, for those who cannot see the picture
+ */
+public record LadderSummary(
+        boolean explored,
+        boolean reflected,
+        boolean discussed,
+        boolean committed,
+        boolean followedThrough,
+        String words,
+        Optional<String> since,
+        Optional<String> detail) {
+
+    public static LadderSummary of(Progress progress) {
+        List<String> held = progress.held().keySet().stream().map(Rung::label).toList();
+        return new LadderSummary(
+                progress.holds(Rung.EXPLORED),
+                progress.holds(Rung.REFLECTED),
+                progress.holds(Rung.DISCUSSED),
+                progress.holds(Rung.COMMITTED),
+                progress.holds(Rung.FOLLOWED_THROUGH),
+                progress.rung().map(Rung::title).orElse("Not started"),
+                progress.since().map(LondonTime::day),
+                held.isEmpty() ? Optional.empty() : Optional.of("Holds " + String.join(", ", held)));
+    }
+}

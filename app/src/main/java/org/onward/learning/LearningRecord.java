@@ -1,0 +1,135 @@
+package org.onward.learning;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onward.content.ContentVersion;
+import org.onward.content.ItemId;
+import org.onward.content.Rung;
+import org.onward.content.SubjectId;
+import org.onward.people.PersonId;
+
+/**
+ * All that a page needs to know of what somebody has learnt, read in one statement.
+ *
+ * @param progress everything that they have started, the latest change first
+ * @param mandatory the mandatory subjects that they have a record of, by subject
+ * @param seen the versions that they had before them of the items that were asked for, in the order in which they had
+ * @param minutes that they have learnt since the moment that was asked for
+ */
+public record LearningRecord(List<Progress> progress, List<MandatoryRecord> mandatory, List<Seen> seen, int minutes) {
+    /** That somebody took a step with this version of an item before them. */
+    public record Seen(VersionSeen text, Rung rung) {}
+
+    public Progress on(PersonId person, ItemId item) {
+        return progress.stream()
+                .filter(one -> one.item().equals(item))
+                .findFirst()
+                .orElseGet(() -> Progress.notStarted(person, item));
+    }
+
+    /** When they first took this step on the item itself, rather than on something that counts for it. */
+    public Optional<Instant> firstTook(ItemId item, Rung rung) {
+        return seen.stream()
+                .filter(one -> one.rung() == rung && one.text().item().equals(item))
+                .map(one -> one.text().at())
+                .min(naturalOrder());
+    }
+
+    public List<VersionSeen> texts() {
+        return seen.stream().map(Seen::text).toList();
+    }
+
+    /**
+     * One row of the statement: what is in it depends on its kind.
+     *
+     * @param happened when a step was taken; when an item was completed
+     * @param completed when a mandatory subject was
+     */
+    public record LearningRow(
+            LearningRow.RowType kind,
+            String item,
+            Optional<Instant> explored,
+            Optional<Instant> reflected,
+            Optional<Instant> discussed,
+            Optional<Instant> committed,
+            Optional<Instant> followedThrough,
+            int minutes,
+            Optional<ContentVersion> version,
+            Optional<Rung> rung,
+            Optional<Instant> happened,
+            Optional<Instant> recorded,
+            Optional<LocalDate> completed,
+            Optional<LocalDate> expires) {
+
+        public enum RowType {
+            PROGRESS,
+            MANDATORY,
+            SEEN,
+            MINUTES
+        }
+
+        private Progress progress(PersonId person) {
+            return new Progress(
+                    person,
+                    new ItemId(item),
+                    explored,
+                    reflected,
+                    discussed,
+                    committed,
+                    followedThrough,
+                    minutes,
+                    happened);
+        }
+
+        private @Nullable Instant latest() {
+            return Stream.of(explored, reflected, discussed, committed, followedThrough)
+                    .flatMap(Optional::stream)
+                    .max(naturalOrder())
+                    .orElse(null);
+        }
+
+        private MandatoryRecord mandatory(PersonId person) {
+            return new MandatoryRecord(person, new SubjectId(item), completed.orElseThrow(), expires);
+        }
+
+        private Seen seen() {
+            return new Seen(
+                    new VersionSeen(new ItemId(item), version.orElseThrow(), happened.orElseThrow()),
+                    rung.orElseThrow());
+        }
+    }
+
+    static LearningRecord of(PersonId person, List<LearningRow> rows) {
+        return new LearningRecord(
+                of(LearningRow.RowType.PROGRESS, rows)
+                        .sorted(comparing(LearningRow::latest, nullsFirst(naturalOrder()))
+                                .reversed()
+                                .thenComparing(LearningRow::item))
+                        .map(row -> row.progress(person))
+                        .toList(),
+                of(LearningRow.RowType.MANDATORY, rows)
+                        .sorted(comparing(LearningRow::item))
+                        .map(row -> row.mandatory(person))
+                        .toList(),
+                of(LearningRow.RowType.SEEN, rows)
+                        .sorted(comparing((LearningRow row) -> row.happened().orElseThrow())
+                                .thenComparing(row -> row.recorded().orElseThrow()))
+                        .map(LearningRow::seen)
+                        .toList(),
+                of(LearningRow.RowType.MINUTES, rows)
+                        .mapToInt(LearningRow::minutes)
+                        .sum());
+    }
+
+    private static Stream<LearningRow> of(LearningRow.RowType kind, List<LearningRow> rows) {
+        return rows.stream().filter(row -> row.kind() == kind);
+    }
+}

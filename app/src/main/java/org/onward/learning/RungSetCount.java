@@ -1,0 +1,25 @@
+package org.onward.learning;
+
+import java.util.List;
+import org.onward.content.ItemId;
+import org.onward.content.Rung;
+import org.onward.people.TeamId;
+
+/**
+ * How many of those who meet with a team hold exactly these rungs of an item.
+ *
+ * @param complete whether they have completed it
+ */
+public record RungSetCount(TeamId team, ItemId item, List<Rung> rungs, boolean complete, int people) {
+    public RungSetCount {
+        rungs = List.copyOf(rungs);
+    }
+
+    public boolean holdsAny() {
+        return !rungs.isEmpty();
+    }
+
+    public boolean holds(Rung rung) {
+        return rungs.contains(rung);
+    }
+}

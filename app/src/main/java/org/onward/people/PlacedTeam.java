@@ -1,4 +1,0 @@
-package org.onward.people;
-
-/** A team and how one comes to it from the top of a part of the tree: {@code Digital › Services › Support}. */
-public record PlacedTeam(TeamId id, String path) {}

@@ -1,0 +1,23 @@
+package org.onward.prompts;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One question as everybody may see it: what only the leader should read has no place here. */
+public record SharedQuestion(int number, String text, int minutes, String stage, String format, String because) {
+    static List<SharedQuestion> of(PromptSheet sheet) {
+        return IntStream.range(0, sheet.lines().size())
+                .mapToObj(index -> of(index + 1, sheet.lines().get(index)))
+                .toList();
+    }
+
+    private static SharedQuestion of(int number, PromptSheet.SheetLine line) {
+        return new SharedQuestion(
+                number,
+                line.text(),
+                line.minutes(),
+                StagePhrases.of(line.stage()),
+                StagePhrases.capitalised(line.format()),
+                line.becauseForAll());
+    }
+}

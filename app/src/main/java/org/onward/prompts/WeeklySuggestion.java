@@ -1,0 +1,217 @@
+package org.onward.prompts;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.onward.composer.Composer;
+import org.onward.composer.ComposingRequest;
+import org.onward.composer.Composition;
+import org.onward.composer.MomentWindow;
+import org.onward.composer.RandomTieBreak;
+import org.onward.composer.RequestedFocus;
+import org.onward.composer.TeamFacts;
+import org.onward.content.ItemId;
+import org.onward.content.Library;
+import org.onward.content.Mode;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+import org.onward.content.Prompt.QuestionType;
+import org.onward.content.ThemeId;
+import org.onward.people.TeamId;
+
+/**
+ * One team's week, and what to suggest for it: what is coming up; else commitments that are due; else a module that waits for
+ * its discussion; else a theme gone quiet; else a gentle start. What is said is true of the sheet that is offered.
+ *
+ * @param monday its first day
+ * @param coming what the leader entered
+ * @param mode how the team met last
+ */
+record WeeklySuggestion(
+        Composer composer,
+        Library library,
+        TeamId team,
+        LocalDate monday,
+        TeamFacts facts,
+        List<TeamMoment> coming,
+        Mode mode) {
+    private static final int MINUTES = 15;
+
+    /** With fewer there is no team to talk. */
+    private static final int FEWEST = 2;
+
+    /** As many as are tried before the next kind of reason has its turn. */
+    private static final int TRIES = 3;
+
+    /** The week that it is now. */
+    static WeeklySuggestion of(TeamRecord known) {
+        return new WeeklySuggestion(
+                new Composer(known.bank()),
+                known.library(),
+                known.team(),
+                known.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                known.facts(),
+                known.coming(),
+                known.mode());
+    }
+
+    Optional<Suggestion> suggestion() {
+        if (facts.people() < FEWEST) {
+            return Optional.empty();
+        }
+        return care().or(this::talked)
+                .or(this::moment)
+                .or(this::promises)
+                .or(this::module)
+                .or(this::quietTheme)
+                .or(this::gentleStart);
+    }
+
+    /** Never within 48 hours of an incident. */
+    private Optional<Suggestion> care() {
+        return coming.stream()
+                .filter(moment ->
+                        moment.moment() == Moment.INCIDENT && !moment.day().isAfter(today()))
+                .map(TeamMoment::day)
+                .max(Comparator.naturalOrder())
+                .filter(day -> today().isBefore(day.plusDays(MomentWindow.DAYS_OF_CARE)))
+                .map(day -> suggestion(
+                        Suggestion.SuggestionType.CARE,
+                        "People first",
+                        SuggestionWords.care(day.plusDays(MomentWindow.DAYS_OF_CARE)),
+                        Optional.empty()));
+    }
+
+    private Optional<Suggestion> talked() {
+        return facts.gatherings().stream()
+                .map(TeamFacts.Gathering::on)
+                .filter(day -> !day.isBefore(monday))
+                .max(Comparator.naturalOrder())
+                .map(day -> suggestion(
+                        Suggestion.SuggestionType.TALKED,
+                        "This week has had its talk",
+                        SuggestionWords.talked(day),
+                        Optional.empty()));
+    }
+
+    private Optional<Suggestion> moment() {
+        return coming.stream()
+                .filter(moment -> moment.timing(today()) == MomentWindow.Timing.IN_TIME)
+                .sorted(Comparator.comparingLong(this::distance)
+                        .thenComparing(TeamMoment::day)
+                        .thenComparing(TeamMoment::moment))
+                .limit(TRIES)
+                .flatMap(moment -> {
+                    Predicate<Prompt> speaksToIt = prompt -> prompt.moments().contains(moment.moment());
+                    return offer(request().before(moment.coming()), Optional.empty(), speaksToIt)
+                            .map(offer -> suggestion(
+                                    Suggestion.SuggestionType.MOMENT,
+                                    SuggestionWords.moment(moment, today(), offer),
+                                    SuggestionWords.writtenForIt(count(offer, speaksToIt)),
+                                    Optional.of(offer)))
+                            .stream();
+                })
+                .findFirst();
+    }
+
+    private long distance(TeamMoment moment) {
+        return Math.abs(ChronoUnit.DAYS.between(today(), moment.day()));
+    }
+
+    private Optional<Suggestion> promises() {
+        int due = facts.promises().due();
+        if (due == 0) {
+            return Optional.empty();
+        }
+        return offer(request(), Optional.empty(), prompt -> prompt.conditions().asks() == QuestionType.CHECK_IN)
+                .map(offer -> suggestion(
+                        Suggestion.SuggestionType.PROMISES,
+                        "Commitments are due: " + SuggestionWords.size(offer),
+                        SuggestionWords.due(due),
+                        Optional.of(offer)));
+    }
+
+    private Optional<Suggestion> module() {
+        return facts.waiting().stream()
+                .flatMap(id -> library.module(id).stream())
+                .limit(TRIES)
+                .flatMap(module -> {
+                    ItemId id = module.id();
+                    return offer(request(), Optional.of(new RequestedFocus.OfModule(id)), prompt -> prompt.modules()
+                                    .contains(id))
+                            .map(offer -> suggestion(
+                                    Suggestion.SuggestionType.MODULE,
+                                    "Talk about “%s”: %s".formatted(module.title(), SuggestionWords.size(offer)),
+                                    SuggestionWords.started(facts.standing(id), facts.people()),
+                                    Optional.of(offer)))
+                            .stream();
+                })
+                .findFirst();
+    }
+
+    private Optional<Suggestion> quietTheme() {
+        return facts.quiet().stream()
+                .flatMap(id -> library.theme(id).stream())
+                .limit(TRIES)
+                .flatMap(theme -> {
+                    ThemeId id = theme.id();
+                    return offer(request(), Optional.of(new RequestedFocus.OfTheme(id)), prompt -> prompt.theme()
+                                    .equals(id))
+                            .map(offer -> suggestion(
+                                    Suggestion.SuggestionType.QUIET_THEME,
+                                    "It has been a while since “%s”: %s"
+                                            .formatted(theme.title(), SuggestionWords.size(offer)),
+                                    SuggestionWords.quiet(facts.cameUp().get(id)),
+                                    Optional.of(offer)))
+                            .stream();
+                })
+                .findFirst();
+    }
+
+    private Optional<Suggestion> gentleStart() {
+        return offer(request(), Optional.empty(), prompt -> true)
+                .map(offer -> suggestion(
+                        Suggestion.SuggestionType.GENTLE_START,
+                        (facts.haveTalked() ? "For any week: " : "A gentle start: ") + SuggestionWords.size(offer),
+                        SuggestionWords.gentle(facts.haveTalked(), offer),
+                        Optional.of(offer)));
+    }
+
+    /** A sheet that holds what is said of it. */
+    private Optional<Suggestion.Offer> offer(
+            ComposingRequest request, Optional<RequestedFocus> strand, Predicate<Prompt> holds) {
+        ComposingRequest about = request.about(strand);
+        return Stream.of(composer.compose(facts, about))
+                .filter(Composition.Sheet.class::isInstance)
+                .map(sheet -> new Suggestion.Offer(about, (Composition.Sheet) sheet))
+                .filter(offer -> count(offer, holds) > 0)
+                .findFirst();
+    }
+
+    private static long count(Suggestion.Offer offer, Predicate<Prompt> which) {
+        return offer.sheet().prompts().stream()
+                .map(Composition.Chosen::prompt)
+                .filter(which)
+                .count();
+    }
+
+    private ComposingRequest request() {
+        long seed = RandomTieBreak.mix(monday.toEpochDay(), team.toString()) & Integer.MAX_VALUE;
+        return ComposingRequest.plain(MINUTES, mode, seed);
+    }
+
+    private Suggestion suggestion(
+            Suggestion.SuggestionType kind, String title, String why, Optional<Suggestion.Offer> offer) {
+        return new Suggestion(team, monday, kind, title, why, offer);
+    }
+
+    private LocalDate today() {
+        return facts.today();
+    }
+}

@@ -1,0 +1,34 @@
+package org.onward.prompts;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.onward.content.EnumWords;
+import org.onward.web.Problem;
+
+/** Words that stand for constants, as people send them. */
+final class WordChoice {
+    private WordChoice() {}
+
+    static <E extends Enum<E>> Optional<E> find(E[] constants, String word) {
+        return Arrays.stream(constants)
+                .filter(constant -> EnumWords.of(constant).equalsIgnoreCase(word.strip()))
+                .findFirst();
+    }
+
+    /** What a field of JSON says. @throws Problem (422) naming the field and every choice */
+    static <E extends Enum<E>> E in(String field, E[] constants, String word) {
+        return find(constants, word)
+                .orElseThrow(() -> Problem.invalid(
+                        field,
+                        "Use one of: %s."
+                                .formatted(Arrays.stream(constants)
+                                        .map(EnumWords::of)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** @throws IllegalArgumentException when it is none of them */
+    static <E extends Enum<E>> E require(E[] constants, String word) {
+        return find(constants, word).orElseThrow(() -> new IllegalArgumentException("There is no such choice."));
+    }
+}

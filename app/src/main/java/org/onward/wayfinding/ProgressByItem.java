@@ -1,0 +1,24 @@
+package org.onward.wayfinding;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.learning.Learning;
+import org.onward.learning.Progress;
+import org.onward.people.PersonId;
+import org.onward.people.Viewer;
+
+/** Where somebody stands on every item: one statement, however many items a page shows. */
+record ProgressByItem(PersonId learner, Map<ItemId, Progress> progress) {
+    static ProgressByItem of(Viewer viewer, Learning learning) {
+        return new ProgressByItem(
+                viewer.id(), learning.of(viewer.id()).stream().collect(toMap(Progress::item, identity())));
+    }
+
+    Progress on(Item item) {
+        return progress.getOrDefault(item.id(), Progress.notStarted(learner, item.id()));
+    }
+}

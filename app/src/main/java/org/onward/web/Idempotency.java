@@ -1,0 +1,146 @@
+package org.onward.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.database.Transactions;
+import org.onward.secrets.MasterKey;
+import org.onward.text.TextRule;
+
+/**
+ * Writes that are done once, however often they are sent. The key is claimed, the work done and the answer kept in one
+ * transaction: a second sender waits for the first and gets its answer. Without a key the work is one transaction, too.
+ */
+public final class Idempotency {
+    private static final int LONGEST_KEY = 200;
+
+    /** Whoever sends a write again does so within minutes; a page that was left open over a weekend within days. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final Transactions transactions;
+    private final IdempotencyDao dao;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+    private final byte[] macKey;
+
+    public Idempotency(Jdbi jdbi, ObjectMapper json, InstantSource clock, MasterKey masterKey) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(IdempotencyDao.class);
+        this.json = json;
+        this.clock = clock;
+        this.macKey = masterKey.derive("once");
+    }
+
+    /**
+     * Does the work of an API call, in one transaction. Without a key it is done whenever it is asked for.
+     *
+     * @throws Problem (422) when the key was used with another body
+     */
+    public <T> T call(UUID person, Optional<String> key, Object body, Class<T> answer, Supplier<T> work) {
+        return perform(person, key, body, answer, work, Idempotency::keyUsed);
+    }
+
+    private static Problem keyUsed(IdempotencyDao.StoredAnswer before) {
+        return Problem.invalid(
+                "Idempotency-Key",
+                "This key was used at %s with another body, and what that body asked for was done. Send the same body to get its answer again, or use a fresh key."
+                        .formatted(before.recorded().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private <T> T perform(
+            UUID person,
+            Optional<String> key,
+            Object body,
+            Class<T> answer,
+            Supplier<T> work,
+            Function<IdempotencyDao.StoredAnswer, Problem> ifUsed) {
+        if (key.isEmpty()) {
+            return transactions.inTransaction(work);
+        }
+        if (TextRule.isBlank(key.get()) || key.get().length() > LONGEST_KEY) {
+            throw Problem.malformed("Idempotency-Key", "Use 1 to %d characters.".formatted(LONGEST_KEY));
+        }
+        byte[] mac = MasterKey.mac(macKey, (answer.getName() + " " + write(body)).getBytes(StandardCharsets.UTF_8));
+        return transactions.inTransaction(() -> {
+            if (dao.claim(person, key.get(), mac, clock.instant()) == 0) {
+                IdempotencyDao.StoredAnswer before = dao.done(person, key.get())
+                        .orElseThrow(() -> Problem.conflict("This was being done or forgotten. Send it again."));
+                if (!MessageDigest.isEqual(before.bodyMac(), mac)) {
+                    throw ifUsed.apply(before);
+                }
+                return read(before.answer(), answer);
+            }
+            T result = work.get();
+            dao.keep(person, key.get(), write(result));
+            return result;
+        });
+    }
+
+    /**
+     * Deletes keys that have had their time.
+     *
+     * @return how many, at most so many as asked
+     */
+    public int prune(int most) {
+        return dao.forget(clock.instant().minus(KEPT), most);
+    }
+
+    /**
+     * Does the work of a form, or shows the form again with what was entered and what to put right. A form that was done
+     * already, and is sent again with a change, is shown with the change and a link to what was done.
+     */
+    public SeeOther form(UUID person, Form form, Supplier<SeeOther> work, Supplier<? extends Page> page) {
+        Optional<String> key = Optional.of(form.entered(Form.ONCE)).filter(value -> !TextRule.isBlank(value));
+        return form.submit(
+                () -> perform(person, key, form.content(), SeeOther.class, work, before -> sentBefore(form, before)),
+                page);
+    }
+
+    private Problem sentBefore(Form form, IdempotencyDao.StoredAnswer before) {
+        String when = LondonTime.date(before.recorded()).equals(LondonTime.date(clock.instant()))
+                ? "at " + LondonTime.time(before.recorded())
+                : "on " + LondonTime.dayAndTime(before.recorded());
+        location(before).ifPresent(location -> form.wasSentBefore(new EarlierSubmission(when, location)));
+        return new Problem(
+                Problem.ProblemType.INVALID,
+                "You already saved this %s. What you have changed since then is not saved yet: it is still here, and if you send it now it is saved as well."
+                        .formatted(when),
+                List.of());
+    }
+
+    /** Where the form led to when it was sent before. */
+    private Optional<URI> location(IdempotencyDao.StoredAnswer before) {
+        try {
+            return Optional.of(json.readValue(before.answer(), SeeOther.class).location());
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer that was kept cannot be read as " + type, e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record that cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+}

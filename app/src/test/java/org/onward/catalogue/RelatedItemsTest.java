@@ -1,0 +1,67 @@
+package org.onward.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.onward.content.Item;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.Library;
+import org.onward.content.Pathway;
+import org.onward.content.ShippedContent;
+
+final class RelatedItemsTest {
+    private static final Library LIBRARY = ShippedContent.library();
+
+    private final RelatedItems surroundings = new RelatedItems(LIBRARY);
+
+    @Test
+    void whatAModuleBuildsOnSaysThatItLeadsOnToIt() {
+        assertThat(LIBRARY.modules())
+                .anySatisfy(module -> assertThat(module.after()).isNotEmpty());
+        for (LearningModule module : LIBRARY.modules()) {
+            for (ItemId id : module.after()) {
+                LearningModule before = LIBRARY.module(id).orElseThrow();
+                assertThat(surroundings.before(module)).contains(ItemLink.to(before));
+                assertThat(surroundings.following(before)).contains(ItemLink.to(module));
+            }
+        }
+    }
+
+    @Test
+    void everyStepOfAPathwayKnowsItsNeighbours() {
+        for (Pathway pathway : LIBRARY.pathways()) {
+            var items = LIBRARY.itemsOf(pathway);
+            for (int step = 0; step < items.size(); step++) {
+                var place = surroundings.inPathways(items.get(step).id()).stream()
+                        .filter(one -> one.way().equals(pathway.title()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(place.number()).isEqualTo(step + 1);
+                assertThat(place.of()).isEqualTo(items.size());
+                assertThat(place.previous().map(ItemLink::title))
+                        .isEqualTo(title(step == 0 ? null : items.get(step - 1)));
+                assertThat(place.next().map(ItemLink::title))
+                        .isEqualTo(title(step == items.size() - 1 ? null : items.get(step + 1)));
+            }
+        }
+    }
+
+    @Test
+    void aResourceKnowsTheModulesThatUseItAndItsPlaceThere() {
+        var place = surroundings.inModules(new ItemId("meeting-ground-rules")).stream()
+                .filter(one -> one.href().equals("/modules/inclusive-meetings"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(place.number()).isEqualTo(2);
+        assertThat(place.previous().map(ItemLink::href)).hasValue("/resources/chairing-inclusively");
+        assertThat(place.next()).isPresent();
+    }
+
+    private static Optional<String> title(@Nullable Item item) {
+        return Optional.ofNullable(item).map(Item::title);
+    }
+}

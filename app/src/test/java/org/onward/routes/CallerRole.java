@@ -1,0 +1,32 @@
+package org.onward.routes;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.onward.SmallTrust;
+
+/** Everybody who may knock: nobody, and each kind of person in the branch that the test is about and in the other one. */
+enum CallerRole {
+    SIGNED_OUT,
+    MEMBER,
+    LEADER,
+    MANAGER,
+    REVIEWER,
+    ADMINISTRATOR,
+    OTHER_MEMBER,
+    OTHER_LEADER,
+    OTHER_MANAGER,
+    OTHER_REVIEWER,
+    OTHER_ADMINISTRATOR;
+
+    static final Set<CallerRole> EVERYBODY = Set.copyOf(EnumSet.allOf(CallerRole.class));
+    static final Set<CallerRole> SIGNED_IN = Set.copyOf(EnumSet.complementOf(EnumSet.of(SIGNED_OUT)));
+
+    /** The name of the persona in {@link SmallTrust}; nothing for somebody who is signed out. */
+    Optional<String> persona() {
+        return this == SIGNED_OUT
+                ? Optional.empty()
+                : Optional.of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}
