@@ -25,25 +25,33 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.onward.administration.ServiceStatus;
 import org.onward.catalogue.ContentArchive;
+import org.onward.command.ContentCommand;
+import org.onward.command.DemoCommand;
+import org.onward.command.GrantCommand;
+import org.onward.command.RecountCommand;
+import org.onward.command.ServeCommand;
 import org.onward.content.ContentHealth;
 import org.onward.content.ContentWatch;
 import org.onward.content.LiveContent;
 import org.onward.content.check.CheckTask;
 import org.onward.content.check.CheckingLoader;
-import org.onward.content.check.ContentCommand;
 import org.onward.content.links.LinksTask;
 import org.onward.database.Database;
 import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
 import org.onward.job.Jobs;
-import org.onward.limits.KnownSessions;
-import org.onward.limits.Limits;
+import org.onward.job.Pruning;
 import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
 import org.onward.people.PathAccess;
 import org.onward.people.Viewer;
 import org.onward.prompts.PromptSheets;
 import org.onward.secrets.MasterKey;
+import org.onward.server.AdminPort;
+import org.onward.server.HangUpLogFilter;
+import org.onward.server.RedactingLogFilter;
+import org.onward.server.ServerDefaults;
+import org.onward.server.limits.Limits;
 import org.onward.signin.FormSessionFilter;
 import org.onward.signin.HeldFormsResource;
 import org.onward.signin.SignInFilter;
@@ -60,6 +68,7 @@ import org.onward.web.EarlyProblems;
 import org.onward.web.FormReader;
 import org.onward.web.HeldForms;
 import org.onward.web.Idempotency;
+import org.onward.web.KnownSessions;
 import org.onward.web.PageRenderer;
 import org.onward.web.ProblemMapper;
 import org.onward.web.RequestGuard;
@@ -78,7 +87,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     }
 
     /** For tests, which bring their own time. */
-    OnwardApplication(InstantSource clock) {
+    public OnwardApplication(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.onward.database.DatabaseSettings;
-import org.onward.limits.Pace;
-import org.onward.limits.TrustedProxies;
 import org.onward.secrets.MasterKey;
+import org.onward.server.ServerDefaults;
+import org.onward.server.limits.Pace;
+import org.onward.server.limits.TrustedProxies;
 
 /** What an operator decides. Every setting but the database and the master key has a default that is safe. */
 public final class OnwardConfiguration extends Configuration {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.onward.database.Relay;
 import org.onward.database.TestDatabase;
+import org.onward.server.ServerDefaults;
 import org.onward.signin.SignInFilter;
 
 /** When more is asked than can be answered, or the database is away: everybody is told so, and soon. */

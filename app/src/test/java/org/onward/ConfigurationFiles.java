@@ -8,15 +8,15 @@ import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 
 /** Configuration files, read as a start reads them. */
-final class ConfigurationFiles {
+public final class ConfigurationFiles {
     private ConfigurationFiles() {}
 
-    static OnwardConfiguration read(Path file) throws Exception {
+    public static OnwardConfiguration read(Path file) throws Exception {
         return read(file, Map.of());
     }
 
     /** @param environment what stands for variables of the environment */
-    static OnwardConfiguration read(Path file, Map<String, String> environment) throws Exception {
+    public static OnwardConfiguration read(Path file, Map<String, String> environment) throws Exception {
         Bootstrap<OnwardConfiguration> bootstrap = new Bootstrap<>(new OnwardApplication());
         bootstrap.getApplication().initialize(bootstrap);
         return bootstrap

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onward.database.TestDatabase;
+import org.onward.server.ServerDefaults;
 
 /** What one client can take of the service, over HTTP/1.1 and HTTP/2: little, and others are served meanwhile. */
 final class LimitsTest {

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onward.server.ServerDefaults;
 
 class OnwardConfigurationTest {
     @Test

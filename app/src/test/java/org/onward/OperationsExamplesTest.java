@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.onward.server.AdminPort;
+import org.onward.server.ConnectorWarnings;
 
 /** What docs/operations.md shows as a configuration can be read, and opens nothing that it does not say. */
 final class OperationsExamplesTest {

@@ -23,7 +23,7 @@ public final class Migrations {
         this(dataSource, "migrations/changelog.yaml");
     }
 
-    Migrations(DataSource dataSource, String changelog) {
+    public Migrations(DataSource dataSource, String changelog) {
         this.jdbi = Database.over(dataSource);
         this.changelog = new Changelog(changelog);
     }

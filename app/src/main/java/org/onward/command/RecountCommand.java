@@ -1,0 +1,77 @@
+package org.onward.command;
+
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.db.ManagedDataSource;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import net.sourceforge.argparse4j.inf.Namespace;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.onward.OnwardConfiguration;
+import org.onward.content.Library;
+import org.onward.database.Database;
+import org.onward.database.Migrations;
+import org.onward.learning.CompletionRules;
+import org.onward.learning.Learning;
+import org.onward.people.People;
+import org.onward.people.RecountResult;
+
+/**
+ * {@code ./onward recount FILE.yml}: counts progress and counters anew from the learning events, says what it compared, and
+ * puts right what was wrong. The service may run meanwhile; whoever records a step waits until it is done.
+ */
+public final class RecountCommand extends ConfiguredCommand<OnwardConfiguration> {
+    private final InstantSource clock;
+    private final PrintStream out;
+
+    public RecountCommand(InstantSource clock) {
+        this(clock, System.out);
+    }
+
+    public RecountCommand(InstantSource clock, PrintStream out) {
+        super("recount", "Counts progress anew from the learning events, and compares");
+        this.clock = clock;
+        this.out = out;
+    }
+
+    @Override
+    protected void run(Bootstrap<OnwardConfiguration> bootstrap, Namespace namespace, OnwardConfiguration configuration)
+            throws Exception {
+        ManagedDataSource dataSource = configuration.database().openUnhurried();
+        try {
+            if (new Migrations(dataSource).status().pending() > 0) {
+                throw new IllegalArgumentException(
+                        "The database is older than this version of Onward. Start ./onward server once: it brings it up to date.");
+            }
+            recount(Database.over(dataSource), () -> ContentLibrary.read(configuration.content(), clock)
+                    .library());
+        } finally {
+            dataSource.stop();
+        }
+    }
+
+    private void recount(Jdbi jdbi, Supplier<Library> library) {
+        People people = new People(jdbi);
+        new CompletionRules(jdbi, clock).keep(library.get());
+        Learning.Recount learning = new Learning(jdbi, people, library, clock).recount();
+        say("progress from the events", learning.progress());
+        say("ladder counters from the progress", learning.ladder());
+        say("team sizes from the members", people.recount());
+    }
+
+    private void say(String what, RecountResult recounted) {
+        out.printf(
+                "%-36s %,d compared, %s%n",
+                what,
+                recounted.compared(),
+                recounted.repaired() == 0 ? "all well" : "%,d repaired".formatted(recounted.repaired()));
+    }
+
+    @Override
+    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
+        FailedStart.tell(cli.getStdErr(), failure);
+    }
+}

@@ -1,0 +1,178 @@
+package org.onward.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.content.ShippedContent;
+import org.onward.people.Access;
+import org.onward.prompts.PromptSheets;
+import org.onward.secrets.MasterKey;
+import org.onward.signin.SignIns;
+import org.onward.web.HeldForms;
+import org.onward.web.Idempotency;
+
+/** What is kept for a limited time goes when the time is over, and nothing else does. */
+final class PruningTest {
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private RunningOnward.Browser leader;
+    private RunningOnward.Api api;
+    private String sheets;
+
+    @BeforeEach
+    void start() {
+        SmallTrust trust = SmallTrust.create(onward.jdbi());
+        sheets = "/api/v1/teams/%s/prompt-sheets".formatted(trust.branch().team());
+        leader = onward.browser().signIn("leader");
+        api = onward.api("leader");
+    }
+
+    @Test
+    void anIdempotencyKeyIsForgottenAfterSevenDays() throws Exception {
+        String first = id(api.post(sheets, "{\"minutes\": 20, \"seed\": 7}", "key-1"));
+
+        pass(Duration.ofDays(7));
+        prune();
+        assertThat(id(api.post(sheets, "{\"minutes\": 20, \"seed\": 7}", "key-1")))
+                .isEqualTo(first);
+
+        pass(Duration.ofSeconds(1));
+        prune();
+        assertThat(number("SELECT count(*) FROM idempotency_key")).isZero();
+        assertThat(id(api.post(sheets, "{\"minutes\": 20, \"seed\": 7}", "key-1")))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void aSheetThatNobodyUsedGoesAfterThirtyDaysAndOneThatWasUsedStays() throws Exception {
+        String used = id(api.post(sheets, "{\"minutes\": 20, \"seed\": 7}"));
+        submit(used, "use", Map.of("how", "shared"));
+        String preview = id(api.post(sheets, "{\"minutes\": 45, \"seed\": 7}"));
+        submit(preview, "drop", Map.of("question", "4"));
+        submit(preview, "another", Map.of());
+        assertThat(number("SELECT count(*) FROM prompt_sheet")).isEqualTo(4);
+
+        pass(Duration.ofDays(30));
+        prune();
+        assertThat(number("SELECT count(*) FROM prompt_sheet")).isEqualTo(4);
+
+        pass(Duration.ofSeconds(1));
+        prune();
+        leader = onward.browser().signIn("leader");
+        assertThat(leader.get("/team/prompts/" + preview).statusCode()).isEqualTo(404);
+        assertThat(leader.get("/team/prompts/" + used).statusCode()).isEqualTo(200);
+        assertThat(number("SELECT count(*) FROM prompt_sheet")).isOne();
+        assertThat(number("SELECT count(*) FROM prompt_sheet_prompt WHERE sheet NOT IN (SELECT id FROM prompt_sheet)"))
+                .isZero();
+    }
+
+    /** What was taken off on the way does not come back, so that the way is kept. */
+    @Test
+    void thePreviewsBehindASheetThatWasUsedKeepWhatTheyTookOff() throws Exception {
+        String first = id(api.post(sheets, "{\"minutes\": 45, \"seed\": 7}"));
+        submit(first, "drop", Map.of("question", "4"));
+        String shorter = text("SELECT id::text FROM prompt_sheet ORDER BY id DESC LIMIT 1");
+        submit(shorter, "use", Map.of("how", "shared"));
+
+        pass(Duration.ofDays(31));
+        prune();
+
+        assertThat(number("SELECT count(*) FROM prompt_sheet")).isEqualTo(2);
+    }
+
+    @Test
+    void aSessionGoesADayAfterItEnded() {
+        assertThat(number("SELECT count(*) FROM sign_in_session")).isOne();
+
+        pass(Duration.ofHours(36));
+        prune();
+        assertThat(number("SELECT count(*) FROM sign_in_session")).isOne();
+
+        pass(Duration.ofSeconds(1));
+        prune();
+        assertThat(number("SELECT count(*) FROM sign_in_session")).isZero();
+    }
+
+    @Test
+    void aHeldFormThatNobodyCameBackForGoesWhenItsTwelveHoursAreOver() {
+        onward.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO held_form (session, id, person, sealed, held, expires)
+                        SELECT 'a session', gen_random_uuid(), min(id::text)::uuid, '', :now, :now + interval '12 hours'
+                        FROM person
+                        """)
+                .bind("now", onward.clock().instant())
+                .execute());
+
+        pass(Duration.ofHours(12).minusSeconds(1));
+        prune();
+        assertThat(number("SELECT count(*) FROM held_form")).isOne();
+
+        pass(Duration.ofSeconds(1));
+        prune();
+        assertThat(number("SELECT count(*) FROM held_form")).isZero();
+    }
+
+    /** Many more than are deleted in one transaction. */
+    @Test
+    void howeverMuchThereIsAllOfItGoes() {
+        onward.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                """
+                        INSERT INTO idempotency_key (person, key, body_mac, answer, recorded)
+                        SELECT (SELECT min(id::text)::uuid FROM person), 'old ' || n, '', '', '2016-01-01'
+                        FROM generate_series(1, 2300) n
+                        """));
+
+        prune();
+
+        assertThat(number("SELECT count(*) FROM idempotency_key")).isZero();
+    }
+
+    private static void prune() {
+        MasterKey key = MasterKey.parse(RunningOnward.MASTER_KEY);
+        Idempotency idempotency = new Idempotency(onward.jdbi(), new ObjectMapper(), onward.clock(), key);
+        SignIns signIns = new SignIns(onward.jdbi(), onward.clock(), key);
+        PromptSheets previews =
+                new PromptSheets(onward.jdbi(), new Access(onward.jdbi()), ShippedContent::library, onward.clock());
+        HeldForms heldForms = new HeldForms(onward.jdbi(), new ObjectMapper(), onward.clock(), key);
+        new Pruning(List.of(idempotency::prune, signIns::prune, heldForms::prune, previews::prune)).run();
+    }
+
+    private static void pass(Duration time) {
+        onward.clock().set(onward.clock().instant().plus(time));
+    }
+
+    private void submit(String sheet, String what, Map<String, String> form) {
+        String page = "/team/prompts/" + sheet;
+        HttpResponse<String> answer = leader.submit(page, page + "/" + what, form);
+        assertThat(answer.statusCode()).as(what + ": " + answer.body()).isEqualTo(303);
+    }
+
+    private static String id(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new ObjectMapper().readTree(answer.body()).get("id").asText();
+    }
+
+    private static long number(String sql) {
+        return onward.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private static String text(String sql) {
+        return onward.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).one());
+    }
+}
