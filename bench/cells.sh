@@ -1,8 +1,8 @@
-# One figure at a time: a kind of work, a number of connections, for some seconds. Sourced by bench/run.
+# Measures one figure at a time: a kind of work at a number of connections, for some seconds. Sourced by bench/run.
 
 threads() { if [ "$1" -ge 2 ]; then echo 2; else echo 1; fi; }
 
-# Bursts of every kind, until two in a row are within five in a hundred of each other.
+# Runs bursts of every kind until the rates of two consecutive bursts differ by less than 5%.
 warm_up() {
   local kind before rate burst
   for kind in home module catalogue steps team sheet insight static gzip; do
@@ -35,7 +35,7 @@ measure() {
   done
 }
 
-# drive KIND CONNECTIONS SECONDS: loads the service; what came of it is in $work/result.
+# drive KIND CONNECTIONS SECONDS: runs wrk against the service and writes the result to $work/result.
 drive() {
   BENCH_STOP_WRITING=$(awk -v from="$(now)" -v lasts="$3" 'BEGIN { printf "%.3f", from + lasts - 0.3 }') \
     wrk -t "$(threads "$2")" -c "$2" -d "${3}s" --timeout 20s -s "bench/lua/$1.lua" "http://127.0.0.1:$service_port" >"$work/wrk.out" ||
@@ -48,9 +48,9 @@ drive() {
 measure_service() {
   local kind=$1 count=$2 rows
   rows=$(written "$kind")
-  look_at_the_clocks
+  read_cpu_times
   drive "$kind" "$count" "$seconds"
-  note_cell "$kind" "$count" service "$(cat "$work/result")"
+  record_cell "$kind" "$count" service "$(cat "$work/result")"
   rows=$(($(written "$kind") - rows))
   [ "$rows" = 0 ] || [ "$rows" = "$(jq .right "$work/result")" ] ||
     stop "$kind: $(jq .right "$work/result") writes were acknowledged, and $rows rows are in the database."
@@ -66,22 +66,22 @@ written() {
 
 # measure_floor KIND CONNECTIONS SCRIPTS
 measure_floor() {
-  look_at_the_clocks
+  read_cpu_times
   run_floor "$3" "$2"
-  note_cell "$1" "$2" "$([ "$3" = facts ] && echo facts || echo floor)" "$(awk '
+  record_cell "$1" "$2" "$([ "$3" = facts ] && echo facts || echo floor)" "$(awk '
     /^number of transactions actually processed/ { right = $6; sub(/\/.*/, "", right) }
     /^tps/ { tps = $3 }
     END { printf "{\"right\": %d, \"seconds\": %.4f}", right, right / tps }' "$work/pgbench.out")"
 }
 
-look_at_the_clocks() {
+read_cpu_times() {
   cpu_service=$(cpu_of_process "$service")
   cpu_postgresql=$(cpu_of_postgresql "$postmaster")
   read -r ticks_all ticks_idle <<<"$(ticks)"
 }
 
-# What was measured, with the processors' time since the last look.
-note_cell() {
+# record_cell KIND CONNECTIONS OF RESULT: appends the result with the processor time since the last read_cpu_times.
+record_cell() {
   local all idle
   read -r all idle <<<"$(ticks)"
   jq -n -c --arg kind "$1" --argjson connections "$2" --arg of "$3" --argjson result "$4" \
@@ -95,7 +95,7 @@ note_cell() {
       busy: (1 - $idle / $all), resident: $resident }' >>"$work/cells"
 }
 
-# The export beside COPY of the same statement, and what it adds to the live heap while it runs.
+# Compares the export with COPY of the same statement, and measures how much it adds to the live heap.
 measure_export() {
   step "The export"
   local query before during=0 live each service_rates=() copy_rates=() begun token person took bytes
@@ -119,7 +119,7 @@ measure_export() {
   while kill -0 "$download" 2>/dev/null; do
     live=$(live_heap)
     if [ "$live" -gt "$during" ]; then during=$live; fi
-    # Each look is a full collection, which the export has to wait for.
+    # Each measurement is a full garbage collection, and the export waits for it.
     sleep 0.5
   done
   wait "$download"
@@ -129,7 +129,7 @@ measure_export() {
   say "- $export_rows rows; $export_rate rows a second, COPY $copy_rate; $export_heap MB more live heap while it runs"
 }
 
-# Bytes that are left after a full collection.
+# Prints the bytes that are live after a full garbage collection.
 live_heap() { "$(dirname "$(readlink -f "/proc/$service/exe")")/jcmd" "$service" GC.class_histogram | awk '/^Total/ { print $3 }'; }
 
 report() {

@@ -1,9 +1,9 @@
-# A PostgreSQL cluster of our own, on loopback, that waits for the disk at every commit. Sourced by bench/run.
+# Runs a separate PostgreSQL cluster on loopback with durable commits. Sourced by bench/run.
 
 start_postgresql() {
   as_postgres "$postgresql/initdb" -D "$work/postgresql" -A trust -U postgres -E UTF8 --locale=C.UTF-8 >/dev/null
   database_port=$(free_port)
-  # Memory and checkpoints are set for the size of the data; nothing here makes a commit less durable.
+  # Memory and checkpoints are set for the size of the data. Commits stay durable.
   as_postgres "$postgresql/pg_ctl" -D "$work/postgresql" -w -l "$work/postgresql.log" -o "-p $database_port \
     -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 \
     -c fsync=on -c synchronous_commit=on -c full_page_writes=on \
@@ -20,12 +20,12 @@ stop_postgresql() {
 
 as_postgres() { if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi; }
 
-# psql DATABASE …: quiet, unaligned, and every error ends it.
+# psql DATABASE …: quiet, unaligned, and it stops at the first error.
 psql() {
   command "$postgresql/psql" -X -q -A -t -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$database_port" -U postgres -d "$@"
 }
 
-# Facts by seed.sql, what is made from them by the service's own recount, which must then find nothing to put right.
+# seed.sql writes the facts, and the service's recount computes the rest. A second recount must find no difference.
 seed() {
   psql onward -v people="$people" -v teams="$teams" -v fan_out="$fan_out" -v sessions="$sessions" -v leaders="$leaders" \
     -f bench/seed.sql | say_each
@@ -44,8 +44,8 @@ require_agreement() {
   say "- a recount agrees: $(tr -s ' \n' ' ' <"$work/recount")"
 }
 
-# The floor works on a copy: what it writes must not be mistaken for what the service wrote. The copy is file by file, and so as tidy
-# and as well known to the planner as what it is made from.
+# The floor runs on a copy of the database, so that its writes are not counted as the service's. The files are copied, so that the copy has the
+# same table layout and planner statistics.
 copy_for_the_floor() {
   say "- a copy for the floor (${SECONDS}s)"
   psql postgres -c 'CREATE DATABASE floor TEMPLATE onward STRATEGY file_copy'

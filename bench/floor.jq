@@ -1,6 +1,6 @@
-# PostgreSQL's own log of some requests (one JSON object a line, markers between the requests) to scripts for pgbench: the very
-# statements that the service sent, with the values it sent, but for what names who asks: that becomes a random somebody.
-# Arguments: kind, marker of it, and as numbers person, team (-1 if there is none).
+# Turns PostgreSQL's log of some requests (one JSON object a line, markers between the requests) into scripts for pgbench. The scripts
+# have the statements that the service sent, with the same values, except that ids of the caller become those of a random person.
+# Arguments: the marker of the request, the SHA-256 of the cookie, and the numbers of person and team (-1 for no team).
 
 # The values of a logged statement, in order.
 def values:
@@ -9,14 +9,14 @@ def values:
 
 def hex: explode | reduce .[] as $c (0; . * 16 + (if $c > 96 then $c - 87 else $c - 48 end));
 
-# What pgbench would take for a variable is written as an escape.
+# A colon that pgbench would read as the start of a variable is escaped.
 def quoted:
   if test(":[A-Za-z_]") then "E'" + (gsub("\\\\"; "\\\\") | gsub("'"; "\\'") | gsub(":"; "\\x3A")) + "'"
   else "'" + gsub("'"; "''") + "'" end;
 
 def uuid: test("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$");
 
-# People and teams by their numbers, relative to who asks; what has never been seen is the id of something new.
+# People and teams are written by their numbers, relative to the caller. An id of any other form is replaced by a new id.
 def id:
   (.[0:8]) as $kind | (.[24:] | hex) as $n
   | if $kind == "00000002" and $n == $person then "bench.person(:person)"

@@ -1,6 +1,6 @@
-# The floor: what PostgreSQL does when it is sent the same statements with no service in between. Sourced by bench/run.
+# Measures the floor: the rate at which PostgreSQL alone executes the service's statements. Sourced by bench/run.
 
-# One request of each kind for some people, with PostgreSQL writing down what reaches it; from that, scripts for pgbench.
+# Makes requests of each kind for some people while PostgreSQL logs its statements, and turns the log into scripts for pgbench.
 record_statements() {
   mkdir -p "$work/floor"
   psql onward -c "ALTER SYSTEM SET log_statement = 'all'" -c 'SELECT pg_reload_conf()' >/dev/null
@@ -17,14 +17,14 @@ record_statements() {
   record_each steps people POST /api/v1/me/steps '{"item": "EACH", "step": "explored", "minutes": 5}' <"$work/items"
   record csv reviewers 1 GET /insight/ladder.csv
   psql onward -c 'ALTER SYSTEM RESET log_statement' -c 'SELECT pg_reload_conf()' >/dev/null
-  leave_the_counters_out
+  write_scripts_without_counters
   local kind
   for kind in home module catalogue steps team sheet insight csv; do
     say "- $kind: $(statements_of "$kind") statements a request"
   done
 }
 
-# record_each KIND WHO METHOD PATH [BODY]: a request for each line that is read, which takes the place of EACH.
+# record_each KIND WHO METHOD PATH [BODY]: makes one request for each input line, which replaces EACH.
 record_each() {
   local i=0 each body=${5:-}
   while read -r each; do
@@ -33,14 +33,14 @@ record_each() {
   done
 }
 
-# record KIND WHO NUMBER METHOD PATH [BODY]
+# record KIND WHO NUMBER METHOD PATH [BODY]: makes one request and writes its statements as a script.
 record() {
   local kind=$1 who=$2 number=$3 mark="$1-$3" person team token from
   read -r person team token <<<"$(sed -n "$((number * 7 % $(wc -l <"$work/$who.signed-in") + 1))p" "$work/$who.signed-in")"
   local request=(-fsS -o "$work/answer" -X "$4" -H "Cookie: onward_session=bench-$person" -H "X-CSRF-Token: $token"
     "http://127.0.0.1:$service_port${5/TEAM/$team}")
   [ -z "${6:-}" ] || request+=(-H 'Content-Type: application/json' -d "$6")
-  # Once unrecorded: what a first request does for all that follow is none of its work.
+  # The first request also fills caches for later ones, so it is not recorded.
   [ "$4" != GET ] || curl "${request[@]}"
   from=$(stat -c %s "$work/log/postgresql.json")
   psql onward -c "SELECT 'bench begin $mark'" >/dev/null
@@ -51,13 +51,13 @@ record() {
   hash=$(printf 'bench-%s' "$person" | sha256sum | cut -d ' ' -f 1)
   tail -c "+$((from + 1))" "$work/log/postgresql.json" | jq -n --arg mark "$mark" --arg cookie "\\x$hash" \
     --argjson person "$person" --argjson team "$(number_of "$team")" -f bench/floor.jq >"$work/floor/$mark.json"
-  { somebody "$who"; jq -r '.[] | . + ";"' "$work/floor/$mark.json"; } >"$work/floor/$mark.sql"
+  { set_random_person "$who"; jq -r '.[] | . + ";"' "$work/floor/$mark.json"; } >"$work/floor/$mark.sql"
 }
 
-# Only its last twelve digits count, and they are hexadecimal.
+# Prints the number in an id: its last twelve digits are hexadecimal.
 number_of() { if [ "$1" = - ]; then echo -1; else echo $((16#${1##*-})); fi; }
 
-somebody() {
+set_random_person() {
   case $1 in
     leaders) cat <<'SQL'
 \set team 1 + random(0, :leaders - 1) * ((:teams - 1) / :leaders)
@@ -70,8 +70,8 @@ SQL
   echo '\set fresh :fresh + 1'
 }
 
-# The same facts without the counters: the statement that records a step, less its last two parts.
-leave_the_counters_out() {
+# Writes scripts that record the same steps without the counters: the statement without its last two parts.
+write_scripts_without_counters() {
   local script
   for script in "$work"/floor/steps-*.sql; do
     perl -0pe 's/\), change AS \(.*\)(\s+SELECT person, item, explored)/)$1/s' "$script" >"${script/steps-/facts-}"
@@ -79,12 +79,12 @@ leave_the_counters_out() {
   done
 }
 
-# On average, over those that were recorded. What begins and ends a transaction is no statement.
+# Prints the average number of statements of the recorded requests. BEGIN, COMMIT and ROLLBACK are not counted.
 statements_of() {
   jq -s 'map(map(select(test("^(BEGIN|COMMIT|ROLLBACK)$") | not)) | length) | add / length * 10 | round / 10' "$work"/floor/"$1"-*.json
 }
 
-# run_floor KIND CONNECTIONS: says transactions a second. Statements are planned once in each connection, as the service has it.
+# run_floor KIND CONNECTIONS: runs pgbench. Each connection plans a statement once, as the service's connections do.
 run_floor() {
   local scripts=() script
   for script in "$work"/floor/"$1"-*.sql; do scripts+=(-f "$script"); done

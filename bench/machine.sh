@@ -1,4 +1,4 @@
-# What the benchmark needs of the machine: programs, ports, processors' time. Sourced by bench/run.
+# Programs, ports and processor times of the machine. Sourced by bench/run.
 
 require_programs() {
   local missing=()
@@ -11,7 +11,7 @@ require_programs() {
   [ -x "${postgresql:-}/pgbench" ] || missing+=(postgresql)
   [ ${#missing[@]} -gt 0 ] || return 0
   [ "$install" = yes ] || stop "bench/run needs ${missing[*]}. Install them with: apt-get install ${missing[*]}
-or, as root, let it: bench/run --install"
+or run as root: bench/run --install"
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -q >&2 && apt-get install -y -q --no-install-recommends "${missing[@]}" >&2
   install=no
@@ -29,12 +29,12 @@ free_port() {
 
 now() { date +%s.%N; }
 
-# Milliseconds of processor that a process has had, all its threads together.
+# Prints the processor time of a process in milliseconds, all its threads together.
 cpu_of_process() {
   awk -v tick="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print ($12 + $13) * 1000 / tick }' "/proc/$1/stat"
 }
 
-# The same for the postmaster, what is left of its ended children, and every process that it started.
+# Prints the same for the postmaster, its ended child processes, and its running ones.
 cpu_of_postgresql() {
   local postmaster=$1 own
   own=$(awk -v tick="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print ($12 + $13 + $14 + $15) * 1000 / tick }' "/proc/$postmaster/stat")
@@ -42,7 +42,7 @@ cpu_of_postgresql() {
     '{ sub(/.*\) /, ""); if ($2 == postmaster) all += $12 + $13 } END { print own + all * 1000 / tick }'
 }
 
-# Ticks that all processors have had, and those of them that they were idle.
+# Prints the ticks of all processors, and how many of them were idle.
 ticks() { awk '/^cpu / { print $2 + $3 + $4 + $5 + $6 + $7 + $8 + $9, $5 + $6; exit }' /proc/stat; }
 
 resident_megabytes() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$1/status"; }

@@ -1,4 +1,4 @@
--- One organisation of :people people in teams of ten, with names that are spread as names are: a few common, many rare.
+-- Makes an organisation of :people people in teams of ten. Their names have a realistic distribution: a few are common, many are rare.
 SELECT setseed(0.7);
 
 INSERT INTO team (id, name) VALUES ('00000000-0000-0000-0000-000000000001', 'All');
@@ -24,7 +24,7 @@ FROM (SELECT n, 1 + floor(1920 * power(random(), 2))::integer AS f, 1 + floor(19
       FROM generate_series(1, :people) n OFFSET 0) drawn
     JOIN syllable first ON first.place = f JOIN syllable family ON family.place = l;
 
--- A thousand searches: both orders, a family name, the beginnings of both, a comma, another apostrophe.
+-- Makes a thousand queries: both orders of names, with a comma, a family name only, the beginnings of both names, another apostrophe.
 CREATE TABLE typed AS
 SELECT number, '''' || replace(typed, '''', '''''') || '''' AS typed, '''%' || words[1] || '%''' AS word1,
     '''%' || coalesce(words[2], words[1]) || '%''' AS word2

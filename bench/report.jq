@@ -1,4 +1,4 @@
-# All cells to one figure each: the medians over the rounds.
+# Computes the median over the rounds for each kind of work and number of connections.
 def median: map(select(. != null)) | sort | if length == 0 then null else .[(length - 1) / 2 | floor] end;
 def rounded($places): if . == null then null else . * pow(10; $places) | round / pow(10; $places) end;
 def medians: . as $all | {

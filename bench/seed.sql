@@ -1,14 +1,14 @@
--- A made-up organisation and its history, a set at a time: psql -v people=10000 -v teams=833 -v fan_out=4 -v sessions=4000 -v leaders=832.
--- Only facts are written here. What is made from them (progress, counters, sizes of teams) is left to `./onward recount`,
--- so that it is what the service itself would have written.
+-- Makes an organisation and its history in set-based statements: psql -v people=10000 -v teams=833 -v fan_out=4 -v sessions=4000 -v leaders=832.
+-- This script writes only facts. `./onward recount` computes progress, counters and team sizes from them,
+-- so that these are the values that the service would have written.
 --
--- The tree is numbered from the top: team t > 0 belongs to team (t - 1) / fan_out; its members are the people 12 t to 12 t + 11,
--- and it is led by person 12 * parent + (t - 1) % fan_out, a member of the team above. So a load generator can find
--- somebody, their team and its leader by arithmetic alone.
+-- The teams are numbered from the top. The parent of team t > 0 is team (t - 1) / fan_out. Its members are the people 12 t to 12 t + 11.
+-- Its leader is person 12 * parent + (t - 1) % fan_out, a member of the parent team. The load generator can therefore compute
+-- a person's team and its leader.
 \set ON_ERROR_STOP on
 \set QUIET on
 SET client_min_messages = warning;
--- What is written is consistent by construction; checking every reference of it row by row takes longer than all the rest.
+-- The rows are consistent by construction. Checking every foreign key row by row would take longer than everything else.
 SET session_replication_role = replica;
 
 \echo - teams
@@ -58,7 +58,7 @@ FROM bench.person, unnest(ARRAY['equality-diversity-and-human-rights', 'freedom-
 WHERE bench.chance(n, position, 10) < 7;
 
 \echo - items
--- What the service has served: every module, and the resources that most of them link, about thirty together.
+-- About thirty items that the service has served: every module, and the resources with the most links from modules.
 CREATE TABLE bench.item AS
 WITH latest AS (
     SELECT DISTINCT ON (item) item, version, kind, body FROM content_version
@@ -157,7 +157,7 @@ SELECT bench.id(13, t), bench.id(12, t), CASE t % 3 WHEN 0 THEN 'shared' ELSE 'r
 FROM generate_series(0, :teams - 1) AS t;
 
 \echo - people who are signed in
--- As signing in does: the cookie itself stays with the load generator, and the database has its SHA-256.
+-- Sessions as the sign-in makes them: the database has the SHA-256 of the cookie, and the load generator has the cookie.
 INSERT INTO sign_in_session (token_hash, person, started, expires)
 SELECT sha256(bench.cookie(n)), bench.person(n), now(), now() + interval '12 hours'
 FROM (
@@ -170,7 +170,7 @@ SELECT bench.id(14, i), bench.person(i * (:people / :sessions)), 'reviewer', ben
 
 DROP TABLE bench.attendance, bench.commitment, bench.session, bench.person;
 
--- The week in which missed searches are counted begins with its first one: the copy for the floor needs it, too.
+-- The first failed search of a week inserts this row. The database of the floor needs it as well.
 INSERT INTO missed_search_week (week, salt)
 VALUES (date_trunc('week', now() AT TIME ZONE 'Europe/London')::date, sha256('the benchmark'))
 ON CONFLICT DO NOTHING;

@@ -1,4 +1,4 @@
-# The service as an operator runs it. Sourced by bench/run.
+# Runs the service as an operator does. Sourced by bench/run.
 
 configure_service() {
   service_port=$(free_port)
@@ -16,13 +16,13 @@ server:
   requestLog: {appenders: []}
 logging: {level: WARN}
 YAML
-  # Dropwizard takes a setting that a system property names instead of the file's.
+  # In Dropwizard a system property overrides a setting of the file.
   local setting
   for setting in $settings; do ONWARD_JAVA_OPTIONS="${ONWARD_JAVA_OPTIONS:-} -Ddw.$setting"; done
   export ONWARD_JAVA_OPTIONS
 }
 
-# Starts it and waits for its first page; sets $service, and $started to the seconds that took.
+# Starts the service and waits for its first page. Sets $service to the process id and $started to the seconds.
 start_service() {
   local begun
   begun=$(now)
@@ -50,7 +50,7 @@ await_page() {
 
 seconds_since() { awk -v from="$1" -v to="$(now)" 'BEGIN { printf "%.2f", to - from }'; }
 
-# Three starts on the external database, and three on the embedded one whose first start is not counted.
+# Measures three starts on the external database and three on the embedded one. The first embedded start is not counted.
 measure_starts() {
   local external=() embedded=() each
   for each in 1 2 3; do
@@ -75,7 +75,7 @@ measure_starts() {
 
 median() { printf '%s\n' "$@" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
-# What a script of the service's own API would do first: ask for the token that its writes carry.
+# Requests the CSRF token of each person, as an API client does before it writes.
 ask_for_csrf_tokens() {
   psql onward -F ' ' -c "
     SELECT 'people', i * ($people / $sessions), '-' FROM generate_series(0, $sessions - 1) AS i

@@ -1,4 +1,4 @@
-# The figures as the table that stands in docs/performance.md.
+# Prints the figures as the tables of docs/performance.md.
 def order: {home: 1, module: 2, catalogue: 3, steps: 4, team: 5, sheet: 6, insight: 7, static: 8, gzip: 9};
 def title: {home: "leader's home page", module: "module page", catalogue: "catalogue search", steps: "recording a step",
   team: "manager's team page", sheet: "prompt sheet, made and kept", insight: "L&D's top page", static: "stylesheet (static)",

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Asks the admin port for what a page of another site, or anybody on this machine, must not get. PORT is the admin port.
+# Sends the admin port requests that it must refuse, from a page of another site or from this machine. PORT is the admin port.
 set -euo pipefail
 
 port=${1:?usage: admin-port.sh PORT}

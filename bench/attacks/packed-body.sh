@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sends bodies of ten million short texts, which are far larger than anything that Onward reads, and says what it answered. PORT is that of a demo on this machine.
+# Sends bodies of ten million short texts, which exceed Onward's limit by far, and prints the answers. PORT is the port of a demo on this machine.
 set -euo pipefail
 
 port=${1:?usage: packed-body.sh PORT [http|https]}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds 200 connections open whose bodies come one byte every 7 seconds, and asks for a page as anybody else meanwhile."""
+"""Opens 200 connections whose bodies send one byte every 7 seconds, and requests a page as another client meanwhile."""
 import http.client
 import socket
 import sys
@@ -51,4 +51,4 @@ for connection in slow:
         result = "closed"
     ended[result] = ended.get(result, 0) + 1
     connection.close()
-print(f"others were answered {answers}, the slowest after {slowest:.1f} s; the 200 slow ones: {ended}")
+print(f"answers to the other client: {answers}, the slowest after {slowest:.1f} s; the 200 slow connections: {ended}")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Over one HTTP/2 connection: 95 streams whose bodies never end, and then 95 that never read their answers. Frames by hand (RFC 9113)."""
+"""Opens 95 streams on one HTTP/2 connection whose bodies never end, then 95 that never read their answers. It writes HTTP/2 frames itself (RFC 9113)."""
 import http.client
 import socket
 import ssl
@@ -38,7 +38,7 @@ def connect(window):
     return connection
 
 
-def ask_as_others():
+def request_as_another_client():
     answers, slowest, began = {}, 0.0, time.time()
     while time.time() - began < seconds:
         asked = time.time()
@@ -52,7 +52,7 @@ def ask_as_others():
         answers[status] = answers.get(status, 0) + 1
         slowest = max(slowest, time.time() - asked)
         time.sleep(0.2)
-    return f"others were answered {answers}, the slowest after {slowest:.1f} s"
+    return f"answers to the other client: {answers}, the slowest after {slowest:.1f} s"
 
 
 FORM = [("content-type", "application/x-www-form-urlencoded")]
@@ -60,11 +60,11 @@ connection = connect(65535)
 for each in range(95):
     stream = 2 * each + 1
     connection.sendall(frame(1, 4, stream, headers("POST", "/sign-in", FORM)) + frame(0, 0, stream, b"a"))
-print("95 streams with bodies that never end:", ask_as_others())
+print("95 streams with bodies that never end:", request_as_another_client())
 connection.close()
 
 connection = connect(0)
 for each in range(95):
     connection.sendall(frame(1, 5, 2 * each + 1, headers("GET", "/sign-in")))
-print("95 streams that read no answer:", ask_as_others())
+print("95 streams that read no answer:", request_as_another_client())
 connection.close()

@@ -1,4 +1,4 @@
--- The home page as a browser asks for it. Nobody can look into what is compressed here, so only the status is checked.
+-- Requests the home page with compression, as a browser does. The body is compressed, so only the status is checked.
 who, marker = "leaders", ""
 function ask(person)
   person.headers["Accept-Encoding"] = "gzip"

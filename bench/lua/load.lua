@@ -1,5 +1,5 @@
--- Signed-in people who ask for things, and whether what they got was right. Each kind of load is a small file that says
--- who asks (a file of people), how, and what the answer must have in it.
+-- Sends requests of signed-in people and checks the answers. Each kind of load is a small file with
+-- the callers (a file of people), the request, and a text that the answer must contain.
 local folder = os.getenv("BENCH_WORK")
 local ffi = require("ffi")
 ffi.cdef("typedef struct { long seconds; long microseconds; } onward_time; int gettimeofday(onward_time *, void *);")
@@ -38,7 +38,7 @@ function setup(thread)
   thread:set("number", #threads)
 end
 
--- Counted where done() can read it.
+-- Global variables, so that done() can read them.
 right, wrong, first_wrong, first_at, last_at = 0, 0, "", 0, 0
 
 function init()
@@ -62,7 +62,7 @@ function response(status, headers, body)
   end
 end
 
--- Writes stop a moment before the end, so that each of them is answered and can be counted.
+-- Writes stop a moment before the end, so that each of them is answered and counted.
 if writes then
   function delay()
     return now() < stop_writing and 0 or 60000
