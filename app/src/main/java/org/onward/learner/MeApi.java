@@ -101,7 +101,7 @@ public final class MeApi {
     @Allowed(AccessRule.SIGNED_IN)
     public StepResponse take(
             @Auth Viewer viewer, @HeaderParam("Idempotency-Key") Optional<String> key, StepRequest step) {
-        return idempotency.call(viewer.id().value(), key, step, StepResponse.class, () -> {
+        return idempotency.callAtomic(viewer.id().value(), key, step, StepResponse.class, () -> {
             Item item = library.get()
                     .item(step.item())
                     .filter(Item::isOffered)
