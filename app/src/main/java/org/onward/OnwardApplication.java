@@ -48,8 +48,7 @@ import org.onward.people.Viewer;
 import org.onward.prompts.PromptSheets;
 import org.onward.secrets.MasterKey;
 import org.onward.server.AdminPort;
-import org.onward.server.HangUpLogFilter;
-import org.onward.server.RedactingLogFilter;
+import org.onward.server.ExceptionLogFilter;
 import org.onward.server.ServerDefaults;
 import org.onward.server.limits.Limits;
 import org.onward.signin.FormSessionFilter;
@@ -125,7 +124,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
 
     @Override
     public void run(OnwardConfiguration configuration, Environment environment) {
-        RedactingLogFilter.install();
+        ExceptionLogFilter.install();
         MasterKey masterKey = configuration.masterKey();
         AdminPort.close(configuration.getServerFactory(), environment);
         CompletableFuture<LiveContent> reading = beginReading(configuration);
@@ -144,7 +143,6 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         environment.healthChecks().register("database", new DatabaseHealth(jdbi, clock));
         environment.healthChecks().register("content", new ContentHealth(content));
         SignIns signIns = new SignIns(jdbi, clock, masterKey);
-        HangUpLogFilter.install();
         ObjectMapper kept = StrictJson.withoutLimits(environment.getObjectMapper());
         HeldForms heldForms = new HeldForms(jdbi, kept, clock, masterKey);
         Idempotency idempotency = new Idempotency(jdbi, kept, clock, masterKey);

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.Arrays;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.onward.database.Redaction;
 import org.slf4j.ILoggerFactory;
@@ -13,17 +14,21 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /**
- * Logs exceptions of the database without the values that they quote, whoever logs them: Jetty, the connection pool and
- * Liquibase know nothing of what people wrote.
+ * Decides how exceptions are logged, by any library. Exceptions of the database are logged without the values that their
+ * messages quote. An exception that says that the client closed the connection is not logged: Jersey reports it as an error.
+ *
+ * <p>Logback asks a turbo filter at every check of a level, also for levels that are off. Two filters cost several times as much as
+ * one, because Logback then iterates over a list: so both rules are in this class.
  */
-public final class RedactingLogFilter extends TurboFilter {
+public final class ExceptionLogFilter extends TurboFilter {
+    private static final String JERSEY = "org.glassfish.jersey.server.";
 
-    /** After the loggers were configured, which removes filters. */
+    /** Call this after the loggers were configured, because configuring them removes filters. */
     public static void install() {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         if (factory instanceof LoggerContext context
-                && context.getTurboFilterList().stream().noneMatch(RedactingLogFilter.class::isInstance)) {
-            RedactingLogFilter filter = new RedactingLogFilter();
+                && context.getTurboFilterList().stream().noneMatch(ExceptionLogFilter.class::isInstance)) {
+            ExceptionLogFilter filter = new ExceptionLogFilter();
             filter.setContext(context);
             filter.start();
             context.addTurboFilter(filter);
@@ -38,17 +43,29 @@ public final class RedactingLogFilter extends TurboFilter {
             @Nullable String format,
             @Nullable Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
-        if (!level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+        if ((thrown == null && arguments == null) || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
             return FilterReply.NEUTRAL;
+        }
+        if (logger.getName().startsWith(JERSEY) && clientClosedConnection(thrown)) {
+            return FilterReply.DENY;
         }
         @Nullable Throwable safe = thrown == null ? null : Redaction.of(thrown);
         @Nullable Object @Nullable [] safeArguments = arguments == null ? null : safe(arguments);
         if (safe == thrown && Arrays.equals(arguments, safeArguments)) {
             return FilterReply.NEUTRAL;
         }
-        // Comes here once more, with nothing left to redact.
+        // This filter is asked once more, and then there is nothing to redact.
         logger.log(marker, Logger.FQCN, Level.toLocationAwareLoggerInteger(level), format, safeArguments, safe);
         return FilterReply.DENY;
+    }
+
+    private static boolean clientClosedConnection(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Object[] safe(@Nullable Object[] arguments) {
