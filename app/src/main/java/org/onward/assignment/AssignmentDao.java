@@ -11,11 +11,10 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface AssignmentDao {
-    /** A request that reaches somebody, as its asker reads it back. */
-    record Request(AssignmentId id, PersonId askedBy) {}
+    record AssignmentAsker(AssignmentId id, PersonId askedBy) {}
 
-    /** What somebody was asked, before the ladder says whether it is done. */
-    record Received(AssignmentId id, ItemId item, String askedByName, String reason, LocalDate completeBy) {}
+    /** An assignment as one of its recipients sees it. The ladder, not this row, says whether it is complete. */
+    record ReceivedAssignment(AssignmentId id, ItemId item, String askedByName, String reason, LocalDate completeBy) {}
 
     @SqlUpdate(
             """
@@ -50,34 +49,34 @@ interface AssignmentDao {
             """)
     int addPeople(AssignmentId assignment, List<PersonId> people);
 
-    /** Of several requests for the same item, the most pressing: the first to complete, and of those the newest. */
+    /** The most pressing assignment for each item: the earliest due date first, then the newest. */
     @SqlQuery(
             """
-            SELECT DISTINCT ON (asked.item) asked.id, asked.item, asker.name AS asked_by_name, asked.reason, asked.complete_by
-            FROM assignment_person reached
-                JOIN assignment asked ON asked.id = reached.assignment
-                JOIN person asker ON asker.id = asked.asked_by
-            WHERE reached.person = :person AND asked.withdrawn IS NULL
-            ORDER BY asked.item, asked.complete_by, asked.asked DESC, asked.id DESC
+            SELECT DISTINCT ON (assignment.item) assignment.id, assignment.item, asker.name AS asked_by_name, assignment.reason, assignment.complete_by
+            FROM assignment_person recipient
+                JOIN assignment ON assignment.id = recipient.assignment
+                JOIN person asker ON asker.id = assignment.asked_by
+            WHERE recipient.person = :person AND assignment.withdrawn IS NULL
+            ORDER BY assignment.item, assignment.complete_by, assignment.asked DESC, assignment.id DESC
             """)
-    List<Received> received(PersonId person);
+    List<ReceivedAssignment> received(PersonId person);
 
     @SqlQuery(
             """
-            SELECT asked.id, asked.item, asked.asked_by, asker.name AS asked_by_name, asked.reason, asked.complete_by,
-                asked.asked, array_agg(person.id) AS people
+            SELECT assignment.id, assignment.item, assignment.asked_by, asker.name AS asked_by_name, assignment.reason, assignment.complete_by,
+                assignment.asked, array_agg(person.id) AS people
             FROM person
-                JOIN assignment_person reached ON reached.person = person.id
-                JOIN assignment asked ON asked.id = reached.assignment
-                JOIN person asker ON asker.id = asked.asked_by
-            WHERE person.team = :team AND asked.withdrawn IS NULL
-            GROUP BY asked.id, asker.name
-            ORDER BY asked.asked DESC, asked.id DESC
+                JOIN assignment_person recipient ON recipient.person = person.id
+                JOIN assignment ON assignment.id = recipient.assignment
+                JOIN person asker ON asker.id = assignment.asked_by
+            WHERE person.team = :team AND assignment.withdrawn IS NULL
+            GROUP BY assignment.id, asker.name
+            ORDER BY assignment.asked DESC, assignment.id DESC
             """)
     List<TeamAssignment> ofTeam(TeamId team);
 
     @SqlQuery("SELECT id, asked_by FROM assignment WHERE id = :id")
-    Optional<Request> request(AssignmentId id);
+    Optional<AssignmentAsker> asker(AssignmentId id);
 
     @SqlUpdate("UPDATE assignment SET withdrawn = :now WHERE id = :id AND withdrawn IS NULL")
     void withdraw(AssignmentId id, Instant now);

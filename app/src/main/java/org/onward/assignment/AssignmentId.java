@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 import org.onward.database.Ids;
 
-/** The id of an assignment. */
 public record AssignmentId(@JsonValue UUID value) {
     public static AssignmentId next() {
         return new AssignmentId(Ids.next());

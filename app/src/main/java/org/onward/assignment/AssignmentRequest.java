@@ -9,7 +9,7 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.web.Problem;
 
-/** The body of {@code POST /api/v1/assignments}: a team or people, never both. */
+/** The body of {@code POST /api/v1/assignments}. It names a team or people, never both. */
 public record AssignmentRequest(
         ItemId item,
         Optional<TeamId> team,

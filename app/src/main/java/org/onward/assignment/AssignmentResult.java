@@ -1,4 +1,4 @@
 package org.onward.assignment;
 
-/** The answer to a request: how many people it reached. */
+/** The response to a new assignment, with the number of people who received it. */
 public record AssignmentResult(AssignmentId id, int people) {}

@@ -2,6 +2,7 @@ package org.onward.assignment;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 import org.onward.web.TextRequirements;
 
-/** Asking people to follow something up, and what they have been asked. */
+/** Creates, lists and withdraws assignments. */
 public final class Assignments {
     public static final int LONGEST_REASON = 500;
     private static final int MOST_NAMED_PEOPLE = 1000;
@@ -46,10 +47,10 @@ public final class Assignments {
     }
 
     /**
-     * Asks everybody in the audience. A request stands beside every other one for the same item, of whoever: the learner
-     * sees the most pressing of them, and when one is withdrawn the others remain.
+     * Assigns an item to everybody in the audience. Several assignments of the same item may be open for one person. The
+     * learner sees the most pressing one. When it is withdrawn, the others remain.
      *
-     * @throws Problem (403) when somebody is not in the asker's line, (422) naming the field that cannot be right
+     * @throws Problem (403) when the asker does not lead everybody in the audience, (422) with the name of an invalid field
      */
     public AssignmentResult ask(Viewer by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
         requireAudience(by, audience);
@@ -58,7 +59,7 @@ public final class Assignments {
         String why = requireReason(reason);
         AssignmentId id = AssignmentId.next();
         return transactions.inTransaction(() -> {
-            int people = reach(id, by.id(), item, audience, completeBy, why);
+            int people = addWithRecipients(id, by.id(), item, audience, completeBy, why);
             if (people == 0) {
                 throw Problem.invalid("team", "There is nobody in this team yet. Choose another team, or name people.");
             }
@@ -66,21 +67,21 @@ public final class Assignments {
         });
     }
 
-    private int reach(
+    private int addWithRecipients(
             AssignmentId id, PersonId by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
         if (audience instanceof Audience.WholeTeam whole) {
-            boolean below = whole.includeSubteams();
-            dao.add(id, item, by, Optional.of(whole.team()), below, completeBy, reason, clock.instant());
-            return dao.addTeam(id, whole.team(), below);
+            boolean includeSubteams = whole.includeSubteams();
+            dao.add(id, item, by, Optional.of(whole.team()), includeSubteams, completeBy, reason, clock.instant());
+            return dao.addTeam(id, whole.team(), includeSubteams);
         }
         List<PersonId> people = ((Audience.NamedPeople) audience).people();
         dao.add(id, item, by, Optional.empty(), false, completeBy, reason, clock.instant());
         return dao.addPeople(id, people);
     }
 
-    /** What somebody was asked and has not completed, the first to complete first. Each item is there once. */
+    /** The open assignments of a person, at most one per item, ordered by due date. */
     public List<OpenAssignment> openFor(PersonId person) {
-        List<AssignmentDao.Received> received = dao.received(person);
+        List<AssignmentDao.ReceivedAssignment> received = dao.received(person);
         if (received.isEmpty()) {
             return List.of();
         }
@@ -97,25 +98,27 @@ public final class Assignments {
                         asked.reason(),
                         asked.completeBy(),
                         asked.completeBy().isBefore(today)))
-                .sorted(java.util.Comparator.comparing(OpenAssignment::completeBy)
-                        .thenComparing(OpenAssignment::item))
+                .sorted(Comparator.comparing(OpenAssignment::completeBy).thenComparing(OpenAssignment::item))
                 .toList();
     }
 
-    /** Every request that reached a member of the team, the newest first, done or not. */
+    /** All assignments of the team's current members, completed or not, newest first. */
     public List<TeamAssignment> ofTeam(TeamId team) {
         return dao.ofTeam(team);
     }
 
-    /** Takes a request back. Doing it again changes nothing. @throws Problem (403) unless by the asker or somebody above them */
+    /**
+     * Withdraws an assignment. A repeated call changes nothing. @throws Problem (403) unless the viewer is the asker or
+     * leads the asker
+     */
     public void withdraw(Viewer by, AssignmentId id) {
-        AssignmentDao.Request request =
-                dao.request(id).orElseThrow(() -> Problem.notFound("There is no such request. It may be gone."));
-        access.requireIsOrLeads(by, request.askedBy());
+        AssignmentDao.AssignmentAsker asker =
+                dao.asker(id).orElseThrow(() -> Problem.notFound("There is no such request. It may be gone."));
+        access.requireIsOrLeads(by, asker.askedBy());
         dao.withdraw(id, clock.instant());
     }
 
-    /** An item that has left the library cannot be completed any more: nobody is kept waiting for it. */
+    /** An assignment is closed once its item has left the library, because nobody can complete it any more. */
     private boolean isOpen(ItemId item, Progress progress) {
         return library.get().item(item).filter(known -> !progress.isComplete()).isPresent();
     }

@@ -16,7 +16,7 @@ import org.onward.web.Created;
 import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 
-/** Asking as JSON. */
+/** The JSON API for assignments. */
 @Path("/api/v1/assignments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -4,9 +4,9 @@ import java.util.List;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
-/** Whom a request is for. Either way it is stored per person, as the team is on the day of asking. */
+/** The recipients of an assignment. They are stored per person: a later change of the team does not change them. */
 public sealed interface Audience {
-    /** The members of a team, and if wanted of every team below it. */
+    /** The members of a team and, optionally, of all teams below it. */
     record WholeTeam(TeamId team, boolean includeSubteams) implements Audience {}
 
     record NamedPeople(List<PersonId> people) implements Audience {

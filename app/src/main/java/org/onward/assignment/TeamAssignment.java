@@ -7,9 +7,9 @@ import org.onward.content.ItemId;
 import org.onward.people.PersonId;
 
 /**
- * A request that reached somebody who is now in the team.
+ * An assignment with at least one recipient who is in the team today.
  *
- * @param people whom of the team it reached, whether or not they are done
+ * @param people the recipients who are in the team today, whether or not they have completed it
  */
 public record TeamAssignment(
         AssignmentId id,

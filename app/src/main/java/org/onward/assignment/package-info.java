@@ -1,6 +1,6 @@
 /**
- * Who was asked to follow up what, by whom, why and by when. Whether it was done is never stored here: it is read from the
- * ladder, so that an assignment closes by itself.
+ * Assignments: somebody asks people to complete an item by a day and gives a reason. Completion is not stored here. It is
+ * read from the learner's progress, so an assignment closes by itself.
  */
 @NullMarked
 package org.onward.assignment;

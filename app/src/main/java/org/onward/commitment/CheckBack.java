@@ -4,5 +4,5 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** An answered check-back. */
+/** A check-back that the owner answered. */
 public record CheckBack(CheckBackAnswer answer, Instant answered, Optional<LocalDate> askAgainOn) {}

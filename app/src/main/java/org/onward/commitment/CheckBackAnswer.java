@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How it went. */
+/** The owner's answer to the question how the commitment went. */
 public enum CheckBackAnswer {
     KEPT("Kept", "I did what I said"),
     PARTLY("Partly", "I did some of it"),

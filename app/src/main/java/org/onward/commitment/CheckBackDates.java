@@ -6,18 +6,19 @@ import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /**
- * When to ask how it went.
+ * The default dates of check-backs: 2, 6, 12 and 26 weeks after the commitment was confirmed. The owner may choose other
+ * dates.
  *
- * <p>Unless its owner chooses other days: 2, 6, 12 and 26 weeks after it was confirmed. The widening gaps follow what is
- * known of spaced practice (Cepeda, Vul, Rohrer, Wixted and Pashler 2008, "Spacing effects in learning", Psychological
- * Science 19(11); recalled, not looked up again, and about remembering rather than about keeping promises).
+ * <p>The intervals grow because spaced repetition improves memory (Cepeda, Vul, Rohrer, Wixted and Pashler 2008, "Spacing
+ * effects in learning", Psychological Science 19(11)). The citation is from memory and was not verified. The study is about
+ * memory, not about commitments.
  */
 final class CheckBackDates {
     private static final List<Integer> WEEKS = List.of(2, 6, 12, 26);
 
     private CheckBackDates() {}
 
-    /** The next of the usual days after today; when they have all passed, as long again as the last of the gaps. */
+    /** The first default date after today. After the last one, the last interval is repeated. */
     static LocalDate next(LocalDate confirmed, LocalDate today) {
         return WEEKS.stream()
                 .map(confirmed::plusWeeks)
@@ -26,7 +27,7 @@ final class CheckBackDates {
                 .orElseGet(() -> today.plusWeeks(WEEKS.get(WEEKS.size() - 1) - WEEKS.get(WEEKS.size() - 2)));
     }
 
-    /** @throws Problem (422) unless the day is in the future, and within a year */
+    /** @throws Problem (422) unless the day is in the future and at most a year away */
     static LocalDate require(LocalDate day, LocalDate today) {
         LocalDate latest = today.plusYears(1);
         if (!day.isAfter(today) || day.isAfter(latest)) {

@@ -9,11 +9,11 @@ import org.onward.content.Scope;
 import org.onward.people.PersonId;
 
 /**
- * A promise in the form that the evidence favours. Its words are for its owner alone.
+ * A plan in the form "When …, I will …". Only its owner may read the words.
  *
- * @param session the discussion session that it came out of, if any
- * @param takenDownBy who wrote it down: the owner, or the facilitator of the session
- * @param reviewOn the next check-back
+ * @param session the discussion session in which it was written down, if any
+ * @param takenDownBy the person who wrote it down: the owner, or the facilitator of the session
+ * @param reviewOn the date of the next check-back
  */
 public record Commitment(
         CommitmentId id,
@@ -31,12 +31,12 @@ public record Commitment(
         Optional<Instant> confirmed) {
 
     public enum State {
-        /** Taken down by somebody else; its owner has not said yet whether it is theirs. */
+        /** A facilitator wrote it down. The owner has neither confirmed nor discarded it. */
         PROPOSED,
         OPEN,
-        /** Its words are gone. */
+        /** The owner discarded it, and the words were deleted. */
         DISCARDED,
-        /** The last check-back was answered. */
+        /** The owner answered the last check-back. */
         CLOSED
     }
 

@@ -15,7 +15,7 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface CommitmentDao {
-    /** A commitment before it is read back. */
+    /** The columns to insert. */
     record CommitmentRow(
             CommitmentId id,
             PersonId owner,
@@ -42,24 +42,24 @@ interface CommitmentDao {
 
     @SqlQuery(
             """
-            SELECT mine.id, owner, module, session, taken_down_by, writer.name AS taken_down_by_name, state, "when", will,
+            SELECT commitment.id, owner, module, session, taken_down_by, writer.name AS taken_down_by_name, state, "when", will,
                 scope, review_on, proposed, confirmed
-            FROM commitment mine JOIN person writer ON writer.id = taken_down_by
+            FROM commitment JOIN person writer ON writer.id = taken_down_by
             WHERE owner = :owner AND state <> 'discarded'
-            ORDER BY review_on NULLS LAST, proposed, mine.id
+            ORDER BY review_on NULLS LAST, proposed, commitment.id
             """)
     List<Commitment> of(PersonId owner);
 
     @SqlQuery(
             """
-            SELECT mine.id, owner, module, session, taken_down_by, writer.name AS taken_down_by_name, state, "when", will,
+            SELECT commitment.id, owner, module, session, taken_down_by, writer.name AS taken_down_by_name, state, "when", will,
                 scope, review_on, proposed, confirmed
-            FROM commitment mine JOIN person writer ON writer.id = taken_down_by
-            WHERE owner = :owner AND mine.id = :id
+            FROM commitment JOIN person writer ON writer.id = taken_down_by
+            WHERE owner = :owner AND commitment.id = :id
             """)
     Optional<Commitment> one(CommitmentId id, PersonId owner);
 
-    /** One that waits for whoever changes the same commitment, and reads it as they left it. */
+    /** Locks the row until the transaction ends, so that changes of the same commitment run one after the other. */
     @SqlQuery("SELECT id FROM commitment WHERE owner = :owner AND id = :id FOR NO KEY UPDATE")
     Optional<CommitmentId> lock(CommitmentId id, PersonId owner);
 
@@ -85,27 +85,30 @@ interface CommitmentDao {
             SET review_on = :askAgainOn::date, state = CASE WHEN :askAgainOn::date IS NULL THEN 'closed' ELSE 'open' END
             WHERE id = :id
             """)
-    void book(CommitmentId id, Optional<LocalDate> askAgainOn);
+    void setNextCheckBack(CommitmentId id, Optional<LocalDate> askAgainOn);
 
     @SqlQuery(
             "SELECT answer, answered, ask_again_on FROM check_back WHERE commitment = :commitment ORDER BY answered, id")
     List<CheckBack> history(CommitmentId commitment);
 
-    /** How many of those who meet with each team have a check-back due, and how many have this many open or more. */
+    /**
+     * For each team, counts the participants with a check-back due and the participants with at least {@code many} open
+     * commitments.
+     */
     @SqlQuery(
             """
-            SELECT seat.team, count(*) FILTER (WHERE each.due > 0) AS due, count(*) FILTER (WHERE each.open >= :many) AS full
-            FROM unnest(:teams, :people) AS seat (team, person)
+            SELECT participant.team, count(*) FILTER (WHERE owned.due > 0) AS due, count(*) FILTER (WHERE owned.open >= :many) AS full
+            FROM unnest(:teams, :people) AS participant (team, person)
                 JOIN (
                     SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
                     FROM commitment
                     WHERE owner = ANY (:people) AND state = 'open'
-                    GROUP BY owner) each ON each.owner = seat.person
-            GROUP BY seat.team
+                    GROUP BY owner) owned ON owned.owner = participant.person
+            GROUP BY participant.team
             """)
-    List<OpenInTeam> openAmong(List<TeamId> teams, List<PersonId> people, LocalDate today, int many);
+    List<TeamOpenCounts> openCounts(List<TeamId> teams, List<PersonId> people, LocalDate today, int many);
 
-    record OpenInTeam(TeamId team, int due, int full) {
+    record TeamOpenCounts(TeamId team, int due, int full) {
         OpenCommitments open() {
             return new OpenCommitments(due, full);
         }

@@ -8,7 +8,7 @@ import org.onward.web.Choices;
 import org.onward.web.Choices.Choice;
 import org.onward.web.Form;
 
-/** The fields {@code when}, {@code will}, {@code scope} and {@code reviewOn}, wherever a commitment is put into words. */
+/** The fields {@code when}, {@code will}, {@code scope} and {@code reviewOn} of every form that edits a commitment. */
 record CommitmentForm(String when, String will, Optional<Scope> scope, Optional<LocalDate> reviewOn) {
     private static final List<Choice> SCOPES = List.of(
             Choices.choice(Scope.SELF.word(), "Me"),
@@ -23,8 +23,8 @@ record CommitmentForm(String when, String will, Optional<Scope> scope, Optional<
                 optionalDate(form, "reviewOn"));
     }
 
-    /** Once the form has no problems. */
-    CommitmentWording promise() {
+    /** Call this only when the form has no problems. */
+    CommitmentWording wording() {
         return new CommitmentWording(when, will, scope.orElseThrow(), reviewOn);
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 import org.onward.database.Ids;
 
-/** The id of a commitment. */
 public record CommitmentId(@JsonValue UUID value) {
     public static CommitmentId next() {
         return new CommitmentId(Ids.next());

@@ -8,7 +8,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** One commitment of mine: to confirm, to answer, or to look back on. */
+/** One commitment of the viewer: a proposal to confirm, an open one, or a closed one. */
 public record CommitmentPage(
         Link back,
         List<FieldProblem> errors,
@@ -19,17 +19,17 @@ public record CommitmentPage(
         String scope,
         String module,
         String moduleHref,
-        Optional<ToConfirm> proposal,
-        Optional<ToAnswer> checkBack,
-        List<Past> history)
+        Optional<ConfirmForm> proposal,
+        Optional<CheckBackForm> checkBack,
+        List<HistoryEntry> history)
         implements Page {
 
-    /** A proposal, in words that can still be changed. */
-    public record ToConfirm(
+    /** The form that confirms a proposal. The owner may change the words. */
+    public record ConfirmForm(
             String takenDownBy, String on, Field whenField, Field willField, Choices scopeChoices, Field reviewOn) {}
 
-    /** The question how it went, there while the commitment is open, due or not. */
-    public record ToAnswer(String due, Choices answer, Field reviewOn, String usualNext) {}
+    /** The check-back form. It is present while the commitment is open, also before the check-back is due. */
+    public record CheckBackForm(String due, Choices answer, Field reviewOn, String usualNext) {}
 
-    public record Past(String on, String words) {}
+    public record HistoryEntry(String on, String words) {}
 }

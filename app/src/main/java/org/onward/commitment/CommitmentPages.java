@@ -16,7 +16,7 @@ import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
 
-/** Puts commitments into the words of their pages. */
+/** Builds the pages of commitments. */
 final class CommitmentPages {
     private static final Link ALL = new Link("/commitments", "My commitments");
 
@@ -36,15 +36,15 @@ final class CommitmentPages {
                 lines(mine, Commitment.State.CLOSED));
     }
 
-    /** As it stands, with what the owner would most likely choose filled in. */
+    /** The page with default values in its form. */
     CommitmentPage one(Commitment mine) {
         Form form = mine.state() == Commitment.State.PROPOSED
-                ? CommitmentForm.filledWith(mine, usualReview(mine))
+                ? CommitmentForm.filledWith(mine, defaultReviewOn(mine))
                 : Form.blank();
         return one(mine, form);
     }
 
-    /** With what was entered, and what is wrong with it. */
+    /** The page with the entered values and their problems. */
     CommitmentPage one(Commitment mine, Form form) {
         return new CommitmentPage(
                 ALL,
@@ -56,13 +56,13 @@ final class CommitmentPages {
                 mine.scope().label(),
                 itemTitle(mine.module()),
                 commitments.titleOf(mine.module()).map(ItemTitle::href).orElse("/modules/" + mine.module()),
-                mine.state() == Commitment.State.PROPOSED ? Optional.of(toConfirm(mine, form)) : Optional.empty(),
-                mine.state() == Commitment.State.OPEN ? Optional.of(toAnswer(mine, form)) : Optional.empty(),
+                mine.state() == Commitment.State.PROPOSED ? Optional.of(confirmForm(mine, form)) : Optional.empty(),
+                mine.state() == Commitment.State.OPEN ? Optional.of(checkBackForm(mine, form)) : Optional.empty(),
                 history(mine));
     }
 
-    private CommitmentPage.ToConfirm toConfirm(Commitment mine, Form form) {
-        return new CommitmentPage.ToConfirm(
+    private CommitmentPage.ConfirmForm confirmForm(Commitment mine, Form form) {
+        return new CommitmentPage.ConfirmForm(
                 mine.takenDownByName(),
                 LondonTime.day(mine.proposed()),
                 Field.of(form, "when"),
@@ -71,8 +71,8 @@ final class CommitmentPages {
                 Field.of(form, "reviewOn"));
     }
 
-    private CommitmentPage.ToAnswer toAnswer(Commitment mine, Form form) {
-        return new CommitmentPage.ToAnswer(
+    private CommitmentPage.CheckBackForm checkBackForm(Commitment mine, Form form) {
+        return new CommitmentPage.CheckBackForm(
                 due(mine),
                 Choices.of(
                         form,
@@ -84,20 +84,20 @@ final class CommitmentPages {
                 LondonTime.day(commitments.usualNext(mine)));
     }
 
-    private List<CommitmentPage.Past> history(Commitment mine) {
-        List<CommitmentPage.Past> history = new ArrayList<>();
+    private List<CommitmentPage.HistoryEntry> history(Commitment mine) {
+        List<CommitmentPage.HistoryEntry> history = new ArrayList<>();
         if (!mine.owner().equals(mine.takenDownBy())) {
-            history.add(new CommitmentPage.Past(
+            history.add(new CommitmentPage.HistoryEntry(
                     LondonTime.day(mine.proposed()), "Taken down by " + mine.takenDownByName()));
         }
         mine.confirmed()
-                .ifPresent(at -> history.add(new CommitmentPage.Past(
+                .ifPresent(at -> history.add(new CommitmentPage.HistoryEntry(
                         LondonTime.day(at),
                         mine.owner().equals(mine.takenDownBy()) ? "Made by you" : "Confirmed by you")));
         commitments
                 .historyOf(mine)
                 .forEach(checkBack -> history.add(
-                        new CommitmentPage.Past(LondonTime.day(checkBack.answered()), answered(checkBack))));
+                        new CommitmentPage.HistoryEntry(LondonTime.day(checkBack.answered()), answered(checkBack))));
         return List.copyOf(history);
     }
 
@@ -124,7 +124,7 @@ final class CommitmentPages {
                                 + LondonTime.day(mine.proposed());
                     case OPEN -> (mine.isDue(today()) ? "Check-back due " : "Check-back ") + due(mine);
                     case CLOSED -> "Followed through";
-                    case DISCARDED -> throw new IllegalStateException("a discarded commitment is nowhere shown");
+                    case DISCARDED -> throw new IllegalStateException("a discarded commitment has no page");
                 };
         return new CommitmentsPage.CommitmentLine(
                 "/commitments/" + mine.id(),
@@ -140,7 +140,7 @@ final class CommitmentPages {
             case PROPOSED -> "A commitment for you to confirm";
             case OPEN -> mine.isDue(today()) ? "How did it go?" : "Your commitment";
             case CLOSED -> "A commitment that you followed through";
-            case DISCARDED -> throw new IllegalStateException("a discarded commitment is nowhere shown");
+            case DISCARDED -> throw new IllegalStateException("a discarded commitment has no page");
         };
     }
 
@@ -152,8 +152,8 @@ final class CommitmentPages {
         return (on.isBefore(today()) ? "since " : "on ") + LondonTime.day(on);
     }
 
-    /** The facilitator's day while it lies ahead, else the usual one. */
-    private LocalDate usualReview(Commitment mine) {
+    /** The date that the facilitator chose, or the default date once that date has passed. */
+    private LocalDate defaultReviewOn(Commitment mine) {
         return mine.reviewOn().filter(day -> day.isAfter(today())).orElseGet(commitments::usualFirst);
     }
 

@@ -7,16 +7,16 @@ import org.onward.web.Problem;
 import org.onward.web.TextRequirements;
 
 /**
- * The words of a commitment: a cue and an action, the form that the evidence on implementation intentions favours.
+ * The words of a commitment: a cue and an action. Research on implementation intentions recommends this form.
  *
  * @param when completes "When …"
  * @param will completes "I will …"
- * @param reviewOn the first check-back, if it is not to be the usual one
+ * @param reviewOn the date of the first check-back, unless the default applies
  */
 public record CommitmentWording(String when, String will, Scope scope, Optional<LocalDate> reviewOn) {
     public static final int LONGEST = 200;
 
-    /** @throws Problem (422) naming the field */
+    /** @throws Problem (422) with the name of the field */
     public CommitmentWording {
         when = TextRequirements.requireLine("when", when, LONGEST, "Say when: a moment that will remind you.");
         will = TextRequirements.requireLine(

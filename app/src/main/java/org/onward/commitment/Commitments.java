@@ -27,7 +27,7 @@ import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
-/** Making commitments, confirming what somebody took down, and checking back. */
+/** Creates, confirms and discards commitments, and records check-backs. */
 public final class Commitments {
     private final Transactions transactions;
     private final CommitmentDao dao;
@@ -45,7 +45,7 @@ public final class Commitments {
         this.clock = clock;
     }
 
-    /** Takes down what people said at the close of a session. No rung moves until each of them confirms. */
+    /** Saves proposals from the close of a session. A proposal gives no rung until its owner confirms it. */
     public void propose(PersonId takenDownBy, UUID session, ItemId module, List<Proposal> proposals) {
         Instant now = clock.instant();
         dao.add(proposals.stream()
@@ -56,21 +56,21 @@ public final class Commitments {
                         Optional.of(session),
                         takenDownBy,
                         Commitment.State.PROPOSED,
-                        proposal.promise().when(),
-                        proposal.promise().will(),
-                        proposal.promise().scope(),
-                        proposal.promise().reviewOn().map(day -> CheckBackDates.require(day, today())),
+                        proposal.wording().when(),
+                        proposal.wording().will(),
+                        proposal.wording().scope(),
+                        proposal.wording().reviewOn().map(day -> CheckBackDates.require(day, today())),
                         now,
                         Optional.empty()))
                 .toList());
     }
 
-    /** Makes a commitment of one's own: it needs nobody's confirmation. */
-    public Commitment make(Viewer owner, ItemId module, CommitmentWording promise) {
+    /** Creates an open commitment of the viewer. It needs no confirmation. */
+    public Commitment make(Viewer owner, ItemId module, CommitmentWording wording) {
         LearningModule known = requireModule(module);
         CommitmentId id = CommitmentId.next();
         Instant now = clock.instant();
-        LocalDate reviewOn = firstCheckBack(promise);
+        LocalDate reviewOn = firstCheckBack(wording);
         return transactions.inTransaction(() -> {
             dao.add(List.of(new CommitmentDao.CommitmentRow(
                     id,
@@ -79,9 +79,9 @@ public final class Commitments {
                     Optional.empty(),
                     owner.id(),
                     Commitment.State.OPEN,
-                    promise.when(),
-                    promise.will(),
-                    promise.scope(),
+                    wording.when(),
+                    wording.will(),
+                    wording.scope(),
                     Optional.of(reviewOn),
                     now,
                     Optional.of(now))));
@@ -91,28 +91,30 @@ public final class Commitments {
     }
 
     /**
-     * Makes a proposal one's own, in the words that one would say oneself. Confirming it again in the same words changes
-     * nothing.
+     * Confirms a proposal, with words that the owner may have changed. A repeated call with the same words changes nothing.
      *
-     * @throws Problem (409) when it was discarded, or confirmed in other words
+     * @throws Problem (409) when it was discarded, or confirmed with other words
      */
-    public Commitment confirm(Viewer owner, CommitmentId id, CommitmentWording promise) {
+    public Commitment confirm(Viewer owner, CommitmentId id, CommitmentWording wording) {
         return transactions.inTransaction(() -> {
             Commitment mine = locked(owner, id);
             if (mine.state() == Commitment.State.DISCARDED) {
                 throw Problem.conflict("You discarded this one. Make a new commitment from the module's page.");
             }
             if (mine.state() != Commitment.State.PROPOSED) {
-                return requireSameWords(mine, promise);
+                return requireSameWords(mine, wording);
             }
             Instant now = clock.instant();
-            dao.confirm(id, promise.when(), promise.will(), promise.scope(), firstCheckBack(promise), now);
+            dao.confirm(id, wording.when(), wording.will(), wording.scope(), firstCheckBack(wording), now);
             step(mine, Rung.COMMITTED, now).ifPresent(learning::record);
             return require(owner, id);
         });
     }
 
-    /** Forgets the words of a proposal. Doing it again changes nothing. @throws Problem (409) once it was confirmed */
+    /**
+     * Discards a proposal and deletes its words. A repeated call changes nothing. @throws Problem (409) once it was
+     * confirmed
+     */
     public void discard(Viewer owner, CommitmentId id) {
         transactions.useTransaction(() -> {
             switch (locked(owner, id).state()) {
@@ -126,8 +128,8 @@ public final class Commitments {
     }
 
     /**
-     * Answers how it went. "Not yet" books the next check-back; after any other answer there is one only if the owner asks
-     * for it.
+     * Records the answer to a check-back. "Not yet" always sets a date for the next check-back. Any other answer sets one
+     * only if the owner asks for it.
      *
      * @throws Problem (409) unless it is open
      */
@@ -145,7 +147,7 @@ public final class Commitments {
                     .or(() -> answer == CheckBackAnswer.NOT_YET ? Optional.of(usualNext(mine)) : Optional.empty());
             Instant now = clock.instant();
             dao.answer(Ids.next(), id, answer, now, next);
-            dao.book(id, next);
+            dao.setNextCheckBack(id, next);
             if (answer != CheckBackAnswer.NOT_YET) {
                 step(mine, Rung.FOLLOWED_THROUGH, now).ifPresent(learning::record);
             }
@@ -153,32 +155,32 @@ public final class Commitments {
         });
     }
 
-    /** When we ask again after "not yet", unless the owner says otherwise. */
+    /** The default date of the next check-back after "not yet". */
     public LocalDate usualNext(Commitment commitment) {
         return CheckBackDates.next(LondonTime.date(commitment.confirmed().orElse(commitment.proposed())), today());
     }
 
-    /** When we ask first, unless the owner says otherwise. */
+    /** The default date of the first check-back. */
     public LocalDate usualFirst() {
         return CheckBackDates.next(today(), today());
     }
 
-    /** Everything of somebody's but what they discarded, the next check-back first. */
+    /** All commitments of a person that are not discarded, ordered by the next check-back. */
     public List<Commitment> of(PersonId owner) {
         return dao.of(owner);
     }
 
-    /** What others took down for somebody, and they have not answered yet. */
+    /** Proposals that wait for the owner's confirmation. */
     public List<Commitment> proposalsFor(PersonId owner) {
         return inState(owner, Commitment.State.PROPOSED);
     }
 
-    /** What somebody has promised, the next check-back first. */
+    /** The open commitments of a person, ordered by the next check-back. */
     public List<Commitment> openOf(PersonId owner) {
         return inState(owner, Commitment.State.OPEN);
     }
 
-    /** Of those, the ones whose check-back is today or was before. */
+    /** The open commitments whose check-back is due today or overdue. */
     public List<Commitment> dueFor(PersonId owner, LocalDate today) {
         return dao.of(owner).stream()
                 .filter(commitment -> commitment.isDue(today))
@@ -186,22 +188,22 @@ public final class Commitments {
     }
 
     /**
-     * How many of those who meet with a team have a check-back due, and how many have {@code many} open commitments or more:
-     * numbers, for whoever prepares a meeting. A team in which nobody has an open one is left out.
+     * For each team, counts the participants with a check-back due and the participants with at least {@code many} open
+     * commitments. The result has counts only, because commitments are private. A team without open commitments is left out.
      */
-    public Map<TeamId, OpenCommitments> openAmong(List<Participant> seats, LocalDate today, int many) {
-        return dao.openAmong(Participant.teams(seats), Participant.people(seats), today, many).stream()
-                .collect(Collectors.toMap(CommitmentDao.OpenInTeam::team, CommitmentDao.OpenInTeam::open));
+    public Map<TeamId, OpenCommitments> openAmong(List<Participant> participants, LocalDate today, int many) {
+        return dao.openCounts(Participant.teams(participants), Participant.people(participants), today, many).stream()
+                .collect(Collectors.toMap(CommitmentDao.TeamOpenCounts::team, CommitmentDao.TeamOpenCounts::open));
     }
 
-    /** @throws Problem (404) unless it is the viewer's own and not discarded */
+    /** @throws Problem (404) unless the viewer owns it and it is not discarded */
     public Commitment require(Viewer owner, CommitmentId id) {
         return dao.one(id, owner.id())
                 .filter(mine -> mine.state() != Commitment.State.DISCARDED)
                 .orElseThrow(Commitments::unknown);
     }
 
-    /** The check-backs that were answered, the first one first. Ask for the commitment itself before. */
+    /** The answered check-backs, oldest first. It does not check the owner: call {@link #require} first. */
     List<CheckBack> historyOf(Commitment commitment) {
         return dao.history(commitment.id());
     }
@@ -212,10 +214,10 @@ public final class Commitments {
                 .orElseThrow(Commitments::unknown);
     }
 
-    private static Commitment requireSameWords(Commitment mine, CommitmentWording promise) {
-        boolean same = mine.when().equals(promise.when())
-                && mine.will().equals(promise.will())
-                && mine.scope() == promise.scope();
+    private static Commitment requireSameWords(Commitment mine, CommitmentWording wording) {
+        boolean same = mine.when().equals(wording.when())
+                && mine.will().equals(wording.will())
+                && mine.scope() == wording.scope();
         if (!same) {
             throw Problem.conflict("You confirmed this one already, in other words. Reload the page to see them.");
         }
@@ -228,13 +230,15 @@ public final class Commitments {
                 .toList();
     }
 
-    private LocalDate firstCheckBack(CommitmentWording promise) {
-        return promise.reviewOn()
+    private LocalDate firstCheckBack(CommitmentWording wording) {
+        return wording.reviewOn()
                 .map(day -> CheckBackDates.require(day, today()))
                 .orElseGet(this::usualFirst);
     }
 
-    /** On the module as it is today; as it was served last, when it has left the library since. */
+    /**
+     * Uses the module's current version. For a module that has left the library, it uses the last version that was served.
+     */
     private Optional<Step> step(Commitment mine, Rung rung, Instant now) {
         return titles.of(mine.module())
                 .map(module -> new Step(

@@ -18,7 +18,7 @@ import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
-/** My commitments as pages. */
+/** The viewer's commitments as pages. */
 @Path("/commitments")
 @Produces(MediaType.TEXT_HTML)
 public final class CommitmentsResource {
@@ -55,7 +55,7 @@ public final class CommitmentsResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    commitments.confirm(viewer, id, entered.promise());
+                    commitments.confirm(viewer, id, entered.wording());
                     return SeeOther.to("/commitments/" + id).saying("It is yours now. That is a rung on your ladder.");
                 },
                 () -> pages.one(commitments.require(viewer, id), form));

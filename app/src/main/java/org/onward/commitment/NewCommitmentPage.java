@@ -7,7 +7,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** Putting a commitment of one's own into words. */
+/** The form for a new commitment. */
 public record NewCommitmentPage(
         Link back,
         List<FieldProblem> errors,
@@ -20,7 +20,7 @@ public record NewCommitmentPage(
         Field reviewOn)
         implements Page {
 
-    /** @param href this page with the starter filled in */
+    /** @param href the address of this form with the starter filled in */
     public record Starter(String when, String will, String scope, String href) {}
 
     @Override

@@ -25,7 +25,7 @@ import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.SeeOther;
 
-/** Making a commitment out of a module. The module's own page posts here too. */
+/** Creates a commitment that belongs to a module. The module's page posts here too. */
 @Path("/modules/{module}/commitments")
 @Produces(MediaType.TEXT_HTML)
 public final class NewCommitmentResource {
@@ -54,14 +54,14 @@ public final class NewCommitmentResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.SIGNED_IN)
-    public SeeOther make(@Auth Viewer viewer, @PathParam("module") ItemId module, Form form) {
+    public SeeOther create(@Auth Viewer viewer, @PathParam("module") ItemId module, Form form) {
         LearningModule known = commitments.requireModule(module);
         CommitmentForm entered = CommitmentForm.read(form);
         return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
-                    Commitment made = commitments.make(viewer, module, entered.promise());
+                    Commitment made = commitments.make(viewer, module, entered.wording());
                     return SeeOther.to("/modules/" + module)
                             .saying("Your commitment is kept. We ask how it went on %s."
                                     .formatted(LondonTime.day(made.reviewOn().orElseThrow())));

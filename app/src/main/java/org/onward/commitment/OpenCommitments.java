@@ -1,9 +1,9 @@
 package org.onward.commitment;
 
 /**
- * How many people of a group, and never who.
+ * Counts of people, without names, because commitments are private.
  *
- * @param due how many have a commitment whose check-back is due
- * @param full how many have as many open commitments as one can keep in mind
+ * @param due the number of people who have a check-back due
+ * @param full the number of people who already have the recommended maximum of open commitments
  */
 public record OpenCommitments(int due, int full) {}

@@ -2,5 +2,5 @@ package org.onward.commitment;
 
 import org.onward.people.PersonId;
 
-/** What a facilitator took down for somebody at the close of a session. */
-public record Proposal(PersonId owner, CommitmentWording promise) {}
+/** A commitment that a facilitator wrote down for its owner at the close of a session. */
+public record Proposal(PersonId owner, CommitmentWording wording) {}

@@ -1,6 +1,6 @@
 /**
- * "When …, I will …", and its check-backs. A commitment is its owner's alone: to everybody else it is not there, and no rung
- * moves until the owner confirms.
+ * Commitments ("When …, I will …") and their check-backs. Only the owner can see a commitment: everybody else gets a 404. It
+ * counts as a rung only after the owner confirms it.
  */
 @NullMarked
 package org.onward.commitment;

@@ -3,7 +3,7 @@ package org.onward.discussion;
 import java.util.List;
 import org.onward.content.PromptId;
 
-/** A session's own copy of what is done when. */
+/** The parts of a session with their minutes and questions, copied when the session is planned. */
 public record Agenda(List<AgendaPart> parts) {
     public Agenda {
         parts = List.copyOf(parts);
@@ -23,6 +23,6 @@ public record Agenda(List<AgendaPart> parts) {
         }
     }
 
-    /** A prompt, in the words that it had when the session was planned. */
+    /** A prompt with its wording on the day of planning. */
     public record AgendaQuestion(PromptId prompt, String wording) {}
 }

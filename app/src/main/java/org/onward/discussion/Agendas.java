@@ -8,11 +8,11 @@ import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
 
-/** Takes an agenda from a module's facilitator guide. */
+/** Creates an agenda from a plan of a module's facilitator guide. */
 final class Agendas {
     private Agendas() {}
 
-    /** The longest of the guide's plans that fits; the shortest when none does. */
+    /** The longest plan that fits the minutes, or else the shortest plan. */
     static Agenda fitting(LearningModule module, int minutes, Library library) {
         List<Plan> plans = module.guide().plans().stream()
                 .sorted(Comparator.comparingInt(Plan::minutes))
@@ -21,10 +21,10 @@ final class Agendas {
                 .filter(plan -> plan.minutes() <= minutes)
                 .reduce((shorter, longer) -> longer)
                 .orElse(plans.get(0));
-        return of(fitting, library);
+        return from(fitting, library);
     }
 
-    static Agenda of(Plan plan, Library library) {
+    static Agenda from(Plan plan, Library library) {
         return new Agenda(plan.parts().stream().map(part -> part(part, library)).toList());
     }
 

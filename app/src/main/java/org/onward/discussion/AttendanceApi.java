@@ -19,7 +19,7 @@ import org.onward.web.Created;
 import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 
-/** Closing a session, correcting who was there and catching up, as JSON. */
+/** The JSON API that closes a session, corrects its attendance and records a catch-up. */
 @Path("/api/v1/sessions/{session}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,7 +36,7 @@ public final class AttendanceApi {
         this.idempotency = idempotency;
     }
 
-    /** A repeated call is known by its session too. */
+    /** The idempotency key covers the session as well as the body, because the session is in the path. */
     record Repeatable(SessionId session, Object body) {}
 
     @POST
@@ -47,7 +47,7 @@ public final class AttendanceApi {
             @PathParam("session") SessionId session,
             @HeaderParam("Idempotency-Key") Optional<String> key,
             CloseRequest body) {
-        SessionClosing closing = body.closing();
+        SessionClosing closing = body.toSessionClosing();
         return idempotency.call(
                 viewer.id().value(),
                 key,
@@ -72,10 +72,10 @@ public final class AttendanceApi {
                 () -> attendances.correct(viewer, session, body.statuses()));
     }
 
-    /** What somebody sends who has worked through a catch-up pack; without minutes it took as long as the session. */
+    /** The body of a catch-up. Without minutes, the session's planned minutes count. */
     public record CatchUpBody(@Nullable Integer minutes) {}
 
-    /** The rung that they are on then. */
+    /** The response to a catch-up: the rung that the person reached. */
     public record CaughtUp(ItemId item, Rung rung) {}
 
     @POST

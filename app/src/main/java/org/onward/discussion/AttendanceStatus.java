@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import org.onward.content.EnumWords;
 
-/** Whether somebody was at a session. */
+/** Whether an invited person was at a session. */
 public enum AttendanceStatus {
     ATTENDED("Was there"),
     APOLOGIES("Sent apologies"),

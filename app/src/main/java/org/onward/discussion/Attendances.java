@@ -31,8 +31,8 @@ import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /**
- * Who was there: closing a session, and correcting its attendance. Whoever attended or caught up holds the rung
- * "discussed" from the session, and nobody else does.
+ * Closes sessions and corrects their attendance. Exactly the people who attended or caught up get the rung "discussed" from
+ * a session.
  */
 public final class Attendances {
     static final Duration CORRECTABLE = Duration.ofDays(14);
@@ -44,7 +44,7 @@ public final class Attendances {
     private final Learning learning;
     private final People people;
     private final AuditTrail audit;
-    private final CloseDigest seal;
+    private final CloseDigest digest;
     private final DiscussedSteps steps;
     private final InstantSource clock;
 
@@ -66,37 +66,37 @@ public final class Attendances {
         this.people = people;
         this.steps = new DiscussedSteps(library);
         this.audit = audit;
-        this.seal = new CloseDigest(masterKey);
+        this.digest = new CloseDigest(masterKey);
         this.clock = clock;
     }
 
     /**
-     * Closes a session: who was there moves up a rung, and what people said they will do waits for each of them. Closing it
-     * again with the same content changes nothing.
+     * Closes a session. The people who were attended get the rung "discussed", and each commitment becomes a proposal for its
+     * owner to confirm. A repeated call with the same content changes nothing.
      *
-     * @throws Problem (409) when it was closed with other content
+     * @throws Problem (409) when it was already closed with other content
      */
     public CloseResponse close(Viewer viewer, SessionId id, SessionClosing closing) {
         sessions.requireFacilitated(viewer, id);
         return transactions.inTransaction(() -> {
             Session session = sessions.lock(id);
             requireNotCancelled(session);
-            Map<PersonId, AttendanceStatus> attendance = complete(closing.attendance(), register(session));
-            byte[] mac = seal.of(id, attendance, closing);
+            Map<PersonId, AttendanceStatus> attendance = completeAttendance(closing.attendance(), register(session));
+            byte[] mac = digest.of(id, attendance, closing);
             Optional<byte[]> before = dao.closingMac(id);
             if (before.isPresent()) {
-                return closedBefore(session, MessageDigest.isEqual(before.get(), mac));
+                return repeatedClose(session, MessageDigest.isEqual(before.get(), mac));
             }
             requireHeld(session, closing);
-            requireOwnersWereAsked(closing.commitments(), attendance.keySet(), session.facilitator());
+            requireOwnersAreInvited(closing.commitments(), attendance.keySet(), session.facilitator());
             write(viewer, session, attendance, closing, mac);
             return new CloseResponse(id, SessionState.CLOSED);
         });
     }
 
     /**
-     * Corrects who was there, for 14 days after the close: by events that take back or add, never by wiping out. Whoever is
-     * not mentioned stays as recorded.
+     * Corrects the attendance within 14 days after the close. Learning events are added, never deleted. A person without an
+     * entry keeps the recorded status.
      */
     public CloseResponse correct(Viewer viewer, SessionId id, Map<PersonId, AttendanceStatus> corrections) {
         sessions.requireFacilitated(viewer, id);
@@ -110,13 +110,13 @@ public final class Attendances {
             List<Attendance> changed = recorded.stream()
                     .filter(was -> corrections.getOrDefault(was.person(), was.status()) != was.status())
                     .toList();
-            move(session, changed, corrections);
-            changed.forEach(was -> note(viewer, session, was, corrections));
+            correctLearning(session, changed, corrections);
+            changed.forEach(was -> recordCorrection(viewer, session, was, corrections));
             return new CloseResponse(id, SessionState.CLOSED);
         });
     }
 
-    /** Whose names stand on the list, in order: see {@link #register}. */
+    /** The names of the people on the register, in its order. See {@link #register}. */
     public Map<PersonId, String> invited(Session session) {
         Map<PersonId, String> invited = new LinkedHashMap<>();
         register(session).forEach(person -> invited.put(person.id(), person.name()));
@@ -124,8 +124,8 @@ public final class Attendances {
     }
 
     /**
-     * Until the close: who was expected when the session started, and who has joined the team since. After it: those of whom
-     * the close said something.
+     * Before the close: the people who were expected when the session started, and those who joined or left the team since.
+     * After the close: the people with a recorded attendance.
      */
     List<PastParticipant> register(Session session) {
         return session.state() == SessionState.CLOSED
@@ -135,17 +135,17 @@ public final class Attendances {
                 : people.participantsAt(session.team(), session.startsAt());
     }
 
-    /** Everybody invited to a closed session, by name; nobody until it is closed. */
+    /** The attendance of everybody invited to a closed session, ordered by name. Empty until the session is closed. */
     public List<Attendance> of(SessionId session) {
         return dao.of(session);
     }
 
-    /** What came up in a closed session. */
+    /** The themes of a closed session. */
     public List<String> themes(SessionId session) {
         return dao.themes(session);
     }
 
-    /** Until when the attendance of a closed session can be corrected. */
+    /** The last moment at which the attendance can be corrected. */
     static Instant correctableUntil(Instant closed) {
         return closed.plus(CORRECTABLE);
     }
@@ -165,14 +165,19 @@ public final class Attendances {
         }
     }
 
-    /** Whoever joined or left the team after the session started missed nothing: they are there only if they were named. */
-    private static Map<PersonId, AttendanceStatus> complete(
-            Map<PersonId, AttendanceStatus> said, List<PastParticipant> register) {
-        requireKnown(said.keySet(), register.stream().map(PastParticipant::id).toList());
+    /**
+     * Adds "absent" for people without an entry. People who joined or left the team after the session started are added only
+     * if the request names them, because they could not be expected.
+     */
+    private static Map<PersonId, AttendanceStatus> completeAttendance(
+            Map<PersonId, AttendanceStatus> entered, List<PastParticipant> register) {
+        requireKnown(
+                entered.keySet(), register.stream().map(PastParticipant::id).toList());
         Map<PersonId, AttendanceStatus> complete = new LinkedHashMap<>();
         register.stream()
-                .filter(person -> person.stayed() || said.containsKey(person.id()))
-                .forEach(person -> complete.put(person.id(), said.getOrDefault(person.id(), AttendanceStatus.ABSENT)));
+                .filter(person -> person.stayed() || entered.containsKey(person.id()))
+                .forEach(person ->
+                        complete.put(person.id(), entered.getOrDefault(person.id(), AttendanceStatus.ABSENT)));
         return complete;
     }
 
@@ -192,7 +197,7 @@ public final class Attendances {
         }
     }
 
-    private static void requireOwnersWereAsked(List<Proposal> proposals, Set<PersonId> invited, PersonId facilitator) {
+    private static void requireOwnersAreInvited(List<Proposal> proposals, Set<PersonId> invited, PersonId facilitator) {
         boolean known = proposals.stream()
                 .map(Proposal::owner)
                 .allMatch(owner -> invited.contains(owner) || owner.equals(facilitator));
@@ -211,8 +216,8 @@ public final class Attendances {
         }
     }
 
-    private static CloseResponse closedBefore(Session session, boolean withTheSame) {
-        if (!withTheSame) {
+    private static CloseResponse repeatedClose(Session session, boolean sameContent) {
+        if (!sameContent) {
             throw Problem.conflict(
                     "This session was closed already, with something else. Its recap stays; who was there"
                             + " can be corrected for 14 days.");
@@ -234,32 +239,34 @@ public final class Attendances {
         if (!closing.commitments().isEmpty()) {
             commitments.propose(viewer.id(), id.value(), session.module(), closing.commitments());
         }
-        List<PersonId> there = attendance.keySet().stream()
+        List<PersonId> attended = attendance.keySet().stream()
                 .filter(person -> attendance.get(person) == AttendanceStatus.ATTENDED)
                 .toList();
-        if (!there.isEmpty()) {
+        if (!attended.isEmpty()) {
             learning.record(steps.of(
-                    session, there, session.minutes(), session.startsAt().isBefore(now) ? session.startsAt() : now));
+                    session, attended, session.minutes(), session.startsAt().isBefore(now) ? session.startsAt() : now));
         }
     }
 
-    private void move(Session session, List<Attendance> changed, Map<PersonId, AttendanceStatus> corrections) {
+    private void correctLearning(
+            Session session, List<Attendance> changed, Map<PersonId, AttendanceStatus> corrections) {
         Predicate<Attendance> willHaveDiscussed = was -> corrections.get(was.person()) == AttendanceStatus.ATTENDED
                 || was.caughtUp().isPresent();
-        List<PersonId> taken = new ArrayList<>();
-        List<PersonId> given = new ArrayList<>();
+        List<PersonId> revoked = new ArrayList<>();
+        List<PersonId> granted = new ArrayList<>();
         changed.stream()
                 .filter(was -> was.discussed() != willHaveDiscussed.test(was))
-                .forEach(was -> (was.discussed() ? taken : given).add(was.person()));
-        if (taken.isEmpty() && given.isEmpty()) {
+                .forEach(was -> (was.discussed() ? revoked : granted).add(was.person()));
+        if (revoked.isEmpty() && granted.isEmpty()) {
             return;
         }
         Instant held = session.held().orElse(session.startsAt());
         learning.correct(
-                session.id().value(), Rung.DISCUSSED, taken, steps.of(session, given, session.minutes(), held));
+                session.id().value(), Rung.DISCUSSED, revoked, steps.of(session, granted, session.minutes(), held));
     }
 
-    private void note(Viewer viewer, Session session, Attendance was, Map<PersonId, AttendanceStatus> corrections) {
+    private void recordCorrection(
+            Viewer viewer, Session session, Attendance was, Map<PersonId, AttendanceStatus> corrections) {
         AttendanceStatus now = corrections.getOrDefault(was.person(), was.status());
         dao.correct(session.id(), was.person(), now);
         audit.record(

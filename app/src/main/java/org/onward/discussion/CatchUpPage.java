@@ -7,7 +7,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** For who missed a session: what the team talked about, and the same questions to think through alone. */
+/** The page for an invited person who missed a session: its themes, and the same questions to work through alone. */
 public record CatchUpPage(
         Link back,
         List<FieldProblem> errors,

@@ -22,7 +22,7 @@ import org.onward.web.LondonTime;
 import org.onward.web.Page;
 import org.onward.web.SeeOther;
 
-/** The catch-up pack of a session, for those who were invited and could not be there. Nothing they think is stored. */
+/** The catch-up pack of a session, for invited people who missed it. Only the fact that they caught up is stored. */
 @Path("/sessions/{session}/catch-up")
 @Produces(MediaType.TEXT_HTML)
 public final class CatchUpResource {

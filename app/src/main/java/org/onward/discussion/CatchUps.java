@@ -11,7 +11,7 @@ import org.onward.learning.Learning;
 import org.onward.people.Viewer;
 import org.onward.web.Problem;
 
-/** Catching up on a session: that somebody did is recorded, what they thought is not. */
+/** Records that a person caught up on a session. It stores no answers. */
 public final class CatchUps {
     private final Transactions transactions;
     private final AttendanceDao dao;
@@ -30,9 +30,9 @@ public final class CatchUps {
     }
 
     /**
-     * Somebody who missed the session has worked through its pack. Saying so again changes nothing.
+     * Records that the viewer worked through the catch-up pack. A repeated call changes nothing.
      *
-     * @throws Problem (404) unless there is a pack for them
+     * @throws Problem (404) when there is no catch-up pack for the viewer
      */
     public void record(Viewer viewer, SessionId id, int minutes) {
         if (minutes < 1 || minutes > Sessions.MOST_MINUTES) {
@@ -49,7 +49,11 @@ public final class CatchUps {
         });
     }
 
-    /** What is recorded of somebody who was invited to a closed session but not there. @throws Problem (404) */
+    /**
+     * The attendance of a viewer who was invited to a closed session and missed it.
+     *
+     * @throws Problem (404) for everybody else
+     */
     public Attendance requireMissed(Viewer viewer, Session session) {
         Attendance mine = dao.of(session.id()).stream()
                 .filter(row -> row.person().equals(viewer.id()))

@@ -9,7 +9,7 @@ import org.onward.commitment.Proposal;
 import org.onward.people.PersonId;
 import org.onward.secrets.MasterKey;
 
-/** Knows a close that is sent a second time by a keyed hash, without keeping anybody's words. */
+/** Computes a keyed hash of a close. A repeated close is recognised by its hash, so that the words need not be stored. */
 final class CloseDigest {
     private final byte[] key;
 
@@ -17,28 +17,28 @@ final class CloseDigest {
         this.key = masterKey.derive("session-close");
     }
 
-    /** @param attendance of everybody invited, absent ones included */
+    /** @param attendance the status of everybody invited, including absent people */
     byte[] of(SessionId session, Map<PersonId, AttendanceStatus> attendance, SessionClosing closing) {
-        List<String> said = new ArrayList<>();
-        said.add(session.toString());
+        List<String> parts = new ArrayList<>();
+        parts.add(session.toString());
         attendance.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .sorted()
-                .forEach(said::add);
-        said.add("themes");
-        said.addAll(closing.themes());
-        closing.commitments().forEach(proposal -> said.addAll(words(proposal)));
-        return MasterKey.mac(key, String.join("\0", said).getBytes(StandardCharsets.UTF_8));
+                .forEach(parts::add);
+        parts.add("themes");
+        parts.addAll(closing.themes());
+        closing.commitments().forEach(proposal -> parts.addAll(words(proposal)));
+        return MasterKey.mac(key, String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> words(Proposal proposal) {
-        CommitmentWording promise = proposal.promise();
+        CommitmentWording wording = proposal.wording();
         return List.of(
                 "commitment",
                 proposal.owner().toString(),
-                promise.when(),
-                promise.will(),
-                promise.scope().name(),
-                promise.reviewOn().map(Object::toString).orElse(""));
+                wording.when(),
+                wording.will(),
+                wording.scope().name(),
+                wording.reviewOn().map(Object::toString).orElse(""));
     }
 }

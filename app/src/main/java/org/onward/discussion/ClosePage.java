@@ -27,6 +27,6 @@ public record ClosePage(
         return "Close the discussion";
     }
 
-    /** Room to take down one commitment. */
+    /** The fields for one commitment. */
     public record ProposalFields(int number, Choices owner, Field whenField, Field willField, Choices scope) {}
 }

@@ -13,9 +13,9 @@ import org.onward.people.PersonId;
 import org.onward.web.Problem;
 
 /**
- * What a client sends to close a session; without attendance nothing is closed, the rest may be left out.
+ * The body that closes a session. The attendance is required, everything else is optional.
  *
- * @param heldEarly true to close a session before it was planned to start
+ * @param heldEarly true if the session was held before its planned start
  */
 public record CloseRequest(
         @Nullable List<@Nullable AttendanceRequest> attendance,
@@ -23,17 +23,17 @@ public record CloseRequest(
         @Nullable List<@Nullable CommitmentBody> commitments,
         @Nullable Boolean heldEarly) {
 
-    SessionClosing closing() {
+    SessionClosing toSessionClosing() {
         return new SessionClosing(
                 AttendanceRequest.statuses(attendance),
-                present("themes", themes).map(theme -> theme).toList(),
-                present("commitments", commitments)
-                        .map(CommitmentBody::proposal)
+                nonNullElements("themes", themes).map(theme -> theme).toList(),
+                nonNullElements("commitments", commitments)
+                        .map(CommitmentBody::toProposal)
                         .toList(),
                 Boolean.TRUE.equals(heldEarly));
     }
 
-    private static <T> Stream<T> present(String field, @Nullable List<@Nullable T> list) {
+    private static <T> Stream<T> nonNullElements(String field, @Nullable List<@Nullable T> list) {
         if (list == null) {
             return Stream.of();
         }
@@ -43,7 +43,7 @@ public record CloseRequest(
         return list.stream().map(Objects::requireNonNull);
     }
 
-    /** A commitment that was taken down for its owner to confirm. */
+    /** A commitment that the facilitator wrote down. Its owner has to confirm it. */
     public record CommitmentBody(
             @Nullable PersonId owner,
             @Nullable String when,
@@ -51,7 +51,7 @@ public record CloseRequest(
             @Nullable Scope scope,
             Optional<LocalDate> reviewOn) {
 
-        Proposal proposal() {
+        Proposal toProposal() {
             if (owner == null) {
                 throw Problem.invalid("owner", "Say whose commitment it is, by the id of a person.");
             }

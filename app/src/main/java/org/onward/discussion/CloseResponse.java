@@ -1,4 +1,4 @@
 package org.onward.discussion;
 
-/** Where a session stands after it was closed or corrected. */
+/** The response to closing or correcting a session. */
 public record CloseResponse(SessionId id, SessionState state) {}

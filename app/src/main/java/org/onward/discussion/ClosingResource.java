@@ -28,12 +28,12 @@ import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.SeeOther;
 
-/** Closing a session by form. */
+/** The form that closes a session. */
 @Path("/sessions/{session}/close")
 @Produces(MediaType.TEXT_HTML)
 public final class ClosingResource {
     private static final String HELD_EARLY = "heldEarly";
-    private static final Choices.Choice YES_ALREADY = Choices.choice("yes", "We have held it already");
+    private static final Choices.Choice HELD_ALREADY = Choices.choice("yes", "We have held it already");
 
     private final Sessions sessions;
     private final Attendances attendances;
@@ -47,14 +47,14 @@ public final class ClosingResource {
         this.clock = clock;
     }
 
-    /** The form; once the session is closed, the way to what came of it. */
+    /** Shows the form. A session that is no longer planned redirects to its page. */
     @GET
     @Allowed(AccessRule.FACILITATES)
     public Object form(@Auth Viewer viewer, @PathParam("session") SessionId id) {
         Session session = sessions.requireFacilitated(viewer, id);
         return session.state() != SessionState.PLANNED
                 ? SeeOther.to(SessionPages.address(session))
-                : page(session, ProposalFormFields.withUsualScopes(Form.blank()));
+                : page(session, ProposalFormFields.withDefaultScopes(Form.blank()));
     }
 
     @POST
@@ -89,14 +89,14 @@ public final class ClosingResource {
                 SessionPages.address(session) + "/close",
                 session.teamName(),
                 LondonTime.dayAndTime(session.startsAt()),
-                early(session),
-                early(session).map(words -> Choices.of(form, HELD_EARLY, List.of(YES_ALREADY))),
+                notStartedWarning(session),
+                notStartedWarning(session).map(words -> Choices.of(form, HELD_EARLY, List.of(HELD_ALREADY))),
                 RegisterFields.rows(form, register),
                 Field.of(form, "themes"),
-                ProposalFormFields.show(form, owners(session, register)));
+                ProposalFormFields.fields(form, owners(session, register)));
     }
 
-    /** Everybody who met: the team, its leader, and whoever ran it. */
+    /** The people who may own a commitment: the team, its leader and the facilitator. */
     private static Map<PersonId, String> owners(Session session, List<PastParticipant> register) {
         Map<PersonId, String> owners = new LinkedHashMap<>();
         register.forEach(person -> owners.put(person.id(), person.name()));
@@ -104,16 +104,16 @@ public final class ClosingResource {
         return owners;
     }
 
-    /** Ticked, for a session that was planned for later; noted as a problem when it is not. */
+    /** Reads the checkbox. It adds a problem when the session has not started yet and the box is not checked. */
     private boolean readHeldEarly(Session session, Form form) {
-        boolean heldEarly = form.isChecked(HELD_EARLY, YES_ALREADY.value());
-        if (early(session).isPresent() && !heldEarly) {
+        boolean heldEarly = form.isChecked(HELD_EARLY, HELD_ALREADY.value());
+        if (notStartedWarning(session).isPresent() && !heldEarly) {
             form.reject(HELD_EARLY, "Tick that you have held it already, or close it once you have.");
         }
         return heldEarly;
     }
 
-    private Optional<String> early(Session session) {
+    private Optional<String> notStartedWarning(Session session) {
         return session.startsAt().isAfter(clock.instant())
                 ? Optional.of("This session is planned for %s. Close it now only if you have held it already."
                         .formatted(LondonTime.dayAndTime(session.startsAt())))

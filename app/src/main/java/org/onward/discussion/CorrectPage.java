@@ -5,7 +5,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** The form that corrects who was there. */
+/** The form that corrects the attendance of a closed session. */
 public record CorrectPage(
         Link back,
         List<FieldProblem> errors,

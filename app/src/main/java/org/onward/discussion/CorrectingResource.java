@@ -21,7 +21,7 @@ import org.onward.web.LondonTime;
 import org.onward.web.Page;
 import org.onward.web.SeeOther;
 
-/** Correcting by form who was at a closed session. */
+/** The form that corrects the attendance of a closed session. */
 @Path("/sessions/{session}/correct")
 @Produces(MediaType.TEXT_HTML)
 public final class CorrectingResource {
@@ -38,7 +38,7 @@ public final class CorrectingResource {
     @GET
     @Allowed(AccessRule.FACILITATES)
     public Page form(@Auth Viewer viewer, @PathParam("session") SessionId id) {
-        Session session = required(viewer, id);
+        Session session = requireCorrectable(viewer, id);
         List<Attendance> recorded = attendances.of(id);
         Form form = Form.blank();
         recorded.forEach(
@@ -50,7 +50,7 @@ public final class CorrectingResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.FACILITATES)
     public SeeOther correct(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
-        Session session = required(viewer, id);
+        Session session = requireCorrectable(viewer, id);
         Map<PersonId, AttendanceStatus> corrections = RegisterFields.read(form, attendances.invited(session));
         return idempotency.form(
                 viewer.id().value(),
@@ -62,7 +62,7 @@ public final class CorrectingResource {
                 () -> page(session, form));
     }
 
-    private Session required(Viewer viewer, SessionId id) {
+    private Session requireCorrectable(Viewer viewer, SessionId id) {
         Session session = sessions.requireFacilitated(viewer, id);
         attendances.requireCorrectable(session);
         return session;

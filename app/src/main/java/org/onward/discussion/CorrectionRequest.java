@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onward.people.PersonId;
 
-/** What a client sends to correct who was there: only those for whom something else is true. */
+/** The body that corrects an attendance. It needs only the people whose status changes. */
 public record CorrectionRequest(@Nullable List<@Nullable AttendanceRequest> attendance) {
     Map<PersonId, AttendanceStatus> statuses() {
         return AttendanceRequest.statuses(attendance);

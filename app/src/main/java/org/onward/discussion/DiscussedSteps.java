@@ -11,7 +11,7 @@ import org.onward.content.Rung;
 import org.onward.learning.Step;
 import org.onward.people.PersonId;
 
-/** Steps onto the rung "discussed" that come from a session. */
+/** Creates the learning steps to the rung "discussed" for the people of a session. */
 final class DiscussedSteps {
     private final Supplier<Library> library;
 
@@ -19,7 +19,9 @@ final class DiscussedSteps {
         this.library = library;
     }
 
-    /** About the module as it is today; as it was planned, when it has left the library since. */
+    /**
+     * Uses the module's current version. For a module that has left the library, it uses the version on the day of planning.
+     */
     List<Step> of(Session session, List<PersonId> people, int minutes, Instant at) {
         ContentVersion version = library.get()
                 .module(session.module())

@@ -4,7 +4,7 @@ import java.util.List;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** The facilitator guide of a session, made to be printed or kept on a second screen. */
+/** The facilitator guide of a session. It is designed for paper or a second screen. */
 public record GuidePage(
         Link back,
         String title,
@@ -18,7 +18,7 @@ public record GuidePage(
 
     public record Timetable(int minutes, String href, boolean chosen, List<GuidePart> parts) {}
 
-    /** @param from how long after the start, such as 0:05 */
+    /** @param from the time since the start, such as 0:05 */
     public record GuidePart(String from, int minutes, String name, String how, List<String> prompts) {}
 
     public record Section(String id, String heading, String bodyHtml) {}

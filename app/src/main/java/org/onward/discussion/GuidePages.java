@@ -17,7 +17,7 @@ import org.onward.content.Prompt;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
 
-/** Builds the facilitator guide of a session: its own agenda, and what the module's guide says today around it. */
+/** Builds the facilitator guide of a session from the session's agenda and the current guide of its module. */
 final class GuidePages {
     private static final List<String> DEPTHS = List.of(
             "Warm-up: nothing is at stake",
@@ -32,7 +32,7 @@ final class GuidePages {
         this.library = library;
     }
 
-    /** @param minutes the plan to show; the session's own unless the guide has one of that length */
+    /** @param minutes the length of the plan to show; without a plan of this length, the session's agenda is shown */
     GuidePage page(Session session, Agenda agenda, OptionalInt minutes) {
         Optional<LearningModule> module = library.get().module(session.module());
         Optional<FacilitatorGuide> guide = module.map(LearningModule::guide);
@@ -48,20 +48,20 @@ final class GuidePages {
     }
 
     private List<GuidePage.Timetable> timetables(
-            Session session, Agenda own, Optional<FacilitatorGuide> guide, OptionalInt minutes) {
+            Session session, Agenda sessionAgenda, Optional<FacilitatorGuide> guide, OptionalInt minutes) {
         List<Agenda> plans = Stream.concat(
-                        Stream.of(own),
+                        Stream.of(sessionAgenda),
                         guide.stream()
                                 .flatMap(text -> text.plans().stream())
-                                .filter(plan -> plan.minutes() != own.minutes())
-                                .map(plan -> Agendas.of(plan, library.get())))
+                                .filter(plan -> plan.minutes() != sessionAgenda.minutes())
+                                .map(plan -> Agendas.from(plan, library.get())))
                 .sorted(Comparator.comparingInt(Agenda::minutes))
                 .toList();
         int chosen = plans.stream()
                 .map(Agenda::minutes)
                 .filter(length -> minutes.isPresent() && length == minutes.getAsInt())
                 .findFirst()
-                .orElse(own.minutes());
+                .orElse(sessionAgenda.minutes());
         return plans.stream()
                 .map(plan -> new GuidePage.Timetable(
                         plan.minutes(),

@@ -8,10 +8,10 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 /**
- * A session that somebody wants to plan.
+ * The data of a session to plan.
  *
- * @param facilitator who runs it; without one, whoever plans it
- * @param agenda what is done when; without one, the plan of the module's guide that fits best
+ * @param facilitator the person who runs it; by default the person who plans it
+ * @param agenda the agenda; by default the best-fitting plan of the module's guide
  */
 public record NewSession(
         TeamId team,
@@ -26,7 +26,7 @@ public record NewSession(
         this(team, module, startsAt, minutes, mode, facilitator, Optional.empty());
     }
 
-    NewSession with(Optional<Agenda> other) {
-        return new NewSession(team, module, startsAt, minutes, mode, facilitator, other);
+    NewSession withAgenda(Optional<Agenda> newAgenda) {
+        return new NewSession(team, module, startsAt, minutes, mode, facilitator, newAgenda);
     }
 }

@@ -4,6 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.onward.content.ItemId;
 
-/** Somebody's part in a closed session: whether they were there, or caught up later. */
+/** A person's attendance at a closed session, and when they caught up, if they did. */
 public record Participation(
         SessionId session, ItemId module, Instant held, AttendanceStatus status, Optional<Instant> caughtUp) {}

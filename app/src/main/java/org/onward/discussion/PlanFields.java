@@ -18,13 +18,13 @@ import org.onward.web.Choices.Choice;
 import org.onward.web.Form;
 import org.onward.web.LocalMoment;
 
-/** The fields of the form that plans a session: what they offer, and what was entered. */
+/** The fields of the form that plans a session: their choices and how they are read. */
 final class PlanFields {
     static final LocalMoment STARTS_AT = new LocalMoment("date", "time");
 
     private PlanFields() {}
 
-    /** Reads the form; nothing when something needs to be put right. */
+    /** Reads the form. The result is empty when the form has problems. */
     static Optional<NewSession> read(Form form, TeamId team) {
         Optional<ItemId> module = form.choice("module", ItemId::new, "Choose what you will talk about.");
         Optional<Instant> startsAt = STARTS_AT.read(form, "Choose the day.", "Say when you start, such as 10:00.");
@@ -50,12 +50,12 @@ final class PlanFields {
                         .toList());
     }
 
-    /** The lengths of the guides; for an agenda that is there already, its own length and more. */
+    /** The choices of length: those of the facilitator guides, or for a given agenda its own length and longer. */
     static Choices minutes(Form form, Optional<Agenda> agenda) {
         return Choices.of(
                 form,
                 "minutes",
-                agenda.map(known -> atLeast(known.minutes()))
+                agenda.map(given -> atLeast(given.minutes()))
                         .orElse(List.of(
                                 Choices.choice("20", "20 minutes", "One round and one commitment"),
                                 Choices.choice("45", "45 minutes", "The case, two or three questions and commitments"),

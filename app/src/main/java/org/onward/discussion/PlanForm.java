@@ -25,10 +25,13 @@ import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 import org.onward.web.SeeOther;
 
-/** The form that plans a session, wherever a session comes from. What it clashes with is shown once before it is planned. */
+/**
+ * The form that plans a session. Several pages use it. Clashes of the chosen time are shown once, and the same form sent
+ * again plans the session.
+ */
 public final class PlanForm {
-    private static final Moments.Outlook NOTHING_KNOWN = new Moments.Outlook(List.of(), Optional.empty());
-    private static final Map<String, String> USUAL =
+    private static final Moments.Outlook NO_WARNINGS = new Moments.Outlook(List.of(), Optional.empty());
+    private static final Map<String, String> DEFAULTS =
             Map.of("module", "", "date", "", "time", "10:00", "minutes", "45", "mode", "");
 
     private final Sessions sessions;
@@ -44,61 +47,62 @@ public final class PlanForm {
     }
 
     /**
-     * Where the form stands.
+     * The context of the form: its team, address and agenda.
      *
-     * @param address where it is posted to; its own page reads the fields from the query
-     * @param agenda what will be done when, if that is known already
+     * @param address the address that the form posts to; a GET of this address reads the fields from the query
+     * @param agenda the agenda, if it is defaults
      */
     public record PlanContext(Team team, String address, Link back, Optional<Agenda> agenda) {}
 
-    /** The form as the query of an address says; what it leaves out is as given, or else as usual. */
+    /** The form with values from the query. Missing values come from {@code defaults}, then from the general defaults. */
     public PlanPage page(
-            Viewer viewer, PlanContext place, MultivaluedMap<String, String> query, Map<String, String> given) {
+            Viewer viewer, PlanContext context, MultivaluedMap<String, String> query, Map<String, String> defaults) {
         Form form = Form.with("facilitator", viewer.id().toString());
-        USUAL.forEach(form::and);
-        given.forEach(form::and);
-        Stream.concat(USUAL.keySet().stream(), Stream.of("facilitator"))
+        DEFAULTS.forEach(form::and);
+        defaults.forEach(form::and);
+        Stream.concat(DEFAULTS.keySet().stream(), Stream.of("facilitator"))
                 .filter(query::containsKey)
                 .forEach(field -> form.and(field, query.getFirst(field)));
-        return page(viewer, place, form, NOTHING_KNOWN);
+        return page(viewer, context, form, NO_WARNINGS);
     }
 
-    /** Plans the session, or shows the form again: with what is wrong, or once with what its time clashes with. */
-    public Object submit(Viewer viewer, PlanContext place, Form form, Function<PlannedSession, SeeOther> then) {
+    /** Plans the session. It shows the form again when the form has problems, and once when the time has clashes. */
+    public Object submit(Viewer viewer, PlanContext context, Form form, Function<PlannedSession, SeeOther> onPlanned) {
         Optional<NewSession> session =
-                PlanFields.read(form, place.team().id()).map(wanted -> wanted.with(place.agenda()));
-        Moments.Outlook outlook = session.map(wanted -> outlook(wanted, form)).orElse(NOTHING_KNOWN);
+                PlanFields.read(form, context.team().id()).map(wanted -> wanted.withAgenda(context.agenda()));
+        Moments.Outlook outlook = session.map(wanted -> outlook(wanted, form)).orElse(NO_WARNINGS);
         if (!outlook.warnings().isEmpty()
                 && !form.hasProblems()
-                && !form.entered("keep").equals(moment(form))) {
-            return page(viewer, place, form, outlook);
+                && !form.entered("keep").equals(timeKey(form))) {
+            return page(viewer, context, form, outlook);
         }
         return idempotency.form(
                 viewer.id().value(),
                 form,
-                () -> then.apply(sessions.plan(viewer, session.orElseThrow())),
-                () -> page(viewer, place, form, outlook));
+                () -> onPlanned.apply(sessions.plan(viewer, session.orElseThrow())),
+                () -> page(viewer, context, form, outlook));
     }
 
-    /** What the time may clash with; what cannot be planned at all is noted beside its field. */
+    /** The clashes of the chosen time. Errors of the session are added to the form as problems of their fields. */
     private Moments.Outlook outlook(NewSession session, Form form) {
         try {
             return sessions.preview(session);
         } catch (Problem problem) {
             problem.fields()
-                    .forEach(wrong ->
-                            form.reject(wrong.field().equals("startsAt") ? "date" : wrong.field(), wrong.message()));
-            return NOTHING_KNOWN;
+                    .forEach(fieldProblem -> form.reject(
+                            fieldProblem.field().equals("startsAt") ? "date" : fieldProblem.field(),
+                            fieldProblem.message()));
+            return NO_WARNINGS;
         }
     }
 
-    private PlanPage page(Viewer viewer, PlanContext place, Form form, Moments.Outlook outlook) {
+    private PlanPage page(Viewer viewer, PlanContext context, Form form, Moments.Outlook outlook) {
         return new PlanPage(
-                place.back(),
+                context.back(),
                 form.problems(),
-                place.address(),
-                place.team().name(),
-                place.agenda().stream()
+                context.address(),
+                context.team().name(),
+                context.agenda().stream()
                         .flatMap(agenda -> agenda.parts().stream())
                         .map(part -> new PlanPage.AgendaPart(
                                 part.name(),
@@ -108,30 +112,30 @@ public final class PlanForm {
                                         .toList()))
                         .toList(),
                 outlook.warnings(),
-                outlook.better().map(better -> instead(place, form, better)),
-                outlook.warnings().isEmpty() ? Optional.empty() : Optional.of(moment(form)),
+                outlook.better().map(better -> alternative(context, form, better)),
+                outlook.warnings().isEmpty() ? Optional.empty() : Optional.of(timeKey(form)),
                 PlanFields.modules(form, library.get()),
                 Field.of(form, "date"),
                 Field.of(form, "time"),
                 PlanFields.STARTS_AT.choice(form),
-                PlanFields.minutes(form, place.agenda()),
+                PlanFields.minutes(form, context.agenda()),
                 PlanFields.modes(form),
-                PlanFields.facilitators(form, facilitators(viewer, place.team())));
+                PlanFields.facilitators(form, facilitators(viewer, context.team())));
     }
 
-    /** Everybody who meets, and whoever plans. */
+    /** The choices of facilitator: the viewer and the team's participants. */
     private List<Person> facilitators(Viewer viewer, Team team) {
         return Stream.concat(people.person(viewer.id()).stream(), people.participants(team.id()).stream())
                 .distinct()
                 .toList();
     }
 
-    /** The time that was warned about: sent again, it is kept. */
-    private static String moment(Form form) {
+    /** Identifies the time and length that the warnings are about. The form sends it back to confirm them. */
+    private static String timeKey(Form form) {
         return "%s %s %s".formatted(form.entered("date"), form.entered("time"), form.entered("minutes"));
     }
 
-    private static Link instead(PlanContext place, Form form, LocalDateTime better) {
+    private static Link alternative(PlanContext context, Form form, LocalDateTime better) {
         String query = Stream.of(
                         query("module", form.entered("module")),
                         query("date", better.toLocalDate().toString()),
@@ -141,7 +145,7 @@ public final class PlanForm {
                         query("facilitator", form.entered("facilitator")))
                 .collect(Collectors.joining("&"));
         return new Link(
-                place.address() + (place.address().contains("?") ? "&" : "?") + query,
+                context.address() + (context.address().contains("?") ? "&" : "?") + query,
                 LondonTime.dayAndTime(better.atZone(LondonTime.ZONE).toInstant()));
     }
 

@@ -9,9 +9,9 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 
 /**
- * The form that plans a session. With warnings it is shown once more, and sent again it plans all the same.
+ * The form that plans a session. With warnings it is shown once more. The user may then send it unchanged.
  *
- * @param which the choice between the two moments of a time that comes twice
+ * @param which the choice between the two instants of a local time that occurs twice when the clocks go back
  */
 public record PlanPage(
         Link back,
@@ -31,7 +31,7 @@ public record PlanPage(
         Choices facilitator)
         implements Page {
 
-    /** A part of an agenda that is there already. */
+    /** A part of the given agenda. */
     public record AgendaPart(String name, int minutes, List<String> questions) {}
 
     @Override

@@ -24,7 +24,7 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 import org.onward.web.SeeOther;
 
-/** Planning a session by form. */
+/** Plans a session with a form. */
 @Path("/sessions/new")
 @Produces(MediaType.TEXT_HTML)
 public final class PlanResource {
@@ -38,26 +38,29 @@ public final class PlanResource {
         this.access = access;
     }
 
-    /** The form, empty but for what the address says; without a team it is the viewer's own. */
+    /** Shows the form with values from the query. The default team is the viewer's own. */
     @GET
     @Allowed(AccessRule.LEADS)
     public Page form(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> team, @Context UriInfo address) {
-        return plans.page(viewer, place(viewer, team), address.getQueryParameters(), Map.of());
+        return plans.page(viewer, context(viewer, team), address.getQueryParameters(), Map.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.LEADS)
     public Object plan(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> team, Form form) {
-        return plans.submit(viewer, place(viewer, team), form, planned -> SeeOther.to("/sessions/" + planned.id())
+        return plans.submit(viewer, context(viewer, team), form, planned -> SeeOther.to("/sessions/" + planned.id())
                 .saying("The discussion is planned. Everybody in the team sees it on their own page."));
     }
 
-    private PlanForm.PlanContext place(Viewer viewer, Optional<TeamId> team) {
+    private PlanForm.PlanContext context(Viewer viewer, Optional<TeamId> team) {
         TeamId id = team.orElse(viewer.team());
         access.requireLeads(viewer, id);
-        Team of = people.requireTeam(id);
+        Team known = people.requireTeam(id);
         return new PlanForm.PlanContext(
-                of, "/sessions/new?team=" + id, new Link("/team/" + id, "Back to " + of.name()), Optional.empty());
+                known,
+                "/sessions/new?team=" + id,
+                new Link("/team/" + id, "Back to " + known.name()),
+                Optional.empty());
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A session was planned.
+ * The response to planning a session.
  *
- * @param warnings what its time may clash with: about moments, never about people
- * @param better a start that clashes with nothing, if there are warnings
+ * @param warnings possible clashes of its time, such as prayers or school holidays; never facts about people
+ * @param better a start without clashes, if there are warnings
  */
 public record PlannedSession(SessionId id, List<String> warnings, Optional<OffsetDateTime> better) {
     public PlannedSession {

@@ -4,5 +4,5 @@ import java.time.Instant;
 import org.onward.content.PromptId;
 import org.onward.people.TeamId;
 
-/** When a prompt was last on the agenda of a session that a team held. */
+/** The last time when a prompt was on the agenda of a held session of a team. */
 public record PromptRun(TeamId team, PromptId prompt, Instant held) {}

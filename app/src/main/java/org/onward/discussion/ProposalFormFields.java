@@ -14,13 +14,13 @@ import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
 
-/** The fields in which a facilitator takes down commitments; those left empty are passed over. */
+/** The fields for the commitments that a facilitator writes down. Empty ones are ignored. */
 final class ProposalFormFields {
     private static final List<Integer> NUMBERS = List.of(1, 2, 3);
 
     private ProposalFormFields() {}
 
-    static List<ClosePage.ProposalFields> show(Form form, Map<PersonId, String> people) {
+    static List<ClosePage.ProposalFields> fields(Form form, Map<PersonId, String> people) {
         return NUMBERS.stream()
                 .map(number -> new ClosePage.ProposalFields(
                         number,
@@ -31,7 +31,7 @@ final class ProposalFormFields {
                 .toList();
     }
 
-    /** What was taken down; where something of one is missing, that is noted as a problem. */
+    /** Reads the commitments. An incomplete one adds problems to the form. */
     static List<Proposal> read(Form form) {
         return NUMBERS.stream().flatMap(number -> read(form, number).stream()).toList();
     }
@@ -86,8 +86,8 @@ final class ProposalFormFields {
         };
     }
 
-    /** Nobody has to choose a scope: most commitments are about one's own habit. */
-    static Form withUsualScopes(Form form) {
+    /** Preselects the scope "self", because most commitments are about the owner's own habit. */
+    static Form withDefaultScopes(Form form) {
         IntStream.rangeClosed(1, NUMBERS.size()).forEach(number -> form.and("scope-" + number, Scope.SELF.word()));
         return form;
     }

@@ -11,57 +11,57 @@ import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Form;
 
-/** The fields that say who was there: one choice for each person. */
+/** The attendance fields: one choice per person. */
 final class RegisterFields {
     private static final String NOT_EXPECTED = "not-expected";
 
     private RegisterFields() {}
 
-    /** One person and the choice of what they were. */
+    /** A person's name and their attendance field. */
     public record RegisterRow(String person, Choices attendance) {}
 
-    /** For closing: whoever joined or left since is told apart, and may be left out. */
+    /** The fields of the close form. People who joined or left the team changeSinceStart the session are marked and optional. */
     static List<RegisterRow> rows(Form form, List<PastParticipant> register) {
         return register.stream()
                 .map(person -> new RegisterRow(
-                        person.name() + since(person),
-                        Choices.of(form, field(person.id()), person.stayed() ? statuses() : orNotExpected())))
+                        person.name() + changeSinceStart(person),
+                        Choices.of(form, field(person.id()), person.stayed() ? statuses() : statusesAndNotExpected())))
                 .toList();
     }
 
-    private static String since(PastParticipant person) {
+    private static String changeSinceStart(PastParticipant person) {
         if (person.stayed()) {
             return "";
         }
         return person.now() ? " (joined the team since)" : " (has left the team since)";
     }
 
-    private static List<Choices.Choice> orNotExpected() {
+    private static List<Choices.Choice> statusesAndNotExpected() {
         return Stream.concat(statuses().stream(), Stream.of(Choices.choice(NOT_EXPECTED, "Not expected")))
                 .toList();
     }
 
-    /** What was chosen; a person who was expected and has no answer is noted as a problem. */
+    /** Reads the close form. An expected person without a status adds a problem. */
     static Map<PersonId, AttendanceStatus> read(Form form, List<PastParticipant> register) {
-        Map<PersonId, String> asked = new LinkedHashMap<>();
+        Map<PersonId, String> expected = new LinkedHashMap<>();
         register.stream()
-                .filter(person -> person.stayed() || isSaid(form.entered(field(person.id()))))
-                .forEach(person -> asked.put(person.id(), person.name()));
-        return read(form, asked);
+                .filter(person -> person.stayed() || hasStatus(form.entered(field(person.id()))))
+                .forEach(person -> expected.put(person.id(), person.name()));
+        return read(form, expected);
     }
 
-    private static boolean isSaid(String entered) {
+    private static boolean hasStatus(String entered) {
         return !entered.isBlank() && !entered.equals(NOT_EXPECTED);
     }
 
-    /** @param people the names of those invited, in order */
+    /** @param people the names of the invited people, in the order of the fields */
     static List<RegisterRow> rows(Form form, Map<PersonId, String> people) {
         return people.entrySet().stream()
                 .map(person -> new RegisterRow(person.getValue(), Choices.of(form, field(person.getKey()), statuses())))
                 .toList();
     }
 
-    /** What was chosen; a person without an answer is noted as a problem. */
+    /** Reads the correction form. A person without a status adds a problem. */
     static Map<PersonId, AttendanceStatus> read(Form form, Map<PersonId, String> people) {
         Map<PersonId, AttendanceStatus> statuses = new LinkedHashMap<>();
         people.forEach((person, name) -> form.choice(

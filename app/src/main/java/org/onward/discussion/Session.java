@@ -10,12 +10,12 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 /**
- * A team's talk about a module.
+ * A discussion of a team about a module.
  *
  * @param moduleVersion the module's version when the session was planned
- * @param title the module's title then
- * @param held when it took place: there once it is closed
- * @param proposals how many commitments were taken down
+ * @param title the module's title when the session was planned
+ * @param held when it took place; present once it is closed
+ * @param proposals the number of commitments that were written down at the close
  */
 public record Session(
         SessionId id,

@@ -8,12 +8,12 @@ import org.onward.web.Problem;
 import org.onward.web.TextRequirements;
 
 /**
- * What a facilitator says at the end of a session.
+ * What a facilitator records when closing a session.
  *
- * @param attendance of those invited; whoever was expected and is not mentioned was absent
- * @param themes what came up: no names, no quotations
- * @param commitments what people said they will do, for each of them to confirm
- * @param heldEarly that it was held already, although it was planned for later
+ * @param attendance the status of invited people; expected people without an entry were absent
+ * @param themes the themes that came up, without names or quotations
+ * @param commitments what people said they will do; each owner has to confirm their own
+ * @param heldEarly true if the session was held before its planned start
  */
 public record SessionClosing(
         Map<PersonId, AttendanceStatus> attendance,
@@ -24,7 +24,7 @@ public record SessionClosing(
     public static final int LONGEST_THEME = 200;
     public static final int MOST_COMMITMENTS = 30;
 
-    /** @throws Problem (422) naming the field */
+    /** @throws Problem (422) with the name of the field */
     public SessionClosing {
         attendance = Map.copyOf(attendance);
         themes = themes.stream().map(SessionClosing::theme).toList();

@@ -28,14 +28,14 @@ interface SessionDao {
             INSERT INTO discussion_session
                 (id, team, module, module_version, title, starts_at, minutes, mode, facilitator, planned, planned_by)
             VALUES
-                (:id, :team, :module, :version, :title, :startsAt, :minutes, :mode, :runBy, :now, :by)
+                (:id, :team, :module, :version, :title, :startsAt, :minutes, :mode, :facilitatorId, :now, :by)
             """)
     void add(
             SessionId id,
             @BindMethods NewSession session,
             ContentVersion version,
             String title,
-            PersonId runBy,
+            PersonId facilitatorId,
             Instant now,
             PersonId by);
 
@@ -54,7 +54,7 @@ interface SessionDao {
     void addQuestions(
             SessionId session, int part, List<Integer> position, @BindMethods List<Agenda.AgendaQuestion> question);
 
-    /** Whoever cancels, closes, corrects or catches up on a session waits here for the others who do. */
+    /** Locks the session until the transaction ends, so that changes of the same session run one after the other. */
     @SqlQuery("SELECT id FROM discussion_session WHERE id = :session FOR NO KEY UPDATE")
     Optional<SessionId> lock(SessionId session);
 
@@ -80,7 +80,10 @@ interface SessionDao {
 
     record QuestionRow(int part, PromptId prompt, String wording) {}
 
-    /** Planned, not over yet, for a team that the person is in or leads, or run by them. Each part finds its own index. */
+    /**
+     * Planned sessions that are not over, of a team that the person is in or leads, or run by the person. A UNION instead of
+     * OR lets each part use its own index.
+     */
     @SqlQuery(
             SESSION
                     + """
@@ -98,7 +101,7 @@ interface SessionDao {
             """)
     List<Session> upcoming(PersonId person, Instant now);
 
-    /** Begun, not closed, and waiting for the person who runs it or leads the team. */
+    /** Sessions that have started and are not closed, run by the person or held by a team that the person leads. */
     @SqlQuery(
             SESSION
                     + """

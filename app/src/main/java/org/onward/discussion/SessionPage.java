@@ -6,7 +6,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** One session, for whoever runs it or leads the team, and for those who are invited. */
+/** The page of a session, for its facilitator, the team's leaders and the invited people. */
 public record SessionPage(
         List<Link> trail,
         List<FieldProblem> errors,
@@ -26,10 +26,10 @@ public record SessionPage(
         String moduleHref)
         implements Page {
 
-    /** What is left to do, for whoever runs it. */
+    /** What the facilitator has to do before and after the session. */
     public record ToDo(String guideHref, String closeHref, String cancelAddress, boolean begun, List<String> invited) {}
 
-    /** What came of it. Who was there is for those who run it or lead the team. */
+    /** The result of a closed session. Only the facilitator and the team's leaders see the register. */
     public record Recap(List<String> themes, String proposals, Optional<Register> register, Optional<Mine> mine) {}
 
     public record Register(List<Present> people, String guideHref, Optional<String> correctHref, String correctUntil) {}

@@ -3,7 +3,6 @@ package org.onward.discussion;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.onward.content.EnumWords;
 
-/** Where a session stands. */
 public enum SessionState {
     PLANNED("Planned"),
     CLOSED("Closed"),

@@ -29,14 +29,14 @@ import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
-/** Plans sessions, and answers which there are and were. */
+/** Plans, cancels and lists sessions. */
 public final class Sessions {
     static final int FEWEST_MINUTES = 10;
     static final int MOST_MINUTES = 240;
-    private static final Duration FURTHEST = Duration.ofDays(2 * 365);
+    private static final Duration MAX_LEAD_TIME = Duration.ofDays(2 * 365);
 
-    /** Sessions that were held before anybody planned them here may be entered for this long. */
-    private static final Duration LONGEST_AGO = Duration.ofDays(14);
+    /** A session that was held without being planned here may be entered this long afterwards. */
+    private static final Duration MAX_AGE = Duration.ofDays(14);
 
     private final Transactions transactions;
     private final SessionDao dao;
@@ -55,19 +55,19 @@ public final class Sessions {
     }
 
     /**
-     * Plans a session, with a copy of the agenda that it brings, or else of the guide's plan that fits its minutes best. Nobody is listed as invited: until the
-     * close that is the team's membership.
+     * Plans a session and stores a copy of its agenda: the given one, or the guide's plan that fits the minutes best.
+     * Invitations are not stored. Until the close, everybody in the team is invited.
      */
     public PlannedSession plan(Viewer viewer, NewSession session) {
         access.requireLeads(viewer, session.team());
-        LearningModule module = check(session);
-        PersonId runBy = session.facilitator().orElse(viewer.id());
+        LearningModule module = requireValid(session);
+        PersonId facilitator = session.facilitator().orElse(viewer.id());
         SessionId id = new SessionId(Ids.next());
         Instant now = clock.instant();
         Agenda agenda = session.agenda().orElseGet(() -> Agendas.fitting(module, session.minutes(), library.get()));
         transactions.useTransaction(() -> {
-            dao.add(id, session, module.version(), module.title(), runBy, now, viewer.id());
-            keep(id, agenda);
+            dao.add(id, session, module.version(), module.title(), facilitator, now, viewer.id());
+            addAgenda(id, agenda);
         });
         Moments.Outlook outlook = outlook(session.startsAt(), session.minutes(), now);
         return new PlannedSession(id, outlook.warnings(), outlook.better().map(better -> better.atZone(LondonTime.ZONE)
@@ -75,8 +75,7 @@ public final class Sessions {
     }
 
     /**
-     * Says that a session will not take place, or did not: nobody was at it, and nobody missed it. Saying so again changes
-     * nothing.
+     * Cancels a session that will not take place or did not. No attendance is recorded. A repeated call changes nothing.
      *
      * @throws Problem (409) once it is closed
      */
@@ -94,13 +93,13 @@ public final class Sessions {
         });
     }
 
-    /** What the time of a session may clash with that could be planned now. @throws Problem (422) if it could not */
+    /** The possible clashes of a session that is not planned yet. @throws Problem (422) when it cannot be planned */
     public Moments.Outlook preview(NewSession session) {
-        check(session);
+        requireValid(session);
         return outlook(session.startsAt(), session.minutes(), clock.instant());
     }
 
-    /** What the time of a session may clash with, for those who heard of it when it was planned. */
+    /** The possible clashes of a planned session, including a short notice measured from the day of planning. */
     public Moments.Outlook outlook(Session session) {
         return outlook(session.startsAt(), session.minutes(), session.planned());
     }
@@ -112,14 +111,14 @@ public final class Sessions {
                         () -> Problem.notFound("There is no such session. Choose one from the page of your team."));
     }
 
-    /** @throws Problem (404), or (403) unless the viewer runs it or leads its team or one above */
+    /** @throws Problem (404), or (403) unless the viewer runs it, or leads its team or a team above */
     public Session requireFacilitated(Viewer viewer, SessionId id) {
         Session session = require(id);
         access.requireFacilitates(viewer, session.team(), session.facilitator());
         return session;
     }
 
-    /** Keeps others from changing the session until the transaction ends. @throws Problem (404) */
+    /** Locks the session until the transaction ends. @throws Problem (404) */
     Session lock(SessionId id) {
         return dao.lock(id).map(this::require).orElseGet(() -> require(id));
     }
@@ -135,52 +134,58 @@ public final class Sessions {
                 .toList());
     }
 
-    /** Planned and not over yet: of the team that somebody is in, of those they lead, and those they run; the next first. */
+    /**
+     * Planned sessions that are not over, of the teams that the person is in or leads, or run by the person; the next one
+     * first.
+     */
     public List<Session> upcomingFor(PersonId person) {
         return dao.upcoming(person, clock.instant());
     }
 
-    /** Begun, not closed, and waiting for this person, who runs it or leads its team; the oldest first. */
+    /** Sessions that have started and that this person should close, as facilitator or team leader; the oldest first. */
     public List<Session> toCloseBy(PersonId person) {
         return dao.toClose(person, clock.instant());
     }
 
-    /** Closed, with this person invited but neither there nor caught up since; the latest first. */
+    /** Closed sessions that this person was invited to, did not attend and has not caught up on; the latest first. */
     public List<Session> missedBy(PersonId person) {
         return dao.missed(person);
     }
 
-    /** Every closed session that somebody was invited to, and their part in it; the latest first. */
+    /** The closed sessions that a person was invited to, with their attendance; the latest first. */
     public List<Participation> participationsOf(PersonId person) {
         return dao.participations(person);
     }
 
-    /** Upcoming and past sessions of a team, the latest start first; 200 at most. */
+    /** Planned and closed sessions of a team, the latest start first, at most 200. */
     public List<Session> ofTeam(TeamId team) {
         return dao.of(team);
     }
 
-    /** The modules that teams held sessions on, with the day of the last one. A team that held none is left out. */
+    /**
+     * For each team, the modules that it discussed and the day of the last session. A team without closed sessions is left
+     * out.
+     */
     public Map<TeamId, Map<ItemId, LocalDate>> lastDiscussed(List<TeamId> teams) {
         return dao.lastDiscussed(teams).stream()
                 .collect(groupingBy(
                         LastDiscussed::team, toMap(LastDiscussed::module, last -> LondonTime.date(last.held()))));
     }
 
-    /** The prompts on the agendas of sessions that teams have held since, each with the last time. */
+    /** For each team, the prompts on the agendas of its sessions since a time, each with the last time. */
     public Map<TeamId, List<PromptRun>> promptsRunBy(List<TeamId> teams, Instant since) {
         return dao.promptsRun(teams, since).stream().collect(groupingBy(PromptRun::team));
     }
 
-    private LearningModule check(NewSession session) {
+    private LearningModule requireValid(NewSession session) {
         if (session.minutes() < FEWEST_MINUTES || session.minutes() > MOST_MINUTES) {
             throw Problem.invalid("minutes", "Plan for %d to %d minutes.".formatted(FEWEST_MINUTES, MOST_MINUTES));
         }
         Instant now = clock.instant();
-        if (session.startsAt().isBefore(now.minus(LONGEST_AGO))) {
+        if (session.startsAt().isBefore(now.minus(MAX_AGE))) {
             throw Problem.invalid("startsAt", "A session that was held already can be entered for 14 days.");
         }
-        if (session.startsAt().isAfter(now.plus(FURTHEST))) {
+        if (session.startsAt().isAfter(now.plus(MAX_LEAD_TIME))) {
             throw Problem.invalid("startsAt", "Choose a day within the next two years.");
         }
         session.facilitator()
@@ -194,7 +199,7 @@ public final class Sessions {
                         () -> Problem.invalid("module", "There is no such module. Choose one from the catalogue."));
     }
 
-    private void keep(SessionId id, Agenda agenda) {
+    private void addAgenda(SessionId id, Agenda agenda) {
         List<Agenda.AgendaPart> parts = agenda.parts();
         dao.addParts(id, positions(parts), parts);
         IntStream.range(0, parts.size())

@@ -22,7 +22,7 @@ import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 import org.onward.web.ValueFormats;
 
-/** Sessions as JSON. */
+/** The JSON API that plans sessions. */
 @Path("/api/v1/sessions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,7 +35,7 @@ public final class SessionsApi {
         this.idempotency = idempotency;
     }
 
-    /** What a client sends to plan a session. */
+    /** The body that plans a session. */
     public record PlanBody(
             @Nullable TeamId team,
             @Nullable ItemId module,
@@ -44,7 +44,7 @@ public final class SessionsApi {
             @Nullable String mode,
             Optional<PersonId> facilitator) {
 
-        NewSession session() {
+        NewSession toNewSession() {
             return new NewSession(
                     require("team", team, "Say which team, by its id."),
                     require("module", module, "Say which module, by its id."),
@@ -62,7 +62,7 @@ public final class SessionsApi {
     @Allowed(AccessRule.LEADS)
     public PlannedSession plan(
             @Auth Viewer viewer, @HeaderParam("Idempotency-Key") Optional<String> key, PlanBody body) {
-        NewSession session = body.session();
+        NewSession session = body.toNewSession();
         return idempotency.call(
                 viewer.id().value(), key, body, PlannedSession.class, () -> sessions.plan(viewer, session));
     }

@@ -1,6 +1,6 @@
 /**
- * Discussion sessions: planning one, its facilitator guide, who was there, the recap, catching up. A session keeps its own
- * copy of its agenda; it records that people talked and which themes came up, never who said what.
+ * Discussion sessions: planning, the facilitator guide, attendance, the recap and catching up. A session stores a copy of
+ * its agenda. It stores who attended and which themes came up, but never who said what.
  */
 @NullMarked
 package org.onward.discussion;

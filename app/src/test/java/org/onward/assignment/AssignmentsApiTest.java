@@ -24,7 +24,7 @@ final class AssignmentsApiTest {
     }
 
     @Test
-    void aTeamIsAsked() {
+    void assigningToATeamReachesEveryMember() {
         HttpResponse<String> answer = ask("leader", team());
 
         assertThat(answer.statusCode()).isEqualTo(201);
@@ -33,7 +33,7 @@ final class AssignmentsApiTest {
     }
 
     @Test
-    void theTeamsBelowAreAskedToo() {
+    void includeSubteamsReachesTheTeamsBelow() {
         String services = "\"team\":\"" + trust.branch().services() + "\"";
 
         assertThat(ask("manager", services + ",\"includeSubteams\":true").body())
@@ -43,7 +43,7 @@ final class AssignmentsApiTest {
     }
 
     @Test
-    void peopleAreAsked() {
+    void assigningToPeopleReachesThem() {
         String two = "\"people\":[\"%s\",\"%s\"]"
                 .formatted(
                         trust.branch().members().get(0),
@@ -53,7 +53,7 @@ final class AssignmentsApiTest {
     }
 
     @Test
-    void theSameKeyAsksOnce() {
+    void repeatingARequestWithTheSameKeyAssignsOnce() {
         RunningOnward.Api leader = onward.api("leader");
 
         String first = leader.post("/api/v1/assignments", body(team()), "key").body();
@@ -66,7 +66,7 @@ final class AssignmentsApiTest {
     }
 
     @Test
-    void nobodyAsksOutsideTheirLine() {
+    void peopleWhoDoNotLeadTheTeamMayNotAssign() {
         for (String persona : List.of("member", "reviewer", "administrator", "other-leader", "other-manager")) {
             assertThat(ask(persona, team()).statusCode()).as(persona).isEqualTo(403);
         }
@@ -77,7 +77,7 @@ final class AssignmentsApiTest {
     }
 
     @Test
-    void everyMistakeNamesItsField() {
+    void everyInvalidBodyIsRefusedWithTheNameOfItsField() {
         String somebody = "\"people\":[\"" + trust.branch().members().get(0) + "\"]";
         Map<String, String> mistakes = Map.ofEntries(
                 Map.entry("", "body"),
@@ -85,7 +85,7 @@ final class AssignmentsApiTest {
                 Map.entry("[]", "body"),
                 Map.entry("{}", "item"),
                 Map.entry(body(team()).replace("inclusive-meetings", "no-such"), "item"),
-                Map.entry(body(team()).replace("inclusive-meetings", somethingUnchecked()), "item"),
+                Map.entry(body(team()).replace("inclusive-meetings", resourceThatIsNotOffered()), "item"),
                 Map.entry(body(team()).replace("\"inclusive-meetings\"", "7"), "item"),
                 Map.entry(body(team()).replace("2026-12-18", "2026-11-23"), "completeBy"),
                 Map.entry(body(team()).replace("2026-12-18", "+999999999-12-31"), "completeBy"),
@@ -112,7 +112,7 @@ final class AssignmentsApiTest {
     }
 
     @Test
-    void tooManyNamesAreRefusedAndUnknownOnesToo() {
+    void tooManyPeopleAndUnknownIdsAreRefused() {
         String stranger = "\"11111111-1111-4111-8111-111111111111\"";
         assertThat(ask("leader", "\"people\":[" + stranger + "]").statusCode()).isEqualTo(403);
         String many = String.join(",", java.util.Collections.nCopies(1_001, stranger));
@@ -124,8 +124,8 @@ final class AssignmentsApiTest {
         return "\"team\":\"" + trust.branch().team() + "\"";
     }
 
-    /** A resource that content editors know of, and nobody else yet. */
-    private static String somethingUnchecked() {
+    /** A resource that is not offered yet: only content editors see it. */
+    private static String resourceThatIsNotOffered() {
         return ShippedContent.library().resources().stream()
                 .filter(resource -> !resource.isOffered())
                 .map(resource -> resource.id().value())

@@ -35,8 +35,8 @@ final class AssignmentsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 18);
-    private static final String WHY = "We advertise two posts in January.";
+    private static final LocalDate DUE_DATE = LocalDate.of(2026, 12, 18);
+    private static final String REASON = "We advertise two posts in January.";
 
     private final Library library = ShippedContent.library();
     private final LearningModule module =
@@ -57,42 +57,38 @@ final class AssignmentsTest {
     }
 
     @Test
-    void askingATeamReachesEachOfItsMembersOnce() {
-        AssignmentResult asked = ask(leader(), Audience.team(trust.branch().team()), WHY);
+    void assigningToATeamReachesEachMemberOnce() {
+        AssignmentResult asked = ask(leader(), Audience.team(trust.branch().team()), REASON);
 
         assertThat(asked.people()).isEqualTo(6);
         assertThat(assignments.openFor(ash))
-                .containsExactly(new OpenAssignment(asked.id(), module.id(), "Lee Leader", WHY, CHRISTMAS, false));
+                .containsExactly(new OpenAssignment(asked.id(), module.id(), "Lee Leader", REASON, DUE_DATE, false));
         assertThat(assignments.openFor(trust.branch().leader())).isEmpty();
     }
 
     @Test
-    void askingWithTheTeamsBelowReachesThemToo() {
+    void assigningToTheTeamsBelowReachesTheirMembers() {
         TeamId services = trust.branch().services();
 
-        assertThat(ask(manager(), Audience.team(services), WHY).people()).isEqualTo(1);
-        assertThat(ask(manager(), Audience.teamAndBelow(services), WHY).people())
+        assertThat(ask(manager(), Audience.team(services), REASON).people()).isEqualTo(1);
+        assertThat(ask(manager(), Audience.teamAndBelow(services), REASON).people())
                 .isEqualTo(7);
     }
 
     @Test
-    void askingSomePeopleCountsEachOfThemOnceHoweverOftenTheyAreNamed() {
+    void aPersonNamedTwiceIsCountedOnce() {
         PersonId bo = trust.branch().members().get(1);
 
-        assertThat(ask(leader(), Audience.people(List.of(ash, bo, ash)), WHY).people())
+        assertThat(ask(leader(), Audience.people(List.of(ash, bo, ash)), REASON).people())
                 .isEqualTo(2);
         assertThat(assignments.openFor(trust.branch().members().get(2))).isEmpty();
     }
 
     @Test
-    void aSecondRequestToOnePersonLeavesTheTeamsAsItIsAndWithdrawingItBringsTheTeamsBack() {
-        AssignmentResult first = ask(leader(), Audience.team(trust.branch().team()), WHY);
+    void withdrawingASoonerAssignmentShowsTheTeamsAssignmentAgain() {
+        AssignmentResult first = ask(leader(), Audience.team(trust.branch().team()), REASON);
         AssignmentResult sooner = assignments.ask(
-                leader(),
-                module.id(),
-                Audience.people(List.of(ash)),
-                CHRISTMAS.minusDays(7),
-                "You chair the next one.");
+                leader(), module.id(), Audience.people(List.of(ash)), DUE_DATE.minusDays(7), "You chair the next one.");
 
         assertThat(assignments.openFor(ash))
                 .extracting(OpenAssignment::id, OpenAssignment::reason)
@@ -105,14 +101,14 @@ final class AssignmentsTest {
 
         assertThat(assignments.openFor(ash))
                 .extracting(OpenAssignment::id, OpenAssignment::reason)
-                .containsExactly(tuple(first.id(), WHY));
+                .containsExactly(tuple(first.id(), REASON));
     }
 
     @Test
-    void ofSeveralRequestsForTheSameItemTheFirstToCompleteIsShownWhoeverAskedAndWhenever() {
+    void theAssignmentWithTheEarliestDueDateIsShown() {
         Audience everybody = Audience.teamAndBelow(trust.branch().services());
-        assignments.ask(manager(), module.id(), everybody, CHRISTMAS.minusDays(1), "From above.");
-        AssignmentResult later = ask(leader(), Audience.people(List.of(ash)), WHY);
+        assignments.ask(manager(), module.id(), everybody, DUE_DATE.minusDays(1), "From above.");
+        AssignmentResult later = ask(leader(), Audience.people(List.of(ash)), REASON);
 
         assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("From above.");
         assignments.withdraw(leader(), later.id());
@@ -120,16 +116,16 @@ final class AssignmentsTest {
     }
 
     @Test
-    void ofSeveralRequestsForTheSameDayTheNewestIsShown() {
-        ask(leader(), Audience.team(trust.branch().team()), WHY);
+    void ofTwoAssignmentsDueOnTheSameDayTheNewestIsShown() {
+        ask(leader(), Audience.team(trust.branch().team()), REASON);
         ask(leader(), Audience.people(List.of(ash)), "We talked about it.");
 
         assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("We talked about it.");
     }
 
     @Test
-    void anAssignmentClosesByItselfOnceEveryRungThatTheModuleNeedsIsHeld() {
-        ask(leader(), Audience.people(List.of(ash)), WHY);
+    void anAssignmentClosesWhenEveryRequiredRungIsReached() {
+        ask(leader(), Audience.people(List.of(ash)), REASON);
         Set<Rung> needs = module.needs();
         for (Rung rung : needs) {
             assertThat(assignments.openFor(ash)).hasSize(1);
@@ -140,9 +136,9 @@ final class AssignmentsTest {
     }
 
     @Test
-    void aResourceNeedsOnlyToBeExplored() {
+    void anAssignedResourceClosesWhenItIsExplored() {
         ItemId resource = module.resources().get(0);
-        assignments.ask(leader(), resource, Audience.people(List.of(ash)), CHRISTMAS, WHY);
+        assignments.ask(leader(), resource, Audience.people(List.of(ash)), DUE_DATE, REASON);
         assertThat(assignments.openFor(ash)).hasSize(1);
 
         learning.record(Step.of(ash, library.item(resource).orElseThrow(), Rung.EXPLORED, 5, NOW));
@@ -151,8 +147,8 @@ final class AssignmentsTest {
     }
 
     @Test
-    void anAssignmentIsOverdueOnTheDayAfterItsLast() {
-        assignments.ask(leader(), module.id(), Audience.people(List.of(ash)), TODAY, WHY);
+    void anAssignmentIsOverdueFromTheDayAfterItsDueDate() {
+        assignments.ask(leader(), module.id(), Audience.people(List.of(ash)), TODAY, REASON);
 
         assertThat(assignments.openFor(ash)).extracting(OpenAssignment::overdue).containsExactly(false);
         Assignments tomorrow = new Assignments(
@@ -165,32 +161,32 @@ final class AssignmentsTest {
     }
 
     @Test
-    void nobodyIsAskedByWhoeverDoesNotLeadThem() {
+    void onlyLeadersAssignToTheirPeople() {
         Viewer stranger = viewer(trust.other().leader(), trust.other().team());
         Viewer member = viewer(ash, trust.branch().team());
 
-        assertRefused(403, () -> ask(stranger, Audience.team(trust.branch().team()), WHY));
-        assertRefused(403, () -> ask(stranger, Audience.people(List.of(ash)), WHY));
-        assertRefused(403, () -> ask(member, Audience.people(List.of(ash)), WHY));
+        assertRefused(403, () -> ask(stranger, Audience.team(trust.branch().team()), REASON));
+        assertRefused(403, () -> ask(stranger, Audience.people(List.of(ash)), REASON));
+        assertRefused(403, () -> ask(member, Audience.people(List.of(ash)), REASON));
         assertRefused(
                 403,
-                () -> ask(leader(), Audience.people(List.of(ash, trust.branch().manager())), WHY));
+                () -> ask(leader(), Audience.people(List.of(ash, trust.branch().manager())), REASON));
     }
 
     @Test
-    void whatCannotBeRightIsRefusedByName() {
+    void invalidAssignmentsAreRefused() {
         Audience team = Audience.team(trust.branch().team());
-        assertRefused(422, () -> assignments.ask(leader(), new ItemId("no-such-thing"), team, CHRISTMAS, WHY));
-        assertRefused(422, () -> assignments.ask(leader(), module.id(), team, TODAY.minusDays(1), WHY));
-        assertRefused(422, () -> assignments.ask(leader(), module.id(), team, LocalDate.MAX, WHY));
+        assertRefused(422, () -> assignments.ask(leader(), new ItemId("no-such-thing"), team, DUE_DATE, REASON));
+        assertRefused(422, () -> assignments.ask(leader(), module.id(), team, TODAY.minusDays(1), REASON));
+        assertRefused(422, () -> assignments.ask(leader(), module.id(), team, LocalDate.MAX, REASON));
         assertRefused(422, () -> ask(leader(), team, " \n "));
         assertRefused(422, () -> ask(leader(), team, "x".repeat(501)));
-        assertRefused(422, () -> ask(leader(), Audience.people(List.of()), WHY));
+        assertRefused(422, () -> ask(leader(), Audience.people(List.of()), REASON));
     }
 
     @Test
-    void onlyTheAskerOrSomebodyAboveThemWithdraws() {
-        AssignmentResult asked = ask(leader(), Audience.people(List.of(ash)), WHY);
+    void onlyTheAskerOrTheirManagersWithdraw() {
+        AssignmentResult asked = ask(leader(), Audience.people(List.of(ash)), REASON);
 
         assertRefused(403, () -> assignments.withdraw(viewer(ash, trust.branch().team()), asked.id()));
         assertRefused(
@@ -205,7 +201,7 @@ final class AssignmentsTest {
     }
 
     private AssignmentResult ask(Viewer by, Audience audience, String reason) {
-        return assignments.ask(by, module.id(), audience, CHRISTMAS, reason);
+        return assignments.ask(by, module.id(), audience, DUE_DATE, reason);
     }
 
     private Viewer leader() {

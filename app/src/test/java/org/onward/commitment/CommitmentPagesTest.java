@@ -46,12 +46,12 @@ final class CommitmentPagesTest {
     }
 
     @Test
-    void whoHasNoneLearnsWhatOneIs() {
+    void thePageWithoutCommitmentsExplainsWhatACommitmentIs() {
         assertThat(member.get("/commitments").body()).contains("You have no open commitment");
     }
 
     @Test
-    void aModulePageMakesACommitment() {
+    void aCommitmentIsCreatedFromAModulePage() {
         HttpResponse<String> made = member.submit(
                 "/modules/inclusive-meetings/commitments", "/modules/inclusive-meetings/commitments", WORDS);
 
@@ -64,7 +64,7 @@ final class CommitmentPagesTest {
     }
 
     @Test
-    void anExampleFillsTheFormIn() {
+    void anExampleFillsInTheForm() {
         String page = member.get("/modules/inclusive-meetings/commitments?when=we+meet&will=listen&scope=organisation")
                 .body();
 
@@ -73,7 +73,7 @@ final class CommitmentPagesTest {
     }
 
     @Test
-    void whatCannotBeRightIsSaidBesideItsFieldAndTheRestIsKept() {
+    void invalidValuesAreReportedAtTheirFieldAndTheOthersAreKept() {
         String address = "/modules/inclusive-meetings/commitments";
 
         HttpResponse<String> page = member.submit(
@@ -108,7 +108,7 @@ final class CommitmentPagesTest {
     }
 
     @Test
-    void aProposalIsConfirmedInOnesOwnWords() {
+    void theOwnerConfirmsAProposalWithChangedWords() {
         String address = propose();
         assertThat(member.get(address).body())
                 .contains("A commitment for you to confirm")
@@ -128,7 +128,7 @@ final class CommitmentPagesTest {
     }
 
     @Test
-    void aDiscardedProposalIsGone() {
+    void aDiscardedProposalIsNotFoundAnyMore() {
         String address = propose();
 
         HttpResponse<String> answer = member.submit(address, address + "/discard", Map.of());
@@ -141,7 +141,7 @@ final class CommitmentPagesTest {
     }
 
     @Test
-    void howItWentIsAskedOnTheDayAndAnswered() {
+    void theOwnerAnswersTheCheckBackOnItsDay() {
         String address = propose();
         member.submit(address, address + "/confirm", with("reviewOn", ""));
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(14)));
@@ -162,7 +162,7 @@ final class CommitmentPagesTest {
     }
 
     @Test
-    void toEverybodyElseItIsNotThere() {
+    void everybodyButTheOwnerGetsNotFound() {
         String address = propose();
 
         for (String persona : List.of("leader", "manager", "reviewer", "administrator", "other-member")) {
@@ -186,8 +186,8 @@ final class CommitmentPagesTest {
     }
 
     private String propose() {
-        CommitmentWording promise = new CommitmentWording("we set a date", "ask first", Scope.TEAM, Optional.empty());
-        commitments.propose(leader, UUID.randomUUID(), MODULE, List.of(new Proposal(ash, promise)));
+        CommitmentWording wording = new CommitmentWording("we set a date", "ask first", Scope.TEAM, Optional.empty());
+        commitments.propose(leader, UUID.randomUUID(), MODULE, List.of(new Proposal(ash, wording)));
         return "/commitments/" + commitments.proposalsFor(ash).get(0).id();
     }
 

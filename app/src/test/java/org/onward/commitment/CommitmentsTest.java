@@ -38,7 +38,7 @@ final class CommitmentsTest {
 
     private static final ItemId MODULE = new ItemId("inclusive-meetings");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final CommitmentWording PROMISE = promise("we set a date", "ask the part-time analysts first");
+    private static final CommitmentWording WORDING = wording("we set a date", "ask the part-time analysts first");
 
     private final Library library = ShippedContent.library();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
@@ -59,23 +59,23 @@ final class CommitmentsTest {
     }
 
     @Test
-    void aProposalIsItsOwnersToReadAndMovesNoRung() {
+    void onlyTheOwnerReadsAProposalAndItGivesNoRung() {
         Commitment proposal = propose();
 
         assertThat(proposal.takenDownByName()).isEqualTo("Lee Leader");
         assertThat(commitments.openOf(ash.id())).isEmpty();
         assertThat(rung(ash)).isEmpty();
         assertRefused(404, () -> commitments.require(leader, proposal.id()));
-        assertRefused(404, () -> commitments.confirm(leader, proposal.id(), PROMISE));
+        assertRefused(404, () -> commitments.confirm(leader, proposal.id(), WORDING));
         assertRefused(404, () -> commitments.discard(leader, proposal.id()));
         assertRefused(404, () -> commitments.checkBack(leader, proposal.id(), CheckBackAnswer.KEPT, Optional.empty()));
     }
 
     @Test
-    void confirmingMakesItOnesOwnAndIsARung() {
+    void confirmingAProposalOpensItAndGivesTheRung() {
         CommitmentId id = propose().id();
 
-        Commitment mine = commitments.confirm(ash, id, promise("the series is set up", "offer two slots"));
+        Commitment mine = commitments.confirm(ash, id, wording("the series is set up", "offer two slots"));
 
         assertThat(mine.state()).isEqualTo(Commitment.State.OPEN);
         assertThat(mine.will()).isEqualTo("offer two slots");
@@ -86,22 +86,22 @@ final class CommitmentsTest {
     }
 
     @Test
-    void confirmingTwiceIsOnceAndInOtherWordsAConflict() {
+    void confirmingAgainChangesNothingButOtherWordsAreAConflict() {
         CommitmentId id = propose().id();
-        commitments.confirm(ash, id, PROMISE);
+        commitments.confirm(ash, id, WORDING);
 
-        assertThat(commitments.confirm(ash, id, PROMISE).state()).isEqualTo(Commitment.State.OPEN);
+        assertThat(commitments.confirm(ash, id, WORDING).state()).isEqualTo(Commitment.State.OPEN);
         assertThat(sources("committed")).hasSize(1);
-        assertRefused(409, () -> commitments.confirm(ash, id, promise("never", "do nothing")));
+        assertRefused(409, () -> commitments.confirm(ash, id, wording("never", "do nothing")));
         assertRefused(409, () -> commitments.discard(ash, id));
     }
 
     @Test
-    void confirmingAtTheSameMomentCountsOnce() {
+    void concurrentConfirmationsCountOnce() {
         CommitmentId id = propose().id();
 
         List<CompletableFuture<Commitment>> both = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> commitments.confirm(ash, id, PROMISE)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> commitments.confirm(ash, id, WORDING)))
                 .toList();
 
         assertThat(both).allSatisfy(one -> assertThat(one.join().state()).isEqualTo(Commitment.State.OPEN));
@@ -109,10 +109,10 @@ final class CommitmentsTest {
     }
 
     @Test
-    void ofConfirmingAndDiscardingAtTheSameMomentOneWins() {
+    void ofAConcurrentConfirmationAndDiscardOnlyOneSucceeds() {
         CommitmentId id = propose().id();
 
-        CompletableFuture<Boolean> confirmed = attempt(() -> commitments.confirm(ash, id, PROMISE));
+        CompletableFuture<Boolean> confirmed = attempt(() -> commitments.confirm(ash, id, WORDING));
         CompletableFuture<Boolean> discarded = attempt(() -> commitments.discard(ash, id));
 
         assertThat(confirmed.join()).isNotEqualTo(discarded.join());
@@ -120,13 +120,13 @@ final class CommitmentsTest {
     }
 
     @Test
-    void discardingForgetsTheWords() {
+    void discardingDeletesTheWords() {
         CommitmentId id = propose().id();
 
         commitments.discard(ash, id);
         commitments.discard(ash, id);
 
-        assertRefused(409, () -> commitments.confirm(ash, id, PROMISE));
+        assertRefused(409, () -> commitments.confirm(ash, id, WORDING));
         assertRefused(404, () -> commitments.require(ash, id));
         assertThat(commitments.of(ash.id())).isEmpty();
         List<String> words = database.jdbi()
@@ -137,8 +137,8 @@ final class CommitmentsTest {
     }
 
     @Test
-    void aCommitmentOfOnesOwnNeedsNobodysConfirmation() {
-        Commitment mine = commitments.make(ash, MODULE, PROMISE);
+    void aCommitmentThatTheOwnerCreatesNeedsNoConfirmation() {
+        Commitment mine = commitments.make(ash, MODULE, WORDING);
 
         assertThat(mine.state()).isEqualTo(Commitment.State.OPEN);
         assertThat(rung(ash)).contains(Rung.COMMITTED);
@@ -146,11 +146,11 @@ final class CommitmentsTest {
     }
 
     @Test
-    void keptPartlyAndChangedAreFollowedThrough() {
+    void theAnswersKeptPartlyAndChangedGiveTheRungFollowedThrough() {
         List<CheckBackAnswer> answers = List.of(CheckBackAnswer.KEPT, CheckBackAnswer.PARTLY, CheckBackAnswer.CHANGED);
         for (CheckBackAnswer answer : answers) {
             Viewer owner = viewer(trust.branch().members().get(answers.indexOf(answer)));
-            CommitmentId id = commitments.make(owner, MODULE, PROMISE).id();
+            CommitmentId id = commitments.make(owner, MODULE, WORDING).id();
 
             Commitment after = commitments.checkBack(owner, id, answer, Optional.empty());
 
@@ -161,8 +161,8 @@ final class CommitmentsTest {
     }
 
     @Test
-    void notYetBooksTheNextCheckBackAndIsNoRung() {
-        CommitmentId id = commitments.make(ash, MODULE, PROMISE).id();
+    void theAnswerNotYetSetsTheNextCheckBackAndGivesNoRung() {
+        CommitmentId id = commitments.make(ash, MODULE, WORDING).id();
         for (int weeks : List.of(2, 6, 12, 26)) {
             now = Instant.parse("2026-11-24T10:00:00Z").plus(java.time.Duration.ofDays(7L * weeks));
             LocalDate day = TODAY.plusWeeks(weeks);
@@ -178,8 +178,8 @@ final class CommitmentsTest {
     }
 
     @Test
-    void whoKeptItMayStillAskToBeAskedAgain() {
-        CommitmentId id = commitments.make(ash, MODULE, PROMISE).id();
+    void anOwnerWhoKeptACommitmentMayAskForAnotherCheckBack() {
+        CommitmentId id = commitments.make(ash, MODULE, WORDING).id();
 
         Commitment after = commitments.checkBack(ash, id, CheckBackAnswer.KEPT, Optional.of(TODAY.plusDays(30)));
 
@@ -189,13 +189,13 @@ final class CommitmentsTest {
     }
 
     @Test
-    void whoeverPreparesAMeetingLearnsHowManyHaveACheckBackDueOrManyOpenAndNothingElse() {
+    void openCommitmentsAreCountedPerTeamWithoutNames() {
         Viewer bo = viewer(trust.branch().members().get(1));
         TeamId team = trust.branch().team();
         List<Participant> both = List.of(new Participant(team, ash.id()), new Participant(team, bo.id()));
-        commitments.make(ash, MODULE, PROMISE);
-        commitments.make(ash, MODULE, PROMISE);
-        commitments.make(bo, MODULE, PROMISE);
+        commitments.make(ash, MODULE, WORDING);
+        commitments.make(ash, MODULE, WORDING);
+        commitments.make(bo, MODULE, WORDING);
         propose();
 
         assertThat(commitments.openAmong(both, TODAY, 3)).isEqualTo(Map.of(team, new OpenCommitments(0, 0)));
@@ -208,12 +208,12 @@ final class CommitmentsTest {
     }
 
     @Test
-    void whatCannotBeRightIsRefusedByName() {
+    void invalidCommitmentsAreRefused() {
         CommitmentId id = propose().id();
 
-        assertRefused(422, () -> promise(" ", "do it"));
-        assertRefused(422, () -> promise("x".repeat(201), "do it"));
-        assertRefused(422, () -> promise("we meet", "\n"));
+        assertRefused(422, () -> wording(" ", "do it"));
+        assertRefused(422, () -> wording("x".repeat(201), "do it"));
+        assertRefused(422, () -> wording("we meet", "\n"));
         for (LocalDate day :
                 List.of(TODAY, TODAY.minusDays(1), TODAY.plusYears(1).plusDays(1), LocalDate.MAX)) {
             assertRefused(422, () -> commitments.confirm(ash, id, on(day)));
@@ -223,11 +223,11 @@ final class CommitmentsTest {
                     () -> commitments.propose(
                             leader.id(), UUID.randomUUID(), MODULE, List.of(new Proposal(ash.id(), on(day)))));
         }
-        assertRefused(404, () -> commitments.make(ash, new ItemId("no-such-module"), PROMISE));
+        assertRefused(404, () -> commitments.make(ash, new ItemId("no-such-module"), WORDING));
     }
 
     private Commitment propose() {
-        commitments.propose(leader.id(), UUID.randomUUID(), MODULE, List.of(new Proposal(ash.id(), PROMISE)));
+        commitments.propose(leader.id(), UUID.randomUUID(), MODULE, List.of(new Proposal(ash.id(), WORDING)));
         return commitments.proposalsFor(ash.id()).get(0);
     }
 
@@ -254,12 +254,12 @@ final class CommitmentsTest {
         });
     }
 
-    private static CommitmentWording promise(String when, String will) {
+    private static CommitmentWording wording(String when, String will) {
         return new CommitmentWording(when, will, Scope.TEAM, Optional.empty());
     }
 
     private static CommitmentWording on(LocalDate day) {
-        return new CommitmentWording(PROMISE.when(), PROMISE.will(), Scope.SELF, Optional.of(day));
+        return new CommitmentWording(WORDING.when(), WORDING.will(), Scope.SELF, Optional.of(day));
     }
 
     private Viewer viewer(PersonId person) {

@@ -14,36 +14,36 @@ final class CatchingUpTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private PastSessions sittings;
+    private PastSessions pastSessions;
     private String session;
 
     @BeforeEach
-    void aClosedSession() {
-        sittings = PastSessions.create(onward);
-        session = sittings.closed();
+    void createClosedSession() {
+        pastSessions = PastSessions.create(onward);
+        session = pastSessions.closed();
     }
 
     @Test
-    void whoeverMissedItAndWorkedThroughThePackHasDiscussedIt() {
+    void catchingUpOnAMissedSessionGivesTheRungDiscussed() {
         HttpResponse<String> answer = catchUp("absentee", "{\"minutes\": 30}");
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo("{\"item\":\"inclusive-meetings\",\"rung\":\"discussed\"}");
-        assertThat(sittings.discussed()).containsExactly(0, 1, 2);
-        assertThat(sittings.minutes(2)).isEqualTo(30);
+        assertThat(pastSessions.discussed()).containsExactly(0, 1, 2);
+        assertThat(pastSessions.minutes(2)).isEqualTo(30);
     }
 
     @Test
-    void sayingSoTwiceCountsOnce() {
+    void catchingUpTwiceCountsOnce() {
         catchUp("absentee", "{}");
         catchUp("absentee", "{}");
 
-        assertThat(sittings.minutes(2)).isEqualTo(45);
+        assertThat(pastSessions.minutes(2)).isEqualTo(45);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"member", "facilitator", "manager", "reviewer", "administrator", "other-leader"})
-    void whoeverWasThereOrNotInvitedHasNothingToCatchUpOn(String persona) {
+    void thereIsNoCatchUpPackForPeopleWhoAttendedOrWereNotInvited(String persona) {
         assertThat(catchUp(persona, "{}").statusCode()).isEqualTo(404);
         assertThat(onward.browser()
                         .signIn(persona)
@@ -53,8 +53,8 @@ final class CatchingUpTest {
     }
 
     @Test
-    void beforeTheCloseThereIsNoPack() {
-        session = sittings.planned();
+    void thereIsNoCatchUpPackBeforeTheClose() {
+        session = pastSessions.planned();
 
         assertThat(catchUp("absentee", "{}").statusCode()).isEqualTo(404);
     }
@@ -68,12 +68,12 @@ final class CatchingUpTest {
                 "{\"minutes\": 1e99}",
                 "{\"minutes\": \"long\"}"
             })
-    void minutesThatCannotBeAreRefused(String body) {
+    void invalidMinutesAreRefused(String body) {
         HttpResponse<String> answer = catchUp("absentee", body);
 
         assertThat(answer.statusCode()).isIn(400, 422);
         assertThat(answer.body()).contains("minutes");
-        assertThat(sittings.discussed()).containsExactly(0, 1);
+        assertThat(pastSessions.discussed()).containsExactly(0, 1);
     }
 
     private HttpResponse<String> catchUp(String persona, String body) {

@@ -18,25 +18,25 @@ import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
 
-/** What ends a session: closing it, correcting it, catching up on it, or cancelling it. */
+/** The forms that close, correct, catch up on and cancel a session. */
 final class ClosingPagesTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private PastSessions sittings;
+    private PastSessions pastSessions;
 
     @BeforeEach
-    void aTrust() {
-        sittings = PastSessions.create(onward);
+    void createTrust() {
+        pastSessions = PastSessions.create(onward);
     }
 
     @Test
-    void theFacilitatorClosesFromTheForm() {
-        String address = "/sessions/" + sittings.planned();
+    void theFacilitatorClosesASessionWithTheForm() {
+        String address = "/sessions/" + pastSessions.planned();
         RunningOnward.Browser browser = onward.browser().signIn("facilitator");
         Map<String, String> form = register("attended");
         form.put("themes", "Decisions fall after the meeting\r\n\r\n  Half past twelve  ");
-        form.put("owner-1", sittings.member(0).toString());
+        form.put("owner-1", pastSessions.member(0).toString());
         form.put("when-1", "I set up a meeting");
         form.put("will-1", "offer two times");
         form.put("scope-1", "team");
@@ -44,15 +44,15 @@ final class ClosingPagesTest {
         HttpResponse<String> answer = browser.submit(address + "/close", address + "/close", form);
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(sittings.number("SELECT count(*) FROM discussion_theme")).isEqualTo(2);
-        assertThat(sittings.number("SELECT count(*) FROM commitment")).isEqualTo(1);
-        assertThat(sittings.discussed()).contains(0, 1, 2, 3, 4, 5);
+        assertThat(pastSessions.number("SELECT count(*) FROM discussion_theme")).isEqualTo(2);
+        assertThat(pastSessions.number("SELECT count(*) FROM commitment")).isEqualTo(1);
+        assertThat(pastSessions.discussed()).contains(0, 1, 2, 3, 4, 5);
         assertThat(browser.get(address + "/close").statusCode()).isEqualTo(303);
     }
 
     @Test
-    void aSessionThatIsStillToComeIsClosedOnlyWhenItIsTickedThatItWasHeld() {
-        String address = "/sessions/" + sittings.planned();
+    void aSessionThatHasNotStartedIsClosedOnlyWithTheCheckboxHeldEarly() {
+        String address = "/sessions/" + pastSessions.planned();
         RunningOnward.Browser browser = onward.browser().signIn("facilitator");
         onward.clock().set(java.time.Instant.parse("2026-11-24T08:30:00Z"));
         Map<String, String> form = register("attended");
@@ -60,17 +60,17 @@ final class ClosingPagesTest {
         HttpResponse<String> refused = browser.submit(address + "/close", address + "/close", form);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#heldEarly\"", "We have held it already");
-        assertThat(sittings.discussed()).isEmpty();
+        assertThat(pastSessions.discussed()).isEmpty();
 
         form.put("heldEarly", "yes");
         assertThat(browser.submit(address + "/close", address + "/close", form).statusCode())
                 .isEqualTo(303);
-        assertThat(sittings.discussed()).contains(0, 1);
+        assertThat(pastSessions.discussed()).contains(0, 1);
     }
 
     @Test
-    void whoeverJoinedSinceMayBeLeftOut() {
-        String address = "/sessions/" + sittings.planned();
+    void aMemberWhoJoinedAfterTheSessionMayBeLeftOut() {
+        String address = "/sessions/" + pastSessions.planned();
         new People(onward.jdbi())
                 .addPeople(
                         List.of(new Person(
@@ -78,7 +78,7 @@ final class ClosingPagesTest {
                                 "Nell Newcomer",
                                 "nell@example.invalid",
                                 "Analyst",
-                                sittings.trust().branch().team(),
+                                pastSessions.trust().branch().team(),
                                 Optional.empty())),
                         onward.clock().instant());
         RunningOnward.Browser browser = onward.browser().signIn("facilitator");
@@ -88,15 +88,15 @@ final class ClosingPagesTest {
         assertThat(browser.submit(address + "/close", address + "/close", register("attended"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(sittings.number("SELECT count(*) FROM discussion_attendance"))
+        assertThat(pastSessions.number("SELECT count(*) FROM discussion_attendance"))
                 .isEqualTo(7);
     }
 
     @Test
-    void aPersonWithoutAnAnswerAndHalfACommitmentAreAskedForWithEverythingKept() {
-        String address = "/sessions/" + sittings.planned();
+    void anIncompleteFormIsShownAgainWithItsValues() {
+        String address = "/sessions/" + pastSessions.planned();
         Map<String, String> form = register("apologies");
-        form.remove("attendance-" + sittings.member(3));
+        form.remove("attendance-" + pastSessions.member(3));
         form.put("themes", "A theme to keep");
         form.put("when-2", "a moment to keep");
 
@@ -109,12 +109,12 @@ final class ClosingPagesTest {
                 .contains("Choose whose commitment 2 is.")
                 .contains("A theme to keep")
                 .contains("a moment to keep");
-        assertThat(sittings.discussed()).isEmpty();
+        assertThat(pastSessions.discussed()).isEmpty();
     }
 
     @Test
-    void tooManyThemesAreRefusedWithTheTextKept() {
-        String address = "/sessions/" + sittings.planned();
+    void tooManyThemesAreRefusedAndTheirTextIsKept() {
+        String address = "/sessions/" + pastSessions.planned();
         Map<String, String> form = register("absent");
         form.put("themes", "a theme\n".repeat(500));
 
@@ -126,21 +126,21 @@ final class ClosingPagesTest {
     }
 
     @Test
-    void attendanceIsCorrectedFromTheForm() {
-        String address = "/sessions/" + sittings.closed();
+    void attendanceIsCorrectedWithTheForm() {
+        String address = "/sessions/" + pastSessions.closed();
         RunningOnward.Browser browser = onward.browser().signIn("leader");
         Map<String, String> form = register("absent");
-        form.put("attendance-" + sittings.member(2), "attended");
+        form.put("attendance-" + pastSessions.member(2), "attended");
 
         assertThat(browser.submit(address + "/correct", address + "/correct", form)
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(sittings.discussed()).containsExactly(2);
+        assertThat(pastSessions.discussed()).containsExactly(2);
     }
 
     @Test
-    void whoeverMissedItWorksThroughTheCatchUpPack() {
-        String address = "/sessions/" + sittings.closed() + "/catch-up";
+    void aMemberWhoMissedTheSessionCatchesUpWithTheForm() {
+        String address = "/sessions/" + pastSessions.closed() + "/catch-up";
         RunningOnward.Browser browser = onward.browser().signIn("absentee");
 
         assertThat(browser.get(address).body())
@@ -153,13 +153,13 @@ final class ClosingPagesTest {
         assertThat(browser.submit(address, address, new LinkedHashMap<>(Map.of("minutes", "30")))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(sittings.minutes(2)).isEqualTo(30);
+        assertThat(pastSessions.minutes(2)).isEqualTo(30);
         assertThat(browser.get(address).body()).contains("You caught up on 24 November 2026");
     }
 
     @Test
-    void aSessionThatDoesNotTakePlaceIsCancelledAndNobodyWaitsForIt() {
-        String session = sittings.planned();
+    void aCancelledSessionCannotBeClosed() {
+        String session = pastSessions.planned();
         String address = "/sessions/" + session;
         RunningOnward.Browser browser = onward.browser().signIn("facilitator");
 
@@ -170,16 +170,16 @@ final class ClosingPagesTest {
                 .isIn(303, 422);
 
         assertThat(browser.get(address).body()).contains("Cancelled").doesNotContain("Close the discussion");
-        HttpResponse<String> close = sittings.close("facilitator", session, sittings.closing());
+        HttpResponse<String> close = pastSessions.close("facilitator", session, pastSessions.closing());
         assertThat(close.statusCode()).isEqualTo(409);
         assertThat(close.body()).contains("plan it once more");
-        assertThat(sittings.discussed()).isEmpty();
+        assertThat(pastSessions.discussed()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"leader, 303", "manager, 303", "member, 403", "reviewer, 403", "other-leader, 403"})
-    void onlyWhoRunsItOrLeadsTheTeamCancels(String persona, int status) {
-        String address = "/sessions/" + sittings.planned();
+    void onlyTheFacilitatorAndTheTeamsLeadersCancel(String persona, int status) {
+        String address = "/sessions/" + pastSessions.planned();
 
         assertThat(onward.browser()
                         .signIn(persona)
@@ -189,21 +189,21 @@ final class ClosingPagesTest {
     }
 
     @Test
-    void aClosedSessionIsNotCancelledAnyMore() {
-        String address = "/sessions/" + sittings.closed();
+    void aClosedSessionCannotBeCancelled() {
+        String address = "/sessions/" + pastSessions.closed();
         RunningOnward.Browser browser = onward.browser().signIn("leader");
 
         assertThat(browser.submit("/sessions/new", address + "/cancel", Map.of())
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(sittings.discussed()).containsExactly(0, 1);
+        assertThat(pastSessions.discussed()).containsExactly(0, 1);
     }
 
-    /** The same answer for everybody invited. */
+    /** The form with the same status for everybody invited. */
     private Map<String, String> register(String status) {
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("attendance-" + sittings.trust().branch().leader(), status);
-        sittings.trust().branch().members().forEach(member -> form.put("attendance-" + member, status));
+        form.put("attendance-" + pastSessions.trust().branch().leader(), status);
+        pastSessions.trust().branch().members().forEach(member -> form.put("attendance-" + member, status));
         return form;
     }
 }

@@ -29,161 +29,163 @@ final class ClosingTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private PastSessions sittings;
+    private PastSessions pastSessions;
 
     @BeforeEach
-    void aSession() {
-        sittings = PastSessions.create(onward);
+    void createTrust() {
+        pastSessions = PastSessions.create(onward);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"facilitator", "leader", "manager"})
-    void whoRunsItOrLeadsTheTeamOrOneAboveClosesIt(String persona) {
-        String session = sittings.planned();
+    void theFacilitatorAndTheTeamsLeadersClose(String persona) {
+        String session = pastSessions.planned();
 
-        HttpResponse<String> answer = sittings.close(persona, session, sittings.closing());
+        HttpResponse<String> answer = pastSessions.close(persona, session, pastSessions.closing());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"id\":\"%s\",\"state\":\"closed\"}".formatted(session));
-        assertThat(sittings.discussed()).containsExactly(0, 1);
+        assertThat(pastSessions.discussed()).containsExactly(0, 1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"member", "reviewer", "administrator", "other-leader", "other-manager", "other-reviewer"})
-    void nobodyElseDoes(String persona) {
-        assertThat(sittings.close(persona, sittings.planned(), sittings.closing())
+    void nobodyElseCloses(String persona) {
+        assertThat(pastSessions
+                        .close(persona, pastSessions.planned(), pastSessions.closing())
                         .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
-    void whoeverIsNotMentionedWasAbsent() {
-        sittings.closed();
+    void aMemberWithoutAnEntryIsAbsent() {
+        pastSessions.closed();
 
-        assertThat(sittings.number("SELECT count(*) FROM discussion_attendance WHERE status = 'absent'"))
+        assertThat(pastSessions.number("SELECT count(*) FROM discussion_attendance WHERE status = 'absent'"))
                 .as("four members and the leader")
                 .isEqualTo(4);
-        assertThat(sittings.minutes(0)).isEqualTo(45);
-        assertThat(sittings.minutes(3)).isZero();
+        assertThat(pastSessions.minutes(0)).isEqualTo(45);
+        assertThat(pastSessions.minutes(3)).isZero();
     }
 
     @Test
-    void aCommitmentIsAProposalThatMovesNoRung() {
-        sittings.closed();
+    void aCommitmentOfTheCloseIsAProposalAndGivesNoRung() {
+        pastSessions.closed();
 
-        assertThat(sittings.number("SELECT count(*) FROM commitment WHERE state = 'proposed'"))
+        assertThat(pastSessions.number("SELECT count(*) FROM commitment WHERE state = 'proposed'"))
                 .isEqualTo(1);
-        assertThat(sittings.number("SELECT count(*) FROM progress WHERE committed IS NOT NULL"))
+        assertThat(pastSessions.number("SELECT count(*) FROM progress WHERE committed IS NOT NULL"))
                 .isZero();
     }
 
     @Test
     void closingAgainWithTheSameContentChangesNothing() {
-        String session = sittings.closed();
+        String session = pastSessions.closed();
 
-        HttpResponse<String> again = sittings.close("leader", session, sittings.closing());
+        HttpResponse<String> again = pastSessions.close("leader", session, pastSessions.closing());
 
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(sittings.minutes(0)).isEqualTo(45);
-        assertThat(sittings.number("SELECT count(*) FROM commitment")).isEqualTo(1);
+        assertThat(pastSessions.minutes(0)).isEqualTo(45);
+        assertThat(pastSessions.number("SELECT count(*) FROM commitment")).isEqualTo(1);
     }
 
     @Test
-    void closingAgainWithOtherContentIsAConflictThatSaysWhatToDo() {
-        String session = sittings.closed();
+    void closingAgainWithOtherContentIsAConflict() {
+        String session = pastSessions.closed();
 
-        HttpResponse<String> again =
-                sittings.close("leader", session, "{\"attendance\": [%s]}".formatted(sittings.mark(3, "attended")));
+        HttpResponse<String> again = pastSessions.close(
+                "leader", session, "{\"attendance\": [%s]}".formatted(pastSessions.mark(3, "attended")));
 
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("corrected for 14 days");
-        assertThat(sittings.discussed()).containsExactly(0, 1);
+        assertThat(pastSessions.discussed()).containsExactly(0, 1);
     }
 
     @Test
-    void closingAtTheSameMomentCountsOnce() {
-        String session = sittings.planned();
+    void concurrentClosesCountOnce() {
+        String session = pastSessions.planned();
 
         List<Integer> statuses = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
-                        sittings.close("leader", session, sittings.closing()).statusCode()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> pastSessions
+                        .close("leader", session, pastSessions.closing())
+                        .statusCode()))
                 .map(CompletableFuture::join)
                 .toList();
 
         assertThat(statuses).containsOnly(200);
-        assertThat(sittings.minutes(0)).isEqualTo(45);
-        assertThat(sittings.number("SELECT count(*) FROM commitment")).isEqualTo(1);
+        assertThat(pastSessions.minutes(0)).isEqualTo(45);
+        assertThat(pastSessions.number("SELECT count(*) FROM commitment")).isEqualTo(1);
     }
 
     @Test
-    void aSessionThatWasBroughtForwardCountsForTheMomentOfItsClose() {
+    void aSessionHeldEarlyCountsFromTheTimeOfItsClose() {
         String answer = onward.api("leader")
                 .post(
                         "/api/v1/sessions",
                         """
                         {"team": "%s", "module": "inclusive-meetings", "startsAt": "2026-12-08T10:00:00Z",
                          "minutes": 20, "mode": "remote"}"""
-                                .formatted(sittings.trust().branch().team()))
+                                .formatted(pastSessions.trust().branch().team()))
                 .body();
         String session = answer.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
 
-        HttpResponse<String> tooEarly = sittings.close("leader", session, sittings.closing());
+        HttpResponse<String> tooEarly = pastSessions.close("leader", session, pastSessions.closing());
         assertThat(tooEarly.statusCode()).isEqualTo(422);
         assertThat(tooEarly.body()).contains("\"field\":\"heldEarly\"", "Tuesday 8 December 2026 at 10:00");
-        assertThat(sittings.number("SELECT count(*) FROM discussion_attendance"))
+        assertThat(pastSessions.number("SELECT count(*) FROM discussion_attendance"))
                 .isZero();
 
-        String early = sittings.closing().replaceFirst("\\{", "{\"heldEarly\": true, ");
-        assertThat(sittings.close("leader", session, early).statusCode()).isEqualTo(200);
-        assertThat(sittings.number("SELECT count(*) FROM progress WHERE discussed > now() + interval '1 year'"
+        String early = pastSessions.closing().replaceFirst("\\{", "{\"heldEarly\": true, ");
+        assertThat(pastSessions.close("leader", session, early).statusCode()).isEqualTo(200);
+        assertThat(pastSessions.number("SELECT count(*) FROM progress WHERE discussed > now() + interval '1 year'"
                         + " OR discussed = '2026-11-24T10:00:00Z'"))
                 .isEqualTo(2);
     }
 
     @Test
-    void whoeverJoinedTheTeamAfterTheSessionStartedHasMissedNothing() {
-        String session = sittings.planned();
+    void aMemberWhoJoinedAfterTheStartIsNotAbsent() {
+        String session = pastSessions.planned();
         PersonId newcomer = newcomer(RunningOnward.NOW.minusSeconds(60));
 
-        sittings.close("leader", session, sittings.closing());
+        pastSessions.close("leader", session, pastSessions.closing());
 
         assertThat(attendanceOf(newcomer)).isEmpty();
-        assertThat(attendanceOf(sittings.member(4))).containsExactly("absent");
+        assertThat(attendanceOf(pastSessions.member(4))).containsExactly("absent");
     }
 
     @Test
-    void whoeverJoinedBeforeItIsExpected() {
-        String session = sittings.planned();
+    void aMemberWhoJoinedBeforeTheStartIsExpected() {
+        String session = pastSessions.planned();
         PersonId newcomer = newcomer(Instant.parse("2026-11-24T08:59:00Z"));
 
-        sittings.close("leader", session, sittings.closing());
+        pastSessions.close("leader", session, pastSessions.closing());
 
         assertThat(attendanceOf(newcomer)).containsExactly("absent");
     }
 
     @Test
-    void whoeverHasLeftTheTeamSinceIsNotAbsentButMayHaveBeenThere() {
-        String session = sittings.planned();
-        leave(sittings.member(0));
-        leave(sittings.member(4));
+    void aMemberWhoLeftSinceTheStartIsNotAbsentButMayHaveAttended() {
+        String session = pastSessions.planned();
+        leave(pastSessions.member(0));
+        leave(pastSessions.member(4));
 
-        assertThat(sittings.close("leader", session, sittings.closing()).statusCode())
+        assertThat(pastSessions.close("leader", session, pastSessions.closing()).statusCode())
                 .isEqualTo(200);
 
-        assertThat(attendanceOf(sittings.member(0))).containsExactly("attended");
-        assertThat(attendanceOf(sittings.member(4))).isEmpty();
-        assertThat(sittings.close("leader", session, sittings.closing()).statusCode())
+        assertThat(attendanceOf(pastSessions.member(0))).containsExactly("attended");
+        assertThat(attendanceOf(pastSessions.member(4))).isEmpty();
+        assertThat(pastSessions.close("leader", session, pastSessions.closing()).statusCode())
                 .as("closing it again with the same")
                 .isEqualTo(200);
     }
 
     @Test
-    void whoeverLeftTheTeamBeforeTheSessionIsNotOnTheList() {
+    void aMemberWhoLeftBeforeTheStartIsNotOnTheRegister() {
         onward.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
-        leave(sittings.member(2));
+        leave(pastSessions.member(2));
         onward.clock().set(RunningOnward.NOW);
 
-        HttpResponse<String> answer = sittings.close("leader", sittings.planned(), sittings.closing());
+        HttpResponse<String> answer = pastSessions.close("leader", pastSessions.planned(), pastSessions.closing());
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("\"field\":\"attendance\"");
@@ -198,7 +200,7 @@ final class ClosingTest {
                                 "Nell Newcomer",
                                 "nell@example.invalid",
                                 "Analyst",
-                                sittings.trust().branch().team(),
+                                pastSessions.trust().branch().team(),
                                 Optional.empty())),
                         since);
         return id;
@@ -206,7 +208,7 @@ final class ClosingTest {
 
     private void leave(PersonId person) {
         new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, onward.clock())
-                .transfer(person, sittings.trust().other().team());
+                .transfer(person, pastSessions.trust().other().team());
     }
 
     private static List<String> attendanceOf(PersonId person) {
@@ -236,31 +238,31 @@ final class ClosingTest {
                 "\"attendance\": [|\"attendance\": [null, |attendance",
                 "\"attendance\": [|\"attendance\": [[], |[0]"
             })
-    void badInputIsRefusedByTheNameOfItsField(String good, String bad, String field) {
-        HttpResponse<String> answer =
-                sittings.close("leader", sittings.planned(), sittings.closing().replace(good, bad == null ? "" : bad));
+    void invalidInputIsRefusedWithTheNameOfItsField(String good, String bad, String field) {
+        HttpResponse<String> answer = pastSessions.close(
+                "leader", pastSessions.planned(), pastSessions.closing().replace(good, bad == null ? "" : bad));
 
         assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
         assertThat(answer.body()).contains(field + "\",\"message\"");
-        assertThat(sittings.discussed()).isEmpty();
+        assertThat(pastSessions.discussed()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource
-    void whatIsTooMuchOrFromElsewhereIsRefused(String body, String field) {
-        PastSessions here = sittings;
-        String session = here.planned();
-        String filled = body.replace("MARK", here.mark(0, "attended"))
-                .replace("STRANGER", here.trust().other().leader().toString())
+    void tooManyEntriesAndUninvitedPeopleAreRefused(String body, String field) {
+
+        String session = pastSessions.planned();
+        String filled = body.replace("MARK", pastSessions.mark(0, "attended"))
+                .replace("STRANGER", pastSessions.trust().other().leader().toString())
                 .replace("NOBODY", "00000000-0000-7000-8000-000000000000");
 
-        HttpResponse<String> answer = here.close("leader", session, filled);
+        HttpResponse<String> answer = pastSessions.close("leader", session, filled);
 
         assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
         assertThat(answer.body()).contains("\"field\":\"" + field);
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> whatIsTooMuchOrFromElsewhereIsRefused() {
+    static Stream<org.junit.jupiter.params.provider.Arguments> tooManyEntriesAndUninvitedPeopleAreRefused() {
         String themes =
                 IntStream.range(0, 500).mapToObj(i -> "\"theme " + i + "\"").collect(Collectors.joining(","));
         String commitment = "{\"owner\": \"%s\", \"when\": \"we meet\", \"will\": \"listen\", \"scope\": \"team\"}";
@@ -286,11 +288,14 @@ final class ClosingTest {
     }
 
     @Test
-    void anUnknownSessionIsNotThere() {
-        assertThat(sittings.close("leader", "00000000-0000-7000-8000-000000000000", sittings.closing())
+    void anUnknownSessionIsNotFound() {
+        assertThat(pastSessions
+                        .close("leader", "00000000-0000-7000-8000-000000000000", pastSessions.closing())
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(sittings.close("leader", "nonsense", sittings.closing()).statusCode())
+        assertThat(pastSessions
+                        .close("leader", "nonsense", pastSessions.closing())
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -15,99 +15,102 @@ final class CorrectingTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private PastSessions sittings;
+    private PastSessions pastSessions;
     private String session;
 
     @BeforeEach
-    void aClosedSession() {
-        sittings = PastSessions.create(onward);
-        session = sittings.closed();
+    void createClosedSession() {
+        pastSessions = PastSessions.create(onward);
+        session = pastSessions.closed();
     }
 
     @Test
-    void aCorrectionTakesFromOneAndGivesToAnother() {
-        HttpResponse<String> answer =
-                sittings.correct("facilitator", session, sittings.mark(0, "absent"), sittings.mark(2, "attended"));
+    void aCorrectionRevokesAndGrantsTheRung() {
+        HttpResponse<String> answer = pastSessions.correct(
+                "facilitator", session, pastSessions.mark(0, "absent"), pastSessions.mark(2, "attended"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(sittings.discussed()).containsExactly(1, 2);
-        assertThat(sittings.minutes(0)).isZero();
-        assertThat(sittings.minutes(2)).isEqualTo(45);
+        assertThat(pastSessions.discussed()).containsExactly(1, 2);
+        assertThat(pastSessions.minutes(0)).isZero();
+        assertThat(pastSessions.minutes(2)).isEqualTo(45);
     }
 
     @Test
-    void eachCorrectionIsInTheAuditTrail() {
-        sittings.correct("facilitator", session, sittings.mark(0, "absent"), sittings.mark(1, "attended"));
+    void everyCorrectionIsInTheAuditTrail() {
+        pastSessions.correct("facilitator", session, pastSessions.mark(0, "absent"), pastSessions.mark(1, "attended"));
 
-        assertThat(sittings.number(
+        assertThat(pastSessions.number(
                         "SELECT count(*) FROM audit_entry WHERE action = 'attendance corrected' AND subject = '%s'"
-                                .formatted(sittings.member(0))))
+                                .formatted(pastSessions.member(0))))
                 .isEqualTo(1);
-        assertThat(sittings.number("SELECT count(*) FROM audit_entry WHERE action = 'attendance corrected'"))
+        assertThat(pastSessions.number("SELECT count(*) FROM audit_entry WHERE action = 'attendance corrected'"))
                 .as("nothing changed for the other")
                 .isEqualTo(1);
     }
 
     @Test
-    void theSameCorrectionAgainChangesNothingAndBackAgainIsAsBefore() {
-        sittings.correct("leader", session, sittings.mark(2, "attended"));
-        sittings.correct("leader", session, sittings.mark(2, "attended"));
-        assertThat(sittings.minutes(2)).isEqualTo(45);
+    void aRepeatedCorrectionChangesNothingAndACorrectionCanBeReversed() {
+        pastSessions.correct("leader", session, pastSessions.mark(2, "attended"));
+        pastSessions.correct("leader", session, pastSessions.mark(2, "attended"));
+        assertThat(pastSessions.minutes(2)).isEqualTo(45);
 
-        sittings.correct("leader", session, sittings.mark(2, "apologies"));
-        assertThat(sittings.discussed()).containsExactly(0, 1);
+        pastSessions.correct("leader", session, pastSessions.mark(2, "apologies"));
+        assertThat(pastSessions.discussed()).containsExactly(0, 1);
 
-        sittings.correct("leader", session, sittings.mark(2, "attended"));
-        assertThat(sittings.minutes(2)).isEqualTo(45);
+        pastSessions.correct("leader", session, pastSessions.mark(2, "attended"));
+        assertThat(pastSessions.minutes(2)).isEqualTo(45);
     }
 
     @Test
-    void itCanBeDoneForFourteenDaysAndNoLonger() {
+    void attendanceCanBeCorrectedForFourteenDays() {
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(14)));
-        assertThat(sittings.correct("leader", session, sittings.mark(2, "attended"))
+        assertThat(pastSessions
+                        .correct("leader", session, pastSessions.mark(2, "attended"))
                         .statusCode())
                 .isEqualTo(200);
 
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(14)).plusSeconds(1));
-        HttpResponse<String> late = sittings.correct("leader", session, sittings.mark(3, "attended"));
+        HttpResponse<String> late = pastSessions.correct("leader", session, pastSessions.mark(3, "attended"));
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("14 days");
-        assertThat(sittings.discussed()).containsExactly(0, 1, 2);
+        assertThat(pastSessions.discussed()).containsExactly(0, 1, 2);
     }
 
     @Test
-    void aSessionThatIsNotClosedHasNothingToCorrect() {
-        assertThat(sittings.correct("leader", sittings.planned(), sittings.mark(2, "attended"))
+    void aSessionThatIsNotClosedCannotBeCorrected() {
+        assertThat(pastSessions
+                        .correct("leader", pastSessions.planned(), pastSessions.mark(2, "attended"))
                         .statusCode())
                 .isEqualTo(409);
     }
 
     @Test
-    void whoeverCaughtUpAndTurnsOutToHaveBeenThereCountsOnce() {
+    void aMemberWhoCaughtUpAndIsCorrectedToAttendedCountsOnce() {
         catchUp();
-        sittings.correct("leader", session, sittings.mark(2, "attended"));
-        assertThat(sittings.minutes(2)).isEqualTo(30);
+        pastSessions.correct("leader", session, pastSessions.mark(2, "attended"));
+        assertThat(pastSessions.minutes(2)).isEqualTo(30);
 
-        sittings.correct("leader", session, sittings.mark(2, "absent"));
-        assertThat(sittings.discussed()).as("still caught up").containsExactly(0, 1, 2);
+        pastSessions.correct("leader", session, pastSessions.mark(2, "absent"));
+        assertThat(pastSessions.discussed()).as("still caught up").containsExactly(0, 1, 2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"member", "reviewer", "administrator", "other-leader", "other-manager"})
     void nobodyElseCorrects(String persona) {
-        assertThat(sittings.correct(persona, session, sittings.mark(2, "attended"))
+        assertThat(pastSessions
+                        .correct(persona, session, pastSessions.mark(2, "attended"))
                         .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
-    void whoeverWasNotInvitedCannotHaveBeenThere() {
-        HttpResponse<String> answer = sittings.correct(
+    void anUninvitedPersonCannotBeMarkedAsAttended() {
+        HttpResponse<String> answer = pastSessions.correct(
                 "leader",
                 session,
                 "{\"person\": \"%s\", \"status\": \"attended\"}"
-                        .formatted(sittings.trust().other().leader()));
+                        .formatted(pastSessions.trust().other().leader()));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("attendance");

@@ -14,11 +14,13 @@ import org.onward.people.PersonId;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignIns;
 
-/** A trust with sessions: plans and closes them over the API, and asks the tables what came of it. */
+/** A test fixture: a trust that plans and closes sessions through the API, with queries for the results. */
 record PastSessions(RunningOnward onward, SmallTrust trust) {
     static final String MODULE = "inclusive-meetings";
 
-    /** {@code facilitator} is a member of the team who does not lead it; {@code newcomer} another one. */
+    /**
+     * Creates the trust with two more personas: {@code facilitator} and {@code absentee} are members of the leader's team.
+     */
     static PastSessions create(RunningOnward onward) {
         SmallTrust trust = SmallTrust.create(onward.jdbi());
         SignIns signIns = new SignIns(onward.jdbi(), onward.clock(), MasterKey.parse(RunningOnward.MASTER_KEY));
@@ -31,7 +33,10 @@ record PastSessions(RunningOnward onward, SmallTrust trust) {
         return trust.branch().members().get(number);
     }
 
-    /** A session of the leader's team that was held an hour ago, run by the member who is {@code facilitator}. */
+    /**
+     * Plans a session of the leader's team that started an hour ago. The persona {@code facilitator} runs it. Returns its
+     * id.
+     */
     String planned() {
         HttpResponse<String> answer = onward.api("leader")
                 .post(
@@ -43,7 +48,7 @@ record PastSessions(RunningOnward onward, SmallTrust trust) {
         return read(answer).path("id").asText();
     }
 
-    /** That session, closed: members 0 and 1 were there, 2 sent apologies, nobody said anything of the rest. */
+    /** Plans such a session and closes it. Members 0 and 1 attended, member 2 sent apologies, the others have no entry. */
     String closed() {
         String session = planned();
         close("facilitator", session, closing());
@@ -71,13 +76,13 @@ record PastSessions(RunningOnward onward, SmallTrust trust) {
         return onward.api(persona).post("/api/v1/sessions/%s/correct".formatted(session), body);
     }
 
-    /** The members of the leader's team who hold the rung "discussed", by number. */
+    /** The indexes of the members who have reached the rung "discussed". */
     List<Integer> discussed() {
-        List<PersonId> there = onward.jdbi().withHandle(handle -> handle.select(
+        List<PersonId> discussed = onward.jdbi().withHandle(handle -> handle.select(
                         "SELECT person FROM progress WHERE discussed IS NOT NULL AND item = ?", MODULE)
                 .mapTo(PersonId.class)
                 .list());
-        return there.stream()
+        return discussed.stream()
                 .map(person -> trust.branch().members().indexOf(person))
                 .sorted()
                 .collect(Collectors.toList());

@@ -19,13 +19,13 @@ final class PlanningTest {
     private SmallTrust trust;
 
     @BeforeEach
-    void aTrust() {
+    void createTrust() {
         trust = SmallTrust.create(onward.jdbi());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"leader", "manager"})
-    void whoLeadsTheTeamOrOneAbovePlansASession(String persona) {
+    void theTeamsLeadersPlanASession(String persona) {
         HttpResponse<String> answer = plan(persona, body());
 
         assertThat(answer.statusCode()).isEqualTo(201);
@@ -34,12 +34,12 @@ final class PlanningTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"member", "reviewer", "administrator", "other-leader", "other-manager"})
-    void nobodyElseDoes(String persona) {
+    void nobodyElsePlansASession(String persona) {
         assertThat(plan(persona, body()).statusCode()).isEqualTo(403);
     }
 
     @Test
-    void aTimeThatShutsPeopleOutIsPlannedWithAWarningAndABetterOne() {
+    void aTimeThatExcludesPeopleIsPlannedWithAWarningAndAnAlternative() {
         HttpResponse<String> answer =
                 plan("leader", body().replace("2026-12-08T10:00:00Z", "2026-12-11T12:30:00+00:00"));
 
@@ -83,7 +83,7 @@ final class PlanningTest {
                 "\"mode\"|\"mood\"|mood",
                 "\"remote\"|\"remote\", \"facilitator\": \"00000000-0000-7000-8000-000000000000\"|facilitator"
             })
-    void badInputIsRefusedByTheNameOfItsField(String good, String bad, String field) {
+    void invalidInputIsRefusedWithTheNameOfItsField(String good, String bad, String field) {
         String body = body().replace("in-room", good.contains("remote") ? "remote" : "in-room");
 
         HttpResponse<String> answer = plan("leader", body.replace(good, bad));
@@ -93,7 +93,7 @@ final class PlanningTest {
     }
 
     @Test
-    void anUnknownTeamIsNotThere() {
+    void anUnknownTeamIsNotFound() {
         String body = body().replace(trust.branch().team().toString(), "00000000-0000-7000-8000-000000000000");
 
         assertThat(plan("leader", body).statusCode()).isEqualTo(404);

@@ -17,15 +17,15 @@ final class SessionPagesTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private PastSessions sittings;
+    private PastSessions pastSessions;
 
     @BeforeEach
-    void aTrust() {
-        sittings = PastSessions.create(onward);
+    void createTrust() {
+        pastSessions = PastSessions.create(onward);
     }
 
     @Test
-    void aLeaderPlansADiscussionFromTheForm() {
+    void aLeaderPlansASessionWithTheForm() {
         HttpResponse<String> answer = plan("leader", "2026-12-08", "10:00");
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -34,7 +34,7 @@ final class SessionPagesTest {
     }
 
     @Test
-    void aTimeThatShutsPeopleOutIsShownOnceMoreAndThenKept() {
+    void aTimeThatExcludesPeopleIsWarnedAboutOnceAndThenPlanned() {
         RunningOnward.Browser leader = onward.browser().signIn("leader");
         Map<String, String> form = form("2026-12-11", "12:30");
 
@@ -53,7 +53,7 @@ final class SessionPagesTest {
     }
 
     @Test
-    void aTimeThatDoesNotExistIsRefusedAndNeverMoved() {
+    void aLocalTimeThatDoesNotExistIsRefused() {
         HttpResponse<String> answer = plan("leader", "2027-03-28", "01:30");
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -64,7 +64,7 @@ final class SessionPagesTest {
     }
 
     @Test
-    void ofATimeThatComesTwiceTheLeaderChoosesOne() {
+    void aLocalTimeThatOccursTwiceNeedsAChoice() {
         Map<String, String> form = form("2027-10-31", "01:30");
         RunningOnward.Browser leader = onward.browser().signIn("leader");
 
@@ -96,7 +96,7 @@ final class SessionPagesTest {
         "facilitator, 00000000-0000-7000-8000-000000000000",
         "facilitator, me"
     })
-    void whatCannotBePlannedIsSaidBesideItsField(String field, String value) {
+    void invalidValuesAreReportedAtTheirField(String field, String value) {
         Map<String, String> form = form("2026-12-08", "10:00");
         form.put(field, value);
 
@@ -130,8 +130,8 @@ final class SessionPagesTest {
         "other-manager, 403, 403, 403",
         "other-member, 403, 403, 403"
     })
-    void whoSeesWhatOfASession(String persona, int session, int guide, int close) {
-        String address = "/sessions/" + sittings.planned();
+    void eachPersonaSeesTheSessionPagesOfItsRole(String persona, int session, int guide, int close) {
+        String address = "/sessions/" + pastSessions.planned();
         RunningOnward.Browser browser = onward.browser().signIn(persona);
 
         assertThat(browser.get(address).statusCode()).isEqualTo(session);
@@ -140,8 +140,8 @@ final class SessionPagesTest {
     }
 
     @Test
-    void aMemberReadsTheRecapButNotWhoWasThere() {
-        String address = "/sessions/" + sittings.closed();
+    void aMemberSeesTheRecapButNotTheRegister() {
+        String address = "/sessions/" + pastSessions.closed();
 
         String member = onward.browser().signIn("member").get(address).body();
         assertThat(member)
@@ -157,9 +157,9 @@ final class SessionPagesTest {
     }
 
     @Test
-    void theGuideHasEverythingThatAFacilitatorNeeds() {
+    void theGuideHasItsPlanAndSections() {
         RunningOnward.Browser browser = onward.browser().signIn("facilitator");
-        String address = "/sessions/" + sittings.planned() + "/guide";
+        String address = "/sessions/" + pastSessions.planned() + "/guide";
 
         assertThat(browser.get(address).body())
                 .contains("45 minutes, part by part")
@@ -170,7 +170,7 @@ final class SessionPagesTest {
     }
 
     private String planAddress() {
-        return "/sessions/new?team=" + sittings.trust().branch().team();
+        return "/sessions/new?team=" + pastSessions.trust().branch().team();
     }
 
     private HttpResponse<String> plan(String persona, String date, String time) {
@@ -190,7 +190,7 @@ final class SessionPagesTest {
                 "mode",
                 "remote",
                 "facilitator",
-                sittings.member(1).toString()));
+                pastSessions.member(1).toString()));
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -18,7 +18,7 @@ import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
-/** What other features ask about sessions. */
+/** The queries that other features use. */
 final class SessionsTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -26,58 +26,59 @@ final class SessionsTest {
     private static final LocalDate HELD = LocalDate.of(2026, 11, 24);
 
     private final Library library = ShippedContent.library();
-    private PastSessions sittings;
+    private PastSessions pastSessions;
     private Sessions sessions;
     private TeamId team;
 
     @BeforeEach
-    void aTrust() {
-        sittings = PastSessions.create(onward);
-        team = sittings.trust().branch().team();
+    void createTrust() {
+        pastSessions = PastSessions.create(onward);
+        team = pastSessions.trust().branch().team();
         sessions = new Sessions(
                 onward.jdbi(), new People(onward.jdbi()), new Access(onward.jdbi()), () -> library, onward.clock());
     }
 
     @Test
-    void aSessionIsUpcomingForTheTeamItsLeaderAndWhoeverRunsIt() {
-        plan("2026-12-08T10:00:00Z", sittings.trust().other().leader(), 45);
+    void aSessionIsUpcomingForTheTeamItsLeaderAndItsFacilitator() {
+        plan("2026-12-08T10:00:00Z", pastSessions.trust().other().leader(), 45);
 
         List<PersonId> expecting = List.of(
-                sittings.member(0),
-                sittings.trust().branch().leader(),
-                sittings.trust().other().leader());
+                pastSessions.member(0),
+                pastSessions.trust().branch().leader(),
+                pastSessions.trust().other().leader());
         assertThat(expecting)
                 .allSatisfy(person -> assertThat(sessions.upcomingFor(person)).hasSize(1));
-        assertThat(sessions.upcomingFor(sittings.trust().branch().manager())).isEmpty();
-        assertThat(sessions.upcomingFor(sittings.trust().other().manager())).isEmpty();
+        assertThat(sessions.upcomingFor(pastSessions.trust().branch().manager()))
+                .isEmpty();
+        assertThat(sessions.upcomingFor(pastSessions.trust().other().manager())).isEmpty();
     }
 
     @Test
-    void itIsUpcomingUntilItIsOverAndWaitsToBeClosedFromItsStart() {
-        plan("2026-11-24T10:30:00Z", sittings.member(1), 45);
-        assertThat(sessions.toCloseBy(sittings.member(1))).isEmpty();
+    void aSessionIsUpcomingUntilItsEndAndCanBeClosedFromItsStart() {
+        plan("2026-11-24T10:30:00Z", pastSessions.member(1), 45);
+        assertThat(sessions.toCloseBy(pastSessions.member(1))).isEmpty();
 
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofMinutes(74)));
-        assertThat(sessions.upcomingFor(sittings.member(0))).hasSize(1);
+        assertThat(sessions.upcomingFor(pastSessions.member(0))).hasSize(1);
 
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofMinutes(75)));
-        assertThat(sessions.upcomingFor(sittings.member(0))).isEmpty();
-        assertThat(sessions.toCloseBy(sittings.member(1))).hasSize(1);
-        assertThat(sessions.toCloseBy(sittings.trust().branch().leader())).hasSize(1);
-        assertThat(sessions.toCloseBy(sittings.member(0))).isEmpty();
+        assertThat(sessions.upcomingFor(pastSessions.member(0))).isEmpty();
+        assertThat(sessions.toCloseBy(pastSessions.member(1))).hasSize(1);
+        assertThat(sessions.toCloseBy(pastSessions.trust().branch().leader())).hasSize(1);
+        assertThat(sessions.toCloseBy(pastSessions.member(0))).isEmpty();
     }
 
     @Test
-    void whoeverWasNotThereHasMissedItUntilTheyCatchUp() {
-        String session = sittings.closed();
-        assertThat(sessions.missedBy(sittings.member(2))).hasSize(1);
-        assertThat(sessions.missedBy(sittings.member(3))).hasSize(1);
-        assertThat(sessions.missedBy(sittings.member(0))).isEmpty();
+    void anAbsentMemberHasMissedTheSessionUntilTheyCatchUp() {
+        String session = pastSessions.closed();
+        assertThat(sessions.missedBy(pastSessions.member(2))).hasSize(1);
+        assertThat(sessions.missedBy(pastSessions.member(3))).hasSize(1);
+        assertThat(sessions.missedBy(pastSessions.member(0))).isEmpty();
 
         onward.api("absentee").post("/api/v1/sessions/%s/catch-up".formatted(session), "{}");
 
-        assertThat(sessions.missedBy(sittings.member(2))).isEmpty();
-        assertThat(sessions.participationsOf(sittings.member(2)))
+        assertThat(sessions.missedBy(pastSessions.member(2))).isEmpty();
+        assertThat(sessions.participationsOf(pastSessions.member(2)))
                 .singleElement()
                 .satisfies(part -> {
                     assertThat(part.status()).isEqualTo(AttendanceStatus.APOLOGIES);
@@ -86,24 +87,25 @@ final class SessionsTest {
     }
 
     @Test
-    void whatATeamDiscussedCountsOnceItIsClosed() {
-        String session = sittings.planned();
+    void aModuleCountsAsDiscussedAfterTheClose() {
+        String session = pastSessions.planned();
         assertThat(sessions.lastDiscussed(List.of(team))).isEmpty();
 
-        sittings.close("leader", session, sittings.closing());
+        pastSessions.close("leader", session, pastSessions.closing());
 
-        assertThat(sessions.lastDiscussed(List.of(team, sittings.trust().other().team())))
+        assertThat(sessions.lastDiscussed(
+                        List.of(team, pastSessions.trust().other().team())))
                 .isEqualTo(Map.of(team, Map.of(new ItemId(PastSessions.MODULE), HELD)));
     }
 
     @Test
-    void thePromptsOfASessionWereRunOnceItIsClosed() {
-        String session = sittings.planned();
+    void thePromptsOfASessionCountAsRunAfterTheClose() {
+        String session = pastSessions.planned();
         Duration halfAYear = Duration.ofDays(180);
         assertThat(sessions.promptsRunBy(List.of(team), RunningOnward.NOW.minus(halfAYear)))
                 .isEmpty();
 
-        sittings.close("leader", session, sittings.closing());
+        pastSessions.close("leader", session, pastSessions.closing());
 
         Agenda agenda = sessions.agenda(SessionId.fromString(session));
         assertThat(agenda.questions()).isNotEmpty();
@@ -114,12 +116,13 @@ final class SessionsTest {
                         .map(Agenda.AgendaQuestion::prompt)
                         .toList());
         assertThat(sessions.promptsRunBy(List.of(team), RunningOnward.NOW)).isEmpty();
-        assertThat(sessions.promptsRunBy(List.of(sittings.trust().other().team()), RunningOnward.NOW.minus(halfAYear)))
+        assertThat(sessions.promptsRunBy(
+                        List.of(pastSessions.trust().other().team()), RunningOnward.NOW.minus(halfAYear)))
                 .isEmpty();
     }
 
     @Test
-    void theAgendaIsTheLongestPlanThatFitsElseTheShortest() {
+    void theAgendaIsTheLongestPlanThatFitsOrElseTheShortest() {
         assertThat(minutesOfAgenda(44)).isEqualTo(20);
         assertThat(minutesOfAgenda(45)).isEqualTo(45);
         assertThat(minutesOfAgenda(240)).isEqualTo(60);
@@ -127,7 +130,7 @@ final class SessionsTest {
     }
 
     private int minutesOfAgenda(int minutes) {
-        String session = plan("2026-12-08T10:00:00Z", sittings.member(1), minutes);
+        String session = plan("2026-12-08T10:00:00Z", pastSessions.member(1), minutes);
         return sessions.agenda(SessionId.fromString(session)).minutes();
     }
 
