@@ -1,4 +1,4 @@
 package org.onward.learner;
 
-/** The way to a version that is not today's. */
+/** A link to an earlier version of a text. */
 public record EarlierVersionLink(String href, String words) {}

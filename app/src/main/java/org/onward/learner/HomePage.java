@@ -5,20 +5,20 @@ import java.util.Optional;
 import org.onward.learning.LadderSummary;
 import org.onward.web.Page;
 
-/** My learning, the next step first. */
+/** The home page "My learning". Its first section is the next step. */
 public record HomePage(
         String firstName,
         Optional<Next> nextStep,
         List<Proposal> proposals,
         List<CheckBack> checkBacks,
         List<Session> sessions,
-        List<CatchUp> catchUps,
+        List<MissedSession> missedSessions,
         List<TeamQuestions> teamQuestions,
         List<ChangedModule> changed,
         List<AssignmentCard> assigned,
         List<Started> inProgress,
-        List<Opened> opened,
-        List<Opened> openedToo,
+        List<FollowUpModule> followUps,
+        List<FollowUpModule> moreFollowUps,
         List<Started> completed,
         Optional<String> minutesThisYear)
         implements Page {
@@ -28,7 +28,7 @@ public record HomePage(
         return "My learning";
     }
 
-    /** For the partial {@code next-step}. */
+    /** The data of the partial {@code next-step}. */
     public record Next(
             String title,
             String item,
@@ -45,9 +45,9 @@ public record HomePage(
 
     public record Session(String href, String title, String team, String when, String mode, String runBy) {}
 
-    public record CatchUp(String href, String title, String held) {}
+    public record MissedSession(String href, String title, String held) {}
 
-    /** @param state in words, such as "You have thought it through" */
+    /** @param state the state in words, such as "You have thought it through" */
     public record TeamQuestions(String href, String title, String state) {}
 
     public record AssignmentCard(
@@ -59,8 +59,8 @@ public record HomePage(
             boolean overdue,
             LadderSummary ladder) {}
 
-    /** @param next in words, such as "Next: write your private note" */
+    /** @param next the next step in words, such as "Next: write your private note" */
     public record Started(String title, String href, String next, LadderSummary ladder) {}
 
-    public record Opened(String title, String href, String summary, int minutes, String because) {}
+    public record FollowUpModule(String title, String href, String summary, int minutes, String because) {}
 }

@@ -17,12 +17,15 @@ import org.onward.web.Allowed;
 import org.onward.web.LondonTime;
 import org.onward.web.MinutesInWords;
 
-/** The page that everybody starts from. */
+/** The home page. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class HomeResource {
-    /** As many modules to go on with as a tired reader looks at; the others fold away. */
-    private static final int FIRST = 3;
+    /**
+     * The number of follow-up modules that are shown at once. The others are in a collapsed section, so that the page stays
+     * short.
+     */
+    private static final int SHOWN_FOLLOW_UPS = 3;
 
     private final MyLearning myLearning;
     private final Versions versions;
@@ -38,23 +41,23 @@ public final class HomeResource {
     @Allowed(AccessRule.SIGNED_IN)
     public HomePage home(@Auth Viewer viewer) {
         MyLearning.OwnItems mine = myLearning.mine(viewer, Optional.empty());
-        LearnerOverview situation = mine.situation();
-        Optional<NextStep> next = myLearning.next(situation);
+        LearnerOverview overview = mine.overview();
+        Optional<NextStep> next = myLearning.next(overview);
         return new HomePage(
                 viewer.name().split(" ", 2)[0],
                 next.map(HomeResource::next),
-                besides(next, situation.proposals())
+                without(next, overview.proposals())
                         .map(words -> new HomePage.Proposal(
                                 words.href(), words.when(), words.will(), words.takenDownBy(), words.module()))
                         .toList(),
-                besides(next, situation.checkBacks())
+                without(next, overview.checkBacks())
                         .map(words -> new HomePage.CheckBack(
                                 words.href(),
                                 words.when(),
                                 words.will(),
                                 words.due().map(LondonTime::day).orElse("")))
                         .toList(),
-                situation.meetings().stream()
+                overview.plannedSessions().stream()
                         .map(meeting -> new HomePage.Session(
                                 meeting.href(),
                                 meeting.title(),
@@ -63,35 +66,36 @@ public final class HomeResource {
                                 meeting.mode(),
                                 meeting.runBy()))
                         .toList(),
-                situation.catchUps().stream()
-                        .map(missed ->
-                                new HomePage.CatchUp(missed.href(), missed.title(), LondonTime.day(missed.held())))
+                overview.missedSessions().stream()
+                        .map(missed -> new HomePage.MissedSession(
+                                missed.href(), missed.title(), LondonTime.day(missed.held())))
                         .toList(),
                 sharedSheets.with(viewer).stream().map(HomeResource::questions).toList(),
-                versions.of(mine.learnt().texts()).changed(situation.completed()),
-                situation.assigned().stream()
-                        .map(request -> asked(situation, request))
+                versions.of(mine.learningRecord().texts()).changed(overview.completed()),
+                overview.assigned().stream()
+                        .map(request -> assignmentCard(overview, request))
                         .toList(),
-                situation.started().stream().map(HomeResource::started).toList(),
-                situation.opened().stream()
-                        .limit(FIRST)
-                        .map(HomeResource::opened)
+                overview.started().stream().map(HomeResource::started).toList(),
+                overview.followUps().stream()
+                        .limit(SHOWN_FOLLOW_UPS)
+                        .map(HomeResource::followUp)
                         .toList(),
-                situation.opened().stream()
-                        .skip(FIRST)
-                        .map(HomeResource::opened)
+                overview.followUps().stream()
+                        .skip(SHOWN_FOLLOW_UPS)
+                        .map(HomeResource::followUp)
                         .toList(),
                 Stream.concat(
-                                situation.completed().stream().map(HomeResource::completed),
-                                myLearning.completedAndLeft(mine.learnt()).stream()
+                                overview.completed().stream().map(HomeResource::completed),
+                                myLearning.completedAndRemoved(mine.learningRecord()).stream()
                                         .map(HomeResource::completed))
                         .toList(),
-                minutes(situation.minutesThisYear()));
+                minutes(overview.minutesThisYear()));
     }
 
-    /** What is the next step stands at the top with its words already. */
-    private static Stream<LearnerOverview.Words> besides(Optional<NextStep> next, List<LearnerOverview.Words> waiting) {
-        return waiting.stream()
+    /** Leaves out the item that the next step already shows. */
+    private static Stream<LearnerOverview.CommitmentWords> without(
+            Optional<NextStep> next, List<LearnerOverview.CommitmentWords> commitments) {
+        return commitments.stream()
                 .filter(words ->
                         next.map(NextStep::href).filter(words.href()::equals).isEmpty());
     }
@@ -117,29 +121,33 @@ public final class HomeResource {
                         .orElse("Three minutes, on your own; nothing that you think is kept"));
     }
 
-    private static HomePage.AssignmentCard asked(LearnerOverview situation, LearnerOverview.AssignedItem request) {
-        ItemProgress standing = request.standing();
+    private static HomePage.AssignmentCard assignmentCard(
+            LearnerOverview overview, LearnerOverview.AssignedItem request) {
+        ItemProgress itemProgress = request.itemProgress();
         return new HomePage.AssignmentCard(
-                standing.item().title(),
-                standing.href(),
-                request.by(),
+                itemProgress.item().title(),
+                itemProgress.href(),
+                request.askedBy(),
                 request.reason(),
                 LondonTime.day(request.completeBy()),
-                request.completeBy().isBefore(situation.today()),
-                LadderSummary.of(standing.progress()));
+                request.completeBy().isBefore(overview.today()),
+                LadderSummary.of(itemProgress.progress()));
     }
 
-    private static HomePage.Started started(ItemProgress standing) {
+    private static HomePage.Started started(ItemProgress itemProgress) {
         return new HomePage.Started(
-                standing.item().title(),
-                standing.href(),
-                standing.next().map(rung -> "Next: " + inWords(rung)).orElse(""),
-                LadderSummary.of(standing.progress()));
+                itemProgress.item().title(),
+                itemProgress.href(),
+                itemProgress.next().map(rung -> "Next: " + label(rung)).orElse(""),
+                LadderSummary.of(itemProgress.progress()));
     }
 
-    private static HomePage.Started completed(ItemProgress standing) {
+    private static HomePage.Started completed(ItemProgress itemProgress) {
         return new HomePage.Started(
-                standing.item().title(), standing.href(), "Complete", LadderSummary.of(standing.progress()));
+                itemProgress.item().title(),
+                itemProgress.href(),
+                "Complete",
+                LadderSummary.of(itemProgress.progress()));
     }
 
     private static HomePage.Started completed(MyLearning.RemovedItem left) {
@@ -150,16 +158,16 @@ public final class HomeResource {
                 LadderSummary.of(left.progress()));
     }
 
-    private static HomePage.Opened opened(LearnerOverview.OpenedItem opened) {
-        return new HomePage.Opened(
-                opened.module().title(),
-                "/modules/" + opened.module().id(),
-                opened.module().summary(),
-                opened.module().minutes(),
-                "Follows %s, recorded %s".formatted(opened.subject(), LondonTime.day(opened.recorded())));
+    private static HomePage.FollowUpModule followUp(LearnerOverview.FollowUpModule followUp) {
+        return new HomePage.FollowUpModule(
+                followUp.module().title(),
+                "/modules/" + followUp.module().id(),
+                followUp.module().summary(),
+                followUp.module().minutes(),
+                "Follows %s, recorded %s".formatted(followUp.subject(), LondonTime.day(followUp.recorded())));
     }
 
-    private static String inWords(Rung rung) {
+    private static String label(Rung rung) {
         return switch (rung) {
             case EXPLORED -> "read the case, or finish one resource";
             case REFLECTED -> "write your private note";

@@ -7,7 +7,7 @@ import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.learning.Progress;
 
-/** Where somebody stands on one item. */
+/** An item and a learner's progress on it. */
 record ItemProgress(Item item, Progress progress) {
     ItemId id() {
         return item.id();
@@ -21,7 +21,7 @@ record ItemProgress(Item item, Progress progress) {
         return progress.isComplete();
     }
 
-    /** The lowest rung that the item needs and that is not held. */
+    /** The lowest required rung that the learner has not reached. */
     Optional<Rung> next() {
         return progress.next(item);
     }

@@ -9,41 +9,41 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 
 /**
- * Everything about somebody's learning that their home page shows, and that decides their next step.
+ * A learner's current state. The home page shows it, and {@link NextSteps} chooses the next step from it.
  *
- * @param proposals what others took down for them, not answered yet
- * @param checkBacks commitments whose check-back is due, the oldest first
- * @param meetings discussions coming up, the soonest first
- * @param catchUps discussions that they missed and have not caught up on, the latest first
- * @param assigned what they were asked and have not completed, the closest date first
- * @param started what they began unasked and have not completed, the latest change first
- * @param opened modules not begun that go on from their mandatory training
- * @param completed modules with every rung that they need, the latest change first
- * @param moreToStart whether there is a module that they have not begun
- * @param minutesThisYear what they recorded since the first of January
+ * @param proposals commitments that a facilitator wrote down and the learner has to confirm
+ * @param checkBacks commitments with a check-back due, the oldest first
+ * @param plannedSessions upcoming discussions, the soonest first
+ * @param missedSessions discussions that the learner missed and has not caught up on, the latest first
+ * @param assigned open assignments, the earliest due date first
+ * @param started modules in progress without an assignment, the latest change first
+ * @param followUps modules not started that build on the learner's mandatory training
+ * @param completed completed modules, the latest change first
+ * @param moreToStart whether there is a module that the learner has not started
+ * @param minutesThisYear minutes of learning recorded since 1 January
  */
 record LearnerOverview(
         LocalDate today,
-        List<Words> proposals,
-        List<Words> checkBacks,
-        List<PlannedSession> meetings,
-        List<MissedSession> catchUps,
+        List<CommitmentWords> proposals,
+        List<CommitmentWords> checkBacks,
+        List<PlannedSession> plannedSessions,
+        List<MissedSession> missedSessions,
         List<AssignedItem> assigned,
         List<ItemProgress> started,
-        List<OpenedItem> opened,
+        List<FollowUpModule> followUps,
         List<ItemProgress> completed,
         boolean moreToStart,
         int minutesThisYear) {
 
-    /** The words of a commitment of theirs. */
-    record Words(
+    /** The words of one of the learner's commitments. */
+    record CommitmentWords(
             UUID commitment, String when, String will, String takenDownBy, String module, Optional<LocalDate> due) {
         String href() {
             return "/commitments/" + commitment;
         }
     }
 
-    /** @param runBy in words: "You run it", "Maya Manager runs it" */
+    /** @param runBy who runs it, in words: "You run it" or "Maya Manager runs it" */
     record PlannedSession(
             UUID session, ItemId module, String title, String team, Instant startsAt, String mode, String runBy) {
         String href() {
@@ -51,27 +51,27 @@ record LearnerOverview(
         }
     }
 
-    /** A discussion that they could not be at. */
+    /** A discussion that the learner missed. */
     record MissedSession(UUID session, ItemId module, String title, Instant held) {
         String href() {
             return "/sessions/" + session + "/catch-up";
         }
     }
 
-    /** Something that somebody asked of them. */
-    record AssignedItem(UUID id, ItemProgress standing, String by, String reason, LocalDate completeBy) {}
+    /** An open assignment. */
+    record AssignedItem(UUID id, ItemProgress itemProgress, String askedBy, String reason, LocalDate completeBy) {}
 
-    /** A module that goes on from a mandatory subject. */
-    record OpenedItem(LearningModule module, String subject, LocalDate recorded) {}
+    /** A module that builds on a mandatory subject. */
+    record FollowUpModule(LearningModule module, String subject, LocalDate recorded) {}
 
-    Optional<PlannedSession> meetingOn(ItemId module) {
-        return meetings.stream()
+    Optional<PlannedSession> plannedSessionOn(ItemId module) {
+        return plannedSessions.stream()
                 .filter(meeting -> meeting.module().equals(module))
                 .findFirst();
     }
 
-    Optional<MissedSession> catchUpOn(ItemId module) {
-        return catchUps.stream()
+    Optional<MissedSession> missedSessionOn(ItemId module) {
+        return missedSessions.stream()
                 .filter(catchUp -> catchUp.module().equals(module))
                 .findFirst();
     }

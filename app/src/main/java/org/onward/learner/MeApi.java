@@ -34,7 +34,7 @@ import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 import org.onward.web.Visitor;
 
-/** Who I am, what I learn, and the steps I take, as JSON. */
+/** The JSON API for the viewer's profile, learning and steps. */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeApi {
@@ -50,7 +50,7 @@ public final class MeApi {
         this.idempotency = idempotency;
     }
 
-    /** @param csrfToken what a script sends back in the header X-CSRF-Token; there when signed in by cookie */
+    /** @param csrfToken the token that scripts send in the header X-CSRF-Token; present only for a sign-in by cookie */
     public record ProfileResponse(
             PersonId id,
             String name,
@@ -82,12 +82,16 @@ public final class MeApi {
     @Path("learning")
     @Allowed(AccessRule.SIGNED_IN)
     public LearningResponse learning(@Auth Viewer viewer) {
-        LearnerOverview situation = myLearning.of(viewer);
+        LearnerOverview overview = myLearning.of(viewer);
         return new LearningResponse(
-                myLearning.next(situation),
-                situation.assigned().stream()
+                myLearning.next(overview),
+                overview.assigned().stream()
                         .map(asked -> new AssignmentResponse(
-                                asked.id(), asked.standing().id(), asked.by(), asked.reason(), asked.completeBy()))
+                                asked.id(),
+                                asked.itemProgress().id(),
+                                asked.askedBy(),
+                                asked.reason(),
+                                asked.completeBy()))
                         .toList(),
                 myLearning.progress(viewer).stream()
                         .map(progress -> new CurrentRung(progress.item(), progress.rung(), progress.since()))

@@ -5,11 +5,11 @@ import java.util.OptionalInt;
 import org.onward.learning.Step;
 import org.onward.web.Form;
 
-/** Reads how long a step took; who leaves it empty gets the usual minutes. */
+/** Reads the minutes that a step took. Empty means that the caller uses the usual minutes. */
 final class MinutesSpent {
     private MinutesSpent() {}
 
-    static Optional<Integer> in(Form form, String field) {
+    static Optional<Integer> read(Form form, String field) {
         OptionalInt minutes = form.optionalNumber(field, 0, Step.MOST_MINUTES, "Minutes");
         return minutes.isPresent() ? Optional.of(minutes.getAsInt()) : Optional.empty();
     }

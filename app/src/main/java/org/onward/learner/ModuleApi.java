@@ -19,7 +19,7 @@ import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** A module with its resources and the caller's rungs, as JSON. */
+/** The JSON API for a module with its resources and the viewer's rungs. */
 @Path("/api/v1/modules/{module}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ModuleApi {

@@ -11,7 +11,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** One module: what there is to do, in order, and my ladder beside it. */
+/** One module: its steps in order, and the viewer's ladder. */
 public record ModulePage(
         List<Link> trail,
         List<FieldProblem> errors,
@@ -20,7 +20,7 @@ public record ModulePage(
         String summary,
         int minutes,
         String audience,
-        Optional<AssignmentNote> asked,
+        Optional<AssignmentNote> assignment,
         Optional<ChangedModule> changed,
         Optional<EarlierVersionLink> earlier,
         LadderDetail ladderLarge,
@@ -28,10 +28,10 @@ public record ModulePage(
         List<ResourceLine> resources,
         PrivateReflection reflection,
         Discussion discussion,
-        Promise promise,
+        CommitmentSection commitment,
         String changeHtml,
         Optional<String> sensitivityHtml,
-        RelatedLinks around)
+        RelatedLinks related)
         implements Page {
 
     public record AssignmentNote(String by, String reason, String completeBy) {}
@@ -51,7 +51,7 @@ public record ModulePage(
     public record PrivateReflection(
             String questionHtml, Field note, Field minutesSpent, Optional<String> writtenOn, List<Note> notes) {}
 
-    /** @param text empty when it cannot be opened here */
+    /** @param text the note, or empty when this installation's key cannot decrypt it */
     public record Note(String writtenOn, Optional<String> text, String deleteAction) {
         @Override
         public String toString() {
@@ -59,7 +59,7 @@ public record ModulePage(
         }
     }
 
-    /** @param planHref for who leads a team */
+    /** @param planHref the address of the planning form, for team leaders only */
     public record Discussion(
             List<Planned> planned,
             Optional<String> attendedOn,
@@ -72,18 +72,18 @@ public record ModulePage(
 
     public record Missed(String on, String catchUpHref) {}
 
-    public record Promise(
-            List<OwnProgress> mine, List<Starter> starters, Field when, Field will, Choices scope, Field reviewOn) {}
+    public record CommitmentSection(
+            List<OwnCommitment> mine, List<Starter> starters, Field when, Field will, Choices scope, Field reviewOn) {}
 
-    public record OwnProgress(String when, String will, String scope, String state, String href) {}
+    public record OwnCommitment(String when, String will, String scope, String state, String href) {}
 
     public record Starter(String scope, String when, String will, String href) {}
 
     /**
-     * What came before, what follows, and the pathways that lead through here.
+     * Prerequisites, follow-ups and pathways of the module.
      *
-     * @param subjects mandatory training that it goes on from
-     * @param review when somebody read it with care, and when somebody will again
+     * @param subjects the mandatory training that the module builds on
+     * @param review the dates of the last and the next review
      */
     public record RelatedLinks(
             List<String> subjects,

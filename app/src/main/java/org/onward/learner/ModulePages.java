@@ -32,7 +32,7 @@ import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
 
-/** Composes a module's page for whoever asks, around a form that may be blank or have problems. */
+/** Builds a module's page for the viewer, with a form that may be blank or have problems. */
 public final class ModulePages {
     static final String CASE_MINUTES = "caseMinutes";
     static final String NOTE = "note";
@@ -64,9 +64,9 @@ public final class ModulePages {
 
     ModulePage page(Viewer viewer, LearningModule module, Form form) {
         MyLearning.OwnItems mine = myLearning.mine(viewer, Optional.of(module));
-        LearnerOverview situation = mine.situation();
-        Progress progress = mine.learnt().on(viewer.id(), module.id());
-        Versions.Texts texts = versions.of(mine.learnt().texts());
+        LearnerOverview overview = mine.overview();
+        Progress progress = mine.learningRecord().on(viewer.id(), module.id());
+        Versions.SeenVersions texts = versions.of(mine.learningRecord().texts());
         String address = "/modules/" + module.id();
         return new ModulePage(
                 List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
@@ -76,29 +76,29 @@ public final class ModulePages {
                 module.summary(),
                 module.minutes(),
                 module.audience(),
-                asked(situation, module),
+                assignmentNote(overview, module),
                 texts.changed(new ItemProgress(module, progress)),
                 texts.earlier(module, progress),
-                LadderDetail.of(module, progress, floor(mine.learnt(), module)),
-                openingCase(mine.learnt(), module, form),
-                resources(mine.learnt(), module),
+                LadderDetail.of(module, progress, mandatoryRecord(mine.learningRecord(), module)),
+                openingCase(mine.learningRecord(), module, form),
+                resources(mine.learningRecord(), module),
                 reflection(viewer, module, progress, address, form),
                 discussion(viewer, module, mine, progress),
-                promise(mine, module, address, form),
+                commitment(mine, module, address, form),
                 html(module.change()),
                 Optional.of(module.sensitivity())
                         .filter(text -> !text.isBlank())
                         .map(ModulePages::html),
-                around(module));
+                related(module));
     }
 
-    private ModulePage.RelatedLinks around(LearningModule module) {
-        RelatedItems surroundings = new RelatedItems(library.get());
+    private ModulePage.RelatedLinks related(LearningModule module) {
+        RelatedItems relatedItems = new RelatedItems(library.get());
         return new ModulePage.RelatedLinks(
                 module.follows().stream().map(myLearning::subject).toList(),
-                surroundings.before(module),
-                surroundings.following(module),
-                surroundings.inPathways(module.id()),
+                relatedItems.before(module),
+                relatedItems.following(module),
+                relatedItems.inPathways(module.id()),
                 ItemWords.roles(module.roles()),
                 ItemWords.moments(module.moments()),
                 ItemWords.review(module.reviewed(), module.reviewBy()));
@@ -108,7 +108,10 @@ public final class ModulePages {
         return learning.of(viewer.id(), module.id()).holds(Rung.EXPLORED);
     }
 
-    /** A form with the words of a commitment starter in it, counted from one; blank when there is no such starter. */
+    /**
+     * A form with the words of a commitment starter. The number starts at 1. The form is blank when there is no such
+     * starter.
+     */
     Form startingFrom(LearningModule module, int starter) {
         if (starter < 1 || starter > module.starters().size()) {
             return Form.blank();
@@ -119,30 +122,30 @@ public final class ModulePages {
                 .and("scope", words.scope().word());
     }
 
-    private static Optional<ModulePage.AssignmentNote> asked(LearnerOverview situation, LearningModule module) {
-        return situation.assigned().stream()
-                .filter(request -> request.standing().id().equals(module.id()))
+    private static Optional<ModulePage.AssignmentNote> assignmentNote(LearnerOverview overview, LearningModule module) {
+        return overview.assigned().stream()
+                .filter(request -> request.itemProgress().id().equals(module.id()))
                 .findFirst()
                 .map(request -> new ModulePage.AssignmentNote(
-                        request.by(), request.reason(), LondonTime.day(request.completeBy())));
+                        request.askedBy(), request.reason(), LondonTime.day(request.completeBy())));
     }
 
-    private Optional<String> floor(LearningRecord learnt, LearningModule module) {
-        return MyLearning.floor(learnt, module).map(record -> "%s, recorded %s"
+    private Optional<String> mandatoryRecord(LearningRecord learningRecord, LearningModule module) {
+        return MyLearning.mandatoryRecord(learningRecord, module).map(record -> "%s, recorded %s"
                 .formatted(myLearning.subject(record.subject()), LondonTime.day(record.completed())));
     }
 
-    private ModulePage.OpeningCase openingCase(LearningRecord learnt, LearningModule module, Form form) {
+    private ModulePage.OpeningCase openingCase(LearningRecord learningRecord, LearningModule module, Form form) {
         int minutes = usual.of(module, Rung.EXPLORED);
         return new ModulePage.OpeningCase(
                 html(module.openingCase()),
                 minutes,
                 PrefilledField.of(form, CASE_MINUTES, minutes),
-                learnt.firstTook(module.id(), Rung.EXPLORED).map(LondonTime::day));
+                learningRecord.firstTook(module.id(), Rung.EXPLORED).map(LondonTime::day));
     }
 
-    private List<ModulePage.ResourceLine> resources(LearningRecord learnt, LearningModule module) {
-        List<Progress> all = learnt.progress();
+    private List<ModulePage.ResourceLine> resources(LearningRecord learningRecord, LearningModule module) {
+        List<Progress> all = learningRecord.progress();
         return module.resources().stream()
                 .flatMap(id -> library.get().resource(id).stream())
                 .map(resource -> line(resource, all))
@@ -182,16 +185,15 @@ public final class ModulePages {
 
     private ModulePage.Discussion discussion(
             Viewer viewer, LearningModule module, MyLearning.OwnItems mine, Progress progress) {
-        LearnerOverview situation = mine.situation();
-        List<ModulePage.Planned> planned = situation.meetings().stream()
+        LearnerOverview overview = mine.overview();
+        List<ModulePage.Planned> planned = overview.plannedSessions().stream()
                 .filter(meeting -> meeting.module().equals(module.id()))
                 .map(meeting -> new ModulePage.Planned(
                         LondonTime.dayAndTime(meeting.startsAt()), meeting.mode(), meeting.runBy(), meeting.href()))
                 .toList();
-        Optional<ModulePage.Missed> missed = situation
-                .catchUpOn(module.id())
+        Optional<ModulePage.Missed> missed = overview.missedSessionOn(module.id())
                 .map(catchUp -> new ModulePage.Missed(LondonTime.day(catchUp.held()), catchUp.href()));
-        Optional<Instant> caughtUp = mine.waiting(PendingItem.PendingType.CAUGHT_UP)
+        Optional<Instant> caughtUp = mine.pendingItems(PendingItem.PendingType.CAUGHT_UP)
                 .filter(session -> session.item().equals(module.id()))
                 .flatMap(session -> session.at().stream())
                 .max(Comparator.naturalOrder());
@@ -207,8 +209,9 @@ public final class ModulePages {
                         : Optional.empty());
     }
 
-    private ModulePage.Promise promise(MyLearning.OwnItems mine, LearningModule module, String address, Form form) {
-        List<ModulePage.OwnProgress> open = mine.waiting(PendingItem.PendingType.OPEN)
+    private ModulePage.CommitmentSection commitment(
+            MyLearning.OwnItems mine, LearningModule module, String address, Form form) {
+        List<ModulePage.OwnCommitment> open = mine.pendingItems(PendingItem.PendingType.OPEN)
                 .filter(commitment -> commitment.item().equals(module.id()))
                 .sorted(MyLearning.NEXT_CHECK_BACK_FIRST)
                 .map(ModulePages::mine)
@@ -220,7 +223,7 @@ public final class ModulePages {
         List<Choices.Choice> scopes = Arrays.stream(Scope.values())
                 .map(scope -> Choices.choice(scope.word(), capitalised(scope.label())))
                 .toList();
-        return new ModulePage.Promise(
+        return new ModulePage.CommitmentSection(
                 open,
                 starters,
                 Field.of(form, "when"),
@@ -229,8 +232,8 @@ public final class ModulePages {
                 PrefilledField.of(form, "reviewOn", commitments.usualFirst().toString()));
     }
 
-    private static ModulePage.OwnProgress mine(PendingItem commitment) {
-        return new ModulePage.OwnProgress(
+    private static ModulePage.OwnCommitment mine(PendingItem commitment) {
+        return new ModulePage.OwnCommitment(
                 commitment.words(),
                 commitment.will(),
                 commitment.scope().orElseThrow().label(),

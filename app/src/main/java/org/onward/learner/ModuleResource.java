@@ -22,7 +22,7 @@ import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 import org.onward.web.WholeNumber;
 
-/** A module and the steps that one takes on its page. */
+/** A module's page and the steps that a learner takes on it. */
 @Path("/modules/{module}")
 @Produces(MediaType.TEXT_HTML)
 public final class ModuleResource {
@@ -54,7 +54,7 @@ public final class ModuleResource {
     @Allowed(AccessRule.SIGNED_IN)
     public SeeOther readCase(@Auth Viewer viewer, @PathParam("module") ItemId id, Form form) {
         LearningModule module = steps.requireModule(id);
-        var minutes = MinutesSpent.in(form, ModulePages.CASE_MINUTES);
+        var minutes = MinutesSpent.read(form, ModulePages.CASE_MINUTES);
         return idempotency.form(
                 viewer.id().value(),
                 form,
@@ -77,7 +77,7 @@ public final class ModuleResource {
     public SeeOther reflect(@Auth Viewer viewer, @PathParam("module") ItemId id, Form form) {
         LearningModule module = steps.requireModule(id);
         String note = form.text(ModulePages.NOTE, Reflections.LONGEST, "Write a few words. Only you can read them.");
-        var minutes = MinutesSpent.in(form, ModulePages.NOTE_MINUTES);
+        var minutes = MinutesSpent.read(form, ModulePages.NOTE_MINUTES);
         return idempotency.form(
                 viewer.id().value(),
                 form,

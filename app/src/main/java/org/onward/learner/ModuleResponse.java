@@ -14,7 +14,7 @@ import org.onward.content.SubjectId;
 import org.onward.content.ThemeId;
 import org.onward.learning.Progress;
 
-/** A module as JSON; its texts are Markdown. */
+/** A module as JSON. Its texts are Markdown. */
 public record ModuleResponse(
         ItemId id,
         ContentVersion version,
@@ -37,7 +37,7 @@ public record ModuleResponse(
         List<Rung> addedSince,
         List<MyRung> rungs) {
 
-    /** @param explored when the caller did */
+    /** @param explored when the viewer explored it */
     public record Resource(
             ItemId id,
             String title,
@@ -61,7 +61,7 @@ public record ModuleResponse(
         }
     }
 
-    /** @param needed whether the module is complete only with it */
+    /** @param needed whether the module requires it */
     public record MyRung(Rung rung, boolean held, Optional<Instant> since, boolean needed) {}
 
     static ModuleResponse of(LearningModule module, List<Resource> resources, Progress mine, List<MyRung> rungs) {

@@ -10,7 +10,7 @@ import org.onward.content.ItemId;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** Modules as they once were: for everybody, as they are today. */
+/** Earlier versions of modules. Everybody who is signed in may read them. */
 @Path("/modules/{module}/versions/{version}")
 @Produces(MediaType.TEXT_HTML)
 public final class ModuleVersionResource {

@@ -33,7 +33,7 @@ import org.onward.people.Viewer;
 import org.onward.text.TextRule;
 import org.onward.web.LondonTime;
 
-/** Gathers what somebody is in the middle of, from everything below. */
+/** Loads a learner's overview from the data of all features. */
 public final class MyLearning {
     static final Comparator<PendingItem> NEXT_CHECK_BACK_FIRST = comparing(
                     (PendingItem one) -> one.day().orElse(LocalDate.MAX))
@@ -55,75 +55,78 @@ public final class MyLearning {
         this.clock = clock;
     }
 
-    /** What somebody has learnt and what waits for them, in two statements, and what that comes to. */
-    record OwnItems(LearningRecord learnt, List<PendingItem> waiting, LearnerOverview situation) {
-        Stream<PendingItem> waiting(PendingItem.PendingType kind) {
-            return waiting.stream().filter(one -> one.kind() == kind);
+    /**
+     * A learner's learning record and pending items, loaded with two SQL statements, and the overview computed from them.
+     */
+    record OwnItems(LearningRecord learningRecord, List<PendingItem> pendingItems, LearnerOverview overview) {
+        Stream<PendingItem> pendingItems(PendingItem.PendingType kind) {
+            return pendingItems.stream().filter(one -> one.kind() == kind);
         }
     }
 
     LearnerOverview of(Viewer learner) {
-        return mine(learner, Optional.empty()).situation();
+        return mine(learner, Optional.empty()).overview();
     }
 
-    /** @param about the module whose texts they may have seen matter beside those that have been revised */
-    OwnItems mine(Viewer learner, Optional<LearningModule> about) {
+    /** @param module a module whose earlier versions are loaded too, besides those of revised modules */
+    OwnItems mine(Viewer learner, Optional<LearningModule> module) {
         Instant now = clock.instant();
         LocalDate today = LondonTime.date(now);
         Set<ItemId> texts = Stream.concat(
-                        about.stream(), library.get().modules().stream().filter(module -> module.revision()
+                        module.stream(), library.get().modules().stream().filter(other -> other.revision()
                                 .isPresent()))
                 .map(LearningModule::id)
                 .collect(Collectors.toSet());
-        LearningRecord learnt = learning.learnt(learner.id(), startOfYear(today), texts);
-        List<PendingItem> waiting = dao.of(learner.id(), now);
-        return new OwnItems(learnt, waiting, situation(learner, today, learnt, waiting));
+        LearningRecord learningRecord = learning.learnt(learner.id(), startOfYear(today), texts);
+        List<PendingItem> pendingItems = dao.of(learner.id(), now);
+        return new OwnItems(learningRecord, pendingItems, overview(learner, today, learningRecord, pendingItems));
     }
 
-    private LearnerOverview situation(
-            Viewer learner, LocalDate today, LearningRecord learnt, List<PendingItem> waiting) {
-        List<ItemProgress> standings = learnt.progress().stream()
+    private LearnerOverview overview(
+            Viewer learner, LocalDate today, LearningRecord learningRecord, List<PendingItem> pendingItems) {
+        List<ItemProgress> startedItems = learningRecord.progress().stream()
                 .filter(one -> one.rung().isPresent())
                 .flatMap(one -> library.get().item(one.item()).map(item -> new ItemProgress(item, one)).stream())
                 .toList();
         List<LearnerOverview.AssignedItem> assigned =
-                assigned(learner, learnt, of(PendingItem.PendingType.ASKED, waiting));
+                assigned(learner, learningRecord, ofType(PendingItem.PendingType.ASKED, pendingItems));
         Set<ItemId> asked =
-                assigned.stream().map(request -> request.standing().id()).collect(Collectors.toSet());
-        Set<ItemId> begun = new HashSet<>(asked);
-        standings.forEach(standing -> begun.add(standing.id()));
-        List<ItemProgress> modules = standings.stream()
-                .filter(standing -> standing.item() instanceof LearningModule)
+                assigned.stream().map(request -> request.itemProgress().id()).collect(Collectors.toSet());
+        Set<ItemId> startedIds = new HashSet<>(asked);
+        startedItems.forEach(itemProgress -> startedIds.add(itemProgress.id()));
+        List<ItemProgress> modules = startedItems.stream()
+                .filter(itemProgress -> itemProgress.item() instanceof LearningModule)
                 .toList();
         return new LearnerOverview(
                 today,
-                words(of(PendingItem.PendingType.PROPOSED, waiting)),
-                words(of(PendingItem.PendingType.OPEN, waiting)
-                        .filter(promise ->
-                                promise.day().filter(day -> !day.isAfter(today)).isPresent())),
-                meetings(of(PendingItem.PendingType.MEETING, waiting)),
-                catchUps(of(PendingItem.PendingType.MISSED, waiting), standings),
+                words(ofType(PendingItem.PendingType.PROPOSED, pendingItems)),
+                words(ofType(PendingItem.PendingType.OPEN, pendingItems).filter(commitment -> commitment
+                        .day()
+                        .filter(day -> !day.isAfter(today))
+                        .isPresent())),
+                plannedSessions(ofType(PendingItem.PendingType.MEETING, pendingItems)),
+                missedSessions(ofType(PendingItem.PendingType.MISSED, pendingItems), startedItems),
                 assigned,
                 modules.stream()
                         .filter(not(ItemProgress::isComplete))
-                        .filter(standing -> !asked.contains(standing.id()))
+                        .filter(itemProgress -> !asked.contains(itemProgress.id()))
                         .toList(),
-                opened(learnt, begun),
+                followUps(learningRecord, startedIds),
                 modules.stream().filter(ItemProgress::isComplete).toList(),
-                library.get().modules().stream().anyMatch(module -> !begun.contains(module.id())),
-                learnt.minutes());
+                library.get().modules().stream().anyMatch(module -> !startedIds.contains(module.id())),
+                learningRecord.minutes());
     }
 
-    private static Stream<PendingItem> of(PendingItem.PendingType kind, List<PendingItem> waiting) {
-        return waiting.stream().filter(one -> one.kind() == kind);
+    private static Stream<PendingItem> ofType(PendingItem.PendingType kind, List<PendingItem> pendingItems) {
+        return pendingItems.stream().filter(one -> one.kind() == kind);
     }
 
-    /** A module that somebody completed, and that has left the catalogue since. */
+    /** A completed module that has left the catalogue since. */
     record RemovedItem(ItemTitle module, Progress progress) {}
 
-    /** What was completed stays completed when it has left the catalogue; the latest change first. */
-    List<RemovedItem> completedAndLeft(LearningRecord learnt) {
-        List<Progress> left = learnt.progress().stream()
+    /** Completed modules that have left the catalogue, the latest change first. */
+    List<RemovedItem> completedAndRemoved(LearningRecord learningRecord) {
+        List<Progress> left = learningRecord.progress().stream()
                 .filter(Progress::isComplete)
                 .filter(progress -> library.get().item(progress.item()).isEmpty())
                 .toList();
@@ -136,20 +139,20 @@ public final class MyLearning {
                 .toList();
     }
 
-    Optional<NextStep> next(LearnerOverview situation) {
-        return NextSteps.of(situation, usual);
+    Optional<NextStep> next(LearnerOverview overview) {
+        return NextSteps.of(overview, usual);
     }
 
-    /** Everything that they started, the latest change first: resources, and what has left the catalogue, included. */
+    /** All started items, the latest change first, including resources and items that have left the catalogue. */
     List<Progress> progress(Viewer learner) {
         return learning.of(learner.id()).stream()
                 .filter(progress -> progress.rung().isPresent())
                 .toList();
     }
 
-    /** The mandatory record beneath a module, the latest one if there are several. */
-    static Optional<MandatoryRecord> floor(LearningRecord learnt, LearningModule module) {
-        return learnt.mandatory().stream()
+    /** The latest mandatory training record that the module builds on. */
+    static Optional<MandatoryRecord> mandatoryRecord(LearningRecord learningRecord, LearningModule module) {
+        return learningRecord.mandatory().stream()
                 .filter(record -> module.follows().contains(record.subject()))
                 .max(Comparator.comparing(MandatoryRecord::completed));
     }
@@ -162,33 +165,33 @@ public final class MyLearning {
                 .orElse(id.value());
     }
 
-    /** An item that has left the library cannot be completed any more: nobody is kept waiting for it. */
+    /** An item that has left the library is left out, because nobody can complete it any more. */
     private List<LearnerOverview.AssignedItem> assigned(
-            Viewer learner, LearningRecord learnt, Stream<PendingItem> requests) {
+            Viewer learner, LearningRecord learningRecord, Stream<PendingItem> requests) {
         return requests.flatMap(request -> library
                         .get()
                         .item(request.item())
-                        .map(item -> new ItemProgress(item, learnt.on(learner.id(), item.id())))
+                        .map(item -> new ItemProgress(item, learningRecord.on(learner.id(), item.id())))
                         .filter(not(ItemProgress::isComplete))
-                        .map(standing -> new LearnerOverview.AssignedItem(
+                        .map(itemProgress -> new LearnerOverview.AssignedItem(
                                 request.id(),
-                                standing,
+                                itemProgress,
                                 request.who(),
                                 request.words(),
                                 request.day().orElseThrow()))
                         .stream())
                 .sorted(comparing(LearnerOverview.AssignedItem::completeBy)
-                        .thenComparing(asked -> asked.standing().id()))
+                        .thenComparing(asked -> asked.itemProgress().id()))
                 .toList();
     }
 
-    private List<LearnerOverview.Words> words(Stream<PendingItem> waiting) {
-        List<PendingItem> commitments = waiting.toList();
+    private List<LearnerOverview.CommitmentWords> words(Stream<PendingItem> pendingItems) {
+        List<PendingItem> commitments = pendingItems.toList();
         Map<ItemId, ItemTitle> named =
                 titles.of(commitments.stream().map(PendingItem::item).toList());
         return commitments.stream()
                 .sorted(NEXT_CHECK_BACK_FIRST)
-                .map(commitment -> new LearnerOverview.Words(
+                .map(commitment -> new LearnerOverview.CommitmentWords(
                         commitment.id(),
                         commitment.words(),
                         commitment.will(),
@@ -200,7 +203,7 @@ public final class MyLearning {
                 .toList();
     }
 
-    private static List<LearnerOverview.PlannedSession> meetings(Stream<PendingItem> sessions) {
+    private static List<LearnerOverview.PlannedSession> plannedSessions(Stream<PendingItem> sessions) {
         return sessions.sorted(comparing(session -> session.at().orElseThrow()))
                 .map(session -> new LearnerOverview.PlannedSession(
                         session.id(),
@@ -213,11 +216,11 @@ public final class MyLearning {
                 .toList();
     }
 
-    /** Who has talked about the module since, or at another session, has nothing to catch up on. */
-    private static List<LearnerOverview.MissedSession> catchUps(
-            Stream<PendingItem> missed, List<ItemProgress> standings) {
-        Set<ItemId> discussed = standings.stream()
-                .filter(standing -> standing.progress().holds(Rung.DISCUSSED))
+    /** A session is left out if the learner has discussed its module in another session. */
+    private static List<LearnerOverview.MissedSession> missedSessions(
+            Stream<PendingItem> missed, List<ItemProgress> startedItems) {
+        Set<ItemId> discussed = startedItems.stream()
+                .filter(itemProgress -> itemProgress.progress().holds(Rung.DISCUSSED))
                 .map(ItemProgress::id)
                 .collect(Collectors.toSet());
         return missed.filter(session -> !discussed.contains(session.item()))
@@ -231,16 +234,16 @@ public final class MyLearning {
                 .toList();
     }
 
-    private List<LearnerOverview.OpenedItem> opened(LearningRecord learnt, Set<ItemId> begun) {
-        Map<SubjectId, MandatoryRecord> records =
-                learnt.mandatory().stream().collect(Collectors.toMap(MandatoryRecord::subject, Function.identity()));
+    private List<LearnerOverview.FollowUpModule> followUps(LearningRecord learningRecord, Set<ItemId> startedIds) {
+        Map<SubjectId, MandatoryRecord> records = learningRecord.mandatory().stream()
+                .collect(Collectors.toMap(MandatoryRecord::subject, Function.identity()));
         return library.get().modules().stream()
-                .filter(module -> !begun.contains(module.id()))
+                .filter(module -> !startedIds.contains(module.id()))
                 .flatMap(module -> module.follows().stream()
                         .flatMap(subject -> Stream.ofNullable(records.get(subject)))
                         .limit(1)
-                        .map(record ->
-                                new LearnerOverview.OpenedItem(module, subject(record.subject()), record.completed())))
+                        .map(record -> new LearnerOverview.FollowUpModule(
+                                module, subject(record.subject()), record.completed())))
                 .toList();
     }
 

@@ -9,13 +9,13 @@ import org.onward.learning.Progress;
 import org.onward.text.TextRule;
 
 /**
- * The one thing to do next.
+ * The next step that the home page suggests.
  *
- * @param title verb first
- * @param item the module or resource it is about, if any
- * @param about its title
- * @param why one or two sentences
- * @param action the words on the button
+ * @param title the heading, which starts with a verb
+ * @param item the module or resource, if any
+ * @param about the title of the item
+ * @param why the reason, in one or two sentences
+ * @param action the label of the button
  */
 record NextStep(
         String title,
@@ -41,17 +41,17 @@ record NextStep(
                 Optional.empty());
     }
 
-    NextStep on(ItemProgress standing) {
+    NextStep on(ItemProgress itemProgress) {
         return new NextStep(
                 title,
-                Optional.of(standing.id()),
-                standing.item().title(),
+                Optional.of(itemProgress.id()),
+                itemProgress.item().title(),
                 why,
                 minutes,
                 completeBy,
                 href,
                 action,
-                Optional.of(standing.progress()));
+                Optional.of(itemProgress.progress()));
     }
 
     NextStep about(LearningModule module) {
@@ -67,7 +67,7 @@ record NextStep(
                 progress);
     }
 
-    NextStep taking(int wholeMinutes) {
+    NextStep withMinutes(int wholeMinutes) {
         return new NextStep(
                 title,
                 item,
@@ -80,13 +80,13 @@ record NextStep(
                 progress);
     }
 
-    /** The same step, asked for by somebody. */
+    /** The same step with the assignment's asker and due date. */
     NextStep askedFor(LearnerOverview.AssignedItem asked) {
         return new NextStep(
                 title,
                 item,
                 about,
-                "%s asked you to follow this up. %s".formatted(TextRule.isolated(asked.by()), why),
+                "%s asked you to follow this up. %s".formatted(TextRule.isolated(asked.askedBy()), why),
                 minutes,
                 Optional.of(asked.completeBy()),
                 href,

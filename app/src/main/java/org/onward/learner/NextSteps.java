@@ -8,40 +8,40 @@ import java.util.stream.Stream;
 import org.onward.text.TextRule;
 import org.onward.web.LondonTime;
 
-/** Chooses the one next step: the first rule that has something to say. What people promised each other comes first. */
+/** Chooses the next step: the result of the first rule that applies. Commitments come first. */
 final class NextSteps {
-    /** A request whose date is this close, or has passed, goes before what was begun unasked. */
+    /** An assignment due within this many days, or overdue, comes before modules that the learner started without one. */
     private static final int SOON_DAYS = 14;
 
-    private final LearnerOverview situation;
+    private final LearnerOverview overview;
     private final StepOnItem steps;
 
-    private NextSteps(LearnerOverview situation, UsualMinutes minutes) {
-        this.situation = situation;
-        this.steps = new StepOnItem(situation, minutes);
+    private NextSteps(LearnerOverview overview, UsualMinutes minutes) {
+        this.overview = overview;
+        this.steps = new StepOnItem(overview, minutes);
     }
 
-    /** Nothing when they are up to date: everything asked is done, and every module begun. */
-    static Optional<NextStep> of(LearnerOverview situation, UsualMinutes minutes) {
-        NextSteps rules = new NextSteps(situation, minutes);
+    /** Empty when all assignments are completed and all modules are started. */
+    static Optional<NextStep> of(LearnerOverview overview, UsualMinutes minutes) {
+        NextSteps rules = new NextSteps(overview, minutes);
         return Stream.of(
-                        rules.confirmWhatWasTakenDown(),
-                        rules.answerTheCheckBack(),
-                        rules.continueWhatWasAsked(),
-                        rules.startWhatIsAskedForSoon(),
-                        rules.catchUpOnWhatWasMissed(),
-                        rules.continueWhatWasBegun(),
-                        rules.startWhatWasAsked(),
-                        rules.goOnFromMandatoryTraining(),
-                        rules.comeToTheDiscussion(),
-                        rules.chooseFromTheCatalogue())
+                        rules.confirmProposal(),
+                        rules.answerCheckBack(),
+                        rules.continueAssignment(),
+                        rules.startAssignmentDueSoon(),
+                        rules.catchUp(),
+                        rules.continueModule(),
+                        rules.startAssignment(),
+                        rules.followUpMandatoryTraining(),
+                        rules.attendDiscussion(),
+                        rules.chooseFromCatalogue())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<NextStep> confirmWhatWasTakenDown() {
+    private Optional<NextStep> confirmProposal() {
         return first(
-                situation.proposals(),
+                overview.proposals(),
                 proposal -> Optional.of(NextStep.of(
                         "Say whether this commitment is yours",
                         proposal.module(),
@@ -54,9 +54,9 @@ final class NextSteps {
                         "Look at it")));
     }
 
-    private Optional<NextStep> answerTheCheckBack() {
+    private Optional<NextStep> answerCheckBack() {
         return first(
-                situation.checkBacks(),
+                overview.checkBacks(),
                 commitment -> Optional.of(NextStep.of(
                         "Say how it went",
                         commitment.module(),
@@ -73,45 +73,46 @@ final class NextSteps {
                         "Say how it went")));
     }
 
-    private Optional<NextStep> continueWhatWasAsked() {
-        return asked(request -> request.standing().isStarted());
+    private Optional<NextStep> continueAssignment() {
+        return stepOnAssignment(request -> request.itemProgress().isStarted());
     }
 
-    private Optional<NextStep> startWhatIsAskedForSoon() {
-        return asked(request -> !request.completeBy().isAfter(situation.today().plusDays(SOON_DAYS)));
+    private Optional<NextStep> startAssignmentDueSoon() {
+        return stepOnAssignment(
+                request -> !request.completeBy().isAfter(overview.today().plusDays(SOON_DAYS)));
     }
 
-    private Optional<NextStep> catchUpOnWhatWasMissed() {
-        return first(situation.catchUps(), missed -> Optional.of(StepOnItem.catchUp(missed)));
+    private Optional<NextStep> catchUp() {
+        return first(overview.missedSessions(), missed -> Optional.of(StepOnItem.catchUp(missed)));
     }
 
-    private Optional<NextStep> continueWhatWasBegun() {
-        return first(situation.started(), steps::on);
+    private Optional<NextStep> continueModule() {
+        return first(overview.started(), steps::on);
     }
 
-    private Optional<NextStep> startWhatWasAsked() {
-        return asked(request -> true);
+    private Optional<NextStep> startAssignment() {
+        return stepOnAssignment(request -> true);
     }
 
-    private Optional<NextStep> goOnFromMandatoryTraining() {
+    private Optional<NextStep> followUpMandatoryTraining() {
         return first(
-                situation.opened(),
-                opened -> Optional.of(NextStep.of(
+                overview.followUps(),
+                followUp -> Optional.of(NextStep.of(
                                 "Go on from your mandatory training",
-                                opened.module().title(),
+                                followUp.module().title(),
                                 "You completed %s. This module takes it further, into your own team."
-                                        .formatted(opened.subject()),
-                                "/modules/" + opened.module().id(),
+                                        .formatted(followUp.subject()),
+                                "/modules/" + followUp.module().id(),
                                 "Start the module")
-                        .about(opened.module())));
+                        .about(followUp.module())));
     }
 
-    private Optional<NextStep> comeToTheDiscussion() {
-        return first(situation.meetings(), meeting -> Optional.of(StepOnItem.come(meeting)));
+    private Optional<NextStep> attendDiscussion() {
+        return first(overview.plannedSessions(), meeting -> Optional.of(StepOnItem.attend(meeting)));
     }
 
-    private Optional<NextStep> chooseFromTheCatalogue() {
-        if (!situation.moreToStart()) {
+    private Optional<NextStep> chooseFromCatalogue() {
+        if (!overview.moreToStart()) {
             return Optional.empty();
         }
         return Optional.of(NextStep.of(
@@ -122,9 +123,10 @@ final class NextSteps {
                 "Look through the catalogue"));
     }
 
-    private Optional<NextStep> asked(Predicate<LearnerOverview.AssignedItem> which) {
-        return first(situation.assigned().stream().filter(which).toList(), request -> steps.on(request.standing())
-                .map(step -> step.askedFor(request)));
+    private Optional<NextStep> stepOnAssignment(Predicate<LearnerOverview.AssignedItem> condition) {
+        return first(
+                overview.assigned().stream().filter(condition).toList(),
+                request -> steps.on(request.itemProgress()).map(step -> step.askedFor(request)));
     }
 
     private static <T> Optional<NextStep> first(List<T> candidates, Function<T, Optional<NextStep>> step) {

@@ -9,16 +9,16 @@ import org.onward.content.Mode;
 import org.onward.content.Scope;
 
 /**
- * Something that waits for somebody: what is in it depends on its kind.
+ * Something that a learner has to do or know. Which components have a value depends on its type.
  *
- * @param item the module or resource that it is about
- * @param title of a session
- * @param words why it was asked for; the cue of a commitment; the team of a session
+ * @param item the module or resource
+ * @param title the title of a session
+ * @param words why it was asked for; the cue of a commitment; the team the title of a session
  * @param will the action of a commitment
- * @param who asked, took it down, or runs the session
- * @param mine whether that is the person themselves
- * @param day to complete it by; of the next check-back
- * @param at when a session starts, was held or was caught up on; when a commitment was made
+ * @param who the person who asked, wrote down the commitment, or runs the session
+ * @param mine whether this person is the learner
+ * @param day the due date of an assignment, or the next check-back of a commitment
+ * @param at when a session starts, was held or was caught up on, or when a commitment was made
  */
 public record PendingItem(
         PendingType kind,
@@ -35,17 +35,17 @@ public record PendingItem(
         Optional<Instant> at) {
 
     public enum PendingType {
-        /** The most pressing request for an item, done or not. */
+        /** The most pressing assignment of an item, completed or not. */
         ASKED,
-        /** A commitment that somebody else took down for them. */
+        /** A commitment that somebody else wrote down for the learner. */
         PROPOSED,
-        /** A commitment of theirs. */
+        /** An open commitment of the learner. */
         OPEN,
-        /** A discussion that is coming up. */
+        /** An upcoming discussion. */
         MEETING,
-        /** A discussion that they could not be at. */
+        /** A discussion that the learner missed. */
         MISSED,
-        /** One of those, once they have worked through its catch-up pack. */
+        /** A missed discussion that the learner has caught up on. */
         CAUGHT_UP
     }
 }

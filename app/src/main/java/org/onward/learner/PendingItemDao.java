@@ -6,8 +6,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.onward.people.PersonId;
 
 /**
- * Reads what waits for somebody in every feature below, in one statement: the pages that everybody starts from cost one
- * round trip for it. Each part says what the feature's own facade says; {@code PendingItemTest} holds them together.
+ * Reads a person's pending items of all features with one statement, to save round trips on the home page. Each part repeats
+ * a query of the feature's own Dao. {@code PendingItemTest} checks that both give the same result.
  */
 interface PendingItemDao {
     @SqlQuery(

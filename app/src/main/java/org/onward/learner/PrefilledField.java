@@ -3,7 +3,7 @@ package org.onward.learner;
 import org.onward.web.Field;
 import org.onward.web.Form;
 
-/** A field that starts with something in it, until the form was sent. */
+/** A field with a default value, which is used until the form was sent. */
 final class PrefilledField {
     private PrefilledField() {}
 

@@ -10,7 +10,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** One resource: where it is, why it is worth it, and "I have done it". */
+/** One resource: its address, why it is useful, and the form that records it as done. */
 public record ResourcePage(
         List<Link> trail,
         List<FieldProblem> errors,
@@ -33,10 +33,10 @@ public record ResourcePage(
         Optional<String> doneOn,
         Optional<EarlierVersionLink> earlier,
         Field minutesSpent,
-        RelatedLinks around)
+        RelatedLinks related)
         implements Page {
 
-    /** The modules that use it and the pathways that lead through it, and its place in each. */
+    /** The modules and pathways that contain the resource, with its position in each. */
     public record RelatedLinks(
             List<RelatedItems.PathwayPosition> modules,
             List<RelatedItems.PathwayPosition> pathways,

@@ -33,7 +33,7 @@ import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 import org.onward.web.SeeOther;
 
-/** A resource, which is read where its publisher has it, and noted as done here. */
+/** A resource's page. The resource itself is on its publisher's site. This page records it as done. */
 @Path("/resources/{resource}")
 @Produces(MediaType.TEXT_HTML)
 public final class ResourceResource {
@@ -73,7 +73,7 @@ public final class ResourceResource {
     @Allowed(AccessRule.SIGNED_IN)
     public SeeOther complete(@Auth Viewer viewer, @PathParam("resource") ItemId id, Form form) {
         LearningResource resource = require(viewer, id);
-        var minutes = MinutesSpent.in(form, MINUTES);
+        var minutes = MinutesSpent.read(form, MINUTES);
         return idempotency.form(
                 viewer.id().value(),
                 form,
@@ -109,21 +109,21 @@ public final class ResourceResource {
                 progress.explored().map(LondonTime::day),
                 versions.of(viewer, resource).earlier(resource, progress),
                 PrefilledField.of(form, MINUTES, resource.minutes()),
-                around(resource));
+                related(resource));
     }
 
-    private ResourcePage.RelatedLinks around(LearningResource resource) {
-        RelatedItems surroundings = new RelatedItems(library.get());
+    private ResourcePage.RelatedLinks related(LearningResource resource) {
+        RelatedItems relatedItems = new RelatedItems(library.get());
         return new ResourcePage.RelatedLinks(
-                surroundings.inModules(resource.id()),
-                surroundings.inPathways(resource.id()),
+                relatedItems.inModules(resource.id()),
+                relatedItems.inPathways(resource.id()),
                 ItemWords.roles(resource.roles()),
                 ItemWords.moments(resource.moments()));
     }
 
     /**
-     * What nobody has looked at yet is shown to content editors alone. What is gone or replaced stays, for those who went
-     * through it and for old links, and says what to read in its place.
+     * Resources that nobody has checked are shown to content editors only. Retired or replaced resources stay available for
+     * old links and name their replacement.
      */
     private LearningResource require(Viewer viewer, ItemId id) {
         return library.get()

@@ -16,7 +16,7 @@ import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** What we said about a resource earlier: for whoever may see what we say today. */
+/** Earlier versions of a resource's description. They have the same access rule as the current one. */
 @Path("/resources/{resource}/versions/{version}")
 @Produces(MediaType.TEXT_HTML)
 public final class ResourceVersionResource {

@@ -6,98 +6,97 @@ import org.onward.content.LearningModule;
 import org.onward.content.Rung;
 import org.onward.web.LondonTime;
 
-/** The step that takes somebody to their next rung on one item, if it waits for nobody but them. */
+/** Finds the step to the learner's next rung on one item, if the learner can take it without waiting for others. */
 final class StepOnItem {
     private static final int SOON_DAYS = 7;
 
-    private final LearnerOverview situation;
+    private final LearnerOverview overview;
     private final UsualMinutes minutes;
 
-    StepOnItem(LearnerOverview situation, UsualMinutes minutes) {
-        this.situation = situation;
+    StepOnItem(LearnerOverview overview, UsualMinutes minutes) {
+        this.overview = overview;
         this.minutes = minutes;
     }
 
     /**
-     * The lowest rung that is needed, missing and theirs to take. A discussion that nobody planned yet is passed over; one
-     * that is planned for later is waited for.
+     * The step to the lowest required rung that is missing. A discussion is skipped if no session is planned. If one is
+     * planned but not soon, there is no step.
      */
-    Optional<NextStep> on(ItemProgress standing) {
-        if (!(standing.item() instanceof LearningModule)) {
-            return standing.isComplete() ? Optional.empty() : Optional.of(resource(standing));
+    Optional<NextStep> on(ItemProgress itemProgress) {
+        if (!(itemProgress.item() instanceof LearningModule)) {
+            return itemProgress.isComplete() ? Optional.empty() : Optional.of(resource(itemProgress));
         }
         return Arrays.stream(Rung.values())
-                .filter(rung -> standing.item().needs().contains(rung)
-                        && !standing.progress().holds(rung))
-                .filter(rung -> rung != Rung.DISCUSSED || isDiscussionInSight(standing))
+                .filter(rung -> itemProgress.item().needs().contains(rung)
+                        && !itemProgress.progress().holds(rung))
+                .filter(rung -> rung != Rung.DISCUSSED || hasDiscussion(itemProgress))
                 .findFirst()
-                .flatMap(rung -> step(standing, rung));
+                .flatMap(rung -> step(itemProgress, rung));
     }
 
-    private boolean isDiscussionInSight(ItemProgress standing) {
-        return situation.catchUpOn(standing.id()).isPresent()
-                || situation.meetingOn(standing.id()).isPresent();
+    private boolean hasDiscussion(ItemProgress itemProgress) {
+        return overview.missedSessionOn(itemProgress.id()).isPresent()
+                || overview.plannedSessionOn(itemProgress.id()).isPresent();
     }
 
-    private Optional<NextStep> step(ItemProgress standing, Rung rung) {
+    private Optional<NextStep> step(ItemProgress itemProgress, Rung rung) {
         return switch (rung) {
-            case EXPLORED -> Optional.of(explore(standing));
-            case REFLECTED -> Optional.of(reflect(standing));
-            case DISCUSSED -> discuss(standing);
-            case COMMITTED -> Optional.of(commit(standing));
+            case EXPLORED -> Optional.of(explore(itemProgress));
+            case REFLECTED -> Optional.of(reflect(itemProgress));
+            case DISCUSSED -> discuss(itemProgress);
+            case COMMITTED -> Optional.of(commit(itemProgress));
             case FOLLOWED_THROUGH -> Optional.empty();
         };
     }
 
-    private NextStep resource(ItemProgress standing) {
+    private NextStep resource(ItemProgress itemProgress) {
         return NextStep.of(
                         "Take a look at this resource",
                         "",
                         "Open it, then note that you have done it.",
-                        standing.href(),
+                        itemProgress.href(),
                         "Go to the resource")
-                .on(standing)
-                .taking(standing.item().minutes());
+                .on(itemProgress)
+                .withMinutes(itemProgress.item().minutes());
     }
 
-    private NextStep explore(ItemProgress standing) {
-        String why = standing.isStarted()
+    private NextStep explore(ItemProgress itemProgress) {
+        String why = itemProgress.isStarted()
                 ? "You have begun elsewhere on the ladder. The case shows what it is all about."
                 : "It starts with a short case from a team like yours.";
-        return NextStep.of("Read the opening case", "", why, standing.href() + "#explore", "Read the case")
-                .on(standing)
-                .taking(minutes.of(standing.item(), Rung.EXPLORED));
+        return NextStep.of("Read the opening case", "", why, itemProgress.href() + "#explore", "Read the case")
+                .on(itemProgress)
+                .withMinutes(minutes.of(itemProgress.item(), Rung.EXPLORED));
     }
 
-    private NextStep reflect(ItemProgress standing) {
+    private NextStep reflect(ItemProgress itemProgress) {
         return NextStep.of(
                         "Write your private note",
                         "",
-                        situation
-                                .meetingOn(standing.id())
+                        overview.plannedSessionOn(itemProgress.id())
                                 .map(meeting -> "Your team talks about this on %s. A few lines now make that easier."
                                         .formatted(LondonTime.day(meeting.startsAt())))
                                 .orElse("A few lines are enough, and only you can read them."),
-                        standing.href() + "#reflect",
+                        itemProgress.href() + "#reflect",
                         "Write the note")
-                .on(standing)
-                .taking(minutes.of(standing.item(), Rung.REFLECTED));
+                .on(itemProgress)
+                .withMinutes(minutes.of(itemProgress.item(), Rung.REFLECTED));
     }
 
-    private Optional<NextStep> discuss(ItemProgress standing) {
-        return situation
-                .catchUpOn(standing.id())
+    private Optional<NextStep> discuss(ItemProgress itemProgress) {
+        return overview.missedSessionOn(itemProgress.id())
                 .map(StepOnItem::catchUp)
-                .or(() ->
-                        situation.meetingOn(standing.id()).filter(this::isSoon).map(StepOnItem::come))
-                .map(step -> step.on(standing));
+                .or(() -> overview.plannedSessionOn(itemProgress.id())
+                        .filter(this::isSoon)
+                        .map(StepOnItem::attend))
+                .map(step -> step.on(itemProgress));
     }
 
     private boolean isSoon(LearnerOverview.PlannedSession meeting) {
-        return !LondonTime.date(meeting.startsAt()).isAfter(situation.today().plusDays(SOON_DAYS));
+        return !LondonTime.date(meeting.startsAt()).isAfter(overview.today().plusDays(SOON_DAYS));
     }
 
-    static NextStep come(LearnerOverview.PlannedSession meeting) {
+    static NextStep attend(LearnerOverview.PlannedSession meeting) {
         return NextStep.of(
                 "Come to the discussion",
                 meeting.title(),
@@ -117,13 +116,13 @@ final class StepOnItem {
                 "Open the catch-up pack");
     }
 
-    private static NextStep commit(ItemProgress standing) {
+    private static NextStep commit(ItemProgress itemProgress) {
         return NextStep.of(
                         "Choose one thing to do differently",
                         "",
                         "“When …, I will …”: a plan with a cue is kept more often than a good intention.",
-                        standing.href() + "#commit",
+                        itemProgress.href() + "#commit",
                         "Make a commitment")
-                .on(standing);
+                .on(itemProgress);
     }
 }

@@ -7,9 +7,9 @@ import org.onward.learning.Step;
 import org.onward.text.TextRule;
 import org.onward.web.Problem;
 
-/** A step as a client of the API tells it. */
+/** The body that records a step. */
 public record StepRequest(ItemId item, Rung step, Optional<Integer> minutes, Optional<String> note) {
-    /** @throws Problem (422) naming the field */
+    /** @throws Problem (422) with the name of the field */
     public StepRequest {
         if (item == null) {
             throw Problem.invalid("item", "Name the module or resource by its id.");
@@ -31,7 +31,7 @@ public record StepRequest(ItemId item, Rung step, Optional<Integer> minutes, Opt
         }
     }
 
-    /** Says nothing of the note, so that no log ever does. */
+    /** Leaves out the note, so that it cannot get into a log. */
     @Override
     public String toString() {
         return "StepRequest[%s on %s]".formatted(step, item);

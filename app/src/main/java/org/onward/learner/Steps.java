@@ -15,7 +15,7 @@ import org.onward.people.Viewer;
 import org.onward.reflection.Reflections;
 import org.onward.web.Problem;
 
-/** The steps that somebody records of their own accord; nobody has to ask them first. */
+/** Records the steps that learners take themselves. They need no assignment. */
 public final class Steps {
     private final Learning learning;
     private final Reflections reflections;
@@ -31,13 +31,13 @@ public final class Steps {
         this.clock = clock;
     }
 
-    /** They read a module's case, or went through a resource. */
+    /** Records that the learner read a module's case or a resource. */
     Progress explore(Viewer learner, Item item, Optional<Integer> minutes) {
         return learning.record(Step.of(
                 learner.id(), item, Rung.EXPLORED, minutes.orElse(usual.of(item, Rung.EXPLORED)), clock.instant()));
     }
 
-    /** They wrote a private note on a module. */
+    /** Saves the learner's private note on a module. */
     Progress reflect(Viewer learner, Item item, String note, Optional<Integer> minutes) {
         if (!(item instanceof LearningModule module)) {
             throw Problem.invalid("item", "Notes belong to modules. Write yours on a module that uses this resource.");

@@ -8,8 +8,8 @@ import org.onward.content.Library;
 import org.onward.content.Rung;
 
 /**
- * What a step usually takes, unless the learner says otherwise. A module's minutes are its case, its resources and its
- * reflection together; each step counts its own share, so that nothing is counted twice.
+ * The default minutes of a step. A module's minutes include its case, its resources and its reflection. Each step counts
+ * only its own share, so that no minute is counted twice.
  */
 final class UsualMinutes {
     private final Supplier<Library> library;

@@ -6,11 +6,11 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 
 /**
- * A text as it once was.
+ * A version of a text.
  *
- * @param now where it can be read as it is today, if it still can
- * @param bodyHtml the text in its parts, when it can be taken apart
- * @param text the whole of it as it was written, when it cannot
+ * @param now the address of the current version, if there is one
+ * @param bodyHtml the rendered body, if the text can be parsed
+ * @param text the raw text, if it cannot be parsed
  */
 public record VersionPage(
         List<Link> trail,

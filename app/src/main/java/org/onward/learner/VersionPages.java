@@ -19,9 +19,9 @@ import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
-/** Composes the page of a kept text. */
+/** Builds the page of an archived text. */
 public final class VersionPages {
-    /** The fields that mean something to a reader, in order, by the names that a page gives them. */
+    /** The fields to show, in order, with their labels. */
     private static final List<Map.Entry<String, String>> FACTS = List.of(
             Map.entry("summary", "In one sentence"),
             Map.entry("publisher", "Publisher"),
@@ -40,21 +40,22 @@ public final class VersionPages {
     }
 
     /** @throws Problem (404) */
-    VersionPage page(ItemId id, String version, Predicate<ArchivedText> ofKind) {
-        ArchivedText kept =
-                archive.read(id, new ContentVersion(version)).filter(ofKind).orElseThrow(VersionPages::noSuchVersion);
+    VersionPage page(ItemId id, String version, Predicate<ArchivedText> expectedKind) {
+        ArchivedText archived = archive.read(id, new ContentVersion(version))
+                .filter(expectedKind)
+                .orElseThrow(VersionPages::noSuchVersion);
         Optional<Item> today = library.get().item(id);
-        Optional<EarlierText> parts = EarlierText.of(kept.body());
+        Optional<EarlierText> parts = EarlierText.of(archived.body());
         return new VersionPage(
                 List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
-                kept.title(),
-                kept.kind(),
-                LondonTime.day(kept.firstServed()),
+                archived.title(),
+                archived.kind(),
+                LondonTime.day(archived.firstServed()),
                 today.filter(Item::isOffered).map(Versions::address),
-                today.filter(item -> item.version().equals(kept.version())).isPresent(),
+                today.filter(item -> item.version().equals(archived.version())).isPresent(),
                 parts.map(VersionPages::facts).orElse(List.of()),
                 parts.map(text -> MarkdownRenderer.html(text.body())),
-                parts.isPresent() ? Optional.empty() : Optional.of(kept.body()));
+                parts.isPresent() ? Optional.empty() : Optional.of(archived.body()));
     }
 
     private static List<VersionPage.Fact> facts(EarlierText text) {
@@ -64,7 +65,7 @@ public final class VersionPages {
                 .toList();
     }
 
-    /** Dates stand in files as 2026-11-22. */
+    /** Formats a value if it is a date, which files write as 2026-11-22. */
     private static String readable(String value) {
         try {
             return LondonTime.day(LocalDate.parse(value));

@@ -18,7 +18,7 @@ import org.onward.learning.VersionSeen;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 
-/** What an item said when somebody worked with it, and whether it says something else now. */
+/** Finds the version of an item that a learner worked with, and whether the item was revised since. */
 public final class Versions {
     private final Learning learning;
     private final ContentArchive archive;
@@ -30,19 +30,19 @@ public final class Versions {
         this.library = library;
     }
 
-    Texts of(Viewer viewer, Item item) {
+    SeenVersions of(Viewer viewer, Item item) {
         return of(learning.textsSeen(viewer.id(), List.of(item.id())));
     }
 
-    /** The archive is only asked when one of the texts is not today's. */
-    Texts of(List<VersionSeen> seen) {
+    /** Queries the archive only if one of the versions is not current. */
+    SeenVersions of(List<VersionSeen> seen) {
         List<VersionSeen> older = seen.stream()
                 .filter(one -> library.get()
                         .item(one.item())
                         .filter(item -> item.version().equals(one.version()))
                         .isEmpty())
                 .toList();
-        return new Texts(
+        return new SeenVersions(
                 seen,
                 archive.among(
                         older.stream().map(VersionSeen::item).toList(),
@@ -50,18 +50,18 @@ public final class Versions {
     }
 
     /**
-     * The texts that somebody had before them.
+     * The versions that a learner worked with.
      *
-     * @param kept those of them that are not today's and can still be read
+     * @param archived the archived versions among them that are not current
      */
-    record Texts(List<VersionSeen> seen, List<ArchivedVersion> kept) {
-        /** Where to read the version that they completed, or else the last that they worked with, if it is not today's. */
+    record SeenVersions(List<VersionSeen> seen, List<ArchivedVersion> archived) {
+        /** A link to the version that the learner completed, or else last worked with, unless it is the current one. */
         Optional<EarlierVersionLink> earlier(Item item, Progress progress) {
             Optional<Instant> completed = progress.completed();
             Optional<VersionSeen> text = last(one -> one.item().equals(item.id())
                     && completed.filter(at -> one.at().isAfter(at)).isEmpty());
             return text.filter(one -> !one.version().equals(item.version()))
-                    .filter(one -> keptOf(one).isPresent())
+                    .filter(one -> archivedVersion(one).isPresent())
                     .map(one -> new EarlierVersionLink(
                             "%s/versions/%s".formatted(address(item), one.version()),
                             completed
@@ -70,50 +70,52 @@ public final class Versions {
                                             () -> "Read the version you worked with on " + LondonTime.day(one.at()))));
         }
 
-        /** Which of the modules that they completed say something materially different by now. */
+        /** The completed modules that were materially revised since. */
         List<ChangedModule> changed(List<ItemProgress> completed) {
             return completed.stream()
                     .filter(ItemProgress::isComplete)
-                    .flatMap(standing -> changed(standing).stream())
+                    .flatMap(itemProgress -> changed(itemProgress).stream())
                     .toList();
         }
 
-        Optional<ChangedModule> changed(ItemProgress standing) {
-            return standing.item() instanceof LearningModule module && standing.isComplete() && isNews(module)
-                    ? Optional.of(Versions.changed(module, standing))
+        Optional<ChangedModule> changed(ItemProgress itemProgress) {
+            return itemProgress.item() instanceof LearningModule module
+                            && itemProgress.isComplete()
+                            && isRevisedSince(module)
+                    ? Optional.of(Versions.changed(module, itemProgress))
                     : Optional.empty();
         }
 
-        /** Whether the version that they saw last did not know of the revision. Of what nobody can tell, nothing is said. */
-        private boolean isNews(LearningModule module) {
+        /** Whether the learner's last version is older than the latest revision. False if it is not known. */
+        private boolean isRevisedSince(LearningModule module) {
             return module.revision().isPresent()
                     && last(one -> one.item().equals(module.id()))
                             .filter(one -> !one.version().equals(module.version()))
-                            .flatMap(this::keptOf)
+                            .flatMap(this::archivedVersion)
                             .map(ArchivedVersion::revisedOn)
                             .filter(known -> !known.equals(module.revision().map(Revision::revisedOn)))
                             .isPresent();
         }
 
-        private Optional<ArchivedVersion> keptOf(VersionSeen text) {
-            return kept.stream()
+        private Optional<ArchivedVersion> archivedVersion(VersionSeen text) {
+            return archived.stream()
                     .filter(one ->
                             one.item().equals(text.item()) && one.version().equals(text.version()))
                     .findFirst();
         }
 
-        private Optional<VersionSeen> last(Predicate<VersionSeen> which) {
-            return seen.stream().filter(which).reduce((earlier, later) -> later);
+        private Optional<VersionSeen> last(Predicate<VersionSeen> condition) {
+            return seen.stream().filter(condition).reduce((earlier, later) -> later);
         }
     }
 
-    private static ChangedModule changed(LearningModule module, ItemProgress standing) {
+    private static ChangedModule changed(LearningModule module, ItemProgress itemProgress) {
         return new ChangedModule(
                 module.title(),
                 address(module),
-                LondonTime.day(standing.progress().completed().orElseThrow()),
+                LondonTime.day(itemProgress.progress().completed().orElseThrow()),
                 module.revision().orElseThrow().whatChanged(),
-                RungWords.offer(standing.progress().addedSince(module)));
+                RungWords.offer(itemProgress.progress().addedSince(module)));
     }
 
     static String address(Item item) {

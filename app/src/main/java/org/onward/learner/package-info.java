@@ -1,6 +1,6 @@
 /**
- * My learning: the one next step, a module with my rungs, a resource. Composes what is below for the person who asks, and
- * nobody else: no address here names another person.
+ * The learner's own pages: home with the next step, modules and resources. This package combines the data of other features
+ * for the viewer only. No address in it names another person.
  */
 @NullMarked
 package org.onward.learner;

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A private note, opened for its author.
+ * A private note, decrypted for its author.
  *
- * @param text what was written; empty when this installation's key does not open it
+ * @param text the text, or empty when this installation's key cannot decrypt it
  */
 public record Reflection(ReflectionId id, Instant written, Optional<String> text) {
-    /** Says nothing of the text, so that no log ever does. */
+    /** Leaves out the text, so that it cannot get into a log. */
     @Override
     public String toString() {
         return "Reflection[" + id + "]";

@@ -9,9 +9,9 @@ import org.onward.content.ItemId;
 import org.onward.people.PersonId;
 
 interface ReflectionDao {
-    /** A private note as the database has it, with the key of its author. */
+    /** An encrypted note with its author's wrapped key. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Sealed(
+    record EncryptedNote(
             ReflectionId id,
             PersonId person,
             ItemId item,
@@ -22,11 +22,14 @@ interface ReflectionDao {
     @SqlQuery("SELECT wrapped FROM reflection_key WHERE person = :person")
     Optional<byte[]> key(PersonId person);
 
-    /** The same key, for one who writes: whoever else writes a note of this person waits until the transaction ends. */
+    /**
+     * Returns the same key and locks it until the transaction ends, so that the notes of one person are written one after
+     * the other.
+     */
     @SqlQuery("SELECT wrapped FROM reflection_key WHERE person = :person FOR NO KEY UPDATE")
     Optional<byte[]> lockKey(PersonId person);
 
-    /** The first key stays: who comes second reads it. */
+    /** Does nothing if the person has a key already. Of two concurrent inserts, the first key stays. */
     @SqlUpdate("INSERT INTO reflection_key (person, wrapped) VALUES (:person, :wrapped) ON CONFLICT DO NOTHING")
     void addKey(PersonId person, byte[] wrapped);
 
@@ -47,7 +50,7 @@ interface ReflectionDao {
             WHERE person = :person AND item = :item
             ORDER BY written DESC, id DESC
             """)
-    List<Sealed> of(PersonId person, ItemId item);
+    List<EncryptedNote> of(PersonId person, ItemId item);
 
     @SqlUpdate("DELETE FROM reflection WHERE id = :id AND person = :person AND item = :item")
     int delete(ReflectionId id, PersonId person, ItemId item);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 import org.onward.database.Ids;
 
-/** The id of a private note. */
 public record ReflectionId(@JsonValue UUID value) {
     static ReflectionId next() {
         return new ReflectionId(Ids.next());

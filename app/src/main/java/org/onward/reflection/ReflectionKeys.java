@@ -16,7 +16,7 @@ import java.security.GeneralSecurityException;
 import org.onward.people.PersonId;
 import org.onward.secrets.MasterKey;
 
-/** Makes a random key for each person, and wraps it with a key that only the installation's master key yields. */
+/** Generates a random key per person and encrypts it with a key that is derived from the master key. */
 final class ReflectionKeys {
     private static final Configuration TINK = AeadConfig2026.get();
     private static final int KEY_BYTES = 32;
@@ -33,23 +33,23 @@ final class ReflectionKeys {
                             .makePrimary())
                     .build());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is not to be had from this Java platform", e);
+            throw new IllegalStateException("This Java platform has no AES-GCM", e);
         }
     }
 
-    /** A fresh key for somebody, wrapped: ready to be stored. */
-    byte[] fresh(PersonId person) {
+    /** Generates a new key for a person and returns it encrypted, ready to be stored. */
+    byte[] generateWrapped(PersonId person) {
         try {
             KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, owner(person), TINK);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, associatedData(person), TINK);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a fresh key cannot be wrapped", e);
+            throw new IllegalStateException("cannot encrypt a new key", e);
         }
     }
 
-    /** @throws GeneralSecurityException when the master key is another, or the key was wrapped for somebody else */
+    /** @throws GeneralSecurityException when the master key differs or the key belongs to another person */
     Aead unwrap(PersonId person, byte[] wrapped) throws GeneralSecurityException {
-        return aead(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, owner(person), TINK));
+        return aead(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, associatedData(person), TINK));
     }
 
     @AccessesPartialKey
@@ -65,7 +65,7 @@ final class ReflectionKeys {
                 .build();
     }
 
-    private static byte[] owner(PersonId person) {
+    private static byte[] associatedData(PersonId person) {
         return ("key of " + person).getBytes(StandardCharsets.UTF_8);
     }
 

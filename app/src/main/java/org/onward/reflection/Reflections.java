@@ -23,12 +23,11 @@ import org.onward.web.TextRequirements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps private notes, and opens them for their author. Who asks is always the author: there is no way to name another. */
+/** Stores private notes encrypted and decrypts them for their author. No method can name another author than the viewer. */
 public final class Reflections {
-    /** Room for several pages. */
     public static final int LONGEST = 10_000;
 
-    /** More than anybody needs on one module; keeps its page short enough to be read. */
+    /** Limits the notes on one module, because its page shows all of them. */
     static final int MOST_NOTES = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Reflections.class);
@@ -48,9 +47,9 @@ public final class Reflections {
     }
 
     /**
-     * Keeps a note, and records that one was written.
+     * Saves a note and records the rung "reflected".
      *
-     * @return the author's progress on the module after it
+     * @return the author's progress on the module afterwards
      */
     public Progress write(Viewer author, LearningModule module, String note, int minutes) {
         String text = TextRequirements.require("note", note, LONGEST, "Write a few words. Only you can read them.");
@@ -64,27 +63,27 @@ public final class Reflections {
             }
             ReflectionId id = ReflectionId.next();
             Instant now = clock.instant();
-            dao.add(id, author.id(), module.id(), now, seal(key, id, author.id(), module.id(), text));
+            dao.add(id, author.id(), module.id(), now, encrypt(key, id, author.id(), module.id(), text));
             return learning.record(Step.of(author.id(), module, Rung.REFLECTED, minutes, now));
         });
     }
 
-    /** The notes that somebody wrote on an item, opened for them, the latest first. */
+    /** The author's notes on an item, decrypted, the latest first. */
     public List<Reflection> of(Viewer author, ItemId item) {
-        List<ReflectionDao.Sealed> sealed = dao.of(author.id(), item);
-        if (sealed.isEmpty()) {
+        List<ReflectionDao.EncryptedNote> notes = dao.of(author.id(), item);
+        if (notes.isEmpty()) {
             return List.of();
         }
-        Optional<Aead> key = unwrapped(author.id(), sealed.get(0).wrapped());
-        return sealed.stream()
-                .map(note -> new Reflection(note.id(), note.written(), key.flatMap(aead -> open(aead, note))))
+        Optional<Aead> key = unwrapped(author.id(), notes.get(0).wrapped());
+        return notes.stream()
+                .map(note -> new Reflection(note.id(), note.written(), key.flatMap(aead -> decrypt(aead, note))))
                 .toList();
     }
 
     /**
-     * Deletes what was written. That somebody reflected stays on their ladder.
+     * Deletes the text of a note. The rung "reflected" stays.
      *
-     * @throws Problem (404) for a note that is not there, or is somebody else's
+     * @throws Problem (404) for a note that does not exist or belongs to another person
      */
     public void delete(Viewer author, ItemId item, ReflectionId id) {
         if (dao.delete(id, author.id(), item) == 0) {
@@ -92,10 +91,10 @@ public final class Reflections {
         }
     }
 
-    /** Locks the key, so that notes of one person are counted and written one after the other. */
+    /** Locks the key, so that the notes of one person are counted and written one after the other. */
     private Aead lockedKey(PersonId author) {
         if (dao.key(author).isEmpty()) {
-            dao.addKey(author, keys.fresh(author));
+            dao.addKey(author, keys.generateWrapped(author));
         }
         return unwrapped(author, dao.lockKey(author))
                 .orElseThrow(() -> Problem.invalid(
@@ -104,9 +103,9 @@ public final class Reflections {
                                 + " tell your administrator."));
     }
 
-    private static byte[] seal(Aead key, ReflectionId id, PersonId author, ItemId item, String note) {
+    private static byte[] encrypt(Aead key, ReflectionId id, PersonId author, ItemId item, String note) {
         try {
-            return key.encrypt(note.getBytes(StandardCharsets.UTF_8), identity(id, author, item));
+            return key.encrypt(note.getBytes(StandardCharsets.UTF_8), associatedData(id, author, item));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt a note", e);
         }
@@ -116,23 +115,27 @@ public final class Reflections {
         try {
             return wrapped.isEmpty() ? Optional.empty() : Optional.of(keys.unwrap(author, wrapped.get()));
         } catch (GeneralSecurityException e) {
-            LOG.error("The key of person {} does not open: is the master key the one it was made with?", author);
+            LOG.error(
+                    "Cannot decrypt the key of person {}: check that the master key is the one that encrypted it",
+                    author);
             return Optional.empty();
         }
     }
 
-    private static Optional<String> open(Aead key, ReflectionDao.Sealed note) {
+    private static Optional<String> decrypt(Aead key, ReflectionDao.EncryptedNote note) {
         try {
-            byte[] text = key.decrypt(note.ciphertext(), identity(note.id(), note.person(), note.item()));
+            byte[] text = key.decrypt(note.ciphertext(), associatedData(note.id(), note.person(), note.item()));
             return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            LOG.error("Note {} does not open: its row is not the one it was written to", note.id());
+            LOG.error(
+                    "Cannot decrypt note {}: its id, person or item differs from the one it was encrypted for",
+                    note.id());
             return Optional.empty();
         }
     }
 
-    /** What a ciphertext is bound to: moved to another row, person or item it does not open. */
-    private static byte[] identity(ReflectionId id, PersonId author, ItemId item) {
+    /** The associated data of a ciphertext. A ciphertext copied to another row, person or item cannot be decrypted. */
+    private static byte[] associatedData(ReflectionId id, PersonId author, ItemId item) {
         return "reflection %s of %s on %s".formatted(id, author, item).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Private notes. Nobody reads a reflection but its author: it leaves this package as text for the author alone, and enters the
- * database encrypted. That it exists is a rung, which the line may see.
+ * Private notes. Only the author can read a note. The database stores it encrypted, and this package returns the text to its
+ * author only. The rung "reflected" shows that a note exists; managers may see that rung.
  */
 @NullMarked
 package org.onward.reflection;

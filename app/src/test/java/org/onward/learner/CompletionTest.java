@@ -24,14 +24,14 @@ import org.onward.learning.Step;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 
-/** A completion is a fact with a date, under the rule of that day: what files say later changes none. */
+/** A completion has a date and follows the module's rule of that date. A later rule does not change it. */
 final class CompletionTest {
     private static final ItemId ID = new ItemId("inclusive-meetings");
     private static final String PAGE = "/modules/" + ID;
     private static final String FILE = "modules/inclusive-meetings/module.md";
     private static final String NEEDS = "needs: [explored, reflected, discussed, committed]";
-    private static final String MORE = "needs: [explored, reflected, discussed, committed, followed-through]";
-    private static final String LESS = "needs: [explored, reflected]";
+    private static final String MORE_NEEDS = "needs: [explored, reflected, discussed, committed, followed-through]";
+    private static final String FEWER_NEEDS = "needs: [explored, reflected]";
     private static final String REVISED =
             "revision: material\nrevised-on: 2026-11-24\nwhat-changed: It now asks how it went.\n";
     private static final Instant MARCH = Instant.parse("2026-03-03T10:00:00Z");
@@ -39,13 +39,13 @@ final class CompletionTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward().withContentOfItsOwn();
 
-    private final LearningModule before = ShippedContent.library().module(ID).orElseThrow();
+    private final LearningModule module = ShippedContent.library().module(ID).orElseThrow();
     private SmallTrust trust;
     private Learning learning;
     private PersonId leader;
 
     @BeforeEach
-    void start() {
+    void createTrust() {
         trust = SmallTrust.create(onward.jdbi());
         leader = trust.branch().leader();
         learning = new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, onward.clock());
@@ -53,18 +53,18 @@ final class CompletionTest {
     }
 
     @AfterEach
-    void putBack() {
+    void restoreContent() {
         onward.edit(FILE, REVISED, "");
         onward.edit(FILE, "needs: .*", NEEDS);
     }
 
     @Test
-    void aStepThatIsAddedLaterUncompletesNobodyAndReopensNoRequest() {
-        askLeader();
+    void aStepAddedLaterLeavesCompletionsAndAssignmentsClosed() {
+        assignToLeader();
         complete();
         assertThat(teamPage()).contains("1 of 1 done");
 
-        onward.edit(FILE, "needs: .*", MORE);
+        onward.edit(FILE, "needs: .*", MORE_NEEDS);
 
         assertThat(teamPage()).contains("1 of 1 done");
         assertThat(myLearning()).contains("\"assigned\":[]");
@@ -76,10 +76,10 @@ final class CompletionTest {
     }
 
     @Test
-    void whoHasNotCompletedItYetGoesByTheNewRule() {
-        askLeader();
+    void aLearnerWhoHasNotCompletedTheModuleFollowsTheNewRule() {
+        assignToLeader();
         record(MARCH, Rung.EXPLORED, Rung.REFLECTED, Rung.DISCUSSED);
-        onward.edit(FILE, "needs: .*", MORE);
+        onward.edit(FILE, "needs: .*", MORE_NEEDS);
         onward.clock().set(onward.clock().instant().plusSeconds(60));
 
         record(onward.clock().instant(), Rung.COMMITTED);
@@ -92,9 +92,9 @@ final class CompletionTest {
     }
 
     @Test
-    void aMaterialRevisionOffersTheStepThatIsNew() {
+    void aMaterialRevisionOffersTheNewStep() {
         complete();
-        onward.edit(FILE, "needs: .*", REVISED + MORE);
+        onward.edit(FILE, "needs: .*", REVISED + MORE_NEEDS);
 
         assertThat(page(PAGE))
                 .contains("You completed it on 3 March 2026", "It now asks how it went.")
@@ -103,7 +103,7 @@ final class CompletionTest {
     }
 
     @Test
-    void aRevisionThatAddsNoStepOffersNone() {
+    void aRevisionWithoutANewStepOffersNone() {
         complete();
         onward.edit(FILE, "needs: .*", REVISED + NEEDS);
 
@@ -111,22 +111,22 @@ final class CompletionTest {
     }
 
     @Test
-    void anEasierRuleCompletesWhoeverHoldsAllOfItOnTheDayOfTheRuleAndForGood() {
+    void anEasierRuleCompletesLearnersOnTheDayOfTheRule() {
         record(MARCH, Rung.EXPLORED, Rung.REFLECTED);
-        onward.edit(FILE, "needs: .*", LESS);
+        onward.edit(FILE, "needs: .*", FEWER_NEEDS);
         Instant easier = onward.clock().instant();
         assertThat(progress().completed()).contains(easier);
 
-        onward.edit(FILE, "needs: .*", MORE);
+        onward.edit(FILE, "needs: .*", MORE_NEEDS);
 
         assertThat(progress().completed()).contains(easier);
-        assertNothingIsLeftToRepair();
+        assertRecountFindsNothingToRepair();
     }
 
     @Test
-    void aSessionThatIsEnteredLaterCompletesUnderTheRuleOfItsDay() {
+    void aSessionEnteredLateFollowsTheRuleOfItsDay() {
         record(MARCH, Rung.EXPLORED, Rung.REFLECTED, Rung.COMMITTED);
-        onward.edit(FILE, "needs: .*", MORE);
+        onward.edit(FILE, "needs: .*", MORE_NEEDS);
 
         record(MARCH.plus(Duration.ofDays(3)), Rung.DISCUSSED);
 
@@ -134,21 +134,21 @@ final class CompletionTest {
     }
 
     @Test
-    void aRecountMakesTheSameCompletionsFromTheEventsAndTheRules() {
+    void aRecountFindsTheSameCompletions() {
         complete();
-        onward.edit(FILE, "needs: .*", MORE);
-        assertNothingIsLeftToRepair();
+        onward.edit(FILE, "needs: .*", MORE_NEEDS);
+        assertRecountFindsNothingToRepair();
         Progress right = progress();
 
         onward.jdbi().useHandle(handle -> handle.execute("UPDATE progress SET completed = NULL"));
         assertThat(learning.recount().progress().repaired()).isPositive();
 
         assertThat(progress()).isEqualTo(right);
-        assertNothingIsLeftToRepair();
+        assertRecountFindsNothingToRepair();
     }
 
     @Test
-    void whatWasCompletedBeforeRulesWereKeptIsDatedByTheFirstRuleThatIsKnown() {
+    void completionsBeforeTheFirstStoredRuleFollowThatRule() {
         complete();
         Jdbi jdbi = onward.jdbi();
         jdbi.useHandle(handle -> handle.execute("DELETE FROM completion_rule"));
@@ -157,23 +157,23 @@ final class CompletionTest {
         new CompletionRules(jdbi, onward.clock()).keep(ShippedContent.library());
 
         assertThat(progress().completed()).contains(MARCH.plus(Duration.ofMinutes(30)));
-        assertNothingIsLeftToRepair();
+        assertRecountFindsNothingToRepair();
     }
 
     @Test
-    void anAttendanceThatIsTakenBackTakesTheCompletionBack() {
+    void aRevokedAttendanceRevokesTheCompletion() {
         java.util.UUID session = java.util.UUID.randomUUID();
         record(MARCH, Rung.EXPLORED, Rung.REFLECTED, Rung.COMMITTED);
-        learning.record(Step.of(leader, before, Rung.DISCUSSED, 45, MARCH).from(session));
+        learning.record(Step.of(leader, module, Rung.DISCUSSED, 45, MARCH).from(session));
         assertThat(progress().completed()).isPresent();
 
         learning.retract(session, Rung.DISCUSSED, List.of(leader));
 
         assertThat(progress().completed()).isEmpty();
-        assertNothingIsLeftToRepair();
+        assertRecountFindsNothingToRepair();
     }
 
-    private void askLeader() {
+    private void assignToLeader() {
         String body =
                 "{\"item\": \"%s\", \"people\": [\"%s\"], \"completeBy\": \"2026-12-18\", \"reason\": \"We meet often.\"}"
                         .formatted(ID, leader);
@@ -185,11 +185,11 @@ final class CompletionTest {
         record(MARCH, Rung.EXPLORED, Rung.REFLECTED, Rung.DISCUSSED, Rung.COMMITTED);
     }
 
-    /** Ten minutes lie between one and the next. */
+    /** Records the rungs in intervals of ten minutes. */
     private void record(Instant from, Rung... rungs) {
         Instant at = from;
         for (Rung rung : rungs) {
-            learning.record(Step.of(leader, before, rung, 5, at));
+            learning.record(Step.of(leader, module, rung, 5, at));
             at = at.plus(Duration.ofMinutes(10));
         }
     }
@@ -198,7 +198,7 @@ final class CompletionTest {
         return learning.of(leader, ID);
     }
 
-    private void assertNothingIsLeftToRepair() {
+    private void assertRecountFindsNothingToRepair() {
         assertThat(learning.recount().progress().repaired()).isZero();
     }
 

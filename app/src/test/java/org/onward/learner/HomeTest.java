@@ -52,7 +52,7 @@ final class HomeTest {
     }
 
     @Test
-    void whoIsSignedOutSignsInFirst() {
+    void aSignedOutVisitorIsSentToSignIn() {
         HttpResponse<String> answer = onward.browser().get("/");
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -60,7 +60,7 @@ final class HomeTest {
     }
 
     @Test
-    void aNewLearnerWithNothingIsToldThatNobodyHasToAsk() {
+    void aNewLearnerIsToldToChooseFromTheCatalogue() {
         assertThat(home())
                 .contains("Hello, <bdi>Ash</bdi>")
                 .contains("Choose something that interests you")
@@ -77,7 +77,7 @@ final class HomeTest {
     }
 
     @Test
-    void mandatoryTrainingOpensItsFollowUps() {
+    void mandatoryTrainingSuggestsItsFollowUpModules() {
         learning.addMandatoryRecords(List.of(new MandatoryRecord(
                 ash,
                 new SubjectId("equality-diversity-and-human-rights"),
@@ -92,7 +92,7 @@ final class HomeTest {
     }
 
     @Test
-    void whatWasAskedStandsWithWhoAndWhyAndByWhen() {
+    void anAssignmentIsShownWithItsAskerReasonAndDueDate() {
         ask("inclusive-meetings", "Our <Friday> meeting", "2026-12-18");
 
         assertThat(home())
@@ -106,7 +106,7 @@ final class HomeTest {
     }
 
     @Test
-    void aDateThatHasPassedIsSaidAndBlamesNobody() {
+    void anOverdueAssignmentIsMarkedWithoutBlame() {
         ask("chairing-inclusively", "Before our next meeting", "2026-11-24");
         onward.clock().set(RunningOnward.NOW.plusSeconds(26 * 60 * 60));
 
@@ -114,7 +114,7 @@ final class HomeTest {
     }
 
     @Test
-    void whatWasAskedIsContinuedAndLeavesTheListWhenItIsDone() {
+    void aCompletedAssignmentLeavesTheList() {
         ask("chairing-inclusively", "Before our next meeting", "2026-12-18");
 
         browser.submit("/resources/chairing-inclusively", "/resources/chairing-inclusively/complete", Map.of());
@@ -126,7 +126,7 @@ final class HomeTest {
     }
 
     @Test
-    void aStartedModuleSaysWhatComesNext() {
+    void aStartedModuleShowsItsNextStep() {
         take(Rung.EXPLORED);
 
         assertThat(home())
@@ -137,13 +137,13 @@ final class HomeTest {
     }
 
     @Test
-    void aCommitmentThatSomebodyTookDownIsAskedAboutFirst() {
+    void aProposalIsTheFirstNextStep() {
         ask("inclusive-meetings", "It matters", "2026-12-18");
         commitments.propose(
                 trust.branch().leader(),
                 UUID.randomUUID(),
                 new ItemId("inclusive-meetings"),
-                List.of(new Proposal(ash, promise(Optional.empty()))));
+                List.of(new Proposal(ash, commitment(Optional.empty()))));
 
         assertThat(home())
                 .contains("Say whether this commitment is yours")
@@ -155,13 +155,13 @@ final class HomeTest {
     }
 
     @Test
-    void ofSeveralProposalsOneIsTheNextStepAndTheOthersWaitBelow() {
+    void ofSeveralProposalsOneIsTheNextStepAndTheOthersAreListed() {
         commitments.propose(
                 trust.branch().leader(),
                 UUID.randomUUID(),
                 new ItemId("inclusive-meetings"),
                 List.of(
-                        new Proposal(ash, promise(Optional.empty())),
+                        new Proposal(ash, commitment(Optional.empty())),
                         new Proposal(
                                 ash, new CommitmentWording("a date moves", "ring Cam", Scope.TEAM, Optional.empty()))));
 
@@ -173,12 +173,12 @@ final class HomeTest {
     }
 
     @Test
-    void aCheckBackThatIsDueIsAskedAbout() {
+    void aDueCheckBackIsTheNextStep() {
         commitments.make(
                 new org.onward.people.Viewer(
                         ash, "Ash Member", trust.branch().team(), "Digital Support", false, java.util.Set.of()),
                 new ItemId("inclusive-meetings"),
-                promise(Optional.of(LocalDate.of(2026, 11, 26))));
+                commitment(Optional.of(LocalDate.of(2026, 11, 26))));
         assertThat(home()).doesNotContain("Say how it went");
 
         onward.clock().set(RunningOnward.NOW.plusSeconds(3 * 24 * 60 * 60));
@@ -190,7 +190,7 @@ final class HomeTest {
     }
 
     @Test
-    void aDiscussionComingUpIsOnThePage() {
+    void anUpcomingDiscussionIsShown() {
         plan("2026-11-26T10:00:00Z");
 
         assertThat(home())
@@ -201,7 +201,7 @@ final class HomeTest {
     }
 
     @Test
-    void whoEverythingIsDoneForMayGoOnAsTheyLike() {
+    void aLearnerWithoutOpenItemsMayChooseFreely() {
         ShippedContent.library().modules().forEach(this::complete);
 
         assertThat(home())
@@ -248,7 +248,7 @@ final class HomeTest {
         module.needs().forEach(rung -> learning.record(Step.of(ash, module, rung, 5, RunningOnward.NOW)));
     }
 
-    private static CommitmentWording promise(Optional<LocalDate> reviewOn) {
+    private static CommitmentWording commitment(Optional<LocalDate> reviewOn) {
         return new CommitmentWording("we set a date", "ask Bo", Scope.TEAM, reviewOn);
     }
 }

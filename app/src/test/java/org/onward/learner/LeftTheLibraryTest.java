@@ -13,7 +13,7 @@ import org.onward.SmallTrust;
 import org.onward.database.Ids;
 import org.onward.people.PersonId;
 
-/** What somebody did with a module that has left the library since stays theirs, under the title that was served. */
+/** Progress and commitments on a module that has left the library are kept, with the module's last title. */
 final class LeftTheLibraryTest {
     private static final String TITLE = "Meeting well, first edition";
     private static final String READ = "/modules/of-old/versions/v1";
@@ -22,12 +22,12 @@ final class LeftTheLibraryTest {
     static final RunningOnward onward = new RunningOnward();
 
     private final UUID request = Ids.next();
-    private final UUID promise = Ids.next();
+    private final UUID commitment = Ids.next();
     private SmallTrust trust;
     private PersonId leader;
 
     @BeforeEach
-    void aModuleThatWasServedOnce() {
+    void createRemovedModule() {
         trust = SmallTrust.create(onward.jdbi());
         leader = trust.branch().leader();
         run(
@@ -50,7 +50,7 @@ final class LeftTheLibraryTest {
                 VALUES (?, ?, 'of-old', ?, 'open', 'I plan a meeting', 'ask who cannot come', 'self', '2026-11-20',
                     '2026-02-03T09:00:00Z', '2026-02-03T09:00:00Z')
                 """,
-                promise,
+                commitment,
                 leader.value(),
                 leader.value());
         run(
@@ -62,7 +62,7 @@ final class LeftTheLibraryTest {
     }
 
     @Test
-    void theTeamsPageNamesWhatWasAskedForAndCountsWhoCompletedIt() {
+    void theTeamPageShowsTheAssignmentWithTitleAndCompletions() {
         assertThat(onward.browser()
                         .signIn("manager")
                         .get("/team/" + trust.branch().services())
@@ -79,12 +79,12 @@ final class LeftTheLibraryTest {
     @Test
     void aCommitmentKeepsTheTitleOfItsModule() {
         assertThat(get("/commitments")).contains(TITLE).doesNotContain(">of-old<");
-        assertThat(get("/commitments/" + promise)).contains(TITLE, READ);
+        assertThat(get("/commitments/" + commitment)).contains(TITLE, READ);
     }
 
     @Test
-    void sayingHowItWentStillCounts() {
-        String address = "/commitments/" + promise;
+    void answeringTheCheckBackStillCounts() {
+        String address = "/commitments/" + commitment;
         assertThat(onward.browser()
                         .signIn("leader")
                         .submit(address, address + "/check-back", Map.of("answer", "kept"))

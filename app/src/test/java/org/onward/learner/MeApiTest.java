@@ -26,13 +26,13 @@ final class MeApiTest {
     private RunningOnward.Api member;
 
     @BeforeEach
-    void people() {
+    void createPeople() {
         trust = SmallTrust.create(onward.jdbi());
         member = onward.api("member");
     }
 
     @Test
-    void iAmToldWhoIAmAndInWhichTeam() {
+    void theProfileHasNameAndTeam() {
         JsonNode me = json(member.get("/api/v1/me"));
 
         assertThat(me.get("id").asText())
@@ -59,7 +59,7 @@ final class MeApiTest {
     }
 
     @Test
-    void whoIsSignedInByCookieGetsTheTokenThatTheirScriptsSendBack() {
+    void aSignInByCookieGetsACsrfToken() {
         assertThat(json(onward.browser().signIn("member").get("/api/v1/me"))
                         .get("csrfToken")
                         .asText())
@@ -67,7 +67,7 @@ final class MeApiTest {
     }
 
     @Test
-    void whoIsSignedOutGetsAProblemInJson() {
+    void aSignedOutCallerGetsAJsonProblem() {
         HttpResponse<String> answer = onward.signedOutApi().get("/api/v1/me");
 
         assertThat(answer.statusCode()).isEqualTo(401);
@@ -75,7 +75,7 @@ final class MeApiTest {
     }
 
     @Test
-    void aStepIsAnsweredWithTheRungAndShownInMyLearning() {
+    void aRecordedStepReturnsTheRungAndIsListed() {
         HttpResponse<String> explored = member.post(STEPS, "{\"item\":\"inclusive-meetings\",\"step\":\"explored\"}");
         assertThat(explored.statusCode()).isEqualTo(201);
         assertThat(explored.body()).isEqualTo("{\"item\":\"inclusive-meetings\",\"rung\":\"explored\"}");
@@ -100,7 +100,7 @@ final class MeApiTest {
     }
 
     @Test
-    void whatIWasAskedIsThere() {
+    void openAssignmentsAreListed() {
         HttpResponse<String> asked = onward.api("leader")
                 .post(
                         "/api/v1/assignments",
@@ -176,7 +176,7 @@ final class MeApiTest {
     }
 
     @Test
-    void aNoteThatIsTooLongNamesItsField() {
+    void aTooLongNoteIsRefusedWithTheNameOfItsField() {
         HttpResponse<String> answer = member.post(
                 STEPS,
                 "{\"item\":\"inclusive-meetings\",\"step\":\"reflected\",\"note\":\"%s\"}"
@@ -215,7 +215,7 @@ final class MeApiTest {
     }
 
     @Test
-    void aModuleThatIsNotThereIsNotFound() {
+    void anUnknownModuleIsNotFound() {
         assertThat(member.get("/api/v1/modules/nothing").statusCode()).isEqualTo(404);
         assertThat(member.get("/api/v1/modules/NOT_A_SLUG").statusCode()).isEqualTo(404);
     }

@@ -31,7 +31,7 @@ final class ModuleTest {
     }
 
     @Test
-    void whoIsSignedOutSignsInFirstAndIsThenTakenThere() {
+    void aSignedOutVisitorSignsInAndReturnsToTheModule() {
         HttpResponse<String> answer = onward.browser().get(MODULE + "?starter=2");
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -44,7 +44,7 @@ final class ModuleTest {
     }
 
     @Test
-    void aModuleThatNobodyAskedForShowsEveryStepAndEveryRungInWords() {
+    void aModuleWithoutAssignmentShowsAllStepsAndRungs() {
         assertThat(page())
                 .contains("Start with a case")
                 .contains("Tom Ridley was rather proud")
@@ -62,7 +62,7 @@ final class ModuleTest {
     }
 
     @Test
-    void readingTheCaseIsTheFirstRungAndRecordsItsMinutes() {
+    void readingTheCaseGivesTheFirstRungAndRecordsItsMinutes() {
         HttpResponse<String> answer = browser.submit(MODULE, MODULE + "/case", Map.of("caseMinutes", "7"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -74,14 +74,14 @@ final class ModuleTest {
     }
 
     @Test
-    void aFieldForMinutesThatIsLeftEmptyRecordsWhatIsUsual() {
+    void anEmptyMinutesFieldRecordsTheDefaultMinutes() {
         browser.submit(MODULE, MODULE + "/case", Map.of("caseMinutes", ""));
 
         assertThat(minutes()).isEqualTo(5);
     }
 
     @Test
-    void everyStepOfAModuleTogetherTakesTheMinutesThatTheModuleStates() {
+    void theMinutesOfAllStepsAddUpToTheMinutesOfTheModule() {
         browser.submit(MODULE, MODULE + "/case", Map.of());
         browser.submit(MODULE, MODULE + "/reflection", Map.of("note", "A thought"));
         for (String resource : new String[] {
@@ -108,7 +108,7 @@ final class ModuleTest {
     }
 
     @Test
-    void theWordsOfAStarterFillTheCommitmentForm() {
+    void aStarterFillsInTheCommitmentForm() {
         assertThat(browser.get(MODULE + "?starter=1").body())
                 .contains(">I next set up a recurring meeting</textarea>")
                 .contains("value=\"me\" checked");
@@ -118,7 +118,7 @@ final class ModuleTest {
     }
 
     @Test
-    void aCommitmentThatWasMadeStandsOnTheModule() {
+    void theViewersCommitmentIsShownOnTheModule() {
         HttpResponse<String> answer = browser.submit(
                 MODULE,
                 MODULE + "/commitments",
@@ -132,7 +132,7 @@ final class ModuleTest {
     }
 
     @Test
-    void whatWasAskedIsSaidAtTheTop() {
+    void anAssignmentIsShownAtTheTop() {
         onward.api("leader")
                 .post(
                         "/api/v1/assignments",
@@ -145,7 +145,7 @@ final class ModuleTest {
     }
 
     @Test
-    void aPlannedDiscussionStandsOnTheModule() {
+    void aPlannedDiscussionIsShownOnTheModule() {
         plan();
 
         assertThat(page())
@@ -156,7 +156,7 @@ final class ModuleTest {
     }
 
     @Test
-    void whoMissedTheDiscussionIsLedToTheCatchUpPackAndMayWorkThroughIt() {
+    void aLearnerWhoMissedTheDiscussionIsOfferedTheCatchUpPack() {
         closed("apologies");
 
         browser = onward.browser().signIn("member");
@@ -175,7 +175,7 @@ final class ModuleTest {
     }
 
     @Test
-    void whoWasAtTheDiscussionHoldsItsRung() {
+    void aLearnerWhoAttendedTheDiscussionHasItsRung() {
         closed("attended");
 
         browser = onward.browser().signIn("member");
@@ -184,7 +184,7 @@ final class ModuleTest {
     }
 
     @Test
-    void whoLeadsATeamMayPlanADiscussion() {
+    void aTeamLeaderMayPlanADiscussion() {
         assertThat(onward.browser().signIn("leader").get(MODULE).body())
                 .contains("Plan a discussion for my team")
                 .contains("You lead a team: plan one for it.")
@@ -220,7 +220,7 @@ final class ModuleTest {
                 .one());
     }
 
-    /** The discussion took place, and the leader closed it the next morning. */
+    /** Plans a session and closes it on the next morning with the member's status. */
     private void closed(String status) {
         String session = plan();
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(3)));
@@ -232,7 +232,7 @@ final class ModuleTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
-    /** Returns the session's id. */
+    /** Plans a session and returns its id. */
     private String plan() {
         HttpResponse<String> answer = onward.api("leader")
                 .post(

@@ -23,7 +23,7 @@ import org.onward.content.ShippedContent;
 import org.onward.learning.Progress;
 import org.onward.people.PersonId;
 
-/** Named situations, and the one step that each leads to. */
+/** Named overviews, each with the expected next step. */
 final class NextStepsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -33,124 +33,130 @@ final class NextStepsTest {
     private static final Item RECRUITMENT = item("fair-recruitment");
     private static final Item CHAIRING = item("chairing-inclusively");
 
-    static Stream<Arguments> situations() {
+    static Stream<Arguments> overviews() {
         return Stream.of(
-                Arguments.of("a first day", new Sketch(), "Choose something that interests you", "nobody has to ask"),
+                Arguments.of(
+                        "a first day",
+                        new OverviewBuilder(),
+                        "Choose something that interests you",
+                        "nobody has to ask"),
                 Arguments.of(
                         "a mandatory record",
-                        new Sketch().opened(MEETINGS),
+                        new OverviewBuilder().followUps(MEETINGS),
                         "Go on from your mandatory training",
                         "You completed Equality"),
                 Arguments.of(
                         "asked, with time",
-                        new Sketch().asked(MEETINGS, 60),
+                        new OverviewBuilder().asked(MEETINGS, 60),
                         "Read the opening case",
                         "Maya Manager asked you to follow this up."),
                 Arguments.of(
                         "asked for a resource",
-                        new Sketch().asked(CHAIRING, 60),
+                        new OverviewBuilder().asked(CHAIRING, 60),
                         "Take a look at this resource",
                         "Maya Manager asked you"),
                 Arguments.of(
                         "asked and read",
-                        new Sketch().asked(MEETINGS, 60, Rung.EXPLORED),
+                        new OverviewBuilder().asked(MEETINGS, 60, Rung.EXPLORED),
                         "Write your private note",
                         "only you can read"),
                 Arguments.of(
                         "read, and the team meets in a week",
-                        new Sketch().asked(MEETINGS, 60, Rung.EXPLORED).meeting(MEETINGS, 7),
+                        new OverviewBuilder().asked(MEETINGS, 60, Rung.EXPLORED).meeting(MEETINGS, 7),
                         "Write your private note",
                         "1 December 2026. A few lines now"),
                 Arguments.of(
                         "noted, and the team meets in a week",
-                        new Sketch()
+                        new OverviewBuilder()
                                 .asked(MEETINGS, 60, Rung.EXPLORED, Rung.REFLECTED)
                                 .meeting(MEETINGS, 7),
                         "Come to the discussion",
                         "You may pass"),
                 Arguments.of(
                         "noted, and the team meets in a month: nothing but to wait, so something else",
-                        new Sketch()
+                        new OverviewBuilder()
                                 .asked(MEETINGS, 60, Rung.EXPLORED, Rung.REFLECTED)
                                 .meeting(MEETINGS, 30)
-                                .opened(RECRUITMENT),
+                                .followUps(RECRUITMENT),
                         "Go on from your mandatory training",
                         "You completed"),
                 Arguments.of(
                         "waiting for the discussion, and nothing else",
-                        new Sketch()
+                        new OverviewBuilder()
                                 .asked(MEETINGS, 60, Rung.EXPLORED, Rung.REFLECTED)
                                 .meeting(MEETINGS, 30),
                         "Come to the discussion",
                         "24 December 2026"),
                 Arguments.of(
                         "noted, and no discussion planned",
-                        new Sketch().asked(MEETINGS, 60, Rung.EXPLORED, Rung.REFLECTED),
+                        new OverviewBuilder().asked(MEETINGS, 60, Rung.EXPLORED, Rung.REFLECTED),
                         "Choose one thing to do differently",
                         "“When …, I will …”"),
                 Arguments.of(
                         "all but the discussion, and none planned: it waits for the manager",
-                        new Sketch().asked(MEETINGS, 60, Rung.EXPLORED, Rung.REFLECTED, Rung.COMMITTED),
+                        new OverviewBuilder().asked(MEETINGS, 60, Rung.EXPLORED, Rung.REFLECTED, Rung.COMMITTED),
                         "Choose something that interests you",
                         "nobody has to ask"),
                 Arguments.of(
                         "missed the discussion of what was asked",
-                        new Sketch()
+                        new OverviewBuilder()
                                 .asked(MEETINGS, 60, Rung.EXPLORED, Rung.REFLECTED)
                                 .missed(MEETINGS),
                         "Catch up on the discussion",
                         "Maya Manager asked you to follow this up. Your team talked about it on 10 November 2026"),
                 Arguments.of(
                         "missed a discussion of something not begun",
-                        new Sketch().missed(MEETINGS).started(RECRUITMENT, Rung.EXPLORED),
+                        new OverviewBuilder().missed(MEETINGS).started(RECRUITMENT, Rung.EXPLORED),
                         "Catch up on the discussion",
                         "without you"),
                 Arguments.of(
                         "two requests begun: the closer date",
-                        new Sketch().asked(RECRUITMENT, 20, Rung.EXPLORED).asked(MEETINGS, 40, Rung.EXPLORED),
+                        new OverviewBuilder()
+                                .asked(RECRUITMENT, 20, Rung.EXPLORED)
+                                .asked(MEETINGS, 40, Rung.EXPLORED),
                         "Write your private note",
                         "Maya Manager asked"),
                 Arguments.of(
                         "discussed before anything was read",
-                        new Sketch().asked(MEETINGS, 60, Rung.DISCUSSED),
+                        new OverviewBuilder().asked(MEETINGS, 60, Rung.DISCUSSED),
                         "Read the opening case",
                         "begun elsewhere on the ladder"),
                 Arguments.of(
                         "begun unasked, and a request with time",
-                        new Sketch().asked(MEETINGS, 60).started(RECRUITMENT, Rung.EXPLORED),
+                        new OverviewBuilder().asked(MEETINGS, 60).started(RECRUITMENT, Rung.EXPLORED),
                         "Write your private note",
                         "A few lines"),
                 Arguments.of(
                         "begun unasked, and a request for next week",
-                        new Sketch().asked(MEETINGS, 7).started(RECRUITMENT, Rung.EXPLORED),
+                        new OverviewBuilder().asked(MEETINGS, 7).started(RECRUITMENT, Rung.EXPLORED),
                         "Read the opening case",
                         "Maya Manager asked"),
                 Arguments.of(
                         "begun unasked, and a request whose date has passed",
-                        new Sketch().asked(MEETINGS, -3).started(RECRUITMENT, Rung.EXPLORED),
+                        new OverviewBuilder().asked(MEETINGS, -3).started(RECRUITMENT, Rung.EXPLORED),
                         "Read the opening case",
                         "Maya Manager asked"),
                 Arguments.of(
                         "begun unasked, and a mandatory record",
-                        new Sketch().opened(MEETINGS).started(RECRUITMENT, Rung.EXPLORED),
+                        new OverviewBuilder().followUps(MEETINGS).started(RECRUITMENT, Rung.EXPLORED),
                         "Write your private note",
                         "A few lines"),
                 Arguments.of(
                         "a check-back is due, and a request",
-                        new Sketch().checkBack().asked(MEETINGS, 2, Rung.EXPLORED),
+                        new OverviewBuilder().checkBack().asked(MEETINGS, 2, Rung.EXPLORED),
                         "Say how it went",
                         "“When I set up a meeting, I will ask first.” You wanted to look back on it on 23 November 2026."),
                 Arguments.of(
                         "somebody took a commitment down, and a check-back is due",
-                        new Sketch().checkBack().proposal().asked(MEETINGS, 2),
+                        new OverviewBuilder().checkBack().proposal().asked(MEETINGS, 2),
                         "Say whether this commitment is yours",
                         "Lee Leader took it down for you: “When we set a date, I will ask Bo.”"));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("situations")
-    void eachSituationHasItsStep(String name, Sketch sketch, String title, String sentence) {
-        NextStep step = next(sketch).orElseThrow();
+    @MethodSource("overviews")
+    void eachOverviewHasItsNextStep(String name, OverviewBuilder builder, String title, String sentence) {
+        NextStep step = next(builder).orElseThrow();
 
         assertThat(step.title()).isEqualTo(title);
         assertThat(step.why()).contains(sentence);
@@ -159,13 +165,15 @@ final class NextStepsTest {
     }
 
     @Test
-    void whoHasBegunEverythingAndWaitsForNothingIsUpToDate() {
-        assertThat(next(new Sketch().nothingMore())).isEmpty();
+    void thereIsNoStepWhenEverythingIsStarted() {
+        assertThat(next(new OverviewBuilder().withoutMoreToStart())).isEmpty();
     }
 
     @Test
-    void theStepOfARequestSaysWhatItIsAboutAndByWhen() {
-        NextStep step = next(new Sketch().asked(RECRUITMENT, 20, Rung.EXPLORED).asked(MEETINGS, 40, Rung.EXPLORED))
+    void theStepOfAnAssignmentHasItsItemAndDueDate() {
+        NextStep step = next(new OverviewBuilder()
+                        .asked(RECRUITMENT, 20, Rung.EXPLORED)
+                        .asked(MEETINGS, 40, Rung.EXPLORED))
                 .orElseThrow();
 
         assertThat(step.item()).contains(RECRUITMENT.id());
@@ -175,44 +183,44 @@ final class NextStepsTest {
         assertThat(step.minutes()).isPresent();
     }
 
-    private static Optional<NextStep> next(Sketch sketch) {
-        return NextSteps.of(sketch.situation(), new UsualMinutes(ShippedContent::library));
+    private static Optional<NextStep> next(OverviewBuilder builder) {
+        return NextSteps.of(builder.overview(), new UsualMinutes(ShippedContent::library));
     }
 
     private static Item item(String id) {
         return ShippedContent.library().item(new ItemId(id)).orElseThrow();
     }
 
-    /** A situation in the making: everything that is not said is absent. */
-    private static final class Sketch {
-        private final List<LearnerOverview.Words> proposals = new ArrayList<>();
-        private final List<LearnerOverview.Words> checkBacks = new ArrayList<>();
-        private final List<LearnerOverview.PlannedSession> meetings = new ArrayList<>();
-        private final List<LearnerOverview.MissedSession> catchUps = new ArrayList<>();
+    /** Builds an overview. Everything is empty by default. */
+    private static final class OverviewBuilder {
+        private final List<LearnerOverview.CommitmentWords> proposals = new ArrayList<>();
+        private final List<LearnerOverview.CommitmentWords> checkBacks = new ArrayList<>();
+        private final List<LearnerOverview.PlannedSession> plannedSessions = new ArrayList<>();
+        private final List<LearnerOverview.MissedSession> missedSessions = new ArrayList<>();
         private final List<LearnerOverview.AssignedItem> assigned = new ArrayList<>();
         private final List<ItemProgress> started = new ArrayList<>();
-        private final List<LearnerOverview.OpenedItem> opened = new ArrayList<>();
-        private boolean more = true;
+        private final List<LearnerOverview.FollowUpModule> followUps = new ArrayList<>();
+        private boolean moreToStart = true;
 
-        Sketch asked(Item item, int daysLeft, Rung... held) {
+        OverviewBuilder asked(Item item, int daysLeft, Rung... held) {
             assigned.add(new LearnerOverview.AssignedItem(
-                    new UUID(1, 2), standing(item, held), "Maya Manager", "It matters", TODAY.plusDays(daysLeft)));
+                    new UUID(1, 2), itemProgress(item, held), "Maya Manager", "It matters", TODAY.plusDays(daysLeft)));
             return this;
         }
 
-        Sketch started(Item item, Rung... held) {
-            started.add(standing(item, held));
+        OverviewBuilder started(Item item, Rung... held) {
+            started.add(itemProgress(item, held));
             return this;
         }
 
-        Sketch opened(Item item) {
-            opened.add(new LearnerOverview.OpenedItem(
+        OverviewBuilder followUps(Item item) {
+            followUps.add(new LearnerOverview.FollowUpModule(
                     (LearningModule) item, "Equality, diversity and human rights", TODAY.minusDays(90)));
             return this;
         }
 
-        Sketch meeting(Item item, int days) {
-            meetings.add(new LearnerOverview.PlannedSession(
+        OverviewBuilder meeting(Item item, int days) {
+            plannedSessions.add(new LearnerOverview.PlannedSession(
                     new UUID(1, 3),
                     item.id(),
                     item.title(),
@@ -223,20 +231,20 @@ final class NextStepsTest {
             return this;
         }
 
-        Sketch missed(Item item) {
-            catchUps.add(new LearnerOverview.MissedSession(
+        OverviewBuilder missed(Item item) {
+            missedSessions.add(new LearnerOverview.MissedSession(
                     new UUID(1, 4), item.id(), item.title(), NOW.minus(Duration.ofDays(14))));
             return this;
         }
 
-        Sketch proposal() {
-            proposals.add(new LearnerOverview.Words(
+        OverviewBuilder proposal() {
+            proposals.add(new LearnerOverview.CommitmentWords(
                     new UUID(1, 5), "we set a date", "ask Bo", "Lee Leader", MEETINGS.title(), Optional.empty()));
             return this;
         }
 
-        Sketch checkBack() {
-            checkBacks.add(new LearnerOverview.Words(
+        OverviewBuilder checkBack() {
+            checkBacks.add(new LearnerOverview.CommitmentWords(
                     new UUID(1, 6),
                     "I set up a meeting",
                     "ask first",
@@ -246,17 +254,27 @@ final class NextStepsTest {
             return this;
         }
 
-        Sketch nothingMore() {
-            more = false;
+        OverviewBuilder withoutMoreToStart() {
+            moreToStart = false;
             return this;
         }
 
-        LearnerOverview situation() {
+        LearnerOverview overview() {
             return new LearnerOverview(
-                    TODAY, proposals, checkBacks, meetings, catchUps, assigned, started, opened, List.of(), more, 0);
+                    TODAY,
+                    proposals,
+                    checkBacks,
+                    plannedSessions,
+                    missedSessions,
+                    assigned,
+                    started,
+                    followUps,
+                    List.of(),
+                    moreToStart,
+                    0);
         }
 
-        private static ItemProgress standing(Item item, Rung... held) {
+        private static ItemProgress itemProgress(Item item, Rung... held) {
             List<Rung> rungs = Arrays.asList(held);
             return new ItemProgress(
                     item,

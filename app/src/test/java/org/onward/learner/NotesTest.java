@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 
-/** The private notes that somebody writes on a module's page. */
+/** Private notes on a module's page. */
 final class NotesTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -31,7 +31,7 @@ final class NotesTest {
     }
 
     @Test
-    void aNoteIsShownBackToItsAuthorAndToNobodyElse() {
+    void aNoteIsShownToItsAuthorOnly() {
         browser.submit(
                 MODULE, MODULE + "/reflection", Map.of("note", "Three <people>\r\n& a Friday", "noteMinutes", "4"));
 
@@ -48,7 +48,7 @@ final class NotesTest {
     }
 
     @Test
-    void anEmptyNoteIsNotKept() {
+    void anEmptyNoteIsRefused() {
         HttpResponse<String> answer =
                 browser.submit(MODULE, MODULE + "/reflection", Map.of("note", " \r\n ", "noteMinutes", "3"));
 
@@ -60,7 +60,7 @@ final class NotesTest {
     }
 
     @Test
-    void aNoteThatIsTooLongIsShownAgainWhole() {
+    void aTooLongNoteIsShownAgainInFull() {
         String note = "word ".repeat(2_001);
 
         HttpResponse<String> answer = browser.submit(MODULE, MODULE + "/reflection", Map.of("note", note + "end"));
@@ -72,7 +72,7 @@ final class NotesTest {
     }
 
     @Test
-    void aFormThatWasOpenTooLongKeepsItsText() {
+    void anExpiredFormKeepsItsText() {
         HttpResponse<String> answer =
                 browser.post(MODULE + "/reflection", Map.of("note", "Not lost", "csrf", "stale", "once", "1"));
 
@@ -82,7 +82,7 @@ final class NotesTest {
     }
 
     @Test
-    void aDoubleClickKeepsOneNote() {
+    void aDoubleClickSavesOneNote() {
         Map<String, String> form = new HashMap<>(keys(page()));
         form.put("note", "Once is enough");
 
@@ -94,7 +94,7 @@ final class NotesTest {
     }
 
     @Test
-    void anAuthorMayDeleteTheTextAndTheRungStays() {
+    void deletingANoteKeepsTheRung() {
         browser.submit(MODULE, MODULE + "/reflection", Map.of("note", "To be forgotten"));
         String delete = deleteAction(page());
 

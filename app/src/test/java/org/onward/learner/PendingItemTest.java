@@ -25,7 +25,7 @@ import org.onward.people.Person;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 
-/** One statement says of everybody in the made-up trust what the features say, each for itself. */
+/** For everybody in the demo trust, the combined query gives the same results as the queries of the features. */
 final class PendingItemTest {
     @RegisterExtension
     static final RunningOnward onward = RunningOnward.overDemoTrust();
@@ -43,7 +43,7 @@ final class PendingItemTest {
     private static Sessions sessions;
 
     @BeforeAll
-    static void wire() {
+    static void createFacades() {
         People people = new People(onward.jdbi());
         Access access = new Access(onward.jdbi());
         everybody = people.below(people.top().orElseThrow().id());
@@ -55,41 +55,41 @@ final class PendingItemTest {
     }
 
     @Test
-    void theRequestsThatAreNotDone() {
-        saysOfEverybody(
-                situation -> situation.assigned().stream().map(LearnerOverview.AssignedItem::id),
+    void openAssignments() {
+        assertSameForEverybody(
+                overview -> overview.assigned().stream().map(LearnerOverview.AssignedItem::id),
                 person -> assignments.openFor(person.id()).stream()
                         .map(request -> request.id().value()));
     }
 
     @Test
-    void theCommitmentsThatSomebodyElseTookDown() {
-        saysOfEverybody(
-                situation -> situation.proposals().stream().map(LearnerOverview.Words::commitment),
+    void proposals() {
+        assertSameForEverybody(
+                overview -> overview.proposals().stream().map(LearnerOverview.CommitmentWords::commitment),
                 person -> commitments.proposalsFor(person.id()).stream()
                         .map(proposal -> proposal.id().value()));
     }
 
     @Test
-    void theCheckBacksThatAreDue() {
-        saysOfEverybody(
-                situation -> situation.checkBacks().stream().map(LearnerOverview.Words::commitment),
+    void dueCheckBacks() {
+        assertSameForEverybody(
+                overview -> overview.checkBacks().stream().map(LearnerOverview.CommitmentWords::commitment),
                 person -> commitments.dueFor(person.id(), TODAY).stream()
-                        .map(promise -> promise.id().value()));
+                        .map(commitment -> commitment.id().value()));
     }
 
     @Test
-    void theDiscussionsThatAreComingUp() {
-        saysOfEverybody(
-                situation -> situation.meetings().stream().map(LearnerOverview.PlannedSession::session),
+    void upcomingSessions() {
+        assertSameForEverybody(
+                overview -> overview.plannedSessions().stream().map(LearnerOverview.PlannedSession::session),
                 person -> sessions.upcomingFor(person.id()).stream()
                         .map(session -> session.id().value()));
     }
 
     @Test
-    void theDiscussionsThatTheyMissed() {
-        saysOfEverybodyInMine(
-                all -> all.waiting(PendingItem.PendingType.MISSED)
+    void missedSessionsOfEverybody() {
+        assertSameItemsForEverybody(
+                all -> all.pendingItems(PendingItem.PendingType.MISSED)
                         .map(PendingItem::id)
                         .sorted(),
                 person -> sessions.missedBy(person.id()).stream()
@@ -98,36 +98,37 @@ final class PendingItemTest {
     }
 
     @Test
-    void whatTheyHaveLearnt() {
+    void learningRecords() {
         List<org.onward.content.ItemId> items = ShippedContent.library().modules().stream()
                 .map(module -> module.id())
                 .toList();
         assertThat(everybody).allSatisfy(person -> {
-            var learnt = learning.learnt(person.id(), SINCE, items);
-            assertThat(learnt.progress()).isEqualTo(learning.of(person.id()));
-            assertThat(learnt.mandatory()).isEqualTo(learning.mandatoryRecords(person.id()));
-            assertThat(learnt.minutes()).isEqualTo(learning.minutesSince(person.id(), SINCE));
-            assertThat(learnt.texts()).isEqualTo(learning.textsSeen(person.id(), items));
-            assertThat(items).allSatisfy(item -> assertThat(learnt.firstTook(item, org.onward.content.Rung.EXPLORED))
-                    .isEqualTo(learning.firstTook(person.id(), item, org.onward.content.Rung.EXPLORED)));
+            var learningRecord = learning.learnt(person.id(), SINCE, items);
+            assertThat(learningRecord.progress()).isEqualTo(learning.of(person.id()));
+            assertThat(learningRecord.mandatory()).isEqualTo(learning.mandatoryRecords(person.id()));
+            assertThat(learningRecord.minutes()).isEqualTo(learning.minutesSince(person.id(), SINCE));
+            assertThat(learningRecord.texts()).isEqualTo(learning.textsSeen(person.id(), items));
+            assertThat(items)
+                    .allSatisfy(item -> assertThat(learningRecord.firstTook(item, org.onward.content.Rung.EXPLORED))
+                            .isEqualTo(learning.firstTook(person.id(), item, org.onward.content.Rung.EXPLORED)));
         });
         assertThat(everybody).anySatisfy(person -> assertThat(
                         learning.learnt(person.id(), SINCE, items).texts())
                 .hasSizeGreaterThan(2));
     }
 
-    private void saysOfEverybody(
-            Function<LearnerOverview, Stream<UUID>> together, Function<Person, Stream<UUID>> byItself) {
-        saysOfEverybodyInMine(all -> together.apply(all.situation()), byItself);
+    private void assertSameForEverybody(
+            Function<LearnerOverview, Stream<UUID>> combined, Function<Person, Stream<UUID>> ofFeature) {
+        assertSameItemsForEverybody(all -> combined.apply(all.overview()), ofFeature);
     }
 
-    private void saysOfEverybodyInMine(
-            Function<MyLearning.OwnItems, Stream<UUID>> together, Function<Person, Stream<UUID>> byItself) {
+    private void assertSameItemsForEverybody(
+            Function<MyLearning.OwnItems, Stream<UUID>> combined, Function<Person, Stream<UUID>> ofFeature) {
         assertThat(everybody)
-                .allSatisfy(person -> assertThat(together.apply(mine.mine(viewer(person), java.util.Optional.empty())))
-                        .containsExactlyElementsOf(byItself.apply(person).toList()));
+                .allSatisfy(person -> assertThat(combined.apply(mine.mine(viewer(person), java.util.Optional.empty())))
+                        .containsExactlyElementsOf(ofFeature.apply(person).toList()));
         assertThat(everybody)
-                .anySatisfy(person -> assertThat(byItself.apply(person)).isNotEmpty());
+                .anySatisfy(person -> assertThat(ofFeature.apply(person)).isNotEmpty());
     }
 
     private static Viewer viewer(Person person) {

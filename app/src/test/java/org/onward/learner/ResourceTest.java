@@ -29,7 +29,7 @@ final class ResourceTest {
     }
 
     @Test
-    void aResourceSaysWhyItIsWorthItAndWhereItIs() {
+    void aResourceShowsItsReasonAndAddress() {
         assertThat(browser.get(RESOURCE).body())
                 .contains("Why it is worth your time")
                 .contains("href=\"https://historicengland.org.uk/")
@@ -39,7 +39,7 @@ final class ResourceTest {
     }
 
     @Test
-    void everyResourceHasItsPage() {
+    void everyOfferedResourceHasAPage() {
         ShippedContent.library().offeredResources().forEach(resource -> assertThat(
                         browser.get("/resources/" + resource.id()).statusCode())
                 .as(resource.id().value())
@@ -47,7 +47,7 @@ final class ResourceTest {
     }
 
     @Test
-    void aResourceThatNobodyCheckedIsNotThereForALearner() {
+    void anUncheckedResourceIsNotFoundForALearner() {
         assertThat(ShippedContent.library().resources())
                 .filteredOn(LearningResource::isUnseen)
                 .isNotEmpty()
@@ -58,12 +58,12 @@ final class ResourceTest {
     }
 
     @Test
-    void aResourceSaysHowItWasSeen() {
+    void aResourceShowsHowItWasChecked() {
         assertThat(browser.get(RESOURCE).body()).contains("Seen as an archived copy in November 2026");
     }
 
     @Test
-    void anOldLinkToWhatWasReplacedSaysSoAndLeadsOn() {
+    void aReplacedResourceLinksToItsReplacement() {
         HttpResponse<String> answer = browser.get("/resources/just-culture-guide");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -76,7 +76,7 @@ final class ResourceTest {
     }
 
     @Test
-    void whatWasReplacedStaysInTheHistoryOfWhoeverWentThroughIt() {
+    void aReplacedResourceCanStillBeRecordedAsDone() {
         browser.submit(
                 "/resources/just-culture-guide",
                 "/resources/just-culture-guide/complete",
@@ -88,7 +88,7 @@ final class ResourceTest {
     }
 
     @Test
-    void aPageThatNamesABodyThatEndedSaysWhatBecameOfIt() {
+    void aPageExplainsWhatBecameOfAClosedBody() {
         assertThat(browser.get("/resources/clinical-informatics-competencies").body())
                 .contains("What became of the names here")
                 .contains("were invited to BCS");
@@ -97,14 +97,14 @@ final class ResourceTest {
         assertThat(browser.get(RESOURCE).body()).doesNotContain("What became of the names here");
     }
 
-    /** The plan to abolish NHS England is a plan: nobody reads of it on the page of whatever NHS England published. */
+    /** The abolition of NHS England is only planned, so pages of its resources must not mention it. */
     @Test
-    void whatIsNotVerifiedIsNoFactOnAPage() {
+    void unverifiedFactsAreNotShown() {
         assertThat(browser.get("/resources/being-fair-tool").body()).doesNotContain("abolish");
     }
 
     @Test
-    void aResourceSaysWhichModulesUseItAndWhatComesNextThere() {
+    void aResourceShowsItsPositionInModulesAndPathways() {
         assertThat(browser.get("/resources/meeting-ground-rules").body())
                 .contains("What came before, and what follows")
                 .contains("Resource 2 of 4 in")
@@ -113,7 +113,7 @@ final class ResourceTest {
     }
 
     @Test
-    void havingDoneItCountsForEveryModuleThatUsesIt() {
+    void aCompletedResourceCountsForEveryModuleThatUsesIt() {
         HttpResponse<String> answer = browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "12"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -125,7 +125,7 @@ final class ResourceTest {
     }
 
     @Test
-    void whoWentBackToItMayRecordThatToo() {
+    void aResourceMayBeRecordedTwice() {
         browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "60"));
         browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "61"));
 
@@ -134,7 +134,7 @@ final class ResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "601", "a while"})
-    void minutesThatCannotBeAreShownAgain(String minutes) {
+    void invalidMinutesAreShownAgain(String minutes) {
         HttpResponse<String> answer = browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", minutes));
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -144,7 +144,7 @@ final class ResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/resources/no-such-resource", "/resources/inclusive-meetings", "/resources/Not%20a%20slug"})
-    void aResourceThatIsNotThereIsNotFound(String path) {
+    void anUnknownResourceIsNotFound(String path) {
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
         assertThat(browser.submit(RESOURCE, path + "/complete", Map.of()).statusCode())
                 .isEqualTo(404);

@@ -23,34 +23,34 @@ import org.onward.learning.Learning;
 import org.onward.learning.Step;
 import org.onward.people.People;
 
-/** Texts that were edited after somebody had worked with them. */
+/** Texts that were edited after a learner had worked with them. */
 final class VersionsTest {
     private static final ItemId ID = new ItemId("inclusive-meetings");
     private static final String PAGE = "/modules/" + ID;
     private static final String FILE = "modules/inclusive-meetings/module.md";
-    private static final String MATERIAL =
+    private static final String MATERIAL_REVISION =
             "revision: material\nrevised-on: 2026-11-24\nwhat-changed: The case now ends before the chair has answered.\nminutes: ";
 
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward().withContentOfItsOwn();
 
-    private final LearningModule before = ShippedContent.library().module(ID).orElseThrow();
+    private final LearningModule module = ShippedContent.library().module(ID).orElseThrow();
     private SmallTrust trust;
 
     @BeforeEach
-    void start() {
+    void createTrust() {
         trust = SmallTrust.create(onward.jdbi());
         new ContentArchive(onward.jdbi(), onward.clock()).keep(ShippedContent.library());
     }
 
     @AfterEach
-    void putBack() {
-        onward.edit(FILE, MATERIAL.replace("minutes: ", ""), "");
-        onward.edit(FILE, "title: .*", "title: " + before.title());
+    void restoreContent() {
+        onward.edit(FILE, MATERIAL_REVISION.replace("minutes: ", ""), "");
+        onward.edit(FILE, "title: .*", "title: " + module.title());
     }
 
     @Test
-    void whoeverCompletedAModuleCanReadItAgainAsItWas() {
+    void aLearnerCanReadTheVersionThatTheyCompleted() {
         complete(Instant.parse("2026-05-03T10:00:00Z"));
         onward.edit(FILE, "title: .*", "title: Something else altogether");
 
@@ -59,13 +59,13 @@ final class VersionsTest {
 
         String kept = get(earlierAddress());
         assertThat(kept)
-                .contains("This is an earlier version", before.title(), "Read it as it is today")
-                .contains(before.summary(), "For</dt>")
+                .contains("This is an earlier version", module.title(), "Read it as it is today")
+                .contains(module.summary(), "For</dt>")
                 .doesNotContain("Something else altogether", "review-by", "Who facilitates");
     }
 
     @Test
-    void nobodyIsOfferedTheVersionThatTheySeeAnyway() {
+    void theCurrentVersionIsNotOfferedAsAnEarlierOne() {
         complete(Instant.parse("2026-05-03T10:00:00Z"));
 
         assertThat(get(PAGE)).doesNotContain("Read the version");
@@ -73,7 +73,7 @@ final class VersionsTest {
     }
 
     @Test
-    void whoeverHasOnlyBegunIsLedBackToo() {
+    void aLearnerWhoOnlyStartedIsOfferedTheirVersionToo() {
         record(Instant.parse("2026-05-03T10:00:00Z"), Rung.EXPLORED);
         onward.edit(FILE, "title: .*", "title: Anew");
 
@@ -81,19 +81,19 @@ final class VersionsTest {
     }
 
     @Test
-    void aVersionThatWasNeverServedIsNotThere() {
+    void aVersionThatWasNeverServedIsNotFound() {
         RunningOnward.Browser browser = onward.browser().signIn("leader");
         for (String path : List.of(
                 PAGE + "/versions/0000000000000000",
                 PAGE + "/versions/none",
-                "/resources/%s/versions/%s".formatted(ID, before.version()),
-                "/modules/nowhere/versions/" + before.version())) {
+                "/resources/%s/versions/%s".formatted(ID, module.version()),
+                "/modules/nowhere/versions/" + module.version())) {
             assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
 
     @Test
-    void aKeptTextThatCannotBeTakenApartIsShownAsItStands() {
+    void anArchivedTextThatCannotBeParsedIsShownRaw() {
         onward.jdbi()
                 .useHandle(
                         handle -> handle.execute(
@@ -107,9 +107,9 @@ final class VersionsTest {
     }
 
     @Test
-    void whoeverCompletedAModuleIsToldOfAMaterialRevision() {
+    void aLearnerIsToldThatACompletedModuleWasRevised() {
         complete(Instant.parse("2026-05-03T10:00:00Z"));
-        onward.edit(FILE, "minutes: ", MATERIAL);
+        onward.edit(FILE, "minutes: ", MATERIAL_REVISION);
 
         assertThat(get("/"))
                 .contains("Changed since you completed it", "The case now ends before the chair has answered.");
@@ -122,9 +122,9 @@ final class VersionsTest {
     }
 
     @Test
-    void onceTheyKnowTheyAreNotToldAgainAndNoRungIsLost() {
+    void readingTheCaseAgainHidesTheNoticeAndKeepsTheRung() {
         complete(Instant.parse("2026-05-03T10:00:00Z"));
-        onward.edit(FILE, "minutes: ", MATERIAL);
+        onward.edit(FILE, "minutes: ", MATERIAL_REVISION);
 
         assertThat(onward.browser()
                         .signIn("leader")
@@ -140,7 +140,7 @@ final class VersionsTest {
     }
 
     @Test
-    void aSmallerEditIsNoNews() {
+    void anEditWithoutMaterialRevisionShowsNoNotice() {
         complete(Instant.parse("2026-05-03T10:00:00Z"));
         onward.edit(FILE, "title: .*", "title: A better title");
 
@@ -149,8 +149,8 @@ final class VersionsTest {
     }
 
     @Test
-    void whoeverCompletedTheRevisedVersionIsToldNothingAfterLaterEdits() {
-        onward.edit(FILE, "minutes: ", MATERIAL);
+    void laterEditsAfterACompletedRevisionShowNoNotice() {
+        onward.edit(FILE, "minutes: ", MATERIAL_REVISION);
         onward.api("leader").post("/api/v1/me/steps", "{\"item\": \"inclusive-meetings\", \"step\": \"explored\"}");
         complete(Instant.parse("2026-05-03T10:00:00Z"));
         onward.edit(FILE, "title: .*", "title: A better title");
@@ -159,9 +159,9 @@ final class VersionsTest {
     }
 
     @Test
-    void whoeverHasNotCompletedItIsLeftInPeace() {
+    void aLearnerWhoHasNotCompletedTheModuleSeesNoNotice() {
         record(Instant.parse("2026-05-03T10:00:00Z"), Rung.EXPLORED);
-        onward.edit(FILE, "minutes: ", MATERIAL);
+        onward.edit(FILE, "minutes: ", MATERIAL_REVISION);
 
         assertThat(get(PAGE)).doesNotContain("This module has changed since");
         assertThat(get("/")).doesNotContain("Changed since you completed it");
@@ -179,13 +179,13 @@ final class VersionsTest {
                 InstantSource.fixed(RunningOnward.NOW));
         Instant at = from;
         for (Rung rung : rungs) {
-            learning.record(Step.of(trust.branch().leader(), before, rung, 5, at));
+            learning.record(Step.of(trust.branch().leader(), module, rung, 5, at));
             at = at.plus(Duration.ofMinutes(10));
         }
     }
 
     private String earlierAddress() {
-        ContentVersion version = before.version();
+        ContentVersion version = module.version();
         return PAGE + "/versions/" + version;
     }
 

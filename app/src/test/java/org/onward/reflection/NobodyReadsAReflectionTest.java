@@ -24,7 +24,7 @@ import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.slf4j.LoggerFactory;
 
-/** Plants a sentence in every way that a note can be sent, and looks for it in everything that the service leaves behind. */
+/** Sends a marker sentence in every way that a note can be sent, and searches the database and the logs for it. */
 final class NobodyReadsAReflectionTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -32,12 +32,12 @@ final class NobodyReadsAReflectionTest {
     private static final String PLANTED = "Heliotrope otters never chair on Fridays";
     private static final String MODULE = "/modules/inclusive-meetings";
 
-    private final Everything logged = new Everything();
+    private final LogCollector logged = new LogCollector();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private Level before;
 
     @BeforeEach
-    void listen() {
+    void captureLogs() {
         SmallTrust.create(onward.jdbi());
         before = root.getLevel();
         root.setLevel(Level.DEBUG);
@@ -47,13 +47,13 @@ final class NobodyReadsAReflectionTest {
     }
 
     @AfterEach
-    void stopListening() {
+    void stopCapturingLogs() {
         root.detachAppender(logged);
         root.setLevel(before);
     }
 
     @Test
-    void aPlantedSentenceIsNeitherInTheDatabaseNorInTheLogs() {
+    void theTextOfANoteIsNeitherInTheDatabaseNorInTheLogs() {
         RunningOnward.Browser browser = onward.browser().signIn("member");
         RunningOnward.Api api = onward.api("member");
         browser.submit(MODULE, MODULE + "/reflection", Map.of("note", PLANTED));
@@ -82,7 +82,7 @@ final class NobodyReadsAReflectionTest {
     }
 
     @Test
-    void whatIsFoundWouldBeFound() {
+    void theSearchFindsATextThatIsInTheDatabase() {
         onward.jdbi()
                 .useHandle(handle -> handle.execute("UPDATE person SET post = ? WHERE name = 'Ash Member'", PLANTED));
         onward.jdbi()
@@ -104,7 +104,7 @@ final class NobodyReadsAReflectionTest {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Every column of every row of every table; bytes as hexadecimal digits, as PostgreSQL's own dump has them. */
+    /** All values of all tables. Bytes are hexadecimal, as in a dump of PostgreSQL. */
     private static String dump() {
         return onward.jdbi()
                 .withHandle(handle -> tables(handle).stream()
@@ -127,8 +127,8 @@ final class NobodyReadsAReflectionTest {
                 .list();
     }
 
-    /** Keeps whatever is logged, stack traces included. */
-    private static final class Everything extends AppenderBase<ILoggingEvent> {
+    /** Collects all log messages, including stack traces. */
+    private static final class LogCollector extends AppenderBase<ILoggingEvent> {
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
         @Override

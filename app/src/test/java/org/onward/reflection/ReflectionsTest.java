@@ -49,7 +49,7 @@ final class ReflectionsTest {
     private Viewer somebodyElse;
 
     @BeforeEach
-    void people() {
+    void createPeople() {
         SmallTrust trust = SmallTrust.create(database.jdbi());
         author = viewer(trust.branch().members().get(0), trust.branch().team());
         somebodyElse = viewer(trust.branch().leader(), trust.branch().team());
@@ -59,7 +59,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void aNoteIsShownToItsAuthorAndIsARung() {
+    void aNoteIsShownToItsAuthorAndGivesTheRung() {
         Progress progress = reflections.write(author, module, NOTE, 5);
 
         assertThat(progress.holds(Rung.REFLECTED)).isTrue();
@@ -71,7 +71,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void nobodyElseFindsItOrDeletesIt() {
+    void nobodyElseReadsOrDeletesANote() {
         reflections.write(author, module, NOTE, 5);
         ReflectionId id = reflections.of(author, module.id()).get(0).id();
 
@@ -83,7 +83,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void aDeletedNoteIsGoneAndTheRungStays() {
+    void deletingANoteKeepsTheRung() {
         reflections.write(author, module, NOTE, 5);
 
         reflections.delete(
@@ -95,7 +95,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void everybodyHasAKeyOfTheirOwnAndKeepsIt() {
+    void everyPersonHasOneKeyOfTheirOwn() {
         reflections.write(author, module, NOTE, 5);
         reflections.write(author, otherModule, NOTE, 5);
         reflections.write(somebodyElse, module, NOTE, 5);
@@ -106,7 +106,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void firstNotesThatArriveAtTheSameMomentShareOneKey() {
+    void concurrentFirstNotesUseOneKey() {
         List<CompletableFuture<Void>> writers = IntStream.range(0, 6)
                 .mapToObj(number ->
                         CompletableFuture.runAsync(() -> reflections.write(author, module, "Note " + number, 1)))
@@ -119,7 +119,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void anotherMasterKeyDoesNotOpenIt() {
+    void anotherMasterKeyCannotDecryptANote() {
         reflections.write(author, module, NOTE, 5);
 
         assertThat(reflections(ANOTHER_KEY).of(author, module.id()))
@@ -128,7 +128,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void underAnotherMasterKeyNothingNewIsKeptThatNobodyCouldOpen() {
+    void anotherMasterKeyRefusesNewNotes() {
         reflections.write(author, module, NOTE, 5);
 
         assertThatThrownBy(() -> reflections(ANOTHER_KEY).write(author, otherModule, NOTE, 5))
@@ -140,7 +140,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void aCiphertextThatWasMovedToAnotherRowItemOrPersonDoesNotOpen() {
+    void aCiphertextCopiedToAnotherRowCannotBeDecrypted() {
         reflections.write(author, module, NOTE, 5);
         reflections.write(author, module, "The other one.", 5);
         database.jdbi()
@@ -163,7 +163,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void aNoteThatCannotBeKeptLeavesNoRung() {
+    void aRefusedNoteGivesNoRung() {
         assertThatThrownBy(() -> reflections.write(author, module, "  \n ", 5)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> reflections.write(author, module, "x".repeat(Reflections.LONGEST + 1), 5))
                 .isInstanceOf(Problem.class);
@@ -175,7 +175,7 @@ final class ReflectionsTest {
     }
 
     @Test
-    void thereIsAnEndToHowManyNotesAModuleTakes() {
+    void theNumberOfNotesOnAModuleIsLimited() {
         for (int i = 0; i < Reflections.MOST_NOTES; i++) {
             reflections.write(author, module, NOTE, 0);
         }
@@ -184,7 +184,7 @@ final class ReflectionsTest {
     }
 
     @RepeatedTest(5)
-    void notesWrittenAtTheSameMomentKeepThatEndToo() {
+    void concurrentNotesKeepTheLimit() {
         for (int i = 0; i < Reflections.MOST_NOTES - 2; i++) {
             reflections.write(author, module, NOTE, 0);
         }
@@ -196,7 +196,7 @@ final class ReflectionsTest {
     }
 
     @RepeatedTest(5)
-    void firstNotesWrittenAtTheSameMomentCanAllBeReadAgain() {
+    void concurrentFirstNotesCanAllBeDecrypted() {
         SameMoment.run(8, each -> isWritten());
 
         assertThat(reflections.of(author, module.id())).hasSize(8).allSatisfy(note -> assertThat(note.text())
