@@ -26,10 +26,10 @@ import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
 
-/** Shows and reads the form that asks a team or people in it. */
+/** Builds and reads the form for an assignment to a team, or to people in it. */
 public final class AskForm {
-    /** Leaves room for a discussion. */
-    private static final int USUAL_WEEKS = 5;
+    /** The default time until the due date. It leaves time for a team discussion. */
+    private static final int DEFAULT_WEEKS = 5;
 
     private static final String TEAM = "team";
     private static final String PEOPLE = "people";
@@ -46,7 +46,7 @@ public final class AskForm {
         this.clock = clock;
     }
 
-    /** What was entered; to be used once the form has no problems. */
+    /** The values of the form. Use them only when the form has no problems. */
     record Entered(Optional<ItemId> item, Optional<Audience> audience, LocalDate completeBy, String reason) {}
 
     Form blank(Optional<String> item, Optional<String> person) {
@@ -54,7 +54,9 @@ public final class AskForm {
                 .and("who", person.isPresent() ? PEOPLE : TEAM)
                 .and(
                         "completeBy",
-                        LondonTime.date(clock.instant()).plusWeeks(USUAL_WEEKS).toString());
+                        LondonTime.date(clock.instant())
+                                .plusWeeks(DEFAULT_WEEKS)
+                                .toString());
         person.ifPresent(id -> form.and("people", id));
         return form;
     }
@@ -78,11 +80,11 @@ public final class AskForm {
                         "Say why you are asking: people start when they know the reason."));
     }
 
-    /** What whoever asked is told. */
-    static String done(AssignmentResult asked) {
-        return asked.people() == 1
+    /** The message to the asker. */
+    static String confirmation(AssignmentResult result) {
+        return result.people() == 1
                 ? "You asked 1 person. Your reason stands on their home page."
-                : "You asked %d people. Your reason stands on their home pages.".formatted(asked.people());
+                : "You asked %d people. Your reason stands on their home pages.".formatted(result.people());
     }
 
     private static Optional<Audience> audience(Form form, Supplier<Audience> everybody) {
@@ -105,17 +107,20 @@ public final class AskForm {
                 return Optional.of(Audience.people(chosen));
             }
         } catch (IllegalArgumentException e) {
-            // falls through to the same message
+            // An invalid id gets the same message as an empty selection.
         }
         form.reject("people", "Choose at least one person, or ask everybody.");
         return Optional.empty();
     }
 
     AskPage page(Viewer viewer, TeamId id, Form form) {
-        List<NearbyTeam> near = people.near(id);
-        NearbyTeam team =
-                near.stream().filter(one -> one.distance() == 0).findFirst().orElseThrow();
-        List<NearbyTeam> below = near.stream().filter(one -> one.distance() < 0).toList();
+        List<NearbyTeam> nearbyTeams = people.near(id);
+        NearbyTeam team = nearbyTeams.stream()
+                .filter(one -> one.distance() == 0)
+                .findFirst()
+                .orElseThrow();
+        List<NearbyTeam> below =
+                nearbyTeams.stream().filter(one -> one.distance() < 0).toList();
         return new AskPage(
                 new Link("/team/" + id, "Back to " + team.name()),
                 form.problems(),

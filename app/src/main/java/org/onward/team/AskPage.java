@@ -8,7 +8,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** Asking a team, or people in it, to follow something up. */
+/** The form for an assignment to a team, or to people in it. */
 public record AskPage(
         Link back,
         List<FieldProblem> errors,

@@ -10,7 +10,7 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface DirectReportDao {
-    /** Somebody who reports to a manager, with one thing that they have started; once without any, if they have not. */
+    /** A direct report with one started item. A report without started items has one row without item. */
     record ReportRow(
             PersonId id,
             String name,
@@ -40,9 +40,9 @@ interface DirectReportDao {
             WHERE person.line_manager = :manager
             ORDER BY person.name, person.id
             """)
-    List<ReportRow> standing(PersonId manager);
+    List<ReportRow> reportProgress(PersonId manager);
 
-    /** What was asked of people who report to a manager and not taken back, the first to complete first. */
+    /** The assignments of a manager's direct reports that are not withdrawn, the earliest due date first. */
     @SqlQuery(
             """
             SELECT 'asked' AS kind, asked.id, asked.item, '' AS title, asked.reason, asked.asked_by,
@@ -56,5 +56,5 @@ interface DirectReportDao {
             GROUP BY asked.id, asker.name
             ORDER BY asked.complete_by, asked.id
             """)
-    List<TeamActivity> asked(PersonId manager);
+    List<TeamActivity> assignments(PersonId manager);
 }

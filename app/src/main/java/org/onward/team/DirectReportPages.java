@@ -12,7 +12,10 @@ import org.onward.team.TeamPage.PersonRow;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
 
-/** Gathers the page of people who report to somebody. It shows the viewer's own line only, so nobody else is asked for. */
+/**
+ * Builds the page of the viewer's direct reports. Its queries use the viewer's id, so that nobody else's reports can be
+ * read.
+ */
 public final class DirectReportPages {
     private final DirectReportDao dao;
     private final Supplier<Library> library;
@@ -27,13 +30,14 @@ public final class DirectReportPages {
     }
 
     DirectReportsPage page(Viewer viewer, Form form) {
-        List<DirectReportDao.ReportRow> rows = dao.standing(viewer.id());
-        List<TeamActivity> asked = dao.asked(viewer.id());
-        TeamProgress standing = new TeamProgress(
+        List<DirectReportDao.ReportRow> rows = dao.reportProgress(viewer.id());
+        List<TeamActivity> assignments = dao.assignments(viewer.id());
+        TeamProgress progress = new TeamProgress(
                 library.get(),
-                asked.stream().map(TeamActivity::item).distinct().toList(),
+                assignments.stream().map(TeamActivity::item).distinct().toList(),
                 rows.stream().flatMap(row -> row.progress().stream()).toList());
-        AskedLines lines = AskedLines.of(asked, titles, standing, viewer.id(), LondonTime.date(clock.instant()));
+        AssignmentLines lines =
+                AssignmentLines.of(assignments, titles, progress, viewer.id(), LondonTime.date(clock.instant()));
         List<Report> reports = rows.stream()
                 .map(row -> new Report(new Member(row.id(), row.name(), row.team()), row.teamName()))
                 .distinct()
@@ -41,23 +45,23 @@ public final class DirectReportPages {
         return new DirectReportsPage(
                 form.problems(),
                 reports.size() == 1 ? "1 person" : reports.size() + " people",
-                standing.columns(reports.stream().map(Report::person).toList()),
+                progress.columns(reports.stream().map(Report::person).toList()),
                 reports.stream()
                         .map(report -> new PersonRow(
                                 report.person().name(),
                                 Optional.empty(),
                                 Optional.of(report.teamName()),
-                                standing.cells(report.person().id())))
+                                progress.cells(report.person().id())))
                         .toList(),
-                asked.stream()
+                assignments.stream()
                         .map(one -> lines.line(one, withdrawHref(viewer, one)))
                         .toList());
     }
 
-    /** Their own requests only: whether somebody stands above another asker is asked when they withdraw. */
-    private static Optional<String> withdrawHref(Viewer viewer, TeamActivity asked) {
-        return asked.askedBy().filter(viewer.id()::equals).map(self -> "%s/asks/%s/withdraw"
-                .formatted(DirectReportsPage.ADDRESS, asked.id()));
+    /** Offers the link for the viewer's own assignments only. The withdrawal itself also allows the asker's managers. */
+    private static Optional<String> withdrawHref(Viewer viewer, TeamActivity assignment) {
+        return assignment.askedBy().filter(viewer.id()::equals).map(self -> "%s/asks/%s/withdraw"
+                .formatted(DirectReportsPage.ADDRESS, assignment.id()));
     }
 
     private record Report(Member person, String teamName) {}

@@ -1,24 +1,24 @@
 package org.onward.team;
 
 import java.util.List;
-import org.onward.team.TeamPage.AskedLine;
+import org.onward.team.TeamPage.AssignmentLine;
 import org.onward.team.TeamPage.ModuleColumn;
 import org.onward.team.TeamPage.PersonRow;
 import org.onward.web.FieldProblem;
 import org.onward.web.Page;
 
 /**
- * Where the people stand who report to somebody, wherever they sit, and what is due.
+ * The progress and assignments of the viewer's direct reports in all teams.
  *
- * @param people such as "2 people"
- * @param asked the first to complete first
+ * @param people the number of people in words, such as "2 people"
+ * @param assignments the assignments, the earliest due date first
  */
 public record DirectReportsPage(
         List<FieldProblem> errors,
         String people,
         List<ModuleColumn> modules,
         List<PersonRow> members,
-        List<AskedLine> asked)
+        List<AssignmentLine> assignments)
         implements Page {
     static final String ADDRESS = "/team/reports";
 

@@ -24,7 +24,7 @@ import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
-/** The people who report to me, whether or not I lead a team. */
+/** The viewer's direct reports, whether or not the viewer leads a team. */
 @Path(DirectReportsPage.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
 public final class DirectReportsResource {
@@ -74,13 +74,13 @@ public final class DirectReportsResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    AssignmentResult asked = assignments.ask(
+                    AssignmentResult result = assignments.ask(
                             viewer,
                             entered.item().orElseThrow(),
                             entered.audience().orElseThrow(),
                             entered.completeBy(),
                             entered.reason());
-                    return SeeOther.to(DirectReportsPage.ADDRESS).saying(AskForm.done(asked));
+                    return SeeOther.to(DirectReportsPage.ADDRESS).saying(AskForm.confirmation(result));
                 },
                 () -> askForm.pageForReports(reports, form));
     }

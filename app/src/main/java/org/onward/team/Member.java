@@ -3,5 +3,5 @@ package org.onward.team;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
-/** Somebody on the page of a team: a member of it, or of another team and reporting to its leader. */
+/** A person on a team's page: a member, or a direct report of the leader from another team. */
 record Member(PersonId id, String name, TeamId team) {}

@@ -10,11 +10,11 @@ import org.onward.content.Mode;
 import org.onward.people.PersonId;
 
 /**
- * Something that was asked of a team, or a session that was planned for it: what is in it depends on its kind.
+ * An assignment or a session of a team. Which components have a value depends on its type.
  *
- * @param title of a session
- * @param people whom of the team a request reached
- * @param at when it was asked; when a session starts
+ * @param title the title of a session
+ * @param people the recipients of an assignment who are in the team
+ * @param at when the assignment was created, or when the session starts
  * @param closed whether a session was held
  */
 record TeamActivity(

@@ -24,7 +24,7 @@ import org.onward.team.TeamResponse.OnRung;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** A team as JSON. */
+/** The JSON API for a team. */
 @Path("/api/v1/teams/{team}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TeamApi {
@@ -41,10 +41,10 @@ public final class TeamApi {
     @GET
     @Allowed(AccessRule.SEES_RUNGS)
     public TeamResponse team(@Auth Viewer viewer, @PathParam("team") TeamId id) {
-        return named.ofTeam(viewer, id, () -> answer(id));
+        return named.ofTeam(viewer, id, () -> response(id));
     }
 
-    private TeamResponse answer(TeamId id) {
+    private TeamResponse response(TeamId id) {
         Team team = people.requireTeam(id);
         List<Person> members = people.members(id);
         Map<PersonId, List<Progress>> progress =

@@ -10,8 +10,8 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface TeamDao {
-    /** Somebody with one thing that they have started; once without any, if they have not. */
-    record ActivityRow(
+    /** A person with one started item. A person without started items has one row without item. */
+    record MemberProgressRow(
             PersonId id,
             String name,
             TeamId team,
@@ -34,8 +34,8 @@ interface TeamDao {
     }
 
     /**
-     * The members of a team and, for its leader, whoever else reports to them from a team that they do not lead; with their
-     * progress.
+     * The progress of a team's members. For the team's leader it includes direct reports from teams that the leader does not
+     * lead.
      */
     @SqlQuery(
             """
@@ -52,11 +52,11 @@ interface TeamDao {
                        WHERE line.team = person.team AND led.leader = mine.leader))
             ORDER BY person.name, person.id
             """)
-    List<ActivityRow> standing(TeamId team, boolean leads);
+    List<MemberProgressRow> memberProgress(TeamId team, boolean leads);
 
     /**
-     * What was asked of people in a team and not taken back, and the latest 200 sessions that were planned for it and not
-     * called off: the newest request and the latest start first.
+     * The assignments of a team's members that are not withdrawn, and the team's latest 200 sessions that are not cancelled,
+     * the newest first.
      */
     @SqlQuery(
             """
@@ -76,5 +76,5 @@ interface TeamDao {
             LIMIT 200)
             ORDER BY at DESC, id DESC
             """)
-    List<TeamActivity> arranged(TeamId team);
+    List<TeamActivity> activities(TeamId team);
 }

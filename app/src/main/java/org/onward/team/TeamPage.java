@@ -8,9 +8,9 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 
 /**
- * Who stands where on a team's modules, and what to do about it.
+ * A team's progress on its modules, its assignments and its sessions.
  *
- * @param reports who reports to the team's leader from somewhere else
+ * @param reports direct reports of the team's leader from other teams
  */
 public record TeamPage(
         List<Link> trail,
@@ -26,17 +26,17 @@ public record TeamPage(
         List<ModuleColumn> modules,
         List<PersonRow> members,
         List<PersonRow> reports,
-        List<AskedLine> asked,
+        List<AssignmentLine> assignments,
         List<SessionLine> sessions,
         List<SessionLine> toClose,
         List<SubTeam> subTeams,
         List<Link> otherTeams)
         implements Page {
 
-    /** @param makeAddress where one tap makes the sheet; nothing in a week that needs none */
+    /** @param makeAddress the address that creates the suggested sheet, if there is a suggestion this week */
     public record Suggested(String title, String why, Optional<String> makeAddress, String momentsHref) {}
 
-    /** A module, and how many of the team stand on which rung of it. */
+    /** A module and the number of team members on each rung. */
     public record ModuleColumn(
             String title,
             String href,
@@ -47,13 +47,13 @@ public record TeamPage(
             int committed,
             int followedThrough) {}
 
-    /** @param cells one per module, in their order */
+    /** @param cells one per module, in the order of the columns */
     public record PersonRow(String name, Optional<String> href, Optional<String> note, List<Cell> cells) {}
 
     public record Cell(String module, LadderSummary ladder) {}
 
-    /** @param withdrawHref where to take it back, for who may */
-    public record AskedLine(
+    /** @param withdrawHref the address that withdraws it, if the viewer may do so */
+    public record AssignmentLine(
             String title,
             String href,
             String by,

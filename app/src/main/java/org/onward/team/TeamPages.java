@@ -21,7 +21,7 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.prompts.Suggestion;
 import org.onward.prompts.Suggestions;
-import org.onward.team.TeamPage.AskedLine;
+import org.onward.team.TeamPage.AssignmentLine;
 import org.onward.team.TeamPage.PersonRow;
 import org.onward.team.TeamPage.SessionLine;
 import org.onward.team.TeamPage.SubTeam;
@@ -32,7 +32,7 @@ import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
-/** Gathers the page of a team in a handful of statements, however many people are in it. */
+/** Builds a team's page. The number of SQL statements does not depend on the size of the team. */
 public final class TeamPages {
     private static final int PAST_SESSIONS = 5;
 
@@ -63,65 +63,66 @@ public final class TeamPages {
         this.clock = clock;
     }
 
-    /** The page of the team that somebody leads; for who leads several, or none, a choice. */
+    /** The page of the team that the viewer leads, or a choice of teams when the viewer leads several or none. */
     Page mine(Viewer viewer) {
         if (!viewer.leads()) {
             return choose(viewer);
         }
-        Surroundings around = around(viewer, viewer.team());
-        return around.otherTeams().isEmpty() ? page(viewer, viewer.team(), around, Form.blank()) : choose(viewer);
+        TeamTree tree = tree(viewer, viewer.team());
+        return tree.otherTeams().isEmpty() ? page(viewer, viewer.team(), tree, Form.blank()) : choose(viewer);
     }
 
     /** @throws Problem (404, 403) */
     TeamPage page(Viewer viewer, TeamId id, Form form) {
-        return page(viewer, id, around(viewer, id), form);
+        return page(viewer, id, tree(viewer, id), form);
     }
 
-    private Surroundings around(Viewer viewer, TeamId id) {
-        List<NearbyTeam> near = people.nearOrLedBy(id, viewer.id());
-        access.requireSeesRungs(viewer, id, near);
-        return new Surroundings(viewer.id(), near);
+    private TeamTree tree(Viewer viewer, TeamId id) {
+        List<NearbyTeam> nearbyTeams = people.nearOrLedBy(id, viewer.id());
+        access.requireSeesRungs(viewer, id, nearbyTeams);
+        return new TeamTree(viewer.id(), nearbyTeams);
     }
 
-    private TeamPage page(Viewer viewer, TeamId id, Surroundings around, Form form) {
-        List<TeamDao.ActivityRow> rows =
-                named.ofTeam(viewer, id, around.near(), () -> dao.standing(id, around.isLedByViewer()));
+    private TeamPage page(Viewer viewer, TeamId id, TeamTree tree, Form form) {
+        List<TeamDao.MemberProgressRow> rows =
+                named.ofTeam(viewer, id, tree.nearbyTeams(), () -> dao.memberProgress(id, tree.isLedByViewer()));
         List<Member> everybody =
-                rows.stream().map(TeamDao.ActivityRow::member).distinct().toList();
+                rows.stream().map(TeamDao.MemberProgressRow::member).distinct().toList();
         List<Member> members =
                 everybody.stream().filter(person -> person.team().equals(id)).toList();
         List<Member> reports =
                 everybody.stream().filter(person -> !person.team().equals(id)).toList();
-        List<TeamActivity> arranged = dao.arranged(id);
-        List<TeamActivity> asked = of(TeamActivity.ActivityType.ASKED, arranged);
-        List<TeamActivity> sessions = of(TeamActivity.ActivityType.SESSION, arranged);
-        TeamProgress standing = new TeamProgress(
+        List<TeamActivity> activities = dao.activities(id);
+        List<TeamActivity> assignments = of(TeamActivity.ActivityType.ASKED, activities);
+        List<TeamActivity> sessions = of(TeamActivity.ActivityType.SESSION, activities);
+        TeamProgress progress = new TeamProgress(
                 library.get(),
-                asked.stream().map(TeamActivity::item).distinct().toList(),
+                assignments.stream().map(TeamActivity::item).distinct().toList(),
                 rows.stream().flatMap(row -> row.progress().stream()).toList());
-        AskedLines lines = AskedLines.of(asked, titles, standing, viewer.id(), LondonTime.date(clock.instant()));
+        AssignmentLines lines =
+                AssignmentLines.of(assignments, titles, progress, viewer.id(), LondonTime.date(clock.instant()));
         return new TeamPage(
-                around.trail(),
+                tree.trail(),
                 form.problems(),
-                around.here().name(),
-                around.place(),
+                tree.here().name(),
+                tree.place(),
                 count(members.size()),
                 "/team/" + id,
-                around.isInLine(),
+                tree.isInLine(),
                 "/sessions/new?team=" + id,
                 "/team/prompts?team=" + id,
-                around.isInLine() ? suggested(id) : Optional.empty(),
-                standing.columns(members),
-                rows(members, standing, around),
-                rows(reports, standing, around),
-                asked.stream().map(one -> asked(one, lines, around)).toList(),
-                shown(sessions).map(session -> line(session, around)).toList(),
+                tree.isInLine() ? suggested(id) : Optional.empty(),
+                progress.columns(members),
+                rows(members, progress, tree),
+                rows(reports, progress, tree),
+                assignments.stream().map(one -> assignment(one, lines, tree)).toList(),
+                shown(sessions).map(session -> line(session, tree)).toList(),
                 sessions.stream()
-                        .filter(session -> around.isInLine() && isToClose(session))
-                        .map(session -> line(session, around))
+                        .filter(session -> tree.isInLine() && isToClose(session))
+                        .map(session -> line(session, tree))
                         .toList(),
-                around.below().stream().map(TeamPages::subTeam).toList(),
-                around.otherTeams());
+                tree.below().stream().map(TeamPages::subTeam).toList(),
+                tree.otherTeams());
     }
 
     private Optional<Suggested> suggested(TeamId team) {
@@ -148,39 +149,40 @@ public final class TeamPages {
                 !people.reportingTo(viewer.id()).isEmpty());
     }
 
-    private static List<PersonRow> rows(List<Member> people, TeamProgress standing, Surroundings around) {
+    private static List<PersonRow> rows(List<Member> people, TeamProgress progress, TeamTree tree) {
         return people.stream()
                 .map(person -> {
-                    Optional<NearbyTeam> led = around.ledBelowBy(person.id());
+                    Optional<NearbyTeam> led = tree.ledBelowBy(person.id());
                     return new PersonRow(
                             person.name(),
                             led.map(team -> "/team/" + team.id()),
                             led.map(team -> "Leads " + TextRule.isolated(team.name())),
-                            standing.cells(person.id()));
+                            progress.cells(person.id()));
                 })
                 .toList();
     }
 
-    private static AskedLine asked(TeamActivity asked, AskedLines lines, Surroundings around) {
+    private static AssignmentLine assignment(TeamActivity assignment, AssignmentLines lines, TeamTree tree) {
         return lines.line(
-                asked,
-                around.mayWithdraw(asked.askedBy().orElseThrow())
+                assignment,
+                tree.mayWithdraw(assignment.askedBy().orElseThrow())
                         ? Optional.of("/team/%s/asks/%s/withdraw"
-                                .formatted(around.here().id(), asked.id()))
+                                .formatted(tree.here().id(), assignment.id()))
                         : Optional.empty());
     }
 
-    /** What lies ahead, the next first; then the last few that are over. */
+    /** The upcoming sessions, the next one first, then the latest past ones. */
     private Stream<TeamActivity> shown(List<TeamActivity> latestFirst) {
-        List<TeamActivity> ahead = latestFirst.stream().filter(this::isAhead).toList();
+        List<TeamActivity> upcoming =
+                latestFirst.stream().filter(this::isUpcoming).toList();
         Stream<TeamActivity> next =
-                IntStream.range(0, ahead.size()).mapToObj(position -> ahead.get(ahead.size() - 1 - position));
+                IntStream.range(0, upcoming.size()).mapToObj(position -> upcoming.get(upcoming.size() - 1 - position));
         Stream<TeamActivity> past =
                 latestFirst.stream().filter(TeamActivity::closed).limit(PAST_SESSIONS);
         return Stream.concat(next, past);
     }
 
-    private boolean isAhead(TeamActivity session) {
+    private boolean isUpcoming(TeamActivity session) {
         return !session.closed() && session.at().isAfter(clock.instant());
     }
 
@@ -188,11 +190,11 @@ public final class TeamPages {
         return !session.closed() && !session.at().isAfter(clock.instant());
     }
 
-    /** What was said there is for those who lead: a reviewer sees only that it took place. */
-    private static SessionLine line(TeamActivity session, Surroundings around) {
+    /** Only the team's leaders get a link to the session. A reviewer sees only that it took place. */
+    private static SessionLine line(TeamActivity session, TeamTree tree) {
         return new SessionLine(
                 session.title(),
-                around.isInLine() ? Optional.of("/sessions/" + session.id()) : Optional.empty(),
+                tree.isInLine() ? Optional.of("/sessions/" + session.id()) : Optional.empty(),
                 LondonTime.dayAndTime(session.at()),
                 "%d minutes, %s"
                         .formatted(
@@ -208,22 +210,22 @@ public final class TeamPages {
         return people == 1 ? "1 person" : people + " people";
     }
 
-    /** The part of the tree around a team, as somebody sees it who may or may not lead it. */
-    private record Surroundings(PersonId viewer, List<NearbyTeam> near) {
+    /** The teams above and below a team, with the viewer's rights in them. */
+    private record TeamTree(PersonId viewer, List<NearbyTeam> nearbyTeams) {
         NearbyTeam here() {
-            return near.stream()
+            return nearbyTeams.stream()
                     .filter(team -> team.distance() == 0)
                     .findFirst()
                     .orElseThrow();
         }
 
         List<NearbyTeam> below() {
-            return near.stream().filter(team -> team.distance() == -1).toList();
+            return nearbyTeams.stream().filter(team -> team.distance() == -1).toList();
         }
 
-        /** What else the viewer leads, to choose from. */
+        /** The other teams that the viewer leads. */
         List<Link> otherTeams() {
-            return near.stream()
+            return nearbyTeams.stream()
                     .filter(team -> team.distance() == NearbyTeam.ELSEWHERE)
                     .map(team -> new Link("/team/" + team.id(), team.name()))
                     .toList();
@@ -237,17 +239,17 @@ public final class TeamPages {
             return highestLed().isPresent();
         }
 
-        /** From the highest team that the viewer leads down to the one right above this. */
+        /** Links to the teams from the highest one that the viewer leads down to the parent of this team. */
         List<Link> trail() {
             int from = highestLed().map(NearbyTeam::distance).orElse(0);
-            return near.stream()
+            return nearbyTeams.stream()
                     .filter(team -> team.distance() > 0 && team.distance() <= from)
                     .map(team -> new Link("/team/" + team.id(), team.name()))
                     .toList();
         }
 
         String place() {
-            return near.stream()
+            return nearbyTeams.stream()
                     .filter(team -> team.distance() > 0)
                     .map(NearbyTeam::name)
                     .collect(Collectors.joining(" › "));
@@ -257,12 +259,12 @@ public final class TeamPages {
             return below().stream().filter(team -> team.isLedBy(person)).findFirst();
         }
 
-        /** Only what can be told from here; the rule itself stands in Access. */
+        /** Whether to show the link, as far as these teams tell. The access check itself is in {@link Access}. */
         boolean mayWithdraw(PersonId asker) {
             if (asker.equals(viewer)) {
                 return true;
             }
-            Function<PersonId, Integer> highest = person -> near.stream()
+            Function<PersonId, Integer> highest = person -> nearbyTeams.stream()
                     .filter(team -> team.isLedBy(person))
                     .map(NearbyTeam::distance)
                     .max(Integer::compare)
@@ -271,7 +273,7 @@ public final class TeamPages {
         }
 
         private Optional<NearbyTeam> highestLed() {
-            return near.stream()
+            return nearbyTeams.stream()
                     .filter(team -> team.distance() >= 0 && team.isLedBy(viewer))
                     .findFirst();
         }

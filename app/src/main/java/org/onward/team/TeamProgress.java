@@ -18,25 +18,25 @@ import org.onward.people.PersonId;
 import org.onward.team.TeamPage.Cell;
 import org.onward.team.TeamPage.ModuleColumn;
 
-/** Where some people stand on the modules that any of them was asked to follow up, or has started. */
+/** The progress of several people on the modules that one of them was assigned or has started. */
 final class TeamProgress {
     private final Map<PersonId, Map<ItemId, Progress>> progress = new HashMap<>();
     private final List<LearningModule> modules;
 
-    TeamProgress(Library library, List<ItemId> asked, List<Progress> all) {
+    TeamProgress(Library library, List<ItemId> assignments, List<Progress> all) {
         all.forEach(one -> progress.computeIfAbsent(one.person(), person -> new HashMap<>())
                 .put(one.item(), one));
-        this.modules = modules(library, asked, all);
+        this.modules = modules(library, assignments, all);
     }
 
-    /** What was asked for first, the newest request first; then the rest in the order of the library. */
-    private static List<LearningModule> modules(Library library, List<ItemId> asked, List<Progress> all) {
+    /** Assigned modules first, the newest assignment first, then started modules in the order of the library. */
+    private static List<LearningModule> modules(Library library, List<ItemId> assignments, List<Progress> all) {
         Set<ItemId> started = Set.copyOf(all.stream()
                 .filter(one -> one.rung().isPresent())
                 .map(Progress::item)
                 .toList());
         return Stream.concat(
-                        asked.stream(),
+                        assignments.stream(),
                         library.modules().stream().map(LearningModule::id).filter(started::contains))
                 .distinct()
                 .flatMap(item -> library.module(item).stream())

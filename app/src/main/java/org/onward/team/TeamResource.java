@@ -23,7 +23,7 @@ import org.onward.web.Idempotency;
 import org.onward.web.Page;
 import org.onward.web.SeeOther;
 
-/** My team, and any team in my line, as pages. */
+/** The pages of the viewer's team and of the teams below it. */
 @Path("/team")
 @Produces(MediaType.TEXT_HTML)
 public final class TeamResource {
@@ -85,13 +85,13 @@ public final class TeamResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    AssignmentResult asked = assignments.ask(
+                    AssignmentResult result = assignments.ask(
                             viewer,
                             entered.item().orElseThrow(),
                             entered.audience().orElseThrow(),
                             entered.completeBy(),
                             entered.reason());
-                    return SeeOther.to("/team/" + team).saying(AskForm.done(asked));
+                    return SeeOther.to("/team/" + team).saying(AskForm.confirmation(result));
                 },
                 () -> askForm.page(viewer, team, form));
     }

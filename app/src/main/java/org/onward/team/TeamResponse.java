@@ -7,7 +7,7 @@ import org.onward.content.Rung;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
-/** The answer of {@code GET /api/v1/teams/{id}}: the members, and the rung that each stands on. */
+/** The response of {@code GET /api/v1/teams/{id}}: the members with their current rungs. */
 public record TeamResponse(
         TeamId id, String name, Optional<TeamId> parent, Optional<PersonId> leader, List<Member> people) {
     public record Member(PersonId id, String name, List<OnRung> progress) {}

@@ -5,9 +5,9 @@ import org.onward.team.TeamPage.SubTeam;
 import org.onward.web.Page;
 
 /**
- * Which of my teams? Also for who leads none.
+ * A choice of the teams that the viewer leads. It may be empty.
  *
- * @param reports whether somebody reports to the viewer
+ * @param reports whether the viewer has direct reports
  */
 public record TeamsPage(List<SubTeam> teams, boolean reports) implements Page {
     @Override

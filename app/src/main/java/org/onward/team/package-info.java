@@ -1,6 +1,6 @@
 /**
- * My team: who stands where on the team's modules, asking, and planning. It shows that a step was taken, never what was
- * written or said.
+ * The leader's pages: a team's progress, its assignments and its sessions. They show which rungs people have reached, but
+ * never what they wrote or said.
  */
 @NullMarked
 package org.onward.team;

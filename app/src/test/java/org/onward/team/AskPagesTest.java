@@ -15,7 +15,7 @@ import org.onward.content.LearningModule;
 import org.onward.content.ShippedContent;
 import org.onward.people.PersonId;
 
-/** Asking a team, or some of it, to follow something up. */
+/** Assignments to a team, or to people in it, with the form. */
 final class AskPagesTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -39,13 +39,13 @@ final class AskPagesTest {
     }
 
     @Test
-    void theWholeTeamIsAskedWithAReason() {
+    void theWholeTeamGetsTheAssignmentWithItsReason() {
         HttpResponse<String> form = leader.get(address + "/ask");
         assertThat(form.body()).contains(MODULE.title(), "Ash Member").doesNotContain("Teams below");
 
-        HttpResponse<String> asked = leader.submit(address + "/ask", address + "/ask", ASK);
+        HttpResponse<String> assignments = leader.submit(address + "/ask", address + "/ask", ASK);
 
-        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(assignments.statusCode()).isEqualTo(303);
         String page = leader.get("/team").body();
         assertThat(page)
                 .contains("You asked 6 people", "We &lt;advertise&gt; soon.", "By 18 December 2026", "0 of 6 done");
@@ -53,7 +53,7 @@ final class AskPagesTest {
     }
 
     @Test
-    void whoeverLeadsATeamAboveIsOfferedOnlyThoseWhomTheyMayAsk() {
+    void aManagerIsOfferedOnlyPeopleWhomTheyLead() {
         PersonId elsewhere = trust.other().members().get(0);
         onward.jdbi()
                 .useHandle(handle -> handle.execute(
@@ -65,13 +65,13 @@ final class AskPagesTest {
         assertThat(onward.browser().signIn("manager").get(address + "/ask").body())
                 .contains("Ash Member")
                 .doesNotContain("Robin Elsewhere");
-        HttpResponse<String> asked = leader.submit(
+        HttpResponse<String> assignments = leader.submit(
                 address + "/ask", address + "/ask", with("who", "people", "people", elsewhere.toString()));
-        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(assignments.statusCode()).isEqualTo(303);
     }
 
     @Test
-    void aFormSentTwiceAsksOnce() {
+    void aFormSentTwiceAssignsOnce() {
         Map<String, String> filled = leader.filled(address + "/ask", ASK);
 
         leader.post(address + "/ask", filled);
@@ -84,7 +84,7 @@ final class AskPagesTest {
     }
 
     @Test
-    void onePersonIsAskedAndTheRequestWithdrawn() {
+    void anAssignmentToOnePersonIsWithdrawn() {
         leader.submit(address + "/ask", address + "/ask", with("who", "people", "people", ash.toString()));
         RunningOnward.Browser member = onward.browser().signIn("member");
         assertThat(member.get("/").body()).contains("We &lt;advertise&gt; soon.");
@@ -106,7 +106,7 @@ final class AskPagesTest {
     }
 
     @Test
-    void theTeamsBelowAreAskedWhenTicked() {
+    void theTeamsBelowAreIncludedWhenTheBoxIsChecked() {
         RunningOnward.Browser manager = onward.browser().signIn("manager");
         String services = "/team/" + trust.branch().services() + "/ask";
         assertThat(manager.get(services).body()).contains("Digital Support");
@@ -117,7 +117,7 @@ final class AskPagesTest {
     }
 
     @Test
-    void whatCannotBeRightIsSaidBesideItsFieldAndTheRestIsKept() {
+    void invalidValuesAreReportedAtTheirFieldAndTheOthersAreKept() {
         String form = address + "/ask";
         assertRefused(with("reason", " "), "Say why you are asking", "value=\"2026-12-18\"");
         assertRefused(with("reason", "x".repeat(501)), "500 characters");

@@ -15,7 +15,7 @@ import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
 
-/** Somebody who leads no team, but to whom one person in the team reports and one in the other branch. */
+/** A manager without a team, with one direct report in each of two branches. */
 final class DirectReportsTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -27,7 +27,7 @@ final class DirectReportsTest {
     private RunningOnward.Browser manager;
 
     @BeforeEach
-    void aManagerWithoutATeam() {
+    void createManagerWithoutTeam() {
         trust = SmallTrust.create(onward.jdbi());
         gil = new PersonId(Ids.next());
         PersonId ash = trust.branch().members().get(0);
@@ -48,7 +48,7 @@ final class DirectReportsTest {
     }
 
     @Test
-    void theyFindTheirPeopleWithTheirTeamsAndALinkThatLeadsThere() {
+    void thePageListsReportsWithTheirTeamsAndIsLinked() {
         assertThat(manager.get("/").body()).contains("href=\"/team/reports\"", "My people");
 
         String page = manager.get(REPORTS).body();
@@ -61,10 +61,10 @@ final class DirectReportsTest {
     }
 
     @Test
-    void theyAskWithAReasonAndSeeWhatIsDueAndHowFarEachIs() {
-        HttpResponse<String> asked = ask("people", gil);
+    void anAssignmentToAReportIsListedWithItsProgress() {
+        HttpResponse<String> assignments = ask("people", gil);
 
-        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(assignments.statusCode()).isEqualTo(303);
         assertThat(manager.get(REPORTS).body())
                 .contains("What is due", "We recruit in spring", "By 20 January 2027", "0 of 1 done")
                 .contains("Where everyone stands", "Gil Elsewhere");
@@ -73,14 +73,14 @@ final class DirectReportsTest {
     }
 
     @Test
-    void everybodyWhoReportsToThemIsAskedAtOnce() {
+    void allReportsGetOneAssignment() {
         assertThat(ask("team", null).statusCode()).isEqualTo(303);
 
         assertThat(manager.get(REPORTS).body()).contains("0 of 2 done");
     }
 
     @Test
-    void theyAskNobodyElseAndKeepTheirWordsWhenSomethingIsMissing() {
+    void otherPeopleAreRefusedAndAnIncompleteFormKeepsItsValues() {
         assertThat(ask("people", trust.branch().members().get(2)).statusCode()).isEqualTo(403);
         HttpResponse<String> back = manager.submit(
                 REPORTS + "/ask", REPORTS + "/ask", Map.of("who", "team", "reason", "We recruit in spring"));
@@ -92,7 +92,7 @@ final class DirectReportsTest {
     }
 
     @Test
-    void whoHasNobodyReadsWhyThePageIsEmpty() {
+    void thePageWithoutReportsExplainsWhyItIsEmpty() {
         RunningOnward.Browser reviewer = onward.browser().signIn("reviewer");
 
         assertThat(reviewer.get(REPORTS).body()).contains("Nobody reports to you");

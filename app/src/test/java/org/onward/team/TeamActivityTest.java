@@ -20,7 +20,10 @@ import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.TeamId;
 
-/** One statement says of every team in the made-up trust what requests and sessions say, each for itself. */
+/**
+ * For every team of the demo trust, the combined query gives the same assignments and sessions as the queries of the
+ * features.
+ */
 final class TeamActivityTest {
     @RegisterExtension
     static final RunningOnward onward = RunningOnward.overDemoTrust();
@@ -31,7 +34,7 @@ final class TeamActivityTest {
     private static List<TeamId> teams;
 
     @BeforeAll
-    static void wire() {
+    static void createFacades() {
         InstantSource clock = InstantSource.fixed(RunningOnward.NOW);
         People people = new People(onward.jdbi());
         Access access = new Access(onward.jdbi());
@@ -43,19 +46,19 @@ final class TeamActivityTest {
     }
 
     @Test
-    void whatTheyWereAsked() {
+    void assignmentsOfEveryTeam() {
         assertThat(teams)
                 .anySatisfy(team -> assertThat(assignments.ofTeam(team)).isNotEmpty());
         assertThat(teams).allSatisfy(team -> {
-            List<TeamAssignment> asked = assignments.ofTeam(team);
+            List<TeamAssignment> expected = assignments.ofTeam(team);
             List<TeamActivity> rows = of(team, TeamActivity.ActivityType.ASKED);
             assertThat(rows)
                     .extracting(TeamActivity::id)
                     .containsExactlyElementsOf(
-                            asked.stream().map(one -> one.id().value()).toList());
-            for (int place = 0; place < asked.size(); place++) {
-                TeamAssignment one = asked.get(place);
-                TeamActivity row = rows.get(place);
+                            expected.stream().map(one -> one.id().value()).toList());
+            for (int index = 0; index < expected.size(); index++) {
+                TeamAssignment one = expected.get(index);
+                TeamActivity row = rows.get(index);
                 assertThat(row.item()).isEqualTo(one.item());
                 assertThat(row.askedBy()).contains(one.askedBy());
                 assertThat(row.askedByName()).isEqualTo(one.askedByName());
@@ -67,7 +70,7 @@ final class TeamActivityTest {
     }
 
     @Test
-    void theSessionsThatWerePlanned() {
+    void sessionsOfEveryTeam() {
         assertThat(teams).anySatisfy(team -> assertThat(sessions.ofTeam(team)).hasSizeGreaterThan(1));
         assertThat(teams).allSatisfy(team -> {
             List<Session> planned = sessions.ofTeam(team);
@@ -90,7 +93,7 @@ final class TeamActivityTest {
     }
 
     private static List<TeamActivity> of(TeamId team, TeamActivity.ActivityType kind) {
-        return dao.arranged(team).stream().filter(row -> row.kind() == kind).toList();
+        return dao.activities(team).stream().filter(row -> row.kind() == kind).toList();
     }
 
     private static UUID id(Session session) {

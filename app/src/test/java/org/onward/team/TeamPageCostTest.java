@@ -36,8 +36,8 @@ import org.onward.prompts.Suggestions;
 import org.onward.web.Form;
 
 /**
- * Every statement of a manager's team page is counted but one: looking up whose session it is, which comes before any page
- * and is one statement for all of them. With it the request takes five; {@code bench/run} counts what reaches PostgreSQL.
+ * Counts the SQL statements of a manager's team page. The request runs one more, which looks up the HTTP session, so it
+ * takes five in total. {@code bench/run} counts the statements that reach PostgreSQL.
  */
 final class TeamPageCostTest {
     @RegisterExtension
@@ -48,7 +48,7 @@ final class TeamPageCostTest {
     private final List<String> statements = new ArrayList<>();
 
     @Test
-    void theSameFewStatementsServeATeamOfAnySize() {
+    void theNumberOfStatementsDoesNotDependOnTheTeamsSize() {
         SmallTrust trust = SmallTrust.create(database.jdbi());
         Jdbi counted = Database.over(database.dataSource());
         counted.setSqlLogger(new SqlLogger() {
@@ -77,8 +77,9 @@ final class TeamPageCostTest {
         Viewer leader = new Viewer(
                 trust.branch().leader(), "Lee Leader", trust.branch().team(), "Digital Support", true, Set.of());
 
-        List<String> few = costOf(() -> pages.page(leader, trust.branch().team(), Form.blank()));
-        List<Person> many = IntStream.range(0, 200)
+        List<String> statementsOfSmallTeam =
+                statementsOf(() -> pages.page(leader, trust.branch().team(), Form.blank()));
+        List<Person> newMembers = IntStream.range(0, 200)
                 .mapToObj(number -> new Person(
                         new PersonId(Ids.next()),
                         "Person " + number,
@@ -87,19 +88,23 @@ final class TeamPageCostTest {
                         trust.branch().team(),
                         Optional.empty()))
                 .toList();
-        people.addPeople(many);
+        people.addPeople(newMembers);
         Item module = ShippedContent.library().modules().get(0);
-        learning.record(many.stream()
+        learning.record(newMembers.stream()
                 .map(person -> Step.of(person.id(), module, Rung.EXPLORED, 5, NOW))
                 .toList());
-        List<String> lots = costOf(() -> pages.page(leader, trust.branch().team(), Form.blank()));
+        List<String> statementsOfLargeTeam =
+                statementsOf(() -> pages.page(leader, trust.branch().team(), Form.blank()));
 
-        // The teams around, from which access follows; people with their progress; requests and sessions; the
+        // In order: the nearby teams (for the access check), the members with their progress, the assignments and
+        // sessions, the
         // suggestion.
-        assertThat(lots).isEqualTo(few).containsExactly("nearOrLedBy", "standing", "arranged", "recordOf");
+        assertThat(statementsOfLargeTeam)
+                .isEqualTo(statementsOfSmallTeam)
+                .containsExactly("nearOrLedBy", "memberProgress", "activities", "recordOf");
     }
 
-    private List<String> costOf(Supplier<TeamPage> page) {
+    private List<String> statementsOf(Supplier<TeamPage> page) {
         statements.clear();
         assertThat(page.get().suggestion()).isPresent();
         return List.copyOf(statements);

@@ -50,7 +50,7 @@ final class TeamPagesTest {
     }
 
     @Test
-    void aNewTeamIsToldHowToBegin() {
+    void aNewTeamsPageExplainsHowToStart() {
         HttpResponse<String> page = leader.get("/team");
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -61,7 +61,7 @@ final class TeamPagesTest {
     }
 
     @Test
-    void everybodysRungIsThereAndNothingTheyWrote() {
+    void thePageShowsRungsAndNoNotes() {
         onward.browser()
                 .signIn("member")
                 .submit(
@@ -77,7 +77,7 @@ final class TeamPagesTest {
     }
 
     @Test
-    void somebodyAboveComesDownTheTreeAndBackUp() {
+    void aManagerNavigatesDownAndUpTheTree() {
         RunningOnward.Browser manager = onward.browser().signIn("manager");
 
         assertThat(manager.get("/team").body())
@@ -89,7 +89,7 @@ final class TeamPagesTest {
     }
 
     @Test
-    void aReviewerSeesRungsAndAsksNobody() {
+    void aReviewerSeesRungsAndCannotAssign() {
         RunningOnward.Browser reviewer = onward.browser().signIn("reviewer");
 
         HttpResponse<String> page = reviewer.get(address);
@@ -122,12 +122,12 @@ final class TeamPagesTest {
     }
 
     @Test
-    void whoLeadsNoTeamIsToldSo() {
+    void thePageOfAViewerWithoutATeamSaysSo() {
         assertThat(onward.browser().signIn("member").get("/team").body()).contains("You do not lead a team");
     }
 
     @Test
-    void whoLeadsSeveralChoosesOne() {
+    void aLeaderOfSeveralTeamsChoosesOne() {
         Team second = new Team(
                 new TeamId(Ids.next()),
                 "Night Support",
@@ -142,7 +142,7 @@ final class TeamPagesTest {
     }
 
     @Test
-    void whoReportsFromElsewhereIsThereToo() {
+    void directReportsFromOtherTeamsAreListed() {
         Person gil = new Person(
                 new PersonId(Ids.next()),
                 "Gil Elsewhere",
@@ -162,7 +162,7 @@ final class TeamPagesTest {
     }
 
     @Test
-    void theApiTellsWhoStandsWhere() {
+    void theApiListsMembersWithTheirRungs() {
         learning.record(Step.of(ash, MODULE, Rung.EXPLORED, 5, Instant.parse("2026-11-20T10:00:00Z")));
 
         for (String persona : List.of("leader", "manager", "reviewer")) {
@@ -188,7 +188,7 @@ final class TeamPagesTest {
                 .isEqualTo(401);
     }
 
-    /** The numbers in the row of the second table that counts a module. */
+    /** The numbers in a module's row of the second table. */
     private static List<String> rowOf(String page, String module) {
         String row = page.substring(page.indexOf("How many stand on each rung"));
         row = row.substring(row.indexOf("<th scope=\"row\" class=\"govuk-table__header\">" + module));
