@@ -1,6 +1,6 @@
 package org.onward.wayfinding;
 
-/** A number with its noun: {@code 1 module}, {@code 3 modules}. */
+/** Formats a number with its noun: {@code 1 module}, {@code 3 modules}. */
 final class CountPhrases {
     private CountPhrases() {}
 

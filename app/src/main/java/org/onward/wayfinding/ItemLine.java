@@ -12,10 +12,10 @@ import org.onward.learning.Progress;
 import org.onward.web.LondonTime;
 
 /**
- * A module or a resource in a list, for the partial {@code item-line}.
+ * The data of the partial {@code item-line}: a module or a resource in a list.
  *
- * @param ladder where the reader stands on a module
- * @param doneOn when the reader went through a resource
+ * @param ladder the viewer's progress on a module
+ * @param doneOn when the viewer completed a resource
  */
 public record ItemLine(
         String title,

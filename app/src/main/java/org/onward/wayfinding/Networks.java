@@ -12,7 +12,7 @@ import org.onward.content.Library;
 import org.onward.content.Offer;
 import org.onward.web.Problem;
 
-/** The networks, programmes and registers that learners may see: by what they offer, in the order of their titles. */
+/** The networks, programmes and registers that learners may see, ordered by title, with a filter by offer. */
 record Networks(List<LearningResource> all) {
     static Networks in(Library library) {
         return new Networks(library.findYourPeople().stream()
@@ -22,18 +22,19 @@ record Networks(List<LearningResource> all) {
 
     List<LearningResource> offering(Optional<Offer> offer) {
         return all.stream()
-                .filter(resource -> offer.map(asked -> offers(resource, asked)).orElse(true))
+                .filter(resource ->
+                        offer.map(chosenOffer -> offers(resource, chosenOffer)).orElse(true))
                 .toList();
     }
 
-    /** What at least one of them offers. */
+    /** The offers that at least one network has. */
     List<Offer> offers() {
         return Arrays.stream(Offer.values())
                 .filter(offer -> all.stream().anyMatch(resource -> offers(resource, offer)))
                 .toList();
     }
 
-    /** @throws Problem (422) when the word is none that may be asked for */
+    /** @throws Problem (422) when the word is not an offer */
     static Optional<Offer> offer(String word) {
         if (word.isBlank()) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import org.onward.content.ThemeId;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** Find your people, as JSON. */
+/** The JSON API for networks. */
 @Path("/api/v1/networks")
 @Produces(MediaType.APPLICATION_JSON)
 public final class NetworksApi {
@@ -32,7 +32,7 @@ public final class NetworksApi {
 
     public record NetworksResponse(List<Network> networks, int total) {}
 
-    /** @param why why it is worth somebody's time; Markdown */
+    /** @param why the reason to join, as Markdown */
     public record Network(
             ItemId id,
             String kind,

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.web.Page;
 
-/** Where to find one's people: what there is to join, who it is for, and how. */
+/** The page "Find your people": networks, their audience and how to join them. */
 public record NetworksPage(List<Filter> filters, String found, List<Card> cards) implements Page {
     @Override
     public String title() {
         return "Find your people";
     }
 
-    /** One thing that one may look for, such as "Mentoring". */
+    /** A filter by offer, such as "Mentoring". */
     public record Filter(String text, String href, long count, boolean current) {}
 
-    /** @param link where it is, at its own address */
+    /** @param link the address of the network's own site */
     public record Card(
             String title,
             String href,

@@ -22,7 +22,7 @@ import org.onward.content.Offer;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** Find your people, as a page. */
+/** The page "Find your people". */
 @Path("/networks")
 @Produces(MediaType.TEXT_HTML)
 public final class NetworksResource {
@@ -37,18 +37,18 @@ public final class NetworksResource {
     @GET
     @Allowed(AccessRule.SIGNED_IN)
     public NetworksPage show(@QueryParam("offer") @DefaultValue("") String word) {
-        Optional<Offer> asked = Networks.offer(word);
+        Optional<Offer> chosenOffer = Networks.offer(word);
         Networks networks = Networks.in(library.get());
-        List<LearningResource> found = networks.offering(asked);
+        List<LearningResource> found = networks.offering(chosenOffer);
         return new NetworksPage(
-                filters(networks, asked),
-                found(found.size(), asked),
+                filters(networks, chosenOffer),
+                found(found.size(), chosenOffer),
                 found.stream().map(NetworksResource::card).toList());
     }
 
-    private static List<NetworksPage.Filter> filters(Networks networks, Optional<Offer> asked) {
+    private static List<NetworksPage.Filter> filters(Networks networks, Optional<Offer> chosenOffer) {
         NetworksPage.Filter all =
-                new NetworksPage.Filter("All", ADDRESS, networks.all().size(), asked.isEmpty());
+                new NetworksPage.Filter("All", ADDRESS, networks.all().size(), chosenOffer.isEmpty());
         return Stream.concat(
                         Stream.of(all),
                         networks.offers().stream()
@@ -56,13 +56,14 @@ public final class NetworksResource {
                                         ItemWords.capitalised(offer.label()),
                                         ADDRESS + "?offer=" + EnumWords.of(offer),
                                         networks.offering(Optional.of(offer)).size(),
-                                        asked.filter(offer::equals).isPresent())))
+                                        chosenOffer.filter(offer::equals).isPresent())))
                 .toList();
     }
 
-    private static String found(int number, Optional<Offer> asked) {
+    private static String found(int number, Optional<Offer> chosenOffer) {
         return CountPhrases.of(number, "place")
-                + asked.map(offer -> (number == 1 ? " that offers " : " that offer ") + offer.label())
+                + chosenOffer
+                        .map(offer -> (number == 1 ? " that offers " : " that offer ") + offer.label())
                         .orElse(" to find your people");
     }
 

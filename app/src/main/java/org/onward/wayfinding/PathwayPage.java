@@ -6,19 +6,19 @@ import org.onward.learning.LadderSummary;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** One pathway: its steps in order, why in this order, and where the reader stands on each. */
+/** One pathway: its steps in order, the reason for the order, and the viewer's progress. */
 public record PathwayPage(
         List<Link> trail,
         String title,
         String summary,
-        String steps,
+        String length,
         String time,
         String audience,
         Optional<String> moments,
-        Optional<Next> nextStop,
+        Optional<Next> nextStep,
         boolean finished,
-        Optional<String> standing,
-        List<Stop> stops,
+        Optional<String> progressText,
+        List<PathwayStep> steps,
         String whoHtml,
         String whyHtml,
         String finishedHtml,
@@ -31,9 +31,9 @@ public record PathwayPage(
     /**
      * One step.
      *
-     * @param state in words, when there is no ladder to show: "Done 3 November 2026", "Not yet"
+     * @param state the progress in words, for a step without a ladder: "Done 3 November 2026", "Not yet"
      */
-    public record Stop(
+    public record PathwayStep(
             int number,
             String title,
             String href,

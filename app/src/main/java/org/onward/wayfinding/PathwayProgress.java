@@ -11,60 +11,61 @@ import org.onward.content.Pathway;
 import org.onward.content.Rung;
 import org.onward.learning.Progress;
 
-/** A pathway, and where somebody stands on each of its steps. */
-record PathwayProgress(Pathway pathway, List<PathwayStop> stops) {
+/** A pathway with a person's progress on each of its steps. */
+record PathwayProgress(Pathway pathway, List<PathwayStep> steps) {
 
-    /** One step of it, counted from one. */
-    record PathwayStop(int number, Item item, String because, Progress progress) {
+    /** One step. Its number starts at 1. */
+    record PathwayStep(int number, Item item, String because, Progress progress) {
         boolean isDone() {
             return progress.isComplete();
         }
 
-        boolean isBegun() {
+        boolean isStarted() {
             return progress.rung().isPresent();
         }
 
-        /** Whether nothing is left that they can do alone before the team has talked about it. */
-        boolean waitsForTheTeam() {
+        /** Whether the next rung is the team's discussion, so that the person cannot continue alone. */
+        boolean waitsForTeam() {
             return item instanceof LearningModule
                     && progress.next(item).filter(Rung.DISCUSSED::equals).isPresent();
         }
     }
 
-    static PathwayProgress of(Pathway pathway, Library library, ProgressByItem standings) {
-        List<Pathway.Step> steps = pathway.steps();
-        List<PathwayStop> stops = IntStream.range(0, steps.size())
-                .mapToObj(index -> library.item(steps.get(index).item())
-                        .map(item -> new PathwayStop(
-                                index + 1, item, steps.get(index).because(), standings.on(item))))
+    static PathwayProgress of(Pathway pathway, Library library, ProgressByItem progressByItem) {
+        List<Pathway.Step> pathwaySteps = pathway.steps();
+        List<PathwayStep> steps = IntStream.range(0, pathwaySteps.size())
+                .mapToObj(index -> library.item(pathwaySteps.get(index).item())
+                        .map(item -> new PathwayStep(
+                                index + 1, item, pathwaySteps.get(index).because(), progressByItem.on(item))))
                 .flatMap(Optional::stream)
                 .toList();
-        return new PathwayProgress(pathway, stops);
+        return new PathwayProgress(pathway, steps);
     }
 
-    /** The first step that is not done. One that waits for the team is passed over while there is another. */
-    Optional<PathwayStop> next() {
-        return undone().filter(stop -> !stop.waitsForTheTeam()).findFirst().or(() -> undone().findFirst());
+    /** The first step that is not done and does not wait for the team, or else the first step that is not done. */
+    Optional<PathwayStep> next() {
+        return openSteps().filter(step -> !step.waitsForTeam()).findFirst().or(() -> openSteps()
+                .findFirst());
     }
 
     int done() {
-        return (int) stops.stream().filter(PathwayStop::isDone).count();
+        return (int) steps.stream().filter(PathwayStep::isDone).count();
     }
 
-    boolean isBegun() {
-        return stops.stream().anyMatch(PathwayStop::isBegun);
+    boolean isStarted() {
+        return steps.stream().anyMatch(PathwayStep::isStarted);
     }
 
     boolean isFinished() {
-        return undone().findFirst().isEmpty();
+        return openSteps().findFirst().isEmpty();
     }
 
-    /** What all its steps take one person alone. */
+    /** The total minutes of all steps. */
     int minutes() {
-        return stops.stream().mapToInt(stop -> stop.item().minutes()).sum();
+        return steps.stream().mapToInt(step -> step.item().minutes()).sum();
     }
 
-    private Stream<PathwayStop> undone() {
-        return stops.stream().filter(stop -> !stop.isDone());
+    private Stream<PathwayStep> openSteps() {
+        return steps.stream().filter(step -> !step.isDone());
     }
 }

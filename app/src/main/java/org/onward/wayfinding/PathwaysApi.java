@@ -20,7 +20,7 @@ import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** The pathways as JSON, with the caller's place on each. */
+/** The JSON API for pathways with the viewer's progress. */
 @Path("/api/v1/pathways")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PathwaysApi {
@@ -34,10 +34,10 @@ public final class PathwaysApi {
 
     public record PathwaysResponse(List<Summary> pathways) {}
 
-    /** @param done how many of the steps the caller has completed */
+    /** @param done the number of steps that the viewer has completed */
     public record Summary(ItemId id, String title, String summary, String audience, int steps, int minutes, int done) {}
 
-    /** A pathway; its texts are Markdown. */
+    /** A pathway. Its texts are Markdown. */
     public record PathwayResponse(
             ItemId id,
             String title,
@@ -65,10 +65,10 @@ public final class PathwaysApi {
     @GET
     @Allowed(AccessRule.SIGNED_IN)
     public PathwaysResponse all(@Auth Viewer viewer) {
-        Library now = library.get();
+        Library current = library.get();
         ProgressByItem mine = ProgressByItem.of(viewer, learning);
-        return new PathwaysResponse(now.pathways().stream()
-                .map(pathway -> summary(PathwayProgress.of(pathway, now, mine)))
+        return new PathwaysResponse(current.pathways().stream()
+                .map(pathway -> summary(PathwayProgress.of(pathway, current, mine)))
                 .toList());
     }
 
@@ -76,48 +76,49 @@ public final class PathwaysApi {
     @Path("{pathway}")
     @Allowed(AccessRule.SIGNED_IN)
     public PathwayResponse show(@Auth Viewer viewer, @PathParam("pathway") ItemId id) {
-        Library now = library.get();
-        return whole(PathwayProgress.of(PathwaysResource.require(id, now), now, ProgressByItem.of(viewer, learning)));
+        Library current = library.get();
+        return response(PathwayProgress.of(
+                PathwaysResource.require(id, current), current, ProgressByItem.of(viewer, learning)));
     }
 
-    private static Summary summary(PathwayProgress journey) {
-        Pathway pathway = journey.pathway();
+    private static Summary summary(PathwayProgress progress) {
+        Pathway pathway = progress.pathway();
         return new Summary(
                 pathway.id(),
                 pathway.title(),
                 pathway.summary(),
                 pathway.audience(),
-                journey.stops().size(),
-                journey.minutes(),
-                journey.done());
+                progress.steps().size(),
+                progress.minutes(),
+                progress.done());
     }
 
-    private static PathwayResponse whole(PathwayProgress journey) {
-        Pathway pathway = journey.pathway();
+    private static PathwayResponse response(PathwayProgress progress) {
+        Pathway pathway = progress.pathway();
         return new PathwayResponse(
                 pathway.id(),
                 pathway.title(),
                 pathway.summary(),
                 pathway.audience(),
                 pathway.themes(),
-                journey.minutes(),
+                progress.minutes(),
                 pathway.whoItIsFor().source(),
                 pathway.whyThisOrder().source(),
                 pathway.whenFinished().source(),
                 pathway.reviewed(),
                 pathway.reviewBy(),
-                journey.next().map(stop -> stop.item().id()),
-                journey.stops().stream().map(PathwaysApi::step).toList());
+                progress.next().map(step -> step.item().id()),
+                progress.steps().stream().map(PathwaysApi::step).toList());
     }
 
-    private static Step step(PathwayProgress.PathwayStop stop) {
+    private static Step step(PathwayProgress.PathwayStep step) {
         return new Step(
-                stop.item().id(),
-                stop.item().kindWord(),
-                stop.item().title(),
-                stop.item().minutes(),
-                stop.because(),
-                stop.progress().rung(),
-                stop.isDone());
+                step.item().id(),
+                step.item().kindWord(),
+                step.item().title(),
+                step.item().minutes(),
+                step.because(),
+                step.progress().rung(),
+                step.isDone());
     }
 }

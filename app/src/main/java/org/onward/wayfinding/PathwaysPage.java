@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.web.Page;
 
-/** Every pathway, and how far along it the reader is. */
+/** The list of pathways with the viewer's progress. */
 public record PathwaysPage(List<PathwayCard> entries) implements Page {
     @Override
     public String title() {
         return "Pathways";
     }
 
-    /** @param standing "2 of 5 steps done", once begun */
+    /** @param progressText the progress in words, such as "2 of 5 steps done"; absent if not started */
     public record PathwayCard(
             String title,
             String href,
@@ -19,5 +19,5 @@ public record PathwaysPage(List<PathwayCard> entries) implements Page {
             String audience,
             String steps,
             String time,
-            Optional<String> standing) {}
+            Optional<String> progressText) {}
 }

@@ -27,7 +27,7 @@ import org.onward.web.LondonTime;
 import org.onward.web.MinutesInWords;
 import org.onward.web.Problem;
 
-/** The pathways as pages. */
+/** The pages of pathways. */
 @Path("/pathways")
 @Produces(MediaType.TEXT_HTML)
 public final class PathwaysResource {
@@ -39,7 +39,7 @@ public final class PathwaysResource {
         this.learning = learning;
     }
 
-    /** Those that one is on stand first. */
+    /** Lists the pathways. Those in progress come first. */
     @GET
     @Allowed(AccessRule.SIGNED_IN)
     public PathwaysPage all(@Auth Viewer viewer) {
@@ -47,7 +47,7 @@ public final class PathwaysResource {
         ProgressByItem mine = ProgressByItem.of(viewer, learning);
         return new PathwaysPage(now.pathways().stream()
                 .map(pathway -> PathwayProgress.of(pathway, now, mine))
-                .sorted(Comparator.comparing(journey -> !journey.isBegun() || journey.isFinished()))
+                .sorted(Comparator.comparing(progress -> !progress.isStarted() || progress.isFinished()))
                 .map(PathwaysResource::entry)
                 .toList());
     }
@@ -57,20 +57,20 @@ public final class PathwaysResource {
     @Allowed(AccessRule.SIGNED_IN)
     public PathwayPage show(@Auth Viewer viewer, @PathParam("pathway") ItemId id) {
         Library now = library.get();
-        PathwayProgress journey = PathwayProgress.of(require(id, now), now, ProgressByItem.of(viewer, learning));
-        Pathway pathway = journey.pathway();
+        PathwayProgress progress = PathwayProgress.of(require(id, now), now, ProgressByItem.of(viewer, learning));
+        Pathway pathway = progress.pathway();
         return new PathwayPage(
                 List.of(new Link("/", "My learning"), new Link("/pathways", "Pathways")),
                 pathway.title(),
                 pathway.summary(),
-                steps(journey),
-                MinutesInWords.about(journey.minutes()),
+                steps(progress),
+                MinutesInWords.about(progress.minutes()),
                 pathway.audience(),
                 ItemWords.moments(pathway.moments()),
-                journey.next().map(stop -> next(journey, stop)),
-                journey.isFinished(),
-                standing(journey),
-                journey.stops().stream().map(stop -> stop(journey, stop)).toList(),
+                progress.next().map(step -> next(progress, step)),
+                progress.isFinished(),
+                progressText(progress),
+                progress.steps().stream().map(step -> step(progress, step)).toList(),
                 MarkdownRenderer.html(pathway.whoItIsFor()),
                 MarkdownRenderer.html(pathway.whyThisOrder()),
                 MarkdownRenderer.html(pathway.whenFinished()),
@@ -83,56 +83,56 @@ public final class PathwaysResource {
                 .orElseThrow(() -> Problem.notFound("There is no such pathway. The page Pathways lists them all."));
     }
 
-    private static PathwaysPage.PathwayCard entry(PathwayProgress journey) {
-        Pathway pathway = journey.pathway();
+    private static PathwaysPage.PathwayCard entry(PathwayProgress progress) {
+        Pathway pathway = progress.pathway();
         return new PathwaysPage.PathwayCard(
                 pathway.title(),
                 "/pathways/" + pathway.id(),
                 pathway.summary(),
                 pathway.audience(),
-                steps(journey),
-                MinutesInWords.about(journey.minutes()),
-                standing(journey));
+                steps(progress),
+                MinutesInWords.about(progress.minutes()),
+                progressText(progress));
     }
 
-    private static String steps(PathwayProgress journey) {
-        return CountPhrases.of(journey.stops().size(), "step");
+    private static String steps(PathwayProgress progress) {
+        return CountPhrases.of(progress.steps().size(), "step");
     }
 
-    private static Optional<String> standing(PathwayProgress journey) {
-        if (journey.isFinished()) {
-            return Optional.of("All %s done".formatted(steps(journey)));
+    private static Optional<String> progressText(PathwayProgress progress) {
+        if (progress.isFinished()) {
+            return Optional.of("All %s done".formatted(steps(progress)));
         }
-        if (journey.done() > 0) {
-            return Optional.of("%d of %s done".formatted(journey.done(), steps(journey)));
+        if (progress.done() > 0) {
+            return Optional.of("%d of %s done".formatted(progress.done(), steps(progress)));
         }
-        return journey.isBegun() ? Optional.of("Begun") : Optional.empty();
+        return progress.isStarted() ? Optional.of("Begun") : Optional.empty();
     }
 
-    private static PathwayPage.Next next(PathwayProgress journey, PathwayProgress.PathwayStop stop) {
+    private static PathwayPage.Next next(PathwayProgress progress, PathwayProgress.PathwayStep step) {
         return new PathwayPage.Next(
-                stop.number(),
-                stop.item().title(),
-                ItemLink.hrefOf(stop.item()),
-                journey.isBegun() ? "Your next step here" : "Where it starts",
-                stop.isBegun() ? "Go on with it" : "Start with step " + stop.number());
+                step.number(),
+                step.item().title(),
+                ItemLink.hrefOf(step.item()),
+                progress.isStarted() ? "Your next step here" : "Where it starts",
+                step.isStarted() ? "Go on with it" : "Start with step " + step.number());
     }
 
-    private static PathwayPage.Stop stop(PathwayProgress journey, PathwayProgress.PathwayStop stop) {
-        return new PathwayPage.Stop(
-                stop.number(),
-                stop.item().title(),
-                ItemLink.hrefOf(stop.item()),
-                ItemWords.kind(stop.item()),
-                stop.item().minutes(),
-                stop.because(),
-                stop.isDone(),
-                journey.next().filter(stop::equals).isPresent(),
-                stop.waitsForTheTeam(),
-                stop.item() instanceof LearningModule
-                        ? Optional.of(LadderSummary.of(stop.progress()))
+    private static PathwayPage.PathwayStep step(PathwayProgress progress, PathwayProgress.PathwayStep step) {
+        return new PathwayPage.PathwayStep(
+                step.number(),
+                step.item().title(),
+                ItemLink.hrefOf(step.item()),
+                ItemWords.kind(step.item()),
+                step.item().minutes(),
+                step.because(),
+                step.isDone(),
+                progress.next().filter(step::equals).isPresent(),
+                step.waitsForTeam(),
+                step.item() instanceof LearningModule
+                        ? Optional.of(LadderSummary.of(step.progress()))
                         : Optional.empty(),
-                stop.progress()
+                step.progress()
                         .explored()
                         .map(on -> "Done " + LondonTime.day(on))
                         .orElse("Not yet"));

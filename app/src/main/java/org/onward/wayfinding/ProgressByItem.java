@@ -11,7 +11,7 @@ import org.onward.learning.Progress;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 
-/** Where somebody stands on every item: one statement, however many items a page shows. */
+/** A person's progress on all items, loaded with one SQL statement. */
 record ProgressByItem(PersonId learner, Map<ItemId, Progress> progress) {
     static ProgressByItem of(Viewer viewer, Learning learning) {
         return new ProgressByItem(

@@ -11,7 +11,7 @@ import org.onward.content.Library;
 import org.onward.content.Pathway;
 import org.onward.content.Theme;
 
-/** Everything on one theme that learners may see. */
+/** All content of a theme that learners may see. */
 record ThemeContents(
         Theme theme,
         List<Claim> evidence,

@@ -6,7 +6,7 @@ import org.onward.catalogue.BodyNote;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** One theme: what it is about, what is known, and what there is to learn from. */
+/** One theme: its introduction, evidence and learning items. */
 public record ThemePage(
         List<Link> trail,
         String title,
@@ -20,10 +20,9 @@ public record ThemePage(
         List<ThemeLink> pathways)
         implements Page {
 
-    /** A claim with its grade in words. */
     public record Evidence(String text, String grade, String source, Optional<String> address, Optional<String> seen) {}
 
-    /** What a grade means. */
+    /** The meaning of an evidence grade. */
     public record Grade(String letter, String meaning) {}
 
     public record ThemeLink(String title, String href, String summary) {}

@@ -21,7 +21,7 @@ import org.onward.content.ThemeId;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** The themes as JSON. */
+/** The JSON API for themes. */
 @Path("/api/v1/themes")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ThemesApi {
@@ -60,16 +60,16 @@ public final class ThemesApi {
     @Path("{theme}")
     @Allowed(AccessRule.SIGNED_IN)
     public ThemeResponse show(@PathParam("theme") ThemeId id) {
-        ThemeContents shelf = ThemesResource.require(id, library.get());
+        ThemeContents contents = ThemesResource.require(id, library.get());
         return new ThemeResponse(
-                shelf.theme().id(),
-                shelf.theme().title(),
-                shelf.theme().introduction(),
-                shelf.evidence().stream().map(ThemesApi::evidence).toList(),
-                entries(shelf.modules()),
-                entries(shelf.resources()),
-                entries(shelf.networks()),
-                shelf.pathways().stream().map(Pathway::id).toList());
+                contents.theme().id(),
+                contents.theme().title(),
+                contents.theme().introduction(),
+                contents.evidence().stream().map(ThemesApi::evidence).toList(),
+                entries(contents.modules()),
+                entries(contents.resources()),
+                entries(contents.networks()),
+                contents.pathways().stream().map(Pathway::id).toList());
     }
 
     private static Evidence evidence(Claim claim) {

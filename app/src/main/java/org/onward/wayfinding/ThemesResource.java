@@ -28,7 +28,7 @@ import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
-/** The themes as pages. */
+/** The pages of themes. */
 @Path("/themes")
 @Produces(MediaType.TEXT_HTML)
 public final class ThemesResource {
@@ -55,23 +55,24 @@ public final class ThemesResource {
     @Allowed(AccessRule.SIGNED_IN)
     public ThemePage show(@Auth Viewer viewer, @PathParam("theme") ThemeId id) {
         Library now = library.get();
-        ThemeContents shelf = require(id, now);
+        ThemeContents contents = require(id, now);
         ProgressByItem mine = ProgressByItem.of(viewer, learning);
         return new ThemePage(
                 List.of(new Link("/", "My learning"), new Link("/themes", "Themes")),
-                shelf.theme().title(),
-                shelf.theme().introduction(),
-                shelf.evidence().stream().map(ThemesResource::evidence).toList(),
+                contents.theme().title(),
+                contents.theme().introduction(),
+                contents.evidence().stream().map(ThemesResource::evidence).toList(),
                 BodyNote.in(
-                        shelf.evidence().stream().flatMap(claim -> Stream.of(claim.text(), claim.source())),
+                        contents.evidence().stream().flatMap(claim -> Stream.of(claim.text(), claim.source())),
                         now,
                         LondonTime.date(clock.instant())),
                 grades(),
-                lines(shelf.modules(), mine),
-                lines(shelf.resources(), mine),
-                lines(shelf.networks(), mine),
-                shelf.pathways().stream()
-                        .map(way -> new ThemePage.ThemeLink(way.title(), "/pathways/" + way.id(), way.summary()))
+                lines(contents.modules(), mine),
+                lines(contents.resources(), mine),
+                lines(contents.networks(), mine),
+                contents.pathways().stream()
+                        .map(pathway -> new ThemePage.ThemeLink(
+                                pathway.title(), "/pathways/" + pathway.id(), pathway.summary()))
                         .toList());
     }
 
@@ -83,13 +84,14 @@ public final class ThemesResource {
     }
 
     private static ThemesPage.ThemeCard entry(Theme theme, Library library) {
-        ThemeContents shelf = ThemeContents.of(theme, library);
-        int resources = shelf.resources().size() + shelf.networks().size();
+        ThemeContents contents = ThemeContents.of(theme, library);
+        int resources = contents.resources().size() + contents.networks().size();
         return new ThemesPage.ThemeCard(
                 theme.title(),
                 "/themes/" + theme.id(),
                 theme.introduction(),
-                CountPhrases.of(shelf.modules().size(), "module") + " and " + CountPhrases.of(resources, "resource"));
+                CountPhrases.of(contents.modules().size(), "module") + " and "
+                        + CountPhrases.of(resources, "resource"));
     }
 
     private static ThemePage.Evidence evidence(Claim claim) {

@@ -1,6 +1,5 @@
 /**
- * The ways through the library: themes, pathways, and the people to learn with. Shows what there is to everybody alike, and
- * beside it, to whoever asks, where they themselves stand.
+ * Browsing the library: themes, pathways and networks. Everybody sees the same content, together with their own progress.
  */
 @NullMarked
 package org.onward.wayfinding;

@@ -16,7 +16,7 @@ import org.onward.database.Ids;
 import org.onward.learning.Progress;
 import org.onward.people.PersonId;
 
-/** On a pathway of six steps: two modules, a resource between the first and the second, and more modules. */
+/** The progress on a pathway of six steps. The second step is a resource, the others are modules. */
 final class PathwayProgressTest {
     private static final Library LIBRARY = ShippedContent.library();
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -25,59 +25,59 @@ final class PathwayProgressTest {
     private final Map<ItemId, Progress> progress = new HashMap<>();
 
     @Test
-    void whoHasDoneNothingStartsAtTheFirstStep() {
-        assertThat(journey().next().map(PathwayProgress.PathwayStop::number)).hasValue(1);
-        assertThat(journey().isBegun()).isFalse();
-        assertThat(journey().done()).isZero();
+    void aLearnerWithoutProgressStartsAtTheFirstStep() {
+        assertThat(progress().next().map(PathwayProgress.PathwayStep::number)).hasValue(1);
+        assertThat(progress().isStarted()).isFalse();
+        assertThat(progress().done()).isZero();
     }
 
     @Test
-    void whatWasDoneForAnotherReasonCounts() {
+    void progressMadeElsewhereCounts() {
         take(1, Rung.EXPLORED);
 
-        assertThat(journey().done()).isEqualTo(1);
-        assertThat(journey().next().map(PathwayProgress.PathwayStop::number)).hasValue(1);
+        assertThat(progress().done()).isEqualTo(1);
+        assertThat(progress().next().map(PathwayProgress.PathwayStep::number)).hasValue(1);
     }
 
     @Test
-    void aStepThatWaitsForTheTeamDoesNotHoldUpTheRest() {
+    void aStepThatWaitsForTheTeamIsSkipped() {
         take(0, Rung.EXPLORED, Rung.REFLECTED);
 
-        assertThat(journey().stops().get(0).waitsForTheTeam()).isTrue();
-        assertThat(journey().next().map(PathwayProgress.PathwayStop::number)).hasValue(2);
+        assertThat(progress().steps().get(0).waitsForTeam()).isTrue();
+        assertThat(progress().next().map(PathwayProgress.PathwayStep::number)).hasValue(2);
     }
 
     @Test
-    void whenEverythingElseIsDoneWhatWaitsForTheTeamComesNext() {
-        for (int step = 1; step < journey().stops().size(); step++) {
+    void aStepThatWaitsForTheTeamIsNextWhenTheOthersAreDone() {
+        for (int step = 1; step < progress().steps().size(); step++) {
             take(step, Rung.values());
         }
         take(0, Rung.EXPLORED, Rung.REFLECTED);
 
-        assertThat(journey().next().map(PathwayProgress.PathwayStop::number)).hasValue(1);
-        assertThat(journey().isFinished()).isFalse();
+        assertThat(progress().next().map(PathwayProgress.PathwayStep::number)).hasValue(1);
+        assertThat(progress().isFinished()).isFalse();
     }
 
     @Test
-    void afterTheLastStepNothingIsNext() {
-        for (int step = 0; step < journey().stops().size(); step++) {
+    void aFinishedPathwayHasNoNextStep() {
+        for (int step = 0; step < progress().steps().size(); step++) {
             take(step, Rung.values());
         }
 
-        assertThat(journey().next()).isEmpty();
-        assertThat(journey().isFinished()).isTrue();
+        assertThat(progress().next()).isEmpty();
+        assertThat(progress().isFinished()).isTrue();
     }
 
     @Test
-    void itTakesWhatItsStepsTakeTogether() {
-        assertThat(journey().minutes())
-                .isEqualTo(journey().stops().stream()
+    void theMinutesAreTheSumOfAllSteps() {
+        assertThat(progress().minutes())
+                .isEqualTo(progress().steps().stream()
                         .mapToInt(stop -> stop.item().minutes())
                         .sum())
                 .isPositive();
     }
 
-    private PathwayProgress journey() {
+    private PathwayProgress progress() {
         return PathwayProgress.of(
                 LIBRARY.pathway(new ItemId("new-line-manager")).orElseThrow(),
                 LIBRARY,
@@ -85,7 +85,7 @@ final class PathwayProgressTest {
     }
 
     private void take(int step, Rung... rungs) {
-        Item item = journey().stops().get(step).item();
+        Item item = progress().steps().get(step).item();
         Map<Rung, Optional<Instant>> held = new HashMap<>();
         for (Rung rung : rungs) {
             held.put(rung, Optional.of(NOW));

@@ -22,7 +22,7 @@ import org.onward.learning.Learning;
 import org.onward.people.People;
 import org.onward.people.Viewer;
 
-/** The content is in memory; what the pages ask the database is the reader's own progress, once. */
+/** The content is in memory, so a page needs one SQL statement: the viewer's progress. */
 final class WayfindingCostTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -51,7 +51,7 @@ final class WayfindingCostTest {
     }
 
     @Test
-    void everyPageAsksOnce() {
+    void everyPageRunsOneStatement() {
         ThemesResource themes = new ThemesResource(
                 ShippedContent::library, learning, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
         PathwaysResource pathways = new PathwaysResource(ShippedContent::library, learning);

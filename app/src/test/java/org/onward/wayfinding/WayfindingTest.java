@@ -34,7 +34,7 @@ final class WayfindingTest {
     }
 
     @Test
-    void everyThemeAndEveryPathwayIsListedAndHasItsPage() {
+    void everyThemeAndEveryPathwayIsListedAndHasAPage() {
         String themes = page("/themes");
         LIBRARY.themes().forEach(theme -> {
             assertThat(themes).contains("href=\"/themes/" + theme.id() + "\"");
@@ -48,7 +48,7 @@ final class WayfindingTest {
     }
 
     @Test
-    void aClaimStandsWithItsGradeAndItsSourceAndIsHiddenUntilSomebodyChecked() throws Exception {
+    void aClaimIsShownWithGradeAndSourceOnceItIsChecked() throws Exception {
         for (var theme : LIBRARY.themes()) {
             JsonNode evidence = json("/api/v1/themes/" + theme.id()).get("evidence");
             assertThat(texts(evidence, "claim"))
@@ -63,7 +63,7 @@ final class WayfindingTest {
     }
 
     @Test
-    void whatNobodyCheckedIsNowhereForALearner() throws Exception {
+    void uncheckedContentIsHiddenFromLearners() throws Exception {
         List<LearningResource> hidden = LIBRARY.resources().stream()
                 .filter(resource -> !resource.isOffered())
                 .toList();
@@ -76,7 +76,7 @@ final class WayfindingTest {
     }
 
     @Test
-    void aPathwayShowsMyOwnPlaceOnEachStep() {
+    void aPathwayShowsTheViewersProgressOnEachStep() {
         Pathway pathway = LIBRARY.pathways().stream()
                 .filter(one -> one.id().value().equals("new-line-manager"))
                 .findFirst()
@@ -92,7 +92,7 @@ final class WayfindingTest {
     }
 
     @Test
-    void thePathwaySaysTheSameInJson() throws Exception {
+    void theJsonOfAPathwayHasTheSameProgress() throws Exception {
         browser.submit(
                 "/resources/adjustments-neurodivergent-staff",
                 "/resources/adjustments-neurodivergent-staff/complete",
@@ -113,7 +113,7 @@ final class WayfindingTest {
     }
 
     @Test
-    void peopleAreFoundByWhatTheyOffer() throws Exception {
+    void networksAreFilteredByOffer() throws Exception {
         JsonNode all = json("/api/v1/networks").get("networks");
         JsonNode mentoring = json("/api/v1/networks?offer=mentoring").get("networks");
 
@@ -127,7 +127,7 @@ final class WayfindingTest {
     }
 
     @Test
-    void anOfferThatNobodyMakesIsAnsweredWithThoseThereAre() {
+    void anUnknownOfferIsRefusedWithTheListOfOffers() {
         HttpResponse<String> answer = onward.api("member").get("/api/v1/networks?offer=lunch");
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -136,7 +136,7 @@ final class WayfindingTest {
     }
 
     @Test
-    void whatIsNotThereSaysWhereToLook() {
+    void aNotFoundPageSaysWhereToLook() {
         assertThat(browser.get("/themes/none").body()).contains("The page Themes lists them all");
         assertThat(browser.get("/pathways/none").body()).contains("The page Pathways lists them all");
         assertThat(browser.get("/pathways/none").statusCode()).isEqualTo(404);
