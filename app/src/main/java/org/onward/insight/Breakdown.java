@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.onward.web.Problem;
 
-/** How figures are broken down. */
+/** The ways to break down figures. */
 enum Breakdown {
     TEAM,
     MODULE;
 
-    /** @throws Problem (422) that says which there are */
+    /** @throws Problem (422) with the list of valid words */
     static Breakdown of(String text) {
         if (text.isBlank()) {
             return TEAM;

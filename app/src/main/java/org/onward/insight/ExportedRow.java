@@ -4,7 +4,10 @@ import java.util.List;
 import org.onward.content.ItemId;
 import org.onward.people.TeamId;
 
-/** One line of the export: a team and a module, with everybody below the team and with its own members. */
+/**
+ * One line of the export: the figures of a team and a module. {@code people} includes the teams below, {@code members} does
+ * not.
+ */
 public record ExportedRow(
         int level,
         TeamId team,
@@ -13,13 +16,13 @@ public record ExportedRow(
         ItemId module,
         int people,
         int members,
-        List<Integer> peopleStanding,
-        List<Integer> membersStanding) {
+        List<Integer> peopleByRung,
+        List<Integer> membersByRung) {
     RungCounts all() {
-        return new RungCounts(people, peopleStanding);
+        return new RungCounts(people, peopleByRung);
     }
 
     RungCounts own() {
-        return new RungCounts(members, membersStanding);
+        return new RungCounts(members, membersByRung);
     }
 }

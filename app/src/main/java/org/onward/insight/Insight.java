@@ -23,11 +23,11 @@ import org.onward.web.LondonTime;
 import org.onward.web.Paging;
 import org.onward.web.Problem;
 
-/** Answers what reviewers ask about their part of the tree. */
+/** Loads the figures for reviewers and checks that the team is in their part of the tree. */
 public final class Insight {
-    static final int TEAMS_A_PAGE = 25;
-    static final int PEOPLE_A_PAGE = 50;
-    private static final int ALL = Integer.MAX_VALUE;
+    static final int TEAMS_PER_PAGE = 25;
+    static final int PEOPLE_PER_PAGE = 50;
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Jdbi jdbi;
     private final InsightDao dao;
@@ -53,36 +53,35 @@ public final class Insight {
         this.clock = clock;
     }
 
-    /** One page of the teams right below the chosen one. */
-    Ladders page(Viewer viewer, InsightQuery question) {
-        return ladders(viewer, question, TEAMS_A_PAGE, (question.page() - 1L) * TEAMS_A_PAGE);
+    /** The figures of the chosen team and one page of its direct subteams. */
+    Ladders page(Viewer viewer, InsightQuery query) {
+        return ladders(viewer, query, TEAMS_PER_PAGE, (query.page() - 1L) * TEAMS_PER_PAGE);
     }
 
-    /** All teams right below the chosen one. */
-    Ladders whole(Viewer viewer, InsightQuery question) {
-        return ladders(viewer, question, ALL, 0);
+    /** The figures of the chosen team and all its direct subteams. */
+    Ladders allTeams(Viewer viewer, InsightQuery query) {
+        return ladders(viewer, query, NO_LIMIT, 0);
     }
 
-    /** Who stands where, by name. That somebody looked is recorded. */
-    NamedLadders people(Viewer viewer, InsightQuery question, boolean membersOnly) {
-        LearningModule module = moduleOf(question)
+    /** The named progress of people on a module. The access is recorded in the audit trail. */
+    NamedLadders people(Viewer viewer, InsightQuery query, boolean membersOnly) {
+        LearningModule module = moduleOf(query)
                 .orElseThrow(() -> Problem.invalid("module", "Choose a module: names are shown for one at a time."));
-        TeamId chosen =
-                question.team().orElseThrow(() -> Problem.invalid("team", "Choose a part of the organisation."));
-        int deepest = membersOnly ? 0 : Short.MAX_VALUE;
-        long offset = (question.page() - 1L) * PEOPLE_A_PAGE;
-        return named.ofPart(viewer, chosen, "rungs on %s, page %d".formatted(module.id(), question.page()), () -> {
+        TeamId chosen = query.team().orElseThrow(() -> Problem.invalid("team", "Choose a part of the organisation."));
+        int maxDistance = membersOnly ? 0 : Short.MAX_VALUE;
+        long offset = (query.page() - 1L) * PEOPLE_PER_PAGE;
+        return named.ofPart(viewer, chosen, "rungs on %s, page %d".formatted(module.id(), query.page()), () -> {
             TeamRow team = find(dao.teams(chosen, 0, 0));
-            List<NamedProgress> people = dao.people(chosen, deepest, module.id(), PEOPLE_A_PAGE, offset);
-            int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_A_PAGE);
+            List<NamedProgress> people = dao.people(chosen, maxDistance, module.id(), PEOPLE_PER_PAGE, offset);
+            int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_PER_PAGE);
             return new NamedLadders(team, membersOnly, module, people, pages);
         });
     }
 
-    /** The figures of a part of the tree at every level, as a file. That somebody took them away is recorded. */
-    CsvDownload export(Viewer viewer, InsightQuery question) {
-        List<LearningModule> modules = modulesOf(question);
-        TeamId chosen = question.team().orElseGet(() -> top(partsOf(viewer)));
+    /** The figures of a part of the tree at every level, as a CSV file. The export is recorded in the audit trail. */
+    CsvDownload export(Viewer viewer, InsightQuery query) {
+        List<LearningModule> modules = modulesOf(query);
+        TeamId chosen = query.team().orElseGet(() -> top(partsOf(viewer)));
         access.requireReviews(viewer, chosen);
         LadderCsv figures = new LadderCsv(jdbi, chosen, modules);
         return new CsvDownload(viewer.id().value(), "onward-ladder", LondonTime.date(clock.instant()), records -> {
@@ -90,49 +89,50 @@ public final class Insight {
                     viewer.id().value(),
                     "figures exported",
                     chosen.value(),
-                    "rungs on %s".formatted(question.module().map(ItemId::value).orElse("every module")));
+                    "rungs on %s".formatted(query.module().map(ItemId::value).orElse("every module")));
             figures.writeTo(records);
         });
     }
 
-    private Ladders ladders(Viewer viewer, InsightQuery question, int limit, long offset) {
-        List<LearningModule> modules = modulesOf(question);
+    private Ladders ladders(Viewer viewer, InsightQuery query, int limit, long offset) {
+        List<LearningModule> modules = modulesOf(query);
         List<Team> parts = partsOf(viewer);
-        TeamId chosen = question.team().orElseGet(() -> top(parts));
+        TeamId chosen = query.team().orElseGet(() -> top(parts));
         access.requireReviews(viewer, chosen);
-        List<TeamRow> shown = dao.teams(chosen, limit, offset);
-        TeamRow team = find(shown);
-        List<TeamRow> below = shown.stream().filter(each -> each.depth() > 0).toList();
+        List<TeamRow> teams = dao.teams(chosen, limit, offset);
+        TeamRow team = find(teams);
+        List<TeamRow> below = teams.stream().filter(row -> row.depth() > 0).toList();
         List<TeamRow> counted = Stream.concat(Stream.of(team), below.stream()).toList();
-        Map<TeamModule, ModuleRungCounts> standing = dao
-                .standing(
+        Map<TeamModule, ModuleRungCounts> rungCounts = dao
+                .rungCounts(
                         counted.stream().map(TeamRow::id).toList(),
                         modules.stream().map(LearningModule::id).toList())
                 .stream()
-                .collect(Collectors.toMap(each -> new TeamModule(each.team(), each.module()), each -> each));
-        List<TeamId> tops = parts.stream().map(Team::id).toList();
+                .collect(Collectors.toMap(row -> new TeamModule(row.team(), row.module()), row -> row));
+        List<TeamId> partIds = parts.stream().map(Team::id).toList();
         return new Ladders(
                 parts,
-                shown.stream()
-                        .filter(each -> each.depth() < 0)
-                        .dropWhile(each -> !tops.contains(each.id()))
+                teams.stream()
+                        .filter(row -> row.depth() < 0)
+                        .dropWhile(row -> !partIds.contains(row.id()))
                         .toList(),
                 team,
                 below,
-                moduleOf(question),
+                moduleOf(query),
                 modules.stream()
-                        .map(module -> row(team, false, module, standing))
+                        .map(module -> row(team, false, module, rungCounts))
                         .toList(),
                 counted.stream()
-                        .flatMap(each -> modules.stream().map(module -> row(each, each.equals(team), module, standing)))
+                        .flatMap(part ->
+                                modules.stream().map(module -> row(part, part.equals(team), module, rungCounts)))
                         .toList());
     }
 
     private static LadderRow row(
-            TeamRow team, boolean membersOnly, LearningModule module, Map<TeamModule, ModuleRungCounts> standing) {
+            TeamRow team, boolean membersOnly, LearningModule module, Map<TeamModule, ModuleRungCounts> rungCounts) {
         int people = membersOnly ? team.members() : team.people();
-        RungCounts counts = Optional.ofNullable(standing.get(new TeamModule(team.id(), module.id())))
-                .map(each -> new RungCounts(people, membersOnly ? each.members() : each.people()))
+        RungCounts counts = Optional.ofNullable(rungCounts.get(new TeamModule(team.id(), module.id())))
+                .map(row -> new RungCounts(people, membersOnly ? row.members() : row.people()))
                 .orElseGet(() -> RungCounts.noneStarted(people));
         return new LadderRow(team, membersOnly, module, counts);
     }
@@ -157,12 +157,12 @@ public final class Insight {
                 .orElseThrow(() -> Problem.notFound("There is no such team. Choose one from a list."));
     }
 
-    private List<LearningModule> modulesOf(InsightQuery question) {
-        return moduleOf(question).map(List::of).orElseGet(() -> library.get().modules());
+    private List<LearningModule> modulesOf(InsightQuery query) {
+        return moduleOf(query).map(List::of).orElseGet(() -> library.get().modules());
     }
 
-    private Optional<LearningModule> moduleOf(InsightQuery question) {
-        return question.module().map(id -> library.get().module(id).orElseThrow(this::noSuchModule));
+    private Optional<LearningModule> moduleOf(InsightQuery query) {
+        return query.module().map(id -> library.get().module(id).orElseThrow(this::noSuchModule));
     }
 
     private Problem noSuchModule() {

@@ -5,7 +5,7 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.people.TeamId;
 
-/** The addresses of the pages here. Ids are UUIDs and slugs, which need no encoding. */
+/** Builds the addresses of these pages. Ids are UUIDs and slugs, which need no URL encoding. */
 final class InsightAddresses {
     private InsightAddresses() {}
 

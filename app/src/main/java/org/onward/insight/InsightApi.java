@@ -12,7 +12,7 @@ import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.CsvDownload;
 
-/** The same figures for programs. */
+/** The JSON and CSV API for the figures. */
 @Path("/api/v1/insight")
 public final class InsightApi {
     private final Insight insight;
@@ -30,10 +30,10 @@ public final class InsightApi {
             @QueryParam("team") @DefaultValue("") String team,
             @QueryParam("module") @DefaultValue("") String module,
             @QueryParam("by") @DefaultValue("") String by) {
-        Breakdown brokenDown = Breakdown.of(by);
-        Ladders ladders = insight.whole(viewer, InsightQuery.of(team, module, ""));
+        Breakdown breakdown = Breakdown.of(by);
+        Ladders ladders = insight.allTeams(viewer, InsightQuery.of(team, module, ""));
         return LadderResponse.of(
-                switch (brokenDown) {
+                switch (breakdown) {
                     case TEAM -> ladders.byTeam();
                     case MODULE -> ladders.byModule();
                 });

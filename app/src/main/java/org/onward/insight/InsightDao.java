@@ -8,7 +8,7 @@ import org.onward.content.ItemId;
 import org.onward.people.TeamId;
 
 interface InsightDao {
-    /** The way down to a team, the team, and a page of those right below it, with their sizes. */
+    /** The team, its ancestors and one page of its direct subteams, with their sizes. */
     @SqlQuery(
             """
             WITH shown AS (
@@ -34,9 +34,12 @@ interface InsightDao {
             FROM ladder
             WHERE team = ANY (:teams) AND item = ANY (:modules)
             """)
-    List<ModuleRungCounts> standing(List<TeamId> teams, List<ItemId> modules);
+    List<ModuleRungCounts> rungCounts(List<TeamId> teams, List<ItemId> modules);
 
-    /** A page of the people in the teams down to a depth, team by team: no more are read than are shown. */
+    /**
+     * One page of the people in a team and the teams down to a distance, ordered by team. The LIMIT applies before the join
+     * with progress, so that only the rows of the page are read.
+     */
     @SqlQuery(
             """
             WITH shown AS (
@@ -44,7 +47,7 @@ interface InsightDao {
                 FROM team_line line
                     JOIN team ON team.id = line.team
                     JOIN person ON person.team = team.id
-                WHERE line.above = :team AND line.distance <= :deepest
+                WHERE line.above = :team AND line.distance <= :maxDistance
                 ORDER BY team.name, team.id, person.name, person.id
                 LIMIT :limit OFFSET :offset
             )
@@ -53,16 +56,17 @@ interface InsightDao {
             FROM shown LEFT JOIN progress ON progress.person = shown.id AND progress.item = :module
             ORDER BY shown.team_name, shown.team, shown.name, shown.id
             """)
-    List<NamedProgress> people(TeamId team, int deepest, ItemId module, int limit, long offset);
+    List<NamedProgress> people(TeamId team, int maxDistance, ItemId module, int limit, long offset);
 
     /**
-     * Every team from the chosen one down, times every module. Teams are put in order first, and each is counted only when
-     * its turn comes: so the first rows come at once, and nothing is gathered. Read inside a transaction, so that it streams.
+     * One row for each team from the chosen one down and each module. The subquery sorts the teams first. The lateral joins
+     * count one team at a time, so the first rows come at once. Call it in a transaction: PostgreSQL streams rows only
+     * there.
      */
     @SqlQuery(
             """
-            SELECT shown.level, shown.team, shown.team_name, shown.parent_name, standing.module,
-                size.people, size.members, standing.people_standing, standing.members_standing
+            SELECT shown.level, shown.team, shown.team_name, shown.parent_name, counts.module,
+                size.people, size.members, counts.people_by_rung, counts.members_by_rung
             FROM (
                     SELECT line.distance AS level, team.id AS team, team.name AS team_name,
                         coalesce(parent.name, '') AS parent_name
@@ -79,15 +83,15 @@ interface InsightDao {
                     WHERE team_size.team = shown.team) size
                 CROSS JOIN LATERAL (
                     SELECT module.id AS module, module.position,
-                        coalesce(held.people, '{0,0,0,0,0}') AS people_standing,
-                        coalesce(held.members, '{0,0,0,0,0}') AS members_standing
+                        coalesce(ladder_row.people, '{0,0,0,0,0}') AS people_by_rung,
+                        coalesce(ladder_row.members, '{0,0,0,0,0}') AS members_by_rung
                     FROM unnest(:modules) WITH ORDINALITY AS module (id, position)
                         LEFT JOIN (
                             SELECT item, people, members
                             FROM ladder
                             WHERE team = shown.team AND item = ANY (:modules)
-                        ) held ON held.item = module.id) standing
-            ORDER BY shown.level, shown.team_name, shown.team, standing.position
+                        ) ladder_row ON ladder_row.item = module.id) counts
+            ORDER BY shown.level, shown.team_name, shown.team, counts.position
             """)
     @FetchSize(200)
     Stream<ExportedRow> export(TeamId team, List<ItemId> modules);

@@ -7,11 +7,11 @@ import org.onward.web.Paging;
 import org.onward.web.Problem;
 
 /**
- * What is asked for, as it stands in an address: whatever is left out is empty.
+ * The query parameters of a page. A missing parameter is empty.
  *
- * @param team the part of the tree; the top of the reviewer's part if it is left out
- * @param module every module if it is left out
- * @param page counted from 1
+ * @param team the chosen team; by default the top of the reviewer's part
+ * @param module the chosen module; by default every module
+ * @param page the page number, starting at 1
  */
 public record InsightQuery(Optional<TeamId> team, Optional<ItemId> module, int page) {
     public static InsightQuery of(String team, String module, String page) {

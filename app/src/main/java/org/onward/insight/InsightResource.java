@@ -12,7 +12,7 @@ import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.CsvDownload;
 
-/** What L&amp;D reviewers look at. */
+/** The pages for L&amp;D reviewers. */
 @Path("/insight")
 @Produces(MediaType.TEXT_HTML)
 public final class InsightResource {
@@ -29,8 +29,8 @@ public final class InsightResource {
             @QueryParam("team") @DefaultValue("") String team,
             @QueryParam("module") @DefaultValue("") String module,
             @QueryParam("page") @DefaultValue("") String page) {
-        InsightQuery question = InsightQuery.of(team, module, page);
-        return LadderPage.of(insight.page(viewer, question), insight.modules(), question.page());
+        InsightQuery query = InsightQuery.of(team, module, page);
+        return LadderPage.of(insight.page(viewer, query), insight.modules(), query.page());
     }
 
     @GET
@@ -42,8 +42,8 @@ public final class InsightResource {
             @QueryParam("module") @DefaultValue("") String module,
             @QueryParam("members") @DefaultValue("") String members,
             @QueryParam("page") @DefaultValue("") String page) {
-        InsightQuery question = InsightQuery.of(team, module, page);
-        return PeoplePage.of(insight.people(viewer, question, members.equals("only")), question.page());
+        InsightQuery query = InsightQuery.of(team, module, page);
+        return PeoplePage.of(insight.people(viewer, query, members.equals("only")), query.page());
     }
 
     @GET

@@ -6,26 +6,26 @@ import org.onward.content.Rung;
 import org.onward.learning.RungWords;
 
 /**
- * Where most of those who came so far went no further.
+ * The rung after which the largest share of people stopped.
  *
- * @param after the rung that they stand on
- * @param of people who stand on that rung or a higher one
- * @param stopped how many of them stand on no higher one
+ * @param after the rung on which they stopped
+ * @param of the number of people on this rung or a higher one
+ * @param stopped the number of people whose highest rung this is
  */
 record LadderBreak(Rung after, int of, int stopped) {
     /**
-     * Fewer people than this on a rung are too few to tell: one person more or less would move the share by more than
-     * five in a hundred, and half of them stopping could by chance alone as well be a quarter or three quarters.
+     * The minimum number of people on a rung. With fewer people, one person changes the share by more than 5%, and the
+     * confidence interval of a share of 50% is wider than 25% to 75%.
      */
-    static final int ENOUGH = 20;
+    static final int MIN_PEOPLE = 20;
 
-    /** The largest share that went no further, over all rungs with enough people on them; the lower rung when two are equal. */
+    /** The largest share of all rungs with enough people. Of two equal shares, the lower rung is chosen. */
     static Optional<LadderBreak> in(RungCounts counts) {
         Optional<LadderBreak> largest = Optional.empty();
         for (Rung rung : Rung.values()) {
             LadderBreak here = new LadderBreak(rung, counts.reached(rung), counts.on(rung));
             if (rung != Rung.FOLLOWED_THROUGH
-                    && here.of >= ENOUGH
+                    && here.of >= MIN_PEOPLE
                     && here.stopped > 0
                     && largest.map(LadderBreak::share).orElse(0.0) < here.share()) {
                 largest = Optional.of(here);
@@ -34,12 +34,12 @@ record LadderBreak(Rung after, int of, int stopped) {
         return largest;
     }
 
-    static boolean isTooSoonToTell(RungCounts counts) {
-        return counts.reached(Rung.EXPLORED) < ENOUGH;
+    static boolean hasTooFewPeople(RungCounts counts) {
+        return counts.reached(Rung.EXPLORED) < MIN_PEOPLE;
     }
 
-    /** The rung that they did not reach. */
-    Rung before() {
+    /** The next rung, which they did not reach. */
+    Rung nextRung() {
         return Arrays.stream(Rung.values())
                 .filter(rung -> rung.compareTo(after) > 0)
                 .findFirst()
@@ -61,7 +61,7 @@ record LadderBreak(Rung after, int of, int stopped) {
                         RungWords.wentNoFurther(after));
     }
 
-    /** What tends to help at this point. */
+    /** Advice that often helps after this rung. */
     String advice() {
         return switch (after) {
             case EXPLORED -> "Ask line managers to leave ten quiet minutes for the private reflection.";

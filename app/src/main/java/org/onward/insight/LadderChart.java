@@ -6,48 +6,52 @@ import java.util.Optional;
 import org.onward.content.Rung;
 
 /**
- * The ladder of a module as a picture: how many came how far, and where it breaks.
+ * The bar chart of a module's ladder: the number of people on each rung, and the rung after which most people stop.
  *
- * @param id of the section on the page
- * @param href the page of this module alone, unless this is it
+ * @param id the id of the section on the page
+ * @param href the address of the page of this module only; absent on that page
  */
-public record LadderChart(String id, String module, Optional<String> href, int people, List<Bar> steps, String breaks) {
+public record LadderChart(
+        String id, String module, Optional<String> href, int people, List<Bar> bars, String breakText) {
     /**
-     * One rung.
+     * The bar of one rung.
      *
-     * @param reached people who stand on it or on a higher one
-     * @param breaksHere said beside the rung that too few reached
+     * @param reached the number of people on this rung or a higher one
+     * @param breakLabel the label of the bar if the largest share stopped before this rung
      */
-    public record Bar(String words, int reached, int percent, Optional<String> breaksHere) {}
+    public record Bar(String words, int reached, int percent, Optional<String> breakLabel) {}
 
     static LadderChart of(LadderRow row, Optional<String> href) {
         RungCounts counts = row.counts();
-        Optional<LadderBreak> broken = LadderBreak.in(counts);
+        Optional<LadderBreak> ladderBreak = LadderBreak.in(counts);
         return new LadderChart(
-                "climb-" + row.module().id(),
+                "ladder-" + row.module().id(),
                 row.module().title(),
                 href,
                 counts.people(),
                 Arrays.stream(Rung.values())
-                        .map(rung -> step(counts, rung, broken))
+                        .map(rung -> bar(counts, rung, ladderBreak))
                         .toList(),
-                breaks(counts, broken));
+                breakText(counts, ladderBreak));
     }
 
-    private static Bar step(RungCounts counts, Rung rung, Optional<LadderBreak> broken) {
+    private static Bar bar(RungCounts counts, Rung rung, Optional<LadderBreak> ladderBreak) {
         return new Bar(
                 Character.toUpperCase(rung.label().charAt(0)) + rung.label().substring(1),
                 counts.reached(rung),
                 counts.percent(rung),
-                broken.filter(here -> here.before() == rung)
-                        .map(here -> "Here it breaks: %d of %d went no further".formatted(here.stopped(), here.of())));
+                ladderBreak
+                        .filter(found -> found.nextRung() == rung)
+                        .map(found ->
+                                "Here it breaks: %d of %d went no further".formatted(found.stopped(), found.of())));
     }
 
-    private static String breaks(RungCounts counts, Optional<LadderBreak> broken) {
-        if (LadderBreak.isTooSoonToTell(counts)) {
-            return "Too few to tell: fewer than %d people have started.".formatted(LadderBreak.ENOUGH);
+    private static String breakText(RungCounts counts, Optional<LadderBreak> ladderBreak) {
+        if (LadderBreak.hasTooFewPeople(counts)) {
+            return "Too few to tell: fewer than %d people have started.".formatted(LadderBreak.MIN_PEOPLE);
         }
-        return broken.map(here -> here.sentence() + " " + here.advice())
+        return ladderBreak
+                .map(found -> found.sentence() + " " + found.advice())
                 .orElse("Nowhere: everybody who started has gone all the way up.");
     }
 }

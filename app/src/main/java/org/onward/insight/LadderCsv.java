@@ -14,12 +14,14 @@ import org.onward.people.TeamId;
 import org.onward.web.CsvDownload;
 
 /**
- * The figures as records of text, one per team and module, read in one statement: one consistent picture. The first figures
- * of a record count everybody in the team and below it; those whose names start with {@code members} only its own.
+ * Writes the figures as CSV records, one per team and module. One SQL statement reads them all, so they are consistent. The
+ * first figures count the team and all teams below it. The columns that start with {@code members} count only the team's own
+ * members.
  */
 final class LadderCsv {
-    private static final List<String> PLACE = List.of("team", "team-id", "parent", "level", "module", "module-id");
-    private static final List<String> FIGURES = Stream.concat(
+    private static final List<String> TEAM_COLUMNS =
+            List.of("team", "team-id", "parent", "level", "module", "module-id");
+    private static final List<String> COUNT_COLUMNS = Stream.concat(
                     Stream.of("people", "not-started"), Stream.of(Rung.values()).map(Rung::word))
             .toList();
 
@@ -35,7 +37,7 @@ final class LadderCsv {
         this.modules = modules.stream().map(LearningModule::id).toList();
     }
 
-    /** Writes the header and every record, while they are read. */
+    /** Writes the header, then each record as it is read. */
     void writeTo(Consumer<List<String>> records) {
         records.accept(header());
         jdbi.useTransaction(handle -> {
@@ -46,10 +48,10 @@ final class LadderCsv {
     }
 
     private static List<String> header() {
-        List<String> header = new ArrayList<>(PLACE);
-        header.addAll(FIGURES);
+        List<String> header = new ArrayList<>(TEAM_COLUMNS);
+        header.addAll(COUNT_COLUMNS);
         header.add("members");
-        FIGURES.stream().skip(1).forEach(figure -> header.add("members-" + figure));
+        COUNT_COLUMNS.stream().skip(1).forEach(figure -> header.add("members-" + figure));
         return header;
     }
 

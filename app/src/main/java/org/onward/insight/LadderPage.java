@@ -16,26 +16,26 @@ import org.onward.web.Page;
 import org.onward.web.Paging;
 
 /**
- * Where learning turned into practice, and where it stopped.
+ * The progress of a part of the organisation on the ladders of modules.
  *
- * @param climbs the ladders that somebody has climbed further than the first rung, or the one that was asked for
- * @param others the modules on which nobody has: a line each, so that the ladders with something to see stay in sight
+ * @param charts the charts of the modules on which somebody has passed the first rung, or of the chosen module
+ * @param otherModules the modules on which nobody has passed the first rung; they get one line each, to keep the page short
  */
 public record LadderPage(
         String title,
         Choices team,
         Choices module,
         String place,
-        List<LadderChart> climbs,
-        List<OtherTeam> others,
+        List<LadderChart> charts,
+        List<OtherModule> otherModules,
         boolean everyModule,
         List<ModuleRow> rows,
         String csvHref,
         Optional<Paging> pages)
         implements Page {
 
-    /** @param reached how many have taken the first step, in words */
-    public record OtherTeam(String module, String href, String reached) {}
+    /** @param reached the number of people on the first rung, in words */
+    public record OtherModule(String module, String href, String reached) {}
 
     public record ModuleRow(
             String team,
@@ -54,7 +54,7 @@ public record LadderPage(
         TeamRow team = ladders.team();
         Optional<LearningModule> chosen = ladders.chosen();
         String address = InsightAddresses.ladder(team.id(), chosen);
-        Set<ItemId> drawn = ladders.byModule().stream()
+        Set<ItemId> withChart = ladders.byModule().stream()
                 .filter(row -> chosen.isPresent() || row.counts().reached(Rung.REFLECTED) > 0)
                 .map(row -> row.module().id())
                 .collect(Collectors.toSet());
@@ -69,7 +69,7 @@ public record LadderPage(
                         modules(modules)),
                 place(ladders),
                 ladders.byModule().stream()
-                        .filter(row -> drawn.contains(row.module().id()))
+                        .filter(row -> withChart.contains(row.module().id()))
                         .map(row -> LadderChart.of(
                                 row,
                                 chosen.isPresent()
@@ -77,25 +77,25 @@ public record LadderPage(
                                         : Optional.of(InsightAddresses.ladder(team.id(), Optional.of(row.module())))))
                         .toList(),
                 ladders.byModule().stream()
-                        .filter(row -> !drawn.contains(row.module().id()))
-                        .map(row -> new OtherTeam(
+                        .filter(row -> !withChart.contains(row.module().id()))
+                        .map(row -> new OtherModule(
                                 row.module().title(),
                                 InsightAddresses.ladder(team.id(), Optional.of(row.module())),
-                                begun(row.counts().reached(Rung.EXPLORED))))
+                                startedCount(row.counts().reached(Rung.EXPLORED))))
                         .toList(),
                 chosen.isEmpty(),
                 ladders.byTeam().stream()
-                        .filter(row -> drawn.contains(row.module().id()))
+                        .filter(row -> withChart.contains(row.module().id()))
                         .map(row -> row(row, chosen))
                         .toList(),
                 InsightAddresses.csv(team.id(), chosen),
                 Paging.of(
                         page,
-                        Paging.pages(team.children(), Insight.TEAMS_A_PAGE),
+                        Paging.pages(team.children(), Insight.TEAMS_PER_PAGE),
                         number -> address + "&page=" + number));
     }
 
-    private static String begun(int people) {
+    private static String startedCount(int people) {
         return switch (people) {
             case 0 -> "nobody has begun";
             case 1 -> "one person explored it";
@@ -105,19 +105,22 @@ public record LadderPage(
 
     private static String place(Ladders ladders) {
         List<String> names =
-                new ArrayList<>(ladders.way().stream().map(TeamRow::name).toList());
+                new ArrayList<>(ladders.ancestors().stream().map(TeamRow::name).toList());
         names.add(ladders.team().name());
         return "%s · %d people"
                 .formatted(String.join(" › ", names), ladders.team().people());
     }
 
-    /** Up to the top of the reviewer's part, or one level down: as many teams as are shown, however large the tree. */
+    /**
+     * The choices of team: the teams above, the chosen team and its subteams on this page. Their number does not depend on
+     * the size of the tree.
+     */
     private static List<Choices.Choice> teams(Ladders ladders) {
         List<Choices.Choice> options = new ArrayList<>();
         TeamRow chosen = ladders.team();
-        String top = ladders.way().isEmpty()
+        String top = ladders.ancestors().isEmpty()
                 ? chosen.id().toString()
-                : ladders.way().get(0).id().toString();
+                : ladders.ancestors().get(0).id().toString();
         for (Team part : ladders.parts()) {
             String id = part.id().toString();
             if (!id.equals(top)) {
@@ -125,7 +128,7 @@ public record LadderPage(
                 continue;
             }
             int depth = 0;
-            for (TeamRow above : ladders.way()) {
+            for (TeamRow above : ladders.ancestors()) {
                 options.add(Choices.choice(above.id().toString(), indented(depth++, above.name())));
             }
             options.add(Choices.choice(chosen.id().toString(), indented(depth++, chosen.name())));

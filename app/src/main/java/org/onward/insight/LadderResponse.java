@@ -7,15 +7,15 @@ import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.people.TeamId;
 
-/** The figures as the API gives them, with the line that keeps them honest. */
+/** The response with the figures and a sentence about how they are collected. */
 public record LadderResponse(List<LadderResponseRow> rows, String basis) {
     static final String BASIS = "Rungs are self-reported, or witnessed by the facilitator of a discussion.";
 
     /**
      * One row.
      *
-     * @param membersOnly whether only the team's own members are counted; else everybody below it too
-     * @param rungs people whose highest rung it is, in the ladder's order
+     * @param membersOnly whether only the team's own members are counted, without the teams below
+     * @param rungs the number of people by highest rung, in the order of the ladder
      */
     public record LadderResponseRow(
             TeamId team,

@@ -3,8 +3,8 @@ package org.onward.insight;
 import org.onward.content.LearningModule;
 
 /**
- * Where the people of a team stand on a module.
+ * The rung counts of a team on a module.
  *
- * @param membersOnly whether only the team's own members are counted, not everybody below it too
+ * @param membersOnly whether only the team's own members are counted, without the teams below
  */
 record LadderRow(TeamRow team, boolean membersOnly, LearningModule module, RungCounts counts) {}

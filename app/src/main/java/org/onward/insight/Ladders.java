@@ -6,18 +6,18 @@ import org.onward.content.LearningModule;
 import org.onward.people.Team;
 
 /**
- * The ladders of a part of the tree.
+ * The figures of a team and its direct subteams.
  *
- * @param parts the tops of what the reviewer may see
- * @param way from the top of the reviewer's part down to the chosen team, without it
- * @param below the teams right below the chosen one (of this page)
- * @param chosen the module that was asked for, if any
- * @param byModule everybody in the chosen part, per module
- * @param byTeam the chosen team's own members and each team right below it, per module
+ * @param parts the top teams of the parts that the reviewer may see
+ * @param ancestors the ancestors of the chosen team, from the top of the reviewer's part down
+ * @param below the direct subteams of the chosen team on this page
+ * @param chosen the chosen module, if any
+ * @param byModule the counts of the chosen team and all teams below, per module
+ * @param byTeam the counts of the chosen team's own members and of each direct subteam, per module
  */
 record Ladders(
         List<Team> parts,
-        List<TeamRow> way,
+        List<TeamRow> ancestors,
         TeamRow team,
         List<TeamRow> below,
         Optional<LearningModule> chosen,

@@ -5,9 +5,9 @@ import org.onward.content.ItemId;
 import org.onward.people.TeamId;
 
 /**
- * How many stand on each rung of one module, the lowest rung first.
+ * The number of people by highest rung on one module, the lowest rung first.
  *
- * @param people in the team and below it
- * @param members in the team itself
+ * @param people the people in the team and the teams below
+ * @param members the people in the team itself
  */
 public record ModuleRungCounts(TeamId team, ItemId module, List<Integer> people, List<Integer> members) {}

@@ -3,5 +3,5 @@ package org.onward.insight;
 import java.util.List;
 import org.onward.content.LearningModule;
 
-/** A page of people in a part of the tree and where each stands on a module; and how many such pages there are. */
+/** One page of people with their progress on a module, and the total number of pages. */
 record NamedLadders(TeamRow team, boolean membersOnly, LearningModule module, List<NamedProgress> people, int pages) {}

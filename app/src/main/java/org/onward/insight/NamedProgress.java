@@ -6,7 +6,7 @@ import org.onward.content.ItemId;
 import org.onward.learning.Progress;
 import org.onward.people.PersonId;
 
-/** Somebody's rungs on a module, and nothing else of their learning: no minutes, no notes. */
+/** A person's rungs on a module, without minutes or notes, which reviewers may not see. */
 public record NamedProgress(
         PersonId person,
         String name,

@@ -8,7 +8,7 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 import org.onward.web.Paging;
 
-/** Who stands on which rung, by name. */
+/** People and their rungs on a module, by name. */
 public record PeoplePage(
         List<Link> trail, String title, String module, String place, List<Person> people, Optional<Paging> pages)
         implements Page {

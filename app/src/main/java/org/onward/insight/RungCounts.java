@@ -5,45 +5,48 @@ import java.util.List;
 import org.onward.content.Rung;
 
 /**
- * So many people, and how many of them stand on each rung, each counted once: on the highest that they hold.
+ * The number of people and their distribution over the rungs. Each person is counted once, on the highest rung.
  *
- * @param people everybody, whether they have started or not
- * @param standing a figure for each rung, the lowest first
+ * @param people all people, including those who have not started
+ * @param byRung the number of people by highest rung, the lowest rung first
  */
-public record RungCounts(int people, List<Integer> standing) {
+public record RungCounts(int people, List<Integer> byRung) {
     private static final List<Rung> RUNGS = List.of(Rung.values());
     private static final List<Integer> NOBODY = Collections.nCopies(RUNGS.size(), 0);
 
     public RungCounts {
-        if (standing.size() != RUNGS.size()) {
-            throw new IllegalArgumentException("a figure for each rung, not " + standing);
+        if (byRung.size() != RUNGS.size()) {
+            throw new IllegalArgumentException("Expected one count per rung, but got " + byRung);
         }
-        standing = List.copyOf(standing);
+        byRung = List.copyOf(byRung);
     }
 
     static RungCounts noneStarted(int people) {
         return new RungCounts(people, NOBODY);
     }
 
-    /** People whose highest rung this is. */
+    /** The number of people whose highest rung this is. */
     public int on(Rung rung) {
-        return standing.get(RUNGS.indexOf(rung));
+        return byRung.get(RUNGS.indexOf(rung));
     }
 
-    /** People who stand on this rung or a higher one. */
+    /** The number of people on this rung or a higher one. */
     public int reached(Rung rung) {
-        return standing.stream()
+        return byRung.stream()
                 .skip(RUNGS.indexOf(rung))
                 .mapToInt(Integer::intValue)
                 .sum();
     }
 
-    /** Never less than none, even while somebody moves between two readings. */
+    /**
+     * The number of people who have not started. It is never negative, although the two figures may come from different
+     * moments.
+     */
     public int notStarted() {
         return Math.max(0, people - reached(Rung.EXPLORED));
     }
 
-    /** How many in a hundred stand on this rung or a higher one. */
+    /** The percentage of people on this rung or a higher one. */
     public int percent(Rung rung) {
         return people == 0 ? 0 : Math.min(100, Math.round(100f * reached(rung) / people));
     }

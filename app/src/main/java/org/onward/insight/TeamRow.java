@@ -3,11 +3,11 @@ package org.onward.insight;
 import org.onward.people.TeamId;
 
 /**
- * A team on the page.
+ * A team with its position in the tree and its size.
  *
- * @param depth 0 for the chosen team, less for those above it, 1 for those right below it
- * @param children teams right below the chosen one
- * @param people everybody in it and below it
- * @param members its own members only
+ * @param depth 0 for the chosen team, negative for its ancestors, 1 for its direct subteams
+ * @param children the number of direct subteams
+ * @param people the number of people in the team and the teams below
+ * @param members the number of people in the team itself
  */
 public record TeamRow(TeamId id, String name, int depth, int children, int people, int members) {}

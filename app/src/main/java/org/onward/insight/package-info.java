@@ -1,6 +1,7 @@
 /**
- * The organisation's ladders for L&amp;D: how many stand where, where it breaks, and who. Reads only; what a page costs
- * depends on the teams it shows, never on the people beneath them. Looking at names and taking figures away is recorded.
+ * Figures for L&amp;D reviewers: the number of people on each rung, where they stop, and who they are. This package only
+ * reads. The cost of a page depends on the number of teams on it, not on the number of people. Access to names and exports
+ * are recorded in the audit trail.
  */
 @NullMarked
 package org.onward.insight;

@@ -29,12 +29,12 @@ import org.onward.people.TeamId;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignIns;
 
-/** Files that take their time: what clients do that read slowly, and what happens to everybody else meanwhile. */
+/** Downloads to slow clients, and their effect on other requests. */
 final class ExportTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    /** So many that the file fits in no buffer between the service and its client. */
+    /** Enough teams that the file is larger than all buffers between the service and its client. */
     private static final int TEAMS = 4_000;
 
     private static final int RECORDS =
@@ -44,7 +44,7 @@ final class ExportTest {
     private SmallTrust trust;
 
     @BeforeEach
-    void aTrustOfManyTeamsWithTenReviewers() {
+    void createTrustOfManyTeamsWithTenReviewers() {
         trust = SmallTrust.create(onward.jdbi());
         new People(onward.jdbi())
                 .addTeams(IntStream.range(0, TEAMS)
@@ -84,7 +84,7 @@ final class ExportTest {
     }
 
     @Test
-    void tenClientsThatReadSlowlyHoldNoConnectionToTheDatabase() throws Exception {
+    void tenSlowClientsHoldNoDatabaseConnection() throws Exception {
         List<SlowClient> clients = new ArrayList<>();
         for (int number = 0; number < 10; number++) {
             clients.add(new SlowClient("reviewer-" + number));
@@ -106,7 +106,7 @@ final class ExportTest {
                         .isEqualTo(200);
             }
             for (SlowClient client : served) {
-                client.assertWhole();
+                client.assertComplete();
             }
             assertThat(onward.api("reviewer-9").get(PATH).body().lines()).hasSize(RECORDS);
         } finally {
@@ -115,7 +115,7 @@ final class ExportTest {
     }
 
     @Test
-    void aPersonTakesOneFileAtATime() throws Exception {
+    void aPersonMayDownloadOneFileAtATime() throws Exception {
         try (SlowClient first = new SlowClient("reviewer-0")) {
             HttpResponse<String> second = onward.api("reviewer-0").get(PATH);
 
@@ -124,15 +124,15 @@ final class ExportTest {
             assertThat(second.body()).contains("Wait until it is complete");
             assertThat(onward.api("reviewer-1").get(PATH).statusCode()).isEqualTo(200);
 
-            first.assertWhole();
+            first.assertComplete();
         }
         assertThat(onward.api("reviewer-0").get(PATH).statusCode()).isEqualTo(200);
         assertThat(exports()).as("a refusal is no export").isEqualTo(3);
     }
 
-    /** Before, it lost its rows in the middle of the file, and the file looked complete. */
+    /** A regression test: the file used to lose rows in the middle and looked complete. */
     @Test
-    void aDatabaseThatGoesAwayMeanwhileTakesNothingFromTheFile() throws Exception {
+    void aDatabaseFailureDuringTheDownloadLosesNoRows() throws Exception {
         try (SlowClient client = new SlowClient("reviewer-0")) {
             onward.jdbi()
                     .useHandle(
@@ -140,12 +140,12 @@ final class ExportTest {
                                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
                                             + " AND datname = current_database() AND query LIKE '%JOIN LATERAL%' AND state <> 'idle'"));
 
-            client.assertWhole();
+            client.assertComplete();
         }
     }
 
     @Test
-    void aClientThatHangsUpGivesItsPlaceBackAndIsNoFailure() throws Exception {
+    void aClientThatDisconnectsFreesItsPermitAndIsNotLoggedAsAnError() throws Exception {
         try (LoggedEvents log = new LoggedEvents()) {
             try (SlowClient client = new SlowClient("reviewer-0")) {
                 client.connection.reset();
@@ -175,7 +175,7 @@ final class ExportTest {
                 .one());
     }
 
-    /** Has read the head of the answer, and no more yet. */
+    /** A client that has read only the response headers so far. */
     private static final class SlowClient implements AutoCloseable {
         final RawConnection connection;
         final String head;
@@ -201,7 +201,7 @@ final class ExportTest {
             head = read.toString();
         }
 
-        void assertWhole() throws IOException {
+        void assertComplete() throws IOException {
             byte[] body = connection.stream().readAllBytes();
             assertThat(head).contains("Content-Length: " + body.length);
             assertThat(new String(body, StandardCharsets.UTF_8).lines()).hasSize(RECORDS);

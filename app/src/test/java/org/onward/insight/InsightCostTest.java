@@ -23,7 +23,7 @@ import org.onward.people.Access;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
 
-/** What a page costs beside the one statement that finds out who is asking. */
+/** Counts the SQL statements of a page, without the one that looks up the HTTP session. */
 final class InsightCostTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -47,7 +47,7 @@ final class InsightCostTest {
     private Viewer reviewer;
 
     @BeforeEach
-    void aTrust() {
+    void createTrust() {
         trust = SmallTrust.create(database.jdbi());
         reviewer = new Viewer(
                 trust.branch().reviewer(), "Rowan", trust.branch().root(), "Digital", false, Set.of(Role.REVIEWER));
@@ -61,14 +61,14 @@ final class InsightCostTest {
     }
 
     @Test
-    void aListOfNamesTakesFourWithTheOneThatRecordsIt() {
+    void theListOfNamesTakesFourStatementsWithItsAuditEntry() {
         insight.people(reviewer, InsightQuery.of(trust.branch().team().toString(), "inclusive-meetings", ""), false);
 
         assertThat(statements).hasSize(4);
     }
 
     @Test
-    void thePageReadsNeitherPeopleNorTheirProgress() {
+    void thePageReadsNoTableOfPeopleOrProgress() {
         insight.page(reviewer, InsightQuery.of("", "", ""));
 
         assertThat(statements).noneMatch(sql -> sql.contains("progress") || sql.contains("FROM person"));

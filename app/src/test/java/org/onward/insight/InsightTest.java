@@ -38,7 +38,7 @@ final class InsightTest {
     private SmallTrust trust;
 
     @BeforeEach
-    void someHaveClimbed() {
+    void createTrustWithProgress() {
         trust = SmallTrust.create(onward.jdbi());
         Learning learning = new Learning(
                 onward.jdbi(),
@@ -56,7 +56,7 @@ final class InsightTest {
     }
 
     @Test
-    void theRowsAreTheTeamsOwnMembersAndEachTeamRightBelowIt() {
+    void theRowsAreTheTeamsOwnMembersAndItsDirectSubteams() {
         JsonNode rows = rows(
                 LADDER + "?module=inclusive-meetings&team=" + trust.branch().root());
 
@@ -78,7 +78,7 @@ final class InsightTest {
     }
 
     @Test
-    void byModuleCountsEverybodyInThePartOncePerModule() {
+    void theBreakdownByModuleCountsEverybodyOncePerModule() {
         JsonNode rows = rows(LADDER + "?by=module");
 
         assertThat(rows).hasSize(ShippedContent.library().modules().size());
@@ -93,7 +93,7 @@ final class InsightTest {
     }
 
     @Test
-    void thePageSaysTheFiguresInWordsAndWhatTheyAreWorth() {
+    void thePageShowsTheFiguresInWordsAndTheirBasis() {
         HttpResponse<String> page = onward.browser().signIn("reviewer").get("/insight?module=inclusive-meetings");
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -102,7 +102,7 @@ final class InsightTest {
     }
 
     @Test
-    void everyModuleIsOnThePageAndThoseThatSomebodyClimbedAreDrawn() {
+    void everyModuleIsListedAndThoseWithProgressHaveAChart() {
         String page = onward.browser().signIn("reviewer").get("/insight").body();
 
         ShippedContent.library().modules().forEach(module -> assertThat(page)
@@ -112,7 +112,7 @@ final class InsightTest {
     }
 
     @Test
-    void namesComeWithRungsAndLookingAtThemIsRecorded() {
+    void namesHaveTheirRungsAndTheAccessIsRecorded() {
         HttpResponse<String> page = onward.browser()
                 .signIn("reviewer")
                 .get("/insight/people?module=inclusive-meetings&team="
@@ -125,7 +125,7 @@ final class InsightTest {
     }
 
     @Test
-    void theOwnMembersOfATeamCanBeListedWithoutThoseBelow() {
+    void theMembersOfATeamCanBeListedWithoutSubteams() {
         String page = onward.browser()
                 .signIn("reviewer")
                 .get("/insight/people?members=only&module=inclusive-meetings&team="
@@ -136,7 +136,7 @@ final class InsightTest {
     }
 
     @Test
-    void theFileHasARowPerTeamAndModuleAtEveryLevelAndTakingItIsRecorded() {
+    void theFileHasARowPerTeamAndModuleAndTheExportIsRecorded() {
         HttpResponse<String> file = onward.api("reviewer").get(LADDER + ".csv?module=inclusive-meetings");
 
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).matches("text/csv; ?charset=utf-8");
@@ -159,7 +159,7 @@ final class InsightTest {
     }
 
     @Test
-    void aNameThatASpreadsheetWouldTakeForAFormulaIsMadeHarmless() {
+    void aNameThatLooksLikeAFormulaIsEscaped() {
         onward.jdbi()
                 .useHandle(handle -> handle.execute(
                         "UPDATE team SET name = '=HYPERLINK(\"http://example.invalid\"), \"Siân\"' WHERE id = ?",
@@ -185,13 +185,13 @@ final class InsightTest {
     }
 
     @Test
-    void whoIsSignedOutIsAskedToSignIn() {
+    void aSignedOutVisitorIsSentToSignIn() {
         assertThat(onward.signedOutApi().get(LADDER).statusCode()).isEqualTo(401);
         assertThat(onward.browser().get("/insight").statusCode()).isEqualTo(303);
     }
 
     @Test
-    void aPartAboveTheReviewersOwnIsClosedToo() {
+    void aTeamAboveTheReviewersPartIsRefused() {
         assertThat(onward.api("reviewer").get(LADDER + "?team=" + trust.top()).statusCode())
                 .isEqualTo(403);
     }
@@ -223,12 +223,12 @@ final class InsightTest {
     }
 
     @Test
-    void aRefusedBreakdownSaysWhichThereAre() {
+    void anUnknownBreakdownIsRefusedWithTheListOfBreakdowns() {
         assertThat(onward.api("reviewer").get(LADDER + "?by=band").body()).contains("team, module", "\"by\"");
     }
 
     @Test
-    void aTeamOrAPageThatIsNotThereIsNotFound() {
+    void anUnknownTeamOrPageIsNotFound() {
         TeamId nobody = new TeamId(new java.util.UUID(1, 2));
 
         assertThat(onward.api("reviewer").get(LADDER + "?team=" + nobody).statusCode())

@@ -8,48 +8,48 @@ import org.onward.content.Rung;
 
 final class LadderBreakTest {
     @Test
-    void itBreaksWhereTheLargestShareWentNoFurther() {
+    void theBreakIsWhereTheLargestShareStopped() {
         LadderBreak broken = LadderBreak.in(counts(25, 20, 22, 12, 7)).orElseThrow();
 
         assertThat(broken).isEqualTo(new LadderBreak(Rung.DISCUSSED, 41, 22));
         assertThat(broken.sentence())
                 .isEqualTo(
                         "Of the 41 people who discussed it or went further, 22 (54%) have not yet committed to anything.");
-        assertThat(broken.before()).isEqualTo(Rung.COMMITTED);
+        assertThat(broken.nextRung()).isEqualTo(Rung.COMMITTED);
     }
 
     @Test
-    void aLargeShareOfFewPeopleIsNoBreak() {
+    void aLargeShareOfFewPeopleIsIgnored() {
         assertThat(LadderBreak.in(counts(10, 2, 0, 19, 0)).orElseThrow().after())
                 .isEqualTo(Rung.EXPLORED);
     }
 
     @Test
-    void fewerThanTwentyPeopleAreTooFewToTell() {
+    void fewerThanTwentyPeopleAreTooFew() {
         RungCounts few = counts(19, 0, 0, 0, 0);
 
         assertThat(LadderBreak.in(few)).isEmpty();
-        assertThat(LadderBreak.isTooSoonToTell(few)).isTrue();
+        assertThat(LadderBreak.hasTooFewPeople(few)).isTrue();
         assertThat(LadderBreak.in(counts(20, 0, 0, 0, 0))).contains(new LadderBreak(Rung.EXPLORED, 20, 20));
     }
 
     @Test
-    void nothingBreaksWhenEverybodyWentAllTheWay() {
+    void thereIsNoBreakWhenEverybodyReachedTheLastRung() {
         RungCounts all = counts(0, 0, 0, 0, 30);
 
         assertThat(LadderBreak.in(all)).isEmpty();
-        assertThat(LadderBreak.isTooSoonToTell(all)).isFalse();
+        assertThat(LadderBreak.hasTooFewPeople(all)).isFalse();
     }
 
     @Test
-    void ofTwoEqualSharesTheLowerRungIsNamed() {
+    void ofTwoEqualSharesTheLowerRungIsChosen() {
         assertThat(LadderBreak.in(counts(40, 20, 20, 0, 0)).orElseThrow().after())
                 .isEqualTo(Rung.DISCUSSED);
         assertThat(LadderBreak.in(counts(40, 20, 0, 0, 20)).orElseThrow().after())
                 .isEqualTo(Rung.EXPLORED);
     }
 
-    private static RungCounts counts(Integer... standing) {
-        return new RungCounts(119, List.of(standing));
+    private static RungCounts counts(Integer... rungCounts) {
+        return new RungCounts(119, List.of(rungCounts));
     }
 }
