@@ -14,30 +14,34 @@ import org.onward.content.Prompt;
 import org.onward.content.Prompt.QuestionType;
 
 /**
- * Rule 8: no theme more than twice in four gatherings, and no module that waits more than once. What is coming up and checking in stand above it (rules 2 and 6).
+ * Rule 8: a theme comes at most twice in four gatherings, and a module at most once. Rules 2 and 6 take precedence, so
+ * prompts for the upcoming moment and check-ins are exempt.
  */
 record BalancedThemes() implements EligibilityRule {
     private static final int GATHERINGS = 4;
-    /** How often in so many gatherings. */
+    /** How often a theme may come up in {@link #GATHERINGS} gatherings. */
     static final int MOST = 2;
 
-    /** Our own limit: a team that meets over a module without discussing it as such is not to be nagged. */
+    /**
+     * How often a module may come up. This limit is our own: a team that uses a module's questions without marking it
+     * as discussed should not get it every week.
+     */
     static final int MOST_OF_A_MODULE = 1;
 
     @Override
-    public String promise() {
+    public String description() {
         return "No theme comes more than twice in four meetings, unless it is what is coming up.";
     }
 
     @Override
-    public boolean admits(Prompt prompt, ComposingContext situation) {
-        return !situation.crowded().contains(prompt.theme())
-                || situation.speaksToMoment(prompt)
+    public boolean admits(Prompt prompt, ComposingContext context) {
+        return !context.overusedThemes().contains(prompt.theme())
+                || context.fitsMoment(prompt)
                 || prompt.conditions().asks() == QuestionType.CHECK_IN;
     }
 
-    /** Themes, or modules, that may not be the matter of the next gathering. */
-    static <T> Set<T> crowded(List<Gathering> gatherings, Function<Gathering, Set<T>> matter, int most) {
+    /** The themes or modules that came up at least {@code most} times in the last three gatherings. */
+    static <T> Set<T> overused(List<Gathering> gatherings, Function<Gathering, Set<T>> matter, int most) {
         Map<T, Long> counts = gatherings.stream()
                 .limit(GATHERINGS - 1)
                 .flatMap(gathering -> matter.apply(gathering).stream())

@@ -11,14 +11,14 @@ import org.onward.content.Observance;
 import org.onward.content.Observance.Level;
 
 /**
- * What the calendar says about the week of the meeting. It is about days and what a chair can do, never about who keeps them
- * here. A day that is merely good to know, or an occasion to talk, is not worth a line above the questions.
+ * Notes about the days in the calendar within a week of the meeting. A note gives the day and what the chair can do,
+ * and never says who observes it. Days of the two lowest levels get no note.
  */
 final class CalendarNotes {
     /** A sheet is made for the next meeting, which is within the week. */
     private static final int DAYS_AHEAD = 6;
 
-    /** In some weeks of spring seven observances meet: the advice of all of them would hide the questions. */
+    /** Up to seven observances can fall in one week of spring. The advice for all of them would hide the questions. */
     private static final int MOST_WITH_ADVICE = 2;
 
     private static final Map<Level, Integer> WEIGHTS = Map.of(Level.HARD, 2, Level.BANK_HOLIDAY, 1, Level.SOFT, 0);
@@ -31,11 +31,11 @@ final class CalendarNotes {
 
     private CalendarNotes() {}
 
-    /** One note for each of the days that weigh most, and one that names the others. */
-    static List<String> on(ComposingContext situation) {
-        List<NearDays> near = situation.bank().observances().stream()
+    /** One note with advice for each of the most important days, and one note that names the others. */
+    static List<String> on(ComposingContext context) {
+        List<NearDays> near = context.bank().observances().stream()
                 .filter(observance -> WEIGHTS.containsKey(observance.level()))
-                .flatMap(observance -> daysNear(observance, situation.today()))
+                .flatMap(observance -> daysNear(observance, context.today()))
                 .sorted(STRONGEST_FIRST)
                 .toList();
         List<String> notes = new ArrayList<>(

@@ -5,26 +5,27 @@ import org.onward.content.Prompt;
 import org.onward.content.Prompt.QuestionType;
 
 /**
- * A prompt in a place of the sheet.
+ * A prompt at a position of the sheet.
  *
- * @param claims the claims that it meets there, as {@link ComposingRules#claims} answers them
- * @param points for all its minutes: so a long question is not beaten by two short ones only because they are two
+ * @param requirementsMet the requirements that it meets there, see {@link ComposingRules#requirementsMet}
+ * @param points the points of the scoring rules times the minutes, so that two short questions do not beat a long one
+ *     only because they are two
  */
-record Candidate(Prompt prompt, SheetPosition place, int claims, int points) {
-    /** The best first, then by id: no two candidates for the same place are equal. */
+record Candidate(Prompt prompt, SheetPosition position, int requirementsMet, int points) {
+    /** The most points first, then by id, so that no two candidates for the same position are equal. */
     static final Comparator<Candidate> BEST_FIRST = (one, other) -> one.points == other.points
             ? one.prompt.id().compareTo(other.prompt.id())
             : Integer.compare(other.points, one.points);
 
-    static Candidate of(Prompt prompt, SheetPosition place, ComposingContext situation) {
+    static Candidate of(Prompt prompt, SheetPosition position, ComposingContext context) {
         return new Candidate(
                 prompt,
-                place,
-                ComposingRules.claims(prompt, place, situation),
-                prompt.minutes() * ComposingRules.points(prompt, place, situation));
+                position,
+                ComposingRules.requirementsMet(prompt, position, context),
+                prompt.minutes() * ComposingRules.points(prompt, position, context));
     }
 
-    /** Whether it needs a setting of its own, which a group makes once in a meeting. */
+    /** Whether its format rearranges the room, which a group does at most once in a meeting. */
     boolean isWorkshop() {
         return SheetShape.WORKSHOPS.contains(prompt.format());
     }

@@ -9,55 +9,58 @@ import java.util.function.Predicate;
 import org.onward.content.Prompt;
 
 /**
- * Candidates by what the search cannot tell apart but by points. Of each kind it needs only as many as one sheet can hold:
- * that is why thousands of prompts cost hardly more than a hundred.
+ * Candidates in groups whose members differ only in points for the search. The search needs from each group only as
+ * many as one sheet can contain, so that thousands of prompts take little longer than a hundred.
  */
 final class CandidateGroups {
-    private final Map<GroupKey, List<Candidate>> kinds = new LinkedHashMap<>();
+    private final Map<GroupKey, List<Candidate>> groups = new LinkedHashMap<>();
 
     CandidateGroups(Collection<Candidate> candidates) {
-        candidates.forEach(candidate -> kinds.computeIfAbsent(GroupKey.of(candidate), kind -> new ArrayList<>())
+        candidates.forEach(candidate -> groups.computeIfAbsent(GroupKey.of(candidate), group -> new ArrayList<>())
                 .add(candidate));
     }
 
-    private record GroupKey(SheetPosition place, int depth, int minutes, int mark) {
+    private record GroupKey(SheetPosition position, int depth, int minutes, int signature) {
         static GroupKey of(Candidate candidate) {
             Prompt prompt = candidate.prompt();
-            return new GroupKey(candidate.place(), prompt.depth(), prompt.minutes(), PartialSheet.markOf(candidate));
+            return new GroupKey(
+                    candidate.position(), prompt.depth(), prompt.minutes(), PartialSheet.signatureOf(candidate));
         }
 
-        int enough() {
-            return place == SheetPosition.MIDDLE && !PartialSheet.isOnce(mark) ? SheetShape.mostAt(depth) : 1;
+        int limit() {
+            return position == SheetPosition.MIDDLE && !PartialSheet.isAtMostOnce(signature)
+                    ? SheetShape.mostAt(depth)
+                    : 1;
         }
     }
 
-    /** The best of each kind among those that may still be used, as many as one sheet can hold. */
-    List<Candidate> worthTrying(Predicate<Candidate> usable) {
-        List<Candidate> worthTrying = new ArrayList<>();
-        kinds.forEach((kind, candidates) -> {
-            List<Candidate> best = new ArrayList<>(kind.enough() + 1);
+    /** The best usable candidates of each group, as many as one sheet can contain. */
+    List<Candidate> bestOfEachGroup(Predicate<Candidate> usable) {
+        List<Candidate> all = new ArrayList<>();
+        groups.forEach((group, candidates) -> {
+            List<Candidate> best = new ArrayList<>(group.limit() + 1);
             for (Candidate candidate : candidates) {
-                if (beatsTheLast(candidate, best, kind.enough()) && usable.test(candidate)) {
+                if (beatsTheLast(candidate, best, group.limit()) && usable.test(candidate)) {
                     insert(candidate, best);
-                    if (best.size() > kind.enough()) {
-                        best.remove(kind.enough());
+                    if (best.size() > group.limit()) {
+                        best.remove(group.limit());
                     }
                 }
             }
-            worthTrying.addAll(best);
+            all.addAll(best);
         });
-        return worthTrying;
+        return all;
     }
 
-    private static boolean beatsTheLast(Candidate candidate, List<Candidate> best, int enough) {
-        return best.size() < enough || Candidate.BEST_FIRST.compare(candidate, best.get(enough - 1)) < 0;
+    private static boolean beatsTheLast(Candidate candidate, List<Candidate> best, int limit) {
+        return best.size() < limit || Candidate.BEST_FIRST.compare(candidate, best.get(limit - 1)) < 0;
     }
 
     private static void insert(Candidate candidate, List<Candidate> best) {
-        int place = best.size();
-        while (place > 0 && Candidate.BEST_FIRST.compare(candidate, best.get(place - 1)) < 0) {
-            place--;
+        int index = best.size();
+        while (index > 0 && Candidate.BEST_FIRST.compare(candidate, best.get(index - 1)) < 0) {
+            index--;
         }
-        best.add(place, candidate);
+        best.add(index, candidate);
     }
 }

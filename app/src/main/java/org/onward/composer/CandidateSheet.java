@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onward.content.PromptId;
 
-/** A whole sheet as the search sees it, in the order in which it is talked through. */
-record CandidateSheet(List<Candidate> chosen, int claims, int minutes, int points) {
-    /** The total score: claims come first, then fullness, then points. */
-    static final Comparator<CandidateSheet> WORST_FIRST = Comparator.comparingInt(CandidateSheet::claims)
+/** A complete sheet during the search, with its questions in speaking order. */
+record CandidateSheet(List<Candidate> chosen, int requirementsMet, int minutes, int points) {
+    /** Compares the requirements met first, then the minutes, then the points. */
+    static final Comparator<CandidateSheet> WORST_FIRST = Comparator.comparingInt(CandidateSheet::requirementsMet)
             .thenComparingInt(CandidateSheet::minutes)
             .thenComparingInt(CandidateSheet::points);
 
-    private static final Comparator<Candidate> TALKED_THROUGH = Comparator.comparing(Candidate::place)
+    private static final Comparator<Candidate> SPEAKING_ORDER = Comparator.comparing(Candidate::position)
             .thenComparing(candidate -> !candidate.isCheckIn())
             .thenComparing(candidate -> candidate.prompt().depth())
             .thenComparing(candidate -> candidate.prompt().stage())
@@ -26,8 +26,8 @@ record CandidateSheet(List<Candidate> chosen, int claims, int minutes, int point
 
     static CandidateSheet of(List<Candidate> candidates) {
         return new CandidateSheet(
-                candidates.stream().sorted(TALKED_THROUGH).toList(),
-                candidates.stream().mapToInt(Candidate::claims).reduce(0, (one, other) -> one | other),
+                candidates.stream().sorted(SPEAKING_ORDER).toList(),
+                candidates.stream().mapToInt(Candidate::requirementsMet).reduce(0, (one, other) -> one | other),
                 candidates.stream().mapToInt(one -> one.prompt().minutes()).sum(),
                 candidates.stream().mapToInt(Candidate::points).sum());
     }
@@ -36,12 +36,12 @@ record CandidateSheet(List<Candidate> chosen, int claims, int minutes, int point
         return chosen.stream().map(one -> one.prompt().id()).collect(Collectors.toSet());
     }
 
-    /** A prompt that stands on it twice: as the opening and in the middle. */
-    Optional<PromptId> twice() {
-        Set<PromptId> once = new HashSet<>();
+    /** A prompt that is on the sheet twice: as the opening and in the middle. */
+    Optional<PromptId> duplicate() {
+        Set<PromptId> ids = new HashSet<>();
         return chosen.stream()
                 .map(one -> one.prompt().id())
-                .filter(id -> !once.add(id))
+                .filter(id -> !ids.add(id))
                 .findFirst();
     }
 }

@@ -2,17 +2,17 @@ package org.onward.composer;
 
 import java.util.List;
 
-/** What comes of changing one question of a sheet: the whole sheet as it is then, or why it stays as it is. */
+/** The result of changing one question of a sheet: the changed sheet, or the reason why it cannot be changed. */
 sealed interface ChangeResult {
-    /** @param said what changed, in one plain sentence */
-    record Made(List<Candidate> sheet, String said) implements ChangeResult {
+    /** @param summary what changed, in one plain sentence */
+    record Made(List<Candidate> sheet, String summary) implements ChangeResult {
         public Made {
             sheet = List.copyOf(sheet);
         }
     }
 
     /**
-     * @param field the choice to change
+     * @param field the form field to change
      * @param why what to do instead
      */
     record Refused(String field, String why) implements ChangeResult {}

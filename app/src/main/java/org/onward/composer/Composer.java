@@ -7,7 +7,10 @@ import java.util.Set;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 
-/** Facts and a request in, a sheet out: nothing else is read, and nothing is left to chance but what the seed says. */
+/**
+ * Composes a sheet from facts and a request. It reads nothing else, and the request's seed decides between equal
+ * sheets.
+ */
 public final class Composer {
     private final PromptBank bank;
 
@@ -15,13 +18,13 @@ public final class Composer {
         this.bank = bank;
     }
 
-    /** The best sheet that there is. */
+    /** The best sheet. */
     public Composition compose(TeamFacts facts, ComposingRequest request) {
         return compose(facts, request, Set.of());
     }
 
     /**
-     * The best sheet that was not seen.
+     * The best sheet that was not shown before.
      *
      * @param seen the sets of prompts that were shown already
      */
@@ -30,99 +33,101 @@ public final class Composer {
     }
 
     /**
-     * The best sheet that was not seen, without what was taken off before.
+     * The best sheet that was not shown before, without the prompts that were removed.
      *
-     * @param away prompts that were swapped away or dropped on this request
+     * @param removed prompts that were swapped or dropped on this request
      */
-    public Composition compose(TeamFacts facts, ComposingRequest request, Set<Set<PromptId>> seen, Set<PromptId> away) {
-        ComposingContext situation = ComposingContext.of(bank, facts, request);
-        Optional<Composition.Refusal> care = MomentNotes.care(situation);
+    public Composition compose(
+            TeamFacts facts, ComposingRequest request, Set<Set<PromptId>> seen, Set<PromptId> removed) {
+        ComposingContext context = ComposingContext.of(bank, facts, request);
+        Optional<Composition.Refusal> care = MomentNotes.care(context);
         if (care.isPresent()) {
             return care.get();
         }
         List<Prompt> fitting = bank.prompts().stream()
-                .filter(prompt -> !away.contains(prompt.id()) && ComposingRules.admit(prompt, situation))
+                .filter(prompt -> !removed.contains(prompt.id()) && ComposingRules.isAdmitted(prompt, context))
                 .toList();
-        Attempt attempt = rested(situation, fitting);
+        Attempt attempt = attemptWithReuse(context, fitting);
         if (attempt.best().isEmpty()) {
-            return RefusalMessages.of(fitting, situation);
+            return RefusalMessages.of(fitting, context);
         }
         Optional<CandidateSheet> fresh =
                 seen.isEmpty() ? attempt.best() : attempt.search().best(seen);
-        return fresh.<Composition>map(selection -> told(selection.chosen(), attempt.situation(), attempt.rest()))
+        return fresh.<Composition>map(sheet -> sheetOf(sheet.chosen(), attempt.context(), attempt.rest()))
                 .orElse(RefusalMessages.NO_OTHER);
     }
 
-    /** Every prompt that a rule keeps off, in the order of ids. Rest counts in full here. */
+    /** Every prompt that a rule excludes, by id. Cooldowns apply in full here. */
     public List<Composition.Rejected> rejected(TeamFacts facts, ComposingRequest request) {
-        ComposingContext situation = ComposingContext.of(bank, facts, request);
+        ComposingContext context = ComposingContext.of(bank, facts, request);
         return bank.prompts().stream()
-                .flatMap(prompt -> ComposingRules.firstAgainst(prompt, situation)
-                        .or(() -> unrested(prompt, situation))
-                        .map(gate -> new Composition.Rejected(prompt, gate.promise()))
+                .flatMap(prompt -> ComposingRules.firstRuleAgainst(prompt, context)
+                        .or(() -> cooldownRuleAgainst(prompt, context))
+                        .map(rule -> new Composition.Rejected(prompt, rule.description()))
                         .stream())
                 .toList();
     }
 
-    private static Optional<EligibilityRule> unrested(Prompt prompt, ComposingContext situation) {
-        return Optional.<EligibilityRule>of(HasRested.fully()).filter(gate -> !gate.admits(prompt, situation));
+    private static Optional<EligibilityRule> cooldownRuleAgainst(Prompt prompt, ComposingContext context) {
+        return Optional.<EligibilityRule>of(HasRested.fully()).filter(rule -> !rule.admits(prompt, context));
     }
 
-    /** The rules that every sheet keeps, in words. */
-    public static List<String> promises() {
-        return ComposingRules.promises();
+    /** The descriptions of the rules that every sheet follows. */
+    public static List<String> descriptions() {
+        return ComposingRules.descriptions();
     }
 
-    static Composition.Sheet told(List<Candidate> sheet, ComposingContext situation, HasRested rest) {
-        List<Composition.Chosen> chosen = new ReasonWriter(situation).tell(sheet);
+    static Composition.Sheet sheetOf(List<Candidate> sheet, ComposingContext context, HasRested rest) {
+        List<Composition.Chosen> chosen = new ReasonWriter(context).write(sheet);
         return new Composition.Sheet(
                 chosen,
-                situation.focus().filter(focus -> runsThrough(focus, chosen)).map(Focus::title),
-                SheetNotes.on(chosen, situation, rest));
+                context.focus().filter(focus -> runsThrough(focus, chosen)).map(Focus::title),
+                SheetNotes.on(chosen, context, rest));
     }
 
     private static boolean runsThrough(Focus focus, List<Composition.Chosen> chosen) {
-        long held = chosen.stream().filter(each -> focus.holds(each.prompt())).count();
+        long held = chosen.stream().filter(each -> focus.covers(each.prompt())).count();
         return !(focus instanceof Focus.OnMoment) && held * 2 > chosen.size();
     }
 
     /**
-     * With what has rested. When that fills less than half of the time that the whole bank could, the oldest come back:
-     * everything used on the oldest day first, then the next, until half is filled (rule 5).
+     * Composes with the prompts whose cooldown is over. If they fill less than half of the minutes that all fitting
+     * prompts could fill, prompts come back by the day of their last use, the oldest day first, until half is filled
+     * (rule 5).
      */
-    private static Attempt rested(ComposingContext situation, List<Prompt> fitting) {
-        Attempt attempt = Attempt.of(situation, fitting, HasRested.fully());
-        if (attempt.minutes() * 2 >= situation.request().questionMinutes()) {
+    private static Attempt attemptWithReuse(ComposingContext context, List<Prompt> fitting) {
+        Attempt attempt = Attempt.of(context, fitting, HasRested.fully());
+        if (attempt.minutes() * 2 >= context.request().questionMinutes()) {
             return attempt;
         }
         List<LocalDate> usedOn = fitting.stream()
-                .flatMap(prompt -> situation.facts().lastUsed(prompt.id()).stream()
-                        .filter(used -> !HasRested.isOver(prompt, used, situation.today())))
+                .flatMap(prompt -> context.facts().lastUsed(prompt.id()).stream()
+                        .filter(used -> !HasRested.isOver(prompt, used, context.today())))
                 .distinct()
                 .sorted()
                 .toList();
         if (usedOn.isEmpty()) {
             return attempt;
         }
-        int all = Attempt.of(situation, fitting, new HasRested(LocalDate.MAX)).minutes();
+        int all = Attempt.of(context, fitting, new HasRested(LocalDate.MAX)).minutes();
         for (LocalDate oldest : usedOn) {
             if (attempt.minutes() * 2 >= all) {
                 return attempt;
             }
-            attempt = Attempt.of(situation, fitting, new HasRested(oldest));
+            attempt = Attempt.of(context, fitting, new HasRested(oldest));
         }
         return attempt;
     }
 
-    /** The best sheet with what has rested so far. */
+    /** The best sheet with one setting of the cooldown. */
     private record Attempt(
-            ComposingContext situation, HasRested rest, SheetSearch search, Optional<CandidateSheet> best) {
+            ComposingContext context, HasRested rest, SheetSearch search, Optional<CandidateSheet> best) {
         static Attempt of(ComposingContext base, List<Prompt> fitting, HasRested rest) {
             List<Prompt> pool =
                     fitting.stream().filter(prompt -> rest.admits(prompt, base)).toList();
-            ComposingContext situation = base.focus().isPresent() ? base : base.with(Focus.of(pool, base));
-            SheetSearch search = new SheetSearch(base.request().questionMinutes(), candidates(pool, situation));
-            return new Attempt(situation, rest, search, search.best(Set.of()));
+            ComposingContext context = base.focus().isPresent() ? base : base.with(Focus.of(pool, base));
+            SheetSearch search = new SheetSearch(base.request().questionMinutes(), candidates(pool, context));
+            return new Attempt(context, rest, search, search.best(Set.of()));
         }
 
         int minutes() {
@@ -130,11 +135,12 @@ public final class Composer {
         }
     }
 
-    static List<Candidate> candidates(List<Prompt> pool, ComposingContext situation) {
+    static List<Candidate> candidates(List<Prompt> pool, ComposingContext context) {
         return pool.stream()
-                .flatMap(
-                        prompt -> SheetShape.placesFor(prompt, situation.facts().safety()).stream()
-                                .map(place -> Candidate.of(prompt, place, situation)))
+                .flatMap(prompt -> SheetShape.positionsFor(
+                                prompt, context.facts().safety())
+                        .stream()
+                        .map(position -> Candidate.of(prompt, position, context)))
                 .toList();
     }
 }

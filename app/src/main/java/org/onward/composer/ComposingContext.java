@@ -18,16 +18,17 @@ import org.onward.content.Scope;
 import org.onward.content.ThemeId;
 
 /**
- * Everything that a rule may look at, worked out once.
+ * Everything that a rule may read. It is computed once for each composition, because rules are called for every prompt.
  *
- * @param moment what is coming up, while its {@link MomentWindow} is open
- * @param gaps how large the gap of each theme is
- * @param due modules that wait for their discussion or their first commitment, and were not the matter of the last three gatherings
- * @param late themes of the last two gatherings
- * @param crowded themes that were the matter of two of the last three gatherings
- * @param scopesLately whose habits the last gathering talked about
- * @param checkedInLately whether the team was asked how its commitments went, in the last fortnight
- * @param focus what runs through the sheet; nothing while prompts are still being admitted, unless it was known beforehand
+ * @param moment the upcoming moment, if its {@link MomentWindow} is open
+ * @param gaps the gap of each theme
+ * @param dueModules modules that wait for their discussion or their first commitment, and were not a subject of the
+ *     last three gatherings
+ * @param recentThemes themes of the last two gatherings
+ * @param overusedThemes themes of at least two of the last three gatherings
+ * @param recentScopes the scopes of the last gathering's questions
+ * @param checkedInRecently whether the team had a check-in on its commitments in the last fortnight
+ * @param focus the subject of the sheet; empty while prompts are being filtered, unless the request names it
  */
 record ComposingContext(
         PromptBank bank,
@@ -36,11 +37,11 @@ record ComposingContext(
         GroupSize size,
         Optional<Moment> moment,
         Map<ThemeId, Gap> gaps,
-        Set<ItemId> due,
-        Set<ThemeId> late,
-        Set<ThemeId> crowded,
-        Set<Scope> scopesLately,
-        boolean checkedInLately,
+        Set<ItemId> dueModules,
+        Set<ThemeId> recentThemes,
+        Set<ThemeId> overusedThemes,
+        Set<Scope> recentScopes,
+        boolean checkedInRecently,
         Optional<Focus> focus) {
     private static final Set<Moment> CARE = Set.of(Moment.INCIDENT, Moment.EXTERNAL_NEWS);
 
@@ -51,32 +52,43 @@ record ComposingContext(
                 facts,
                 request,
                 GroupSize.of(facts.people()),
-                request.coming()
-                        .filter(coming -> MomentWindow.timing(coming, facts.today()) == MomentWindow.Timing.IN_TIME)
+                request.upcoming()
+                        .filter(upcoming -> MomentWindow.timing(upcoming, facts.today()) == MomentWindow.Timing.IN_TIME)
                         .map(UpcomingMoment::moment),
                 gaps(bank, facts),
-                due(bank, facts),
+                dueModules(bank, facts),
                 themes(gatherings.stream().limit(RepeatsATheme.GATHERINGS).toList()),
-                BalancedThemes.crowded(gatherings, Gathering::themes, BalancedThemes.MOST),
+                BalancedThemes.overused(gatherings, Gathering::themes, BalancedThemes.MOST),
                 gatherings.stream().limit(1).findFirst().map(Gathering::scopes).orElse(Set.of()),
-                ChecksBackWhenDue.wasLately(bank, facts),
-                request.strand().flatMap(strand -> Focus.on(strand, bank)));
+                ChecksBackWhenDue.wasRecent(bank, facts),
+                request.requestedFocus().flatMap(requestedFocus -> Focus.on(requestedFocus, bank)));
     }
 
     ComposingContext with(Optional<Focus> chosen) {
         return new ComposingContext(
-                bank, facts, request, size, moment, gaps, due, late, crowded, scopesLately, checkedInLately, chosen);
+                bank,
+                facts,
+                request,
+                size,
+                moment,
+                gaps,
+                dueModules,
+                recentThemes,
+                overusedThemes,
+                recentScopes,
+                checkedInRecently,
+                chosen);
     }
 
     LocalDate today() {
         return facts.today();
     }
 
-    boolean speaksToMoment(Prompt prompt) {
+    boolean fitsMoment(Prompt prompt) {
         return moment.isPresent() && prompt.moments().contains(moment.get());
     }
 
-    /** Whether people have something to get over together: what else is open can wait for a week. */
+    /** Whether the team is dealing with an incident or with difficult news. Other open matters then wait. */
     boolean isTimeOfCare() {
         return moment.isPresent() && CARE.contains(moment.get());
     }
@@ -85,13 +97,13 @@ record ComposingContext(
         return gaps.getOrDefault(theme, Gap.NONE);
     }
 
-    private static Set<ItemId> due(PromptBank bank, TeamFacts facts) {
-        Set<ItemId> crowded =
-                BalancedThemes.crowded(facts.gatherings(), Gathering::modules, BalancedThemes.MOST_OF_A_MODULE);
+    private static Set<ItemId> dueModules(PromptBank bank, TeamFacts facts) {
+        Set<ItemId> overused =
+                BalancedThemes.overused(facts.gatherings(), Gathering::modules, BalancedThemes.MOST_OF_A_MODULE);
         return bank.modules().stream()
                 .filter(module -> FollowsUp.isDue(module, facts))
                 .map(PromptBank.BankModule::id)
-                .filter(module -> !crowded.contains(module))
+                .filter(module -> !overused.contains(module))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

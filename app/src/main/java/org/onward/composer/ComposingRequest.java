@@ -11,24 +11,24 @@ import org.onward.web.Problem;
 /**
  * What a leader asks for.
  *
- * @param minutes how long the meeting is, from 10 to 90, welcome and close included
- * @param coming what is coming up, or just past, if anything
- * @param audience who will talk
- * @param scope whose habits to talk about above all, if the leader has a wish
- * @param trained whether somebody trained to facilitate runs it
- * @param seed decides between questions that are level
- * @param strand what is to run through the sheet, if that is known beforehand
+ * @param minutes the length of the meeting, from 10 to 90, including welcome and close
+ * @param upcoming the moment that is coming up or just past
+ * @param audience the role of the people who will talk
+ * @param scope the scope that the leader prefers
+ * @param trained whether a trained facilitator runs the meeting
+ * @param seed decides between questions with equal points
+ * @param requestedFocus the subject of the sheet, if it is chosen in advance
  */
 public record ComposingRequest(
         int minutes,
-        Optional<UpcomingMoment> coming,
+        Optional<UpcomingMoment> upcoming,
         Mode mode,
         JobRole audience,
         Optional<Scope> scope,
         boolean trained,
         long seed,
-        Optional<RequestedFocus> strand) {
-    /** The smallest sheet: an opening and a close. */
+        Optional<RequestedFocus> requestedFocus) {
+    /** The smallest sheet has an opening and a close. */
     public static final int LEAST_MINUTES = 10;
 
     public static final int MOST_MINUTES = 90;
@@ -40,32 +40,32 @@ public record ComposingRequest(
         }
     }
 
-    /** About whatever the team has left open most. */
+    /** A request without a chosen subject: the composer takes the largest gap. */
     public ComposingRequest(
             int minutes,
-            Optional<UpcomingMoment> coming,
+            Optional<UpcomingMoment> upcoming,
             Mode mode,
             JobRole audience,
             Optional<Scope> scope,
             boolean trained,
             long seed) {
-        this(minutes, coming, mode, audience, scope, trained, seed, Optional.empty());
+        this(minutes, upcoming, mode, audience, scope, trained, seed, Optional.empty());
     }
 
-    /** For anybody, about anything, with nobody trained: what most leaders ask for. */
+    /** The most common request: no moment, all roles, any scope, no trained facilitator. */
     public static ComposingRequest plain(int minutes, Mode mode, long seed) {
         return new ComposingRequest(minutes, Optional.empty(), mode, JobRole.MIXED, Optional.empty(), false, seed);
     }
 
     public ComposingRequest before(UpcomingMoment other) {
-        return new ComposingRequest(minutes, Optional.of(other), mode, audience, scope, trained, seed, strand);
+        return new ComposingRequest(minutes, Optional.of(other), mode, audience, scope, trained, seed, requestedFocus);
     }
 
     public ComposingRequest about(Optional<RequestedFocus> other) {
-        return new ComposingRequest(minutes, coming, mode, audience, scope, trained, seed, other);
+        return new ComposingRequest(minutes, upcoming, mode, audience, scope, trained, seed, other);
     }
 
-    /** How much of the meeting the questions may take. */
+    /** The minutes of the meeting that are for questions. */
     public int questionMinutes() {
         return questionMinutes(minutes);
     }
@@ -75,14 +75,14 @@ public record ComposingRequest(
     }
 
     /**
-     * The longest meeting whose questions leave this many of the minutes for questions free; empty when no meeting is that
-     * short.
+     * The same request for the longest meeting that has at least this many fewer minutes for questions. Empty when no
+     * meeting is that short.
      */
     public Optional<ComposingRequest> leavingFree(int less) {
         return IntStream.iterate(minutes, shorter -> shorter >= LEAST_MINUTES, shorter -> shorter - 1)
                 .filter(shorter -> questionMinutes(shorter) <= questionMinutes() - less)
-                .mapToObj(
-                        shorter -> new ComposingRequest(shorter, coming, mode, audience, scope, trained, seed, strand))
+                .mapToObj(shorter ->
+                        new ComposingRequest(shorter, upcoming, mode, audience, scope, trained, seed, requestedFocus))
                 .findFirst();
     }
 

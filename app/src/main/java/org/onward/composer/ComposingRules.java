@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.content.Prompt;
 
-/** The rules of composing, in the order in which the page shows them. A new rule is a class of its own and a line here. */
+/** The rules of composing, in the order in which the page lists them. A new rule needs a class and a line here. */
 final class ComposingRules {
-    /** Who may be on the sheet, whatever was used before; {@link HasRested} comes last, because it alone may give way. */
-    static final List<EligibilityRule> GATES = List.of(
+    /**
+     * Decide which prompts may be on the sheet, apart from their cooldown. {@link HasRested} is not in this list,
+     * because only the cooldown may be relaxed.
+     */
+    static final List<EligibilityRule> ELIGIBILITY_RULES = List.of(
             new NotWithdrawn(),
             new SafeEnough(),
             new TrainedFacilitator(),
@@ -25,11 +28,11 @@ final class ComposingRules {
             new NotHeardElsewhere(),
             new BalancedThemes());
 
-    /** What the sheet must hold if any sheet can, the weightiest first. */
-    static final List<SheetRequirement> CLAIMS =
+    /** What the sheet must contain if possible, the most important first. */
+    static final List<SheetRequirement> REQUIREMENTS =
             List.of(new FirstSlot(), new DueCommitmentsFirst(), new EvidenceEachQuarter(), new EndsWithTheFocus());
 
-    static final List<ScoringRule> SCORES = List.of(
+    static final List<ScoringRule> SCORING_RULES = List.of(
             new FitsTheMoment(),
             new FollowsUp(),
             new ClosesTheGap(),
@@ -45,62 +48,67 @@ final class ComposingRules {
 
     private ComposingRules() {}
 
-    static boolean admit(Prompt prompt, ComposingContext situation) {
-        for (EligibilityRule gate : GATES) {
-            if (!gate.admits(prompt, situation)) {
+    static boolean isAdmitted(Prompt prompt, ComposingContext context) {
+        for (EligibilityRule rule : ELIGIBILITY_RULES) {
+            if (!rule.admits(prompt, context)) {
                 return false;
             }
         }
         return true;
     }
 
-    static Optional<EligibilityRule> firstAgainst(Prompt prompt, ComposingContext situation) {
-        return GATES.stream().filter(gate -> !gate.admits(prompt, situation)).findFirst();
+    static Optional<EligibilityRule> firstRuleAgainst(Prompt prompt, ComposingContext context) {
+        return ELIGIBILITY_RULES.stream()
+                .filter(rule -> !rule.admits(prompt, context))
+                .findFirst();
     }
 
-    /** The rule that keeps the most of these off all by itself: without it there would be one. */
-    static EligibilityRule inTheWayOf(List<Prompt> prompts, ComposingContext situation) {
+    /** The rule that alone excludes the most of these prompts, so that without it one of them could be used. */
+    static EligibilityRule blockingRule(List<Prompt> prompts, ComposingContext context) {
         List<List<EligibilityRule>> against = prompts.stream()
-                .map(prompt -> GATES.stream()
-                        .filter(gate -> !gate.admits(prompt, situation))
+                .map(prompt -> ELIGIBILITY_RULES.stream()
+                        .filter(rule -> !rule.admits(prompt, context))
                         .toList())
                 .toList();
         return Collections.max(
-                GATES,
-                Comparator.<EligibilityRule>comparingInt(gate -> Collections.frequency(against, List.of(gate)))
-                        .thenComparing(gate -> against.stream()
-                                .filter(gates -> gates.contains(gate))
+                ELIGIBILITY_RULES,
+                Comparator.<EligibilityRule>comparingInt(rule -> Collections.frequency(against, List.of(rule)))
+                        .thenComparing(rule -> against.stream()
+                                .filter(rules -> rules.contains(rule))
                                 .count()));
     }
 
-    /** For every minute of the prompt. */
-    static int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
+    /** The points for each minute of the prompt. */
+    static int points(Prompt prompt, SheetPosition position, ComposingContext context) {
         int points = 0;
-        for (ScoringRule score : SCORES) {
-            points += score.points(prompt, place, situation);
+        for (ScoringRule rule : SCORING_RULES) {
+            points += rule.points(prompt, position, context);
         }
         return points;
     }
 
-    /** Which claims a prompt meets: one bit for each, the weightiest highest, so that more is better. */
-    static int claims(Prompt prompt, SheetPosition place, ComposingContext situation) {
-        int claims = 0;
-        for (SheetRequirement claim : CLAIMS) {
-            claims = claims * 2 + (claim.isMetBy(prompt, place, situation) ? 1 : 0);
+    /**
+     * The requirements that a prompt meets, as bits. The most important requirement is the highest bit, so that a
+     * greater number is better.
+     */
+    static int requirementsMet(Prompt prompt, SheetPosition position, ComposingContext context) {
+        int requirementsMet = 0;
+        for (SheetRequirement requirement : REQUIREMENTS) {
+            requirementsMet = requirementsMet * 2 + (requirement.isMetBy(prompt, position, context) ? 1 : 0);
         }
-        return claims;
+        return requirementsMet;
     }
 
-    /** All rules as promises, for the page. */
-    static List<String> promises() {
+    /** The descriptions of all rules, for the page. */
+    static List<String> descriptions() {
         return Stream.of(
-                        GATES.stream().map(EligibilityRule::promise),
-                        Stream.of(HasRested.PROMISE, SheetShape.PROMISE),
-                        CLAIMS.stream().map(SheetRequirement::promise),
-                        SCORES.stream().map(ScoringRule::promise),
+                        ELIGIBILITY_RULES.stream().map(EligibilityRule::description),
+                        Stream.of(HasRested.DESCRIPTION, SheetShape.DESCRIPTION),
+                        REQUIREMENTS.stream().map(SheetRequirement::description),
+                        SCORING_RULES.stream().map(ScoringRule::description),
                         Stream.of("Anybody may pass on any question."))
-                .flatMap(promises -> promises)
-                .filter(promise -> !promise.isEmpty())
+                .flatMap(descriptions -> descriptions)
+                .filter(description -> !description.isEmpty())
                 .toList();
     }
 }

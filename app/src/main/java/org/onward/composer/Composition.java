@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 
-/** What comes of composing: a sheet, or the reason why there is none. */
+/** The result of composing: a sheet, or the reason why there is none. */
 public sealed interface Composition {
 
     /**
-     * @param subject the module or theme that runs through it, if there is one
-     * @param notes what the leader should know about the sheet as a whole
+     * @param subject the title of the module or theme that the sheet is about
+     * @param notes what the leader should know about the whole sheet
      */
     record Sheet(List<Chosen> prompts, Optional<String> subject, List<String> notes) implements Composition {
         public Sheet {
@@ -32,29 +32,30 @@ public sealed interface Composition {
     }
 
     /**
-     * @param field the choice to change
-     * @param why what to do, for the leader
+     * @param field the form field to change
+     * @param why what the leader can do
      */
     record Refusal(String field, String why) implements Composition {}
 
     /**
-     * @param because the facts that chose it, in one plain sentence or two, for who leads the team
-     * @param becauseForAll the same for whatever is printed or shared: it names no person, no incident and no safety
-     * @param facts every fact that spoke for it, the weightiest first
-     * @param isBack whether it has not rested, and is here because nothing fresh was left
+     * @param because one or two plain sentences for the leader: the facts for which it was chosen
+     * @param becauseForAll the same for printed and shared sheets, without anything about a person, an incident or
+     *     safety
+     * @param facts every fact that counted for it, the most important first
+     * @param isReused whether its cooldown is not over, and it is used again because too few other prompts are left
      */
     record Chosen(
             Prompt prompt,
-            SheetPosition place,
+            SheetPosition position,
             String because,
             String becauseForAll,
             List<String> facts,
-            boolean isBack) {
+            boolean isReused) {
         public Chosen {
             facts = List.copyOf(facts);
         }
     }
 
-    /** A prompt that may not be on the sheet, and the first rule that keeps it off. */
+    /** A prompt that may not be on the sheet, and the first rule that excludes it. */
     record Rejected(Prompt prompt, String rule) {}
 }

@@ -3,15 +3,15 @@ package org.onward.composer;
 import org.onward.content.Prompt;
 import org.onward.content.Prompt.QuestionType;
 
-/** Rule 6: when commitments are due, the first thing after the opening is to ask how they went. */
+/** Rule 6: when commitments are due, a check-in comes directly after the opening. */
 record DueCommitmentsFirst() implements SheetRequirement {
     @Override
-    public String promise() {
+    public String description() {
         return "When commitments are due, the talk begins with how they went; but not twice in a fortnight, and after an incident, or amid news, they wait.";
     }
 
     @Override
-    public boolean isMetBy(Prompt prompt, SheetPosition place, ComposingContext situation) {
-        return place == SheetPosition.MIDDLE && prompt.conditions().asks() == QuestionType.CHECK_IN;
+    public boolean isMetBy(Prompt prompt, SheetPosition position, ComposingContext context) {
+        return position == SheetPosition.MIDDLE && prompt.conditions().asks() == QuestionType.CHECK_IN;
     }
 }

@@ -2,10 +2,10 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** A rule that decides whether a prompt may be on a sheet at all. */
+/** A rule that decides whether a prompt may be on a sheet. */
 interface EligibilityRule {
-    /** In words for the page, as a promise. */
-    String promise();
+    /** The rule in words, for the page. */
+    String description();
 
-    boolean admits(Prompt prompt, ComposingContext situation);
+    boolean admits(Prompt prompt, ComposingContext context);
 }

@@ -2,17 +2,20 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** What people promise at the end comes of what they talked about: a close on another subject would wipe that away. */
+/**
+ * The closing question is on the same subject as the rest of the sheet, because people should commit to something that
+ * they have just talked about.
+ */
 record EndsWithTheFocus() implements SheetRequirement {
     @Override
-    public String promise() {
+    public String description() {
         return "The talk ends on the subject that it was about, even if a minute or two stay empty.";
     }
 
     @Override
-    public boolean isMetBy(Prompt prompt, SheetPosition place, ComposingContext situation) {
-        return place == SheetPosition.CLOSE
-                && situation.focus().isPresent()
-                && situation.focus().get().holds(prompt);
+    public boolean isMetBy(Prompt prompt, SheetPosition position, ComposingContext context) {
+        return position == SheetPosition.CLOSE
+                && context.focus().isPresent()
+                && context.focus().get().covers(prompt);
     }
 }

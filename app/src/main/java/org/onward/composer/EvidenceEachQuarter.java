@@ -4,25 +4,25 @@ import java.time.LocalDate;
 import org.onward.content.Prompt;
 import org.onward.content.ThemeId;
 
-/** Rule 8: at least one prompt of each quarter is about evidence and what came of things; a warm-up does not count. */
+/** Rule 8: at least one prompt in each quarter is about evidence and results. An opening does not count. */
 record EvidenceEachQuarter() implements SheetRequirement {
     static final ThemeId EVIDENCE = new ThemeId("evidence-action");
 
-    /** A quarter, less the fortnight in which a team may not meet. */
+    /** A quarter, minus a fortnight in which a team may not meet. */
     private static final int DAYS = 91 - 14;
 
     @Override
-    public String promise() {
+    public String description() {
         return "At least once a quarter a question asks what the evidence says, but not in a hard week.";
     }
 
     @Override
-    public boolean isMetBy(Prompt prompt, SheetPosition place, ComposingContext situation) {
-        return place != SheetPosition.OPENING
+    public boolean isMetBy(Prompt prompt, SheetPosition position, ComposingContext context) {
+        return position != SheetPosition.OPENING
                 && prompt.theme().equals(EVIDENCE)
-                && !prompt.isAboutPromises()
-                && !situation.isTimeOfCare()
-                && isDue(situation.facts());
+                && !prompt.isAboutCommitments()
+                && !context.isTimeOfCare()
+                && isDue(context.facts());
     }
 
     private static boolean isDue(TeamFacts facts) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.onward.web.LondonTime;
 
-/** Facts in plain words. */
+/** Words for numbers, dates and counts. */
 final class FactPhrases {
     private static final List<String> NUMBERS =
             List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -27,14 +27,14 @@ final class FactPhrases {
         return LondonTime.day(day);
     }
 
-    /** The month, and the year if it could be mistaken. */
+    /** The month, with the year if the date is more than eleven months ago. */
     static String month(LocalDate date, LocalDate today) {
         return (date.plusMonths(11).isAfter(today) ? MONTH : MONTH_AND_YEAR).format(date);
     }
 
-    static String startedNotDiscussed(TeamFacts.ModuleCompletion standing, PromptBank.BankModule module, int people) {
+    static String startedNotDiscussed(TeamFacts.ModuleCompletion completion, PromptBank.BankModule module, int people) {
         return "%s started “%s”, and you have not met to discuss it."
-                .formatted(TeamShare.have(standing.started(), people), module.title());
+                .formatted(TeamShare.have(completion.started(), people), module.title());
     }
 
     static String capitalised(String words) {

@@ -2,17 +2,17 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** Rule 2: what is coming up is on the sheet before anything else; else what the team has left open most. */
+/** Rule 2: the sheet has a question on the upcoming moment, or else on what the team has left open longest. */
 record FirstSlot() implements SheetRequirement {
     @Override
-    public String promise() {
+    public String description() {
         return "What is coming up goes first. When nothing is, what your team has left open longest does.";
     }
 
     @Override
-    public boolean isMetBy(Prompt prompt, SheetPosition place, ComposingContext situation) {
-        return !prompt.isAboutPromises()
-                && situation.focus().isPresent()
-                && situation.focus().get().holds(prompt);
+    public boolean isMetBy(Prompt prompt, SheetPosition position, ComposingContext context) {
+        return !prompt.isAboutCommitments()
+                && context.focus().isPresent()
+                && context.focus().get().covers(prompt);
     }
 }

@@ -2,15 +2,15 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** Rule 7: the prompt works where people are. */
+/** Rule 7: the prompt suits a meeting in the room, online or hybrid. */
 record FitsTheMode() implements EligibilityRule {
     @Override
-    public String promise() {
+    public String description() {
         return "Every question works where people are: in the room, remote or hybrid.";
     }
 
     @Override
-    public boolean admits(Prompt prompt, ComposingContext situation) {
-        return prompt.modes().contains(situation.request().mode());
+    public boolean admits(Prompt prompt, ComposingContext context) {
+        return prompt.modes().contains(context.request().mode());
     }
 }

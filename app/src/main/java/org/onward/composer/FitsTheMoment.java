@@ -5,26 +5,26 @@ import java.util.Set;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
 
-/** Rule 8's weight for a moment: 40. */
+/** Rule 8: 40 points for a prompt that suits the upcoming moment. */
 record FitsTheMoment() implements ScoringRule {
     private static final int POINTS = 40;
 
-    /** What a sheet on the table does not mention. */
+    /** Moments that a printed or shared sheet does not mention. */
     private static final Set<Moment> PRIVATE = Set.of(Moment.INCIDENT, Moment.RESTRUCTURE);
 
     @Override
-    public String promise() {
+    public String description() {
         return "";
     }
 
     @Override
-    public int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
-        return situation.speaksToMoment(prompt) ? POINTS : 0;
+    public int points(Prompt prompt, SheetPosition position, ComposingContext context) {
+        return context.fitsMoment(prompt) ? POINTS : 0;
     }
 
     @Override
-    public Optional<Reason> reason(Prompt prompt, SheetPosition place, ComposingContext situation) {
-        return situation.moment().filter(prompt.moments()::contains).map(moment -> {
+    public Optional<Reason> reason(Prompt prompt, SheetPosition position, ComposingContext context) {
+        return context.moment().filter(prompt.moments()::contains).map(moment -> {
             String sentence = "You said: %s. This question was written for that.".formatted(moment.label());
             return new Reason(
                     sentence,

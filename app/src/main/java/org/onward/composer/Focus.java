@@ -20,27 +20,27 @@ import org.onward.content.Prompt;
 import org.onward.content.ThemeId;
 
 /**
- * What runs through a sheet: what is coming up; else the module that waits for its discussion or the theme with the largest
- * gap, whichever has more points (rule 2).
+ * The subject of a sheet (rule 2). It is the upcoming moment if there is one. Otherwise it is a module that waits for
+ * its discussion or the theme with the largest gap, whichever has more points.
  */
 sealed interface Focus {
-    /** Its own prompts. */
-    boolean holds(Prompt prompt);
+    /** Whether the prompt is about the subject itself. */
+    boolean covers(Prompt prompt);
 
-    /** Prompts on its theme: the next best, and as far as one subject goes no worse. */
-    boolean touches(Prompt prompt);
+    /** Whether the prompt is about the subject's theme. Such prompts are the second choice. */
+    boolean isRelatedTo(Prompt prompt);
 
-    /** In words, as a title; for {@link OnMoment} as a label. */
+    /** The subject as a title; for {@link OnMoment} the label of the moment. */
     String title();
 
     record OnMoment(Moment moment, Optional<ThemeId> theme) implements Focus {
         @Override
-        public boolean holds(Prompt prompt) {
+        public boolean covers(Prompt prompt) {
             return prompt.moments().contains(moment);
         }
 
         @Override
-        public boolean touches(Prompt prompt) {
+        public boolean isRelatedTo(Prompt prompt) {
             return theme.isPresent() && theme.get().equals(prompt.theme());
         }
 
@@ -52,12 +52,12 @@ sealed interface Focus {
 
     record OnModule(PromptBank.BankModule module) implements Focus {
         @Override
-        public boolean holds(Prompt prompt) {
-            return module.holds(prompt);
+        public boolean covers(Prompt prompt) {
+            return module.covers(prompt);
         }
 
         @Override
-        public boolean touches(Prompt prompt) {
+        public boolean isRelatedTo(Prompt prompt) {
             return module.themes().contains(prompt.theme());
         }
 
@@ -69,30 +69,33 @@ sealed interface Focus {
 
     record OnTheme(ThemeId theme, String title) implements Focus {
         @Override
-        public boolean holds(Prompt prompt) {
+        public boolean covers(Prompt prompt) {
             return prompt.theme().equals(theme);
         }
 
         @Override
-        public boolean touches(Prompt prompt) {
+        public boolean isRelatedTo(Prompt prompt) {
             return false;
         }
     }
 
-    /** Nothing when the bank does not know it. */
-    static Optional<Focus> on(RequestedFocus strand, PromptBank bank) {
-        if (strand instanceof RequestedFocus.OfModule module) {
+    /** The focus that a request names; empty when the bank does not know the module. */
+    static Optional<Focus> on(RequestedFocus requestedFocus, PromptBank bank) {
+        if (requestedFocus instanceof RequestedFocus.OfModule module) {
             return bank.module(module.module()).map(OnModule::new);
         }
-        ThemeId theme = ((RequestedFocus.OfTheme) strand).theme();
+        ThemeId theme = ((RequestedFocus.OfTheme) requestedFocus).theme();
         return Optional.of(new OnTheme(theme, bank.titleOf(theme)));
     }
 
-    /** Chosen among what the admitted prompts speak to, questions about promises apart; level ones by the seed. */
-    static Optional<Focus> of(Collection<Prompt> pool, ComposingContext situation) {
+    /**
+     * Chooses the focus among the subjects of the admitted prompts, leaving out prompts about commitments. The seed
+     * decides between equal points.
+     */
+    static Optional<Focus> of(Collection<Prompt> pool, ComposingContext context) {
         List<Prompt> admitted =
-                pool.stream().filter(prompt -> !prompt.isAboutPromises()).toList();
-        Optional<Moment> moment = situation.moment().filter(one -> admitted.stream()
+                pool.stream().filter(prompt -> !prompt.isAboutCommitments()).toList();
+        Optional<Moment> moment = context.moment().filter(one -> admitted.stream()
                 .anyMatch(prompt -> prompt.moments().contains(one)));
         if (moment.isPresent()) {
             return Optional.of(new OnMoment(moment.get(), mainTheme(admitted, moment.get())));
@@ -103,23 +106,22 @@ sealed interface Focus {
             themes.add(prompt.theme());
             modules.addAll(prompt.modules());
         }
-        List<Pull> pulls = new ArrayList<>();
-        themes.forEach(theme -> pulls.add(new Pull(
-                new OnTheme(theme, situation.bank().titleOf(theme)),
-                situation.gap(theme).points(),
-                RandomTieBreak.mix(situation.request().seed(), theme.value()))));
-        situation.bank().modules().stream()
+        List<FocusOption> options = new ArrayList<>();
+        themes.forEach(theme -> options.add(new FocusOption(
+                new OnTheme(theme, context.bank().titleOf(theme)),
+                context.gap(theme).points(),
+                RandomTieBreak.mix(context.request().seed(), theme.value()))));
+        context.bank().modules().stream()
                 .filter(module ->
-                        modules.contains(module.id()) && situation.due().contains(module.id()))
-                .forEach(module -> pulls.add(new Pull(
+                        modules.contains(module.id()) && context.dueModules().contains(module.id()))
+                .forEach(module -> options.add(new FocusOption(
                         new OnModule(module),
-                        FollowsUp.POINTS + gap(module, situation) + waiting(module, situation),
-                        RandomTieBreak.mix(
-                                situation.request().seed(), module.id().value()))));
-        return pulls.stream().max(Pull.WEAKEST_FIRST).map(Pull::focus);
+                        FollowsUp.POINTS + gap(module, context) + pointsForStarted(module, context),
+                        RandomTieBreak.mix(context.request().seed(), module.id().value()))));
+        return options.stream().max(FocusOption.WEAKEST_FIRST).map(FocusOption::focus);
     }
 
-    /** The theme that most of a moment's prompts are about. */
+    /** The theme of most prompts for a moment. */
     private static Optional<ThemeId> mainTheme(Collection<Prompt> admitted, Moment moment) {
         Map<ThemeId, Long> counts = admitted.stream()
                 .filter(prompt -> prompt.moments().contains(moment))
@@ -130,24 +132,27 @@ sealed interface Focus {
                 .map(Map.Entry::getKey);
     }
 
-    private static int gap(PromptBank.BankModule module, ComposingContext situation) {
-        return Stream.concat(Stream.of(Gap.NONE), module.themes().stream().map(situation::gap))
+    private static int gap(PromptBank.BankModule module, ComposingContext context) {
+        return Stream.concat(Stream.of(Gap.NONE), module.themes().stream().map(context::gap))
                 .mapToInt(Gap::points)
                 .max()
                 .orElse(0);
     }
 
-    /** As much again as a follow-up weighs: a talk is riper when the whole team has started to learn than when one person has. */
-    private static int waiting(PromptBank.BankModule module, ComposingContext situation) {
-        int people = Math.max(1, situation.facts().people());
-        int started = Math.min(people, situation.facts().standing(module.id()).started());
+    /**
+     * Up to as many points as for a follow-up, in proportion to how many people have started the module. A discussion
+     * is more useful when the whole team has started than when one person has.
+     */
+    private static int pointsForStarted(PromptBank.BankModule module, ComposingContext context) {
+        int people = Math.max(1, context.facts().people());
+        int started = Math.min(people, context.facts().completion(module.id()).started());
         return FollowsUp.POINTS * started / people;
     }
 
-    /** How strongly something asks to be talked about. */
-    record Pull(Focus focus, int points, long chance) {
-        static final Comparator<Pull> WEAKEST_FIRST = comparingInt(Pull::points)
-                .thenComparing(Pull::chance)
-                .thenComparing(comparing(pull -> pull.focus().title()));
+    /** A possible focus and its points. */
+    record FocusOption(Focus focus, int points, long tieBreak) {
+        static final Comparator<FocusOption> WEAKEST_FIRST = comparingInt(FocusOption::points)
+                .thenComparing(FocusOption::tieBreak)
+                .thenComparing(comparing(option -> option.focus().title()));
     }
 }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.onward.content.ThemeId;
 
 /**
- * How much a team has left open on a theme: few have completed its modules, and it was long ago that it came up. (Rule 2 also
- * names a low self-rating, which nobody is asked for.)
+ * How much a team has left open on a theme. The gap grows with the time since the theme came up and with the share of
+ * people who have not completed a module on it. Rule 2 also names a low self-rating, but the product asks for none.
  *
- * @param points from 0 to {@link #MOST}: the suggested weight of a gap in rule 8
+ * @param points from 0 to {@link #MOST}, as rule 8 suggests
  */
 record Gap(int points, Optional<LocalDate> last) {
     static final Gap NONE = new Gap(0, Optional.empty());
     static final int MOST = 25;
 
-    /** Two quarters without a theme make it quiet, as leaders asked for it. */
+    /** Two quarters. Leaders asked for this limit. */
     static final int DAYS_UNTIL_QUIET = 182;
 
     private static final int FOR_TIME = 15;
@@ -28,7 +28,8 @@ record Gap(int points, Optional<LocalDate> last) {
         int people = Math.max(1, facts.people());
         int completed = bank.modules().stream()
                 .filter(module -> module.themes().contains(theme))
-                .mapToInt(module -> Math.min(people, facts.standing(module.id()).completed()))
+                .mapToInt(
+                        module -> Math.min(people, facts.completion(module.id()).completed()))
                 .max()
                 .orElse(0);
         int forTime = (int) (FOR_TIME * Math.min(days, DAYS_UNTIL_QUIET) / DAYS_UNTIL_QUIET);

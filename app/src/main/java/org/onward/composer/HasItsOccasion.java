@@ -2,15 +2,18 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** Rule 2: what was written for an occasion comes to a team that has it, said so, and is within its {@link MomentWindow}. */
+/**
+ * Rule 2: a prompt for an occasion comes only when the leader has named that occasion and its {@link MomentWindow} is
+ * open.
+ */
 record HasItsOccasion() implements EligibilityRule {
     @Override
-    public String promise() {
+    public String description() {
         return "Questions for an occasion, such as shortlisting or an incident, come only when you ask for them.";
     }
 
     @Override
-    public boolean admits(Prompt prompt, ComposingContext situation) {
-        return prompt.moments().isEmpty() || situation.speaksToMoment(prompt);
+    public boolean admits(Prompt prompt, ComposingContext context) {
+        return prompt.moments().isEmpty() || context.fitsMoment(prompt);
     }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.onward.content.Prompt;
 
 /**
- * Rule 5: what the team ran, printed or shared rests for the prompt's cooldown.
+ * Rule 5: a prompt that the team ran, printed or shared is not used again before its cooldown is over.
  *
- * @param back what was used on this day or before may come again all the same; {@link LocalDate#MIN} for nothing
+ * @param reusableUntil prompts that were used on or before this day may be used again; {@link LocalDate#MIN} for none
  */
-record HasRested(LocalDate back) implements EligibilityRule {
-    static final String PROMISE = "A question that your team ran, printed or shared rests, as a rule for %d days."
+record HasRested(LocalDate reusableUntil) implements EligibilityRule {
+    static final String DESCRIPTION = "A question that your team ran, printed or shared rests, as a rule for %d days."
             .formatted(Prompt.USUAL_COOLDOWN_DAYS);
 
     static HasRested fully() {
@@ -18,16 +18,16 @@ record HasRested(LocalDate back) implements EligibilityRule {
     }
 
     @Override
-    public String promise() {
-        return PROMISE;
+    public String description() {
+        return DESCRIPTION;
     }
 
     @Override
-    public boolean admits(Prompt prompt, ComposingContext situation) {
-        Optional<LocalDate> used = situation.facts().lastUsed(prompt.id());
+    public boolean admits(Prompt prompt, ComposingContext context) {
+        Optional<LocalDate> used = context.facts().lastUsed(prompt.id());
         return used.isEmpty()
-                || isOver(prompt, used.get(), situation.today())
-                || !used.get().isAfter(back);
+                || isOver(prompt, used.get(), context.today())
+                || !used.get().isAfter(reusableUntil);
     }
 
     static boolean isOver(Prompt prompt, LocalDate used, LocalDate today) {

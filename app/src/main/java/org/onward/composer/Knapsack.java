@@ -9,34 +9,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best sheet that candidates can make, exactly, but for one thing: a prompt may stand on it twice, as the opening and in
- * the middle. {@link SheetSearch} sees to that.
+ * Finds the best sheet exactly, with one exception: a prompt may be on it twice, as the opening and in the middle.
+ * {@link SheetSearch} removes such duplicates.
  */
 final class Knapsack {
     private final int minutes;
     private final int mostInMiddle;
     private final int minutesInMiddle;
-    private final Map<SheetPosition, List<Candidate>> worthTrying = new EnumMap<>(SheetPosition.class);
+    private final Map<SheetPosition, List<Candidate>> byPosition = new EnumMap<>(SheetPosition.class);
 
     private Knapsack(int minutes, Collection<Candidate> candidates) {
         this.minutes = minutes;
         this.mostInMiddle = SheetShape.mostInMiddle(minutes);
-        candidates.forEach(candidate -> worthTrying
-                .computeIfAbsent(candidate.place(), place -> new ArrayList<>())
+        candidates.forEach(candidate -> byPosition
+                .computeIfAbsent(candidate.position(), position -> new ArrayList<>())
                 .add(candidate));
         this.minutesInMiddle = minutes - shortest(SheetPosition.OPENING) - shortest(SheetPosition.CLOSE);
     }
 
-    /** More than there is, if nothing may stand there. */
-    private int shortest(SheetPosition place) {
-        return worthTrying.getOrDefault(place, List.of()).stream()
+    /** The minutes of the shortest candidate; more than the meeting has when there is no candidate. */
+    private int shortest(SheetPosition position) {
+        return byPosition.getOrDefault(position, List.of()).stream()
                 .mapToInt(candidate -> candidate.prompt().minutes())
                 .min()
                 .orElse(minutes + 1);
     }
 
-    static Optional<CandidateSheet> best(int minutes, Collection<Candidate> worthTrying) {
-        return new Knapsack(minutes, worthTrying).best();
+    static Optional<CandidateSheet> best(int minutes, Collection<Candidate> candidates) {
+        return new Knapsack(minutes, candidates).best();
     }
 
     private Optional<CandidateSheet> best() {
@@ -56,7 +56,7 @@ final class Knapsack {
         });
     }
 
-    /** Some questions of a depth, and any that go on from there. */
+    /** At least one question from the first table, followed by at most one part of the second. */
     private PartialSheetTable chain(PartialSheetTable first, PartialSheetTable next) {
         PartialSheetTable chain = new PartialSheetTable(mostInMiddle, minutesInMiddle);
         chain.keepAll(first);
@@ -64,11 +64,11 @@ final class Knapsack {
         return chain;
     }
 
-    /** One question or more of the middle at a depth. */
+    /** One or more middle questions at one depth. */
     private PartialSheetTable middle(int depth) {
         int most = Math.min(SheetShape.mostAt(depth), mostInMiddle);
         PartialSheetTable table = new PartialSheetTable(most, minutesInMiddle);
-        for (Candidate candidate : worthTrying.getOrDefault(SheetPosition.MIDDLE, List.of())) {
+        for (Candidate candidate : byPosition.getOrDefault(SheetPosition.MIDDLE, List.of())) {
             if (candidate.prompt().depth() == depth) {
                 PartialSheet alone = PartialSheet.of(candidate);
                 for (PartialSheet before : table.all()) {
@@ -80,15 +80,18 @@ final class Knapsack {
         return table;
     }
 
-    /** The best sheet with an opening of this depth around a middle, if it beats the best one so far. */
+    /**
+     * The best sheet that puts an opening of this depth and a close around a middle, if it is better than the best so
+     * far.
+     */
     private Optional<PartialSheet> framed(int depth, PartialSheetTable middle, Optional<PartialSheet> bestSoFar) {
         PartialSheet best = bestSoFar.orElse(null);
         @Nullable PartialSheet[][] fullest = middle.fullest();
-        for (Candidate opening : worthTrying.getOrDefault(SheetPosition.OPENING, List.of())) {
+        for (Candidate opening : byPosition.getOrDefault(SheetPosition.OPENING, List.of())) {
             if (opening.prompt().depth() != depth) {
                 continue;
             }
-            for (Candidate close : worthTrying.getOrDefault(SheetPosition.CLOSE, List.of())) {
+            for (Candidate close : byPosition.getOrDefault(SheetPosition.CLOSE, List.of())) {
                 int left = minutes - opening.prompt().minutes() - close.prompt().minutes();
                 PartialSheet first = PartialSheet.of(opening);
                 PartialSheet last = PartialSheet.of(close);
@@ -96,8 +99,8 @@ final class Knapsack {
                     continue;
                 }
                 PartialSheet frame = first.with(last);
-                for (@Nullable PartialSheet[] ofMark : fullest) {
-                    PartialSheet between = ofMark[left];
+                for (@Nullable PartialSheet[] ofSignature : fullest) {
+                    PartialSheet between = ofSignature[left];
                     if (between != null && !frame.clashesWith(between) && isBetter(frame, between, best)) {
                         best = frame.with(between);
                     }
@@ -111,9 +114,9 @@ final class Knapsack {
         if (best == null) {
             return true;
         }
-        int claims = frame.claims() | between.claims();
-        if (claims != best.claims()) {
-            return claims > best.claims();
+        int requirementsMet = frame.requirementsMet() | between.requirementsMet();
+        if (requirementsMet != best.requirementsMet()) {
+            return requirementsMet > best.requirementsMet();
         }
         int filled = frame.minutes() + between.minutes();
         if (filled != best.minutes()) {

@@ -3,17 +3,20 @@ package org.onward.composer;
 import org.onward.content.ItemId;
 import org.onward.content.Prompt;
 
-/** Facet "prerequisites": most of the team know the module that the prompt rests on, or the team has talked about it. */
+/**
+ * Facet "prerequisites": most of the team have started the module that the prompt depends on, or the team has discussed
+ * it.
+ */
 record KnowsTheModule() implements EligibilityRule {
     @Override
-    public String promise() {
+    public String description() {
         return "A question that rests on a module comes only when most of your team know it.";
     }
 
     @Override
-    public boolean admits(Prompt prompt, ComposingContext situation) {
+    public boolean admits(Prompt prompt, ComposingContext context) {
         for (ItemId module : prompt.conditions().prerequisites()) {
-            if (!isKnown(module, situation.facts())) {
+            if (!isKnown(module, context.facts())) {
                 return false;
             }
         }
@@ -21,7 +24,7 @@ record KnowsTheModule() implements EligibilityRule {
     }
 
     private static boolean isKnown(ItemId module, TeamFacts facts) {
-        TeamFacts.ModuleCompletion standing = facts.standing(module);
-        return standing.lastMet().isPresent() || standing.started() * 2 > facts.people();
+        TeamFacts.ModuleCompletion completion = facts.completion(module);
+        return completion.lastMet().isPresent() || completion.started() * 2 > facts.people();
     }
 }

@@ -6,19 +6,21 @@ import java.util.Optional;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
 
-/** What a leader should know about what they said is coming up, or just past. */
+/** Notes about the moment that the leader entered. */
 final class MomentNotes {
     private static final String ANY_WEEK = " These fit any week.";
 
     private MomentNotes() {}
 
-    /** In the day of an incident and the two after it there is no sheet at all: people need care and facts (rule 2). */
-    static Optional<Composition.Refusal> care(ComposingContext situation) {
-        return situation
-                .request()
-                .coming()
-                .filter(coming -> coming.moment() == Moment.INCIDENT)
-                .filter(coming -> MomentWindow.timing(coming, situation.today()) == MomentWindow.Timing.EARLY)
+    /**
+     * There is no sheet on the day of an incident and the two days after it, because people need care and facts (rule
+     * 2).
+     */
+    static Optional<Composition.Refusal> care(ComposingContext context) {
+        return context.request()
+                .upcoming()
+                .filter(upcoming -> upcoming.moment() == Moment.INCIDENT)
+                .filter(upcoming -> MomentWindow.timing(upcoming, context.today()) == MomentWindow.Timing.EARLY)
                 .flatMap(UpcomingMoment::on)
                 .map(day -> new Composition.Refusal(
                         "momentOn",
@@ -27,26 +29,26 @@ final class MomentNotes {
                                 .formatted(FactPhrases.day(day.plusDays(MomentWindow.DAYS_OF_CARE)))));
     }
 
-    static Optional<String> on(List<Composition.Chosen> chosen, ComposingContext situation, HasRested rest) {
-        return situation.request().coming().flatMap(coming -> {
-            String label = FactPhrases.capitalised(coming.moment().label());
-            return switch (MomentWindow.timing(coming, situation.today())) {
+    static Optional<String> on(List<Composition.Chosen> chosen, ComposingContext context, HasRested rest) {
+        return context.request().upcoming().flatMap(upcoming -> {
+            String label = FactPhrases.capitalised(upcoming.moment().label());
+            return switch (MomentWindow.timing(upcoming, context.today())) {
                 case EARLY ->
                     Optional.of("%s: it is early for that. From %s on, a sheet will speak to it."
-                                    .formatted(label, FactPhrases.day(opens(coming, situation.today())))
+                                    .formatted(label, FactPhrases.day(opens(upcoming, context.today())))
                             + ANY_WEEK);
-                case LATE -> Optional.of("%s: %s".formatted(label, late(coming.moment())));
+                case LATE -> Optional.of("%s: %s".formatted(label, late(upcoming.moment())));
                 case IN_TIME ->
-                    chosen.stream().anyMatch(each -> situation.speaksToMoment(each.prompt()))
-                            ? howTo(coming)
-                            : Optional.of("%s: %s".formatted(label, whyNot(situation, rest)) + ANY_WEEK);
+                    chosen.stream().anyMatch(each -> context.fitsMoment(each.prompt()))
+                            ? howTo(upcoming)
+                            : Optional.of("%s: %s".formatted(label, whyNot(context, rest)) + ANY_WEEK);
             };
         });
     }
 
-    private static LocalDate opens(UpcomingMoment coming, LocalDate today) {
-        return coming.on()
-                .flatMap(day -> MomentWindow.of(coming.moment()).map(window -> window.opens(day)))
+    private static LocalDate opens(UpcomingMoment upcoming, LocalDate today) {
+        return upcoming.on()
+                .flatMap(day -> MomentWindow.of(upcoming.moment()).map(window -> window.opens(day)))
                 .orElse(today);
     }
 
@@ -58,35 +60,34 @@ final class MomentNotes {
                 : "the time for that is past." + ANY_WEEK;
     }
 
-    /** News is for listening only, and an incident without a day may be hours old (rule 2). */
-    private static Optional<String> howTo(UpcomingMoment coming) {
-        if (coming.moment() == Moment.EXTERNAL_NEWS) {
+    /** News is for listening only. An incident without a day may have been hours ago (rule 2). */
+    private static Optional<String> howTo(UpcomingMoment upcoming) {
+        if (upcoming.moment() == Moment.EXTERNAL_NEWS) {
             return Optional.of(
                     "This is for listening only: nobody debates the news, and nobody has to speak for anybody.");
         }
-        return coming.moment() == Moment.INCIDENT && coming.on().isEmpty()
+        return upcoming.moment() == Moment.INCIDENT && upcoming.on().isEmpty()
                 ? Optional.of("You gave no day for the incident. People need 48 hours of care and facts before any"
                         + " of these questions.")
                 : Optional.empty();
     }
 
-    private static String whyNot(ComposingContext situation, HasRested rest) {
-        List<Prompt> made = situation.bank().prompts().stream()
-                .filter(situation::speaksToMoment)
-                .toList();
-        if (made.isEmpty()) {
+    private static String whyNot(ComposingContext context, HasRested rest) {
+        List<Prompt> forMoment =
+                context.bank().prompts().stream().filter(context::fitsMoment).toList();
+        if (forMoment.isEmpty()) {
             return "the library has no question for that yet.";
         }
-        List<Prompt> fitting = made.stream()
-                .filter(prompt -> ComposingRules.admit(prompt, situation))
+        List<Prompt> fitting = forMoment.stream()
+                .filter(prompt -> ComposingRules.isAdmitted(prompt, context))
                 .toList();
         if (fitting.isEmpty()) {
             return "its questions stay away by this rule. "
-                    + ComposingRules.inTheWayOf(made, situation).promise();
+                    + ComposingRules.blockingRule(forMoment, context).description();
         }
-        return fitting.stream().anyMatch(prompt -> rest.admits(prompt, situation))
+        return fitting.stream().anyMatch(prompt -> rest.admits(prompt, context))
                 ? "none of its questions fits into a sheet of %d minutes."
-                        .formatted(situation.request().minutes())
+                        .formatted(context.request().minutes())
                 : "your team used its questions lately, and they rest.";
     }
 }

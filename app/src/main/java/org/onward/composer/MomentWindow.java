@@ -5,19 +5,19 @@ import java.util.Optional;
 import org.onward.content.Moment;
 
 /**
- * When a moment is near enough to talk about it, in days from its own day: negative before, positive after. The days are
- * those of rule 2 in the project's research on reflection; moments that it names no window for have none.
+ * The days on which a moment may be talked about, counted from its own day: negative before, positive after. They come
+ * from rule 2 in the project's research on reflection. Moments without a window there have none here.
  */
 public record MomentWindow(int from, int to) {
     /**
-     * People need care and facts after an incident, and no questions (rule 2: never within 48 hours). A day has no hour: it may
-     * have been at its last minute. So there are questions from the third day after it on.
+     * The first day after an incident with questions. Rule 2 says: never within 48 hours. A date has no time, and the
+     * incident may have been at the end of its day, so the third day is the first.
      */
     public static final int DAYS_OF_CARE = 3;
 
     private static final int FORTNIGHT = 14;
 
-    /** Nothing for a moment that may be talked about at any time. */
+    /** Empty for a moment that may be talked about at any time. */
     public static Optional<MomentWindow> of(Moment moment) {
         return switch (moment) {
             case RECRUITING_OPENS -> Optional.of(new MomentWindow(-FORTNIGHT, 0));
@@ -37,20 +37,20 @@ public record MomentWindow(int from, int to) {
         };
     }
 
-    /** Whether the day is early, in time or late for what is coming. */
-    public static Timing timing(UpcomingMoment coming, LocalDate today) {
-        Optional<MomentWindow> window = of(coming.moment());
-        if (window.isEmpty() || coming.on().isEmpty()) {
+    /** Whether today is before, within or after the window. */
+    public static Timing timing(UpcomingMoment upcoming, LocalDate today) {
+        Optional<MomentWindow> window = of(upcoming.moment());
+        if (window.isEmpty() || upcoming.on().isEmpty()) {
             return Timing.IN_TIME;
         }
-        LocalDate day = coming.on().get();
+        LocalDate day = upcoming.on().get();
         if (today.isBefore(window.get().opens(day))) {
             return Timing.EARLY;
         }
         return today.isAfter(day.plusDays(window.get().to)) ? Timing.LATE : Timing.IN_TIME;
     }
 
-    /** The first day on which a moment of this day may be talked about. */
+    /** The first day of the window around this day. */
     public LocalDate opens(LocalDate day) {
         return day.plusDays(from);
     }

@@ -2,18 +2,18 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** Rule 5: more than half of the people had the prompt in another team within 60 days. */
+/** Rule 5: a prompt waits when more than half of the people had it in another team in the last 60 days. */
 public record NotHeardElsewhere() implements EligibilityRule {
     public static final int DAYS = 60;
 
     @Override
-    public String promise() {
+    public String description() {
         return "A question that most of you had in another team in the last %d days waits.".formatted(DAYS);
     }
 
     @Override
-    public boolean admits(Prompt prompt, ComposingContext situation) {
-        return situation.facts().asked(prompt.id()).elsewhere() * 2
-                <= situation.facts().people();
+    public boolean admits(Prompt prompt, ComposingContext context) {
+        return context.facts().promptHistory(prompt.id()).elsewhere() * 2
+                <= context.facts().people();
     }
 }

@@ -2,15 +2,15 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** A prompt that somebody reported as excluding is nobody's until a content editor has looked at it. */
+/** A prompt that somebody reported as excluding is not used until a content editor has decided about it. */
 record NotWithdrawn() implements EligibilityRule {
     @Override
-    public String promise() {
+    public String description() {
         return "A question that somebody found excluding is withdrawn until a person has looked at it.";
     }
 
     @Override
-    public boolean admits(Prompt prompt, ComposingContext situation) {
-        return !situation.bank().withdrawn().contains(prompt.id());
+    public boolean admits(Prompt prompt, ComposingContext context) {
+        return !context.bank().withdrawn().contains(prompt.id());
     }
 }

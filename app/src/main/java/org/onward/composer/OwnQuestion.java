@@ -14,7 +14,7 @@ import org.onward.content.PromptId;
 import org.onward.content.Scope;
 import org.onward.content.ThemeId;
 
-/** A question that a leader adds to one sheet. It is no part of the bank: no rule chose it, and no other team is given it. */
+/** A question that a leader adds to one sheet. It is not in the bank: no rule chooses it, and no other team gets it. */
 public final class OwnQuestion {
     public static final int LEAST_MINUTES = 2;
     public static final int MOST_MINUTES = 30;
@@ -25,7 +25,7 @@ public final class OwnQuestion {
 
     private OwnQuestion() {}
 
-    /** A fresh id for each, which no question of the library has. */
+    /** A new id, which cannot equal the id of a prompt in the library. */
     public static PromptId id(UUID unique) {
         return new PromptId(MARK + unique);
     }
@@ -34,7 +34,7 @@ public final class OwnQuestion {
         return id.value().startsWith(MARK);
     }
 
-    /** @param depth from 1 to {@link SheetShape#DEEPEST_MIDDLE}: an own question stands between the opening and the close */
+    /** @param depth from 1 to {@link SheetShape#DEEPEST_MIDDLE}, because the question goes into the middle */
     public static Prompt of(PromptId id, String text, int depth, int minutes) {
         return new Prompt(
                 id,

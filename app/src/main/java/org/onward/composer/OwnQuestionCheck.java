@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.onward.content.Prompt;
 import org.onward.content.Safety;
 
-/** Why a leader's own question does not go onto a sheet, and what to do. */
+/** The reasons why a leader's own question cannot be added, and what to do. */
 final class OwnQuestionCheck {
     private static final String DEPTH = "depth";
     private static final String MINUTES = "minutes";
 
     private OwnQuestionCheck() {}
 
-    /** What a question of this depth asks, in words. */
+    /** What a question of this depth asks about. */
     static String step(int depth) {
         return switch (depth) {
             case 0 -> "a light start";
@@ -36,7 +36,7 @@ final class OwnQuestionCheck {
                         .formatted(step(Math.min(deepest, SheetShape.DEEPEST_MIDDLE)))));
     }
 
-    static ChangeResult.Refused noPlace(Prompt own, List<Candidate> sheet, int time) {
+    static ChangeResult.Refused noPosition(Prompt own, List<Candidate> sheet, int time) {
         int most = SheetShape.mostInMiddle(time);
         if (most == 0) {
             return new ChangeResult.Refused(
@@ -51,7 +51,7 @@ final class OwnQuestionCheck {
         }
         long there = sheet.stream()
                 .filter(one ->
-                        one.place() == SheetPosition.MIDDLE && one.prompt().depth() == own.depth())
+                        one.position() == SheetPosition.MIDDLE && one.prompt().depth() == own.depth())
                 .count();
         if (there >= SheetShape.mostAt(own.depth())) {
             return new ChangeResult.Refused(
@@ -65,15 +65,16 @@ final class OwnQuestionCheck {
                         .formatted(step(own.depth())));
     }
 
-    static ChangeResult.Refused tooLong(int over, int time, List<Integer> roomMakers) {
+    static ChangeResult.Refused tooLong(int over, int time, List<Integer> removableQuestions) {
         String tooLong = "With it the questions are %s too long for the %d minutes that there are for them. "
                 .formatted(over == 1 ? "1 minute" : over + " minutes", time);
         return new ChangeResult.Refused(
                 MINUTES,
                 tooLong
-                        + (roomMakers.isEmpty()
+                        + (removableQuestions.isEmpty()
                                 ? "Give it less time, or make a longer sheet: no single question makes room."
-                                : "Drop question %s first, or give it less time.".formatted(either(roomMakers))));
+                                : "Drop question %s first, or give it less time."
+                                        .formatted(either(removableQuestions))));
     }
 
     private static String either(List<Integer> numbers) {

@@ -4,51 +4,51 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a sheet: nothing, one candidate, or two pieces put together.
+ * A part of a sheet: empty, one candidate, or two parts together. It is a binary tree, so that joining copies no list.
  *
- * @param mark the claims that it meets, and what it holds of that which a sheet has once at most
+ * @param signature the requirements that it meets and the at-most-once types that it contains, as bits
  */
 record PartialSheet(
         int count,
-        int mark,
+        int signature,
         int minutes,
         int points,
-        @Nullable Candidate one,
+        @Nullable Candidate candidate,
         @Nullable PartialSheet left,
         @Nullable PartialSheet right) {
     static final PartialSheet EMPTY = new PartialSheet(0, 0, 0, 0, null, null, null);
 
-    /** How many marks there are. */
-    static final int MARKS = 4 << ComposingRules.CLAIMS.size();
+    /** The number of signatures. */
+    static final int SIGNATURES = 4 << ComposingRules.REQUIREMENTS.size();
 
     private static final int CHECK_IN = 1;
     private static final int WORKSHOP = 2;
-    private static final int ONCE = CHECK_IN | WORKSHOP;
+    private static final int AT_MOST_ONCE = CHECK_IN | WORKSHOP;
 
     static PartialSheet of(Candidate candidate) {
         return new PartialSheet(
-                1, markOf(candidate), candidate.prompt().minutes(), candidate.points(), candidate, null, null);
+                1, signatureOf(candidate), candidate.prompt().minutes(), candidate.points(), candidate, null, null);
     }
 
-    static int markOf(Candidate candidate) {
-        int once = (candidate.isCheckIn() ? CHECK_IN : 0) | (candidate.isWorkshop() ? WORKSHOP : 0);
-        return candidate.claims() * (ONCE + 1) + once;
+    static int signatureOf(Candidate candidate) {
+        int limitedTypes = (candidate.isCheckIn() ? CHECK_IN : 0) | (candidate.isWorkshop() ? WORKSHOP : 0);
+        return candidate.requirementsMet() * (AT_MOST_ONCE + 1) + limitedTypes;
     }
 
-    /** Whether a candidate with this mark is one that a sheet has once at most. */
-    static boolean isOnce(int mark) {
-        return (mark & ONCE) != 0;
+    /** Whether a part with this signature contains something that a sheet may contain only once. */
+    static boolean isAtMostOnce(int signature) {
+        return (signature & AT_MOST_ONCE) != 0;
     }
 
-    /** Whether the two together would hold something twice that a sheet has once at most. */
+    /** Whether both parts contain something that a sheet may contain only once. */
     boolean clashesWith(PartialSheet other) {
-        return isOnce(mark & other.mark);
+        return isAtMostOnce(signature & other.signature);
     }
 
     PartialSheet with(PartialSheet other) {
         return new PartialSheet(
                 count + other.count,
-                mark | other.mark,
+                signature | other.signature,
                 minutes + other.minutes,
                 points + other.points,
                 null,
@@ -56,13 +56,13 @@ record PartialSheet(
                 other);
     }
 
-    int claims() {
-        return mark / (ONCE + 1);
+    int requirementsMet() {
+        return signature / (AT_MOST_ONCE + 1);
     }
 
     void collect(List<Candidate> into) {
-        if (one != null) {
-            into.add(one);
+        if (candidate != null) {
+            into.add(candidate);
         }
         if (left != null && right != null) {
             left.collect(into);

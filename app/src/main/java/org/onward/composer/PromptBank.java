@@ -17,11 +17,11 @@ import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 
 /**
- * The prompts to choose from, always in the order of their ids, and the words for what they are about.
+ * The prompts to choose from, always sorted by id, and the titles of their modules and themes.
  *
  * @param themes the title of each theme
- * @param withdrawn prompts that somebody reported as excluding, and nobody has looked at yet
- * @param observances days that a chair should know of
+ * @param withdrawn prompts that somebody reported as excluding, and that no editor has decided about
+ * @param observances days that a chair should know about
  */
 public record PromptBank(
         List<Prompt> prompts,
@@ -35,7 +35,7 @@ public record PromptBank(
             themes = List.copyOf(themes);
         }
 
-        boolean holds(Prompt prompt) {
+        boolean covers(Prompt prompt) {
             return prompt.modules().contains(id);
         }
     }

@@ -2,22 +2,25 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** A little chance, so that another seed gives another version, and two questions are hardly ever level. */
+/** A few points at random, so that another seed gives another version, and two questions rarely have equal points. */
 public record RandomTieBreak() implements ScoringRule {
     private static final int MOST = 4;
 
     @Override
-    public String promise() {
+    public String description() {
         return "";
     }
 
     @Override
-    public int points(Prompt prompt, SheetPosition place, ComposingContext situation) {
-        return (int) Long.remainderUnsigned(
-                mix(situation.request().seed(), prompt.id().value()), MOST);
+    public int points(Prompt prompt, SheetPosition position, ComposingContext context) {
+        return (int)
+                Long.remainderUnsigned(mix(context.request().seed(), prompt.id().value()), MOST);
     }
 
-    /** FNV-1a of the letters, started from the seed, and finished as SplitMix64 does: the same on every machine. */
+    /**
+     * An FNV-1a hash of the characters that starts from the seed, with the last step of SplitMix64. It gives the same
+     * result on every machine.
+     */
     public static long mix(long seed, String words) {
         long mixed = seed * 0x9E3779B97F4A7C15L ^ 0xCBF29CE484222325L;
         for (int at = 0; at < words.length(); at++) {

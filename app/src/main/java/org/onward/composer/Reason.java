@@ -1,18 +1,19 @@
 package org.onward.composer;
 
 /**
- * A fact that speaks for a prompt.
+ * A fact that counts for a prompt.
  *
- * @param leader for who leads the team: one plain sentence, with everything
- * @param everybody for whatever is printed or shared: no person, no incident, no safety; may be empty
- * @param again the shorter form for when the same fact was told earlier on the sheet; may be empty
+ * @param leader one plain sentence with all details, for the leader
+ * @param everybody the sentence for printed and shared sheets, without anything about a person, an incident or safety;
+ *     may be empty
+ * @param shortForm the form to use when the same fact was given earlier on the sheet; may be empty
  */
-record Reason(String leader, String everybody, String again) {
-    static Reason forAll(String sentence, String again) {
-        return new Reason(sentence, sentence, again);
+record Reason(String leader, String everybody, String shortForm) {
+    static Reason forAll(String sentence, String shortForm) {
+        return new Reason(sentence, sentence, shortForm);
     }
 
-    static Reason forLeader(String sentence, String again) {
-        return new Reason(sentence, "", again);
+    static Reason forLeader(String sentence, String shortForm) {
+        return new Reason(sentence, "", shortForm);
     }
 }

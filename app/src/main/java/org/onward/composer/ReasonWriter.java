@@ -11,39 +11,42 @@ import org.onward.composer.Composition.Chosen;
 import org.onward.content.Prompt;
 import org.onward.content.Prompt.QuestionType;
 
-/** Says why: for each prompt the fact that speaks for it most, told in full once, and how it follows from the one before. */
+/**
+ * Writes the reason for each prompt: the most important fact, given in full once, and how the prompt follows from the
+ * one before.
+ */
 final class ReasonWriter {
-    /** The composer fills the time as far as the questions allow, so this is true of every question. */
+    /** True of every question, because the composer fills the time as far as possible. */
     private static final String FITS_THE_TIME = "It fits the time that you have.";
 
-    private final ComposingContext situation;
-    private final Set<String> told = new HashSet<>();
-    private final Set<String> toldToAll = new HashSet<>();
+    private final ComposingContext context;
+    private final Set<String> used = new HashSet<>();
+    private final Set<String> usedForAll = new HashSet<>();
 
-    ReasonWriter(ComposingContext situation) {
-        this.situation = situation;
+    ReasonWriter(ComposingContext context) {
+        this.context = context;
     }
 
-    List<Chosen> tell(List<Candidate> candidates) {
+    List<Chosen> write(List<Candidate> candidates) {
         List<Chosen> chosen = new ArrayList<>();
         Optional<Candidate> before = Optional.empty();
         for (Candidate candidate : candidates) {
             List<Reason> reasons = reasons(candidate);
             Optional<String> step = TransitionPhrases.between(before.map(Candidate::prompt), candidate);
-            Optional<String> back = back(candidate.prompt());
+            Optional<String> reuseNote = reuseNote(candidate.prompt());
             chosen.add(new Chosen(
                     candidate.prompt(),
-                    candidate.place(),
-                    back.orElse("") + fact(reasons, Reason::leader, told, step),
-                    fact(reasons, Reason::everybody, toldToAll, step),
+                    candidate.position(),
+                    reuseNote.orElse("") + fact(reasons, Reason::leader, used, step),
+                    fact(reasons, Reason::everybody, usedForAll, step),
                     reasons.stream().map(Reason::leader).toList(),
-                    back.isPresent()));
+                    reuseNote.isPresent()));
             before = Optional.of(candidate);
         }
         return chosen;
     }
 
-    /** The facts behind its points: first that which made its subject the subject, then the weightiest. */
+    /** The facts behind the points: first the one that made the module the sheet's focus, then by points. */
     private List<Reason> reasons(Candidate candidate) {
         if (OwnQuestion.is(candidate.prompt().id())) {
             return List.of(
@@ -51,57 +54,60 @@ final class ReasonWriter {
         }
         List<Reason> reasons = new ArrayList<>();
         if (candidate.isCheckIn()) {
-            String due = FactPhrases.due(situation.facts().promises().due());
+            String due = FactPhrases.due(context.facts().commitments().due());
             reasons.add(new Reason(due, "Some of what was promised here is due.", ""));
         }
         if (candidate.prompt().conditions().asks() == QuestionType.EITHER) {
             reasons.add(Reason.forAll("It suits a promise that is open already as well as a new one.", ""));
         }
-        ComposingRules.SCORES.stream()
-                .filter(score -> points(score, candidate) > 0)
-                .sorted(Comparator.comparing((ScoringRule score) -> gaveTheSubject(score, candidate))
-                        .thenComparingInt(score -> points(score, candidate))
+        ComposingRules.SCORING_RULES.stream()
+                .filter(rule -> points(rule, candidate) > 0)
+                .sorted(Comparator.comparing((ScoringRule rule) -> isFromFocus(rule, candidate))
+                        .thenComparingInt(rule -> points(rule, candidate))
                         .reversed())
-                .flatMap(score -> score.reason(candidate.prompt(), candidate.place(), situation).stream())
+                .flatMap(rule -> rule.reason(candidate.prompt(), candidate.position(), context).stream())
                 .forEach(reasons::add);
         return reasons;
     }
 
-    /** A moment and a gap weigh most anyway; a module that waits weighs less than the gap of its theme. */
-    private boolean gaveTheSubject(ScoringRule score, Candidate candidate) {
-        return score instanceof FollowsUp
-                && situation.focus().orElse(null) instanceof Focus.OnModule module
-                && module.holds(candidate.prompt());
+    /**
+     * A module can have fewer points than its theme's gap, and the reason should still name the module first. A moment
+     * and a gap need no such exception: they have the most points anyway.
+     */
+    private boolean isFromFocus(ScoringRule rule, Candidate candidate) {
+        return rule instanceof FollowsUp
+                && context.focus().orElse(null) instanceof Focus.OnModule module
+                && module.covers(candidate.prompt());
     }
 
-    private int points(ScoringRule score, Candidate candidate) {
-        return score.points(candidate.prompt(), candidate.place(), situation);
+    private int points(ScoringRule rule, Candidate candidate) {
+        return rule.points(candidate.prompt(), candidate.position(), context);
     }
 
-    private Optional<String> back(Prompt prompt) {
-        return situation
-                .facts()
+    private Optional<String> reuseNote(Prompt prompt) {
+        return context.facts()
                 .lastUsed(prompt.id())
-                .filter(used -> !HasRested.isOver(prompt, used, situation.today()))
+                .filter(used -> !HasRested.isOver(prompt, used, context.today()))
                 .map(used -> "It is back, because too little is fresh: your team used it on %s. "
                         .formatted(FactPhrases.day(used)));
     }
 
-    /** The strongest fact that was not told yet; else the short form of the strongest that was. */
+    /** The most important fact that was not given yet, or else the short form of the first that has one. */
     private static String fact(
-            List<Reason> reasons, Function<Reason, String> words, Set<String> told, Optional<String> step) {
+            List<Reason> reasons, Function<Reason, String> words, Set<String> used, Optional<String> step) {
         for (Reason reason : reasons) {
             String sentence = words.apply(reason);
             if (sentence.isEmpty()) {
                 continue;
             }
-            if (told.add(sentence)) {
+            if (used.add(sentence)) {
                 return sentence
                         + step.map(how -> " %s.".formatted(FactPhrases.capitalised(how)))
                                 .orElse("");
             }
-            if (!reason.again().isEmpty()) {
-                return step.map(how -> "%s: %s.".formatted(reason.again(), how)).orElseGet(() -> reason.again() + ".");
+            if (!reason.shortForm().isEmpty()) {
+                return step.map(how -> "%s: %s.".formatted(reason.shortForm(), how))
+                        .orElseGet(() -> reason.shortForm() + ".");
             }
         }
         return step.map(how -> FactPhrases.capitalised(how) + ".").orElse(FITS_THE_TIME);

@@ -4,38 +4,38 @@ import java.util.List;
 import org.onward.content.Prompt;
 import org.onward.content.Safety;
 
-/** Why there is no sheet, and what to do. */
+/** The reasons why no sheet can be made, and what to do. */
 final class RefusalMessages {
     static final Composition.Refusal NO_OTHER = new Composition.Refusal(
             "minutes", "There is no other version for this meeting today. Choose another time or another occasion.");
 
     private RefusalMessages() {}
 
-    /** For a bank of which these prompts fit, and make no sheet. */
-    static Composition.Refusal of(List<Prompt> fitting, ComposingContext situation) {
-        if (!has(fitting, SheetPosition.OPENING, situation.facts().safety())) {
-            return without("opening", SheetPosition.OPENING, fitting, situation);
+    /** @param fitting the prompts that passed the rules, but make no sheet */
+    static Composition.Refusal of(List<Prompt> fitting, ComposingContext context) {
+        if (!has(fitting, SheetPosition.OPENING, context.facts().safety())) {
+            return without("opening", SheetPosition.OPENING, fitting, context);
         }
-        if (!has(fitting, SheetPosition.CLOSE, situation.facts().safety())) {
-            return without("closing", SheetPosition.CLOSE, fitting, situation);
+        if (!has(fitting, SheetPosition.CLOSE, context.facts().safety())) {
+            return without("closing", SheetPosition.CLOSE, fitting, context);
         }
         return new Composition.Refusal(
                 "minutes",
                 "No opening and close together fit the %d minutes that a meeting of %d has for questions. Choose more time."
                         .formatted(
-                                situation.request().questionMinutes(),
-                                situation.request().minutes()));
+                                context.request().questionMinutes(),
+                                context.request().minutes()));
     }
 
-    private static boolean has(List<Prompt> prompts, SheetPosition place, Safety safety) {
+    private static boolean has(List<Prompt> prompts, SheetPosition position, Safety safety) {
         return prompts.stream()
-                .anyMatch(prompt -> SheetShape.placesFor(prompt, safety).contains(place));
+                .anyMatch(prompt -> SheetShape.positionsFor(prompt, safety).contains(position));
     }
 
     private static Composition.Refusal without(
-            String kind, SheetPosition place, List<Prompt> fitting, ComposingContext situation) {
-        List<Prompt> such = situation.bank().prompts().stream()
-                .filter(prompt -> SheetShape.placesFor(prompt, Safety.HIGH).contains(place))
+            String kind, SheetPosition position, List<Prompt> fitting, ComposingContext context) {
+        List<Prompt> such = context.bank().prompts().stream()
+                .filter(prompt -> SheetShape.positionsFor(prompt, Safety.HIGH).contains(position))
                 .toList();
         return such.isEmpty()
                 ? new Composition.Refusal(
@@ -45,13 +45,13 @@ final class RefusalMessages {
                         "No %s question suits this meeting, by this rule: “%s” Choose another way to meet, or ask a content editor for one."
                                 .formatted(
                                         kind,
-                                        inTheWayOf(such, fitting, situation).promise()));
+                                        blockingRule(such, fitting, context).description()));
     }
 
-    /** What fits and may still not stand there was too loud a start. */
-    private static EligibilityRule inTheWayOf(List<Prompt> such, List<Prompt> fitting, ComposingContext situation) {
+    /** If such prompts pass all rules and still cannot be an opening, {@link SafeEnough#mayOpen} excludes them. */
+    private static EligibilityRule blockingRule(List<Prompt> such, List<Prompt> fitting, ComposingContext context) {
         return such.stream().anyMatch(fitting::contains)
                 ? new SafeEnough()
-                : ComposingRules.inTheWayOf(such, situation);
+                : ComposingRules.blockingRule(such, context);
     }
 }

@@ -6,20 +6,22 @@ import org.onward.content.Prompt;
 import org.onward.content.Safety;
 
 /**
- * Rule 1: how deep a team goes follows how safe it is to speak there. Low: depth 1 at most, nothing sensitive, no round in
- * which each is called on, and the start in writing or in pairs. Building: 2. Good: 3. High: 4. The close is exempt: it is a promise to oneself.
+ * Rule 1: how deep the questions go depends on how safe it is to speak in the team. The deepest question is of depth 1
+ * for low safety, 2 for building, 3 for good and 4 for high. With low safety there is also nothing sensitive, no round
+ * in which everybody is called on, and the opening is in writing or in pairs. The close is exempt, because it asks
+ * people only for a commitment of their own.
  */
 record SafeEnough() implements EligibilityRule {
     private static final Set<Format> QUIET = Set.of(Format.SILENT_WRITE, Format.PAIRS);
 
     @Override
-    public String promise() {
+    public String description() {
         return "No question goes deeper than is safe in your team. A team that was never asked stays gentle.";
     }
 
     @Override
-    public boolean admits(Prompt prompt, ComposingContext situation) {
-        Safety safety = situation.facts().safety();
+    public boolean admits(Prompt prompt, ComposingContext context) {
+        Safety safety = context.facts().safety();
         if (prompt.conditions().leastSafety().compareTo(safety) > 0) {
             return false;
         }
@@ -38,7 +40,7 @@ record SafeEnough() implements EligibilityRule {
         };
     }
 
-    /** Whether a prompt may be the first thing that is said, or had better be written. */
+    /** Whether a prompt may be the opening: with low safety it must be answered in writing or in pairs. */
     static boolean mayOpen(Prompt prompt, Safety safety) {
         return safety != Safety.LOW || QUIET.contains(prompt.format());
     }

@@ -3,16 +3,16 @@ package org.onward.composer;
 import java.util.Optional;
 import org.onward.content.Prompt;
 
-/** A rule that says how welcome a prompt is, and why. */
+/** A rule that gives a prompt points, and the reason for them. */
 interface ScoringRule {
-    /** In words for the page, as a promise; empty for what a leader need not know. */
-    String promise();
+    /** The rule in words, for the page; empty when a leader need not know it. */
+    String description();
 
-    /** For every minute of the prompt; fewer than none when it is less welcome. */
-    int points(Prompt prompt, SheetPosition place, ComposingContext situation);
+    /** The points for each minute of the prompt; negative when the prompt should come less often. */
+    int points(Prompt prompt, SheetPosition position, ComposingContext context);
 
-    /** The fact behind points above none. Asked only for prompts that were chosen. */
-    default Optional<Reason> reason(Prompt prompt, SheetPosition place, ComposingContext situation) {
+    /** The fact behind positive points. Called only for chosen prompts. */
+    default Optional<Reason> reason(Prompt prompt, SheetPosition position, ComposingContext context) {
         return Optional.empty();
     }
 }

@@ -13,36 +13,37 @@ import java.util.stream.Stream;
 import org.onward.content.Prompt;
 
 /**
- * Changes one question of a sheet; every other one stays where it is. What takes its place keeps the {@link SheetShape} and the time,
- * has rested if anything that fits has, and is the best of those: every one is tried.
+ * Changes one question of a sheet and leaves the others in place. It tries every prompt that keeps the {@link
+ * SheetShape} and fits the time. It prefers prompts whose cooldown is over, and among those the best sheet.
  */
 final class SheetChanger {
-    /** The field of forms that says which question, counted from one. */
+    /** The form field with the number of the question, counted from 1. */
     static final String QUESTION = "question";
 
-    private final ComposingContext situation;
+    private final ComposingContext context;
     private final List<Candidate> pool;
 
-    /** @param pool what may come onto the sheet */
-    SheetChanger(ComposingContext situation, List<Candidate> pool) {
-        this.situation = situation;
+    /** @param pool the prompts that may come onto the sheet */
+    SheetChanger(ComposingContext context, List<Candidate> pool) {
+        this.context = context;
         this.pool = List.copyOf(pool);
     }
 
     private int time() {
-        return situation.request().questionMinutes();
+        return context.request().questionMinutes();
     }
 
-    /** The next best question for the place at an index. */
+    /** Replaces the question at an index by the next best one. */
     ChangeResult swap(List<Candidate> sheet, int index) {
-        Optional<List<Candidate>> best = instead(sheet, index).min(rested(index).thenComparing(best()));
+        Optional<List<Candidate>> best =
+                alternatives(sheet, index).min(rested(index).thenComparing(best()));
         if (best.isEmpty()) {
             return new ChangeResult.Refused(
                     QUESTION,
                     "No other question fits in place of question %d. %s"
                             .formatted(
                                     index + 1,
-                                    sheet.get(index).place() == SheetPosition.MIDDLE
+                                    sheet.get(index).position() == SheetPosition.MIDDLE
                                             ? "Drop it, or ask for another version."
                                             : "Ask for another version, or for another time."));
         }
@@ -53,9 +54,11 @@ final class SheetChanger {
                         .formatted(index + 1, compared(longer)));
     }
 
-    /** Without the question at an index, or with the shortest one in its place if the talk would jump. */
+    /**
+     * Removes the question at an index. If the depth would then jump, the shortest fitting question takes its place.
+     */
     ChangeResult drop(List<Candidate> sheet, int index) {
-        if (sheet.get(index).place() != SheetPosition.MIDDLE) {
+        if (sheet.get(index).position() != SheetPosition.MIDDLE) {
             return new ChangeResult.Refused(
                     QUESTION, "A sheet needs its opening and its close. Swap this one instead.");
         }
@@ -67,7 +70,7 @@ final class SheetChanger {
                     "Question %d was dropped, which leaves %s more to talk; everything else stayed."
                             .formatted(index + 1, minutes(dropped.prompt().minutes())));
         }
-        return instead(sheet, index)
+        return alternatives(sheet, index)
                 .min(rested(index)
                         .thenComparing(comparingInt(SheetShapeCheck::minutesOf))
                         .thenComparing(best()))
@@ -81,32 +84,32 @@ final class SheetChanger {
                                 .formatted(index + 1, step(sheet.get(index - 1)), step(sheet.get(index + 1)))));
     }
 
-    /** With a question that a leader wrote, as late in the middle as its depth allows. */
+    /** Adds a question that a leader wrote, as late in the middle as its depth allows. */
     ChangeResult add(List<Candidate> sheet, Prompt own) {
         Candidate added = new Candidate(own, SheetPosition.MIDDLE, 0, 0);
         Optional<ChangeResult.Refused> tooDeep =
-                OwnQuestionCheck.tooDeep(own, situation.facts().safety());
+                OwnQuestionCheck.tooDeep(own, context.facts().safety());
         if (tooDeep.isPresent()) {
             return tooDeep.get();
         }
-        Optional<List<Candidate>> placed = placed(sheet, added);
-        if (placed.isEmpty()) {
-            return OwnQuestionCheck.noPlace(own, sheet, time());
+        Optional<List<Candidate>> inserted = inserted(sheet, added);
+        if (inserted.isEmpty()) {
+            return OwnQuestionCheck.noPosition(own, sheet, time());
         }
-        int over = SheetShapeCheck.minutesOf(placed.get()) - time();
+        int over = SheetShapeCheck.minutesOf(inserted.get()) - time();
         if (over > 0) {
-            return OwnQuestionCheck.tooLong(over, time(), roomMakers(sheet, added, over));
+            return OwnQuestionCheck.tooLong(over, time(), removableQuestions(sheet, added, over));
         }
         return new ChangeResult.Made(
-                placed.get(),
+                inserted.get(),
                 "Your own question is question %d now, and takes %s; everything else stayed."
-                        .formatted(placed.get().indexOf(added) + 1, minutes(own.minutes())));
+                        .formatted(inserted.get().indexOf(added) + 1, minutes(own.minutes())));
     }
 
-    private Optional<List<Candidate>> placed(List<Candidate> sheet, Candidate added) {
+    private Optional<List<Candidate>> inserted(List<Candidate> sheet, Candidate added) {
         return IntStream.iterate(sheet.size() - 1, index -> index >= 1, index -> index - 1)
                 .mapToObj(index -> with(sheet, index, added))
-                .filter(longer -> SheetShapeCheck.isKept(longer, time()))
+                .filter(longer -> SheetShapeCheck.hasShape(longer, time()))
                 .findFirst();
     }
 
@@ -116,14 +119,17 @@ final class SheetChanger {
         return longer;
     }
 
-    /** Which questions, counted from one, would each make room by going, the shortest first. */
-    private List<Integer> roomMakers(List<Candidate> sheet, Candidate added, int over) {
+    /**
+     * The numbers of the questions, counted from 1, of which each would make enough room if it were dropped, the
+     * shortest first.
+     */
+    private List<Integer> removableQuestions(List<Candidate> sheet, Candidate added, int over) {
         return IntStream.range(1, sheet.size() - 1)
                 .filter(index -> sheet.get(index).prompt().minutes() >= over)
                 .filter(index -> {
                     List<Candidate> without = new ArrayList<>(sheet);
                     without.remove(index);
-                    return placed(without, added).isPresent();
+                    return inserted(without, added).isPresent();
                 })
                 .boxed()
                 .sorted(comparingInt(index -> sheet.get(index).prompt().minutes()))
@@ -131,10 +137,10 @@ final class SheetChanger {
                 .toList();
     }
 
-    /** Every sheet with another question at an index. */
-    private Stream<List<Candidate>> instead(List<Candidate> sheet, int index) {
+    /** Every valid sheet with another question at an index. */
+    private Stream<List<Candidate>> alternatives(List<Candidate> sheet, int index) {
         return pool.stream()
-                .filter(candidate -> candidate.place() == sheet.get(index).place())
+                .filter(candidate -> candidate.position() == sheet.get(index).position())
                 .filter(candidate -> !candidate
                         .prompt()
                         .id()
@@ -147,12 +153,11 @@ final class SheetChanger {
                 .filter(changed -> SheetShapeCheck.fits(changed, time()));
     }
 
-    /** What has rested comes first; of what has not, what was used longest ago (rule 5). */
+    /** Prompts whose cooldown is over come first, then by the day of their last use, the oldest first (rule 5). */
     private Comparator<List<Candidate>> rested(int index) {
-        return comparing((List<Candidate> sheet) -> situation
-                .facts()
+        return comparing((List<Candidate> sheet) -> context.facts()
                 .lastUsed(sheet.get(index).prompt().id())
-                .filter(used -> !HasRested.isOver(sheet.get(index).prompt(), used, situation.today()))
+                .filter(used -> !HasRested.isOver(sheet.get(index).prompt(), used, context.today()))
                 .orElse(LocalDate.MIN));
     }
 

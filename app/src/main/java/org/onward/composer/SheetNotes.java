@@ -7,68 +7,68 @@ import org.onward.content.Mode;
 import org.onward.content.Prompt.QuestionType;
 import org.onward.content.Safety;
 
-/** What a leader should know about a sheet as a whole. */
+/** Notes for the leader about the whole sheet. */
 final class SheetNotes {
     private final List<Chosen> chosen;
-    private final ComposingContext situation;
+    private final ComposingContext context;
     private final List<String> notes = new ArrayList<>();
 
-    private SheetNotes(List<Chosen> chosen, ComposingContext situation) {
+    private SheetNotes(List<Chosen> chosen, ComposingContext context) {
         this.chosen = chosen;
-        this.situation = situation;
+        this.context = context;
     }
 
-    static List<String> on(List<Chosen> chosen, ComposingContext situation, HasRested rest) {
-        SheetNotes notes = new SheetNotes(chosen, situation);
+    static List<String> on(List<Chosen> chosen, ComposingContext context, HasRested rest) {
+        SheetNotes notes = new SheetNotes(chosen, context);
         notes.onRest(rest);
-        MomentNotes.on(chosen, situation, rest).ifPresent(notes.notes::add);
+        MomentNotes.on(chosen, context, rest).ifPresent(notes.notes::add);
         notes.onSafety();
-        notes.onPromises();
+        notes.onCommitments();
         notes.onMode();
         notes.onTime();
-        notes.notes.addAll(CalendarNotes.on(situation));
+        notes.notes.addAll(CalendarNotes.on(context));
         return notes.notes;
     }
 
     private void onRest(HasRested rest) {
-        if (chosen.stream().anyMatch(Chosen::isBack)) {
+        if (chosen.stream().anyMatch(Chosen::isReused)) {
             notes.add(
                     "Too little is left that your team has not used lately. So questions from %s and before are back, and each says so."
-                            .formatted(FactPhrases.day(rest.back())));
+                            .formatted(FactPhrases.day(rest.reusableUntil())));
         }
     }
 
     private void onSafety() {
-        if (situation.facts().safety() == Safety.LOW) {
+        if (context.facts().safety() == Safety.LOW) {
             notes.add("Stay out of the room for one part, so that people can talk without you."
                     + " Start in writing or in pairs, and let nobody be called on.");
         }
     }
 
-    private void onPromises() {
-        TeamFacts.CommitmentCounts promises = situation.facts().promises();
+    private void onCommitments() {
+        TeamFacts.CommitmentCounts commitments = context.facts().commitments();
         boolean checksIn =
                 chosen.stream().anyMatch(each -> each.prompt().conditions().asks() == QuestionType.CHECK_IN);
-        if (promises.due() > 0 && !checksIn && !situation.checkedInLately()) {
-            notes.add(FactPhrases.due(promises.due())
-                    + (situation.isTimeOfCare()
+        if (commitments.due() > 0 && !checksIn && !context.checkedInRecently()) {
+            notes.add(FactPhrases.due(commitments.due())
+                    + (context.isTimeOfCare()
                             ? " They can wait for your next meeting."
                             : " Ask first how it went: kept, partly, not yet, or no longer right."));
         }
-        if (promises.full() > 0) {
+        if (commitments.atLimit() > 0) {
             notes.add("Enough commitments are open here. Ask for no new one: the next step on an old one counts.");
         }
     }
 
     private void onMode() {
-        if (situation.request().mode() == Mode.HYBRID) {
+        if (context.request().mode() == Mode.HYBRID) {
             notes.add("People on a screen speak first, every time.");
         }
     }
 
     private void onTime() {
         int minutes = chosen.stream().mapToInt(each -> each.prompt().minutes()).sum();
-        int time = situation.request().questionMinutes();
+        int time = context.request().questionMinutes();
         if (minutes < time) {
             notes.add("The questions fill %d of the %d minutes that there are for them. The rest is yours."
                     .formatted(minutes, time));

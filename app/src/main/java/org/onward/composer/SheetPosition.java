@@ -1,6 +1,6 @@
 package org.onward.composer;
 
-/** Where on a sheet a prompt stands. */
+/** The position of a prompt on a sheet. */
 public enum SheetPosition {
     OPENING,
     MIDDLE,

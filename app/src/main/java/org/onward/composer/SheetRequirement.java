@@ -2,10 +2,10 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** What a sheet has to hold whenever a sheet can: it comes before fullness and points. */
+/** What a sheet must contain whenever that is possible. Requirements count before minutes and points. */
 interface SheetRequirement {
-    /** In words for the page, as a promise. */
-    String promise();
+    /** The rule in words, for the page. */
+    String description();
 
-    boolean isMetBy(Prompt prompt, SheetPosition place, ComposingContext situation);
+    boolean isMetBy(Prompt prompt, SheetPosition position, ComposingContext context);
 }

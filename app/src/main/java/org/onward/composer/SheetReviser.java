@@ -11,46 +11,46 @@ import java.util.stream.Stream;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 
-/** Changes sheets that were made before: one question goes, or one comes, and the reasons are told anew. */
+/** Changes an existing sheet by one question and writes the reasons again. */
 public final class SheetReviser {
     private final PromptBank bank;
     private final TeamFacts facts;
     private final ComposingRequest request;
-    private final Set<PromptId> away;
+    private final Set<PromptId> removed;
 
-    /** @param away prompts that were taken off on this request: they never come back */
-    public SheetReviser(PromptBank bank, TeamFacts facts, ComposingRequest request, Set<PromptId> away) {
+    /** @param removed prompts that were swapped or dropped on this request and must not come back */
+    public SheetReviser(PromptBank bank, TeamFacts facts, ComposingRequest request, Set<PromptId> removed) {
         this.bank = bank;
         this.facts = facts;
         this.request = request;
-        this.away = Set.copyOf(away);
+        this.removed = Set.copyOf(removed);
     }
 
-    /** @param index of the question that goes, counted from none */
+    /** @param index of the question to replace, counted from 0 */
     public Composition swap(List<Prompt> sheet, int index) {
-        return change(sheet, Optional.of(index), (changes, candidates) -> changes.swap(candidates, index));
+        return change(sheet, Optional.of(index), (changer, candidates) -> changer.swap(candidates, index));
     }
 
-    /** @param index of the question that goes, counted from none */
+    /** @param index of the question to drop, counted from 0 */
     public Composition drop(List<Prompt> sheet, int index) {
-        return change(sheet, Optional.of(index), (changes, candidates) -> changes.drop(candidates, index));
+        return change(sheet, Optional.of(index), (changer, candidates) -> changer.drop(candidates, index));
     }
 
     /** @param own made by {@link OwnQuestion} */
     public Composition add(List<Prompt> sheet, Prompt own) {
-        return change(sheet, Optional.empty(), (changes, candidates) -> changes.add(candidates, own));
+        return change(sheet, Optional.empty(), (changer, candidates) -> changer.add(candidates, own));
     }
 
     /**
-     * A sheet that was just composed, with questions that a leader wrote before.
+     * Adds a leader's own questions to a sheet that was just composed.
      *
-     * @return why not, when there is no place for one of them
+     * @return a refusal when there is no room for one of them
      */
     public Composition with(Composition.Sheet composed, List<Prompt> own) {
         Composition sheet = composed;
         for (Prompt question : own) {
             if (sheet instanceof Composition.Sheet shorter) {
-                sheet = unsaid(add(
+                sheet = withoutChangeNote(add(
                         shorter.prompts().stream()
                                 .map(Composition.Chosen::prompt)
                                 .toList(),
@@ -60,8 +60,11 @@ public final class SheetReviser {
         return sheet;
     }
 
-    /** Without the first note, which says what changed: nobody has seen the sheet without it. */
-    private static Composition unsaid(Composition composition) {
+    /**
+     * Removes the first note, which says what changed. The leader has not seen the sheet without the question, so the
+     * note would only confuse.
+     */
+    private static Composition withoutChangeNote(Composition composition) {
         return composition instanceof Composition.Sheet sheet
                 ? new Composition.Sheet(
                         sheet.prompts(),
@@ -71,12 +74,14 @@ public final class SheetReviser {
     }
 
     private Composition change(
-            List<Prompt> sheet, Optional<Integer> going, BiFunction<SheetChanger, List<Candidate>, ChangeResult> work) {
-        if (going.filter(index -> index < 0 || index >= sheet.size()).isPresent()) {
+            List<Prompt> sheet,
+            Optional<Integer> changedIndex,
+            BiFunction<SheetChanger, List<Candidate>, ChangeResult> action) {
+        if (changedIndex.filter(index -> index < 0 || index >= sheet.size()).isPresent()) {
             return new Composition.Refusal(SheetChanger.QUESTION, "There is no such question on this sheet.");
         }
         Optional<Integer> withdrawn = IntStream.range(0, sheet.size())
-                .filter(index -> going.filter(one -> one == index).isEmpty()
+                .filter(index -> changedIndex.filter(one -> one == index).isEmpty()
                         && bank.withdrawn().contains(sheet.get(index).id()))
                 .boxed()
                 .findFirst();
@@ -88,46 +93,46 @@ public final class SheetReviser {
         }
         ComposingContext base = ComposingContext.of(bank, facts, request);
         List<Prompt> fitting = bank.prompts().stream()
-                .filter(prompt -> !away.contains(prompt.id()) && ComposingRules.admit(prompt, base))
+                .filter(prompt -> !removed.contains(prompt.id()) && ComposingRules.isAdmitted(prompt, base))
                 .toList();
         List<Prompt> rested = fitting.stream()
                 .filter(prompt -> HasRested.fully().admits(prompt, base))
                 .toList();
-        ComposingContext situation = base.focus().isPresent() ? base : base.with(Focus.of(rested, base));
-        SheetChanger changes = new SheetChanger(situation, Composer.candidates(fitting, situation));
-        ChangeResult change = work.apply(changes, candidates(sheet, situation));
+        ComposingContext context = base.focus().isPresent() ? base : base.with(Focus.of(rested, base));
+        SheetChanger changer = new SheetChanger(context, Composer.candidates(fitting, context));
+        ChangeResult change = action.apply(changer, candidates(sheet, context));
         if (change instanceof ChangeResult.Refused refused) {
             return new Composition.Refusal(refused.field(), refused.why());
         }
-        return told((ChangeResult.Made) change, situation);
+        return sheetOf((ChangeResult.Made) change, context);
     }
 
-    private static List<Candidate> candidates(List<Prompt> sheet, ComposingContext situation) {
+    private static List<Candidate> candidates(List<Prompt> sheet, ComposingContext context) {
         return IntStream.range(0, sheet.size())
                 .mapToObj(index -> {
                     Prompt prompt = sheet.get(index);
-                    SheetPosition place = SheetShapeCheck.placeAt(index, sheet.size());
+                    SheetPosition position = SheetShapeCheck.positionAt(index, sheet.size());
                     return OwnQuestion.is(prompt.id())
-                            ? new Candidate(prompt, place, 0, 0)
-                            : Candidate.of(prompt, place, situation);
+                            ? new Candidate(prompt, position, 0, 0)
+                            : Candidate.of(prompt, position, context);
                 })
                 .toList();
     }
 
-    private static Composition.Sheet told(ChangeResult.Made made, ComposingContext situation) {
-        Composition.Sheet sheet = Composer.told(made.sheet(), situation, back(made.sheet(), situation));
+    private static Composition.Sheet sheetOf(ChangeResult.Made made, ComposingContext context) {
+        Composition.Sheet sheet = Composer.sheetOf(made.sheet(), context, reuseSetting(made.sheet(), context));
         return new Composition.Sheet(
                 sheet.prompts(),
                 sheet.subject(),
-                Stream.concat(Stream.of(made.said()), sheet.notes().stream()).toList());
+                Stream.concat(Stream.of(made.summary()), sheet.notes().stream()).toList());
     }
 
-    /** The latest day from which a question had to come back. */
-    private static HasRested back(List<Candidate> sheet, ComposingContext situation) {
+    /** The cooldown setting that allows the most recently used question of the sheet. */
+    private static HasRested reuseSetting(List<Candidate> sheet, ComposingContext context) {
         return sheet.stream()
                 .map(Candidate::prompt)
-                .flatMap(prompt -> situation.facts().lastUsed(prompt.id()).stream()
-                        .filter(used -> !HasRested.isOver(prompt, used, situation.today())))
+                .flatMap(prompt -> context.facts().lastUsed(prompt.id()).stream()
+                        .filter(used -> !HasRested.isOver(prompt, used, context.today())))
                 .max(Comparator.<LocalDate>naturalOrder())
                 .map(HasRested::new)
                 .orElseGet(HasRested::fully);

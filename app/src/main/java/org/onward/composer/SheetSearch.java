@@ -10,80 +10,81 @@ import java.util.TreeSet;
 import org.onward.content.PromptId;
 
 /**
- * The best sheet that nobody has seen, exactly: no set of prompts with the shape of the {@link SheetShape} that fits the time and
- * was not seen has a higher total score.
+ * Finds exactly the best sheet that was not seen: no other set of prompts with a valid {@link SheetShape} that fits the
+ * time and was not seen has a higher total score.
  *
- * <p>It is a best-first search. What {@link Knapsack} answers is at least as good as every sheet of what is left; when its
- * answer cannot be used, the search goes on without one of the prompts that make it so. Every usable sheet lacks at least one
- * of them, and so is still found.
+ * <p>It is a best-first search. {@link Knapsack} gives an upper bound for all sheets that the remaining candidates can
+ * make. If its sheet cannot be used, the search branches: each branch excludes one of the prompts that make it
+ * unusable. Every usable sheet lacks at least one of them, so no usable sheet is lost.
  */
 final class SheetSearch {
-    /** Far more than a leader ever asks for; a bound on the work, so that no request can take the service with it. */
-    private static final int MOST_TRIES = 1500;
+    /** An upper bound on the work of one request. Leaders never need that many. */
+    private static final int MOST_NODES = 1500;
 
     private final int minutes;
-    private final CandidateGroups kinds;
+    private final CandidateGroups groups;
 
     SheetSearch(int minutes, List<Candidate> candidates) {
         this.minutes = minutes;
-        this.kinds = new CandidateGroups(candidates);
+        this.groups = new CandidateGroups(candidates);
     }
 
     Optional<CandidateSheet> best(Set<Set<PromptId>> seen) {
-        Set<Without> tried = new HashSet<>();
-        PriorityQueue<Try> open = new PriorityQueue<>(Try.BEST_FIRST);
-        enter(Without.NOTHING, tried, open);
+        Set<Exclusions> visited = new HashSet<>();
+        PriorityQueue<SearchNode> open = new PriorityQueue<>(SearchNode.BEST_FIRST);
+        add(Exclusions.NONE, visited, open);
         while (!open.isEmpty()) {
-            Try best = open.remove();
-            Optional<PromptId> twice = best.selection().twice();
-            if (twice.isPresent()) {
-                enter(best.without().opening(twice.get()), tried, open);
-                enter(best.without().middle(twice.get()), tried, open);
-            } else if (seen.contains(best.selection().prompts())) {
-                for (PromptId prompt : new TreeSet<>(best.selection().prompts())) {
-                    enter(best.without().prompt(prompt), tried, open);
+            SearchNode best = open.remove();
+            Optional<PromptId> duplicate = best.sheet().duplicate();
+            if (duplicate.isPresent()) {
+                add(best.exclusions().opening(duplicate.get()), visited, open);
+                add(best.exclusions().middle(duplicate.get()), visited, open);
+            } else if (seen.contains(best.sheet().prompts())) {
+                for (PromptId prompt : new TreeSet<>(best.sheet().prompts())) {
+                    add(best.exclusions().prompt(prompt), visited, open);
                 }
             } else {
-                return Optional.of(best.selection());
+                return Optional.of(best.sheet());
             }
         }
         return Optional.empty();
     }
 
-    private void enter(Without without, Set<Without> tried, PriorityQueue<Try> open) {
-        if (tried.size() < MOST_TRIES && tried.add(without)) {
-            Knapsack.best(minutes, kinds.worthTrying(without::leaves))
-                    .ifPresent(selection -> open.add(new Try(without, selection, tried.size())));
+    private void add(Exclusions exclusions, Set<Exclusions> visited, PriorityQueue<SearchNode> open) {
+        if (visited.size() < MOST_NODES && visited.add(exclusions)) {
+            Knapsack.best(minutes, groups.bestOfEachGroup(exclusions::allows))
+                    .ifPresent(sheet -> open.add(new SearchNode(exclusions, sheet, visited.size())));
         }
     }
 
-    private record Try(Without without, CandidateSheet selection, int number) {
-        static final Comparator<Try> BEST_FIRST = Comparator.comparing(Try::selection, CandidateSheet.WORST_FIRST)
+    private record SearchNode(Exclusions exclusions, CandidateSheet sheet, int number) {
+        static final Comparator<SearchNode> BEST_FIRST = Comparator.comparing(
+                        SearchNode::sheet, CandidateSheet.WORST_FIRST)
                 .reversed()
-                .thenComparing(Try::number);
+                .thenComparing(SearchNode::number);
     }
 
-    /** Prompts that may not stand anywhere, as the opening, or in the middle. */
-    private record Without(Set<PromptId> anywhere, Set<PromptId> asOpening, Set<PromptId> inMiddle) {
-        static final Without NOTHING = new Without(Set.of(), Set.of(), Set.of());
+    /** Prompts that are excluded everywhere, as the opening, or in the middle. */
+    private record Exclusions(Set<PromptId> anywhere, Set<PromptId> asOpening, Set<PromptId> inMiddle) {
+        static final Exclusions NONE = new Exclusions(Set.of(), Set.of(), Set.of());
 
-        boolean leaves(Candidate candidate) {
+        boolean allows(Candidate candidate) {
             PromptId id = candidate.prompt().id();
             return !anywhere.contains(id)
-                    && !(candidate.place() == SheetPosition.OPENING && asOpening.contains(id))
-                    && !(candidate.place() == SheetPosition.MIDDLE && inMiddle.contains(id));
+                    && !(candidate.position() == SheetPosition.OPENING && asOpening.contains(id))
+                    && !(candidate.position() == SheetPosition.MIDDLE && inMiddle.contains(id));
         }
 
-        Without prompt(PromptId id) {
-            return new Without(with(anywhere, id), asOpening, inMiddle);
+        Exclusions prompt(PromptId id) {
+            return new Exclusions(with(anywhere, id), asOpening, inMiddle);
         }
 
-        Without opening(PromptId id) {
-            return new Without(anywhere, with(asOpening, id), inMiddle);
+        Exclusions opening(PromptId id) {
+            return new Exclusions(anywhere, with(asOpening, id), inMiddle);
         }
 
-        Without middle(PromptId id) {
-            return new Without(anywhere, asOpening, with(inMiddle, id));
+        Exclusions middle(PromptId id) {
+            return new Exclusions(anywhere, asOpening, with(inMiddle, id));
         }
 
         private static Set<PromptId> with(Set<PromptId> ids, PromptId id) {

@@ -9,15 +9,16 @@ import org.onward.content.Prompt.QuestionType;
 import org.onward.content.Safety;
 
 /**
- * The shape of a sheet (rule 3): one opening of depth 0 or 1, a middle of up to five of depth 1 to 3, one close of depth 4.
- * From the opening through the middle the depth never falls and never rises by more than one. The stages (what, so what, now
- * what) follow the depth, because each depth takes only its own. At most one question is a check-in, and at most one a workshop.
+ * The shape of a sheet (rule 3): one opening of depth 0 or 1, up to five middle questions of depth 1 to 3, and one
+ * close of depth 4. From the opening through the middle the depth never falls, and rises by at most one at a time. The
+ * stages (what, so what, now what) follow the depth, because each depth allows only its own stages. There is at most
+ * one check-in and at most one workshop.
  *
- * <p>How many may stay at one depth, and that there is one workshop, are our own limits: without them the fullest hour was
- * four of the hardest questions in a row, or three times the worst result by design.
+ * <p>The limits for one depth and for workshops are our own. Without them the fullest hour had four of the hardest
+ * questions in a row, or three workshops on the worst possible result.
  */
 final class SheetShape {
-    static final String PROMISE =
+    static final String DESCRIPTION =
             "One opening, then up to five questions that go deeper one step at a time, then one close with something to do.";
 
     /** Formats that rearrange the room and take a quarter of an hour. */
@@ -29,36 +30,36 @@ final class SheetShape {
 
     private SheetShape() {}
 
-    /** How many questions of the middle may stand at a depth from 1 to {@link #DEEPEST_MIDDLE}. */
+    /** The most middle questions at one depth from 1 to {@link #DEEPEST_MIDDLE}. */
     static int mostAt(int depth) {
         return depth == DEEPEST_MIDDLE ? 2 : 3;
     }
 
-    /** The smallest sheet is an opening and a close (rule 4). */
+    /** The smallest sheet has only an opening and a close (rule 4). */
     static int mostInMiddle(int minutes) {
         return minutes <= ComposingRequest.LEAST_MINUTES ? 0 : MOST_IN_MIDDLE;
     }
 
-    /** The places in which a prompt may stand. */
-    static List<SheetPosition> placesFor(Prompt prompt, Safety safety) {
+    /** The positions that a prompt may have. */
+    static List<SheetPosition> positionsFor(Prompt prompt, Safety safety) {
         if (!isStaged(prompt)) {
             return List.of();
         }
-        List<SheetPosition> places = new ArrayList<>(2);
+        List<SheetPosition> positions = new ArrayList<>(2);
         boolean isCheckIn = prompt.conditions().asks() == QuestionType.CHECK_IN;
         if (prompt.depth() <= DEEPEST_OPENING && !isCheckIn && SafeEnough.mayOpen(prompt, safety)) {
-            places.add(SheetPosition.OPENING);
+            positions.add(SheetPosition.OPENING);
         }
         if (prompt.depth() >= 1 && prompt.depth() <= (isCheckIn ? 1 : DEEPEST_MIDDLE)) {
-            places.add(SheetPosition.MIDDLE);
+            positions.add(SheetPosition.MIDDLE);
         }
         if (prompt.depth() == Prompt.COMMIT) {
-            places.add(SheetPosition.CLOSE);
+            positions.add(SheetPosition.CLOSE);
         }
-        return places;
+        return positions;
     }
 
-    /** Whether a prompt of this depth has a stage with which the stages of a sheet never fall. */
+    /** Whether the stage suits the depth, so that stages never go back as the depth rises. */
     private static boolean isStaged(Prompt prompt) {
         return switch (prompt.stage()) {
             case WHAT -> prompt.depth() <= 2;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.onward.content.PromptId;
 
-/** Whether questions, in the order in which they stand, have the shape of the {@link SheetShape}. */
+/** Checks whether questions in a given order have a valid {@link SheetShape}. */
 final class SheetShapeCheck {
     private SheetShapeCheck() {}
 
-    /** The shape, and the time. */
+    /** Checks the shape and the time. */
     static boolean fits(List<Candidate> sheet, int minutes) {
-        return minutesOf(sheet) <= minutes && isKept(sheet, minutes);
+        return minutesOf(sheet) <= minutes && hasShape(sheet, minutes);
     }
 
     static int minutesOf(List<Candidate> sheet) {
@@ -20,25 +20,25 @@ final class SheetShapeCheck {
                 .sum();
     }
 
-    /** The shape alone; how many questions it may hold hangs on the time of the meeting. */
-    static boolean isKept(List<Candidate> sheet, int minutes) {
+    /** Checks the shape alone. The minutes decide how many middle questions are allowed. */
+    static boolean hasShape(List<Candidate> sheet, int minutes) {
         return isFramed(sheet)
                 && sheet.size() - 2 <= SheetShape.mostInMiddle(minutes)
                 && deepensStepByStep(sheet)
-                && holdsOnce(sheet);
+                && hasNoRepeats(sheet);
     }
 
     private static boolean isFramed(List<Candidate> sheet) {
         for (int index = 0; index < sheet.size(); index++) {
-            if (sheet.get(index).place() != placeAt(index, sheet.size())) {
+            if (sheet.get(index).position() != positionAt(index, sheet.size())) {
                 return false;
             }
         }
         return sheet.size() >= 2;
     }
 
-    /** The place of the question at an index, counted from none. */
-    static SheetPosition placeAt(int index, int size) {
+    /** The position of the question at an index, counted from 0. */
+    static SheetPosition positionAt(int index, int size) {
         if (index == 0) {
             return SheetPosition.OPENING;
         }
@@ -53,7 +53,7 @@ final class SheetShapeCheck {
             if (candidate.prompt().stage().compareTo(before.prompt().stage()) < 0) {
                 return false;
             }
-            if (candidate.place() == SheetPosition.MIDDLE) {
+            if (candidate.position() == SheetPosition.MIDDLE) {
                 int depth = candidate.prompt().depth();
                 int step = depth - before.prompt().depth();
                 atDepth[depth]++;
@@ -65,7 +65,7 @@ final class SheetShapeCheck {
         return true;
     }
 
-    private static boolean holdsOnce(List<Candidate> sheet) {
+    private static boolean hasNoRepeats(List<Candidate> sheet) {
         Set<PromptId> ids = new HashSet<>();
         int workshops = 0;
         for (int index = 0; index < sheet.size(); index++) {

@@ -15,14 +15,14 @@ import org.onward.content.Scope;
 import org.onward.content.ThemeId;
 
 /**
- * What this team has and has not done, as far as anybody recorded it. Numbers, dates and bands only: no names, no notes.
+ * What is recorded about a team: numbers, dates and bands. It contains no names and no notes.
  *
- * @param people those who meet when the team meets: its members and its leader
- * @param safety how safe it is to speak; a team that was never measured is {@link #NEVER_MEASURED}
- * @param modules how far the team is on each module that somebody has started
+ * @param people the number of members, including the leader
+ * @param safety how safe it is to speak; {@link #NEVER_MEASURED} for a team that was never measured
+ * @param modules the team's progress on each module that somebody has started
  * @param cameUp when a theme last came up, in a discussion or in a question that the team used
- * @param gatherings the latest first: what the team talked about when it met with a sheet or a module
- * @param asked how the team fared with each prompt that it had
+ * @param gatherings the meetings with a sheet or a module, the latest first
+ * @param promptHistory what is known about each prompt that the team had
  */
 public record TeamFacts(
         LocalDate today,
@@ -31,27 +31,29 @@ public record TeamFacts(
         Map<ItemId, ModuleCompletion> modules,
         Map<ThemeId, LocalDate> cameUp,
         List<Gathering> gatherings,
-        Map<PromptId, PromptHistory> asked,
-        CommitmentCounts promises) {
-    /** The band of a team that no pulse has asked (rule 1). */
+        Map<PromptId, PromptHistory> promptHistory,
+        CommitmentCounts commitments) {
+    /** The band of a team that never had a pulse survey (rule 1). */
     public static final Safety NEVER_MEASURED = Safety.BUILDING;
 
-    /** The band of a team whose answers were too few to show (rule 1). */
+    /** The band of a team with too few answers to show (rule 1). */
     public static final Safety SUPPRESSED = Safety.LOW;
 
     public TeamFacts {
         modules = Map.copyOf(modules);
         cameUp = Map.copyOf(cameUp);
         gatherings = List.copyOf(gatherings);
-        asked = Collections.unmodifiableMap(new HashMap<>(asked)); // quick to say no, four times for every prompt
+        promptHistory = Collections.unmodifiableMap(new HashMap<>(
+                promptHistory)); // A HashMap finds out faster than Map.copyOf that a key is missing, and rules look up
+        // every prompt four times.
     }
 
     /**
-     * How far the team is on a module.
+     * The team's progress on a module.
      *
-     * @param started how many of the team are on any rung of it
-     * @param completed how many of the team have completed it, each under the rule of that day
-     * @param committed how many of the team have made a commitment from it
+     * @param started how many people have reached any rung
+     * @param completed how many people have completed it, under the rules of that day
+     * @param committed how many people have made a commitment from it
      * @param lastMet when the team last met to discuss it
      */
     public record ModuleCompletion(int started, int completed, int committed, Optional<LocalDate> lastMet) {
@@ -59,9 +61,9 @@ public record TeamFacts(
     }
 
     /**
-     * One time when the team talked.
+     * A meeting of the team.
      *
-     * @param modules those that it was mostly about
+     * @param modules the modules that it was mostly about
      */
     public record Gathering(LocalDate on, Set<ThemeId> themes, Set<Scope> scopes, Set<ItemId> modules) {
         public Gathering {
@@ -77,7 +79,8 @@ public record TeamFacts(
 
     /**
      * @param used when this team last ran, printed or shared it
-     * @param elsewhere how many of this team had it with another team in the last {@link NotHeardElsewhere#DAYS} days
+     * @param elsewhere how many people of this team had it with another team in the last {@link NotHeardElsewhere#DAYS}
+     *     days
      * @param unwelcome whether this team skipped it, or said that it fell flat
      */
     public record PromptHistory(Optional<LocalDate> used, int elsewhere, boolean unwelcome) {
@@ -89,61 +92,61 @@ public record TeamFacts(
     }
 
     /**
-     * @param due how many people of the team have a commitment that waits for a check-back
-     * @param full how many people of the team have {@link AtMostThreeCommitments#MOST} open commitments or more
+     * @param due how many people have a commitment with a check-back due
+     * @param atLimit how many people have {@link AtMostThreeCommitments#MOST} or more open commitments
      */
-    public record CommitmentCounts(int due, int full) {
+    public record CommitmentCounts(int due, int atLimit) {
         public static final CommitmentCounts NONE = new CommitmentCounts(0, 0);
     }
 
-    /** A team of which nothing is recorded. */
+    /** A team about which nothing is recorded. */
     public static TeamFacts ofNewTeam(LocalDate today, int people) {
         return new TeamFacts(
                 today, people, NEVER_MEASURED, Map.of(), Map.of(), List.of(), Map.of(), CommitmentCounts.NONE);
     }
 
     public TeamFacts with(Safety other) {
-        return new TeamFacts(today, people, other, modules, cameUp, gatherings, asked, promises);
+        return new TeamFacts(today, people, other, modules, cameUp, gatherings, promptHistory, commitments);
     }
 
     public TeamFacts with(CommitmentCounts other) {
-        return new TeamFacts(today, people, safety, modules, cameUp, gatherings, asked, other);
+        return new TeamFacts(today, people, safety, modules, cameUp, gatherings, promptHistory, other);
     }
 
     public TeamFacts withModules(Map<ItemId, ModuleCompletion> other) {
-        return new TeamFacts(today, people, safety, other, cameUp, gatherings, asked, promises);
+        return new TeamFacts(today, people, safety, other, cameUp, gatherings, promptHistory, commitments);
     }
 
     public TeamFacts withCameUp(Map<ThemeId, LocalDate> other) {
-        return new TeamFacts(today, people, safety, modules, other, gatherings, asked, promises);
+        return new TeamFacts(today, people, safety, modules, other, gatherings, promptHistory, commitments);
     }
 
     public TeamFacts withGatherings(List<Gathering> other) {
-        return new TeamFacts(today, people, safety, modules, cameUp, other, asked, promises);
+        return new TeamFacts(today, people, safety, modules, cameUp, other, promptHistory, commitments);
     }
 
-    public TeamFacts withAsked(Map<PromptId, PromptHistory> other) {
-        return new TeamFacts(today, people, safety, modules, cameUp, gatherings, other, promises);
+    public TeamFacts withPromptHistory(Map<PromptId, PromptHistory> other) {
+        return new TeamFacts(today, people, safety, modules, cameUp, gatherings, other, commitments);
     }
 
-    public ModuleCompletion standing(ItemId module) {
+    public ModuleCompletion completion(ItemId module) {
         return modules.getOrDefault(module, ModuleCompletion.NONE);
     }
 
-    PromptHistory asked(PromptId prompt) {
-        return asked.getOrDefault(prompt, PromptHistory.NEVER);
+    PromptHistory promptHistory(PromptId prompt) {
+        return promptHistory.getOrDefault(prompt, PromptHistory.NEVER);
     }
 
     Optional<LocalDate> lastUsed(PromptId prompt) {
-        return asked(prompt).used();
+        return promptHistory(prompt).used();
     }
 
     Optional<LocalDate> lastCameUp(ThemeId theme) {
         return Optional.ofNullable(cameUp.get(theme));
     }
 
-    /** Modules that people have started and the team has not met to discuss: those first that most have started. */
-    public List<ItemId> waiting() {
+    /** Modules that people have started and the team has not met to discuss, the most started first. */
+    public List<ItemId> undiscussedModules() {
         return modules.entrySet().stream()
                 .filter(module -> module.getValue().started() > 0
                         && module.getValue().lastMet().isEmpty())
@@ -155,8 +158,8 @@ public record TeamFacts(
                 .toList();
     }
 
-    /** Themes that came up once, and then not for two quarters: the longest ago first. */
-    public List<ThemeId> quiet() {
+    /** Themes that last came up two quarters ago or earlier, the oldest first. */
+    public List<ThemeId> quietThemes() {
         return cameUp.entrySet().stream()
                 .filter(theme ->
                         !theme.getValue().plusDays(Gap.DAYS_UNTIL_QUIET).isAfter(today))
@@ -166,7 +169,7 @@ public record TeamFacts(
                 .toList();
     }
 
-    /** Whether the team ever talked, as far as anybody recorded it. */
+    /** Whether any meeting of the team is recorded. */
     public boolean haveTalked() {
         return !gatherings.isEmpty() || !cameUp.isEmpty();
     }

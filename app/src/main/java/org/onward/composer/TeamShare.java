@@ -1,9 +1,9 @@
 package org.onward.composer;
 
 /**
- * How many of a team did something, in words that can be read out in the room. Fewer than five people are "some", and when
- * fewer than five are left over it is "most": a sentence that counts two of twelve points at two people. The limit was asked
- * for by the review of the library; docs/decisions/0022 has the reasoning.
+ * Words for how many people of a team did something, for reading out in the room. Fewer than five people are "some".
+ * When fewer than five are left over, it is "most". An exact count such as two of twelve could point at two people. See
+ * docs/decisions/0022.
  */
 public final class TeamShare {
     static final int FEW = 5;

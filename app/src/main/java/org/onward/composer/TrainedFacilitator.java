@@ -2,15 +2,15 @@ package org.onward.composer;
 
 import org.onward.content.Prompt;
 
-/** Facet "risk": a sensitive prompt needs somebody trained to facilitate. */
+/** Facet "risk": a sensitive prompt needs a trained facilitator. */
 record TrainedFacilitator() implements EligibilityRule {
     @Override
-    public String promise() {
+    public String description() {
         return "Sensitive questions come only when somebody trained to facilitate runs the meeting.";
     }
 
     @Override
-    public boolean admits(Prompt prompt, ComposingContext situation) {
-        return prompt.risk() != Prompt.Risk.SENSITIVE || situation.request().trained();
+    public boolean admits(Prompt prompt, ComposingContext context) {
+        return prompt.risk() != Prompt.Risk.SENSITIVE || context.request().trained();
     }
 }

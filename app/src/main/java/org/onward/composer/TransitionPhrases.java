@@ -7,10 +7,10 @@ import org.onward.content.Prompt;
 final class TransitionPhrases {
     private TransitionPhrases() {}
 
-    /** Empty when it goes on as the one before it did: then there is nothing true to say about the step. */
+    /** Empty when depth, lens and format are as before, because then there is nothing to say about the step. */
     static Optional<String> between(Optional<Prompt> before, Candidate candidate) {
         Prompt prompt = candidate.prompt();
-        return switch (candidate.place()) {
+        return switch (candidate.position()) {
             case OPENING ->
                 Optional.of(
                         prompt.depth() == 0

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.onward.content.Moment;
 
 /**
- * Something that is coming up for a team, or just past.
+ * A moment that is coming up for a team, or just past.
  *
- * @param on its day; without one it counts as near
+ * @param on its day; a moment without a day counts as near
  */
 public record UpcomingMoment(Moment moment, Optional<LocalDate> on) {
     public static UpcomingMoment soon(Moment moment) {

@@ -1,11 +1,17 @@
 /**
- * Chooses the questions for one meeting of one team, and says why. The one rule: nothing goes in but a bank, facts and a
- * request, and so the same three give the same sheet on any machine, and every reason is true of them.
+ * Chooses the questions for one meeting of one team, and gives the reason for each.
  *
- * <p>The eight rules of composing are small classes of their own, in the order of {@link org.onward.composer.ComposingRules}: a
- * {@link org.onward.composer.EligibilityRule} lets a prompt in or keeps it out, a {@link org.onward.composer.SheetRequirement} is what a sheet must
- * hold if any sheet can, a {@link org.onward.composer.ScoringRule} says how welcome a prompt is. {@link org.onward.composer.SheetSearch}
- * finds the best set that there is.
+ * <p>The result depends only on three inputs: the prompt bank, the facts about the team and the request. So the same
+ * inputs give the same sheet on every machine.
+ *
+ * <p>Each rule of composing is a class of its own. {@link org.onward.composer.ComposingRules} lists them in order:
+ * <ul>
+ * <li>an {@link org.onward.composer.EligibilityRule} decides whether a prompt may be on the sheet;
+ * <li>a {@link org.onward.composer.SheetRequirement} says what the sheet must contain if that is possible;
+ * <li>a {@link org.onward.composer.ScoringRule} gives a prompt points.
+ * </ul>
+ *
+ * <p>{@link org.onward.composer.SheetSearch} finds the sheet with the highest total score.
  */
 @NullMarked
 package org.onward.composer;

@@ -41,7 +41,7 @@ public record Prompt(
     }
 
     /** Whether it is about promises, whatever theme its file is in: then talking about it is not talking about the theme. */
-    public boolean isAboutPromises() {
+    public boolean isAboutCommitments() {
         return conditions.asks() == QuestionType.CHECK_IN || conditions.asks() == QuestionType.EITHER;
     }
 

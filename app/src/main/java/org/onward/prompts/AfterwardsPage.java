@@ -16,10 +16,10 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 
 /**
- * How each question of a sheet went, for whoever leads the team.
+ * The form for the outcome of each question of a sheet, for the leader.
  *
- * @param excludingAddress takes the sheet in the body, and shows the form for a question that felt excluding, which is kept
- *     apart from all this
+ * @param excludingAddress opens the report form for an excluding question. The sheet's id goes in the request body, and
+ *     reports are stored apart from outcomes.
  */
 public record AfterwardsPage(
         Link back,
@@ -46,7 +46,7 @@ public record AfterwardsPage(
         return "outcome-" + number;
     }
 
-    /** A form with what was noted before. */
+    /** A form filled with the stored outcomes. */
     static Form noted(PromptSheet sheet, Map<PromptId, QuestionOutcome> outcomes) {
         Form form = Form.blank();
         IntStream.rangeClosed(1, sheet.lines().size()).forEach(number -> {

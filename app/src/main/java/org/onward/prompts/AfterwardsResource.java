@@ -19,7 +19,7 @@ import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
-/** After the meeting: how each question went. */
+/** The outcomes of a sheet's questions after the meeting. */
 @Path("/team/prompts/{sheet}/afterwards")
 @Produces(MediaType.TEXT_HTML)
 public final class AfterwardsResource {

@@ -15,7 +15,7 @@ import org.onward.content.Scope;
 import org.onward.web.FieldProblem;
 import org.onward.web.Form;
 
-/** The fields of the form that asks for a sheet, and what was entered. */
+/** The fields of the form that asks for a sheet, and how they are read. */
 final class AskFields {
     static final String MINUTES = "minutes";
     static final String MODE = "mode";
@@ -28,7 +28,7 @@ final class AskFields {
 
     private AskFields() {}
 
-    /** A form as it is before anybody chose: twenty minutes in the room, for everybody. */
+    /** The default form: twenty minutes in the room, for mixed roles. */
     static Form usual() {
         return Form.with(MINUTES, "20")
                 .and(MODE, EnumWords.of(Mode.IN_ROOM))
@@ -37,14 +37,14 @@ final class AskFields {
                 .and(SCOPE, "");
     }
 
-    /** The same, with what was wrong elsewhere with asking for a sheet. */
+    /** The default form with problems from another form. */
     static Form usual(List<FieldProblem> problems) {
         Form form = usual();
         problems.forEach(problem -> form.reject(problem.field(), problem.message()));
         return form;
     }
 
-    /** Whether the part of the form that is seldom used says anything, or needs to be put right. */
+    /** Whether the optional block of the form has a value other than the default. */
     static boolean saysMore(Form form) {
         boolean isUsual = Stream.of("", EnumWords.of(JobRole.MIXED)).anyMatch(form.entered(AUDIENCE)::equals)
                 && form.entered(SCOPE).isEmpty()
@@ -52,7 +52,7 @@ final class AskFields {
         return !isUsual;
     }
 
-    /** Reads the form; what is wrong is noted on it. */
+    /** Reads the form and adds its problems to it. */
     static Optional<ComposingRequest> read(Form form, long seed) {
         int minutes = form.number(MINUTES, ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES, "The time");
         Optional<Mode> mode =

@@ -20,7 +20,7 @@ import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
-/** How long, where, and what is coming up. */
+/** The form that asks for a sheet. */
 public record AskPage(
         Link back,
         List<FieldProblem> errors,
@@ -61,7 +61,7 @@ public record AskPage(
             "Somebody who was trained to facilitate runs it",
             "Then questions on sensitive matters may be on the sheet too."));
 
-    /** A sheet that was made before. */
+    /** A link to an earlier sheet. */
     public record Earlier(String href, String madeOn, int minutes, String state) {
         static Earlier of(PromptSheetDao.Earlier sheet) {
             return new Earlier(

@@ -10,7 +10,7 @@ import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** Saying that a question felt excluding. */
+/** The form that reports a question as excluding. */
 public record ExcludingPage(
         Link back, List<FieldProblem> errors, String address, String sheet, Choices prompt, Field why) implements Page {
     static final String ADDRESS = "/team/prompts/excluding";

@@ -19,8 +19,8 @@ import org.onward.web.Problem;
 import org.onward.web.SeeOther;
 
 /**
- * For members of a team: saying that a question of a sheet felt excluding. The address to which it is sent is the same for
- * everybody, so that no log of addresses tells the sheet; and it is not recorded as done, see {@link ExclusionReports}.
+ * Lets members report a question of a sheet as excluding. All reports go to the same address, so that no access log
+ * shows the sheet. Reports have no idempotency key, see {@link ExclusionReports}.
  */
 @Path(ExcludingPage.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
@@ -35,14 +35,20 @@ public final class ExcludingResource {
         this.access = access;
     }
 
-    /** For who comes here without a sheet, after signing in again for example: no address says which sheet it was. */
+    /**
+     * Redirects a request without a sheet, for example after a new sign-in. The sheet cannot be found again, because no
+     * address contains it.
+     */
     @GET
     @Allowed(AccessRule.SIGNED_IN)
     public SeeOther find() {
         return SeeOther.to("/").saying("Open the sheet again, and say there that a question felt excluding.");
     }
 
-    /** Shows the form. The sheet comes in the body, because addresses are kept in logs and in the browser's history. */
+    /**
+     * Shows the form. The sheet's id comes in the request body, because addresses are kept in logs and in the browser's
+     * history.
+     */
     @POST
     @Path("form")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -7,11 +7,11 @@ import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 
 /**
- * That somebody found a question excluding: who, in which team and when is not known.
+ * A report that a question is excluding. Neither the person, the team nor the time is stored.
  *
- * @param wording the question as it read
- * @param why in their words; may be empty
- * @param untilChanged the version that stays withdrawn, once a content editor has looked and said so
+ * @param wording the text of the question when it was reported
+ * @param why the person's own words; may be empty
+ * @param untilChanged the version that a content editor decided to keep withdrawn; empty while no editor has decided
  */
 public record ExclusionReport(
         ExclusionReportId id, PromptId prompt, String wording, String why, Optional<ContentVersion> untilChanged) {
@@ -19,12 +19,15 @@ public record ExclusionReport(
         return untilChanged.isEmpty();
     }
 
-    /** Whether its prompt is kept from every sheet. */
+    /** Whether the report keeps its prompt off every sheet. */
     public boolean withdraws(Library library) {
         return withdraws(library, prompt, untilChanged);
     }
 
-    /** A prompt stays away until somebody has looked, and then until the text has changed. */
+    /**
+     * A prompt is withdrawn until an editor decides. If the editor keeps it withdrawn, it is withdrawn until its text
+     * changes.
+     */
     static boolean withdraws(Library library, PromptId prompt, Optional<ContentVersion> untilChanged) {
         return library.prompt(prompt)
                 .map(Prompt::version)

@@ -7,13 +7,13 @@ import org.onward.content.ContentVersion;
 import org.onward.content.PromptId;
 
 interface ExclusionReportDao {
-    /** Whoever adds or decides waits here for the others who do. */
+    /** Makes writers wait for each other. */
     @SqlUpdate("LOCK TABLE prompt_report IN SHARE ROW EXCLUSIVE MODE")
     void lock();
 
     /**
-     * Adds a report, and writes all others anew with it in the order of their random ids: so neither the place of a row in the
-     * table nor the transaction that wrote it tells which one came last.
+     * Adds a report and rewrites all other reports in the order of their random ids. So neither the position of a row
+     * in the table nor its transaction id shows which report was added last.
      */
     @SqlUpdate(
             """

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 import org.onward.database.Ids;
 
-/** The id of a report: random, because an id that tells the time would lead back. */
+/** The id of a report. It is random, because an id with a timestamp would show when the report was made. */
 public record ExclusionReportId(@JsonValue UUID value) implements Comparable<ExclusionReportId> {
-    /** @throws IllegalArgumentException when the text is no UUID */
+    /** @throws IllegalArgumentException when the text is not a UUID */
     @JsonCreator
     public static ExclusionReportId fromString(String text) {
         return new ExclusionReportId(Ids.parse(text));

@@ -18,14 +18,13 @@ import org.onward.web.Problem;
 import org.onward.web.Tokens;
 
 /**
- * How many prompts one person can have withdrawn in a week, so that nobody empties the bank for everybody; and one report
- * for each person and prompt.
+ * Limits each person to {@link #MOST_A_WEEK} withdrawn prompts a week and to one report on each prompt, so that one
+ * person cannot empty the bank.
  *
- * <p>It is kept in the memory of this node only. A row or a token in the database would be a trace of who reported, and whoever
- * has the master key could try every person against a token that is derived from it. Here the key is random, is never
- * written anywhere, and is forgotten with everything that it protects when the week is over. The price: a restart forgets
- * too, and with several nodes somebody may report as often on each. A limit that slows misuse can afford that; a promise
- * not to know who it was cannot.
+ * <p>The counts are kept only in the memory of this node. A row or a token in the database could show who reported:
+ * with the master key, every person could be tried against a token. The key here is random and is never stored. Key and
+ * counts are dropped when the week ends. The disadvantage is that a restart resets the limit, and each node counts for
+ * itself. That is acceptable for a limit on misuse; anonymity is more important.
  */
 final class ExclusionReportLimit {
     static final int MOST_A_WEEK = 3;
@@ -42,8 +41,8 @@ final class ExclusionReportLimit {
     /**
      * Counts a report before it is written.
      *
-     * @return whether it is the first of this person about this prompt in this week
-     * @throws Problem (422) when they have reported as many prompts as anybody can in a week
+     * @return whether it is this person's first report on this prompt in this week
+     * @throws Problem (422) when the person has reached the limit of the week
      */
     synchronized boolean count(PersonId person, PromptId prompt) {
         beginWeek();
@@ -63,7 +62,7 @@ final class ExclusionReportLimit {
         return mine.add(token);
     }
 
-    /** Takes back what was counted for a report that could not be written. */
+    /** Removes the count of a report that could not be written. */
     synchronized void uncount(PersonId person, PromptId prompt) {
         Set<String> mine = reported.get(token(person.toString()));
         if (mine != null) {

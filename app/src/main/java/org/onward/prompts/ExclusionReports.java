@@ -16,9 +16,9 @@ import org.onward.people.Viewer;
 import org.onward.web.Problem;
 
 /**
- * Takes what people found excluding, and lets content editors decide. A report is kept apart from everything that could lead
- * back: without person, team, sheet or time; outside of {@link org.onward.web.Idempotency}, whose record of a write would share its
- * transaction; and outside of the audit trail, which records only what editors decide.
+ * Stores reports about excluding questions and the decisions of content editors. Nothing in a report may lead back to
+ * the person. So it has no person, team, sheet or time. It does not use {@link org.onward.web.Idempotency}, because the
+ * idempotency row would be written in the same transaction. The audit trail records only the editors' decisions.
  */
 public final class ExclusionReports {
     public static final int LONGEST_WHY = 300;
@@ -41,12 +41,13 @@ public final class ExclusionReports {
     }
 
     /**
-     * Keeps that a question of a sheet felt excluding, and so withdraws it everywhere. The same words about the same question
-     * are kept once, so that a form which is sent twice does its work once. To be called outside of any transaction.
+     * Stores a report and so withdraws the question from all teams. An equal report is stored only once, so that
+     * sending a form twice is safe. The caller must not be in a transaction.
      *
      * @param why may be empty
-     * @throws Problem (404) unless the viewer leads the team, or the sheet was shared with their team and has the question;
-     *     (422) when they reported it in other words this week, or as many others as anybody can
+     * @throws Problem (404) unless the viewer leads the team, or the sheet was shared with their team and has the
+     *     question; (422) when they reported the question in other words this week, or have reached the limit of the
+     *     week
      */
     public void report(Viewer viewer, SheetId sheet, PromptId prompt, String why) {
         requireReportable(prompt);
@@ -87,7 +88,7 @@ public final class ExclusionReports {
         });
     }
 
-    /** @throws Problem (422) for a question that a team wrote itself */
+    /** @throws Problem (422) for a team's own question */
     static void requireReportable(PromptId prompt) {
         if (OwnQuestion.is(prompt)) {
             throw Problem.invalid(
@@ -97,18 +98,18 @@ public final class ExclusionReports {
         }
     }
 
-    /** Everything that keeps a prompt of the library from sheets, by prompt. */
+    /** All reports that withdraw a prompt of the current library, by prompt. */
     public List<ExclusionReport> all() {
         Library current = library.get();
         return dao.all().stream().filter(report -> report.withdraws(current)).toList();
     }
 
-    /** A content editor looked, and the prompt goes back, unless a report has come that was not seen. */
+    /** Records an editor's decision to use the prompt again. A report that the editor has not seen stays open. */
     public void keep(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
         decide(editor, prompt, "prompt kept after a report", () -> dao.forget(of(prompt, seen)));
     }
 
-    /** A content editor looked, and the prompt stays withdrawn until it says something else. */
+    /** Records an editor's decision to keep the prompt withdrawn until its text changes. */
     public void withdraw(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
         Prompt now = require(prompt);
         decide(
@@ -132,7 +133,7 @@ public final class ExclusionReports {
         });
     }
 
-    /** What an edit of the text has settled. */
+    /** Reports that no longer apply, because the text was changed or removed. */
     private List<ExclusionReportId> overtaken() {
         Library current = library.get();
         return dao.all().stream()

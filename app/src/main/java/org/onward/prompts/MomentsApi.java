@@ -25,7 +25,7 @@ import org.onward.web.Created;
 import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 
-/** What is coming up for a team, as JSON. */
+/** Upcoming moments of a team, as JSON. */
 @Path("/api/v1/teams/{team}/moments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -50,7 +50,7 @@ public final class MomentsApi {
         }
     }
 
-    /** A key is for one team. */
+    /** The request that an idempotency key identifies: the same key for another team is an error. */
     record ForTeam(TeamId team, MomentRequest body) {}
 
     public record MomentResponse(TeamMomentId id, String moment, LocalDate on) {
@@ -60,8 +60,8 @@ public final class MomentsApi {
     }
 
     /**
-     * @param known occasions that are near, to be entered as an observance
-     * @param completed modules that most of the team has completed lately
+     * @param known observances that are near, which can be entered as a moment
+     * @param completed modules that most of the team has completed recently
      */
     public record Listed(List<MomentResponse> moments, List<Occasions.KnownOccasion> known, List<ItemId> completed) {}
 
@@ -91,7 +91,7 @@ public final class MomentsApi {
                         moments.enter(viewer, team, WordChoice.require(Moment.values(), body.moment()), body.on())));
     }
 
-    /** Removing it again is answered as if it had never been there. */
+    /** Removing a moment again answers 404. */
     @DELETE
     @Path("{moment}")
     @Allowed(AccessRule.LEADS)

@@ -19,7 +19,7 @@ import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
-/** What is coming up for a team: what its leader entered, and what is known. */
+/** Upcoming moments of a team: those that its leader entered, and known occasions. */
 public record MomentsPage(
         Link back,
         List<FieldProblem> errors,
@@ -35,10 +35,10 @@ public record MomentsPage(
     static final String MOMENT = "moment";
     static final String ON = "on";
 
-    /** Something entered. */
+    /** A moment that was entered. */
     public record MomentLine(String what, String day, String when, String removeAddress) {}
 
-    /** An occasion that anybody may add. */
+    /** A known occasion with a button that adds it. */
     public record KnownOccasionLine(String name, String day, String date) {}
 
     public record Completed(String title) {}

@@ -23,7 +23,7 @@ import org.onward.web.Idempotency;
 import org.onward.web.LondonTime;
 import org.onward.web.SeeOther;
 
-/** What is coming up for a team: enter it, look at it, remove it. */
+/** Lists, adds and removes the upcoming moments of a team. */
 @Path(MomentsPage.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
 public final class MomentsResource {

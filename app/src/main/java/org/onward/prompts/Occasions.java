@@ -18,11 +18,11 @@ import org.onward.people.TeamId;
 import org.onward.web.LondonTime;
 
 /**
- * Occasions that are known without anybody entering them. A day that people keep is an occasion to look at how a team plans
- * and meets: its name says nothing about who keeps it here, and nobody is asked.
+ * Occasions that are known from the calendar and from the team's learning. An observance is an occasion to look at how
+ * a team plans and meets. It does not show who in the team observes it.
  */
 public final class Occasions {
-    /** As near as a sheet may speak to an observance. */
+    /** The window of an observance in {@link MomentWindow}. */
     private static final int DAYS_AHEAD = 10;
 
     private static final int DAYS_SINCE_COMPLETED = 21;
@@ -40,12 +40,12 @@ public final class Occasions {
     }
 
     /**
-     * @param day the day to talk before: its first, or today once it has begun
-     * @param until its last day
+     * @param day the first day, or today if the occasion has begun
+     * @param until the last day
      */
     public record KnownOccasion(String name, LocalDate day, LocalDate until) {}
 
-    /** What begins within ten days or is going on, the first day first. */
+    /** Observances that begin within ten days or are going on, by day. */
     public List<KnownOccasion> near() {
         LocalDate today = LondonTime.date(clock.instant());
         return library.get().observances().stream()
@@ -59,7 +59,7 @@ public final class Occasions {
                 .toList();
     }
 
-    /** The modules that most of a team has completed, the last one of them lately. */
+    /** The modules that most of a team has completed, with the latest completion in the last three weeks. */
     public List<LearningModule> completedLately(TeamId team) {
         List<PersonId> circle = Participant.people(people.participantsOf(List.of(team)));
         List<Progress> progress = learning.of(circle);

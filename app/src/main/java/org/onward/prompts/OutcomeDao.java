@@ -18,7 +18,7 @@ interface OutcomeDao {
             """)
     void note(SheetId sheet, List<PromptId> prompts, List<QuestionOutcome> outcomes, Instant now, PersonId by);
 
-    /** An old sheet that is taken up again counts among the recent ones. */
+    /** Undoes the summary flag of an old sheet that is used again, so that it is read as a recent sheet. */
     @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
     void takeUp(SheetId sheet);
 
@@ -28,8 +28,8 @@ interface OutcomeDao {
     record Noted(PromptId prompt, QuestionOutcome outcome) {}
 
     /**
-     * How each prompt fares over all teams that used it on a sheet: what is counted are teams, each by the last that it noted.
-     * Prompts that fewer teams used are left out, and ratings that fewer teams gave are nothing.
+     * Counts for each prompt the teams that used it on a sheet, and their last outcomes. Prompts that too few teams
+     * used are left out. Outcomes that too few teams noted are 0.
      */
     @SqlQuery(
             """
@@ -72,7 +72,7 @@ interface OutcomeDao {
             """)
     List<PromptFigures> figures(int fewest);
 
-    /** How many prompts were used, but by too few teams. */
+    /** The number of prompts that were used by too few teams for figures. */
     @SqlQuery(
             """
             SELECT count(*)

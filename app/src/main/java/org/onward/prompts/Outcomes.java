@@ -11,7 +11,9 @@ import org.onward.database.Transactions;
 import org.onward.people.Viewer;
 import org.onward.web.Problem;
 
-/** Keeps how the questions of a sheet went, for what the team is given next and for those who write them. */
+/**
+ * Stores the outcomes of a sheet's questions. They affect the team's next sheets and the figures for content editors.
+ */
 public final class Outcomes {
     private final Transactions transactions;
     private final OutcomeDao dao;
@@ -26,9 +28,9 @@ public final class Outcomes {
     }
 
     /**
-     * Notes how questions went; what was noted before stays for the others.
+     * Stores outcomes for some questions of a sheet and keeps those of the others.
      *
-     * @throws Problem (404, 403, 409 for a sheet that nobody has used, 422 for a question that is not on it)
+     * @throws Problem (404, 403, 409 for a sheet that was not used, 422 for a question that is not on the sheet)
      */
     public PromptSheet note(Viewer viewer, SheetId id, Map<PromptId, QuestionOutcome> outcomes) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
@@ -46,7 +48,7 @@ public final class Outcomes {
         return sheet;
     }
 
-    /** @throws Problem (409) for a sheet that nobody has used */
+    /** @throws Problem (409) for a sheet that was not used */
     static void requireUsed(PromptSheet sheet) {
         if (sheet.lastUse().isEmpty()) {
             throw Problem.conflict("Nobody has used this sheet yet. Run, print or share it first.");
@@ -58,12 +60,12 @@ public final class Outcomes {
                 .collect(Collectors.toMap(OutcomeDao.Noted::prompt, OutcomeDao.Noted::outcome));
     }
 
-    /** How prompts fare over all teams, those first that most teams used; without those that too few did. */
+    /** The figures of each prompt over all teams, the most used first. Prompts that too few teams used are left out. */
     public List<PromptFigures> figures() {
         return dao.figures(PromptFigures.FEWEST_TEAMS);
     }
 
-    /** How many prompts were used by too few teams to say more. */
+    /** The number of prompts that were used by too few teams for figures. */
     public int usedByFew() {
         return dao.usedByFew(PromptFigures.FEWEST_TEAMS);
     }

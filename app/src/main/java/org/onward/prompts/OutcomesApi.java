@@ -22,7 +22,7 @@ import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 import org.onward.web.TextRequirements;
 
-/** How the questions of a sheet went, as JSON. */
+/** The outcomes of a sheet's questions, as JSON. */
 @Path("/api/v1/teams/{team}/prompt-sheets/{sheet}/outcomes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -54,7 +54,7 @@ public final class OutcomesApi {
 
     /**
      * @param outcome worked, used, fell-flat, skipped or felt-excluding
-     * @param why for felt-excluding only; names nobody
+     * @param why allowed only for felt-excluding; must not name anybody
      */
     public record OutcomeRequest(PromptId prompt, String outcome, Optional<String> why) {
         @SuppressWarnings({"ConstantValue", "OptionalAssignedToNull", "NullAway"})
@@ -81,10 +81,10 @@ public final class OutcomesApi {
         }
     }
 
-    /** A key is for one sheet, and never covers what was reported. */
+    /** The request that an idempotency key identifies. It does not contain reports, because they are stored apart. */
     record ForSheet(SheetId sheet, List<OutcomeRequest> noted) {}
 
-    /** What is noted of the sheet now; a report is not among it, because it is kept apart. */
+    /** The stored outcomes of the sheet. Reports are not included, because they are stored apart. */
     public record OutcomesResponse(SheetId sheet, List<Noted> outcomes) {}
 
     public record Noted(PromptId prompt, String outcome) {}
@@ -122,9 +122,9 @@ public final class OutcomesApi {
     }
 
     /**
-     * Reports must not share a transaction with the outcomes, whose rows name the leader: the transaction's number would lead
-     * from one to the other. So they come first, when everything that can be refused was looked at. Should the outcomes then
-     * fail because the database is away, sending the call again does the rest: the same report is kept once.
+     * Reports must not share a transaction with the outcomes, because the outcomes' rows name the leader and the
+     * transaction id would connect them. So everything is validated first, then reports are written, then outcomes. If
+     * writing the outcomes fails, the client can send the request again: an equal report is stored once.
      */
     private void report(Viewer viewer, SheetId id, List<OutcomeRequest> reported) {
         reported.forEach(

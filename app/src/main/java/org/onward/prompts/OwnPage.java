@@ -13,7 +13,7 @@ import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** The form for a question that a leader adds. */
+/** The form for a leader's own question. */
 public record OwnPage(
         Link back,
         List<FieldProblem> errors,
@@ -53,7 +53,7 @@ public record OwnPage(
                 Field.of(form, MINUTES));
     }
 
-    /** What was entered; what is wrong is noted on the form. */
+    /** Reads the form and adds its problems to it. */
     static Entered read(Form form) {
         String text = TextRule.oneLine(form.text(TEXT, LONGEST, "Write your question."));
         OptionalInt depth = form.optionalNumber(DEPTH, 1, DEPTHS.size(), "The step");

@@ -4,10 +4,10 @@ import java.util.List;
 import org.onward.people.Team;
 import org.onward.web.Page;
 
-/** A sheet for the pocket: two on a page of A4, to be cut across and folded to A6. */
+/** A sheet in pocket size: two copies on a page of A4, to be cut and folded to A6. */
 public record PocketPage(String title, String address, String teamName, List<SharedQuestion> prompts, List<Copy> copies)
         implements Page {
-    /** @param isSpare whether it is there for paper alone */
+    /** @param isSpare whether the copy is shown only on paper */
     public record Copy(boolean isSpare) {}
 
     static PocketPage of(PromptSheet sheet, Team team) {

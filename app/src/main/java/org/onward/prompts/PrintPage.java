@@ -6,7 +6,10 @@ import org.onward.people.Team;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
-/** A sheet on one page of A4, in large type: it may be left on the table. */
+/**
+ * A sheet on one page of A4 in large type. It may be left on the table, so it contains nothing that only the leader may
+ * read.
+ */
 public record PrintPage(
         String title,
         String address,

@@ -3,14 +3,14 @@ package org.onward.prompts;
 import org.onward.content.PromptId;
 
 /**
- * How a prompt fares over all teams: teams are counted, each by the last that it noted. There are figures only where enough
- * teams stand behind them.
+ * The figures of a prompt over all teams. Each team counts once, with its last outcome. Figures exist only for prompts
+ * that enough teams used.
  *
- * @param teams how many used it
- * @param isRated whether enough teams noted how it went; else the four counts are no counts
+ * @param teams the number of teams that used it
+ * @param isRated whether enough teams noted an outcome; otherwise the four counts are 0
  */
 public record PromptFigures(
         PromptId prompt, int teams, boolean isRated, int worked, int allRight, int fellFlat, int skipped) {
-    /** Fewer teams than this are not counted out: see the promises about figures. */
+    /** The fewest teams for which figures are shown. */
     public static final int FEWEST_TEAMS = 11;
 }

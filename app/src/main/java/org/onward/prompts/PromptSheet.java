@@ -25,20 +25,20 @@ import org.onward.discussion.SessionId;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
-/** A sheet as it was made, and what became of it. */
+/** A stored sheet and its uses. */
 public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
 
     /**
-     * What the sheet was made for.
+     * The request and the general data of a sheet.
      *
-     * @param minutes the time that was asked for
+     * @param minutes the requested length of the meeting
      * @param momentOn the day of the moment, if it has one
-     * @param module what it was suggested to talk about, if that was a module; other versions keep to it
-     * @param theme the same, if it was a theme
-     * @param subject the title of the module or theme that runs through it, or empty
-     * @param trained whether somebody trained to facilitate runs it
-     * @param root the first sheet of the same request: itself, unless it came of another
-     * @param takenOff what the change that made it took off
+     * @param module the requested focus, if it is a module; other versions of the sheet keep it
+     * @param theme the requested focus, if it is a theme
+     * @param subject the title of the module or theme that the sheet is about, or empty
+     * @param trained whether a trained facilitator runs the meeting
+     * @param root the first sheet of the same request: this sheet, unless it is a changed version
+     * @param takenOff the prompts that the change to this version removed
      */
     public record Head(
             SheetId id,
@@ -77,26 +77,26 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
                     madeBy,
                     made,
                     request.minutes(),
-                    request.coming().map(UpcomingMoment::moment),
-                    request.coming().flatMap(UpcomingMoment::on),
+                    request.upcoming().map(UpcomingMoment::moment),
+                    request.upcoming().flatMap(UpcomingMoment::on),
                     request.mode(),
                     request.audience(),
                     request.scope(),
                     request.trained(),
                     request.seed(),
-                    request.strand()
+                    request.requestedFocus()
                             .filter(RequestedFocus.OfModule.class::isInstance)
-                            .map(strand -> ((RequestedFocus.OfModule) strand).module()),
-                    request.strand()
+                            .map(requestedFocus -> ((RequestedFocus.OfModule) requestedFocus).module()),
+                    request.requestedFocus()
                             .filter(RequestedFocus.OfTheme.class::isInstance)
-                            .map(strand -> ((RequestedFocus.OfTheme) strand).theme()),
+                            .map(requestedFocus -> ((RequestedFocus.OfTheme) requestedFocus).theme()),
                     sheet.subject().orElse(""),
                     sheet.notes(),
                     id,
                     List.of());
         }
 
-        /** The same, on the same request as another sheet. */
+        /** The same head as a version of another sheet's request. */
         Head from(Head changed, List<PromptId> off) {
             return new Head(
                     id,
@@ -128,16 +128,16 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
                     scope,
                     trained,
                     seed,
-                    strand());
+                    requestedFocus());
         }
 
-        private Optional<RequestedFocus> strand() {
+        private Optional<RequestedFocus> requestedFocus() {
             return module.<RequestedFocus>map(RequestedFocus.OfModule::new)
                     .or(() -> theme.map(RequestedFocus.OfTheme::new));
         }
     }
 
-    /** One question, as it read when the sheet was made. */
+    /** A question with its text at the time when the sheet was made. */
     public record SheetLine(
             PromptId prompt,
             ContentVersion version,
@@ -172,16 +172,16 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
                     chosen.facts());
         }
 
-        /** Whether somebody who leads the team wrote it; then it is nowhere but here. */
+        /** Whether a leader of the team wrote the question. Such a question is stored only on its sheet. */
         public boolean isOwn() {
             return OwnQuestion.is(prompt);
         }
     }
 
     /**
-     * That the sheet was used, which makes its questions rest.
+     * A use of the sheet. Its questions' cooldown starts with it.
      *
-     * @param session the session that has a copy of it as its agenda, if it was run as one
+     * @param session the session whose agenda is a copy of the sheet, if it was run in a session
      */
     public record Use(UseType how, Instant used, Optional<SessionId> session) {}
 
@@ -214,17 +214,17 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
         return head.team();
     }
 
-    /** The minutes of its questions together. */
+    /** The total minutes of the questions. */
     public int filled() {
         return lines.stream().mapToInt(SheetLine::minutes).sum();
     }
 
-    /** What the questions leave of the meeting for its welcome and its close. */
+    /** The minutes that the questions leave for the welcome and the close. */
     public WelcomeAndClose welcomeAndClose() {
         return WelcomeAndClose.of(head.minutes()).within(head.minutes() - filled());
     }
 
-    /** Where the question at an index stands, counted from none: a sheet has one opening and one close. */
+    /** The position of the question at an index, counted from 0. */
     public SheetPosition placeOf(int index) {
         if (index == 0) {
             return SheetPosition.OPENING;

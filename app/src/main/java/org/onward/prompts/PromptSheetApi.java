@@ -29,7 +29,7 @@ import org.onward.web.Created;
 import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 
-/** Sheets of prompts as JSON. */
+/** Prompt sheets as JSON. */
 @Path("/api/v1/teams/{team}/prompt-sheets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,7 +42,7 @@ public final class PromptSheetApi {
         this.idempotency = idempotency;
     }
 
-    /** What to make; all but the minutes may be left out. */
+    /** The request for a sheet. Only the minutes are required. */
     public record SheetRequest(
             Optional<Integer> minutes,
             Optional<String> moment,
@@ -64,16 +64,16 @@ public final class PromptSheetApi {
         }
     }
 
-    /** A key is for one team. */
+    /** The request that an idempotency key identifies: the same key for another team is an error. */
     record ForTeam(TeamId team, SheetRequest wanted) {}
 
     /**
      * A sheet.
      *
-     * @param minutes the time that was asked for
-     * @param filled the minutes of the prompts together
+     * @param minutes the requested length of the meeting
+     * @param filled the total minutes of the prompts
      * @param welcomeMinutes minutes kept free before the first prompt
-     * @param closeMinutes minutes kept free after the last one
+     * @param closeMinutes minutes kept free after the last prompt
      */
     public record SheetResponse(
             SheetId id,
@@ -86,11 +86,11 @@ public final class PromptSheetApi {
             List<QuestionResponse> prompts) {}
 
     /**
-     * One question.
+     * A question.
      *
      * @param place opening, middle or close
-     * @param because for who leads the team
-     * @param becauseForAll for whatever is printed or shared
+     * @param because the reason for the leader
+     * @param becauseForAll the reason for printed and shared sheets
      */
     public record QuestionResponse(
             PromptId id,

@@ -36,7 +36,7 @@ interface PromptSheetDao {
             """)
     void addLines(SheetId sheet, List<Integer> places, @BindMethods List<PromptSheet.SheetLine> lines);
 
-    /** What was taken off any sheet of the same request. */
+    /** The prompts that were removed from any version of the same request. */
     @SqlQuery("SELECT DISTINCT unnest(taken_off) FROM prompt_sheet WHERE root = :root")
     Set<PromptId> takenOff(SheetId root);
 
@@ -47,11 +47,11 @@ interface PromptSheetDao {
             """)
     void addUse(UUID id, SheetId sheet, PromptSheet.UseType how, Instant now, PersonId by, Optional<SessionId> session);
 
-    /** An old sheet that is taken up again counts among the recent ones. */
+    /** Undoes the summary flag of an old sheet that is used again, so that it is read as a recent sheet. */
     @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
     void takeUp(SheetId sheet);
 
-    /** Sums sheets up that were made, used and noted before. @return how many */
+    /** Summarises sheets that were made, used and rated before a time into team_prompt. @return the number of sheets */
     @SqlUpdate(
             """
             WITH old AS MATERIALIZED (
@@ -111,8 +111,8 @@ interface PromptSheetDao {
     List<PromptSheet.SheetLine> lines(SheetId sheet);
 
     /**
-     * Sheets that were made before and have never been used, if nothing refers to them: whole requests that came to nothing, and
-     * of the others the versions that took no prompt off.
+     * Previews that were made before a time, have never been used and that nothing refers to. Of a request with a used
+     * sheet it finds only the versions that removed no prompt, because removed prompts must not come back.
      */
     @SqlQuery(
             """
@@ -140,7 +140,10 @@ interface PromptSheetDao {
     @SqlQuery("SELECT how, used, session FROM prompt_sheet_use WHERE sheet = :sheet ORDER BY used, id")
     List<PromptSheet.Use> uses(SheetId sheet);
 
-    /** The latest sheets of a team, each with its last use; of previews on the same request only the last. */
+    /**
+     * The latest sheets of a team, each with its last use. Of several previews of the same request only the last is
+     * listed.
+     */
     @SqlQuery(
             """
             SELECT sheet.id, sheet.made, sheet.minutes, last.how, last.used
@@ -160,7 +163,7 @@ interface PromptSheetDao {
             """)
     List<Earlier> earlier(TeamId team, int most);
 
-    /** A sheet in a list, and how it was used last. */
+    /** A sheet in a list, with its last use. */
     record Earlier(SheetId id, Instant made, int minutes, Optional<PromptSheet.UseType> how, Optional<Instant> used) {}
 
     /** The sets of prompts that a team was shown, the latest first. */

@@ -30,15 +30,18 @@ import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
-/** Makes sheets for teams and keeps them. Only a sheet that was run, printed or shared uses its questions up. */
+/** Composes and stores sheets. Only a sheet that was run, printed or shared starts the cooldown of its questions. */
 public final class PromptSheets {
-    /** How many sheets back a team's "another" remembers: more than anybody asks for on one day. */
+    /** How many earlier sheets "another" avoids. Nobody asks for so many versions in a day. */
     private static final int MOST_SHOWN = 60;
 
-    /** Longer than any rule looks back, but for whether a prompt was ever used and how it last went. */
+    /**
+     * Sheets older than this are summarised. No rule reads more about them than whether a prompt was used and its last
+     * outcome.
+     */
     private static final Duration RECENT = Duration.ofDays(365);
 
-    /** A preview that nobody used is kept for so long after it was made. */
+    /** How long an unused preview is kept. */
     private static final Duration PREVIEWS_KEPT = Duration.ofDays(30);
 
     private final Transactions transactions;
@@ -60,18 +63,18 @@ public final class PromptSheets {
     }
 
     /**
-     * Makes a sheet and keeps it as a preview.
+     * Composes a sheet and stores it as a preview.
      *
-     * @throws Problem (422) when the library has no sheet for this
+     * @throws Problem (422) when no sheet can be made
      */
     public PromptSheet compose(Viewer viewer, TeamId team, ComposingRequest request) {
         access.requireLeads(viewer, team);
-        request.coming().flatMap(UpcomingMoment::on).ifPresent(this::requireNear);
+        request.upcoming().flatMap(UpcomingMoment::on).ifPresent(this::requireNear);
         Composition.Sheet best = composed(team, request);
         return keep(viewer, team, request, best);
     }
 
-    /** The sets of questions that a team was shown lately; what its leader wrote is left out. */
+    /** The sets of prompts that a team was shown recently, without the leader's own questions. */
     Set<Set<PromptId>> shownTo(TeamId team) {
         return dao.shown(team, MOST_SHOWN).stream()
                 .map(one -> one.prompts().stream()
@@ -80,13 +83,13 @@ public final class PromptSheets {
                 .collect(Collectors.toSet());
     }
 
-    /** Notes that the sheet was run, printed or shared: from now on its questions rest. */
+    /** Records that the sheet was run, printed or shared. The cooldown of its questions starts. */
     public void markUsed(Viewer viewer, SheetId id, PromptSheet.UseType how) {
         PromptSheet sheet = forLeader(viewer, id);
         use(viewer, sheet, how, Optional.empty());
     }
 
-    /** Notes that a session was planned with the sheet as its agenda: it counts as run. */
+    /** Records that a session was planned with the sheet as its agenda. It counts as run. */
     void markRun(Viewer viewer, SheetId id, SessionId session) {
         PromptSheet sheet = forLeader(viewer, id);
         use(viewer, sheet, PromptSheet.UseType.RUN, Optional.of(session));
@@ -106,13 +109,13 @@ public final class PromptSheets {
         return sheet;
     }
 
-    /** What {@link #forLeader} requires, without reading the sheet. @throws Problem (404, 403) */
+    /** Checks the same as {@link #forLeader} without reading the questions. @throws Problem (404, 403) */
     public void requireLed(Viewer viewer, SheetId id) {
         access.requireLeads(
                 viewer, dao.head(id).orElseThrow(PromptSheets::noSuchSheet).team());
     }
 
-    /** A sheet that was shared with a team that the viewer is in, or leads. @throws Problem (404) */
+    /** A sheet that was shared with a team that the viewer is in or leads. @throws Problem (404) */
     public PromptSheet forMember(Viewer viewer, SheetId id) {
         PromptSheet sheet = sheet(id);
         boolean maySee = sheet.isShared() && access.isInvited(viewer, sheet.team());
@@ -123,9 +126,9 @@ public final class PromptSheets {
     }
 
     /**
-     * Deletes previews that have had their time. What a team used stays.
+     * Deletes previews that are older than {@link #PREVIEWS_KEPT}. Used sheets stay.
      *
-     * @return how many, at most so many as asked
+     * @return the number of deleted sheets, at most {@code most}
      */
     public int prune(int most) {
         return transactions.inTransaction(() -> {
@@ -136,10 +139,10 @@ public final class PromptSheets {
     }
 
     /**
-     * Sums up what is more than a year old, so that composing and counting read a year of sheets and one row for each prompt, not
-     * every sheet that a team ever used.
+     * Summarises used sheets that are more than a year old. Composing and counting then read one row for each prompt
+     * instead of every old sheet.
      *
-     * @return how many sheets, at most so many as asked
+     * @return the number of summarised sheets, at most {@code most}
      */
     public int remember(int most) {
         return dao.remember(clock.instant().minus(RECENT), most);
@@ -151,13 +154,13 @@ public final class PromptSheets {
         return dao.earlier(team, most);
     }
 
-    /** The seed that a day and a team have when nobody chose one: the same all day long. */
+    /** The default seed of a team on a day. It is the same all day. */
     public long seedFor(TeamId team) {
         long day = LondonTime.date(clock.instant()).toEpochDay();
         return RandomTieBreak.mix(day, team.toString()) & Integer.MAX_VALUE;
     }
 
-    /** The places of a sheet, counted from one, whose questions nobody gets at the moment. */
+    /** The numbers of the withdrawn questions of a sheet, counted from 1. */
     List<Integer> withdrawnFrom(PromptSheet sheet) {
         Set<PromptId> withdrawn = withdrawals.now();
         return IntStream.rangeClosed(1, sheet.lines().size())
@@ -166,7 +169,7 @@ public final class PromptSheets {
                 .toList();
     }
 
-    /** When a question of the sheet is better left out, as the library says today. */
+    /** The contraindications of each question of a sheet, from the current library. */
     Map<PromptId, List<String>> cautionsFor(PromptSheet sheet) {
         return sheet.prompts().stream()
                 .flatMap(prompt -> library.get().prompt(prompt).stream())
@@ -174,7 +177,7 @@ public final class PromptSheets {
                         Prompt::id, prompt -> prompt.conditions().contraindications()));
     }
 
-    /** What a question in the library was written for. */
+    /** All moments that at least one prompt in the library is written for. */
     Set<Moment> moments() {
         return library.get().prompts().stream()
                 .flatMap(prompt -> prompt.moments().stream())
@@ -188,12 +191,12 @@ public final class PromptSheets {
         }
     }
 
-    /** What was swapped away or dropped on this request: it does not come back. */
+    /** The prompts that were swapped or dropped on this request. */
     Set<PromptId> takenOff(PromptSheet sheet) {
         return dao.takenOff(sheet.head().root());
     }
 
-    /** What a sheet is composed from. */
+    /** The facts and the prompt bank for composing. */
     TeamRecord recordOf(TeamId team) {
         return records.of(team);
     }
@@ -210,18 +213,18 @@ public final class PromptSheets {
         return (Composition.Sheet) composition;
     }
 
-    /** Keeps a sheet that was composed elsewhere, as a preview. */
+    /** Stores a composed sheet as a preview. */
     PromptSheet keep(Viewer viewer, TeamId team, ComposingRequest request, Composition.Sheet sheet) {
         return keep(head(viewer, team, request, sheet), sheet);
     }
 
-    /** Keeps another version of a sheet, as a preview of its own. Nothing was taken off by asking for it. */
+    /** Stores another version of a sheet as a new preview. It removes no prompts. */
     PromptSheet keepAnother(Viewer viewer, PromptSheet shown, Composition.Sheet sheet) {
         PromptSheet.Head head = head(viewer, shown.team(), shown.head().request(), sheet);
         return keep(head.from(shown.head(), List.of()), sheet);
     }
 
-    /** Keeps what came of changing a sheet, as a preview of its own. */
+    /** Stores a changed sheet as a new preview, with the prompts that the change removed. */
     PromptSheet keepChanged(Viewer viewer, PromptSheet changed, Composition.Sheet sheet) {
         List<PromptId> off = changed.prompts().stream()
                 .filter(prompt -> !sheet.ids().contains(prompt))

@@ -21,7 +21,7 @@ import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
-/** Prompts for the next meeting: ask for a sheet, look at it, use it. */
+/** The form for a new sheet, and the list of earlier sheets. */
 @Path("/team/prompts")
 @Produces(MediaType.TEXT_HTML)
 public final class PromptsResource {

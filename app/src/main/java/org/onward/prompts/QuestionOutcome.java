@@ -1,6 +1,6 @@
 package org.onward.prompts;
 
-/** How a question went in a team's meeting, as whoever leads the team saw it. */
+/** The outcome of a question in a meeting, as noted by the leader. */
 public enum QuestionOutcome {
     WORKED("It worked"),
     USED("It was all right"),

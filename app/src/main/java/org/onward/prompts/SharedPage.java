@@ -11,12 +11,13 @@ import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
 /**
- * A sheet for a member of the team to think through alone. It has no field: there is nothing to store but that they did.
+ * A shared sheet for a member to think through alone. The page has no text field, because only the fact that they did
+ * is stored.
  *
- * @param problem why what they said was not noted
- * @param excludingAddress takes the sheet in the body, and shows the form for a question that felt excluding
- * @param thoughtOn when they said that they had
- * @param catchUp the pack of the session that they missed and that ran these questions
+ * @param problem why the confirmation was not stored
+ * @param excludingAddress opens the report form; the sheet's id goes in the request body
+ * @param thoughtOn the day on which the member confirmed, if they did
+ * @param catchUp the catch-up page of a session with these questions that the member missed
  */
 public record SharedPage(
         Optional<String> problem,

@@ -3,7 +3,7 @@ package org.onward.prompts;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One question as everybody may see it: what only the leader should read has no place here. */
+/** A question without anything that only the leader may read. */
 public record SharedQuestion(int number, String text, int minutes, String stage, String format, String because) {
     static List<SharedQuestion> of(PromptSheet sheet) {
         return IntStream.range(0, sheet.lines().size())

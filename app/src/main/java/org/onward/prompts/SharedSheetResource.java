@@ -16,7 +16,7 @@ import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
-/** For members of the team, once a sheet was shared. Nothing that they think is asked for here, so nothing can be kept. */
+/** The page of a shared sheet for members of the team. It accepts no text. */
 @Path("/team/prompts/{sheet}/shared")
 @Produces(MediaType.TEXT_HTML)
 public final class SharedSheetResource {
@@ -49,7 +49,7 @@ public final class SharedSheetResource {
                 form);
     }
 
-    /** That they thought it through, or that they take it back. */
+    /** Stores or removes the member's confirmation that they thought the sheet through. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.INVITED)

@@ -17,14 +17,14 @@ import org.onward.people.Viewer;
 import org.onward.web.Problem;
 
 /**
- * Sheets that were shared, for those who think them through alone. That somebody did is recorded when they say so, and
- * forgotten when they take it back; what they think has no place to be.
+ * Shared sheets, and the confirmations of members who thought them through alone. A confirmation is stored when the
+ * member gives it and deleted when they take it back. Their thoughts are not stored.
  */
 public final class SharedSheets {
     private static final Duration RECENT = Duration.ofDays(60);
     private static final int MOST = 5;
 
-    /** As long as the page says that it takes. */
+    /** The minutes that the page names. */
     static final int MINUTES = 3;
 
     private final ThinkingAloneDao dao;
@@ -45,18 +45,18 @@ public final class SharedSheets {
     }
 
     /**
-     * A sheet that was shared with somebody's team.
+     * A sheet that was shared with a person's team.
      *
-     * @param thought when they said that they had thought it through, if they did
+     * @param thought when the person confirmed that they thought it through, if they did
      */
     public record Shared(SheetId sheet, String team, Instant shared, Optional<Instant> thought, int questions) {}
 
-    /** What was shared lately with the team that the viewer is in, the latest first. */
+    /** The sheets that were recently shared with the viewer's team, the latest first. */
     public List<Shared> with(Viewer viewer) {
         return dao.sharedWith(viewer.id(), clock.instant().minus(RECENT), MOST);
     }
 
-    /** Whether the viewer may say that they thought it through: it was shared with a team that they are in or lead. */
+    /** Whether the viewer may confirm: the sheet was shared with a team that they are in or lead. */
     boolean mayMark(Viewer viewer, PromptSheet sheet) {
         return sheet.isShared() && access.isInvited(viewer, sheet.team());
     }
@@ -66,9 +66,10 @@ public final class SharedSheets {
     }
 
     /**
-     * Saying so again changes nothing. It is also catching up on the session that ran these questions without them.
+     * Stores the confirmation; repeating it changes nothing. If the viewer missed a session with these questions, it
+     * also counts as catching up on that session.
      *
-     * @return the session that they have caught up on by saying so
+     * @return the session that now counts as caught up
      * @throws Problem (404, 403)
      */
     public Optional<Session> mark(Viewer viewer, SheetId id) {
@@ -79,13 +80,16 @@ public final class SharedSheets {
         return missed;
     }
 
-    /** What they caught up on stays: it was said of a session, and others count on it. @throws Problem (404, 403) */
+    /**
+     * Deletes the confirmation. A catch-up on a session stays, because it was a statement about that session and counts
+     * in other figures. @throws Problem (404, 403)
+     */
     public void retract(Viewer viewer, SheetId id) {
         requireMine(viewer, id);
         dao.retract(id, viewer.id());
     }
 
-    /** The session that ran this sheet and that the viewer missed, if they have not caught up on it since. */
+    /** The session with this sheet that the viewer missed and has not caught up on. */
     Optional<Session> missed(Viewer viewer, PromptSheet sheet) {
         Set<SessionId> ran =
                 sheet.uses().stream().flatMap(use -> use.session().stream()).collect(Collectors.toSet());

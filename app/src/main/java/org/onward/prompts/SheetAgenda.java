@@ -15,7 +15,7 @@ import org.onward.content.Library;
 import org.onward.content.Prompt;
 import org.onward.discussion.Agenda;
 
-/** A sheet as the agenda of a session. */
+/** Makes a session agenda from a sheet. */
 final class SheetAgenda {
     private static final String WELCOME =
             "Say why you meet, and that anybody may pass on any question. What is learnt may"
@@ -52,7 +52,10 @@ final class SheetAgenda {
                 name, line.minutes(), how + ".", List.of(new Agenda.AgendaQuestion(line.prompt(), line.text())));
     }
 
-    /** What a session with these questions is about: the module that runs through the sheet, or that most of them belong to. */
+    /**
+     * The module for a session with these questions: the sheet's subject, else the module of most questions, else the
+     * module on the themes of most questions.
+     */
     static Optional<ItemId> module(PromptSheet sheet, Library library) {
         Optional<ItemId> subject = library.modules().stream()
                 .filter(module -> module.title().equals(sheet.head().subject()))

@@ -25,11 +25,11 @@ import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /**
- * Changes a sheet: another version, or one question. Each change makes a sheet of its own, so that what was shown before stays as it was; what
- * was taken off does not come back on the same request.
+ * Makes changed versions of a sheet. Each version is stored as a new sheet, and the old one stays as it was. A removed
+ * question does not come back on the same request.
  */
 public final class SheetChanges {
-    /** Versions that are tried for one that has a place for what a leader wrote. */
+    /** How many versions are tried to find one with room for the leader's own questions. */
     private static final int MOST_TRIES = 20;
 
     private final PromptSheets sheets;
@@ -41,23 +41,26 @@ public final class SheetChanges {
     }
 
     /**
-     * The next best question in the place of one.
+     * Replaces a question by the next best one.
      *
-     * @param question counted from one
-     * @throws Problem (422) when nothing else fits
+     * @param question counted from 1
+     * @throws Problem (422) when no other question fits
      */
     public PromptSheet swap(Viewer viewer, SheetId id, int question) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return change(viewer, sheet, reworking -> reworking.swap(prompts(sheet), question - 1));
     }
 
-    /** Goes without a question of the middle, or with the shortest that fits if the talk would jump. @throws Problem (422) */
+    /**
+     * Removes a middle question, or replaces it by the shortest fitting one if the depth would jump. @throws Problem
+     * (422)
+     */
     public PromptSheet drop(Viewer viewer, SheetId id, int question) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return change(viewer, sheet, reworking -> reworking.drop(prompts(sheet), question - 1));
     }
 
-    /** A question that stays with this team: it is stored on the sheet and nowhere else. @throws Problem (422) */
+    /** Adds a leader's own question. It is stored only on the sheet. @throws Problem (422) */
     public PromptSheet add(Viewer viewer, SheetId id, String text, int depth, int minutes) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         PromptWording.faults(text).stream().findFirst().ifPresent(fault -> {
@@ -68,8 +71,8 @@ public final class SheetChanges {
     }
 
     /**
-     * The next best sheet for the same request: the best one that the team was never shown and that has a place for what the
-     * leader wrote.
+     * Composes the next best version for the same request: it was not shown to the team and has room for the leader's
+     * own questions.
      *
      * @throws Problem (422) when there is no other version
      */
@@ -121,10 +124,13 @@ public final class SheetChanges {
                 .toList();
     }
 
-    /** A sheet that was printed and is changed then has not had its own questions before. */
+    /**
+     * The facts without the uses of this sheet itself, so that changing a printed sheet does not count its questions as
+     * used before.
+     */
     private static TeamFacts apartFrom(PromptSheet sheet, TeamFacts facts) {
         LocalDate made = LondonTime.date(sheet.head().made());
-        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>(facts.asked());
+        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>(facts.promptHistory());
         sheet.prompts()
                 .forEach(prompt -> asked.computeIfPresent(
                         prompt,
@@ -133,6 +139,6 @@ public final class SheetChanges {
                                         ? new TeamFacts.PromptHistory(
                                                 Optional.empty(), had.elsewhere(), had.unwelcome())
                                         : had));
-        return facts.withAsked(asked);
+        return facts.withPromptHistory(asked);
     }
 }

@@ -17,7 +17,7 @@ import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
-/** Changing a sheet: another version, another question in the place of one, one less, one of the leader's own. */
+/** Changes a sheet: another version, another question, one question less, or the leader's own question. */
 @Path("/team/prompts/{sheet}")
 @Produces(MediaType.TEXT_HTML)
 public final class SheetChangesResource {
@@ -33,7 +33,7 @@ public final class SheetChangesResource {
         this.idempotency = idempotency;
     }
 
-    /** The next version of the same sheet. */
+    /** Makes the next version of the sheet. */
     @POST
     @Path("another")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -43,7 +43,7 @@ public final class SheetChangesResource {
                 viewer.id().value(), form, () -> shown(changes.another(viewer, id)), () -> again(viewer, id, form));
     }
 
-    /** Another question in the place of one. */
+    /** Replaces a question. */
     @POST
     @Path("swap")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -67,7 +67,7 @@ public final class SheetChangesResource {
         return OwnPage.of(sheets.forLeader(viewer, id), Form.with(OwnPage.MINUTES, "5"));
     }
 
-    /** A question of the leader's own. */
+    /** Adds the leader's own question. */
     @POST
     @Path("own")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -7,7 +7,7 @@ import org.onward.database.Ids;
 
 /** The id of a stored sheet. */
 public record SheetId(@JsonValue UUID value) {
-    /** @throws IllegalArgumentException when the text is no UUID */
+    /** @throws IllegalArgumentException when the text is not a UUID */
     @JsonCreator
     public static SheetId fromString(String text) {
         return new SheetId(Ids.parse(text));

@@ -13,7 +13,7 @@ import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
-/** A sheet as its leader sees it: every question with the reason beside it. */
+/** The page of a sheet for its leader, with the reason for each question. */
 public record SheetPage(
         Link back,
         Optional<String> problem,
@@ -35,10 +35,9 @@ public record SheetPage(
         List<String> promises)
         implements Page {
 
-    /** The way back to the form. */
     /**
-     * @param withdrawn the places of questions that nobody gets at the moment
-     * @param cautions when a question is better left out
+     * @param withdrawn the numbers of the withdrawn questions
+     * @param cautions the contraindications of each question
      */
     static SheetPage of(
             PromptSheet sheet,
@@ -68,10 +67,10 @@ public record SheetPage(
                         .map(session -> new Link("/sessions/" + session, "The session with these questions"))
                         .toList(),
                 sheet.isShared(),
-                Composer.promises());
+                Composer.descriptions());
     }
 
-    /** It says nothing about who: with a team of six, a leader might begin to guess. */
+    /** The text does not say who reported, because in a small team a leader could guess. */
     private static Optional<String> withdrawn(List<Integer> places) {
         if (places.isEmpty()) {
             return Optional.empty();

@@ -7,11 +7,11 @@ import org.onward.composer.SheetPosition;
 import org.onward.content.PromptId;
 
 /**
- * One question as its leader sees it, with everything.
+ * A question with all details, for the leader.
  *
- * @param facts what spoke for it, the weightiest first
- * @param cautions when it is better left out, for the leader alone
- * @param mayDrop whether it stands between the opening and the close
+ * @param facts the facts that counted for it, the most important first
+ * @param cautions when to leave it out, for the leader only
+ * @param mayDrop whether it is a middle question
  */
 public record SheetQuestion(
         int number,

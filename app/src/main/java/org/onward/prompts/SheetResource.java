@@ -21,7 +21,7 @@ import org.onward.web.Idempotency;
 import org.onward.web.Page;
 import org.onward.web.SeeOther;
 
-/** A sheet: to look at, to print, and to say how it is used. */
+/** Shows and prints a sheet, and records how it is used. */
 @Path("/team/prompts/{sheet}")
 @Produces(MediaType.TEXT_HTML)
 public final class SheetResource {
@@ -47,7 +47,7 @@ public final class SheetResource {
                 sheets.cautionsFor(sheet));
     }
 
-    /** Run, printed or shared: from here on the questions rest. */
+    /** Records that the sheet was run, printed or shared. The cooldown of its questions starts. */
     @POST
     @Path("use")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

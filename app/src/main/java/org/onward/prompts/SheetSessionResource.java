@@ -26,7 +26,7 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 import org.onward.web.SeeOther;
 
-/** Running a sheet as a session: the form that plans one, with the sheet's questions as its agenda. */
+/** The form that plans a session with the sheet's questions as its agenda. */
 @Path("/team/prompts/{sheet}/session")
 @Produces(MediaType.TEXT_HTML)
 public final class SheetSessionResource {
@@ -61,7 +61,7 @@ public final class SheetSessionResource {
                         EnumWords.of(sheet.head().mode())));
     }
 
-    /** Once the session is planned, the sheet counts as run. */
+    /** Plans the session and records that the sheet was run. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.LEADS)

@@ -17,7 +17,7 @@ import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
-/** One tap on the team page makes the sheet that is suggested for this week. */
+/** Makes the sheet that is suggested for this week, from a button on the team page. */
 @Path("/team/prompts/suggested")
 @Produces(MediaType.TEXT_HTML)
 public final class SuggestedResource {

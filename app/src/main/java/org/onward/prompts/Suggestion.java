@@ -7,20 +7,20 @@ import org.onward.composer.Composition;
 import org.onward.people.TeamId;
 
 /**
- * What a team could talk about this week.
+ * A suggestion for a team's next talk in a week.
  *
  * @param week the Monday of the week
- * @param title what, how long, how many questions
- * @param why in one plain sentence
- * @param offer the sheet; nothing in a week that needs none
+ * @param title the subject, the minutes and the number of questions
+ * @param why the reason in one plain sentence
+ * @param offer the suggested sheet; empty in a week without one
  */
 public record Suggestion(
         TeamId team, LocalDate week, SuggestionType kind, String title, String why, Optional<Offer> offer) {
-    /** Why this one, the strongest reason first. */
+    /** The reason for a suggestion, in the order of precedence. */
     public enum SuggestionType {
-        /** Something happened, and people need care and facts: no sheet. */
+        /** An incident happened, and people need care and facts. No sheet. */
         CARE,
-        /** The team has talked this week: no sheet. */
+        /** The team has talked this week. No sheet. */
         TALKED,
         MOMENT,
         PROMISES,
@@ -29,7 +29,7 @@ public record Suggestion(
         GENTLE_START
     }
 
-    /** The sheet that one tap makes. */
+    /** The suggested sheet and its request. */
     public record Offer(ComposingRequest request, Composition.Sheet sheet) {
         public int questions() {
             return sheet.prompts().size();

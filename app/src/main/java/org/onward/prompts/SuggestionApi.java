@@ -20,7 +20,10 @@ import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Problem;
 
-/** This week's suggestion for a team, as JSON. Asking for it makes nothing: post it to prompt-sheets to keep the sheet. */
+/**
+ * This week's suggestion for a team, as JSON. Reading it stores nothing. To store the sheet, send its values to
+ * prompt-sheets.
+ */
 @Path("/api/v1/teams/{team}/suggestion")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SuggestionApi {
@@ -33,7 +36,7 @@ public final class SuggestionApi {
     /**
      * @param week as in 2026-W48
      * @param kind care, talked, moment, promises, module, quiet-theme or gentle-start
-     * @param minutes 0, as questions, in a week that needs no sheet
+     * @param minutes 0 in a week without a sheet, as is questions
      */
     public record SuggestionResponse(
             String week,
@@ -48,7 +51,7 @@ public final class SuggestionApi {
             List<SuggestedQuestion> prompts) {
         static SuggestionResponse of(Suggestion suggestion) {
             Optional<Suggestion.Offer> offer = suggestion.offer();
-            Optional<UpcomingMoment> coming = offer.flatMap(one -> one.request().coming());
+            Optional<UpcomingMoment> coming = offer.flatMap(one -> one.request().upcoming());
             return new SuggestionResponse(
                     "%d-W%02d"
                             .formatted(

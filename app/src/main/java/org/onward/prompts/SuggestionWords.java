@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onward.composer.TeamFacts.ModuleCompletion;
 import org.onward.composer.TeamShare;
 
-/** What a suggestion says. */
+/** The texts of suggestions. */
 final class SuggestionWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);

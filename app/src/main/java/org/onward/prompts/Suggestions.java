@@ -10,7 +10,7 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.Problem;
 
-/** Suggests to each team one sheet a week. The same facts give the same suggestion all week, on any node. */
+/** Suggests one sheet a week to each team. The same facts give the same suggestion all week, on every node. */
 public final class Suggestions {
     private final TeamRecords records;
     private final PromptSheets sheets;
@@ -22,18 +22,21 @@ public final class Suggestions {
         this.access = access;
     }
 
-    /** Nothing when the library has no sheet for the team. @throws Problem (404, 403) */
+    /** Empty when the library has no sheet for the team. @throws Problem (404, 403) */
     public Optional<Suggestion> of(Viewer viewer, TeamId team) {
         access.requireLeads(viewer, team);
         return of(team);
     }
 
-    /** The same, for a page that has made sure already that the viewer leads the team. One statement. */
+    /**
+     * The same without the access check, for pages that have checked that the viewer leads the team. It runs one
+     * statement.
+     */
     public Optional<Suggestion> of(TeamId team) {
         return WeeklySuggestion.of(records.of(team)).suggestion();
     }
 
-    /** Makes the sheet that is suggested now. @throws Problem (409) when none is */
+    /** Stores the suggested sheet. @throws Problem (409) when no sheet is suggested */
     public PromptSheet take(Viewer viewer, TeamId team) {
         Suggestion.Offer offer = of(viewer, team)
                 .flatMap(Suggestion::offer)

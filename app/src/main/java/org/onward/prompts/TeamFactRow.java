@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One thing that is recorded of a team, or that anybody who composes for it must know: what is in it depends on its kind.
+ * One recorded fact about a team. Its kind decides which fields have a value.
  *
  * @param id of a sheet or a moment
- * @param what it is about: a module, a prompt, a moment, a way to meet
- * @param people how many, and never who
- * @param at when it was last
- * @param words rungs; the prompts of a sheet or a session; the version that stays withdrawn
+ * @param what the subject: a module, a prompt, a moment or a mode
+ * @param people a number of people
+ * @param at the last time
+ * @param words rungs, or the prompts of a sheet or a session, or the version that stays withdrawn
  */
 record TeamFactRow(
         FactType kind,
@@ -25,31 +25,34 @@ record TeamFactRow(
         List<String> words,
         Optional<LocalDate> day) {
     enum FactType {
-        /** Those who meet when the team meets. */
+        /** The members and the leader. */
         PEOPLE,
-        /** How many of them hold exactly these rungs of an item that they have not completed. */
+        /** The number of people with exactly this set of rungs on an item that they have not completed. */
         RUNGS,
         /** The same for an item that they have completed. */
         COMPLETED,
-        /** How many of them have a check-back due. */
+        /** The number of people with a check-back due. */
         DUE,
-        /** How many of them have as many open commitments as one can keep in mind. */
+        /** The number of people with as many open commitments as are allowed. */
         FULL,
-        /** A module that the team held a session on. */
+        /** A module that the team discussed in a session. */
         DISCUSSED,
         /** The prompts of a session, or of a sheet that was planned as one. */
         RUN,
-        /** A sheet that the team used other than as a session. */
+        /** A sheet that the team used without a session. */
         SHEET,
-        /** A prompt of which the last that was noted is no praise. */
+        /** A prompt whose last outcome was that it was skipped or fell flat. */
         UNWELCOME,
-        /** A prompt that people of the team had lately with other teams that they are in or lead, and how many of them. */
+        /**
+         * A prompt that people of this team recently had in other teams that they are in or lead, with the number of
+         * these people.
+         */
         ELSEWHERE,
-        /** What is coming up for the team, or just past. */
+        /** A moment that is coming up for the team, or just past. */
         MOMENT,
-        /** How the team meets, as its latest sheet says. */
+        /** How the team meets, from its latest sheet. */
         MODE,
-        /** A prompt that somebody found excluding: in any team, because then nobody gets it. */
+        /** A prompt that somebody in any team reported as excluding. */
         WITHDRAWN
     }
 

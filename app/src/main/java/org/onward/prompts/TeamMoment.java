@@ -6,16 +6,16 @@ import org.onward.composer.UpcomingMoment;
 import org.onward.content.Moment;
 import org.onward.people.TeamId;
 
-/** What is coming up for a team, or just past: a kind and a day, and no words, so that nobody can be named. */
+/** A moment that is coming up for a team, or just past. It has no text, so that nobody can be named. */
 public record TeamMoment(TeamMomentId id, TeamId team, Moment moment, LocalDate day) {
-    /** For what has no window of its own: from a fortnight before to a week after. */
+    /** For moments without a window: from a fortnight before to a week after. */
     private static final MomentWindow USUAL = new MomentWindow(-14, 7);
 
-    UpcomingMoment coming() {
+    UpcomingMoment upcoming() {
         return UpcomingMoment.on(moment, day);
     }
 
-    /** The first day on which it is near enough to suggest a talk about it. */
+    /** The first day on which a talk about it is suggested. */
     LocalDate opens() {
         return window().opens(day);
     }

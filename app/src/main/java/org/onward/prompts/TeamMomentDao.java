@@ -11,7 +11,7 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface TeamMomentDao {
-    /** @return the moment; the one that was there, if somebody has entered the same before */
+    /** @return the moment; the stored one, if the same moment was entered before */
     @SqlQuery(
             """
             INSERT INTO team_moment (id, team, moment, day, entered, entered_by)

@@ -12,9 +12,9 @@ import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
-/** Keeps what is coming up for teams, as their leaders enter it. */
+/** Stores the moments that leaders enter for their teams. */
 public final class TeamMoments {
-    /** As long as any moment may be talked about after its day. */
+    /** The longest time after its day for which any moment may be talked about. */
     static final int DAYS_AFTER = 14;
 
     private final TeamMomentDao dao;
@@ -27,13 +27,13 @@ public final class TeamMoments {
         this.clock = clock;
     }
 
-    /** What is coming up for a team or was within the last fortnight, the first day first. */
+    /** Moments of a team in the future or in the last fortnight, by day. */
     public List<TeamMoment> of(Viewer viewer, TeamId team) {
         access.requireLeads(viewer, team);
         return dao.since(team, today().minusDays(DAYS_AFTER));
     }
 
-    /** Enters something. The same on the same day is one. */
+    /** Adds a moment. The same moment on the same day is stored once. */
     public TeamMoment enter(Viewer viewer, TeamId team, Moment moment, LocalDate day) {
         access.requireLeads(viewer, team);
         if (day.isBefore(today().minusDays(DAYS_AFTER)) || day.isAfter(today().plusYears(1))) {
@@ -42,7 +42,7 @@ public final class TeamMoments {
         return dao.add(new TeamMomentId(Ids.next()), team, moment, day, clock.instant(), viewer.id());
     }
 
-    /** @return what was removed */
+    /** @return the removed moment */
     public TeamMoment remove(Viewer viewer, TeamMomentId id) {
         TeamMoment moment = dao.one(id)
                 .orElseThrow(

@@ -28,9 +28,9 @@ import org.onward.learning.RungSetCount;
 import org.onward.people.TeamId;
 import org.onward.web.LondonTime;
 
-/** What was read of one team, and what follows from it: numbers and dates, because whom they belong to stays behind. */
+/** The recorded facts of one team, converted for composing and suggesting. They are numbers and dates without names. */
 record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow.FactType, List<TeamFactRow>> notes) {
-    /** More than any rule looks back on. */
+    /** More than any rule reads. */
     private static final int MOST_GATHERINGS = 4;
 
     private static final BinaryOperator<LocalDate> LATER = BinaryOperator.maxBy(Comparator.naturalOrder());
@@ -49,7 +49,7 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
                 new TeamFacts.CommitmentCounts(people(TeamFactRow.FactType.DUE), people(TeamFactRow.FactType.FULL)));
     }
 
-    /** The prompts that anybody gets at the moment. */
+    /** The prompts without the withdrawn ones. */
     PromptBank bank() {
         return PromptBank.of(
                 library,
@@ -63,8 +63,8 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
         return withdrawn.words().stream().findFirst().map(ContentVersion::new);
     }
 
-    /** What is coming up or just past, the first day first. */
-    List<TeamMoment> coming() {
+    /** The moments that are coming up or just past, by day. */
+    List<TeamMoment> upcoming() {
         return all(TeamFactRow.FactType.MOMENT)
                 .map(note -> new TeamMoment(
                         new TeamMomentId(note.id().orElseThrow()),
@@ -126,7 +126,7 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
                 note.people());
     }
 
-    /** Started is any rung: each is a fact of its own, and a later one may be held without the first. */
+    /** Any rung counts as started: a person can have a later rung without the first. */
     private static TeamFacts.ModuleCompletion standing(List<RungSetCount> groups, Optional<LocalDate> lastMet) {
         return new TeamFacts.ModuleCompletion(
                 count(groups, RungSetCount::holdsAny),
@@ -167,7 +167,7 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
         return last;
     }
 
-    /** A theme comes up when a module about it is discussed, and when a question about it is used. */
+    /** A theme comes up when a module on it is discussed, and when a question on it is used. */
     private Map<ThemeId, LocalDate> cameUp(Map<ItemId, LocalDate> met, Map<PromptId, LocalDate> lastUsed) {
         Map<ThemeId, LocalDate> cameUp = new HashMap<>();
         met.forEach((module, day) -> library.module(module).stream()
@@ -179,7 +179,7 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
         return cameUp;
     }
 
-    /** The latest first: sheets that were used, and modules that were discussed. */
+    /** Used sheets and discussed modules, the latest first. */
     private List<Gathering> gatherings(Map<ItemId, LocalDate> met) {
         Stream<Gathering> discussions = met.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -221,8 +221,8 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
         return held > 0 && held * 2 >= prompts.size();
     }
 
-    /** What was talked about: not the promises that any talk may end in. */
+    /** Whether the prompt is about a theme. Prompts about commitments can come with every theme. */
     private static boolean isMatter(Prompt prompt) {
-        return !prompt.isAboutPromises();
+        return !prompt.isAboutCommitments();
     }
 }

@@ -7,16 +7,16 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.onward.people.TeamId;
 
 /**
- * Reads what is recorded of a team in every feature below, in one statement: composing costs one round trip. Each part says
- * what the feature's own facade says; {@code TeamRecordTest} holds them together.
+ * Reads the facts about a team from the tables of several features in one statement, so that composing needs one round
+ * trip. {@code TeamRecordTest} checks that each part equals the answer of its feature's facade.
  */
 interface TeamRecordDao {
     /**
-     * @param today up to which check-backs are due
-     * @param many open commitments, from which on somebody has enough
-     * @param since from when on it matters what people had with other teams
-     * @param recent from when on sessions are read one by one; what was before is summed up in team_prompt
-     * @param from the first day of what is coming up or just past
+     * @param today the last day on which check-backs are due
+     * @param many the number of open commitments that is the limit
+     * @param since from when on uses in other teams count
+     * @param recent from when on sessions are read one by one; earlier ones are summarised in team_prompt
+     * @param from the first day of the moments
      */
     @SqlQuery(
             """

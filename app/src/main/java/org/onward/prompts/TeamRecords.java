@@ -14,11 +14,11 @@ import org.onward.people.TeamId;
 import org.onward.web.LondonTime;
 
 /**
- * Reads what is recorded of a team, in one statement: sheets and suggestions are composed from this and from nothing else, so
- * that every page and every call says the same at the same time.
+ * Reads the facts about a team in one statement. Sheets and suggestions use no other source, so that all pages and API
+ * calls agree.
  */
 final class TeamRecords {
-    /** A month more than sheets, whose sums come from a job that may have failed some nights. */
+    /** A month more than for sheets, because the nightly summary may have failed some nights. */
     private static final Duration RECENT_SESSIONS = Duration.ofDays(396);
 
     private final TeamRecordDao dao;

@@ -21,7 +21,7 @@ interface ThinkingAloneDao {
     @SqlQuery("SELECT thought FROM prompt_sheet_thought WHERE sheet = :sheet AND person = :person")
     Optional<Instant> thought(SheetId sheet, PersonId person);
 
-    /** What was shared since with the team that somebody is in, the latest first. */
+    /** The sheets that were shared with a person's team since a time, the latest first. */
     @SqlQuery(
             """
             SELECT sheet.id AS sheet, team.name AS team, shared.shared, thought.thought,

@@ -26,11 +26,12 @@ import org.onward.content.ThemeId;
 import org.onward.people.TeamId;
 
 /**
- * One team's week, and what to suggest for it: what is coming up; else commitments that are due; else a module that waits for
- * its discussion; else a theme gone quiet; else a gentle start. What is said is true of the sheet that is offered.
+ * Decides what to suggest to a team in a week. The order is: a moment, commitments that are due, a module that waits
+ * for its discussion, a theme that has not come up for long, and otherwise a gentle start. A suggestion is only made if
+ * the sheet contains what its text says.
  *
- * @param monday its first day
- * @param coming what the leader entered
+ * @param monday the first day of the week
+ * @param upcoming the moments that the leader entered
  * @param mode how the team met last
  */
 record WeeklySuggestion(
@@ -43,13 +44,13 @@ record WeeklySuggestion(
         Mode mode) {
     private static final int MINUTES = 15;
 
-    /** With fewer there is no team to talk. */
+    /** With fewer people there is no team to talk. */
     private static final int FEWEST = 2;
 
-    /** As many as are tried before the next kind of reason has its turn. */
+    /** How many moments, modules or themes are tried before the next kind of suggestion. */
     private static final int TRIES = 3;
 
-    /** The week that it is now. */
+    /** The current week of a team. */
     static WeeklySuggestion of(TeamRecord known) {
         return new WeeklySuggestion(
                 new Composer(known.bank()),
@@ -57,7 +58,7 @@ record WeeklySuggestion(
                 known.team(),
                 known.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                 known.facts(),
-                known.coming(),
+                known.upcoming(),
                 known.mode());
     }
 
@@ -73,7 +74,7 @@ record WeeklySuggestion(
                 .or(this::gentleStart);
     }
 
-    /** Never within 48 hours of an incident. */
+    /** No sheet within 48 hours of an incident. */
     private Optional<Suggestion> care() {
         return coming.stream()
                 .filter(moment ->
@@ -109,7 +110,7 @@ record WeeklySuggestion(
                 .limit(TRIES)
                 .flatMap(moment -> {
                     Predicate<Prompt> speaksToIt = prompt -> prompt.moments().contains(moment.moment());
-                    return offer(request().before(moment.coming()), Optional.empty(), speaksToIt)
+                    return offer(request().before(moment.upcoming()), Optional.empty(), speaksToIt)
                             .map(offer -> suggestion(
                                     Suggestion.SuggestionType.MOMENT,
                                     SuggestionWords.moment(moment, today(), offer),
@@ -125,7 +126,7 @@ record WeeklySuggestion(
     }
 
     private Optional<Suggestion> promises() {
-        int due = facts.promises().due();
+        int due = facts.commitments().due();
         if (due == 0) {
             return Optional.empty();
         }
@@ -138,7 +139,7 @@ record WeeklySuggestion(
     }
 
     private Optional<Suggestion> module() {
-        return facts.waiting().stream()
+        return facts.undiscussedModules().stream()
                 .flatMap(id -> library.module(id).stream())
                 .limit(TRIES)
                 .flatMap(module -> {
@@ -148,7 +149,7 @@ record WeeklySuggestion(
                             .map(offer -> suggestion(
                                     Suggestion.SuggestionType.MODULE,
                                     "Talk about “%s”: %s".formatted(module.title(), SuggestionWords.size(offer)),
-                                    SuggestionWords.started(facts.standing(id), facts.people()),
+                                    SuggestionWords.started(facts.completion(id), facts.people()),
                                     Optional.of(offer)))
                             .stream();
                 })
@@ -156,7 +157,7 @@ record WeeklySuggestion(
     }
 
     private Optional<Suggestion> quietTheme() {
-        return facts.quiet().stream()
+        return facts.quietThemes().stream()
                 .flatMap(id -> library.theme(id).stream())
                 .limit(TRIES)
                 .flatMap(theme -> {
@@ -183,10 +184,10 @@ record WeeklySuggestion(
                         Optional.of(offer)));
     }
 
-    /** A sheet that holds what is said of it. */
+    /** A sheet with at least one prompt of the required kind. */
     private Optional<Suggestion.Offer> offer(
-            ComposingRequest request, Optional<RequestedFocus> strand, Predicate<Prompt> holds) {
-        ComposingRequest about = request.about(strand);
+            ComposingRequest request, Optional<RequestedFocus> requestedFocus, Predicate<Prompt> holds) {
+        ComposingRequest about = request.about(requestedFocus);
         return Stream.of(composer.compose(facts, about))
                 .filter(Composition.Sheet.class::isInstance)
                 .map(sheet -> new Suggestion.Offer(about, (Composition.Sheet) sheet))

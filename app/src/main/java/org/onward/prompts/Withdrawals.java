@@ -8,7 +8,7 @@ import org.onward.composer.PromptBank;
 import org.onward.content.Library;
 import org.onward.content.PromptId;
 
-/** Which prompts nobody gets at the moment, because somebody found them excluding. */
+/** The prompts that are withdrawn, because somebody reported them as excluding. */
 public final class Withdrawals {
     private final ExclusionReportDao dao;
     private final Supplier<Library> library;
@@ -26,7 +26,7 @@ public final class Withdrawals {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The library's prompts without those. */
+    /** The library's prompts without the withdrawn ones. */
     public PromptBank bank() {
         return PromptBank.of(library.get(), now());
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.onward.content.EnumWords;
 import org.onward.web.Problem;
 
-/** Words that stand for constants, as people send them. */
+/** Converts words in requests to enum constants. */
 final class WordChoice {
     private WordChoice() {}
 
@@ -16,7 +16,7 @@ final class WordChoice {
                 .findFirst();
     }
 
-    /** What a field of JSON says. @throws Problem (422) naming the field and every choice */
+    /** The constant for a JSON field. @throws Problem (422) naming the field and every choice */
     static <E extends Enum<E>> E in(String field, E[] constants, String word) {
         return find(constants, word)
                 .orElseThrow(() -> Problem.invalid(
@@ -27,7 +27,7 @@ final class WordChoice {
                                         .collect(Collectors.joining(", ")))));
     }
 
-    /** @throws IllegalArgumentException when it is none of them */
+    /** @throws IllegalArgumentException when no constant has this word */
     static <E extends Enum<E>> E require(E[] constants, String word) {
         return find(constants, word).orElseThrow(() -> new IllegalArgumentException("There is no such choice."));
     }

@@ -1,6 +1,8 @@
 /**
- * Keeps the sheets of questions that teams were given, and what became of them. The one rule: only a sheet that was run,
- * printed or shared uses its questions up; looking at one uses up nothing. {@link org.onward.composer} chooses what is on them.
+ * Stores the sheets of questions that teams were given, and their outcomes. {@link org.onward.composer} chooses the
+ * questions.
+ *
+ * <p>The rule: only running, printing or sharing a sheet uses its questions up. Looking at a sheet does not.
  */
 @NullMarked
 package org.onward.prompts;

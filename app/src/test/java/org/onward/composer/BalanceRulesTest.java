@@ -15,23 +15,24 @@ import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.content.Scope;
 
-/** Rule 8: themes and scopes take turns, and evidence is asked for once a quarter. */
+/** Rule 8: themes and scopes alternate, and evidence comes once a quarter. */
 final class BalanceRulesTest {
-    private static final Prompt ON_VOICE = Prompts.notice("a").about("voice").prompt();
+    private static final Prompt ON_VOICE =
+            PromptBuilder.notice("a").about("voice").prompt();
     private static final Prompt EVIDENCE =
-            Prompts.notice("figures").about("evidence-action").prompt();
+            PromptBuilder.notice("figures").about("evidence-action").prompt();
 
     @Test
-    void aThemeOfTwoOfTheLastThreeMeetingsStaysAway() {
-        assertThat(mayCome(Meeting.with().met(7, "voice").met(14, "other").met(21, "voice")))
+    void aThemeOfTwoOfTheLastThreeMeetingsIsExcluded() {
+        assertThat(isAdmitted(Meeting.with().met(7, "voice").met(14, "other").met(21, "voice")))
                 .isFalse();
-        assertThat(mayCome(Meeting.with().met(7, "voice").met(14, "other").met(21, "third")))
+        assertThat(isAdmitted(Meeting.with().met(7, "voice").met(14, "other").met(21, "third")))
                 .isTrue();
     }
 
     @Test
-    void theFourthMeetingBackCountsNoMore() {
-        assertThat(mayCome(Meeting.with()
+    void theFourthLastMeetingDoesNotCount() {
+        assertThat(isAdmitted(Meeting.with()
                         .met(7, "voice")
                         .met(14, "other")
                         .met(21, "third")
@@ -40,87 +41,90 @@ final class BalanceRulesTest {
     }
 
     @Test
-    void whatIsComingUpAndCheckingInStandAboveIt() {
-        Meeting crowded = Meeting.with().met(7, "voice").met(14, "voice").due(1).amid(Moment.NEWCOMER);
+    void promptsForTheMomentAndCheckInsAreExempt() {
+        Meeting overused =
+                Meeting.with().met(7, "voice").met(14, "voice").due(1).amid(Moment.NEWCOMER);
 
         assertThat(new BalancedThemes()
                         .admits(
-                                Prompts.notice("b")
+                                PromptBuilder.notice("b")
                                         .about("voice")
                                         .moments(Moment.NEWCOMER)
                                         .prompt(),
-                                crowded.situation()))
+                                overused.context()))
                 .isTrue();
         assertThat(new BalancedThemes()
-                        .admits(Prompts.checkIn("c").about("voice").prompt(), crowded.situation()))
+                        .admits(PromptBuilder.checkIn("c").about("voice").prompt(), overused.context()))
                 .isTrue();
-        assertThat(mayCome(crowded)).isFalse();
+        assertThat(isAdmitted(overused)).isFalse();
     }
 
     @Test
-    void themesOfTheLastTwoMeetingsStepBack() {
-        assertThat(repeats(Meeting.with().met(7, "voice"))).isEqualTo(-20);
-        assertThat(repeats(Meeting.with().met(7, "other").met(14, "voice"))).isEqualTo(-20);
-        assertThat(repeats(Meeting.with().met(7, "other").met(14, "third").met(21, "voice")))
+    void themesOfTheLastTwoMeetingsLoseTwentyPoints() {
+        assertThat(pointsForARepeatedTheme(Meeting.with().met(7, "voice"))).isEqualTo(-20);
+        assertThat(pointsForARepeatedTheme(Meeting.with().met(7, "other").met(14, "voice")))
+                .isEqualTo(-20);
+        assertThat(pointsForARepeatedTheme(
+                        Meeting.with().met(7, "other").met(14, "third").met(21, "voice")))
                 .isZero();
     }
 
     @Test
-    void aThemeDoesNotStepBackFromWhatIsComingUpOrIsLeftToFollowUp() {
+    void promptsForTheMomentAndFollowUpsLoseNoPoints() {
         Meeting meeting = Meeting.with().met(7, "voice").amid(Moment.NEWCOMER).used("first", 21);
 
         assertThat(new RepeatsATheme()
                         .points(
-                                Prompts.notice("b")
+                                PromptBuilder.notice("b")
                                         .about("voice")
                                         .moments(Moment.NEWCOMER)
                                         .prompt(),
                                 SheetPosition.MIDDLE,
-                                meeting.situation()))
+                                meeting.context()))
                 .isZero();
         assertThat(new RepeatsATheme()
                         .points(
-                                Prompts.notice("c")
+                                PromptBuilder.notice("c")
                                         .about("voice")
-                                        .takesUp("first")
+                                        .followUpOf("first")
                                         .prompt(),
                                 SheetPosition.MIDDLE,
-                                meeting.situation()))
+                                meeting.context()))
                 .isZero();
     }
 
     @Test
-    void theScopeTurnsAwayFromThatOfTheLastMeeting() {
+    void aScopeOtherThanThatOfTheLastMeetingGetsSixPoints() {
         Meeting meeting = Meeting.with().met(7, Set.of(Scope.TEAM), "other").met(14, Set.of(Scope.SELF), "other");
 
-        assertThat(turns(meeting, Scope.TEAM)).isZero();
-        assertThat(turns(meeting, Scope.SELF)).isEqualTo(6);
-        assertThat(turns(meeting, Scope.ORGANISATION)).isEqualTo(6);
+        assertThat(scopePoints(meeting, Scope.TEAM)).isZero();
+        assertThat(scopePoints(meeting, Scope.SELF)).isEqualTo(6);
+        assertThat(scopePoints(meeting, Scope.ORGANISATION)).isEqualTo(6);
     }
 
     @Test
-    void theScopeThatWasAskedForCountsMoreThanTakingTurns() {
+    void theRequestedScopeGetsTwentyPoints() {
         Meeting meeting = Meeting.with().met(7, Set.of(Scope.TEAM), "other").scope(Scope.TEAM);
 
-        assertThat(turns(meeting, Scope.TEAM)).isEqualTo(20);
-        assertThat(turns(meeting, Scope.SELF)).isZero();
+        assertThat(scopePoints(meeting, Scope.TEAM)).isEqualTo(20);
+        assertThat(scopePoints(meeting, Scope.SELF)).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"77, false", "78, true"})
     void evidenceIsDueAFortnightBeforeItsQuarterIsOver(int daysAgo, boolean due) {
-        assertThat(asksForEvidence(Meeting.with().met(7, "voice").cameUp("evidence-action", daysAgo)))
+        assertThat(meetsEvidenceRequirement(Meeting.with().met(7, "voice").cameUp("evidence-action", daysAgo)))
                 .isEqualTo(due);
     }
 
     @Test
-    void evidenceIsDueForATeamThatTalksAndNeverAskedAndNotForANewOne() {
-        assertThat(asksForEvidence(Meeting.with().met(7, "voice"))).isTrue();
-        assertThat(asksForEvidence(Meeting.with())).isFalse();
+    void evidenceIsDueForATeamThatHasMetButNotForANewOne() {
+        assertThat(meetsEvidenceRequirement(Meeting.with().met(7, "voice"))).isTrue();
+        assertThat(meetsEvidenceRequirement(Meeting.with())).isFalse();
     }
 
     @Test
-    void aModuleThatWasTheMatterOfOneOfTheLastThreeMeetingsWaitsBeforeItAsksAgain() {
+    void aModuleOfOneOfTheLastThreeMeetingsIsNotDue() {
         ItemId module = new ItemId("module-one");
         PromptBank bank = new PromptBank(
                 List.of(), List.of(new PromptBank.BankModule(module, "Module one", List.of())), Map.of(), Set.of());
@@ -139,42 +143,45 @@ final class BalanceRulesTest {
 
     private static Set<ItemId> due(PromptBank bank, TeamFacts facts) {
         return ComposingContext.of(bank, facts, ComposingRequest.plain(20, Mode.IN_ROOM, 1))
-                .due();
+                .dueModules();
     }
 
     @Test
-    void evidenceIsNotForcedOnAHardWeekNorMetByACheckInOrAWarmUp() {
+    void evidenceIsNotMetInAHardWeekOrByACheckInOrByAnOpening() {
         Meeting meeting = Meeting.with().met(7, "voice").due(1);
 
         assertThat(new EvidenceEachQuarter()
                         .isMetBy(
-                                Prompts.checkIn("b").about("evidence-action").prompt(),
+                                PromptBuilder.checkIn("b")
+                                        .about("evidence-action")
+                                        .prompt(),
                                 SheetPosition.MIDDLE,
-                                meeting.situation()))
+                                meeting.context()))
                 .isFalse();
-        assertThat(new EvidenceEachQuarter().isMetBy(EVIDENCE, SheetPosition.OPENING, meeting.situation()))
+        assertThat(new EvidenceEachQuarter().isMetBy(EVIDENCE, SheetPosition.OPENING, meeting.context()))
                 .isFalse();
-        assertThat(new EvidenceEachQuarter().isMetBy(ON_VOICE, SheetPosition.MIDDLE, meeting.situation()))
+        assertThat(new EvidenceEachQuarter().isMetBy(ON_VOICE, SheetPosition.MIDDLE, meeting.context()))
                 .isFalse();
-        assertThat(asksForEvidence(meeting.amid(Moment.RESTRUCTURE))).isTrue();
-        assertThat(asksForEvidence(meeting.daysAfter(3, Moment.INCIDENT))).isFalse();
-        assertThat(asksForEvidence(meeting.amid(Moment.EXTERNAL_NEWS))).isFalse();
+        assertThat(meetsEvidenceRequirement(meeting.amid(Moment.RESTRUCTURE))).isTrue();
+        assertThat(meetsEvidenceRequirement(meeting.daysAfter(3, Moment.INCIDENT)))
+                .isFalse();
+        assertThat(meetsEvidenceRequirement(meeting.amid(Moment.EXTERNAL_NEWS))).isFalse();
     }
 
-    private static boolean mayCome(Meeting meeting) {
-        return new BalancedThemes().admits(ON_VOICE, meeting.situation());
+    private static boolean isAdmitted(Meeting meeting) {
+        return new BalancedThemes().admits(ON_VOICE, meeting.context());
     }
 
-    private static int repeats(Meeting meeting) {
-        return new RepeatsATheme().points(ON_VOICE, SheetPosition.MIDDLE, meeting.situation());
+    private static int pointsForARepeatedTheme(Meeting meeting) {
+        return new RepeatsATheme().points(ON_VOICE, SheetPosition.MIDDLE, meeting.context());
     }
 
-    private static int turns(Meeting meeting, Scope scope) {
+    private static int scopePoints(Meeting meeting, Scope scope) {
         return new VariesTheScope()
-                .points(Prompts.notice("a").scope(scope).prompt(), SheetPosition.MIDDLE, meeting.situation());
+                .points(PromptBuilder.notice("a").scope(scope).prompt(), SheetPosition.MIDDLE, meeting.context());
     }
 
-    private static boolean asksForEvidence(Meeting meeting) {
-        return new EvidenceEachQuarter().isMetBy(EVIDENCE, SheetPosition.MIDDLE, meeting.situation());
+    private static boolean meetsEvidenceRequirement(Meeting meeting) {
+        return new EvidenceEachQuarter().isMetBy(EVIDENCE, SheetPosition.MIDDLE, meeting.context());
     }
 }

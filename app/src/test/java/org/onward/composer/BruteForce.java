@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onward.content.PromptId;
 
-/** Tries every opening, every set of a middle and every close: slow, and plainly right. */
+/** A reference search for tests: it tries every combination of opening, middle and close. */
 final class BruteForce {
     private final int minutes;
     private final List<Candidate> middles;
@@ -28,9 +28,9 @@ final class BruteForce {
         return search.best;
     }
 
-    private List<Candidate> at(SheetPosition place) {
+    private List<Candidate> at(SheetPosition position) {
         return candidates.stream()
-                .filter(candidate -> candidate.place() == place)
+                .filter(candidate -> candidate.position() == position)
                 .toList();
     }
 
@@ -53,16 +53,16 @@ final class BruteForce {
         List<Candidate> all = new ArrayList<>(middle);
         all.add(opening);
         all.add(close);
-        CandidateSheet selection = CandidateSheet.of(all);
-        if (selection.minutes() <= minutes
-                && new HashSet<>(selection.prompts()).size() == all.size()
+        CandidateSheet sheet = CandidateSheet.of(all);
+        if (sheet.minutes() <= minutes
+                && new HashSet<>(sheet.prompts()).size() == all.size()
                 && deepensStepByStep(opening, middle)
                 && middle.stream().filter(Candidate::isCheckIn).count() <= 1
                 && all.stream().filter(Candidate::isWorkshop).count() <= 1
-                && !seen.contains(selection.prompts())
-                && best.map(held -> CandidateSheet.WORST_FIRST.compare(held, selection) < 0)
+                && !seen.contains(sheet.prompts())
+                && best.map(current -> CandidateSheet.WORST_FIRST.compare(current, sheet) < 0)
                         .orElse(true)) {
-            best = Optional.of(selection);
+            best = Optional.of(sheet);
         }
     }
 

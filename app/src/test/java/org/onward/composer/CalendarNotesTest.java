@@ -10,7 +10,7 @@ import org.onward.content.Library;
 import org.onward.content.Mode;
 import org.onward.content.ShippedContent;
 
-/** A sheet says what the calendar says about its week, from the shipped observances. */
+/** Sheets have notes about the days of their week, from the shipped observances. */
 final class CalendarNotesTest {
     private static final Library LIBRARY = ShippedContent.library();
 

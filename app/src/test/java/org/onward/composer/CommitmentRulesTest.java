@@ -9,60 +9,62 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.onward.content.Moment;
 import org.onward.content.Prompt.QuestionType;
 
-/** Rule 6: open commitments come back, and nobody is asked for a fourth. */
+/** Rule 6: open commitments are followed up, and nobody is asked for a fourth. */
 final class CommitmentRulesTest {
     @ParameterizedTest
     @CsvSource({"0, 5, false", "1, 5, true", "1, 6, false"})
-    void aCheckInComesWhenSomethingIsDueAndIsShort(int due, int minutes, boolean comes) {
+    void aCheckInIsAdmittedWhenCommitmentsAreDueAndItIsShort(int due, int minutes, boolean comes) {
         assertThat(new ChecksBackWhenDue()
                         .admits(
-                                Prompts.checkIn("how-it-went").minutes(minutes).prompt(),
-                                Meeting.with().due(due).situation()))
+                                PromptBuilder.checkIn("how-it-went")
+                                        .minutes(minutes)
+                                        .prompt(),
+                                Meeting.with().due(due).context()))
                 .isEqualTo(comes);
     }
 
     @ParameterizedTest
     @EnumSource
-    void afterAnIncidentOrAmidNewsCheckInsWait(Moment moment) {
+    void checkInsAreExcludedAfterAnIncidentAndDuringNews(Moment moment) {
         boolean waits = moment == Moment.INCIDENT || moment == Moment.EXTERNAL_NEWS;
 
         assertThat(new ChecksBackWhenDue()
                         .admits(
-                                Prompts.checkIn("how-it-went").prompt(),
-                                Meeting.with().due(3).amid(moment).situation()))
+                                PromptBuilder.checkIn("how-it-went").prompt(),
+                                Meeting.with().due(3).amid(moment).context()))
                 .isEqualTo(!waits);
     }
 
     @ParameterizedTest
     @CsvSource({"7, false", "13, false", "14, true"})
     void aTeamIsAskedOnceAFortnightHowItsCommitmentsWent(int daysSinceAny, boolean comes) {
-        Prompts other = Prompts.checkIn("how-far");
+        PromptBuilder other = PromptBuilder.checkIn("how-far");
 
         assertThat(new ChecksBackWhenDue()
                         .admits(
-                                Prompts.checkIn("how-it-went").prompt(),
+                                PromptBuilder.checkIn("how-it-went").prompt(),
                                 Meeting.with(other)
                                         .due(1)
                                         .used("how-far", daysSinceAny)
-                                        .situation()))
+                                        .context()))
                 .isEqualTo(comes);
     }
 
     @Test
-    void aPromiseHasNoTheme() {
-        Prompts close = Prompts.close("old-or-new").asks(QuestionType.EITHER);
-        ComposingContext situation = Meeting.with(close).focused();
+    void aPromptAboutCommitmentsHasNoTheme() {
+        PromptBuilder close = PromptBuilder.close("old-or-new").asks(QuestionType.EITHER);
+        ComposingContext context = Meeting.with(close).focused();
 
-        assertThat(new ClosesTheGap().points(close.prompt(), SheetPosition.CLOSE, situation))
+        assertThat(new ClosesTheGap().points(close.prompt(), SheetPosition.CLOSE, context))
                 .isZero();
-        assertThat(situation.focus()).isEmpty();
+        assertThat(context.focus()).isEmpty();
     }
 
     @Test
-    void aCloseThatSuitsAnOldPromiseSaysSo() {
+    void aCloseThatSuitsAnOpenCommitmentSaysSo() {
         assertThat(Meeting.with(
-                                Prompts.opening("start"),
-                                Prompts.close("old-or-new").asks(QuestionType.EITHER))
+                                PromptBuilder.opening("start"),
+                                PromptBuilder.close("old-or-new").asks(QuestionType.EITHER))
                         .minutes(10)
                         .sheet()
                         .prompts()
@@ -73,45 +75,45 @@ final class CommitmentRulesTest {
     }
 
     @Test
-    void everyOtherPromptIsNoneOfThatGatesBusiness() {
+    void theCheckInRuleAdmitsEveryOtherPrompt() {
         assertThat(new ChecksBackWhenDue()
                         .admits(
-                                Prompts.effect("long").minutes(15).prompt(),
-                                Meeting.with().situation()))
+                                PromptBuilder.effect("long").minutes(15).prompt(),
+                                Meeting.with().context()))
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"NEW, 0, true", "NEW, 1, false", "EITHER, 1, true", "CHECK_IN, 1, true", "NOTHING, 1, true"})
-    void asSoonAsOnePersonHasThreeOpenNoNewOneIsAskedFor(QuestionType asks, int full, boolean comes) {
+    void noNewCommitmentIsAskedForWhenOnePersonHasThreeOpen(QuestionType asks, int atLimit, boolean comes) {
         assertThat(new AtMostThreeCommitments()
                         .admits(
-                                Prompts.close("promise").asks(asks).prompt(),
-                                Meeting.with().full(full).situation()))
+                                PromptBuilder.close("promise").asks(asks).prompt(),
+                                Meeting.with().atLimit(atLimit).context()))
                 .isEqualTo(comes);
         assertThat(AtMostThreeCommitments.MOST).isEqualTo(3);
     }
 
     @Test
-    void onlyACheckInAfterTheOpeningMeetsTheClaim() {
-        DueCommitmentsFirst claim = new DueCommitmentsFirst();
-        ComposingContext situation = Meeting.with().due(1).situation();
+    void onlyACheckInAfterTheOpeningMeetsTheRequirement() {
+        DueCommitmentsFirst requirement = new DueCommitmentsFirst();
+        ComposingContext context = Meeting.with().due(1).context();
 
-        assertThat(claim.isMetBy(Prompts.checkIn("a").prompt(), SheetPosition.MIDDLE, situation))
+        assertThat(requirement.isMetBy(PromptBuilder.checkIn("a").prompt(), SheetPosition.MIDDLE, context))
                 .isTrue();
-        assertThat(claim.isMetBy(Prompts.checkIn("a").prompt(), SheetPosition.OPENING, situation))
+        assertThat(requirement.isMetBy(PromptBuilder.checkIn("a").prompt(), SheetPosition.OPENING, context))
                 .isFalse();
-        assertThat(claim.isMetBy(Prompts.notice("a").prompt(), SheetPosition.MIDDLE, situation))
+        assertThat(requirement.isMetBy(PromptBuilder.notice("a").prompt(), SheetPosition.MIDDLE, context))
                 .isFalse();
     }
 
     @Test
-    void aCheckInStandsRightAfterTheOpeningHoweverWelcomeTheOthersAre() {
+    void aCheckInComesDirectlyAfterTheOpening() {
         Meeting meeting = Meeting.with(
-                        Prompts.opening("start"),
-                        Prompts.checkIn("how-it-went"),
-                        Prompts.notice("recruiting").moments(Moment.RECRUITING_OPENS),
-                        Prompts.close("promise"))
+                        PromptBuilder.opening("start"),
+                        PromptBuilder.checkIn("how-it-went"),
+                        PromptBuilder.notice("recruiting").moments(Moment.RECRUITING_OPENS),
+                        PromptBuilder.close("promise"))
                 .due(2)
                 .amid(Moment.RECRUITING_OPENS)
                 .minutes(20);
@@ -123,10 +125,10 @@ final class CommitmentRulesTest {
     @Test
     void thereIsNeverMoreThanOneCheckIn() {
         assertThat(Meeting.with(
-                                Prompts.opening("start"),
-                                Prompts.checkIn("one"),
-                                Prompts.checkIn("other"),
-                                Prompts.close("promise"))
+                                PromptBuilder.opening("start"),
+                                PromptBuilder.checkIn("one"),
+                                PromptBuilder.checkIn("other"),
+                                PromptBuilder.close("promise"))
                         .due(2)
                         .minutes(20)
                         .ids())
@@ -134,12 +136,12 @@ final class CommitmentRulesTest {
     }
 
     @Test
-    void ifThereIsTimeForOneTheMomentGoesBeforeTheCheckIn() {
+    void withTimeForOneQuestionTheMomentComesBeforeTheCheckIn() {
         Meeting meeting = Meeting.with(
-                        Prompts.opening("start"),
-                        Prompts.checkIn("how-it-went"),
-                        Prompts.notice("recruiting").moments(Moment.RECRUITING_OPENS),
-                        Prompts.close("promise"))
+                        PromptBuilder.opening("start"),
+                        PromptBuilder.checkIn("how-it-went"),
+                        PromptBuilder.notice("recruiting").moments(Moment.RECRUITING_OPENS),
+                        PromptBuilder.close("promise"))
                 .due(2)
                 .amid(Moment.RECRUITING_OPENS)
                 .minutes(15);

@@ -22,8 +22,8 @@ import org.onward.content.ShippedContent;
 import org.onward.content.ThemeId;
 
 /**
- * How long composing takes, facts at hand: run it with {@code bench/composer}. It is a measurement, and no test: machines differ.
- * The time on the processor is what composing costs; the time on the wall is longer where others use the machine.
+ * Measures the time for composing without reading the facts. Run it with {@code bench/composer}. It is no test, because
+ * machines differ. The processor time is the cost of composing; the wall time is longer when the machine is busy.
  */
 final class ComposerBenchmark {
     private static final int WARM_UP = 2_000;
@@ -63,18 +63,18 @@ final class ComposerBenchmark {
         }
     }
 
-    private List<Took> sheets(int least, int most) {
-        List<Took> took = new ArrayList<>();
+    private List<Measurement> sheets(int least, int most) {
+        List<Measurement> measurements = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             TeamFacts facts = facts();
             ComposingRequest request = request(least, most);
-            took.add(Took.by(() -> composer.compose(facts, request)));
+            measurements.add(Measurement.by(() -> composer.compose(facts, request)));
         }
-        return took;
+        return measurements;
     }
 
-    private List<Took> anothers() {
-        List<Took> took = new ArrayList<>();
+    private List<Measurement> anothers() {
+        List<Measurement> measurements = new ArrayList<>();
         for (int run = 0; run < RUNS / 10 / ANOTHERS; run++) {
             TeamFacts facts = facts();
             ComposingRequest request = request(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES);
@@ -83,10 +83,10 @@ final class ComposerBenchmark {
                 if (composer.compose(facts, request, seen) instanceof Composition.Sheet sheet) {
                     seen.add(sheet.ids());
                 }
-                took.add(Took.by(() -> composer.compose(facts, request, seen)));
+                measurements.add(Measurement.by(() -> composer.compose(facts, request, seen)));
             }
         }
-        return took;
+        return measurements;
     }
 
     @SuppressWarnings("SystemOut")
@@ -95,7 +95,7 @@ final class ComposerBenchmark {
         for (int team = 0; team < TEAMS; team++) {
             teams.add(facts());
         }
-        Took all = Took.by(() -> teams.forEach(facts ->
+        Measurement all = Measurement.by(() -> teams.forEach(facts ->
                 composer.compose(facts, request(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES))));
         System.out.printf(
                 "a sheet for each of %d teams, one after the other: %.1f s on the wall, %.1f s of processor time%n",
@@ -103,18 +103,23 @@ final class ComposerBenchmark {
     }
 
     @SuppressWarnings("SystemOut")
-    private void print(String name, List<Took> took) {
-        double[] wall = took.stream().mapToDouble(Took::wall).sorted().toArray();
-        double[] cpu = took.stream().mapToDouble(Took::cpu).sorted().toArray();
+    private void print(String name, List<Measurement> measurements) {
+        double[] wall =
+                measurements.stream().mapToDouble(Measurement::wall).sorted().toArray();
+        double[] cpu =
+                measurements.stream().mapToDouble(Measurement::cpu).sorted().toArray();
         System.out.printf(
-                "%-44s %9.2f %9.2f %9.2f %9.2f%n", name, part(wall, 50), part(wall, 95), part(cpu, 50), part(cpu, 95));
+                "%-44s %9.2f %9.2f %9.2f %9.2f%n",
+                name, percentile(wall, 50), percentile(wall, 95), percentile(cpu, 50), percentile(cpu, 95));
     }
 
-    private static double part(double[] sorted, int hundredths) {
+    private static double percentile(double[] sorted, int hundredths) {
         return sorted[(int) Math.ceil(sorted.length * hundredths / 100.0) - 1] / 1e6;
     }
 
-    /** A team of six to thirty that has met for a year: it used two hundred prompts, and has learnt and promised something. */
+    /**
+     * A team of 6 to 30 that has met for a year, has used two hundred prompts and has some learning and commitments.
+     */
     private TeamFacts facts() {
         int people = 6 + random.nextInt(25);
         Map<ItemId, TeamFacts.ModuleCompletion> modules = new HashMap<>();
@@ -128,12 +133,12 @@ final class ComposerBenchmark {
                             random.nextInt(3),
                             random.nextBoolean() ? Optional.of(day(300)) : Optional.empty()));
         }
-        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>();
+        Map<PromptId, TeamFacts.PromptHistory> promptHistory = new HashMap<>();
         Map<ThemeId, LocalDate> cameUp = new HashMap<>();
         for (int used = 0; used < 200; used++) {
             Prompt prompt = bank.prompts().get(random.nextInt(bank.prompts().size()));
             LocalDate day = day(365);
-            asked.put(prompt.id(), TeamFacts.PromptHistory.on(day));
+            promptHistory.put(prompt.id(), TeamFacts.PromptHistory.on(day));
             cameUp.merge(prompt.theme(), day, (one, other) -> one.isAfter(other) ? one : other);
         }
         List<TeamFacts.Gathering> gatherings = new ArrayList<>();
@@ -152,7 +157,7 @@ final class ComposerBenchmark {
                 modules,
                 cameUp,
                 gatherings,
-                asked,
+                promptHistory,
                 new TeamFacts.CommitmentCounts(random.nextInt(3), random.nextInt(10) / 9));
     }
 
@@ -161,12 +166,12 @@ final class ComposerBenchmark {
     }
 
     private ComposingRequest request(int least, int most) {
-        Optional<UpcomingMoment> coming = random.nextInt(3) == 0
+        Optional<UpcomingMoment> upcoming = random.nextInt(3) == 0
                 ? Optional.of(UpcomingMoment.soon(TestBanks.one(random, Moment.values())))
                 : Optional.empty();
         return new ComposingRequest(
                 least + random.nextInt(most - least + 1),
-                coming,
+                upcoming,
                 TestBanks.one(random, Mode.values()),
                 random.nextInt(3) == 0 ? TestBanks.one(random, JobRole.values()) : JobRole.MIXED,
                 Optional.empty(),
@@ -174,13 +179,13 @@ final class ComposerBenchmark {
                 random.nextLong());
     }
 
-    /** Nanoseconds. */
-    private record Took(long wall, long cpu) {
-        static Took by(Runnable work) {
+    /** Times in nanoseconds. */
+    private record Measurement(long wall, long cpu) {
+        static Measurement by(Runnable work) {
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long wall = System.nanoTime();
             work.run();
-            return new Took(
+            return new Measurement(
                     System.nanoTime() - wall,
                     ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);
         }

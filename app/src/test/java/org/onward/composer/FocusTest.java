@@ -13,39 +13,40 @@ import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.content.ThemeId;
 
-/** Rule 2: what runs through a sheet, and what belongs to it. */
+/** Rule 2: the focus of a sheet, and the prompts that it covers. */
 final class FocusTest {
-    private static final Prompts ON_VOICE = Prompts.notice("v").about("voice").modules("speaking-up");
-    private static final Prompts ON_MEETINGS =
-            Prompts.notice("m").about("meetings").modules("good-meetings");
-    private static final Prompts FOR_A_NEWCOMER =
-            Prompts.notice("n").about("welcome").moments(Moment.NEWCOMER);
+    private static final PromptBuilder ON_VOICE =
+            PromptBuilder.notice("v").about("voice").modules("speaking-up");
+    private static final PromptBuilder ON_MEETINGS =
+            PromptBuilder.notice("m").about("meetings").modules("good-meetings");
+    private static final PromptBuilder FOR_A_NEWCOMER =
+            PromptBuilder.notice("n").about("welcome").moments(Moment.NEWCOMER);
 
     @Test
-    void whatIsComingUpIsTheFocusWhateverElseIsLeftOpen() {
+    void theUpcomingMomentIsTheFocus() {
         assertThat(focus(team().started("speaking-up", 8, 0).amid(Moment.NEWCOMER)))
                 .contains("a newcomer");
     }
 
     @Test
-    void aMomentThatNothingSpeaksToIsNone() {
+    void aMomentWithoutPromptsIsNotTheFocus() {
         assertThat(focus(team().amid(Moment.GO_LIVE)).orElseThrow()).isNotEqualTo("a go-live");
     }
 
     @Test
-    void withoutAMomentItIsTheThemeWithTheLargestGap() {
+    void withoutAMomentTheFocusIsTheThemeWithTheLargestGap() {
         assertThat(focus(team().cameUp("meetings", 100).cameUp("voice", 150).cameUp("welcome", 110)))
                 .contains("Voice");
     }
 
     @Test
-    void whatWaitsForItsDiscussionGoesBeforeALargerGap() {
+    void aModuleThatWaitsForItsDiscussionComesBeforeALargerGap() {
         assertThat(focus(team().cameUp("voice", 30).started("speaking-up", 1, 0)))
                 .contains("Speaking up");
     }
 
     @Test
-    void ofTwoThatWaitTheOneThatMoreHaveStartedGoesFirst() {
+    void ofTwoWaitingModulesTheOneThatMoreHaveStartedComesFirst() {
         assertThat(focus(team().started("speaking-up", 7, 0)
                         .started("good-meetings", 1, 0)
                         .cameUp("voice", 60)))
@@ -53,7 +54,7 @@ final class FocusTest {
     }
 
     @Test
-    void levelOnesAreLeftToTheSeed() {
+    void theSeedDecidesBetweenEqualThemes() {
         assertThat(LongStream.range(0, 40)
                         .mapToObj(seed -> focus(team().seed(seed)).orElseThrow()))
                 .contains("Voice", "Meetings", "Welcome");
@@ -61,15 +62,15 @@ final class FocusTest {
     }
 
     @Test
-    void aCheckInGivesASheetNoSubject() {
-        Meeting meeting = Meeting.with(Prompts.checkIn("c").about("voice"), ON_MEETINGS)
+    void aCheckInDoesNotSetTheFocus() {
+        Meeting meeting = Meeting.with(PromptBuilder.checkIn("c").about("voice"), ON_MEETINGS)
                 .due(1)
                 .cameUp("meetings", 20);
 
         assertThat(focus(meeting)).contains("Meetings");
         assertThat(new FirstSlot()
                         .isMetBy(
-                                Prompts.checkIn("c").about("meetings").prompt(),
+                                PromptBuilder.checkIn("c").about("meetings").prompt(),
                                 SheetPosition.MIDDLE,
                                 meeting.focused()))
                 .isFalse();
@@ -80,7 +81,7 @@ final class FocusTest {
     }
 
     @Test
-    void whoeverNamesTheSubjectBeforehandGetsThatOne() {
+    void aRequestedFocusIsUsed() {
         Meeting meeting = team().cameUp("voice", 1);
 
         assertThat(Focus.on(new RequestedFocus.OfTheme(new ThemeId("voice")), meeting.bank()))
@@ -94,50 +95,54 @@ final class FocusTest {
     }
 
     @Test
-    void anEmptyBankHasNone() {
+    void anEmptyBankHasNoFocus() {
         assertThat(focus(Meeting.with())).isEmpty();
-        assertThat(stays(ON_VOICE, SheetPosition.CLOSE, Meeting.with())).isZero();
+        assertThat(focusPoints(ON_VOICE, SheetPosition.CLOSE, Meeting.with())).isZero();
     }
 
     @Test
-    void whatBelongsToTheFocusHasTwentyAndFifteenMoreInTheClose() {
+    void promptsOnTheFocusGetTwentyPointsAndThirtyFiveInTheClose() {
         Meeting meeting = team().cameUp("meetings", 100).cameUp("welcome", 100);
 
-        assertThat(stays(ON_VOICE, SheetPosition.MIDDLE, meeting)).isEqualTo(20);
-        assertThat(stays(ON_VOICE, SheetPosition.CLOSE, meeting)).isEqualTo(35);
-        assertThat(stays(ON_MEETINGS, SheetPosition.CLOSE, meeting)).isZero();
+        assertThat(focusPoints(ON_VOICE, SheetPosition.MIDDLE, meeting)).isEqualTo(20);
+        assertThat(focusPoints(ON_VOICE, SheetPosition.CLOSE, meeting)).isEqualTo(35);
+        assertThat(focusPoints(ON_MEETINGS, SheetPosition.CLOSE, meeting)).isZero();
     }
 
     @Test
-    void whatIsOnItsThemeKeepsToTheSubjectAsWell() {
-        assertThat(stays(Prompts.notice("x").about("voice"), SheetPosition.MIDDLE, team().started("speaking-up", 8, 0)))
+    void promptsOnTheThemeOfTheFocusGetTheSamePoints() {
+        assertThat(focusPoints(
+                        PromptBuilder.notice("x").about("voice"),
+                        SheetPosition.MIDDLE,
+                        team().started("speaking-up", 8, 0)))
                 .isEqualTo(20);
-        assertThat(stays(Prompts.notice("x").about("welcome"), SheetPosition.CLOSE, team().amid(Moment.NEWCOMER)))
+        assertThat(focusPoints(
+                        PromptBuilder.notice("x").about("welcome"), SheetPosition.CLOSE, team().amid(Moment.NEWCOMER)))
                 .isEqualTo(35);
     }
 
     @Test
     void theThemeOfAMomentIsTheOneThatMostOfItsPromptsAreAbout() {
         Meeting meeting = Meeting.with(
-                        Prompts.notice("a").about("meetings").moments(Moment.GO_LIVE),
-                        Prompts.notice("b").about("voice").moments(Moment.GO_LIVE),
-                        Prompts.notice("c").about("voice").moments(Moment.GO_LIVE))
+                        PromptBuilder.notice("a").about("meetings").moments(Moment.GO_LIVE),
+                        PromptBuilder.notice("b").about("voice").moments(Moment.GO_LIVE),
+                        PromptBuilder.notice("c").about("voice").moments(Moment.GO_LIVE))
                 .amid(Moment.GO_LIVE);
 
-        assertThat(stays(Prompts.notice("x").about("voice"), SheetPosition.MIDDLE, meeting))
+        assertThat(focusPoints(PromptBuilder.notice("x").about("voice"), SheetPosition.MIDDLE, meeting))
                 .isEqualTo(20);
-        assertThat(stays(Prompts.notice("x").about("meetings"), SheetPosition.MIDDLE, meeting))
+        assertThat(focusPoints(PromptBuilder.notice("x").about("meetings"), SheetPosition.MIDDLE, meeting))
                 .isZero();
     }
 
     @Test
-    void ofLevelThemesOfAMomentTheFirstByIdIsItsTheme() {
+    void ofEqualThemesOfAMomentTheFirstByIdIsItsTheme() {
         Meeting meeting = Meeting.with(
-                        Prompts.notice("a").about("voice").moments(Moment.GO_LIVE),
-                        Prompts.notice("b").about("meetings").moments(Moment.GO_LIVE))
+                        PromptBuilder.notice("a").about("voice").moments(Moment.GO_LIVE),
+                        PromptBuilder.notice("b").about("meetings").moments(Moment.GO_LIVE))
                 .amid(Moment.GO_LIVE);
 
-        assertThat(stays(Prompts.notice("x").about("meetings"), SheetPosition.MIDDLE, meeting))
+        assertThat(focusPoints(PromptBuilder.notice("x").about("meetings"), SheetPosition.MIDDLE, meeting))
                 .isEqualTo(20);
     }
 
@@ -154,12 +159,12 @@ final class FocusTest {
     }
 
     @Test
-    void theReasonSaysHowManyToTheLeaderAndNoNumberToAll() {
+    void theReasonForAStartedModuleCountsFewPeopleAsSome() {
         Reason reason = new FollowsUp()
                 .reason(
                         ON_VOICE.prompt(),
                         SheetPosition.MIDDLE,
-                        team().started("speaking-up", 3, 0).situation())
+                        team().started("speaking-up", 3, 0).context())
                 .orElseThrow();
 
         assertThat(reason)
@@ -170,11 +175,11 @@ final class FocusTest {
     }
 
     @Test
-    void theModuleThatASheetIsAboutIsItsFirstReasonAndThatOfEveryQuestionOnIt() {
+    void theModuleOfTheFocusIsTheFirstReasonOfItsQuestions() {
         Meeting meeting = Meeting.with(
-                        Prompts.opening("a").about("voice").modules("speaking-up"),
-                        Prompts.notice("b").about("voice").modules("first-steps", "speaking-up"),
-                        Prompts.close("c").about("voice"))
+                        PromptBuilder.opening("a").about("voice").modules("speaking-up"),
+                        PromptBuilder.notice("b").about("voice").modules("first-steps", "speaking-up"),
+                        PromptBuilder.close("c").about("voice"))
                 .module("speaking-up", "voice")
                 .module("first-steps", "meetings")
                 .started("speaking-up", 8, 0)
@@ -191,11 +196,13 @@ final class FocusTest {
     }
 
     @Test
-    void theTalkEndsOnItsSubjectEvenIfAMinuteStaysEmpty() {
+    void theCloseIsOnTheFocusEvenIfAMinuteStaysEmpty() {
         assertThat(Meeting.with(
-                                Prompts.opening("a").moments(Moment.NEWCOMER),
-                                Prompts.close("b").moments(Moment.NEWCOMER).minutes(5),
-                                Prompts.close("c").about("voice"))
+                                PromptBuilder.opening("a").moments(Moment.NEWCOMER),
+                                PromptBuilder.close("b")
+                                        .moments(Moment.NEWCOMER)
+                                        .minutes(5),
+                                PromptBuilder.close("c").about("voice"))
                         .amid(Moment.NEWCOMER)
                         .minutes(10)
                         .ids())
@@ -203,10 +210,10 @@ final class FocusTest {
     }
 
     @Test
-    void whatIsToldOfAThemeOnceIsShortTheSecondTime() {
+    void aRepeatedReasonIsShort() {
         assertThat(Meeting.with(
-                                Prompts.opening("a").about("voice"),
-                                Prompts.close("b").about("voice"))
+                                PromptBuilder.opening("a").about("voice"),
+                                PromptBuilder.close("b").about("voice"))
                         .minutes(10)
                         .sheet()
                         .prompts())
@@ -227,13 +234,13 @@ final class FocusTest {
     }
 
     private static boolean isDue(Meeting meeting) {
-        int points = new FollowsUp().points(ON_VOICE.prompt(), SheetPosition.MIDDLE, meeting.situation());
+        int points = new FollowsUp().points(ON_VOICE.prompt(), SheetPosition.MIDDLE, meeting.context());
         assertThat(List.of(0, 15)).contains(points);
         return points == 15;
     }
 
-    private static int stays(Prompts prompts, SheetPosition place, Meeting meeting) {
+    private static int focusPoints(PromptBuilder prompts, SheetPosition position, Meeting meeting) {
         Prompt prompt = prompts.prompt();
-        return new StaysWithTheFocus().points(prompt, place, meeting.focused());
+        return new StaysWithTheFocus().points(prompt, position, meeting.focused());
     }
 }

@@ -43,7 +43,7 @@ final class GapTest {
     }
 
     @Test
-    void aTeamOfNobodyHasGapsTooAndNothingBreaks() {
+    void aTeamWithoutPeopleHasGaps() {
         assertThat(points(team().people(0))).isEqualTo(25);
     }
 
@@ -69,7 +69,7 @@ final class GapTest {
     }
 
     private static Meeting team() {
-        return Meeting.with(Prompts.notice("a").about("voice")).module("speaking-up", "voice");
+        return Meeting.with(PromptBuilder.notice("a").about("voice")).module("speaking-up", "voice");
     }
 
     private static Gap gap(Meeting meeting) {
@@ -79,14 +79,17 @@ final class GapTest {
     private static int points(Meeting meeting) {
         int points = gap(meeting).points();
         assertThat(new ClosesTheGap()
-                        .points(Prompts.notice("a").about("voice").prompt(), SheetPosition.MIDDLE, meeting.situation()))
+                        .points(
+                                PromptBuilder.notice("a").about("voice").prompt(),
+                                SheetPosition.MIDDLE,
+                                meeting.context()))
                 .isEqualTo(points);
         return points;
     }
 
     private static String reason(Meeting meeting) {
         return new ClosesTheGap()
-                .reason(Prompts.notice("a").about("voice").prompt(), SheetPosition.MIDDLE, meeting.situation())
+                .reason(PromptBuilder.notice("a").about("voice").prompt(), SheetPosition.MIDDLE, meeting.context())
                 .orElseThrow()
                 .leader();
     }

@@ -11,21 +11,21 @@ import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Prompt;
 
-/** Rule 7: the prompt fits those who meet, and how. */
+/** Rule 7: the prompt suits the group and the way of meeting. */
 final class GroupRulesTest {
     @ParameterizedTest
     @CsvSource({"3, false", "4, true", "6, true", "7, false"})
-    void theSizeIsOneThatThePromptWorksFor(int people, boolean fits) {
-        assertThat(fits(Prompts.notice("a").sizes(GroupSize.FROM_4_TO_6), people))
+    void aPromptIsAdmittedForItsGroupSizes(int people, boolean fits) {
+        assertThat(fits(PromptBuilder.notice("a").sizes(GroupSize.FROM_4_TO_6), people))
                 .isEqualTo(fits);
     }
 
     @ParameterizedTest
     @CsvSource({"2, false", "3, false", "4, true"})
     void twoOrThreeAreNeverAskedAboutTheirColleagues(int people, boolean fits) {
-        assertThat(fits(Prompts.notice("a").lens(Prompt.Lens.COLLEAGUES), people))
+        assertThat(fits(PromptBuilder.notice("a").lens(Prompt.Lens.COLLEAGUES), people))
                 .isEqualTo(fits);
-        assertThat(fits(Prompts.notice("a").lens(Prompt.Lens.THOSE_AFFECTED), people))
+        assertThat(fits(PromptBuilder.notice("a").lens(Prompt.Lens.THOSE_AFFECTED), people))
                 .isTrue();
     }
 
@@ -39,18 +39,19 @@ final class GroupRulesTest {
         "ROUND, 2, true"
     })
     void thereAreEnoughPeopleForTheFormat(Format format, int people, boolean fits) {
-        assertThat(fits(Prompts.notice("a").format(format), people)).isEqualTo(fits);
+        assertThat(fits(PromptBuilder.notice("a").format(format), people)).isEqualTo(fits);
     }
 
     @Test
-    void itWorksWherePeopleAre() {
-        Prompt inRoom = Prompts.notice("a").modes(Mode.IN_ROOM, Mode.HYBRID).prompt();
+    void aPromptIsAdmittedForItsModes() {
+        Prompt inRoom =
+                PromptBuilder.notice("a").modes(Mode.IN_ROOM, Mode.HYBRID).prompt();
 
         assertThat(new FitsTheMode()
-                        .admits(inRoom, Meeting.with().mode(Mode.HYBRID).situation()))
+                        .admits(inRoom, Meeting.with().mode(Mode.HYBRID).context()))
                 .isTrue();
         assertThat(new FitsTheMode()
-                        .admits(inRoom, Meeting.with().mode(Mode.REMOTE).situation()))
+                        .admits(inRoom, Meeting.with().mode(Mode.REMOTE).context()))
                 .isFalse();
     }
 
@@ -62,26 +63,26 @@ final class GroupRulesTest {
         "BOARD, MIXED, false, 0",
         "BOARD, CLINICIAN, false, 0"
     })
-    void whatIsForOneRoleGoesToThatRoleAndCountsMoreThere(JobRole role, JobRole audience, boolean fits, int points) {
-        Prompt prompt = Prompts.notice("a").roles(role).prompt();
-        ComposingContext situation = Meeting.with().audience(audience).situation();
+    void aPromptForOneRoleIsOnlyForThatRoleAndGetsMorePoints(JobRole role, JobRole audience, boolean fits, int points) {
+        Prompt prompt = PromptBuilder.notice("a").roles(role).prompt();
+        ComposingContext context = Meeting.with().audience(audience).context();
 
-        assertThat(new FitsTheAudience().admits(prompt, situation)).isEqualTo(fits);
-        assertThat(new FitsTheRole().points(prompt, SheetPosition.MIDDLE, situation))
+        assertThat(new FitsTheAudience().admits(prompt, context)).isEqualTo(fits);
+        assertThat(new FitsTheRole().points(prompt, SheetPosition.MIDDLE, context))
                 .isEqualTo(points);
     }
 
     @Test
-    void itSaysForWhomItWasWritten() {
-        ComposingContext situation = Meeting.with().audience(JobRole.BOARD).situation();
+    void theReasonNamesTheRole() {
+        ComposingContext context = Meeting.with().audience(JobRole.BOARD).context();
 
         assertThat(new FitsTheRole()
-                        .reason(Prompts.notice("a").roles(JobRole.BOARD).prompt(), SheetPosition.MIDDLE, situation))
+                        .reason(PromptBuilder.notice("a").roles(JobRole.BOARD).prompt(), SheetPosition.MIDDLE, context))
                 .contains(Reason.forAll("It was written for board members.", ""));
     }
 
-    private static boolean fits(Prompts prompt, int people) {
+    private static boolean fits(PromptBuilder prompt, int people) {
         return new FitsTheGroup()
-                .admits(prompt.prompt(), Meeting.with().people(people).situation());
+                .admits(prompt.prompt(), Meeting.with().people(people).context());
     }
 }

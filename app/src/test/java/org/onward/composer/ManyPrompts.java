@@ -11,7 +11,7 @@ import org.onward.content.PromptId;
 import org.onward.content.Scope;
 import org.onward.content.Theme;
 
-/** A bank of any size from the shipped one: each prompt again and again, with other minutes and another scope. */
+/** Makes a bank of any size from the shipped one: it copies prompts with other minutes and scopes. */
 final class ManyPrompts {
     private static final int LEAST_MINUTES = 2;
     private static final int MOST_MINUTES = 15;
@@ -22,7 +22,7 @@ final class ManyPrompts {
     static PromptBank of(int size, Library library, Random random) {
         List<Prompt> prompts = new ArrayList<>();
         for (int number = 0; number < size; number++) {
-            prompts.add(again(library.prompts().get(number % library.prompts().size()), number, random));
+            prompts.add(copy(library.prompts().get(number % library.prompts().size()), number, random));
         }
         return new PromptBank(
                 prompts,
@@ -31,7 +31,7 @@ final class ManyPrompts {
                 Set.of());
     }
 
-    private static Prompt again(Prompt prompt, int number, Random random) {
+    private static Prompt copy(Prompt prompt, int number, Random random) {
         int minutes = prompt.minutes() + random.nextInt(2 * STRAY + 1) - STRAY;
         return new Prompt(
                 new PromptId("%s-%d".formatted(prompt.id().value(), number)),

@@ -24,8 +24,8 @@ import org.onward.content.Scope;
 import org.onward.content.ThemeId;
 
 /**
- * A bank, a team and a request by hand: a new team of eight that asks for half an hour in the room, with nothing coming up, but
- * for what a test says.
+ * Builds a bank, a team and a request. Without further calls the team is new, has eight people and asks for half an
+ * hour in the room without an upcoming moment.
  */
 final class Meeting {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -34,23 +34,23 @@ final class Meeting {
     private final List<PromptBank.BankModule> modules = new ArrayList<>();
     private final Map<ThemeId, String> titles = new HashMap<>();
     private final Set<PromptId> withdrawn = new HashSet<>();
-    private final Map<ItemId, TeamFacts.ModuleCompletion> standings = new HashMap<>();
+    private final Map<ItemId, TeamFacts.ModuleCompletion> completions = new HashMap<>();
     private final Map<ThemeId, LocalDate> cameUp = new HashMap<>();
     private final List<Gathering> gatherings = new ArrayList<>();
-    private final Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>();
+    private final Map<PromptId, TeamFacts.PromptHistory> promptHistory = new HashMap<>();
     private int people = 8;
     private Safety safety = TeamFacts.NEVER_MEASURED;
-    private TeamFacts.CommitmentCounts promises = TeamFacts.CommitmentCounts.NONE;
+    private TeamFacts.CommitmentCounts commitments = TeamFacts.CommitmentCounts.NONE;
     private int minutes = 34;
-    private Optional<UpcomingMoment> coming = Optional.empty();
+    private Optional<UpcomingMoment> upcoming = Optional.empty();
     private Mode mode = Mode.IN_ROOM;
     private JobRole audience = JobRole.MIXED;
     private Optional<Scope> scope = Optional.empty();
     private boolean trained;
     private long seed = 1;
 
-    static Meeting with(Prompts... prompts) {
-        return with(Arrays.stream(prompts).map(Prompts::prompt).toList());
+    static Meeting with(PromptBuilder... prompts) {
+        return with(Arrays.stream(prompts).map(PromptBuilder::prompt).toList());
     }
 
     static Meeting with(Collection<Prompt> prompts) {
@@ -70,7 +70,7 @@ final class Meeting {
         return this;
     }
 
-    /** A meeting that has so many minutes for its questions, welcome and close apart. */
+    /** A meeting with this many minutes for questions, without welcome and close. */
     Meeting minutes(int forQuestions) {
         minutes = IntStream.rangeClosed(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES)
                 .filter(whole -> whole - WelcomeAndClose.of(whole).minutes() == forQuestions)
@@ -110,12 +110,12 @@ final class Meeting {
     }
 
     Meeting amid(Moment moment) {
-        coming = Optional.of(UpcomingMoment.soon(moment));
+        upcoming = Optional.of(UpcomingMoment.soon(moment));
         return this;
     }
 
     Meeting daysBefore(int days, Moment moment) {
-        coming = Optional.of(UpcomingMoment.on(moment, TODAY.plusDays(days)));
+        upcoming = Optional.of(UpcomingMoment.on(moment, TODAY.plusDays(days)));
         return this;
     }
 
@@ -124,12 +124,12 @@ final class Meeting {
     }
 
     Meeting due(int peopleWithSome) {
-        promises = new TeamFacts.CommitmentCounts(peopleWithSome, promises.full());
+        commitments = new TeamFacts.CommitmentCounts(peopleWithSome, commitments.atLimit());
         return this;
     }
 
-    Meeting full(int peopleWithThree) {
-        promises = new TeamFacts.CommitmentCounts(promises.due(), peopleWithThree);
+    Meeting atLimit(int peopleWithThree) {
+        commitments = new TeamFacts.CommitmentCounts(commitments.due(), peopleWithThree);
         return this;
     }
 
@@ -146,18 +146,18 @@ final class Meeting {
         return this;
     }
 
-    /** How far the team is on a module that it has not met to discuss. */
+    /** The progress on a module that the team has not met to discuss. */
     Meeting started(String module, int started, int completed) {
-        standings.put(new ItemId(module), new TeamFacts.ModuleCompletion(started, completed, 0, Optional.empty()));
+        completions.put(new ItemId(module), new TeamFacts.ModuleCompletion(started, completed, 0, Optional.empty()));
         return this;
     }
 
-    /** A module that the team met to discuss, whoever had started it. */
+    /** A module that the team met to discuss. */
     Meeting discussed(String module, int daysAgo, int committed) {
-        int started = standings
+        int started = completions
                 .getOrDefault(new ItemId(module), TeamFacts.ModuleCompletion.NONE)
                 .started();
-        standings.put(
+        completions.put(
                 new ItemId(module),
                 new TeamFacts.ModuleCompletion(started, 0, committed, Optional.of(daysAgo(daysAgo))));
         return this;
@@ -168,7 +168,7 @@ final class Meeting {
         return this;
     }
 
-    /** A gathering on these themes. The latest first, whatever the order in which a test names them. */
+    /** A gathering on these themes. Gatherings are kept in order, the latest first. */
     Meeting met(int daysAgo, String... themes) {
         return met(daysAgo, Set.of(), themes);
     }
@@ -185,7 +185,7 @@ final class Meeting {
     }
 
     Meeting used(String prompt, int daysAgo) {
-        asked.put(new PromptId(prompt), TeamFacts.PromptHistory.on(daysAgo(daysAgo)));
+        promptHistory.put(new PromptId(prompt), TeamFacts.PromptHistory.on(daysAgo(daysAgo)));
         return this;
     }
 
@@ -195,31 +195,31 @@ final class Meeting {
     }
 
     Meeting hadElsewhere(String prompt, int people) {
-        asked.put(new PromptId(prompt), new TeamFacts.PromptHistory(Optional.empty(), people, false));
+        promptHistory.put(new PromptId(prompt), new TeamFacts.PromptHistory(Optional.empty(), people, false));
         return this;
     }
 
     Meeting unwelcome(String prompt) {
-        asked.put(new PromptId(prompt), new TeamFacts.PromptHistory(Optional.of(daysAgo(400)), 0, true));
+        promptHistory.put(new PromptId(prompt), new TeamFacts.PromptHistory(Optional.of(daysAgo(400)), 0, true));
         return this;
     }
 
     TeamFacts facts() {
-        return new TeamFacts(TODAY, people, safety, standings, cameUp, gatherings, asked, promises);
+        return new TeamFacts(TODAY, people, safety, completions, cameUp, gatherings, promptHistory, commitments);
     }
 
     ComposingRequest request() {
-        return new ComposingRequest(minutes, coming, mode, audience, scope, trained, seed);
+        return new ComposingRequest(minutes, upcoming, mode, audience, scope, trained, seed);
     }
 
-    ComposingContext situation() {
+    ComposingContext context() {
         return ComposingContext.of(bank(), facts(), request());
     }
 
-    /** The situation once its focus was chosen. */
+    /** The context with its focus. */
     ComposingContext focused() {
-        ComposingContext situation = situation();
-        return situation.with(Focus.of(bank().prompts(), situation));
+        ComposingContext context = context();
+        return context.with(Focus.of(bank().prompts(), context));
     }
 
     PromptBank bank() {

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
 
-/** Rule 2: from which day to which day a moment is near. Days are counted from today: 14 is in a fortnight, -2 was two days ago. */
+/**
+ * Rule 2: the days on which a moment may be talked about. Days are counted from today: 14 is in a fortnight, -2 was two
+ * days ago.
+ */
 final class MomentWindowTest {
     @ParameterizedTest
     @CsvSource({
@@ -20,7 +23,7 @@ final class MomentWindowTest {
         "OBSERVANCE, 10, 0",
         "EXTERNAL_NEWS, 0, -7"
     })
-    void aMomentIsNearFromItsFirstDayToItsLast(Moment moment, int first, int last) {
+    void aMomentIsInTimeFromTheFirstDayOfItsWindowToTheLast(Moment moment, int first, int last) {
         assertThat(timing(moment, first + 1)).isEqualTo(MomentWindow.Timing.EARLY);
         assertThat(timing(moment, first)).isEqualTo(MomentWindow.Timing.IN_TIME);
         assertThat(timing(moment, last)).isEqualTo(MomentWindow.Timing.IN_TIME);
@@ -39,39 +42,40 @@ final class MomentWindowTest {
                 "NEWCOMER",
                 "SURVEY_RESULTS"
             })
-    void aMomentForWhichTheRulesNameNoDaysIsNearWheneverTheLeaderSaysSo(Moment moment) {
+    void aMomentWithoutAWindowIsAlwaysInTime(Moment moment) {
         assertThat(timing(moment, 300)).isEqualTo(MomentWindow.Timing.IN_TIME);
         assertThat(timing(moment, -300)).isEqualTo(MomentWindow.Timing.IN_TIME);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aMomentWithoutADayIsNear(Moment moment) {
+    void aMomentWithoutADayIsInTime(Moment moment) {
         assertThat(MomentWindow.timing(UpcomingMoment.soon(moment), Meeting.TODAY))
                 .isEqualTo(MomentWindow.Timing.IN_TIME);
     }
 
     @Test
-    void aPromptForTheMomentHasFortyPointsWhileItIsNear() {
-        Prompt forVacancy = Prompts.notice("a").moments(Moment.RECRUITING_OPENS).prompt();
+    void aPromptForTheMomentGetsFortyPointsWithinTheWindow() {
+        Prompt forVacancy =
+                PromptBuilder.notice("a").moments(Moment.RECRUITING_OPENS).prompt();
 
         assertThat(points(forVacancy, Meeting.with().daysBefore(14, Moment.RECRUITING_OPENS)))
                 .isEqualTo(40);
         assertThat(points(forVacancy, Meeting.with().daysBefore(15, Moment.RECRUITING_OPENS)))
                 .isZero();
         assertThat(points(forVacancy, Meeting.with().amid(Moment.NEWCOMER))).isZero();
-        assertThat(points(Prompts.notice("b").prompt(), Meeting.with().amid(Moment.NEWCOMER)))
+        assertThat(points(PromptBuilder.notice("b").prompt(), Meeting.with().amid(Moment.NEWCOMER)))
                 .isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"INCIDENT, true", "RESTRUCTURE, true", "EXTERNAL_NEWS, false", "NEWCOMER, false"})
-    void anIncidentAndARestructureAreNotNamedOnTheTable(Moment moment, boolean isPrivate) {
+    void anIncidentAndARestructureAreNotNamedOnAPrintedSheet(Moment moment, boolean isPrivate) {
         Reason reason = new FitsTheMoment()
                 .reason(
-                        Prompts.notice("a").moments(moment).prompt(),
+                        PromptBuilder.notice("a").moments(moment).prompt(),
                         SheetPosition.MIDDLE,
-                        Meeting.with().amid(moment).situation())
+                        Meeting.with().amid(moment).context())
                 .orElseThrow();
 
         assertThat(reason.leader()).contains(moment.label());
@@ -83,6 +87,6 @@ final class MomentWindowTest {
     }
 
     private static int points(Prompt prompt, Meeting meeting) {
-        return new FitsTheMoment().points(prompt, SheetPosition.MIDDLE, meeting.situation());
+        return new FitsTheMoment().points(prompt, SheetPosition.MIDDLE, meeting.context());
     }
 }

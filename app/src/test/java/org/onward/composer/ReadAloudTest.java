@@ -22,7 +22,7 @@ import org.onward.content.Safety;
 import org.onward.content.ShippedContent;
 import org.onward.content.ThemeId;
 
-/** Many weeks of sheets from the shipped bank, left in target/sheets.txt to be read aloud. */
+/** Writes sheets of many weeks from the shipped bank to target/sheets.txt, so that somebody can read them aloud. */
 final class ReadAloudTest {
     private static final Library LIBRARY = ShippedContent.library();
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 24);
@@ -30,7 +30,7 @@ final class ReadAloudTest {
     private final StringBuilder read = new StringBuilder();
 
     @Test
-    void everyTimeModeAndSizeGetsGoodSheetsWeekAfterWeek() throws Exception {
+    void everyTimeModeAndSizeGetsASheetEveryWeek() throws Exception {
         for (int minutes : List.of(10, 15, 20, 30, 45, 60)) {
             for (int people : List.of(2, 5, 14)) {
                 for (Mode mode : Mode.values()) {
@@ -43,13 +43,20 @@ final class ReadAloudTest {
     }
 
     private void weeks(int minutes, TeamFacts team, Mode mode) {
-        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>();
+        Map<PromptId, TeamFacts.PromptHistory> promptHistory = new HashMap<>();
         Map<ThemeId, LocalDate> cameUp = new HashMap<>();
         List<TeamFacts.Gathering> gatherings = new ArrayList<>();
         for (int week = 0; week < 6; week++) {
             LocalDate today = FIRST.plusWeeks(week);
             TeamFacts facts = new TeamFacts(
-                    today, team.people(), team.safety(), team.modules(), cameUp, gatherings, asked, team.promises());
+                    today,
+                    team.people(),
+                    team.safety(),
+                    team.modules(),
+                    cameUp,
+                    gatherings,
+                    promptHistory,
+                    team.commitments());
             Composition composition = new Composer(PromptBank.of(LIBRARY, Set.of()))
                     .compose(facts, ComposingRequest.plain(minutes, mode, week));
             assertThat(composition).isInstanceOf(Composition.Sheet.class);
@@ -59,7 +66,7 @@ final class ReadAloudTest {
             List<Prompt> prompts =
                     sheet.prompts().stream().map(Composition.Chosen::prompt).toList();
             for (Prompt prompt : prompts) {
-                asked.put(prompt.id(), TeamFacts.PromptHistory.on(today));
+                promptHistory.put(prompt.id(), TeamFacts.PromptHistory.on(today));
                 cameUp.put(prompt.theme(), today);
             }
             gatherings.add(

@@ -13,176 +13,178 @@ import org.onward.content.Prompt;
 import org.onward.content.Prompt.QuestionType;
 import org.onward.web.LondonTime;
 
-/** Reads a reason as a leader would, and looks every claim in it up in the facts. Knows nothing of the rules. */
+/** Checks every statement of a reason against the facts. It uses none of the rules' code. */
 final class ReasonCheck {
     private static final String MODULE = "“(?<module>[^”]*)”";
     private static final String MONTH = "(?<month>[A-Za-z0-9 ]*)";
 
-    private final ComposingContext situation;
+    private final ComposingContext context;
     private final TeamFacts facts;
-    private final List<Claim> claims = List.of(
-            new Claim("“(?<theme>[^”]*)” has not come up in your team yet\\.", this::neverCameUp),
-            new Claim("“(?<theme>[^”]*)” has gone quiet in your team: it last came up in " + MONTH, this::wentQuiet),
-            new Claim("“(?<theme>[^”]*)” last came up in your team in " + MONTH + "\\.", this::cameUp),
-            new Claim("Your whole team has started " + MODULE + ", and you have not met", this::allStarted),
-            new Claim("(?<some>\\w+) of the (?<all>\\w+) of you have started " + MODULE, this::someStarted),
-            new Claim("Most of you have started " + MODULE, this::mostStarted),
-            new Claim("Some of you have started " + MODULE, this::anyStarted),
-            new Claim("Your team discussed " + MODULE + " in " + MONTH + ", and nobody", this::noCommitment),
-            new Claim("follows on from a question that your team had on (?<day>[^.]*)\\.", this::followsOn),
-            new Claim("Your team has not had this question before", this::neverHad),
-            new Claim("Also new to your team", this::neverHad),
-            new Claim("It suits a promise that is open already as well as a new one", this::suitsEither),
-            new Claim("It was written for (?<role>[^:.]*)\\.", this::forRole),
-            new Claim("It was written for this: (?<moment>[^.]*)\\.", this::forMoment),
-            new Claim("You asked to talk about (?<scope>[^.]*)\\.", this::forScope),
-            new Claim("You said: (?<moment>[^.]*)\\. This question was written for that\\.", this::forMoment),
-            new Claim("Also written for that:", this::forSomeMoment),
-            new Claim("Still on “(?<subject>[^”]*)”[:.]", this::stillOn),
-            new Claim("([Cc]ommitments (of \\w+ people )?in your team are|promised here is) due", this::due),
-            new Claim("your team used it on (?<day>[^.]*)\\.", this::isBack));
+    private final List<Statement> statements = List.of(
+            new Statement("“(?<theme>[^”]*)” has not come up in your team yet\\.", this::neverCameUp),
+            new Statement(
+                    "“(?<theme>[^”]*)” has gone quiet in your team: it last came up in " + MONTH, this::wentQuiet),
+            new Statement("“(?<theme>[^”]*)” last came up in your team in " + MONTH + "\\.", this::cameUp),
+            new Statement("Your whole team has started " + MODULE + ", and you have not met", this::allStarted),
+            new Statement("(?<some>\\w+) of the (?<all>\\w+) of you have started " + MODULE, this::someStarted),
+            new Statement("Most of you have started " + MODULE, this::mostStarted),
+            new Statement("Some of you have started " + MODULE, this::anyStarted),
+            new Statement("Your team discussed " + MODULE + " in " + MONTH + ", and nobody", this::noCommitment),
+            new Statement("follows on from a question that your team had on (?<day>[^.]*)\\.", this::followsOn),
+            new Statement("Your team has not had this question before", this::neverHad),
+            new Statement("Also new to your team", this::neverHad),
+            new Statement("It suits a promise that is open already as well as a new one", this::suitsEither),
+            new Statement("It was written for (?<role>[^:.]*)\\.", this::forRole),
+            new Statement("It was written for this: (?<moment>[^.]*)\\.", this::forMoment),
+            new Statement("You asked to talk about (?<scope>[^.]*)\\.", this::forScope),
+            new Statement("You said: (?<moment>[^.]*)\\. This question was written for that\\.", this::forMoment),
+            new Statement("Also written for that:", this::forSomeMoment),
+            new Statement("Still on “(?<subject>[^”]*)”[:.]", this::stillOn),
+            new Statement("([Cc]ommitments (of \\w+ people )?in your team are|promised here is) due", this::due),
+            new Statement("your team used it on (?<day>[^.]*)\\.", this::isReused));
 
-    ReasonCheck(ComposingContext situation) {
-        this.situation = situation;
-        this.facts = situation.facts();
+    ReasonCheck(ComposingContext context) {
+        this.context = context;
+        this.facts = context.facts();
     }
 
     private interface Check {
-        void holds(Prompt prompt, Matcher found);
+        void verify(Prompt prompt, Matcher match);
     }
 
-    private record Claim(Pattern words, Check check) {
-        Claim(String words, Check check) {
+    private record Statement(Pattern words, Check check) {
+        Statement(String words, Check check) {
             this(Pattern.compile(words), check);
         }
     }
 
     void check(Composition.Chosen chosen) {
         String everything = chosen.because() + " " + chosen.becauseForAll() + " " + String.join(" ", chosen.facts());
-        for (Claim claim : claims) {
-            Matcher found = claim.words().matcher(everything);
-            while (found.find()) {
-                claim.check().holds(chosen.prompt(), found);
+        for (Statement statement : statements) {
+            Matcher match = statement.words().matcher(everything);
+            while (match.find()) {
+                statement.check().verify(chosen.prompt(), match);
             }
         }
         assertThat(chosen.facts())
                 .allMatch(
-                        fact -> claims.stream()
-                                .anyMatch(claim -> claim.words().matcher(fact).find()),
+                        fact -> statements.stream()
+                                .anyMatch(statement ->
+                                        statement.words().matcher(fact).find()),
                         "is a fact that this reader knows how to check");
     }
 
-    private void neverCameUp(Prompt prompt, Matcher found) {
-        isAbout(prompt, found);
+    private void neverCameUp(Prompt prompt, Matcher match) {
+        isAbout(prompt, match);
         assertThat(facts.cameUp()).doesNotContainKey(prompt.theme());
     }
 
-    private void wentQuiet(Prompt prompt, Matcher found) {
-        cameUp(prompt, found);
+    private void wentQuiet(Prompt prompt, Matcher match) {
+        cameUp(prompt, match);
         assertThat(facts.cameUp().get(prompt.theme()))
                 .isBeforeOrEqualTo(facts.today().minusDays(182));
     }
 
-    private void cameUp(Prompt prompt, Matcher found) {
-        isAbout(prompt, found);
-        isInMonth(Optional.ofNullable(facts.cameUp().get(prompt.theme())).orElseThrow(), found);
+    private void cameUp(Prompt prompt, Matcher match) {
+        isAbout(prompt, match);
+        isInMonth(Optional.ofNullable(facts.cameUp().get(prompt.theme())).orElseThrow(), match);
     }
 
-    private void isAbout(Prompt prompt, Matcher found) {
-        assertThat(situation.bank().titleOf(prompt.theme())).isEqualTo(found.group("theme"));
+    private void isAbout(Prompt prompt, Matcher match) {
+        assertThat(context.bank().titleOf(prompt.theme())).isEqualTo(match.group("theme"));
     }
 
-    private void allStarted(Prompt prompt, Matcher found) {
-        TeamFacts.ModuleCompletion standing = module(prompt, found.group("module"));
-        assertThat(standing.started()).isEqualTo(facts.people());
-        assertThat(standing.lastMet()).isEmpty();
+    private void allStarted(Prompt prompt, Matcher match) {
+        TeamFacts.ModuleCompletion completion = module(prompt, match.group("module"));
+        assertThat(completion.started()).isEqualTo(facts.people());
+        assertThat(completion.lastMet()).isEmpty();
     }
 
-    private void someStarted(Prompt prompt, Matcher found) {
-        TeamFacts.ModuleCompletion standing = module(prompt, found.group("module"));
-        assertThat(standing.started()).isGreaterThanOrEqualTo(5);
-        assertThat(found.group("some")).isEqualToIgnoringCase(FactPhrases.number(standing.started()));
-        assertThat(found.group("all")).isEqualTo(FactPhrases.number(facts.people()));
-        assertThat(standing.lastMet()).isEmpty();
+    private void someStarted(Prompt prompt, Matcher match) {
+        TeamFacts.ModuleCompletion completion = module(prompt, match.group("module"));
+        assertThat(completion.started()).isGreaterThanOrEqualTo(5);
+        assertThat(match.group("some")).isEqualToIgnoringCase(FactPhrases.number(completion.started()));
+        assertThat(match.group("all")).isEqualTo(FactPhrases.number(facts.people()));
+        assertThat(completion.lastMet()).isEmpty();
     }
 
-    private void mostStarted(Prompt prompt, Matcher found) {
-        int started = module(prompt, found.group("module")).started();
+    private void mostStarted(Prompt prompt, Matcher match) {
+        int started = module(prompt, match.group("module")).started();
         assertThat(started).isGreaterThanOrEqualTo(5);
         assertThat(facts.people() - started).isBetween(1, 4);
     }
 
-    private void anyStarted(Prompt prompt, Matcher found) {
-        assertThat(module(prompt, found.group("module")).started()).isPositive();
+    private void anyStarted(Prompt prompt, Matcher match) {
+        assertThat(module(prompt, match.group("module")).started()).isPositive();
     }
 
-    private void noCommitment(Prompt prompt, Matcher found) {
-        TeamFacts.ModuleCompletion standing = module(prompt, found.group("module"));
-        assertThat(standing.committed()).isZero();
-        isInMonth(standing.lastMet().orElseThrow(), found);
+    private void noCommitment(Prompt prompt, Matcher match) {
+        TeamFacts.ModuleCompletion completion = module(prompt, match.group("module"));
+        assertThat(completion.committed()).isZero();
+        isInMonth(completion.lastMet().orElseThrow(), match);
     }
 
-    private void followsOn(Prompt prompt, Matcher found) {
+    private void followsOn(Prompt prompt, Matcher match) {
         LocalDate used =
                 facts.lastUsed(prompt.conditions().followUpOf().orElseThrow()).orElseThrow();
-        assertThat(LondonTime.day(used)).isEqualTo(found.group("day"));
+        assertThat(LondonTime.day(used)).isEqualTo(match.group("day"));
         assertThat(used).isBeforeOrEqualTo(facts.today().minusDays(14));
     }
 
-    private void neverHad(Prompt prompt, Matcher found) {
+    private void neverHad(Prompt prompt, Matcher match) {
         assertThat(facts.lastUsed(prompt.id())).isEmpty();
     }
 
-    private void forRole(Prompt prompt, Matcher found) {
-        assertThat(situation.request().audience().label()).isEqualTo(found.group("role"));
-        assertThat(prompt.conditions().roles()).contains(situation.request().audience());
+    private void forRole(Prompt prompt, Matcher match) {
+        assertThat(context.request().audience().label()).isEqualTo(match.group("role"));
+        assertThat(prompt.conditions().roles()).contains(context.request().audience());
     }
 
-    private void forScope(Prompt prompt, Matcher found) {
-        assertThat(prompt.scope()).isEqualTo(situation.request().scope().orElseThrow());
-        assertThat(prompt.scope().label()).isEqualTo(found.group("scope"));
+    private void forScope(Prompt prompt, Matcher match) {
+        assertThat(prompt.scope()).isEqualTo(context.request().scope().orElseThrow());
+        assertThat(prompt.scope().label()).isEqualTo(match.group("scope"));
     }
 
-    private void forMoment(Prompt prompt, Matcher found) {
-        Moment moment = situation.request().coming().orElseThrow().moment();
-        assertThat(moment.label()).isEqualTo(found.group("moment"));
+    private void forMoment(Prompt prompt, Matcher match) {
+        Moment moment = context.request().upcoming().orElseThrow().moment();
+        assertThat(moment.label()).isEqualTo(match.group("moment"));
         assertThat(prompt.moments()).contains(moment);
     }
 
-    private void forSomeMoment(Prompt prompt, Matcher found) {
+    private void forSomeMoment(Prompt prompt, Matcher match) {
         assertThat(prompt.moments())
-                .contains(situation.request().coming().orElseThrow().moment());
+                .contains(context.request().upcoming().orElseThrow().moment());
     }
 
-    private void suitsEither(Prompt prompt, Matcher found) {
+    private void suitsEither(Prompt prompt, Matcher match) {
         assertThat(prompt.conditions().asks()).isEqualTo(QuestionType.EITHER);
     }
 
-    /** Its theme or a module of its own. */
-    private void stillOn(Prompt prompt, Matcher found) {
-        if (!situation.bank().titleOf(prompt.theme()).equals(found.group("subject"))) {
-            module(prompt, found.group("subject"));
+    /** The subject is the theme or one of the modules of the prompt. */
+    private void stillOn(Prompt prompt, Matcher match) {
+        if (!context.bank().titleOf(prompt.theme()).equals(match.group("subject"))) {
+            module(prompt, match.group("subject"));
         }
     }
 
-    private void due(Prompt prompt, Matcher found) {
-        assertThat(facts.promises().due()).isPositive();
+    private void due(Prompt prompt, Matcher match) {
+        assertThat(facts.commitments().due()).isPositive();
     }
 
-    private void isBack(Prompt prompt, Matcher found) {
-        assertThat(LondonTime.day(facts.lastUsed(prompt.id()).orElseThrow())).isEqualTo(found.group("day"));
+    private void isReused(Prompt prompt, Matcher match) {
+        assertThat(LondonTime.day(facts.lastUsed(prompt.id()).orElseThrow())).isEqualTo(match.group("day"));
     }
 
-    /** A module that is named belongs to the prompt. */
+    /** The module with this title, which must be one of the prompt's modules. */
     private TeamFacts.ModuleCompletion module(Prompt prompt, String title) {
-        return situation.bank().modules().stream()
-                .filter(module -> module.holds(prompt) && module.title().equals(title))
+        return context.bank().modules().stream()
+                .filter(module -> module.covers(prompt) && module.title().equals(title))
                 .findFirst()
-                .map(module -> facts.standing(module.id()))
+                .map(module -> facts.completion(module.id()))
                 .orElseGet(() -> fail(prompt.id() + " has nothing to do with " + title));
     }
 
-    private static void isInMonth(LocalDate day, Matcher found) {
-        assertThat(LondonTime.day(day)).contains(found.group("month").replaceAll(" .*", ""));
+    private static void isInMonth(LocalDate day, Matcher match) {
+        assertThat(LondonTime.day(day)).contains(match.group("month").replaceAll(" .*", ""));
     }
 }

@@ -16,69 +16,70 @@ import org.onward.content.Prompt;
 /** How the rules work together. */
 final class RulesTest {
     @Test
-    void thePointsOfAPromptAreThoseOfAllScoresForEachOfItsMinutes() {
-        ComposingContext situation = Meeting.with(Prompts.notice("a")).situation();
-        Prompt prompt = Prompts.notice("a").minutes(7).prompt();
-        int chance = new RandomTieBreak().points(prompt, SheetPosition.MIDDLE, situation);
+    void thePointsAreTheSumOfAllScoringRulesTimesTheMinutes() {
+        ComposingContext context = Meeting.with(PromptBuilder.notice("a")).context();
+        Prompt prompt = PromptBuilder.notice("a").minutes(7).prompt();
+        int tieBreak = new RandomTieBreak().points(prompt, SheetPosition.MIDDLE, context);
 
-        assertThat(ComposingRules.points(prompt, SheetPosition.MIDDLE, situation))
-                .isEqualTo(25 + 10 + 6 + chance);
-        assertThat(Candidate.of(prompt, SheetPosition.MIDDLE, situation).points())
-                .isEqualTo(7 * (25 + 10 + 6 + chance));
+        assertThat(ComposingRules.points(prompt, SheetPosition.MIDDLE, context)).isEqualTo(25 + 10 + 6 + tieBreak);
+        assertThat(Candidate.of(prompt, SheetPosition.MIDDLE, context).points())
+                .isEqualTo(7 * (25 + 10 + 6 + tieBreak));
     }
 
     @Test
-    void theMomentIsTheWeightiestClaimThenOpenPromisesThenEvidenceThenTheClose() {
-        Meeting meeting = Meeting.with(Prompts.notice("a").moments(Moment.NEWCOMER))
+    void theOrderOfRequirementsIsMomentCommitmentsEvidenceClose() {
+        Meeting meeting = Meeting.with(PromptBuilder.notice("a").moments(Moment.NEWCOMER))
                 .amid(Moment.NEWCOMER)
                 .met(7, "x")
                 .due(1);
 
-        assertThat(claims(Prompts.notice("a").moments(Moment.NEWCOMER), meeting))
+        assertThat(requirementsMet(PromptBuilder.notice("a").moments(Moment.NEWCOMER), meeting))
                 .isEqualTo(0b1000);
-        assertThat(claims(Prompts.checkIn("b"), meeting)).isEqualTo(0b0100);
-        assertThat(claims(Prompts.notice("c").about("evidence-action"), meeting))
+        assertThat(requirementsMet(PromptBuilder.checkIn("b"), meeting)).isEqualTo(0b0100);
+        assertThat(requirementsMet(PromptBuilder.notice("c").about("evidence-action"), meeting))
                 .isEqualTo(0b0010);
-        assertThat(claims(Prompts.notice("d").about("evidence-action").moments(Moment.NEWCOMER), meeting))
+        assertThat(requirementsMet(
+                        PromptBuilder.notice("d").about("evidence-action").moments(Moment.NEWCOMER), meeting))
                 .isEqualTo(0b1010);
-        assertThat(claims(Prompts.notice("e"), meeting)).isZero();
+        assertThat(requirementsMet(PromptBuilder.notice("e"), meeting)).isZero();
     }
 
     @Test
-    void aPromptIsAdmittedWhenNoGateIsAgainstItAndTheFirstThatIsIsNamed() {
-        Prompt twiceWrong = Prompts.notice("a").sensitive().modes(Mode.REMOTE).prompt();
-        ComposingContext situation = Meeting.with().situation();
+    void aPromptIsAdmittedByAllRulesOrTheFirstRuleAgainstItIsNamed() {
+        Prompt twiceWrong =
+                PromptBuilder.notice("a").sensitive().modes(Mode.REMOTE).prompt();
+        ComposingContext context = Meeting.with().context();
 
-        assertThat(ComposingRules.admit(Prompts.notice("b").prompt(), situation))
+        assertThat(ComposingRules.isAdmitted(PromptBuilder.notice("b").prompt(), context))
                 .isTrue();
-        assertThat(ComposingRules.firstAgainst(Prompts.notice("b").prompt(), situation))
+        assertThat(ComposingRules.firstRuleAgainst(PromptBuilder.notice("b").prompt(), context))
                 .isEmpty();
-        assertThat(ComposingRules.admit(twiceWrong, situation)).isFalse();
-        assertThat(ComposingRules.firstAgainst(twiceWrong, situation)).contains(new TrainedFacilitator());
+        assertThat(ComposingRules.isAdmitted(twiceWrong, context)).isFalse();
+        assertThat(ComposingRules.firstRuleAgainst(twiceWrong, context)).contains(new TrainedFacilitator());
     }
 
     @Test
-    void whatIsInTheWayIsTheRuleWithoutWhichTheMostWouldCome() {
+    void theBlockingRuleIsTheOneThatAloneExcludesTheMost() {
         List<Prompt> twiceWrong = List.of(
-                Prompts.notice("a").sensitive().moments(Moment.GO_LIVE).prompt(),
-                Prompts.notice("b").sensitive().moments(Moment.GO_LIVE).prompt());
+                PromptBuilder.notice("a").sensitive().moments(Moment.GO_LIVE).prompt(),
+                PromptBuilder.notice("b").sensitive().moments(Moment.GO_LIVE).prompt());
         List<Prompt> prompts = new ArrayList<>(twiceWrong);
-        prompts.add(Prompts.notice("c").modes(Mode.REMOTE).prompt());
+        prompts.add(PromptBuilder.notice("c").modes(Mode.REMOTE).prompt());
 
-        assertThat(ComposingRules.inTheWayOf(prompts, Meeting.with().situation()))
+        assertThat(ComposingRules.blockingRule(prompts, Meeting.with().context()))
                 .isEqualTo(new FitsTheMode());
-        assertThat(ComposingRules.inTheWayOf(twiceWrong, Meeting.with().situation()))
+        assertThat(ComposingRules.blockingRule(twiceWrong, Meeting.with().context()))
                 .isEqualTo(new TrainedFacilitator());
     }
 
     @Test
     void everyRejectedPromptComesWithTheFirstRuleAgainstIt() {
         Meeting meeting = Meeting.with(
-                        Prompts.opening("fits"),
-                        Prompts.notice("hurtful").sensitive(),
-                        Prompts.effect("raw").sensitive(),
-                        Prompts.effect("had"),
-                        Prompts.ownPart("deep"))
+                        PromptBuilder.opening("fits"),
+                        PromptBuilder.notice("hurtful").sensitive(),
+                        PromptBuilder.effect("raw").sensitive(),
+                        PromptBuilder.effect("had"),
+                        PromptBuilder.ownPart("deep"))
                 .withdrawn("hurtful")
                 .used("had", 10);
 
@@ -88,20 +89,20 @@ final class RulesTest {
 
         assertThat(rejected)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "hurtful", new NotWithdrawn().promise(),
-                        "raw", new TrainedFacilitator().promise(),
-                        "had", HasRested.PROMISE,
-                        "deep", new SafeEnough().promise()));
+                        "hurtful", new NotWithdrawn().description(),
+                        "raw", new TrainedFacilitator().description(),
+                        "had", HasRested.DESCRIPTION,
+                        "deep", new SafeEnough().description()));
     }
 
     @Test
-    void chanceIsSmallFairAndTheSameOnEveryMachine() {
+    void theRandomTieBreakIsSmallUniformAndTheSameOnEveryMachine() {
         Map<Integer, Long> counts = LongStream.range(0, 4000)
                 .mapToObj(seed -> new RandomTieBreak()
                         .points(
-                                Prompts.notice("a").prompt(),
+                                PromptBuilder.notice("a").prompt(),
                                 SheetPosition.MIDDLE,
-                                Meeting.with().seed(seed).situation()))
+                                Meeting.with().seed(seed).context()))
                 .collect(Collectors.groupingBy(points -> points, Collectors.counting()));
 
         assertThat(counts).containsOnlyKeys(0, 1, 2, 3);
@@ -110,16 +111,16 @@ final class RulesTest {
     }
 
     @Test
-    void theSheetIsTalkedThroughFromTheOpeningToTheCloseDeeperAndDeeper() {
+    void aSheetIsOrderedByPositionAndDepth() {
         List<Prompt> prompts = List.of(
-                Prompts.close("close").prompt(),
-                Prompts.ownPart("own-part").prompt(),
-                Prompts.effect("effect").prompt(),
-                Prompts.notice("first").prompt(),
-                Prompts.checkIn("how-it-went").prompt(),
-                Prompts.notice("second").prompt(),
-                Prompts.opening("opening").prompt());
-        List<SheetPosition> places = List.of(
+                PromptBuilder.close("close").prompt(),
+                PromptBuilder.ownPart("own-part").prompt(),
+                PromptBuilder.effect("effect").prompt(),
+                PromptBuilder.notice("first").prompt(),
+                PromptBuilder.checkIn("how-it-went").prompt(),
+                PromptBuilder.notice("second").prompt(),
+                PromptBuilder.opening("opening").prompt());
+        List<SheetPosition> positions = List.of(
                 SheetPosition.CLOSE,
                 SheetPosition.MIDDLE,
                 SheetPosition.MIDDLE,
@@ -131,7 +132,7 @@ final class RulesTest {
         assertThat(CandidateSheet.of(IntStream.range(0, prompts.size())
                                 .mapToObj(at -> new Candidate(
                                         prompts.get(at),
-                                        places.get(at),
+                                        positions.get(at),
                                         0,
                                         prompts.get(at).minutes()))
                                 .toList())
@@ -141,16 +142,16 @@ final class RulesTest {
     }
 
     @Test
-    void claimsComeBeforeFullnessAndFullnessBeforePoints() {
-        CandidateSheet claims = new CandidateSheet(List.of(), 1, 5, 5);
+    void requirementsComeBeforeMinutesAndMinutesBeforePoints() {
+        CandidateSheet requirementsMet = new CandidateSheet(List.of(), 1, 5, 5);
         CandidateSheet fullness = new CandidateSheet(List.of(), 0, 9, 5);
         CandidateSheet points = new CandidateSheet(List.of(), 0, 5, 9);
 
-        assertThat(List.of(claims, points, fullness).stream().sorted(CandidateSheet.WORST_FIRST))
-                .containsExactly(points, fullness, claims);
+        assertThat(List.of(requirementsMet, points, fullness).stream().sorted(CandidateSheet.WORST_FIRST))
+                .containsExactly(points, fullness, requirementsMet);
     }
 
-    private static int claims(Prompts prompt, Meeting meeting) {
-        return ComposingRules.claims(prompt.prompt(), SheetPosition.MIDDLE, meeting.focused());
+    private static int requirementsMet(PromptBuilder prompt, Meeting meeting) {
+        return ComposingRules.requirementsMet(prompt.prompt(), SheetPosition.MIDDLE, meeting.focused());
     }
 }

@@ -13,18 +13,22 @@ import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.content.Safety;
 
-/** Rule 1, and what else keeps people from harm. */
+/** Rule 1, and other rules that protect people. */
 final class SafetyRulesTest {
     @ParameterizedTest
     @CsvSource({"LOW, 1", "BUILDING, 2", "GOOD, 3", "HIGH, 4"})
-    void aTeamGoesAsDeepAsItsSafetyAllows(Safety safety, int deepest) {
-        List<Integer> depths =
-                List.of(Prompts.opening("a"), Prompts.notice("b"), Prompts.effect("c"), Prompts.ownPart("d")).stream()
-                        .map(prompt -> prompt.needs(Safety.LOW).prompt())
-                        .filter(prompt -> new SafeEnough()
-                                .admits(prompt, Meeting.with().safety(safety).situation()))
-                        .map(Prompt::depth)
-                        .toList();
+    void theSafetyLimitsTheDepth(Safety safety, int deepest) {
+        List<Integer> depths = List.of(
+                        PromptBuilder.opening("a"),
+                        PromptBuilder.notice("b"),
+                        PromptBuilder.effect("c"),
+                        PromptBuilder.ownPart("d"))
+                .stream()
+                .map(prompt -> prompt.needs(Safety.LOW).prompt())
+                .filter(prompt -> new SafeEnough()
+                        .admits(prompt, Meeting.with().safety(safety).context()))
+                .map(Prompt::depth)
+                .toList();
 
         assertThat(depths).last().isEqualTo(Math.min(deepest, 3));
         assertThat(SafeEnough.deepest(safety)).isEqualTo(deepest);
@@ -33,14 +37,14 @@ final class SafetyRulesTest {
     @ParameterizedTest
     @EnumSource
     void theCloseIsExempt(Safety safety) {
-        assertThat(admitted(Prompts.close("promise"), safety)).isTrue();
+        assertThat(admitted(PromptBuilder.close("promise"), safety)).isTrue();
     }
 
     @Test
-    void aPromptThatNamesABandOfItsOwnIsTakenAtItsWord() {
-        assertThat(admitted(Prompts.notice("delicate").needs(Safety.GOOD), Safety.BUILDING))
+    void aPromptCanRequireMoreSafetyThanItsDepthDoes() {
+        assertThat(admitted(PromptBuilder.notice("delicate").needs(Safety.GOOD), Safety.BUILDING))
                 .isFalse();
-        assertThat(admitted(Prompts.notice("delicate").needs(Safety.GOOD), Safety.GOOD))
+        assertThat(admitted(PromptBuilder.notice("delicate").needs(Safety.GOOD), Safety.GOOD))
                 .isTrue();
     }
 
@@ -53,19 +57,21 @@ final class SafetyRulesTest {
 
     @Test
     void whereSafetyIsLowNothingSensitiveComesEvenWithATrainedFacilitator() {
-        assertThat(admitted(Prompts.notice("raw").sensitive(), Safety.LOW)).isFalse();
-        assertThat(admitted(Prompts.notice("raw").sensitive(), Safety.BUILDING)).isTrue();
-        assertThat(admitted(Prompts.notice("edgy").risk(Prompt.Risk.SOME), Safety.LOW))
+        assertThat(admitted(PromptBuilder.notice("raw").sensitive(), Safety.LOW))
+                .isFalse();
+        assertThat(admitted(PromptBuilder.notice("raw").sensitive(), Safety.BUILDING))
+                .isTrue();
+        assertThat(admitted(PromptBuilder.notice("edgy").risk(Prompt.Risk.SOME), Safety.LOW))
                 .isTrue();
     }
 
     @Test
     void whereSafetyIsLowNobodyIsCalledOnInARound() {
-        assertThat(admitted(Prompts.notice("in-turn").format(Format.ROUND), Safety.LOW))
+        assertThat(admitted(PromptBuilder.notice("in-turn").format(Format.ROUND), Safety.LOW))
                 .isFalse();
-        assertThat(admitted(Prompts.close("in-turn").format(Format.ROUND), Safety.LOW))
+        assertThat(admitted(PromptBuilder.close("in-turn").format(Format.ROUND), Safety.LOW))
                 .isFalse();
-        assertThat(admitted(Prompts.close("in-turn").format(Format.ROUND), Safety.BUILDING))
+        assertThat(admitted(PromptBuilder.close("in-turn").format(Format.ROUND), Safety.BUILDING))
                 .isTrue();
     }
 
@@ -73,63 +79,66 @@ final class SafetyRulesTest {
     void whereSafetyIsLowTheStartIsInWritingOrInPairs() {
         Set<Format> quiet = Set.of(Format.SILENT_WRITE, Format.PAIRS);
         for (Format format : Format.values()) {
-            Prompt opening = Prompts.opening("a").format(format).prompt();
+            Prompt opening = PromptBuilder.opening("a").format(format).prompt();
 
-            assertThat(SheetShape.placesFor(opening, Safety.LOW).contains(SheetPosition.OPENING))
+            assertThat(SheetShape.positionsFor(opening, Safety.LOW).contains(SheetPosition.OPENING))
                     .as(format.label())
                     .isEqualTo(quiet.contains(format));
-            assertThat(SheetShape.placesFor(opening, Safety.BUILDING)).contains(SheetPosition.OPENING);
+            assertThat(SheetShape.positionsFor(opening, Safety.BUILDING)).contains(SheetPosition.OPENING);
         }
     }
 
     @Test
     void aSensitivePromptComesOnlyWithATrainedFacilitator() {
-        Prompt sensitive = Prompts.notice("raw").sensitive().prompt();
+        Prompt sensitive = PromptBuilder.notice("raw").sensitive().prompt();
 
-        assertThat(new TrainedFacilitator().admits(sensitive, Meeting.with().situation()))
+        assertThat(new TrainedFacilitator().admits(sensitive, Meeting.with().context()))
                 .isFalse();
         assertThat(new TrainedFacilitator()
-                        .admits(sensitive, Meeting.with().trained().situation()))
+                        .admits(sensitive, Meeting.with().trained().context()))
                 .isTrue();
         assertThat(new TrainedFacilitator()
                         .admits(
-                                Prompts.notice("edgy").risk(Prompt.Risk.SOME).prompt(),
-                                Meeting.with().situation()))
+                                PromptBuilder.notice("edgy")
+                                        .risk(Prompt.Risk.SOME)
+                                        .prompt(),
+                                Meeting.with().context()))
                 .isTrue();
     }
 
     @Test
-    void aWithdrawnPromptIsNobodys() {
-        ComposingContext situation = Meeting.with().withdrawn("hurtful").situation();
+    void aWithdrawnPromptIsExcluded() {
+        ComposingContext context = Meeting.with().withdrawn("hurtful").context();
 
-        assertThat(new NotWithdrawn().admits(Prompts.notice("hurtful").prompt(), situation))
+        assertThat(new NotWithdrawn().admits(PromptBuilder.notice("hurtful").prompt(), context))
                 .isFalse();
-        assertThat(new NotWithdrawn().admits(Prompts.notice("kind").prompt(), situation))
+        assertThat(new NotWithdrawn().admits(PromptBuilder.notice("kind").prompt(), context))
                 .isTrue();
     }
 
     @Test
-    void whatWasMadeForAnOccasionWaitsForIt() {
-        HasItsOccasion gate = new HasItsOccasion();
-        Prompt forBoth =
-                Prompts.notice("a").moments(Moment.GO_LIVE, Moment.INCIDENT).prompt();
+    void aPromptForAnOccasionIsExcludedWithoutIt() {
+        HasItsOccasion rule = new HasItsOccasion();
+        Prompt forBoth = PromptBuilder.notice("a")
+                .moments(Moment.GO_LIVE, Moment.INCIDENT)
+                .prompt();
 
-        assertThat(gate.admits(forBoth, Meeting.with().situation())).isFalse();
-        assertThat(gate.admits(forBoth, Meeting.with().amid(Moment.NEWCOMER).situation()))
+        assertThat(rule.admits(forBoth, Meeting.with().context())).isFalse();
+        assertThat(rule.admits(forBoth, Meeting.with().amid(Moment.NEWCOMER).context()))
                 .isFalse();
-        assertThat(gate.admits(forBoth, Meeting.with().amid(Moment.GO_LIVE).situation()))
+        assertThat(rule.admits(forBoth, Meeting.with().amid(Moment.GO_LIVE).context()))
                 .isTrue();
-        assertThat(gate.admits(
-                        forBoth, Meeting.with().daysAfter(15, Moment.INCIDENT).situation()))
+        assertThat(rule.admits(
+                        forBoth, Meeting.with().daysAfter(15, Moment.INCIDENT).context()))
                 .isFalse();
-        assertThat(gate.admits(
-                        Prompts.notice("any-week").prompt(),
-                        Meeting.with().amid(Moment.GO_LIVE).situation()))
+        assertThat(rule.admits(
+                        PromptBuilder.notice("any-week").prompt(),
+                        Meeting.with().amid(Moment.GO_LIVE).context()))
                 .isTrue();
     }
 
-    private static boolean admitted(Prompts prompt, Safety safety) {
+    private static boolean admitted(PromptBuilder prompt, Safety safety) {
         return new SafeEnough()
-                .admits(prompt.prompt(), Meeting.with().safety(safety).trained().situation());
+                .admits(prompt.prompt(), Meeting.with().safety(safety).trained().context());
     }
 }

@@ -11,7 +11,7 @@ import org.onward.content.Moment;
 import org.onward.content.Prompt.QuestionType;
 import org.onward.content.Safety;
 
-/** What a leader is told about a sheet, or about why there is none: all of it true. */
+/** The notes on a sheet, and the reasons for a refusal. */
 final class SheetNotesTest {
     @Test
     void aFullSheetInAnOrdinaryWeekNeedsNoNote() {
@@ -19,7 +19,7 @@ final class SheetNotesTest {
     }
 
     @Test
-    void aHybridTeamLetsTheScreenSpeakFirst() {
+    void aHybridMeetingLetsRemotePeopleSpeakFirst() {
         assertThat(bank().minutes(15).mode(Mode.HYBRID).sheet().notes())
                 .containsExactly("People on a screen speak first, every time.");
     }
@@ -32,13 +32,13 @@ final class SheetNotesTest {
     }
 
     @Test
-    void dueAndTooManyAreTwoNotes() {
+    void dueCommitmentsAndTooManyCommitmentsAreTwoNotes() {
         assertThat(Meeting.with(
-                                Prompts.opening("a"),
-                                Prompts.close("old-or-new").asks(QuestionType.EITHER))
+                                PromptBuilder.opening("a"),
+                                PromptBuilder.close("old-or-new").asks(QuestionType.EITHER))
                         .minutes(10)
                         .due(1)
-                        .full(1)
+                        .atLimit(1)
                         .sheet()
                         .notes())
                 .containsExactly(
@@ -47,8 +47,8 @@ final class SheetNotesTest {
     }
 
     @Test
-    void whoChecksInNeedsNoReminder() {
-        assertThat(bank(Prompts.checkIn("how-it-went"))
+    void aSheetWithACheckInHasNoReminder() {
+        assertThat(bank(PromptBuilder.checkIn("how-it-went"))
                         .due(1)
                         .minutes(20)
                         .sheet()
@@ -57,8 +57,8 @@ final class SheetNotesTest {
     }
 
     @Test
-    void whoWasAskedWithinAFortnightIsNotReminded() {
-        assertThat(bank(Prompts.checkIn("how-it-went"))
+    void aTeamThatCheckedInWithinAFortnightGetsNoReminder() {
+        assertThat(bank(PromptBuilder.checkIn("how-it-went"))
                         .due(1)
                         .used("how-it-went", 13)
                         .minutes(20)
@@ -68,7 +68,7 @@ final class SheetNotesTest {
     }
 
     @Test
-    void oneCommitmentCanWaitToo() {
+    void oneDueCommitmentIsNotCounted() {
         assertThat(bank().due(1).amid(Moment.EXTERNAL_NEWS).sheet().notes())
                 .contains("Some commitments in your team are due. They can wait for your next meeting.");
     }
@@ -88,7 +88,7 @@ final class SheetNotesTest {
             -1 | Recruiting opens: the time for that is past. These fit any week.
             14 | Recruiting opens: the library has no question for that yet. These fit any week.
             """)
-    void aMomentThatTheSheetDoesNotSpeakToIsExplained(int inDays, String note) {
+    void aMomentWithoutAQuestionOnTheSheetIsExplained(int inDays, String note) {
         assertThat(bank().minutes(15)
                         .daysBefore(inDays, Moment.RECRUITING_OPENS)
                         .sheet()
@@ -97,8 +97,8 @@ final class SheetNotesTest {
     }
 
     @Test
-    void theMomentsQuestionsMayRestOrNeedMoreTimeOrBeKeptOffByARule() {
-        Prompts question = Prompts.notice("welcome").moments(Moment.NEWCOMER);
+    void theNoteSaysWhyNoQuestionForTheMomentIsOnTheSheet() {
+        PromptBuilder question = PromptBuilder.notice("welcome").moments(Moment.NEWCOMER);
 
         assertThat(note(
                         question,
@@ -125,7 +125,7 @@ final class SheetNotesTest {
 
     @Test
     void anIncidentWithoutADayComesWithAWarningAndALongPastOneWithHelp() {
-        Prompts question = Prompts.notice("what-happened").moments(Moment.INCIDENT);
+        PromptBuilder question = PromptBuilder.notice("what-happened").moments(Moment.INCIDENT);
 
         assertThat(bank(question).minutes(15).amid(Moment.INCIDENT).sheet().notes())
                 .containsExactly("You gave no day for the incident. People need 48 hours of care and facts before any"
@@ -144,7 +144,7 @@ final class SheetNotesTest {
 
     @Test
     void newsIsForListeningOnly() {
-        assertThat(bank(Prompts.notice("news").moments(Moment.EXTERNAL_NEWS))
+        assertThat(bank(PromptBuilder.notice("news").moments(Moment.EXTERNAL_NEWS))
                         .minutes(15)
                         .amid(Moment.EXTERNAL_NEWS)
                         .sheet()
@@ -155,18 +155,18 @@ final class SheetNotesTest {
 
     @Test
     void aLibraryWithoutAnOpeningOrACloseSaysSo() {
-        assertThat(Meeting.with(Prompts.close("c")).refusal().why())
+        assertThat(Meeting.with(PromptBuilder.close("c")).refusal().why())
                 .isEqualTo("The library has no opening question yet. Ask a content editor for one.");
-        assertThat(Meeting.with(Prompts.opening("a")).refusal().why())
+        assertThat(Meeting.with(PromptBuilder.opening("a")).refusal().why())
                 .isEqualTo("The library has no closing question yet. Ask a content editor for one.");
     }
 
     @Test
     void aRuleThatLeavesNoOpeningOrCloseIsNamed() {
-        assertThat(bank().full(1).refusal().why())
+        assertThat(bank().atLimit(1).refusal().why())
                 .isEqualTo("No closing question suits this meeting, by this rule: “Nobody is asked for a fourth open"
                         + " commitment.” Choose another way to meet, or ask a content editor for one.");
-        assertThat(Meeting.with(Prompts.opening("a").format(Format.STORY), Prompts.close("c"))
+        assertThat(Meeting.with(PromptBuilder.opening("a").format(Format.STORY), PromptBuilder.close("c"))
                         .safety(Safety.LOW)
                         .refusal()
                         .why())
@@ -176,7 +176,9 @@ final class SheetNotesTest {
 
     @Test
     void anOpeningAndACloseThatAreTooLongTogetherAskForMoreTime() {
-        assertThat(Meeting.with(Prompts.opening("a"), Prompts.close("c").minutes(7))
+        assertThat(Meeting.with(
+                                PromptBuilder.opening("a"),
+                                PromptBuilder.close("c").minutes(7))
                         .minutes(10)
                         .composition())
                 .isEqualTo(
@@ -185,17 +187,17 @@ final class SheetNotesTest {
                                 "No opening and close together fit the 10 minutes that a meeting of 11 has for questions. Choose more time."));
     }
 
-    private static String note(Prompts question, Meeting meeting) {
+    private static String note(PromptBuilder question, Meeting meeting) {
         assertThat(meeting.ids()).doesNotContain(question.prompt().id().value());
         return meeting.sheet().notes().get(0);
     }
 
-    /** What fills a quarter of an hour in any week, and one question more. */
-    private static Meeting bank(Prompts... more) {
-        Prompts[] all = {
-            Prompts.opening("a").cooldown(0),
-            Prompts.notice("b").cooldown(0),
-            Prompts.close("c").cooldown(0)
+    /** A bank that fills a quarter of an hour in any week, with further prompts. */
+    private static Meeting bank(PromptBuilder... more) {
+        PromptBuilder[] all = {
+            PromptBuilder.opening("a").cooldown(0),
+            PromptBuilder.notice("b").cooldown(0),
+            PromptBuilder.close("c").cooldown(0)
         };
         Meeting meeting = Meeting.with(all);
         return more.length == 0 ? meeting : Meeting.with(all[0], all[1], all[2], more[0]);

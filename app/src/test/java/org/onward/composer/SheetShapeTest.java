@@ -18,32 +18,32 @@ final class SheetShapeTest {
         "0, SO_WHAT, ''", "1, SO_WHAT, ''", "2, SO_WHAT, MIDDLE", "3, SO_WHAT, MIDDLE", "4, SO_WHAT, ''",
         "0, NOW_WHAT, ''", "1, NOW_WHAT, ''", "2, NOW_WHAT, ''", "3, NOW_WHAT, MIDDLE", "4, NOW_WHAT, CLOSE"
     })
-    void aPromptStandsWhereItsDepthAndStageBelong(int depth, Prompt.Stage stage, String places) {
-        Prompts prompt = List.of(
-                        Prompts.opening("a"),
-                        Prompts.notice("a"),
-                        Prompts.effect("a"),
-                        Prompts.ownPart("a"),
-                        Prompts.close("a"))
+    void depthAndStageDecideThePositions(int depth, Prompt.Stage stage, String positions) {
+        PromptBuilder prompt = List.of(
+                        PromptBuilder.opening("a"),
+                        PromptBuilder.notice("a"),
+                        PromptBuilder.effect("a"),
+                        PromptBuilder.ownPart("a"),
+                        PromptBuilder.close("a"))
                 .get(depth);
 
-        assertThat(SheetShape.placesFor(prompt.stage(stage).prompt(), Safety.HIGH))
+        assertThat(SheetShape.positionsFor(prompt.stage(stage).prompt(), Safety.HIGH))
                 .extracting(SheetPosition::name)
-                .isEqualTo(places.isEmpty() ? List.of() : List.of(places.split(" ")));
+                .isEqualTo(positions.isEmpty() ? List.of() : List.of(positions.split(" ")));
     }
 
     @Test
-    void aCheckInStandsInTheMiddleOnly() {
-        assertThat(SheetShape.placesFor(Prompts.checkIn("a").prompt(), Safety.HIGH))
+    void aCheckInIsAllowedOnlyInTheMiddle() {
+        assertThat(SheetShape.positionsFor(PromptBuilder.checkIn("a").prompt(), Safety.HIGH))
                 .containsExactly(SheetPosition.MIDDLE);
     }
 
     @Test
     void tenMinutesAreAnOpeningAndACloseEvenIfAThirdWouldFit() {
-        Prompts[] quick = {
-            Prompts.opening("a").minutes(2),
-            Prompts.notice("b").minutes(2),
-            Prompts.close("c").minutes(3)
+        PromptBuilder[] quick = {
+            PromptBuilder.opening("a").minutes(2),
+            PromptBuilder.notice("b").minutes(2),
+            PromptBuilder.close("c").minutes(3)
         };
 
         assertThat(Meeting.with(quick).minutes(10).ids()).hasSize(2);
@@ -52,13 +52,13 @@ final class SheetShapeTest {
 
     @Test
     void theDepthNeverJumpsByMoreThanOne() {
-        assertThat(Meeting.with(Prompts.opening("a"), Prompts.effect("b"), Prompts.close("c"))
+        assertThat(Meeting.with(PromptBuilder.opening("a"), PromptBuilder.effect("b"), PromptBuilder.close("c"))
                         .ids())
                 .containsExactly("a", "c");
-        assertThat(Meeting.with(Prompts.notice("a"), Prompts.effect("b"), Prompts.close("c"))
+        assertThat(Meeting.with(PromptBuilder.notice("a"), PromptBuilder.effect("b"), PromptBuilder.close("c"))
                         .ids())
                 .containsExactly("a", "b", "c");
-        assertThat(Meeting.with(Prompts.notice("a"), Prompts.ownPart("b"), Prompts.close("c"))
+        assertThat(Meeting.with(PromptBuilder.notice("a"), PromptBuilder.ownPart("b"), PromptBuilder.close("c"))
                         .safety(Safety.HIGH)
                         .ids())
                 .containsExactly("a", "c");
@@ -67,16 +67,16 @@ final class SheetShapeTest {
     @Test
     void theMiddleHoldsFiveAtMostThreeOfADepthAndTwoOfTheDeepest() {
         Meeting meeting = Meeting.with(
-                        Prompts.opening("a").minutes(2),
-                        Prompts.notice("n1").minutes(2),
-                        Prompts.notice("n2").minutes(2),
-                        Prompts.notice("n3").minutes(2),
-                        Prompts.notice("n4").minutes(2),
-                        Prompts.effect("e").minutes(2),
-                        Prompts.ownPart("o1").minutes(2),
-                        Prompts.ownPart("o2").minutes(2),
-                        Prompts.ownPart("o3").minutes(2),
-                        Prompts.close("c").minutes(2))
+                        PromptBuilder.opening("a").minutes(2),
+                        PromptBuilder.notice("n1").minutes(2),
+                        PromptBuilder.notice("n2").minutes(2),
+                        PromptBuilder.notice("n3").minutes(2),
+                        PromptBuilder.notice("n4").minutes(2),
+                        PromptBuilder.effect("e").minutes(2),
+                        PromptBuilder.ownPart("o1").minutes(2),
+                        PromptBuilder.ownPart("o2").minutes(2),
+                        PromptBuilder.ownPart("o3").minutes(2),
+                        PromptBuilder.close("c").minutes(2))
                 .safety(Safety.HIGH)
                 .minutes(90);
 
@@ -84,21 +84,24 @@ final class SheetShapeTest {
         assertThat(meeting.ids().stream().filter(id -> id.startsWith("n"))).hasSizeLessThanOrEqualTo(3);
         assertThat(meeting.ids().stream().filter(id -> id.startsWith("o"))).hasSizeLessThanOrEqualTo(2);
         assertThat(Meeting.with(
-                                Prompts.opening("a"),
-                                Prompts.notice("n1"),
-                                Prompts.notice("n2"),
-                                Prompts.notice("n3"),
-                                Prompts.notice("n4"),
-                                Prompts.close("c"))
+                                PromptBuilder.opening("a"),
+                                PromptBuilder.notice("n1"),
+                                PromptBuilder.notice("n2"),
+                                PromptBuilder.notice("n3"),
+                                PromptBuilder.notice("n4"),
+                                PromptBuilder.close("c"))
                         .minutes(90)
                         .ids())
                 .hasSize(5);
     }
 
     @Test
-    void theMinutesAreNeverMoreThanThereAreAndAsManyAsTheArcAllows() {
-        Prompts[] bank = {
-            Prompts.opening("a"), Prompts.notice("five"), Prompts.notice("nine").minutes(9), Prompts.close("c")
+    void aSheetUsesAsManyMinutesAsTheShapeAllows() {
+        PromptBuilder[] bank = {
+            PromptBuilder.opening("a"),
+            PromptBuilder.notice("five"),
+            PromptBuilder.notice("nine").minutes(9),
+            PromptBuilder.close("c")
         };
 
         assertThat(Meeting.with(bank).minutes(18).ids()).containsExactly("a", "five", "c");
@@ -107,56 +110,57 @@ final class SheetShapeTest {
     }
 
     @Test
-    void thePromptThatCouldOpenOrFollowStandsThereOnce() {
-        assertThat(Set.copyOf(Meeting.with(Prompts.notice("a"), Prompts.notice("b"), Prompts.close("c"))
-                        .ids()))
+    void aPromptThatSuitsTwoPositionsIsUsedOnce() {
+        assertThat(Set.copyOf(
+                        Meeting.with(PromptBuilder.notice("a"), PromptBuilder.notice("b"), PromptBuilder.close("c"))
+                                .ids()))
                 .hasSize(3);
     }
 
     @Test
-    void theStartIsShortAndLight() {
-        StartsGently score = new StartsGently();
-        ComposingContext newTeam = Meeting.with().situation();
+    void aShortLightOpeningGetsPoints() {
+        StartsGently rule = new StartsGently();
+        ComposingContext newTeam = Meeting.with().context();
 
-        assertThat(score.points(Prompts.opening("a").minutes(6).prompt(), SheetPosition.OPENING, newTeam))
+        assertThat(rule.points(PromptBuilder.opening("a").minutes(6).prompt(), SheetPosition.OPENING, newTeam))
                 .isEqualTo(6);
-        assertThat(score.points(Prompts.notice("a").minutes(6).prompt(), SheetPosition.OPENING, newTeam))
+        assertThat(rule.points(PromptBuilder.notice("a").minutes(6).prompt(), SheetPosition.OPENING, newTeam))
                 .isZero();
-        assertThat(score.points(Prompts.opening("a").minutes(7).prompt(), SheetPosition.OPENING, newTeam))
+        assertThat(rule.points(PromptBuilder.opening("a").minutes(7).prompt(), SheetPosition.OPENING, newTeam))
                 .isEqualTo(-20);
     }
 
     @Test
-    void theTalkGoesOnToWhatItMeans() {
-        IncludesMeaningQuestion score = new IncludesMeaningQuestion();
-        ComposingContext situation = Meeting.with().situation();
+    void questionsAboutMeaningGetFivePoints() {
+        IncludesMeaningQuestion rule = new IncludesMeaningQuestion();
+        ComposingContext context = Meeting.with().context();
 
-        assertThat(score.points(Prompts.effect("a").prompt(), SheetPosition.MIDDLE, situation))
+        assertThat(rule.points(PromptBuilder.effect("a").prompt(), SheetPosition.MIDDLE, context))
                 .isEqualTo(5);
-        assertThat(score.points(Prompts.ownPart("a").prompt(), SheetPosition.MIDDLE, situation))
+        assertThat(rule.points(PromptBuilder.ownPart("a").prompt(), SheetPosition.MIDDLE, context))
                 .isEqualTo(5);
-        assertThat(score.points(Prompts.notice("a").prompt(), SheetPosition.MIDDLE, situation))
+        assertThat(rule.points(PromptBuilder.notice("a").prompt(), SheetPosition.MIDDLE, context))
                 .isZero();
-        assertThat(score.points(Prompts.close("a").prompt(), SheetPosition.CLOSE, situation))
+        assertThat(rule.points(PromptBuilder.close("a").prompt(), SheetPosition.CLOSE, context))
                 .isZero();
     }
 
     @Test
-    void aTeamThatNeverTalkedDoesNotBeginWithExposingQuestions() {
-        StartsGently score = new StartsGently();
-        Prompt exposing = Prompts.notice("a").risk(Prompt.Risk.SOME).prompt();
+    void riskyQuestionsLosePointsForATeamThatNeverTalked() {
+        StartsGently rule = new StartsGently();
+        Prompt exposing = PromptBuilder.notice("a").risk(Prompt.Risk.SOME).prompt();
 
-        assertThat(score.points(exposing, SheetPosition.MIDDLE, Meeting.with().situation()))
+        assertThat(rule.points(exposing, SheetPosition.MIDDLE, Meeting.with().context()))
                 .isEqualTo(-15);
-        assertThat(score.points(
+        assertThat(rule.points(
                         exposing,
                         SheetPosition.MIDDLE,
-                        Meeting.with().met(7, "x").situation()))
+                        Meeting.with().met(7, "x").context()))
                 .isZero();
-        assertThat(score.points(
-                        Prompts.notice("b").prompt(),
+        assertThat(rule.points(
+                        PromptBuilder.notice("b").prompt(),
                         SheetPosition.MIDDLE,
-                        Meeting.with().situation()))
+                        Meeting.with().context()))
                 .isZero();
     }
 }

@@ -20,7 +20,7 @@ import org.onward.content.Safety;
 import org.onward.content.ShippedContent;
 import org.onward.content.ThemeId;
 
-/** What the shipped bank is good for. */
+/** Sheets from the shipped bank. */
 final class ShippedBankTest {
     private static final Library LIBRARY = ShippedContent.library();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -36,7 +36,7 @@ final class ShippedBankTest {
     }
 
     @Test
-    void anHourOfATeamThatFeelsSafeIsFullAndGoesDownToOurOwnPart() {
+    void anHourWithHighSafetyIsFullAndReachesEveryDepth() {
         Composition.Sheet sheet = sheet(NEW_TEAM.with(Safety.HIGH), in(60));
 
         assertThat(sheet.minutes()).isEqualTo(52);
@@ -44,7 +44,7 @@ final class ShippedBankTest {
     }
 
     @Test
-    void aTeamThatReadAModuleAndDidNotTalkIsTakenToThatModule() {
+    void aStartedModuleThatWasNotDiscussedIsTheSubject() {
         Composition.Sheet sheet = sheet(
                 NEW_TEAM.withModules(Map.of(MEETINGS, new TeamFacts.ModuleCompletion(3, 0, 0, Optional.empty()))),
                 in(20));
@@ -66,7 +66,7 @@ final class ShippedBankTest {
     }
 
     @Test
-    void questionsForHardTimesStayAwayInAnOrdinaryWeek() {
+    void questionsForIncidentsAndNewsAreExcludedInAnOrdinaryWeek() {
         for (long seed = 0; seed < 50; seed++) {
             assertThat(sheet(NEW_TEAM, ComposingRequest.plain(60, Mode.HYBRID, seed))
                             .prompts())
@@ -76,18 +76,18 @@ final class ShippedBankTest {
     }
 
     @Test
-    void aQuestionRestsForHalfAYearToTheDay() {
-        assertThat(sheet(NEW_TEAM.withAsked(everythingUsedOn(TODAY.minusDays(179))), in(20))
+    void aQuestionMayBeUsedAgainAfter180Days() {
+        assertThat(sheet(NEW_TEAM.withPromptHistory(everythingUsedOn(TODAY.minusDays(179))), in(20))
                         .prompts())
-                .allMatch(Composition.Chosen::isBack);
-        assertThat(sheet(NEW_TEAM.withAsked(everythingUsedOn(TODAY.minusDays(180))), in(20))
+                .allMatch(Composition.Chosen::isReused);
+        assertThat(sheet(NEW_TEAM.withPromptHistory(everythingUsedOn(TODAY.minusDays(180))), in(20))
                         .prompts())
-                .noneMatch(Composition.Chosen::isBack);
+                .noneMatch(Composition.Chosen::isReused);
     }
 
     @Test
-    void whenEverythingWasUsedTheOldestComeBackAndTheSheetSaysSo() {
-        Map<PromptId, TeamFacts.PromptHistory> asked = LIBRARY.prompts().stream()
+    void whenEverythingWasUsedTheOldestAreReusedAndTheSheetSaysSo() {
+        Map<PromptId, TeamFacts.PromptHistory> promptHistory = LIBRARY.prompts().stream()
                 .collect(Collectors.toMap(
                         Prompt::id,
                         prompt -> TeamFacts.PromptHistory.on(
@@ -95,7 +95,7 @@ final class ShippedBankTest {
                                         ? TODAY.minusDays(150)
                                         : TODAY.minusDays(20))));
 
-        Composition.Sheet sheet = sheet(NEW_TEAM.withAsked(asked), in(15));
+        Composition.Sheet sheet = sheet(NEW_TEAM.withPromptHistory(promptHistory), in(15));
 
         assertThat(sheet.prompts())
                 .extracting(chosen -> chosen.prompt().theme())

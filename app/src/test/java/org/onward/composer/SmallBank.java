@@ -6,9 +6,9 @@ import org.onward.content.Prompt;
 import org.onward.content.reading.PromptFolder;
 
 /**
- * A bank that a person can hold in the head, so that a sheet can be worked out by hand, and that stays as it is when the shipped
- * one grows. Six themes (meetings, recruitment, voice, allyship, change, evidence), and of each a ladder with the same minutes:
- * 4 for the opening, then 5 and 10 for what people see, 8 and 7 for what it does, 10 for our own part, 6 for the close.
+ * A bank that is small enough to work out sheets by hand. It does not change when the shipped bank grows. It has six
+ * themes (meetings, recruitment, voice, allyship, change, evidence). Each theme has prompts of the same minutes: 4 for
+ * the opening, 5 and 10 for what people see, 8 and 7 for the effect, 10 for our own part, 6 for the close.
  */
 final class SmallBank {
     static final String MEETINGS = "meetings-scheduling";
@@ -24,12 +24,12 @@ final class SmallBank {
 
     private SmallBank() {}
 
-    /** Eight people who have never talked, in the room. */
+    /** Eight people in the room who have never talked. */
     static Meeting newTeam() {
         return Meeting.with(PROMPTS).module(MODULE, MEETINGS);
     }
 
-    /** The same, having talked about everything ten days ago, but never about this theme. */
+    /** The same team, which talked about every theme but this one ten days ago. */
     static Meeting teamThatLeftOpen(String theme) {
         Meeting meeting = newTeam();
         THEMES.stream().filter(other -> !other.equals(theme)).forEach(other -> meeting.cameUp(other, 10));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read out in a room counts nobody out. */
+/** Words about small numbers must not point at single people. */
 final class TeamShareTest {
     @ParameterizedTest
     @CsvSource(

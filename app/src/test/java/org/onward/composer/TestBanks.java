@@ -23,7 +23,7 @@ import org.onward.content.Safety;
 import org.onward.content.Scope;
 import org.onward.content.ThemeId;
 
-/** Made-up banks, teams and requests: whatever a seed says. */
+/** Random banks, teams and requests from a seed. */
 final class TestBanks {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
@@ -124,11 +124,11 @@ final class TestBanks {
         }
         Map<ThemeId, LocalDate> cameUp = new HashMap<>();
         THEMES.stream().filter(theme -> random.nextBoolean()).forEach(theme -> cameUp.put(theme, day(random)));
-        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>();
+        Map<PromptId, TeamFacts.PromptHistory> promptHistory = new HashMap<>();
         int share = 1 + random.nextInt(10);
         for (Prompt prompt : bank.prompts()) {
             if (random.nextInt(10) < share) {
-                asked.put(
+                promptHistory.put(
                         prompt.id(),
                         new TeamFacts.PromptHistory(
                                 random.nextInt(4) == 0 ? Optional.empty() : Optional.of(day(random)),
@@ -143,7 +143,7 @@ final class TestBanks {
                     Set.of(one(random, THEMES.toArray(ThemeId[]::new))),
                     Set.of(one(random, Scope.values()))));
         }
-        int full = random.nextInt(4) == 0 ? random.nextInt(people + 1) : 0;
+        int atLimit = random.nextInt(4) == 0 ? random.nextInt(people + 1) : 0;
         return new TeamFacts(
                 TODAY,
                 people,
@@ -151,8 +151,8 @@ final class TestBanks {
                 modules,
                 cameUp,
                 gatherings,
-                asked,
-                new TeamFacts.CommitmentCounts(random.nextBoolean() ? 0 : random.nextInt(people + 1), full));
+                promptHistory,
+                new TeamFacts.CommitmentCounts(random.nextBoolean() ? 0 : random.nextInt(people + 1), atLimit));
     }
 
     private static LocalDate day(Random random) {
@@ -160,7 +160,7 @@ final class TestBanks {
     }
 
     private static ComposingRequest request(Random random) {
-        Optional<UpcomingMoment> coming = random.nextBoolean()
+        Optional<UpcomingMoment> upcoming = random.nextBoolean()
                 ? Optional.empty()
                 : Optional.of(new UpcomingMoment(
                         one(random, SOME_MOMENTS),
@@ -170,7 +170,7 @@ final class TestBanks {
         return new ComposingRequest(
                 ComposingRequest.LEAST_MINUTES
                         + random.nextInt(ComposingRequest.MOST_MINUTES - ComposingRequest.LEAST_MINUTES + 1),
-                coming,
+                upcoming,
                 one(random, Mode.values()),
                 random.nextInt(3) > 0 ? JobRole.MIXED : one(random, JobRole.values()),
                 random.nextInt(3) > 0 ? Optional.empty() : Optional.of(one(random, Scope.values())),

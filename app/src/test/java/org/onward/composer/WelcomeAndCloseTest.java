@@ -12,11 +12,11 @@ import org.onward.content.LearningModule;
 import org.onward.content.Mode;
 import org.onward.content.ShippedContent;
 
-/** A meeting begins and ends: no question takes those minutes. */
+/** The minutes of the welcome and the close. */
 final class WelcomeAndCloseTest {
     @ParameterizedTest
     @CsvSource({"10,1,0", "15,1,1", "20,2,1", "30,2,2", "45,3,3", "60,4,4", "90,6,5"})
-    void itIsAnEighthOfTheMeeting(int minutes, int welcome, int close) {
+    void welcomeAndCloseTakeAnEighthOfTheMeeting(int minutes, int welcome, int close) {
         assertThat(WelcomeAndClose.of(minutes)).isEqualTo(new WelcomeAndClose(welcome, close));
     }
 
@@ -43,7 +43,7 @@ final class WelcomeAndCloseTest {
     }
 
     @Test
-    void whatQuestionsTookAlreadyIsNotReservedASecondTime() {
+    void minutesThatQuestionsTakeAreNotReserved() {
         assertThat(WelcomeAndClose.of(30).within(0)).isEqualTo(new WelcomeAndClose(0, 0));
         assertThat(WelcomeAndClose.of(30).within(3)).isEqualTo(new WelcomeAndClose(2, 1));
         assertThat(WelcomeAndClose.of(30).within(20)).isEqualTo(new WelcomeAndClose(2, 2));
@@ -51,7 +51,7 @@ final class WelcomeAndCloseTest {
     }
 
     @Test
-    void aMeetingThatLeavesMinutesFreeIsTheLongestThatDoes() {
+    void leavingFreeGivesTheLongestMeetingThatIsShortEnough() {
         IntStream.rangeClosed(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES)
                 .forEach(minutes -> {
                     ComposingRequest request = ComposingRequest.plain(minutes, Mode.IN_ROOM, 1);

@@ -17,7 +17,7 @@ import org.onward.SameMoment;
 import org.onward.SmallTrust;
 import org.onward.content.ShippedContent;
 
-/** What happens after a sheet was used. */
+/** Outcomes and reports after a sheet was used. */
 final class AfterwardsTest {
     private static final Pattern VERSION_4 = Pattern.compile(".{14}4.*");
 
@@ -281,7 +281,7 @@ final class AfterwardsTest {
 
     private List<String> unwelcome() {
         return new TeamRecords(onward.jdbi(), ShippedContent::library, onward.clock())
-                .of(trust.branch().team()).facts().asked().entrySet().stream()
+                .of(trust.branch().team()).facts().promptHistory().entrySet().stream()
                         .filter(asked -> asked.getValue().unwelcome())
                         .map(asked -> asked.getKey().value())
                         .toList();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 
-/** What is coming up for a team. */
+/** Upcoming moments of a team. */
 final class MomentsTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.onward.RunningOnward;
 import org.onward.people.TeamId;
 
-/** A leader's way through the pages of prompts, for tests. */
+/** Calls the prompt pages as a leader or a member. */
 record PromptPages(RunningOnward.Browser browser, TeamId team) {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
     private static final Pattern QUESTION = Pattern.compile("class=\"onward-sheet__text\">([^<]*)<");

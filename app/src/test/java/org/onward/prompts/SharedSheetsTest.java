@@ -102,7 +102,7 @@ final class SharedSheetsTest {
         assertThat(member.body(shared)).doesNotContain("Count it as catching up");
     }
 
-    /** The two views of "because": only the leader's names people, incidents and safety. */
+    /** Only the leader's reasons name people, incidents and safety. */
     @Test
     void whatIsPrintedOrSharedNamesNoPersonNoIncidentAndNoSafety() {
         String sheet = leader.make(Map.of("minutes", "60", "moment", "incident"));
@@ -126,7 +126,7 @@ final class SharedSheetsTest {
         }
     }
 
-    /** The session of last Friday with these questions, closed without the member. @return its address */
+    /** Closes a session of last Friday with these questions, which the member missed. @return its address */
     private String heldWithoutTheMember(String sheet) {
         String session = PromptPages.location(leader.post(
                 sheet + "/session",

@@ -22,8 +22,8 @@ import org.onward.people.People;
 import org.onward.people.TeamId;
 
 /**
- * Suggests a week's sheet to every team of a made-up trust of 20,000 people in 1,700 teams with two years behind them. It is
- * run by hand, and prints what it took: java -cp (the tests' class path) org.onward.prompts.SuggestionsBench
+ * Measures a week's suggestions for every team of a made-up trust with 20,000 people, 1,700 teams and two years of
+ * history. Run it by hand: java -cp (the tests' class path) org.onward.prompts.SuggestionsBench
  */
 final class SuggestionsBench {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -88,7 +88,7 @@ final class SuggestionsBench {
                                 Map.Entry::getKey, entry -> entry.getValue() / FEW, (a, b) -> a, TreeMap::new)));
     }
 
-    /** With plain SQL: going through the facades would take an hour, and is not what is measured. */
+    /** Inserts with plain SQL, because the facades would take an hour. */
     private void populate() {
         List<String> modules = library.modules().stream()
                 .map(LearningModule::id)

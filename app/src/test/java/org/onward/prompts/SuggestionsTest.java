@@ -19,7 +19,7 @@ import org.onward.content.ItemId;
 import org.onward.content.PromptId;
 import org.onward.content.ShippedContent;
 
-/** What a team is suggested for the week. The service's clock stands on Tuesday, 24 November 2026. */
+/** The weekly suggestions of a team. The clock is set to Tuesday, 24 November 2026. */
 final class SuggestionsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

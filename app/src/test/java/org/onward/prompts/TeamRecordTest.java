@@ -48,8 +48,9 @@ import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 
 /**
- * One statement says of every team in the made-up trust what the features say, each for itself. Beside what is in the demo,
- * every team that is led has used two sheets, one of them as a session, and kept a preview.
+ * The one statement of {@link TeamRecordDao} must agree with the facades of the features for every team of the made-up
+ * trust. In addition to the demo data, every team with a leader has used two sheets, one of them in a session, and has
+ * one preview.
  */
 final class TeamRecordTest {
     @RegisterExtension
@@ -83,7 +84,7 @@ final class TeamRecordTest {
         records = teams.stream().collect(toMap(Function.identity(), reader::of));
     }
 
-    /** Each team at another time, so that some of it is too long ago to matter to others. */
+    /** Each team uses its sheets at another time, so that some uses are too old to count in other teams. */
     private static void use(Access access) {
         int number = 0;
         for (Team team : people.subtree(people.top().orElseThrow().id())) {
@@ -156,14 +157,14 @@ final class TeamRecordTest {
 
     @Test
     void whatTheyPromised() {
-        saysOfEveryTeam(record -> record.facts().promises(), team -> {
+        saysOfEveryTeam(record -> record.facts().commitments(), team -> {
             OpenCommitments open = commitments
                     .openAmong(seats(team), TODAY, AtMostThreeCommitments.MOST)
                     .getOrDefault(team, new OpenCommitments(0, 0));
             return new TeamFacts.CommitmentCounts(open.due(), open.full());
         });
         assertThat(records.values())
-                .anyMatch(record -> record.facts().promises().due() > 0);
+                .anyMatch(record -> record.facts().commitments().due() > 0);
     }
 
     @Test
@@ -194,7 +195,7 @@ final class TeamRecordTest {
     @Test
     void whichQuestionsWereNotLiked() {
         saysOfEveryTeam(
-                record -> record.facts().asked().entrySet().stream()
+                record -> record.facts().promptHistory().entrySet().stream()
                         .filter(asked -> asked.getValue().unwelcome())
                         .map(Map.Entry::getKey)
                         .collect(toSet()),
@@ -208,7 +209,7 @@ final class TeamRecordTest {
     @Test
     void whatIsComingUp() {
         TeamMomentDao moments = onward.jdbi().onDemand(TeamMomentDao.class);
-        saysOfEveryTeam(TeamRecord::coming, team -> moments.since(team, TODAY.minusDays(TeamMoments.DAYS_AFTER)));
+        saysOfEveryTeam(TeamRecord::upcoming, team -> moments.since(team, TODAY.minusDays(TeamMoments.DAYS_AFTER)));
     }
 
     @Test
@@ -246,7 +247,7 @@ final class TeamRecordTest {
     }
 
     private static Map<PromptId, LocalDate> lastUsed(TeamFacts facts) {
-        return facts.asked().entrySet().stream()
+        return facts.promptHistory().entrySet().stream()
                 .filter(asked -> asked.getValue().used().isPresent())
                 .collect(toMap(
                         Map.Entry::getKey, asked -> asked.getValue().used().get()));
@@ -265,7 +266,7 @@ final class TeamRecordTest {
     }
 
     private static Map<PromptId, Integer> elsewhere(TeamFacts facts) {
-        return facts.asked().entrySet().stream()
+        return facts.promptHistory().entrySet().stream()
                 .filter(asked -> asked.getValue().elsewhere() > 0)
                 .collect(toMap(Map.Entry::getKey, asked -> asked.getValue().elsewhere()));
     }

@@ -28,7 +28,7 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 
-/** A team that met every week for ten years, looking at two previews before each sheet that it used. */
+/** A team that met every week for ten years and looked at two previews before each sheet that it used. */
 final class TenYearsTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -113,7 +113,7 @@ final class TenYearsTest {
         assertThat(number("SELECT count(*) FROM prompt_sheet")).isEqualTo(WEEKS + 2 * 4);
     }
 
-    /** All that is known of a team, but for the gatherings: no rule looks back further than some weeks on those. */
+    /** Compares all facts but the gatherings, because no rule reads gatherings that are older than some weeks. */
     @Test
     void summingUpChangesNothingThatAnybodyIsToldAndReadsAFractionOfTheRows() {
         TeamFacts before = records.of(team).facts();
@@ -151,8 +151,8 @@ final class TenYearsTest {
         PromptSheet sheet = sheets.forLeader(leader, oldest);
         TeamFacts facts = records.of(team).facts();
         assertThat(sheet.prompts())
-                .allSatisfy(
-                        prompt -> assertThat(facts.asked().get(prompt).used()).contains(LondonTime.date(NOW)));
+                .allSatisfy(prompt ->
+                        assertThat(facts.promptHistory().get(prompt).used()).contains(LondonTime.date(NOW)));
         assertThat(facts.gatherings().get(0).on()).isEqualTo(LondonTime.date(NOW));
         assertThat(sheets.remember(100)).isZero();
     }
@@ -171,7 +171,7 @@ final class TenYearsTest {
         } while (batch > 0);
     }
 
-    /** Blocks that the one statement for composing touches, the same however fast the machine is. */
+    /** The number of blocks that the statement for composing reads. It does not depend on the speed of the machine. */
     private long blocks() {
         String sql = Arrays.stream(TeamRecordDao.class.getMethods())
                 .map(method -> method.getAnnotation(SqlQuery.class).value())

@@ -28,8 +28,8 @@ import org.onward.signin.SignIns;
 import org.onward.web.LondonTime;
 
 /**
- * Three months of sheets for the demo's teams, left in target/twelve-weeks to be read in full: for four of them in every
- * build, for all with -Dtwelve-weeks=all.
+ * Writes three months of sheets for the demo's teams to target/twelve-weeks, so that somebody can read them. Every
+ * build does so for four teams, and for all teams with -Dtwelve-weeks=all.
  */
 final class TwelveWeeksTest {
     @RegisterExtension
@@ -81,7 +81,7 @@ final class TwelveWeeksTest {
 
     public record Team(TeamId id, String name, PersonId leader) {}
 
-    /** Each with its leader, who asks for its sheets. */
+    /** Each team with its leader, who asks for its sheets. */
     private static List<Team> teams() {
         boolean all = System.getProperty("twelve-weeks", "").equals("all");
         return onward.jdbi().withHandle(handle -> handle.createQuery(

@@ -1,6 +1,6 @@
 package org.onward.composer;
 
-import static org.onward.composer.NamedSituation.situation;
+import static org.onward.composer.Scenario.scenario;
 import static org.onward.composer.SmallBank.ALLYSHIP;
 import static org.onward.composer.SmallBank.CHANGE;
 import static org.onward.composer.SmallBank.EVIDENCE;
@@ -16,14 +16,14 @@ import org.onward.content.Mode;
 import org.onward.content.Safety;
 import org.onward.content.Scope;
 
-/** Situations that follow from who meets, how, and how safe it is to speak. */
-final class TeamSituations {
-    private TeamSituations() {}
+/** Scenarios about the people, the mode and the safety of a meeting. */
+final class TeamScenarios {
+    private TeamScenarios() {}
 
-    static List<NamedSituation> all() {
+    static List<Scenario> all() {
         return List.of(
-                situation("a new team with no history", newTeam().seed(1))
-                        .brings(
+                scenario("a new team with no history", newTeam().seed(1))
+                        .expects(
                                 "cp-asked-well",
                                 "cp-first-saw",
                                 "cp-least-say",
@@ -31,51 +31,51 @@ final class TeamSituations {
                                 "cp-hand-over-a-decision")
                         .because(
                                 "Everything is open, so any one subject will do, as long as it is one and starts with facts."),
-                situation("two people", teamThatLeftOpen(ALLYSHIP).people(2).minutes(15))
-                        .brings("al-made-room", "al-my-own-door", "al-hand-on")
+                scenario("two people", teamThatLeftOpen(ALLYSHIP).people(2).minutes(15))
+                        .expects("al-made-room", "al-my-own-door", "al-hand-on")
                         .because(
                                 "To ask one of two about colleagues is to ask about the other, so each looks at their own door."),
-                situation(
+                scenario(
                                 "sixty people, some in the room and some on a screen",
                                 teamThatLeftOpen(MEETINGS)
                                         .cameUp(CHANGE, 100)
                                         .people(60)
                                         .mode(Mode.HYBRID)
                                         .minutes(15))
-                        .brings("cp-asked-well", "ms-who-was-missing", "ms-move-one")
+                        .expects("cp-asked-well", "ms-who-was-missing", "ms-move-one")
                         .says("People on a screen speak first, every time.")
                         .because("Sixty people cannot go round, so they start in pairs, and the screens go first."),
-                situation(
+                scenario(
                                 "everybody remote",
                                 teamThatLeftOpen(CHANGE).mode(Mode.REMOTE).minutes(15))
-                        .brings("cp-asked-well", "cp-in-the-chat", "cp-hand-over-a-decision")
+                        .expects("cp-asked-well", "cp-in-the-chat", "cp-hand-over-a-decision")
                         .because("Nobody can stand at a wall of dates, and everybody can type one."),
-                situation("the same in the room", teamThatLeftOpen(CHANGE).minutes(15))
-                        .brings("cp-asked-well", "cp-first-saw", "cp-hand-over-a-decision")
+                scenario("the same in the room", teamThatLeftOpen(CHANGE).minutes(15))
+                        .expects("cp-asked-well", "cp-first-saw", "cp-hand-over-a-decision")
                         .because("In the room the wall of dates gets people on their feet."),
-                situation("low safety and ninety minutes", lowSafety().minutes(90))
-                        .brings("vs-hear-more", "vs-junior-idea", "cp-last-big-change", "rp-essential", "vs-by-friday")
+                scenario("low safety and ninety minutes", lowSafety().minutes(90))
+                        .expects("vs-hear-more", "vs-junior-idea", "cp-last-big-change", "rp-essential", "vs-by-friday")
                         .says("Stay out of the room for one part")
                         .says("The questions fill 40 of the 79 minutes that there are for them. The rest is yours.")
                         .because(
                                 "Time does not make a team safe: it gets more of what can be seen, and nothing that exposes."),
-                situation(
+                scenario(
                                 "measured, and suppressed because too few answered",
                                 teamThatLeftOpen(MEETINGS)
                                         .cameUp(CHANGE, 100)
                                         .safety(TeamFacts.SUPPRESSED)
                                         .minutes(15))
-                        .brings("cp-asked-well", "ms-who-was-missing", "ms-move-one")
+                        .expects("cp-asked-well", "ms-who-was-missing", "ms-move-one")
                         .says("Stay out of the room for one part")
                         .because("Silence in a survey is an answer too, so nobody is called on in a round."),
-                situation("never measured", teamThatLeftOpen(VOICE))
-                        .brings("vs-hear-more", "vs-noted", "vs-bad-news", "vs-green-until-red", "vs-by-friday")
+                scenario("never measured", teamThatLeftOpen(VOICE))
+                        .expects("vs-hear-more", "vs-noted", "vs-bad-news", "vs-green-until-red", "vs-by-friday")
                         .because(
                                 "Without knowing, one goes as far as what it does to people, and not to our own part."),
-                situation(
+                scenario(
                                 "good safety and three quarters of an hour",
                                 teamThatLeftOpen(VOICE).safety(Safety.GOOD).minutes(45))
-                        .brings(
+                        .expects(
                                 "vs-hear-more",
                                 "vs-junior-idea",
                                 "vs-bad-news",
@@ -84,10 +84,10 @@ final class TeamSituations {
                                 "vs-by-friday")
                         .because(
                                 "A team that feels safe may look at what nobody raises, once it has looked at the rest."),
-                situation(
+                scenario(
                                 "high safety and an hour",
                                 teamThatLeftOpen(ALLYSHIP).safety(Safety.HIGH).minutes(60))
-                        .brings(
+                        .expects(
                                 "al-made-room",
                                 "al-chances",
                                 "al-same-guests",
@@ -97,49 +97,49 @@ final class TeamSituations {
                                 "al-hand-on")
                         .because(
                                 "An hour is spent on one subject, and the hardest two questions come last and not first."),
-                situation("ten minutes", teamThatLeftOpen(VOICE).minutes(10))
-                        .brings("vs-hear-more", "vs-by-friday")
+                scenario("ten minutes", teamThatLeftOpen(VOICE).minutes(10))
+                        .expects("vs-hear-more", "vs-by-friday")
                         .because("In ten minutes one can start and promise, and everything between would be rushed."),
-                situation("board members only", teamThatLeftOpen(CHANGE).audience(JobRole.BOARD))
-                        .brings(
+                scenario("board members only", teamThatLeftOpen(CHANGE).audience(JobRole.BOARD))
+                        .expects(
                                 "cp-asked-well",
                                 "cp-first-saw",
                                 "cp-board-papers",
                                 "cp-what-a-patient-notices",
                                 "cp-hand-over-a-decision")
                         .because("A board works through papers, so its question is about a paper."),
-                situation("a clinician audience", teamThatLeftOpen(VOICE).audience(JobRole.CLINICIAN))
-                        .brings("vs-hear-more", "vs-noted", "vs-handover", "vs-green-until-red", "vs-by-friday")
+                scenario("a clinician audience", teamThatLeftOpen(VOICE).audience(JobRole.CLINICIAN))
+                        .expects("vs-hear-more", "vs-noted", "vs-handover", "vs-green-until-red", "vs-by-friday")
                         .because("Handover is where clinicians have dared to ask twice, or not."),
-                situation(
+                scenario(
                                 "a scope asked for: me",
                                 teamThatLeftOpen(ALLYSHIP).scope(Scope.SELF).minutes(15))
-                        .brings("al-made-room", "al-my-own-door", "al-hand-on")
+                        .expects("al-made-room", "al-my-own-door", "al-hand-on")
                         .because("Who asks for their own habits gets the question on their own door."),
-                situation(
+                scenario(
                                 "most of them had a question in another team last month",
                                 teamThatLeftOpen(VOICE)
                                         .cameUp(CHANGE, 100)
                                         .hadElsewhere("vs-noted", 5)
                                         .minutes(15))
-                        .brings("vs-hear-more", "cp-first-saw", "vs-by-friday")
+                        .expects("vs-hear-more", "cp-first-saw", "vs-by-friday")
                         .because("Five of eight would repeat themselves, and the other three would notice."),
-                situation(
+                scenario(
                                 "half of them had it in another team",
                                 teamThatLeftOpen(VOICE)
                                         .hadElsewhere("vs-noted", 4)
                                         .minutes(15))
-                        .brings("vs-hear-more", "vs-noted", "vs-by-friday")
+                        .expects("vs-hear-more", "vs-noted", "vs-by-friday")
                         .because("For half of the room it is new, and the other half can listen."),
-                situation(
+                scenario(
                                 "a question that was reported as excluding",
                                 teamThatLeftOpen(VOICE)
                                         .cameUp(CHANGE, 100)
                                         .withdrawn("vs-noted")
                                         .minutes(15))
-                        .brings("vs-hear-more", "cp-first-saw", "vs-by-friday")
+                        .expects("vs-hear-more", "cp-first-saw", "vs-by-friday")
                         .because("Nobody should meet it until a person has looked at it, whatever it costs the sheet."),
-                situation("a bank of one prompt", Meeting.with(Prompts.opening("alone")))
+                scenario("a bank of one prompt", Meeting.with(PromptBuilder.opening("alone")))
                         .says("The library has no closing question yet. Ask a content editor for one.")
                         .because("One question makes no meeting, and it is the editor who can help, not the leader."));
     }

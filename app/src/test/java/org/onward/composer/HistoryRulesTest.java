@@ -7,48 +7,46 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onward.content.Prompt;
 
-/** Rule 5 and its neighbours: what the team had, here or elsewhere, and what it knows. */
-final class MemoryRulesTest {
-    private static final Prompt PROMPT = Prompts.notice("a").prompt();
+/** Rule 5 and related rules: what the team had here or elsewhere, and what it knows. */
+final class HistoryRulesTest {
+    private static final Prompt PROMPT = PromptBuilder.notice("a").prompt();
 
     @ParameterizedTest
     @CsvSource({"180, 179, false", "180, 180, true", "30, 29, false", "30, 30, true", "0, 0, true"})
-    void aPromptRestsForItsCooldownToTheDay(int cooldown, int daysAgo, boolean rested) {
+    void aPromptIsExcludedUntilItsCooldownEnds(int cooldown, int daysAgo, boolean rested) {
         assertThat(HasRested.fully()
                         .admits(
-                                Prompts.notice("a").cooldown(cooldown).prompt(),
-                                Meeting.with().used("a", daysAgo).situation()))
+                                PromptBuilder.notice("a").cooldown(cooldown).prompt(),
+                                Meeting.with().used("a", daysAgo).context()))
                 .isEqualTo(rested);
     }
 
     @Test
-    void whatWasNeverUsedNeedsNoRestAndThePreviewOfASheetIsNoUse() {
-        assertThat(HasRested.fully().admits(PROMPT, Meeting.with().situation())).isTrue();
+    void aPromptThatTheTeamNeverUsedHasNoCooldown() {
+        assertThat(HasRested.fully().admits(PROMPT, Meeting.with().context())).isTrue();
         assertThat(HasRested.fully()
-                        .admits(PROMPT, Meeting.with().hadElsewhere("a", 2).situation()))
+                        .admits(PROMPT, Meeting.with().hadElsewhere("a", 2).context()))
                 .isTrue();
     }
 
     @Test
-    void whatWasUsedOnOrBeforeTheDayMayComeBack() {
-        ComposingContext situation = Meeting.with().used("a", 100).situation();
+    void promptsUsedOnOrBeforeTheReuseDayAreAdmitted() {
+        ComposingContext context = Meeting.with().used("a", 100).context();
 
-        assertThat(new HasRested(Meeting.daysAgo(100)).admits(PROMPT, situation))
-                .isTrue();
-        assertThat(new HasRested(Meeting.daysAgo(101)).admits(PROMPT, situation))
-                .isFalse();
+        assertThat(new HasRested(Meeting.daysAgo(100)).admits(PROMPT, context)).isTrue();
+        assertThat(new HasRested(Meeting.daysAgo(101)).admits(PROMPT, context)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"8, 4, true", "8, 5, false", "7, 3, true", "7, 4, false", "1, 1, false", "0, 0, true"})
-    void whatMoreThanHalfHadElsewhereWaits(int people, int had, boolean comes) {
+    void aPromptThatMoreThanHalfHadElsewhereIsExcluded(int people, int had, boolean comes) {
         assertThat(new NotHeardElsewhere()
                         .admits(
                                 PROMPT,
                                 Meeting.with()
                                         .people(people)
                                         .hadElsewhere("a", had)
-                                        .situation()))
+                                        .context()))
                 .isEqualTo(comes);
         assertThat(NotHeardElsewhere.DAYS).isEqualTo(60);
     }
@@ -58,34 +56,44 @@ final class MemoryRulesTest {
     void aPrerequisiteIsKnownWhenMostHaveStartedIt(int people, int started, boolean known) {
         assertThat(new KnowsTheModule()
                         .admits(
-                                Prompts.notice("a").restsOn("basics").prompt(),
+                                PromptBuilder.notice("a")
+                                        .prerequisites("basics")
+                                        .prompt(),
                                 Meeting.with()
                                         .people(people)
                                         .started("basics", started, 0)
-                                        .situation()))
+                                        .context()))
                 .isEqualTo(known);
     }
 
     @Test
-    void aPrerequisiteIsKnownWhenTheTeamTalkedAboutItAndEveryOneOfThemCounts() {
-        ComposingContext situation = Meeting.with().discussed("basics", 300, 0).situation();
+    void aDiscussedPrerequisiteIsKnownAndAllPrerequisitesMustBeKnown() {
+        ComposingContext context = Meeting.with().discussed("basics", 300, 0).context();
 
         assertThat(new KnowsTheModule()
-                        .admits(Prompts.notice("a").restsOn("basics").prompt(), situation))
+                        .admits(
+                                PromptBuilder.notice("a")
+                                        .prerequisites("basics")
+                                        .prompt(),
+                                context))
                 .isTrue();
         assertThat(new KnowsTheModule()
-                        .admits(Prompts.notice("a").restsOn("basics", "more").prompt(), situation))
+                        .admits(
+                                PromptBuilder.notice("a")
+                                        .prerequisites("basics", "more")
+                                        .prompt(),
+                                context))
                 .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"0, false", "13, false", "14, true", "182, true", "183, false"})
     void theSecondOfAPairComesSomeWeeksAfterTheFirst(int daysAgo, boolean comes) {
-        Prompt second = Prompts.effect("b").takesUp("a").prompt();
-        ComposingContext situation = Meeting.with().used("a", daysAgo).situation();
+        Prompt second = PromptBuilder.effect("b").followUpOf("a").prompt();
+        ComposingContext context = Meeting.with().used("a", daysAgo).context();
 
-        assertThat(new FollowsItsFirstPart().admits(second, situation)).isEqualTo(comes);
-        assertThat(new FollowsUp().points(second, SheetPosition.MIDDLE, situation))
+        assertThat(new FollowsItsFirstPart().admits(second, context)).isEqualTo(comes);
+        assertThat(new FollowsUp().points(second, SheetPosition.MIDDLE, context))
                 .isEqualTo(comes ? 15 : 0);
     }
 
@@ -93,10 +101,10 @@ final class MemoryRulesTest {
     void theSecondOfAPairNeverComesWithoutTheFirst() {
         assertThat(new FollowsItsFirstPart()
                         .admits(
-                                Prompts.effect("b").takesUp("a").prompt(),
-                                Meeting.with().situation()))
+                                PromptBuilder.effect("b").followUpOf("a").prompt(),
+                                Meeting.with().context()))
                 .isFalse();
-        assertThat(new FollowsItsFirstPart().admits(PROMPT, Meeting.with().situation()))
+        assertThat(new FollowsItsFirstPart().admits(PROMPT, Meeting.with().context()))
                 .isTrue();
     }
 
@@ -104,37 +112,37 @@ final class MemoryRulesTest {
     void theSecondOfAPairNamesTheDayOfTheFirst() {
         assertThat(new FollowsUp()
                         .reason(
-                                Prompts.effect("b").takesUp("a").prompt(),
+                                PromptBuilder.effect("b").followUpOf("a").prompt(),
                                 SheetPosition.MIDDLE,
-                                Meeting.with().used("a", 20).situation()))
+                                Meeting.with().used("a", 20).context()))
                 .hasValueSatisfying(reason -> assertThat(reason.leader())
                         .isEqualTo("It follows on from a question that your team had on 4 November 2026."));
     }
 
     @Test
-    void aNewPromptIsWelcomeAnOldOneLevelAndOneThatIsBackGoesLast() {
+    void aNewPromptGetsTenPointsAnOldOneNoneAndAReusedOneMinusTwenty() {
         assertThat(isNew(Meeting.with())).isEqualTo(10);
         assertThat(isNew(Meeting.with().used("a", 180))).isZero();
         assertThat(isNew(Meeting.with().used("a", 179))).isEqualTo(-20);
     }
 
     @Test
-    void whatFellFlatStepsBack() {
+    void anUnwelcomePromptLosesTwentyPoints() {
         assertThat(new WasUnwelcome()
                         .points(
                                 PROMPT,
                                 SheetPosition.MIDDLE,
-                                Meeting.with().unwelcome("a").situation()))
+                                Meeting.with().unwelcome("a").context()))
                 .isEqualTo(-20);
         assertThat(new WasUnwelcome()
                         .points(
                                 PROMPT,
                                 SheetPosition.MIDDLE,
-                                Meeting.with().used("a", 400).situation()))
+                                Meeting.with().used("a", 400).context()))
                 .isZero();
     }
 
     private static int isNew(Meeting meeting) {
-        return new IsNew().points(PROMPT, SheetPosition.MIDDLE, meeting.situation());
+        return new IsNew().points(PROMPT, SheetPosition.MIDDLE, meeting.context());
     }
 }

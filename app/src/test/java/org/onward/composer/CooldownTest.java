@@ -7,10 +7,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onward.content.PromptId;
 
-/** Rule 5 as a whole: when nothing fresh is left the oldest come back, and "another" never shows the same sheet twice. */
-final class RestTest {
+/**
+ * Rule 5: the oldest questions are reused when too few others are left, and "another" never shows the same sheet twice.
+ */
+final class CooldownTest {
     @Test
-    void nothingComesBackWhileHalfOfTheTimeIsFilledWithFreshQuestions() {
+    void nothingIsReusedWhileOtherQuestionsFillHalfOfTheTime() {
         Meeting meeting = bank().minutes(20).used("a-notice", 170).used("an-effect", 160);
 
         assertThat(meeting.ids()).containsExactly("a-open", "a-close");
@@ -19,12 +21,12 @@ final class RestTest {
     }
 
     @Test
-    void elseTheOldestComeBackUntilHalfOfWhatTheWholeBankCouldFillIsFilledAndSaySo() {
+    void otherwiseTheOldestQuestionsAreReusedAndSaySo() {
         Meeting meeting = bank().minutes(23).used("a-notice", 170).used("an-effect", 160);
 
         assertThat(meeting.ids()).containsExactly("a-open", "a-notice", "a-close");
         assertThat(meeting.sheet().prompts())
-                .extracting(Composition.Chosen::isBack)
+                .extracting(Composition.Chosen::isReused)
                 .containsExactly(false, true, false);
         assertThat(meeting.sheet().prompts().get(1).because())
                 .startsWith("It is back, because too little is fresh: your team used it on 7 June 2026.");
@@ -34,12 +36,12 @@ final class RestTest {
     }
 
     @Test
-    void theOldestDayComesBackFirstAndTheNextOnlyIfThatIsTooLittle() {
+    void questionsOfTheNextDayAreReusedOnlyIfTheOldestAreNotEnough() {
         Meeting meeting = Meeting.with(
-                        Prompts.opening("old-open"),
-                        Prompts.close("old-close"),
-                        Prompts.opening("open"),
-                        Prompts.close("close"))
+                        PromptBuilder.opening("old-open"),
+                        PromptBuilder.close("old-close"),
+                        PromptBuilder.opening("open"),
+                        PromptBuilder.close("close"))
                 .minutes(10)
                 .used("old-open", 100)
                 .used("old-close", 90)
@@ -50,15 +52,18 @@ final class RestTest {
     }
 
     @Test
-    void whatEndsACooldownTodayIsFresh() {
-        assertThat(bank().usedAll(180).sheet().prompts()).noneMatch(Composition.Chosen::isBack);
-        assertThat(bank().usedAll(179).sheet().prompts()).allMatch(Composition.Chosen::isBack);
+    void aQuestionWhoseCooldownEndsTodayIsNotMarkedAsReused() {
+        assertThat(bank().usedAll(180).sheet().prompts()).noneMatch(Composition.Chosen::isReused);
+        assertThat(bank().usedAll(179).sheet().prompts()).allMatch(Composition.Chosen::isReused);
     }
 
     @Test
-    void anotherIsNeverTheSameSheetAndSaysWhenThereIsNoneLeft() {
+    void anotherVersionIsNeverShownTwiceAndIsRefusedWhenNoneIsLeft() {
         Meeting meeting = Meeting.with(
-                        Prompts.opening("a"), Prompts.opening("b"), Prompts.close("c"), Prompts.close("d"))
+                        PromptBuilder.opening("a"),
+                        PromptBuilder.opening("b"),
+                        PromptBuilder.close("c"),
+                        PromptBuilder.close("d"))
                 .minutes(10);
         Set<Set<PromptId>> seen = new HashSet<>();
         for (int number = 0; number < 4; number++) {
@@ -73,9 +78,9 @@ final class RestTest {
 
     private static Meeting bank() {
         return Meeting.with(
-                Prompts.opening("a-open"),
-                Prompts.notice("a-notice"),
-                Prompts.effect("an-effect"),
-                Prompts.close("a-close"));
+                PromptBuilder.opening("a-open"),
+                PromptBuilder.notice("a-notice"),
+                PromptBuilder.effect("an-effect"),
+                PromptBuilder.close("a-close"));
     }
 }

@@ -18,8 +18,8 @@ import org.onward.content.Safety;
 import org.onward.content.Scope;
 import org.onward.content.ThemeId;
 
-/** A prompt by hand: fit for everybody, everywhere and any week, but for what a test says of it. */
-final class Prompts {
+/** Builds a prompt. Without further calls it suits every audience, group size, mode and week. */
+final class PromptBuilder {
     private final String id;
     private final int depth;
     private Prompt.Stage stage;
@@ -40,7 +40,7 @@ final class Prompts {
     private Optional<PromptId> followUpOf = Optional.empty();
     private Safety leastSafety;
 
-    private Prompts(String id, int depth, Prompt.Stage stage, int minutes) {
+    private PromptBuilder(String id, int depth, Prompt.Stage stage, int minutes) {
         this.id = id;
         this.depth = depth;
         this.stage = stage;
@@ -49,120 +49,120 @@ final class Prompts {
         this.leastSafety = Safety.forDepth(depth);
     }
 
-    /** Depth 0: four minutes of facts. */
-    static Prompts opening(String id) {
-        return new Prompts(id, 0, Prompt.Stage.WHAT, 4);
+    /** Depth 0: four minutes about facts. */
+    static PromptBuilder opening(String id) {
+        return new PromptBuilder(id, 0, Prompt.Stage.WHAT, 4);
     }
 
-    /** Depth 1: five minutes of what people see. It can open, too. */
-    static Prompts notice(String id) {
-        return new Prompts(id, 1, Prompt.Stage.WHAT, 5);
+    /** Depth 1: five minutes about what people see. It may also be the opening. */
+    static PromptBuilder notice(String id) {
+        return new PromptBuilder(id, 1, Prompt.Stage.WHAT, 5);
     }
 
-    /** Depth 2: eight minutes of what it does to people. */
-    static Prompts effect(String id) {
-        return new Prompts(id, 2, Prompt.Stage.SO_WHAT, 8);
+    /** Depth 2: eight minutes about the effect on people. */
+    static PromptBuilder effect(String id) {
+        return new PromptBuilder(id, 2, Prompt.Stage.SO_WHAT, 8);
     }
 
-    /** Depth 3: ten minutes on our own part. */
-    static Prompts ownPart(String id) {
-        return new Prompts(id, 3, Prompt.Stage.SO_WHAT, 10);
+    /** Depth 3: ten minutes about our own part. */
+    static PromptBuilder ownPart(String id) {
+        return new PromptBuilder(id, 3, Prompt.Stage.SO_WHAT, 10);
     }
 
-    /** Depth 4: six minutes for a promise. */
-    static Prompts close(String id) {
-        return new Prompts(id, Prompt.COMMIT, Prompt.Stage.NOW_WHAT, 6);
+    /** Depth 4: six minutes for a commitment. */
+    static PromptBuilder close(String id) {
+        return new PromptBuilder(id, Prompt.COMMIT, Prompt.Stage.NOW_WHAT, 6);
     }
 
-    static Prompts checkIn(String id) {
+    static PromptBuilder checkIn(String id) {
         return notice(id).asks(QuestionType.CHECK_IN);
     }
 
-    Prompts minutes(int other) {
+    PromptBuilder minutes(int other) {
         minutes = other;
         return this;
     }
 
-    Prompts stage(Prompt.Stage other) {
+    PromptBuilder stage(Prompt.Stage other) {
         stage = other;
         return this;
     }
 
-    Prompts asks(QuestionType other) {
+    PromptBuilder asks(QuestionType other) {
         asks = other;
         return this;
     }
 
-    Prompts about(String other) {
+    PromptBuilder about(String other) {
         theme = new ThemeId(other);
         return this;
     }
 
-    Prompts scope(Scope other) {
+    PromptBuilder scope(Scope other) {
         scope = other;
         return this;
     }
 
-    Prompts lens(Prompt.Lens other) {
+    PromptBuilder lens(Prompt.Lens other) {
         lens = other;
         return this;
     }
 
-    Prompts format(Format other) {
+    PromptBuilder format(Format other) {
         format = other;
         return this;
     }
 
-    Prompts sizes(GroupSize... other) {
+    PromptBuilder sizes(GroupSize... other) {
         sizes = Set.of(other);
         return this;
     }
 
-    Prompts modes(Mode... other) {
+    PromptBuilder modes(Mode... other) {
         modes = Set.of(other);
         return this;
     }
 
-    Prompts moments(Moment... other) {
+    PromptBuilder moments(Moment... other) {
         moments = Set.of(other);
         return this;
     }
 
-    Prompts sensitive() {
+    PromptBuilder sensitive() {
         return risk(Prompt.Risk.SENSITIVE);
     }
 
-    Prompts risk(Prompt.Risk other) {
+    PromptBuilder risk(Prompt.Risk other) {
         risk = other;
         return this;
     }
 
-    Prompts modules(String... other) {
+    PromptBuilder modules(String... other) {
         modules = List.of(other).stream().map(ItemId::new).toList();
         return this;
     }
 
-    Prompts restsOn(String... other) {
+    PromptBuilder prerequisites(String... other) {
         prerequisites = List.of(other).stream().map(ItemId::new).toList();
         return this;
     }
 
-    Prompts roles(JobRole... other) {
+    PromptBuilder roles(JobRole... other) {
         roles = Set.of(other);
         return this;
     }
 
-    Prompts cooldown(int days) {
+    PromptBuilder cooldown(int days) {
         cooldownDays = days;
         return this;
     }
 
-    Prompts takesUp(String first) {
+    PromptBuilder followUpOf(String first) {
         followUpOf = Optional.of(new PromptId(first));
         return this;
     }
 
-    Prompts needs(Safety other) {
+    PromptBuilder needs(Safety other) {
         leastSafety = other;
         return this;
     }
