@@ -16,7 +16,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
 import org.onward.content.check.ContentTask;
 
-/** {@code ./onward content TASK [folder…]}: whatever can be done with content folders without a service. */
+/** {@code ./onward content TASK [folder…]}: tasks on content folders that need no running service. */
 public final class ContentCommand extends Command {
     private static final String TASK = "task";
     private static final String FOLDER = "folder";
@@ -57,7 +57,7 @@ public final class ContentCommand extends Command {
         }
     }
 
-    /** The task has said everything already; Dropwizard turns the exception into exit code 1. */
+    /** The task has printed its messages already. Dropwizard turns the exception into exit code 1. */
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable failure) {
         if (!(failure instanceof CheckFailed)) {

@@ -57,11 +57,11 @@ public record ComposingRequest(
         return new ComposingRequest(minutes, Optional.empty(), mode, JobRole.MIXED, Optional.empty(), false, seed);
     }
 
-    public ComposingRequest before(UpcomingMoment other) {
+    public ComposingRequest withMoment(UpcomingMoment other) {
         return new ComposingRequest(minutes, Optional.of(other), mode, audience, scope, trained, seed, requestedFocus);
     }
 
-    public ComposingRequest about(Optional<RequestedFocus> other) {
+    public ComposingRequest withFocus(Optional<RequestedFocus> other) {
         return new ComposingRequest(minutes, upcoming, mode, audience, scope, trained, seed, other);
     }
 
@@ -86,7 +86,7 @@ public record ComposingRequest(
                 .findFirst();
     }
 
-    public ComposingRequest amid(Moment moment) {
-        return before(UpcomingMoment.soon(moment));
+    public ComposingRequest withMoment(Moment moment) {
+        return withMoment(UpcomingMoment.soon(moment));
     }
 }

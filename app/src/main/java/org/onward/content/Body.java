@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An organisation, a framework, a duty or a programme: something with a name that can begin, end and be replaced.
+ * An organisation, a framework, a duty or a programme. It has a name, and can begin, end and be replaced.
  *
- * @param names the name and the others that it goes by; a text that holds one of them is about the body
- * @param became what readers are told of its end, in a sentence that is true on the day it was looked up
- * @param certainty how sure we are of the dates and of what became of it
+ * @param names the name, then other names of the body
+ * @param became the sentence that readers are shown about its end; true on the day it was looked up
+ * @param certainty how certain the dates and the sentence about its end are
  */
 public record Body(
         BodyId id,
@@ -34,13 +34,13 @@ public record Body(
         return names.get(0);
     }
 
-    /** Its last day lies behind us, and somebody has said that it did end: a plan to end it is not enough. */
+    /** Whether its last day is past and the end is confirmed. A planned end does not count. */
     public boolean hasEnded(LocalDate today) {
         return certainty != Certainty.NOT_VERIFIED
                 && to.filter(end -> end.last().isBefore(today)).isPresent();
     }
 
-    /** Capitals count, so that the office of the Duty Manager is not a duty. */
+    /** Case-sensitive, so that the office of the Duty Manager is not taken for a duty. */
     public boolean isNamedIn(String text) {
         return names.stream().anyMatch(name -> holds(text, name));
     }
@@ -51,7 +51,7 @@ public record Body(
                 .find();
     }
 
-    /** Of several bodies those that a text names. */
+    /** The bodies that a text names. */
     public static Stream<Body> namedIn(String text, List<Body> bodies) {
         return bodies.stream().filter(body -> body.isNamedIn(text));
     }
@@ -64,11 +64,11 @@ public record Body(
     }
 
     public enum Certainty {
-        /** Read at the body itself, or at whoever decides about it. */
+        /** Confirmed on a page of the body itself or of the authority that decides about it. */
         VERIFIED,
-        /** Somebody else says so: the source. */
+        /** Stated by the source, which is somebody else. */
         STATED,
-        /** Planned or announced, and nobody has confirmed it. Never shown as a fact. */
+        /** Planned or announced, and not confirmed. It is never shown as a fact. */
         NOT_VERIFIED
     }
 }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** The content folder cannot be used; the message lists every reason. */
+/** Thrown when the content folder cannot be used. The message lists every reason. */
 public final class BrokenContentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

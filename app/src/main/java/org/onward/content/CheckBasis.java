@@ -1,6 +1,6 @@
 package org.onward.content;
 
-/** How the source of a {@link Claim} was checked: on the live page, in an archived copy of it, or not yet. Learners never see the last. */
+/** How the source of a {@link Claim} was checked. Learners do not see claims whose source is not checked. */
 public enum CheckBasis {
     ARCHIVED_COPY,
     LIVE_PAGE,

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Something that is known about a theme, in our words, and where it is known from ("Author, publication, year"). */
+/** A statement of evidence about a theme in our own words, with its source ("Author, publication, year"). */
 public record Claim(
         String text,
         EvidenceGrade grade,
@@ -13,7 +13,7 @@ public record Claim(
         Optional<LocalDate> lastChecked,
         CheckBasis checkBasis) {
 
-    /** Whether learners may see it: somebody has looked at its source. */
+    /** Whether learners may see it: its source was checked. */
     public boolean isOffered() {
         return checkBasis != CheckBasis.NOT_CHECKED;
     }

@@ -1,4 +1,4 @@
 package org.onward.content;
 
-/** A commitment to adapt: completes "When …, I will …". */
+/** A suggested commitment. It completes "When …, I will …". */
 public record CommitmentStarter(Scope scope, String when, String will) {}

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Well while there is something to learn from; says how much, and what the check asks for. A broken edit is no reason to
- * take a node away from its readers: then the check stays healthy, and its detail {@code state} says {@code degraded}.
+ * Healthy while there is at least one module. The message gives counts and warnings. After a broken edit the check
+ * stays healthy, because the node can still serve the earlier version; its detail {@code state} is then {@code
+ * degraded}.
  */
 public final class ContentHealth extends HealthCheck {
     private static final String STATE = "state";
@@ -19,7 +20,7 @@ public final class ContentHealth extends HealthCheck {
         this.content = content;
     }
 
-    /** Whether a result is one of those that somebody should look at although the service is well. */
+    /** Whether a healthy result still needs attention. */
     public static boolean isDegraded(Result result) {
         return result.getDetails() != null
                 && DEGRADED.equals(result.getDetails().get(STATE));

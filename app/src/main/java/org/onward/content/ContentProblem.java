@@ -3,8 +3,8 @@ package org.onward.content;
 import java.util.Comparator;
 
 /**
- * Something in {@code content/} that a colleague must mend, or should know of, said so that they can: where it is, what
- * stands there, and what to do. A field inside a list is named by its id, name or position: {@code plans[#2].minutes}.
+ * A problem in {@code content/}, with what an editor needs to fix it: the file, the field, what was found and the fix.
+ * A field inside a list is named by its id, name or position: {@code plans[#2].minutes}.
  */
 public record ContentProblem(String file, String field, String found, String fix, Severity severity)
         implements Comparable<ContentProblem> {
@@ -28,7 +28,7 @@ public record ContentProblem(String file, String field, String found, String fix
         return severity == Severity.ERROR;
     }
 
-    /** One line for a person: {@code error    summary: found 173 characters. Shorten it to 160 or fewer.} */
+    /** One line of text: {@code error summary: found 173 characters. Shorten it to 160 or fewer.} */
     public String line() {
         String stop = found.matches(".*[.?!…]") ? "" : ".";
         return "%-8s %s: found %s%s %s".formatted(EnumWords.of(severity), field, found, stop, fix);

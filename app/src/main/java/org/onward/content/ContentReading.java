@@ -3,7 +3,7 @@ package org.onward.content;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of reading content folders: a library when nothing is broken, and everything that was noticed. */
+/** The result of reading content folders: all problems, and the library if there is no error. */
 public record ContentReading(Optional<Library> library, List<ContentProblem> problems, List<OverriddenEntry> replaced) {
     public ContentReading {
         problems = List.copyOf(problems);
@@ -19,7 +19,7 @@ public record ContentReading(Optional<Library> library, List<ContentProblem> pro
     }
 
     /**
-     * The library, for a service that cannot start without one.
+     * The library, for a service that cannot start without it.
      *
      * @throws BrokenContentException naming every problem, when there is no library
      */

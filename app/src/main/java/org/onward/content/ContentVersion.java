@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A hash of what an item said: the first 16 hexadecimal digits of its SHA-256. */
+/** A hash of an item's text: the first 16 hexadecimal digits of its SHA-256. */
 public record ContentVersion(@JsonValue String value) {
     private static final int DIGITS = 16;
 

@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread that looks. Looking works on every kind of disk; being told of changes does not, over a network. */
+/** Polls the content folders. Polling works on every file system; change notifications do not work over a network. */
 public final class ContentWatch {
     private static final Duration EVERY = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
 
     private ContentWatch() {}
 
-    /** Looks from now on until the service stops: nobody waits for the task, and its executor ends it. */
+    /** Polls until the service stops. Nobody waits for the task; its executor ends it. */
     @SuppressWarnings("FutureReturnValueIgnored")
     public static void over(LiveContent content, LifecycleEnvironment lifecycle) {
         lifecycle
@@ -23,7 +23,7 @@ public final class ContentWatch {
                 .scheduleWithFixedDelay(() -> look(content), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A task that throws is never run again; and the reason may be gone in three seconds. */
+    /** Catches exceptions, because a scheduled task that throws is never run again. The next run may succeed. */
     private static void look(LiveContent content) {
         try {
             content.look();

@@ -2,7 +2,7 @@ package org.onward.content;
 
 import java.util.List;
 
-/** What somebody needs in hand to run the discussion of a module. */
+/** The instructions for facilitating the discussion of a module. */
 public record FacilitatorGuide(
         String purpose,
         List<Plan> plans,
@@ -19,7 +19,7 @@ public record FacilitatorGuide(
         Markdown signposts) {
     private static final Markdown BLANK = Markdown.NONE;
 
-    /** Stands in for a guide that cannot be read; never reaches a library. */
+    /** A placeholder for a guide that cannot be read. It never reaches a library. */
     public static final FacilitatorGuide NONE = new FacilitatorGuide(
             "", List.of(), BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK);
 
@@ -27,7 +27,7 @@ public record FacilitatorGuide(
         plans = List.copyOf(plans);
     }
 
-    /** A timetable whose parts add up to {@code minutes} exactly. */
+    /** A timetable. The minutes of its parts add up to {@code minutes}. */
     public record Plan(int minutes, List<PlanPart> parts) {
         public Plan {
             parts = List.copyOf(parts);

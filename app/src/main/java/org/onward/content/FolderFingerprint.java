@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What content folders look like from outside: names, sizes and times of the last change. Two that are equal hold, as far
- * as anybody can tell without reading them, the same; so that a look costs little on a slow disk.
+ * The names, sizes and modification times of the files in content folders. If two fingerprints are equal, the content
+ * is assumed to be equal, so that a poll need not read the files.
  */
 record FolderFingerprint(Map<Path, Seen> files) {
     private static final int DEEPEST = 8;
 
-    /** What cannot be looked at has a fingerprint too, so that it is noticed when it can be again. */
+    /** A path that cannot be read has a state too, so that a later change is noticed. */
     private static final Seen UNREADABLE = new Seen(-1, FileTime.fromMillis(0));
 
     record Seen(long size, FileTime changed) {}
@@ -42,7 +42,7 @@ record FolderFingerprint(Map<Path, Seen> files) {
         return new FolderFingerprint(files);
     }
 
-    /** Hidden files and editors' backups are nobody's business: saving one is no change. */
+    /** Collects the state of each file. Hidden files and editors' backup files are skipped. */
     private static final class FolderState extends SimpleFileVisitor<Path> {
         private final Path root;
         private final Map<Path, Seen> files;

@@ -1,6 +1,6 @@
 package org.onward.content;
 
-/** How many people talk together, in the bands that prompts are written for. */
+/** The sizes of a group, in the bands for which prompts are written. */
 public enum GroupSize {
     FROM_2_TO_3("2-3", 3),
     FROM_4_TO_6("4-6", 6),
@@ -20,7 +20,7 @@ public enum GroupSize {
         return word;
     }
 
-    /** The band that a number of people falls into; one person counts as the smallest. */
+    /** The band of a number of people. One person is in the smallest band. */
     public static GroupSize of(int people) {
         for (GroupSize size : values()) {
             if (people <= size.most) {

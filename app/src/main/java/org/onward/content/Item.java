@@ -3,26 +3,26 @@ package org.onward.content;
 import java.util.List;
 import java.util.Set;
 
-/** Something one can learn from. */
+/** A module or a resource. */
 public sealed interface Item permits LearningModule, LearningResource {
     ItemId id();
 
     String title();
 
-    /** Whole minutes that one person needs alone. */
+    /** The minutes that one person needs alone. */
     int minutes();
 
     List<ThemeId> themes();
 
-    /** The word for what it is: {@code module}, or the resource's kind, such as {@code toolkit}. */
+    /** The word for its type: {@code module}, or the kind of the resource, such as {@code toolkit}. */
     String kindWord();
 
-    /** The rungs that make it complete. */
+    /** The rungs that are needed to complete it. */
     Set<Rung> needs();
 
     /** Whether learners may see it. */
     boolean isOffered();
 
-    /** A hash of what is said, so that an event can name the text it was about. */
+    /** A hash of its text, so that a learning event can name the text it was about. */
     ContentVersion version();
 }

@@ -3,7 +3,7 @@ package org.onward.content;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The stable id of something one can learn from: a module or a resource. Both share one namespace. */
+/** The stable id of a module or a resource. Both share one namespace. */
 public record ItemId(@JsonValue String value) implements Comparable<ItemId> {
     public ItemId {
         Slugs.require("item", value);

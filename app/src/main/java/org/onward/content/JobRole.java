@@ -1,6 +1,8 @@
 package org.onward.content;
 
-/** Whose work something speaks to. Not a right in the product: those are {@code org.onward.people.Role}. */
+/**
+ * The kind of work for which something is written. It is not an access role: those are {@code org.onward.people.Role}.
+ */
 public enum JobRole {
     BOARD("board members"),
     DIGITAL_EXECUTIVE("CIOs and CDIOs"),

@@ -2,7 +2,7 @@ package org.onward.content;
 
 import java.util.Set;
 
-/** Where one finds one's people: what they offer, and how to join them, in one or two sentences. */
+/** What people get from joining a network, programme or register, and how to join it. */
 public record JoiningInfo(Set<Offer> offers, String how) {
     public JoiningInfo {
         offers = EnumWords.inOrder(offers);

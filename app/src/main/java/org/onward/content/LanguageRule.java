@@ -3,7 +3,7 @@ package org.onward.content;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Words that an advert may do better without, why, and what to write instead. Advice for a person, never a pass mark. */
+/** Words to avoid in an advert, the reason, and words to use instead. It is advice and not a pass mark. */
 public record LanguageRule(
         LanguageRuleId id,
         LanguageRuleType kind,
@@ -20,29 +20,29 @@ public record LanguageRule(
         instead = List.copyOf(instead);
     }
 
-    /** What the words have in common, and so how a checker treats them. */
+    /** The kind of words, which decides how a checker treats them. */
     public enum LanguageRuleType {
-        /** Stems that readers took for a man's job (Gaucher, Friesen and Kay, 2011). */
+        /** Word stems that readers associated with men (Gaucher, Friesen and Kay, 2011). */
         CODED_MASCULINE,
-        /** Stems that readers took for a woman's job. */
+        /** Word stems that readers associated with women. */
         CODED_FEMININE,
-        /** Looks coded, and is not: part of a name or of a job title, such as NHS Trust. */
+        /** Words that look coded but are part of a name or of a job title, such as NHS Trust. */
         EXEMPT,
-        /** About people: age, health, disability, ethnicity, sex, faith. */
+        /** Words about people: age, health, disability, ethnicity, sex, faith. */
         PERSON,
         /** Job titles and pronouns that name one sex. */
         TITLE,
-        /** Demands that shut out more than they select: years, degrees, licences. */
+        /** Requirements that exclude more people than the job needs to: years, degrees, licences. */
         REQUIREMENT,
-        /** Habits of adverts: culture fit, hit the ground running. */
+        /** Common phrases of adverts: culture fit, hit the ground running. */
         PHRASE,
-        /** Figures of speech that hurt, or that a colleague from elsewhere cannot know. */
+        /** Figures of speech that hurt, or that colleagues from other countries may not know. */
         IDIOM,
-        /** Technical terms with a history. */
+        /** Technical terms with an offensive history. */
         TECHNICAL,
-        /** Abbreviations to be written out. */
+        /** Abbreviations that should be written out. */
         JARGON,
-        /** At least one of the words should be there: flexible, adjustments. */
+        /** Words of which at least one should be there: flexible, adjustments. */
         EXPECTED
     }
 }

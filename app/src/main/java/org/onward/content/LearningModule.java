@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A follow-up: a case, resources, a private reflection, a team discussion, a commitment. */
+/** A module for follow-up learning: a case, resources, a private reflection, a team discussion and a commitment. */
 public record LearningModule(
         ItemId id,
         ContentVersion version,

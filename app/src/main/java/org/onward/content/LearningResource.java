@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A public publication worth somebody's time. Onward stores its address and why it is worth it, never its text.
+ * A public publication. Onward stores its address and the reason to read it, never its text.
  *
- * @param replacedBy what learners are sent to in its place, once it is out of use
- * @param bodies those that an editor knows it to be about, so that its page says what became of them
+ * @param replacedBy the item that learners are sent to once this resource is out of use
+ * @param bodies the bodies that it is about, according to an editor; its page says what became of them
  */
 public record LearningResource(
         ItemId id,
@@ -48,13 +48,13 @@ public record LearningResource(
         return EnumWords.of(kind);
     }
 
-    /** Whoever has been through it has done with it. */
+    /** Exploring a resource completes it. */
     @Override
     public Set<Rung> needs() {
         return Set.of(Rung.EXPLORED);
     }
 
-    /** Somebody has looked at it, it is still there, and nothing has taken its place. */
+    /** Whether learners may see it: somebody has checked it, and it is neither gone nor replaced. */
     @Override
     public boolean isOffered() {
         return switch (status) {
@@ -64,7 +64,7 @@ public record LearningResource(
         };
     }
 
-    /** Nobody has looked at it yet: for content editors alone. */
+    /** Whether nobody has checked it yet. Only content editors see it then. */
     public boolean isUnseen() {
         return status == Status.NOT_CHECKED;
     }
@@ -87,13 +87,13 @@ public record LearningResource(
         BOOK,
         REFERENCE;
 
-        /** Whether one joins it rather than reads it: a card of "Find your people". */
+        /** Whether people join it instead of reading it. Such resources are listed under "Find your people". */
         public boolean isJoined() {
             return this == PROGRAMME || this == NETWORK || this == REGISTER;
         }
     }
 
-    /** Whether the publisher states the minutes or we estimated them. */
+    /** Whether the publisher states the minutes or they are our estimate. */
     public enum MinutesBasis {
         STATED,
         ESTIMATED
@@ -105,7 +105,7 @@ public record LearningResource(
         PAID
     }
 
-    /** How it was seen when somebody last looked; or, once it is not what it was, what became of it. */
+    /** How the resource was seen at the last check, or what became of it. */
     public enum Status {
         LIVE_PAGE,
         ARCHIVED_COPY,

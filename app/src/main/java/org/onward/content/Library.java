@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Everything in {@code content/}, immutable, with every reference known to lead somewhere. Modules, resources, pathways
- * and prompts come in the order of their ids, everything else in that of its file.
+ * All content, immutable, with all references resolved. Modules, resources, pathways and prompts are sorted by id.
+ * Everything else is in the order of its file.
  */
 public final class Library {
     private final List<Theme> themes;
@@ -32,7 +32,7 @@ public final class Library {
     private final Map<PromptId, Prompt> promptsById;
     private final Map<ItemId, String> texts;
 
-    /** @param texts of each module, resource and pathway, what {@link #textOf} answers */
+    /** @param texts the text of each module, resource and pathway, see {@link #textOf} */
     public Library(
             Collection<Theme> themes,
             Collection<MandatorySubject> subjects,
@@ -76,7 +76,9 @@ public final class Library {
         return modules;
     }
 
-    /** All of them, also those that are gone, replaced or not checked yet: pages show learners {@link #offeredResources()}. */
+    /**
+     * All resources, including those that are gone, replaced or not checked. Pages show {@link #offeredResources()}.
+     */
     public List<LearningResource> resources() {
         return resources;
     }
@@ -112,12 +114,12 @@ public final class Library {
         return synonyms;
     }
 
-    /** What has a name and can end: organisations, frameworks, duties, programmes. */
+    /** Organisations, frameworks, duties and programmes, which can end. */
     public List<Body> bodies() {
         return bodies;
     }
 
-    /** The words in whose place a search offers no other. */
+    /** The words for which a search never suggests another spelling. */
     public List<NeverCorrectedWords> neverCorrected() {
         return neverCorrected;
     }
@@ -146,19 +148,19 @@ public final class Library {
         return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
     }
 
-    /** The text of a module's, a resource's or a pathway's files, of which its version is the hash. */
+    /** The text of the files of a module, a resource or a pathway. Its version is the hash of this text. */
     public Optional<String> textOf(ItemId id) {
         return Optional.ofNullable(texts.get(id));
     }
 
-    /** The modules that list this resource, in the order of their ids. */
+    /** The modules that list this resource, by id. */
     public List<LearningModule> modulesWith(ItemId resource) {
         return modules.stream()
                 .filter(module -> module.resources().contains(resource))
                 .toList();
     }
 
-    /** The modules that say they build on this one. */
+    /** The modules that build on this one. */
     public List<LearningModule> modulesAfter(ItemId module) {
         return modules.stream().filter(other -> other.after().contains(module)).toList();
     }
@@ -174,7 +176,7 @@ public final class Library {
                 .toList();
     }
 
-    /** The prompts that take up where this one ended. */
+    /** The prompts that are follow-ups of this one. */
     public List<Prompt> followUpsOf(PromptId prompt) {
         return prompts.stream()
                 .filter(other ->
@@ -182,7 +184,7 @@ public final class Library {
                 .toList();
     }
 
-    /** What a step on an item counts for: the item itself, and every module that links it. */
+    /** The items to which a step on an item counts: the item itself, and every module that links it. */
     public List<ItemId> countsFor(ItemId item) {
         return Stream.concat(Stream.of(item), modulesWith(item).stream().map(LearningModule::id))
                 .toList();

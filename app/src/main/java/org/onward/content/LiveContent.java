@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The content that is served, kept up to date with its folders. Somebody calls {@link #look} every few seconds; when an
- * edit has settled it is read, and takes the place of what was served in one step. An edit that is broken changes nothing
- * but {@link #brokenEdit}.
+ * Serves the content and reloads it after edits. {@link ContentWatch} calls {@link #look} every few seconds. Once an
+ * edit is complete it is read, and the new content replaces the old in one step. After a broken edit the old content is
+ * still served, and only {@link #brokenEdit} changes.
  */
 public final class LiveContent {
-    /** How long the folders must have stood still, so that nobody reads a half-saved one. */
+    /** How long the folders must be unchanged before they are read, so that no half-saved edit is read. */
     static final Duration SETTLING = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveContent.class);
@@ -31,10 +31,10 @@ public final class LiveContent {
     private FolderFingerprint read;
     private @Nullable Moving moving;
 
-    /** What everybody sees: always both of the same look. */
+    /** The served content and the broken edit, which are always replaced together. */
     private record State(LoadedContent served, Optional<BrokenEdit> broken) {}
 
-    /** A change that has been noticed and not been read. */
+    /** A change that was noticed and not read yet. */
     private record Moving(FolderFingerprint to, Instant since) {}
 
     private LiveContent(
@@ -46,14 +46,17 @@ public final class LiveContent {
         this.state = state;
     }
 
-    /** @throws BrokenContentException at a start there is no earlier version to go on with: better none than half a guide */
+    /**
+     * @throws BrokenContentException when the content is broken, because at the start there is no earlier version to
+     *     serve
+     */
     public static LiveContent start(List<Path> roots, ContentLoader loader, InstantSource clock) {
         FolderFingerprint found = FolderFingerprint.of(roots);
         LoadedContent content = LoadedContent.of(loader.read(roots.toArray(Path[]::new)), clock.instant());
         return new LiveContent(List.copyOf(roots), loader, clock, found, new State(content, Optional.empty()));
     }
 
-    /** What is served now. Ask again for each request: it may be another one by then. */
+    /** The served content. Call it again for each request, because it can be replaced. */
     public LoadedContent served() {
         return state.served;
     }
@@ -62,7 +65,7 @@ public final class LiveContent {
         return state.served.library();
     }
 
-    /** The edit in the folders that cannot be served, if that is how it is. */
+    /** The edit that cannot be served, if there is one. */
     public Optional<BrokenEdit> brokenEdit() {
         return state.broken;
     }
@@ -72,15 +75,17 @@ public final class LiveContent {
     }
 
     /**
-     * Tells somebody of what is served: at once of what is served now, and from then on of each new content before it is
-     * served. A listener that throws keeps the earlier content serving; the next look tries again.
+     * Adds a listener. It is called at once with the served content, and later with each new content before that is
+     * served. If a listener throws, the old content is still served, and the next poll tries again.
      */
     public void onSwap(Consumer<LoadedContent> listener) {
         listener.accept(served());
         listeners.add(listener);
     }
 
-    /** Looks at the folders; cheap when nothing changed. For one thread at a time. */
+    /**
+     * Looks for changes in the folders. It is cheap when nothing changed. It must not be called by two threads at once.
+     */
     public synchronized void look() {
         FolderFingerprint found = FolderFingerprint.of(roots);
         if (found.equals(read)) {
@@ -99,7 +104,7 @@ public final class LiveContent {
     private void readAgain(FolderFingerprint found) {
         ContentReading reading = loader.read(roots.toArray(Path[]::new));
         if (!FolderFingerprint.of(roots).equals(found)) {
-            // Saved while it was read: the next look finds it moving.
+            // A file was saved while it was read: the next poll will notice the change.
             return;
         }
         if (reading.library().isPresent()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The content that is being served, what the check says of it, and since when. */
+/** The served content with its warnings and the time from which it is served. */
 public record LoadedContent(Library library, List<ContentProblem> warnings, Instant since) {
     public LoadedContent {
         warnings = List.copyOf(warnings);
@@ -20,7 +20,7 @@ public record LoadedContent(Library library, List<ContentProblem> warnings, Inst
         return new LoadedContent(reading.libraryOrFail(), reading.warnings(), since);
     }
 
-    /** Eight characters that change with anything that anybody could read. */
+    /** Eight characters of a hash over all content that people can read. */
     public String version() {
         String everything = Stream.of(
                         library.themes(),

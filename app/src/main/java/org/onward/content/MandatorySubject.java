@@ -1,4 +1,7 @@
 package org.onward.content;
 
-/** What a mandatory record from elsewhere may be about; a follow-up is offered because the record exists. */
+/**
+ * A subject of mandatory training, which a record from another system can name. Modules are offered as a follow-up to
+ * it.
+ */
 public record MandatorySubject(SubjectId id, String title) {}

@@ -18,8 +18,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Content as HTML that a template may print as it is: sanitised, dressed in GOV.UK Frontend's classes, and with headings
- * that fit under a page's {@code h2}. The fields that carry it to a template end in {@code Html}.
+ * Renders Markdown as HTML that a template may print unescaped. The HTML is sanitised, has the classes of GOV.UK
+ * Frontend, and its headings fit below a page's {@code h2}. Template fields with such HTML end in {@code Html}.
  */
 public final class MarkdownRenderer {
     private static final int HIGHEST_HEADING = 3;
@@ -30,7 +30,10 @@ public final class MarkdownRenderer {
             .attributeProviderFactory(context -> new GovukClasses())
             .build();
 
-    /** The second lock: even if the renderer let something through, nothing that acts or loads would reach a page. */
+    /**
+     * A second layer: the HTML is sanitised again after rendering, so that a bug in the renderer cannot let scripts or
+     * external content through.
+     */
     private static final PolicyFactory SANITISER = new HtmlPolicyBuilder()
             .allowElements(
                     "p", "ul", "ol", "li", "em", "strong", "code", "blockquote", "br", "h3", "h4", "h5", "h6", "a")
@@ -43,7 +46,9 @@ public final class MarkdownRenderer {
             .requireRelsOnLinks("noopener")
             .toFactory();
 
-    /** Kept while the content holds the text, which no longer changes: pages show the same texts again and again. */
+    /**
+     * Caches the HTML of each text while the content holds the text, because pages show the same texts again and again.
+     */
     private static final Map<Markdown, String> RENDERED = Collections.synchronizedMap(new WeakHashMap<>());
 
     private MarkdownRenderer() {}
@@ -63,12 +68,12 @@ public final class MarkdownRenderer {
         return SANITISER.sanitize(RENDERER.render(document));
     }
 
-    /** The words alone, in one line: for a list, where links and bullets would only be in the way. */
+    /** The text alone in one line, without links and bullets, for use in lists. */
     public static String plainText(Markdown text) {
         return PlainWords.of(PARSER.parse(text.source()));
     }
 
-    /** The paragraphs and the items of lists, each as its words alone; headings are left out. */
+    /** The paragraphs and list items as plain text, without headings. */
     public static List<String> passages(Markdown text) {
         return Paragraphs.of(text);
     }

@@ -1,6 +1,6 @@
 package org.onward.content;
 
-/** Where people are when they talk. */
+/** Where people are when they meet. */
 public enum Mode {
     IN_ROOM("in the room"),
     REMOTE("remote"),

@@ -1,6 +1,6 @@
 package org.onward.content;
 
-/** Something coming up, or just past, that a prompt speaks to. */
+/** A moment that is coming up, or just past, for which prompts are written. */
 public enum Moment {
     RECRUITING_OPENS("recruiting opens"),
     SHORTLISTING("shortlisting"),

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Something that people keep, when it falls, and what a chair can do about it. Says nothing about who keeps it here. */
+/**
+ * A day or days that people observe, and what a chair can do about it. It says nothing about who in the organisation
+ * observes it.
+ */
 public record Observance(
         ObservanceId id,
         String name,
@@ -25,14 +28,16 @@ public record Observance(
         dates = List.copyOf(dates);
     }
 
-    /** The main days, first and last included. */
+    /** The main days, including the first and the last. */
     public record Days(LocalDate from, LocalDate to) {
         public boolean include(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }
 
-    /** How strongly a time that falls on it is warned of; a moment is an occasion to talk and never a warning. */
+    /**
+     * How strong a warning is for a meeting on these days. {@link #MOMENT} is an occasion to talk and gives no warning.
+     */
     public enum Level {
         HARD,
         SOFT,
@@ -45,7 +50,7 @@ public record Observance(
         }
     }
 
-    /** How the dates were worked out. */
+    /** How the dates were determined. */
     public enum Method {
         UMM_AL_QURA,
         HEBREW,
@@ -55,7 +60,7 @@ public record Observance(
         PUBLISHED
     }
 
-    /** How sure we are of the dates: computed, copied from who publishes them, or from memory. */
+    /** How certain the dates are: computed, copied from the publisher, or from memory. */
     public enum Certainty {
         COMPUTED,
         PUBLISHED,

@@ -1,6 +1,6 @@
 package org.onward.content;
 
-/** What a network, a programme or a register gives to those who join. */
+/** What people get who join a network, a programme or a register. */
 public enum Offer {
     MENTORING,
     SHADOWING,

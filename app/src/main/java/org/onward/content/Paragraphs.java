@@ -7,7 +7,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 
-/** The paragraphs of a Markdown text, each as plain words: an item of a list does not run on into the next. */
+/** The paragraphs of a Markdown text as plain text. Each list item is a paragraph of its own. */
 final class Paragraphs extends AbstractVisitor {
     private static final Parser PARSER = Parser.builder().build();
     private final List<String> found = new ArrayList<>();
@@ -27,6 +27,6 @@ final class Paragraphs extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        // A heading is no sentence.
+        // Headings are not sentences, so they are left out.
     }
 }

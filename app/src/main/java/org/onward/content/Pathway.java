@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Modules and resources in an order, and the reason for the order. It shares the ids of items but is none: it has no
- * ladder of its own, and whoever has done its steps has done it.
+ * A sequence of modules and resources, with the reason for the order. Its id is an {@link ItemId}, but it is no {@link
+ * Item}: it has no ladder, and is complete when its steps are.
  */
 public record Pathway(
         ItemId id,
@@ -35,6 +35,6 @@ public record Pathway(
         return steps.stream().anyMatch(step -> step.item().equals(item));
     }
 
-    /** One module or resource, and why it comes here. */
+    /** A module or resource, and the reason why it comes at this point. */
     public record Step(ItemId item, String because) {}
 }

@@ -8,7 +8,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Collects the words that a reader sees, in one line: no marks, no addresses of links. */
+/** Collects the visible text in one line, without markup and link addresses. */
 final class PlainWords extends AbstractVisitor {
     private final StringBuilder words = new StringBuilder();
 

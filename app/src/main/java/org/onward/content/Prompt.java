@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One open question for a team, with what a composer must know to place it. Depth runs from 0 (warm-up) to 4 (commit). */
+/** An open question for a team, with the facets that the composer reads. Depth runs from 0 (warm-up) to 4 (commit). */
 public record Prompt(
         PromptId id,
         ContentVersion version,
@@ -30,7 +30,7 @@ public record Prompt(
     /** The depth of a prompt that ends in a commitment. */
     public static final int COMMIT = 4;
 
-    /** How long a team rests from a prompt, unless it says otherwise. */
+    /** The default cooldown. */
     public static final int USUAL_COOLDOWN_DAYS = 180;
 
     public Prompt {
@@ -40,19 +40,19 @@ public record Prompt(
         modules = List.copyOf(modules);
     }
 
-    /** Whether it is about promises, whatever theme its file is in: then talking about it is not talking about the theme. */
+    /** Whether it is about commitments. Then using it does not count as talking about its theme. */
     public boolean isAboutCommitments() {
         return conditions.asks() == QuestionType.CHECK_IN || conditions.asks() == QuestionType.EITHER;
     }
 
-    /** What? So what? Now what? (Borton 1970; Driscoll 1994; Rolfe, Freshwater and Jasper 2001.) */
+    /** The stages What? So what? Now what? (Borton 1970; Driscoll 1994; Rolfe, Freshwater and Jasper 2001.) */
     public enum Stage {
         WHAT,
         SO_WHAT,
         NOW_WHAT
     }
 
-    /** Through whose eyes, after Brookfield's four lenses. */
+    /** The perspective, after Brookfield's four lenses. */
     public enum Lens {
         OWN,
         THOSE_AFFECTED,
@@ -67,23 +67,23 @@ public record Prompt(
         SENSITIVE
     }
 
-    /** What it asks people to do about commitments. */
+    /** What the question asks about commitments. */
     public enum QuestionType {
         NOTHING,
-        /** To make one more. */
+        /** A new commitment. */
         NEW,
-        /** To make one, or take the next step on one that is open. */
+        /** A new commitment, or the next step on an open one. */
         EITHER,
-        /** How those went that are open. */
+        /** How open commitments went. */
         CHECK_IN;
 
-        /** A prompt of the last depth ends in a commitment, unless it says otherwise. */
+        /** The default: a prompt of depth 4 asks for a new commitment. */
         public static QuestionType forDepth(int depth) {
             return depth == COMMIT ? NEW : NOTHING;
         }
     }
 
-    /** For whom, and when, it is fit to be put. */
+    /** The conditions under which a prompt may be used. */
     public record Conditions(
             Set<JobRole> roles,
             Safety leastSafety,
@@ -110,7 +110,7 @@ public record Prompt(
         }
     }
 
-    /** What it rests on: how well that was tested, and the founding documents that it came from ("S1"). */
+    /** The basis of a prompt: its grade of evidence, and the ids of the founding documents that it came from ("S1"). */
     public record Origin(Optional<EvidenceGrade> evidence, List<String> seeds) {
         public static final Origin UNKNOWN = new Origin(Optional.empty(), List.of());
 

@@ -2,5 +2,5 @@ package org.onward.content;
 
 import java.time.LocalDate;
 
-/** A change that whoever completed an earlier version should hear of, and what it was in one sentence. */
+/** A change that people who completed an earlier version should know about, in one sentence. */
 public record Revision(LocalDate revisedOn, String whatChanged) {}

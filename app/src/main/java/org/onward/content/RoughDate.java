@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A date as exact as its source: a year, a month or a day. */
+/** A date that is as exact as its source: a year, a month or a day. */
 public record RoughDate(LocalDate first, LocalDate last, String words) {
     private static final Pattern SHAPE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);

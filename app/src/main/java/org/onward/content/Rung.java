@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A place on the ladder, lowest first. "Not started" is the absence of every rung. */
+/** A step of the learning ladder, lowest first. "Not started" means no rung. */
 public enum Rung {
     EXPLORED,
     REFLECTED,

@@ -7,7 +7,10 @@ public enum Safety {
     GOOD,
     HIGH;
 
-    /** The least band for a prompt of this depth; a close promises something and exposes nobody, hence any band. */
+    /**
+     * The lowest band for a prompt of this depth. A close needs no safety, because it asks only for a commitment and
+     * exposes nobody.
+     */
     public static Safety forDepth(int depth) {
         return switch (depth) {
             case 2 -> BUILDING;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Whose habit a prompt or a commitment is about. */
+/** Whose habits a prompt or a commitment is about. */
 public enum Scope {
     SELF("me"),
     TEAM("my team"),

@@ -2,7 +2,7 @@ package org.onward.content;
 
 import java.util.regex.Pattern;
 
-/** The shape of every content id: lower-case words joined by hyphens, at most 60 characters. */
+/** Checks content ids: lower-case words joined by hyphens, at most 60 characters. */
 public final class Slugs {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 60;
@@ -13,7 +13,7 @@ public final class Slugs {
         return value.length() <= LONGEST && SLUG.matcher(value).matches();
     }
 
-    /** @throws IllegalArgumentException naming the field and the shape that was expected */
+    /** @throws IllegalArgumentException naming the field and the expected form */
     static void require(String field, String value) {
         if (!valid(value)) {
             throw new IllegalArgumentException(

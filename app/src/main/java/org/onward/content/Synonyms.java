@@ -2,7 +2,7 @@ package org.onward.content;
 
 import java.util.List;
 
-/** Words that mean the same to somebody who searches: EDI, D&I, inclusion. */
+/** Search words with the same meaning: EDI, D&I, inclusion. */
 public record Synonyms(SynonymsId id, List<String> words) {
     public Synonyms {
         words = List.copyOf(words);

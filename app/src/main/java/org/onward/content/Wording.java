@@ -1,6 +1,6 @@
 package org.onward.content;
 
-/** Small questions about a piece of plain text. */
+/** Helpers for counting words and things. */
 public final class Wording {
     private Wording() {}
 

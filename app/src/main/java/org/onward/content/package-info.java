@@ -1,4 +1,4 @@
-/** What stands in {@code content/} on disk, as immutable, validated records. Knows no database and no person. */
+/** The content of {@code content/} as immutable, validated records. It depends on no database and on no person. */
 @NullMarked
 package org.onward.content;
 

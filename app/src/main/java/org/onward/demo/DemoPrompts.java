@@ -81,7 +81,7 @@ final class DemoPrompts {
         PromptSheet sheet = sheets.compose(
                 leader,
                 sharing.id(),
-                ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED).amid(Moment.PDR_SEASON));
+                ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED).withMoment(Moment.PDR_SEASON));
         sheets.markUsed(leader, sheet.head().id(), UseType.SHARED);
         reports.report(leader, sheet.head().id(), sheet.lines().get(1).prompt(), found);
     }

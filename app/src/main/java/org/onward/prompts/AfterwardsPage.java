@@ -47,7 +47,7 @@ public record AfterwardsPage(
     }
 
     /** A form filled with the stored outcomes. */
-    static Form noted(PromptSheet sheet, Map<PromptId, QuestionOutcome> outcomes) {
+    static Form formWith(PromptSheet sheet, Map<PromptId, QuestionOutcome> outcomes) {
         Form form = Form.blank();
         IntStream.rangeClosed(1, sheet.lines().size()).forEach(number -> {
             QuestionOutcome outcome = outcomes.get(sheet.lines().get(number - 1).prompt());
@@ -68,11 +68,11 @@ public record AfterwardsPage(
                 team.name(),
                 sheet.lastUse().isPresent(),
                 IntStream.rangeClosed(1, sheet.lines().size())
-                        .mapToObj(number -> asked(sheet, number, form))
+                        .mapToObj(number -> fieldsOf(sheet, number, form))
                         .toList());
     }
 
-    private static QuestionFields asked(PromptSheet sheet, int number, Form form) {
+    private static QuestionFields fieldsOf(PromptSheet sheet, int number, Form form) {
         PromptSheet.SheetLine line = sheet.lines().get(number - 1);
         return new QuestionFields(number, line.text(), Choices.of(form, field(number), OUTCOMES));
     }

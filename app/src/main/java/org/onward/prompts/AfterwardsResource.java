@@ -39,7 +39,7 @@ public final class AfterwardsResource {
     @Allowed(AccessRule.LEADS)
     public AfterwardsPage show(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        return page(sheet, AfterwardsPage.noted(sheet, outcomes.of(sheet)));
+        return page(sheet, AfterwardsPage.formWith(sheet, outcomes.of(sheet)));
     }
 
     @POST

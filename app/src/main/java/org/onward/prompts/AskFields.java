@@ -29,7 +29,7 @@ final class AskFields {
     private AskFields() {}
 
     /** The default form: twenty minutes in the room, for mixed roles. */
-    static Form usual() {
+    static Form defaults() {
         return Form.with(MINUTES, "20")
                 .and(MODE, EnumWords.of(Mode.IN_ROOM))
                 .and(MOMENT, "")
@@ -38,14 +38,14 @@ final class AskFields {
     }
 
     /** The default form with problems from another form. */
-    static Form usual(List<FieldProblem> problems) {
-        Form form = usual();
+    static Form defaults(List<FieldProblem> problems) {
+        Form form = defaults();
         problems.forEach(problem -> form.reject(problem.field(), problem.message()));
         return form;
     }
 
     /** Whether the optional block of the form has a value other than the default. */
-    static boolean saysMore(Form form) {
+    static boolean usesOptionalBlock(Form form) {
         boolean isUsual = Stream.of("", EnumWords.of(JobRole.MIXED)).anyMatch(form.entered(AUDIENCE)::equals)
                 && form.entered(SCOPE).isEmpty()
                 && form.entered(TRAINED).isEmpty();
@@ -69,7 +69,7 @@ final class AskFields {
         }
         return Optional.of(new ComposingRequest(
                 minutes,
-                moment.map(coming -> new UpcomingMoment(coming, day)),
+                moment.map(upcoming -> new UpcomingMoment(upcoming, day)),
                 mode.orElseThrow(),
                 audience.orElse(JobRole.MIXED),
                 scope,

@@ -34,7 +34,7 @@ public record AskPage(
         Choices scope,
         Choices trained,
         boolean openMore,
-        List<Earlier> earlier)
+        List<EarlierSheet> earlier)
         implements Page {
     private static final List<Choices.Choice> TIMES = Stream.of(10, 15, 20, 30, 45, 60, 90)
             .map(minutes -> choice(Integer.toString(minutes), minutes + " minutes"))
@@ -62,9 +62,9 @@ public record AskPage(
             "Then questions on sensitive matters may be on the sheet too."));
 
     /** A link to an earlier sheet. */
-    public record Earlier(String href, String madeOn, int minutes, String state) {
-        static Earlier of(PromptSheetDao.Earlier sheet) {
-            return new Earlier(
+    public record EarlierSheet(String href, String madeOn, int minutes, String state) {
+        static EarlierSheet of(PromptSheetDao.EarlierSheetRow sheet) {
+            return new EarlierSheet(
                     "/team/prompts/" + sheet.id(),
                     LondonTime.day(sheet.made()),
                     sheet.minutes(),
@@ -80,7 +80,7 @@ public record AskPage(
         return "Prompts for your next meeting";
     }
 
-    static AskPage of(Team team, Form form, Set<Moment> moments, List<PromptSheetDao.Earlier> earlier) {
+    static AskPage of(Team team, Form form, Set<Moment> moments, List<PromptSheetDao.EarlierSheetRow> earlier) {
         List<Choices.Choice> occasions = Stream.concat(
                         Stream.of(choice("", "Nothing in particular")),
                         Arrays.stream(Moment.values())
@@ -99,7 +99,7 @@ public record AskPage(
                 Choices.of(form, AskFields.AUDIENCE, AUDIENCES),
                 Choices.of(form, AskFields.SCOPE, SCOPES),
                 Choices.of(form, AskFields.TRAINED, TRAINED),
-                AskFields.saysMore(form),
-                earlier.stream().map(Earlier::of).toList());
+                AskFields.usesOptionalBlock(form),
+                earlier.stream().map(EarlierSheet::of).toList());
     }
 }

@@ -64,20 +64,20 @@ public final class ExcludingResource {
     @Allowed(AccessRule.INVITED)
     public SeeOther report(@Auth Viewer viewer, Form form) {
         PromptSheet sheet = sheet(viewer, form);
-        Optional<PromptId> prompt =
-                form.choice(ExcludingPage.PROMPT, word -> on(sheet, word), "Choose the question that felt excluding.");
+        Optional<PromptId> prompt = form.choice(
+                ExcludingPage.PROMPT, word -> promptOn(sheet, word), "Choose the question that felt excluding.");
         String why = form.optionalText(ExcludingPage.WHY, ExclusionReports.LONGEST_WHY);
         return form.submit(
                 () -> {
                     reports.report(viewer, sheet.id(), prompt.orElseThrow(), why);
-                    return SeeOther.to(wayBack(viewer, sheet).href())
+                    return SeeOther.to(backLink(viewer, sheet).href())
                             .saying(
                                     "Thank you. No team is given that question until a content editor has looked at it.");
                 },
                 () -> page(viewer, sheet, form));
     }
 
-    private static PromptId on(PromptSheet sheet, String word) {
+    private static PromptId promptOn(PromptSheet sheet, String word) {
         return sheet.prompts().stream()
                 .filter(prompt -> prompt.value().equals(word))
                 .findFirst()
@@ -93,10 +93,10 @@ public final class ExcludingResource {
     }
 
     private ExcludingPage page(Viewer viewer, PromptSheet sheet, Form form) {
-        return ExcludingPage.of(sheet, wayBack(viewer, sheet), form);
+        return ExcludingPage.of(sheet, backLink(viewer, sheet), form);
     }
 
-    private Link wayBack(Viewer viewer, PromptSheet sheet) {
+    private Link backLink(Viewer viewer, PromptSheet sheet) {
         String address = "/team/prompts/" + sheet.id();
         return new Link(access.leads(viewer, sheet.team()) ? address : address + "/shared", "Back to the sheet");
     }

@@ -46,12 +46,12 @@ final class ExclusionReportLimit {
      */
     synchronized boolean count(PersonId person, PromptId prompt) {
         beginWeek();
-        Set<String> mine = reported.computeIfAbsent(token(person.toString()), token -> new HashSet<>());
+        Set<String> reports = reported.computeIfAbsent(token(person.toString()), token -> new HashSet<>());
         String token = token(person + " " + prompt);
-        if (mine.contains(token)) {
+        if (reports.contains(token)) {
             return false;
         }
-        if (mine.size() >= MOST_A_WEEK) {
+        if (reports.size() >= MOST_A_WEEK) {
             throw Problem.invalid(
                     "prompt",
                     "You have had %d questions withdrawn this week, which is as many as one person can. If more of them leave"
@@ -59,14 +59,14 @@ final class ExclusionReportLimit {
                             + " somebody out, tell a content editor or your Freedom to Speak Up guardian; from Monday on you"
                             + " can report here again.");
         }
-        return mine.add(token);
+        return reports.add(token);
     }
 
     /** Removes the count of a report that could not be written. */
     synchronized void uncount(PersonId person, PromptId prompt) {
-        Set<String> mine = reported.get(token(person.toString()));
-        if (mine != null) {
-            mine.remove(token(person + " " + prompt));
+        Set<String> reports = reported.get(token(person.toString()));
+        if (reports != null) {
+            reports.remove(token(person + " " + prompt));
         }
     }
 

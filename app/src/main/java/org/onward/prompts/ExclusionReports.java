@@ -58,7 +58,7 @@ public final class ExclusionReports {
                 .orElseThrow(() -> Problem.notFound("This question is not on the sheet. Choose one that is."));
         boolean isFirst = limit.count(viewer.id(), prompt);
         try {
-            keep(prompt, wording, why, isFirst);
+            save(prompt, wording, why, isFirst);
         } catch (RuntimeException e) {
             if (isFirst) {
                 limit.uncount(viewer.id(), prompt);
@@ -67,7 +67,7 @@ public final class ExclusionReports {
         }
     }
 
-    private void keep(PromptId prompt, String wording, String why, boolean isFirst) {
+    private void save(PromptId prompt, String wording, String why, boolean isFirst) {
         transactions.useTransaction(() -> {
             dao.lock();
             boolean isKnown = dao.all().stream()
@@ -123,7 +123,7 @@ public final class ExclusionReports {
         Prompt now = require(prompt);
         transactions.useTransaction(() -> {
             dao.lock();
-            dao.forget(overtaken());
+            dao.forget(obsoleteReports());
             decision.run();
             audit.record(
                     editor.id().value(),
@@ -134,7 +134,7 @@ public final class ExclusionReports {
     }
 
     /** Reports that no longer apply, because the text was changed or removed. */
-    private List<ExclusionReportId> overtaken() {
+    private List<ExclusionReportId> obsoleteReports() {
         Library current = library.get();
         return dao.all().stream()
                 .filter(report -> !report.withdraws(current))
@@ -143,15 +143,15 @@ public final class ExclusionReports {
     }
 
     private List<ExclusionReportId> of(PromptId prompt, List<ExclusionReportId> seen) {
-        List<ExclusionReportId> there = dao.all().stream()
+        List<ExclusionReportId> matching = dao.all().stream()
                 .filter(report -> report.prompt().equals(prompt))
                 .map(ExclusionReport::id)
                 .filter(seen::contains)
                 .toList();
-        if (there.isEmpty()) {
+        if (matching.isEmpty()) {
             throw Problem.conflict("Somebody has decided this already. Open the page again to see how.");
         }
-        return there;
+        return matching;
     }
 
     private Prompt require(PromptId prompt) {

@@ -51,7 +51,7 @@ public final class MomentsApi {
     }
 
     /** The request that an idempotency key identifies: the same key for another team is an error. */
-    record ForTeam(TeamId team, MomentRequest body) {}
+    record IdempotentRequest(TeamId team, MomentRequest body) {}
 
     public record MomentResponse(TeamMomentId id, String moment, LocalDate on) {
         static MomentResponse of(TeamMoment moment) {
@@ -63,12 +63,13 @@ public final class MomentsApi {
      * @param known observances that are near, which can be entered as a moment
      * @param completed modules that most of the team has completed recently
      */
-    public record Listed(List<MomentResponse> moments, List<Occasions.KnownOccasion> known, List<ItemId> completed) {}
+    public record MomentsResponse(
+            List<MomentResponse> moments, List<Occasions.KnownOccasion> known, List<ItemId> completed) {}
 
     @GET
     @Allowed(AccessRule.LEADS)
-    public Listed list(@Auth Viewer viewer, @PathParam("team") TeamId team) {
-        return new Listed(
+    public MomentsResponse list(@Auth Viewer viewer, @PathParam("team") TeamId team) {
+        return new MomentsResponse(
                 moments.of(viewer, team).stream().map(MomentResponse::of).toList(),
                 occasions.near(),
                 occasions.completedLately(team).stream().map(LearningModule::id).toList());
@@ -85,7 +86,7 @@ public final class MomentsApi {
         return idempotency.call(
                 viewer.id().value(),
                 key,
-                new ForTeam(team, body),
+                new IdempotentRequest(team, body),
                 MomentResponse.class,
                 () -> MomentResponse.of(
                         moments.enter(viewer, team, WordChoice.require(Moment.values(), body.moment()), body.on())));

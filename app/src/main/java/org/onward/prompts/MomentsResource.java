@@ -68,7 +68,8 @@ public final class MomentsResource {
                 form,
                 () -> {
                     moments.enter(viewer, team, moment.orElseThrow(), day);
-                    return shown(team).saying("That is on the list. When it is near, your suggestion speaks to it.");
+                    return redirectTo(team)
+                            .saying("That is on the list. When it is near, your suggestion speaks to it.");
                 },
                 () -> page(viewer, team, form));
     }
@@ -81,7 +82,7 @@ public final class MomentsResource {
         return idempotency.form(
                 viewer.id().value(),
                 form,
-                () -> shown(moments.remove(viewer, id).team()).saying("It is off the list."),
+                () -> redirectTo(moments.remove(viewer, id).team()).saying("It is off the list."),
                 () -> page(viewer, viewer.team(), form));
     }
 
@@ -96,7 +97,7 @@ public final class MomentsResource {
                 LondonTime.date(clock.instant()));
     }
 
-    private static SeeOther shown(TeamId team) {
+    private static SeeOther redirectTo(TeamId team) {
         return SeeOther.to(MomentsPage.ADDRESS + "?team=" + team);
     }
 }

@@ -61,8 +61,8 @@ public final class Occasions {
 
     /** The modules that most of a team has completed, with the latest completion in the last three weeks. */
     public List<LearningModule> completedLately(TeamId team) {
-        List<PersonId> circle = Participant.people(people.participantsOf(List.of(team)));
-        List<Progress> progress = learning.of(circle);
+        List<PersonId> participants = Participant.people(people.participantsOf(List.of(team)));
+        List<Progress> progress = learning.of(participants);
         Instant since = clock.instant()
                 .atZone(LondonTime.ZONE)
                 .minusDays(DAYS_SINCE_COMPLETED)
@@ -74,7 +74,7 @@ public final class Occasions {
                             .flatMap(one -> one.completed().stream())
                             .sorted()
                             .toList();
-                    return completed.size() * 2 > circle.size()
+                    return completed.size() * 2 > participants.size()
                             && !completed.get(completed.size() - 1).isBefore(since);
                 })
                 .toList();

@@ -20,12 +20,12 @@ interface OutcomeDao {
 
     /** Undoes the summary flag of an old sheet that is used again, so that it is read as a recent sheet. */
     @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
-    void takeUp(SheetId sheet);
+    void markRecent(SheetId sheet);
 
     @SqlQuery("SELECT prompt, outcome FROM prompt_outcome WHERE sheet = :sheet")
-    List<Noted> of(SheetId sheet);
+    List<OutcomeRow> of(SheetId sheet);
 
-    record Noted(PromptId prompt, QuestionOutcome outcome) {}
+    record OutcomeRow(PromptId prompt, QuestionOutcome outcome) {}
 
     /**
      * Counts for each prompt the teams that used it on a sheet, and their last outcomes. Prompts that too few teams
@@ -33,7 +33,7 @@ interface OutcomeDao {
      */
     @SqlQuery(
             """
-            WITH had AS (
+            WITH used_prompt AS (
                 SELECT line.prompt, sheet.team
                 FROM prompt_sheet sheet
                     JOIN prompt_sheet_use use ON use.sheet = sheet.id
@@ -43,7 +43,7 @@ interface OutcomeDao {
                 SELECT prompt, team FROM team_prompt WHERE last_used IS NOT NULL
             ), used AS (
                 SELECT prompt, count(*) AS teams
-                FROM had
+                FROM used_prompt
                 GROUP BY prompt
                 HAVING count(*) >= :fewest
             ), latest AS (
@@ -53,7 +53,7 @@ interface OutcomeDao {
                     FROM prompt_outcome note JOIN prompt_sheet sheet ON sheet.id = note.sheet
                     WHERE NOT sheet.remembered
                     UNION ALL
-                    SELECT team, prompt, outcome, noted, NULL FROM team_prompt WHERE outcome IS NOT NULL) each
+                    SELECT team, prompt, outcome, noted, NULL FROM team_prompt WHERE outcome IS NOT NULL) noted_outcome
                 ORDER BY team, prompt, noted DESC, sheet DESC NULLS LAST
             ), rated AS (
                 SELECT prompt, count(*) AS teams,
@@ -85,10 +85,10 @@ interface OutcomeDao {
                         JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
                     WHERE NOT sheet.remembered
                     UNION
-                    SELECT prompt, team FROM team_prompt WHERE last_used IS NOT NULL) had
+                    SELECT prompt, team FROM team_prompt WHERE last_used IS NOT NULL) used_prompt
                 WHERE prompt NOT LIKE 'own-%'
                 GROUP BY prompt
-                HAVING count(*) < :fewest) few
+                HAVING count(*) < :fewest) rarely_used
             """)
     int usedByFew(int fewest);
 }

@@ -42,7 +42,7 @@ public final class Outcomes {
         List<QuestionOutcome> each = new ArrayList<>();
         prompts.forEach(prompt -> each.add(outcomes.get(prompt)));
         transactions.useTransaction(() -> {
-            dao.takeUp(id);
+            dao.markRecent(id);
             dao.note(id, prompts, each, clock.instant(), viewer.id());
         });
         return sheet;
@@ -57,7 +57,7 @@ public final class Outcomes {
 
     Map<PromptId, QuestionOutcome> of(PromptSheet sheet) {
         return dao.of(sheet.id()).stream()
-                .collect(Collectors.toMap(OutcomeDao.Noted::prompt, OutcomeDao.Noted::outcome));
+                .collect(Collectors.toMap(OutcomeDao.OutcomeRow::prompt, OutcomeDao.OutcomeRow::outcome));
     }
 
     /** The figures of each prompt over all teams, the most used first. Prompts that too few teams used are left out. */

@@ -82,12 +82,12 @@ public final class OutcomesApi {
     }
 
     /** The request that an idempotency key identifies. It does not contain reports, because they are stored apart. */
-    record ForSheet(SheetId sheet, List<OutcomeRequest> noted) {}
+    record IdempotentRequest(SheetId sheet, List<OutcomeRequest> noted) {}
 
     /** The stored outcomes of the sheet. Reports are not included, because they are stored apart. */
-    public record OutcomesResponse(SheetId sheet, List<Noted> outcomes) {}
+    public record OutcomesResponse(SheetId sheet, List<NotedOutcome> outcomes) {}
 
-    public record Noted(PromptId prompt, String outcome) {}
+    public record NotedOutcome(PromptId prompt, String outcome) {}
 
     @POST
     @Allowed(AccessRule.LEADS)
@@ -113,12 +113,13 @@ public final class OutcomesApi {
         }
         reported.forEach(entry -> ExclusionReports.requireReportable(entry.prompt()));
         report(viewer, id, reported);
-        return idempotency.call(viewer.id().value(), key, new ForSheet(id, noted), OutcomesResponse.class, () -> {
-            if (!noted.isEmpty()) {
-                outcomes.note(viewer, id, byPrompt(noted));
-            }
-            return answer(sheet);
-        });
+        return idempotency.call(
+                viewer.id().value(), key, new IdempotentRequest(id, noted), OutcomesResponse.class, () -> {
+                    if (!noted.isEmpty()) {
+                        outcomes.note(viewer, id, byPrompt(noted));
+                    }
+                    return response(sheet);
+                });
     }
 
     /**
@@ -138,13 +139,13 @@ public final class OutcomesApi {
         return outcomes;
     }
 
-    private OutcomesResponse answer(PromptSheet sheet) {
+    private OutcomesResponse response(PromptSheet sheet) {
         Map<PromptId, QuestionOutcome> noted = outcomes.of(sheet);
         return new OutcomesResponse(
                 sheet.id(),
                 noted.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> new Noted(entry.getKey(), EnumWords.of(entry.getValue())))
+                        .map(entry -> new NotedOutcome(entry.getKey(), EnumWords.of(entry.getValue())))
                         .toList());
     }
 }

@@ -16,7 +16,7 @@ public record PrintPage(
         String teamName,
         String madeOn,
         int minutes,
-        WelcomeAndClose around,
+        WelcomeAndClose welcomeAndClose,
         List<SharedQuestion> prompts)
         implements Page {
     static PrintPage of(PromptSheet sheet, Team team) {

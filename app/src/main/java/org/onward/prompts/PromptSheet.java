@@ -97,7 +97,7 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
         }
 
         /** The same head as a version of another sheet's request. */
-        Head from(Head changed, List<PromptId> off) {
+        Head asVersionOf(Head changed, List<PromptId> removed) {
             return new Head(
                     id,
                     team,
@@ -116,7 +116,7 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
                     subject,
                     notes,
                     changed.root,
-                    off);
+                    removed);
         }
 
         ComposingRequest request() {
@@ -225,7 +225,7 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
     }
 
     /** The position of the question at an index, counted from 0. */
-    public SheetPosition placeOf(int index) {
+    public SheetPosition positionOf(int index) {
         if (index == 0) {
             return SheetPosition.OPENING;
         }

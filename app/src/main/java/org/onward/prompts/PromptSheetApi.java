@@ -65,7 +65,7 @@ public final class PromptSheetApi {
     }
 
     /** The request that an idempotency key identifies: the same key for another team is an error. */
-    record ForTeam(TeamId team, SheetRequest wanted) {}
+    record IdempotentRequest(TeamId team, SheetRequest wanted) {}
 
     /**
      * A sheet.
@@ -101,7 +101,7 @@ public final class PromptSheetApi {
             String because,
             String becauseForAll,
             String place) {
-        static QuestionResponse of(PromptSheet.SheetLine line, SheetPosition place) {
+        static QuestionResponse of(PromptSheet.SheetLine line, SheetPosition position) {
             return new QuestionResponse(
                     line.prompt(),
                     line.text(),
@@ -110,7 +110,7 @@ public final class PromptSheetApi {
                     line.minutes(),
                     line.because(),
                     line.becauseForAll(),
-                    EnumWords.of(place));
+                    EnumWords.of(position));
         }
     }
 
@@ -125,9 +125,9 @@ public final class PromptSheetApi {
         return idempotency.call(
                 viewer.id().value(),
                 key,
-                new ForTeam(team, wanted),
+                new IdempotentRequest(team, wanted),
                 SheetResponse.class,
-                () -> answer(sheets.compose(viewer, team, request(team, wanted))));
+                () -> response(sheets.compose(viewer, team, request(team, wanted))));
     }
 
     private ComposingRequest request(TeamId team, SheetRequest wanted) {
@@ -138,7 +138,7 @@ public final class PromptSheetApi {
         return new ComposingRequest(
                 wanted.minutes()
                         .orElseThrow(() -> Problem.invalid("minutes", "Say how many minutes you have, from 10 to 90.")),
-                moment.map(coming -> new UpcomingMoment(coming, wanted.momentOn())),
+                moment.map(upcoming -> new UpcomingMoment(upcoming, wanted.momentOn())),
                 wanted.mode()
                         .map(word -> WordChoice.in("mode", Mode.values(), word))
                         .orElse(Mode.IN_ROOM),
@@ -158,7 +158,7 @@ public final class PromptSheetApi {
         }
     }
 
-    private static SheetResponse answer(PromptSheet sheet) {
+    private static SheetResponse response(PromptSheet sheet) {
         return new SheetResponse(
                 sheet.id(),
                 sheet.head().minutes(),
@@ -168,7 +168,7 @@ public final class PromptSheetApi {
                 sheet.head().seed(),
                 sheet.head().notes(),
                 IntStream.range(0, sheet.lines().size())
-                        .mapToObj(index -> QuestionResponse.of(sheet.lines().get(index), sheet.placeOf(index)))
+                        .mapToObj(index -> QuestionResponse.of(sheet.lines().get(index), sheet.positionOf(index)))
                         .toList());
     }
 

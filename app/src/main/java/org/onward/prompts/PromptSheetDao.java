@@ -49,7 +49,7 @@ interface PromptSheetDao {
 
     /** Undoes the summary flag of an old sheet that is used again, so that it is read as a recent sheet. */
     @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
-    void takeUp(SheetId sheet);
+    void markRecent(SheetId sheet);
 
     /** Summarises sheets that were made, used and rated before a time into team_prompt. @return the number of sheets */
     @SqlUpdate(
@@ -161,10 +161,11 @@ interface PromptSheetDao {
             ORDER BY sheet.made DESC, sheet.id DESC
             LIMIT :most
             """)
-    List<Earlier> earlier(TeamId team, int most);
+    List<EarlierSheetRow> earlier(TeamId team, int most);
 
     /** A sheet in a list, with its last use. */
-    record Earlier(SheetId id, Instant made, int minutes, Optional<PromptSheet.UseType> how, Optional<Instant> used) {}
+    record EarlierSheetRow(
+            SheetId id, Instant made, int minutes, Optional<PromptSheet.UseType> how, Optional<Instant> used) {}
 
     /** The sets of prompts that a team was shown, the latest first. */
     @SqlQuery(
@@ -174,7 +175,7 @@ interface PromptSheetDao {
                 JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
             GROUP BY sheet.id
             """)
-    List<Shown> shown(TeamId team, int most);
+    List<ShownSheet> shown(TeamId team, int most);
 
-    record Shown(List<PromptId> prompts) {}
+    record ShownSheet(List<PromptId> prompts) {}
 }

@@ -71,7 +71,7 @@ public final class PromptSheets {
         access.requireLeads(viewer, team);
         request.upcoming().flatMap(UpcomingMoment::on).ifPresent(this::requireNear);
         Composition.Sheet best = composed(team, request);
-        return keep(viewer, team, request, best);
+        return save(viewer, team, request, best);
     }
 
     /** The sets of prompts that a team was shown recently, without the leader's own questions. */
@@ -97,7 +97,7 @@ public final class PromptSheets {
 
     private void use(Viewer viewer, PromptSheet sheet, PromptSheet.UseType how, Optional<SessionId> session) {
         transactions.useTransaction(() -> {
-            dao.takeUp(sheet.id());
+            dao.markRecent(sheet.id());
             dao.addUse(Ids.next(), sheet.id(), how, clock.instant(), viewer.id(), session);
         });
     }
@@ -149,7 +149,7 @@ public final class PromptSheets {
     }
 
     /** The latest sheets of a team, the newest first. */
-    List<PromptSheetDao.Earlier> earlier(Viewer viewer, TeamId team, int most) {
+    List<PromptSheetDao.EarlierSheetRow> earlier(Viewer viewer, TeamId team, int most) {
         access.requireLeads(viewer, team);
         return dao.earlier(team, most);
     }
@@ -161,10 +161,11 @@ public final class PromptSheets {
     }
 
     /** The numbers of the withdrawn questions of a sheet, counted from 1. */
-    List<Integer> withdrawnFrom(PromptSheet sheet) {
+    List<Integer> withdrawnNumbers(PromptSheet sheet) {
         Set<PromptId> withdrawn = withdrawals.now();
         return IntStream.rangeClosed(1, sheet.lines().size())
-                .filter(place -> withdrawn.contains(sheet.lines().get(place - 1).prompt()))
+                .filter(number ->
+                        withdrawn.contains(sheet.lines().get(number - 1).prompt()))
                 .boxed()
                 .toList();
     }
@@ -202,11 +203,11 @@ public final class PromptSheets {
     }
 
     private Composition.Sheet composed(TeamId team, ComposingRequest request) {
-        TeamRecord known = recordOf(team);
-        return required(new Composer(known.bank()).compose(known.facts(), request));
+        TeamRecord record = recordOf(team);
+        return requireSheet(new Composer(record.bank()).compose(record.facts(), request));
     }
 
-    static Composition.Sheet required(Composition composition) {
+    static Composition.Sheet requireSheet(Composition composition) {
         if (composition instanceof Composition.Refusal refusal) {
             throw Problem.invalid(refusal.field(), refusal.why());
         }
@@ -214,30 +215,30 @@ public final class PromptSheets {
     }
 
     /** Stores a composed sheet as a preview. */
-    PromptSheet keep(Viewer viewer, TeamId team, ComposingRequest request, Composition.Sheet sheet) {
-        return keep(head(viewer, team, request, sheet), sheet);
+    PromptSheet save(Viewer viewer, TeamId team, ComposingRequest request, Composition.Sheet sheet) {
+        return save(head(viewer, team, request, sheet), sheet);
     }
 
     /** Stores another version of a sheet as a new preview. It removes no prompts. */
-    PromptSheet keepAnother(Viewer viewer, PromptSheet shown, Composition.Sheet sheet) {
+    PromptSheet saveVersion(Viewer viewer, PromptSheet shown, Composition.Sheet sheet) {
         PromptSheet.Head head = head(viewer, shown.team(), shown.head().request(), sheet);
-        return keep(head.from(shown.head(), List.of()), sheet);
+        return save(head.asVersionOf(shown.head(), List.of()), sheet);
     }
 
     /** Stores a changed sheet as a new preview, with the prompts that the change removed. */
-    PromptSheet keepChanged(Viewer viewer, PromptSheet changed, Composition.Sheet sheet) {
-        List<PromptId> off = changed.prompts().stream()
+    PromptSheet saveChanged(Viewer viewer, PromptSheet changed, Composition.Sheet sheet) {
+        List<PromptId> removed = changed.prompts().stream()
                 .filter(prompt -> !sheet.ids().contains(prompt))
                 .toList();
         PromptSheet.Head head = head(viewer, changed.team(), changed.head().request(), sheet);
-        return keep(head.from(changed.head(), off), sheet);
+        return save(head.asVersionOf(changed.head(), removed), sheet);
     }
 
     private PromptSheet.Head head(Viewer viewer, TeamId team, ComposingRequest request, Composition.Sheet sheet) {
         return PromptSheet.Head.of(new SheetId(Ids.next()), team, viewer.id(), clock.instant(), request, sheet);
     }
 
-    private PromptSheet keep(PromptSheet.Head head, Composition.Sheet sheet) {
+    private PromptSheet save(PromptSheet.Head head, Composition.Sheet sheet) {
         List<PromptSheet.SheetLine> lines =
                 sheet.prompts().stream().map(PromptSheet.SheetLine::of).toList();
         transactions.useTransaction(() -> {

@@ -40,7 +40,7 @@ public final class PromptsResource {
     @GET
     @Allowed(AccessRule.LEADS)
     public AskPage ask(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> team) {
-        return askPage(viewer, team.orElse(viewer.team()), AskFields.usual());
+        return askPage(viewer, team.orElse(viewer.team()), AskFields.defaults());
     }
 
     @POST
@@ -52,17 +52,17 @@ public final class PromptsResource {
         return idempotency.form(
                 viewer.id().value(),
                 form,
-                () -> shown(sheets.compose(viewer, team, request.orElseThrow())),
+                () -> redirectTo(sheets.compose(viewer, team, request.orElseThrow())),
                 () -> askPage(viewer, team, form));
     }
 
     private AskPage askPage(Viewer viewer, TeamId id, Form form) {
-        List<PromptSheetDao.Earlier> earlier = sheets.earlier(viewer, id, EARLIER);
+        List<PromptSheetDao.EarlierSheetRow> earlier = sheets.earlier(viewer, id, EARLIER);
         Team team = people.requireTeam(id);
         return AskPage.of(team, form, sheets.moments(), earlier);
     }
 
-    private static SeeOther shown(PromptSheet sheet) {
+    private static SeeOther redirectTo(PromptSheet sheet) {
         return SeeOther.to("/team/prompts/" + sheet.id());
     }
 }

@@ -53,7 +53,7 @@ public final class SharedSheetResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.INVITED)
-    public SeeOther say(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+    public SeeOther confirm(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         return idempotency.form(
                 viewer.id().value(),
                 form,
@@ -66,15 +66,15 @@ public final class SharedSheetResource {
                 .map(session ->
                         "Noted. You have caught up on “%s”, and it counts as discussed.".formatted(session.title()))
                 .orElse("Noted. You can take it back whenever you like.");
-        return back(id).saying(noted);
+        return redirectTo(id).saying(noted);
     }
 
     private SeeOther retract(Viewer viewer, SheetId id) {
         shared.retract(viewer, id);
-        return back(id).saying("Taken back. That you thought it through is no longer recorded.");
+        return redirectTo(id).saying("Taken back. That you thought it through is no longer recorded.");
     }
 
-    private static SeeOther back(SheetId id) {
+    private static SeeOther redirectTo(SheetId id) {
         return SeeOther.to("/team/prompts/%s/shared".formatted(id));
     }
 }

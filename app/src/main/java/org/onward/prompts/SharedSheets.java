@@ -73,7 +73,7 @@ public final class SharedSheets {
      * @throws Problem (404, 403)
      */
     public Optional<Session> mark(Viewer viewer, SheetId id) {
-        PromptSheet sheet = requireMine(viewer, id);
+        PromptSheet sheet = requireMayMark(viewer, id);
         Optional<Session> missed = missed(viewer, sheet);
         missed.ifPresent(session -> catchUps.record(viewer, session.id(), MINUTES));
         dao.mark(id, viewer.id(), clock.instant());
@@ -85,22 +85,22 @@ public final class SharedSheets {
      * in other figures. @throws Problem (404, 403)
      */
     public void retract(Viewer viewer, SheetId id) {
-        requireMine(viewer, id);
+        requireMayMark(viewer, id);
         dao.retract(id, viewer.id());
     }
 
     /** The session with this sheet that the viewer missed and has not caught up on. */
     Optional<Session> missed(Viewer viewer, PromptSheet sheet) {
-        Set<SessionId> ran =
+        Set<SessionId> sessionsWithSheet =
                 sheet.uses().stream().flatMap(use -> use.session().stream()).collect(Collectors.toSet());
-        return ran.isEmpty()
+        return sessionsWithSheet.isEmpty()
                 ? Optional.empty()
                 : sessions.missedBy(viewer.id()).stream()
-                        .filter(session -> ran.contains(session.id()))
+                        .filter(session -> sessionsWithSheet.contains(session.id()))
                         .findFirst();
     }
 
-    private PromptSheet requireMine(Viewer viewer, SheetId id) {
+    private PromptSheet requireMayMark(Viewer viewer, SheetId id) {
         PromptSheet sheet = sheets.forMember(viewer, id);
         if (!mayMark(viewer, sheet)) {
             throw Problem.notAllowed("This is for the people of the team that it was shared with.");

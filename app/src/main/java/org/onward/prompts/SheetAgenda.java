@@ -26,13 +26,15 @@ final class SheetAgenda {
     private SheetAgenda() {}
 
     static Agenda of(PromptSheet sheet) {
-        WelcomeAndClose around = sheet.welcomeAndClose();
+        WelcomeAndClose welcomeAndClose = sheet.welcomeAndClose();
         Stream<Agenda.AgendaPart> questions =
                 IntStream.range(0, sheet.lines().size()).mapToObj(index -> part(sheet, index));
-        return new Agenda(
-                Stream.of(part("Welcome", around.welcome(), WELCOME), questions, part("Thanks", around.close(), THANKS))
-                        .flatMap(parts -> parts)
-                        .toList());
+        return new Agenda(Stream.of(
+                        part("Welcome", welcomeAndClose.welcome(), WELCOME),
+                        questions,
+                        part("Thanks", welcomeAndClose.close(), THANKS))
+                .flatMap(parts -> parts)
+                .toList());
     }
 
     private static Stream<Agenda.AgendaPart> part(String name, int minutes, String how) {
@@ -42,7 +44,7 @@ final class SheetAgenda {
     private static Agenda.AgendaPart part(PromptSheet sheet, int index) {
         PromptSheet.SheetLine line = sheet.lines().get(index);
         String name =
-                switch (sheet.placeOf(index)) {
+                switch (sheet.positionOf(index)) {
                     case OPENING -> "Opening";
                     case MIDDLE -> "Question " + (index + 1);
                     case CLOSE -> "Close";
@@ -61,14 +63,15 @@ final class SheetAgenda {
                 .filter(module -> module.title().equals(sheet.head().subject()))
                 .map(LearningModule::id)
                 .findFirst();
-        return subject.or(() -> most(sheet, library, prompt -> prompt.modules()))
-                .or(() -> most(sheet, library, prompt -> library.modules().stream()
+        return subject.or(() -> mostCommonModule(sheet, library, prompt -> prompt.modules()))
+                .or(() -> mostCommonModule(sheet, library, prompt -> library.modules().stream()
                         .filter(module -> module.themes().contains(prompt.theme()))
                         .map(LearningModule::id)
                         .toList()));
     }
 
-    private static Optional<ItemId> most(PromptSheet sheet, Library library, Function<Prompt, List<ItemId>> modules) {
+    private static Optional<ItemId> mostCommonModule(
+            PromptSheet sheet, Library library, Function<Prompt, List<ItemId>> modules) {
         Map<ItemId, Long> counts = sheet.lines().stream()
                 .flatMap(line -> library.prompt(line.prompt()).stream())
                 .flatMap(prompt -> modules.apply(prompt).stream())

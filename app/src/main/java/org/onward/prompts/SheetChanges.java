@@ -48,7 +48,7 @@ public final class SheetChanges {
      */
     public PromptSheet swap(Viewer viewer, SheetId id, int question) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        return change(viewer, sheet, reworking -> reworking.swap(prompts(sheet), question - 1));
+        return change(viewer, sheet, reviser -> reviser.swap(prompts(sheet), question - 1));
     }
 
     /**
@@ -57,7 +57,7 @@ public final class SheetChanges {
      */
     public PromptSheet drop(Viewer viewer, SheetId id, int question) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        return change(viewer, sheet, reworking -> reworking.drop(prompts(sheet), question - 1));
+        return change(viewer, sheet, reviser -> reviser.drop(prompts(sheet), question - 1));
     }
 
     /** Adds a leader's own question. It is stored only on the sheet. @throws Problem (422) */
@@ -67,7 +67,7 @@ public final class SheetChanges {
             throw Problem.invalid("text", fault.fix());
         });
         Prompt own = OwnQuestion.of(OwnQuestion.id(Ids.next()), text, depth, minutes);
-        return change(viewer, sheet, reworking -> reworking.add(prompts(sheet), own));
+        return change(viewer, sheet, reviser -> reviser.add(prompts(sheet), own));
     }
 
     /**
@@ -83,33 +83,37 @@ public final class SheetChanges {
                 .toList();
         int ownMinutes = own.stream().mapToInt(Prompt::minutes).sum();
         ComposingRequest request = sheet.head().request();
-        ComposingRequest shorter = request.leavingFree(ownMinutes).orElseThrow(SheetChanges::noPlaceForOwn);
-        TeamRecord known = sheets.recordOf(sheet.team());
-        Composer composer = new Composer(known.bank());
-        Set<PromptId> away = sheets.takenOff(sheet);
-        SheetReviser reworking = new SheetReviser(known.bank(), known.facts(), request, away);
+        ComposingRequest shorter = request.leavingFree(ownMinutes).orElseThrow(SheetChanges::noRoomForOwnQuestion);
+        TeamRecord record = sheets.recordOf(sheet.team());
+        Composer composer = new Composer(record.bank());
+        Set<PromptId> removed = sheets.takenOff(sheet);
+        SheetReviser reviser = new SheetReviser(record.bank(), record.facts(), request, removed);
         Set<Set<PromptId>> seen = new HashSet<>(sheets.shownTo(sheet.team()));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Composition.Sheet next = PromptSheets.required(composer.compose(known.facts(), shorter, seen, away));
-            if (reworking.with(next, own) instanceof Composition.Sheet whole) {
-                return sheets.keepAnother(viewer, sheet, whole);
+            Composition.Sheet next =
+                    PromptSheets.requireSheet(composer.compose(record.facts(), shorter, seen, removed));
+            if (reviser.with(next, own) instanceof Composition.Sheet complete) {
+                return sheets.saveVersion(viewer, sheet, complete);
             }
             seen.add(next.ids());
         }
-        throw noPlaceForOwn();
+        throw noRoomForOwnQuestion();
     }
 
-    private static Problem noPlaceForOwn() {
+    private static Problem noRoomForOwnQuestion() {
         return Problem.invalid(
                 "question", "No other version has a place for your own question. Drop it first, or keep this version.");
     }
 
-    private PromptSheet change(Viewer viewer, PromptSheet sheet, Function<SheetReviser, Composition> work) {
-        Set<PromptId> away = new HashSet<>(sheets.takenOff(sheet));
-        TeamRecord known = sheets.recordOf(sheet.team());
-        SheetReviser reworking = new SheetReviser(
-                known.bank(), apartFrom(sheet, known.facts()), sheet.head().request(), away);
-        return sheets.keepChanged(viewer, sheet, PromptSheets.required(work.apply(reworking)));
+    private PromptSheet change(Viewer viewer, PromptSheet sheet, Function<SheetReviser, Composition> revision) {
+        Set<PromptId> removed = new HashSet<>(sheets.takenOff(sheet));
+        TeamRecord record = sheets.recordOf(sheet.team());
+        SheetReviser reviser = new SheetReviser(
+                record.bank(),
+                withoutUsesOf(sheet, record.facts()),
+                sheet.head().request(),
+                removed);
+        return sheets.saveChanged(viewer, sheet, PromptSheets.requireSheet(revision.apply(reviser)));
     }
 
     private List<Prompt> prompts(PromptSheet sheet) {
@@ -128,17 +132,18 @@ public final class SheetChanges {
      * The facts without the uses of this sheet itself, so that changing a printed sheet does not count its questions as
      * used before.
      */
-    private static TeamFacts apartFrom(PromptSheet sheet, TeamFacts facts) {
+    private static TeamFacts withoutUsesOf(PromptSheet sheet, TeamFacts facts) {
         LocalDate made = LondonTime.date(sheet.head().made());
-        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>(facts.promptHistory());
+        Map<PromptId, TeamFacts.PromptHistory> histories = new HashMap<>(facts.promptHistory());
         sheet.prompts()
-                .forEach(prompt -> asked.computeIfPresent(
+                .forEach(prompt -> histories.computeIfPresent(
                         prompt,
-                        (id, had) ->
-                                had.used().filter(used -> !used.isBefore(made)).isPresent()
-                                        ? new TeamFacts.PromptHistory(
-                                                Optional.empty(), had.elsewhere(), had.unwelcome())
-                                        : had));
-        return facts.withPromptHistory(asked);
+                        (id, history) -> history.used()
+                                        .filter(used -> !used.isBefore(made))
+                                        .isPresent()
+                                ? new TeamFacts.PromptHistory(
+                                        Optional.empty(), history.elsewhere(), history.unwelcome())
+                                : history));
+        return facts.withPromptHistory(histories);
     }
 }

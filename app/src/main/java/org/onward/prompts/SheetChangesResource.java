@@ -40,7 +40,10 @@ public final class SheetChangesResource {
     @Allowed(AccessRule.LEADS)
     public SeeOther another(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         return idempotency.form(
-                viewer.id().value(), form, () -> shown(changes.another(viewer, id)), () -> again(viewer, id, form));
+                viewer.id().value(),
+                form,
+                () -> redirectTo(changes.another(viewer, id)),
+                () -> pageWithProblems(viewer, id, form));
     }
 
     /** Replaces a question. */
@@ -77,27 +80,30 @@ public final class SheetChangesResource {
         return idempotency.form(
                 viewer.id().value(),
                 form,
-                () -> shown(changes.add(viewer, id, own.text(), own.depth(), own.minutes())),
+                () -> redirectTo(changes.add(viewer, id, own.text(), own.depth(), own.minutes())),
                 () -> OwnPage.of(sheets.forLeader(viewer, id), form));
     }
 
-    private SeeOther change(Viewer viewer, SheetId id, Form form, IntFunction<PromptSheet> work) {
+    private SeeOther change(Viewer viewer, SheetId id, Form form, IntFunction<PromptSheet> change) {
         int question = form.number("question", 1, Integer.MAX_VALUE, "The question");
         return idempotency.form(
-                viewer.id().value(), form, () -> shown(work.apply(question)), () -> again(viewer, id, form));
+                viewer.id().value(),
+                form,
+                () -> redirectTo(change.apply(question)),
+                () -> pageWithProblems(viewer, id, form));
     }
 
-    private SheetPage again(Viewer viewer, SheetId id, Form form) {
+    private SheetPage pageWithProblems(Viewer viewer, SheetId id, Form form) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return SheetPage.of(
                 sheet,
                 people.requireTeam(sheet.team()),
                 form.problems().stream().findFirst().map(problem -> problem.message()),
-                sheets.withdrawnFrom(sheet),
+                sheets.withdrawnNumbers(sheet),
                 sheets.cautionsFor(sheet));
     }
 
-    private static SeeOther shown(PromptSheet sheet) {
+    private static SeeOther redirectTo(PromptSheet sheet) {
         return SeeOther.to("/team/prompts/" + sheet.id());
     }
 }

@@ -22,7 +22,7 @@ public record SheetPage(
         String teamName,
         String madeOn,
         int minutes,
-        WelcomeAndClose around,
+        WelcomeAndClose welcomeAndClose,
         String mode,
         Optional<String> moment,
         Optional<String> subject,
@@ -32,7 +32,7 @@ public record SheetPage(
         List<String> uses,
         List<Link> sessions,
         boolean isShared,
-        List<String> promises)
+        List<String> rules)
         implements Page {
 
     /**
@@ -61,7 +61,7 @@ public record SheetPage(
                 withdrawn(withdrawn),
                 head.notes(),
                 SheetQuestion.of(sheet, cautions),
-                sheet.uses().stream().map(SheetPage::words).toList(),
+                sheet.uses().stream().map(SheetPage::useText).toList(),
                 sheet.uses().stream()
                         .flatMap(use -> use.session().stream())
                         .map(session -> new Link("/sessions/" + session, "The session with these questions"))
@@ -71,17 +71,17 @@ public record SheetPage(
     }
 
     /** The text does not say who reported, because in a small team a leader could guess. */
-    private static Optional<String> withdrawn(List<Integer> places) {
-        if (places.isEmpty()) {
+    private static Optional<String> withdrawn(List<Integer> numbers) {
+        if (numbers.isEmpty()) {
             return Optional.empty();
         }
-        String which = places.stream().map(Object::toString).collect(Collectors.joining(" and "));
+        String which = numbers.stream().map(Object::toString).collect(Collectors.joining(" and "));
         return Optional.of(
-                (places.size() == 1 ? "Question %s was withdrawn" : "Questions %s were withdrawn").formatted(which)
+                (numbers.size() == 1 ? "Question %s was withdrawn" : "Questions %s were withdrawn").formatted(which)
                         + " from all teams for now, because somebody in the organisation found it excluding. Swap it for another.");
     }
 
-    private static String words(PromptSheet.Use use) {
+    private static String useText(PromptSheet.Use use) {
         return "%s on %s".formatted(StagePhrases.capitalised(use.how().label()), LondonTime.day(use.used()));
     }
 }

@@ -42,6 +42,6 @@ public record SheetQuestion(
                 line.facts(),
                 line.followOn(),
                 cautions.getOrDefault(line.prompt(), List.of()),
-                sheet.placeOf(index) == SheetPosition.MIDDLE);
+                sheet.positionOf(index) == SheetPosition.MIDDLE);
     }
 }

@@ -43,7 +43,7 @@ public final class SheetResource {
                 sheet,
                 people.requireTeam(sheet.team()),
                 Optional.empty(),
-                sheets.withdrawnFrom(sheet),
+                sheets.withdrawnNumbers(sheet),
                 sheets.cautionsFor(sheet));
     }
 
@@ -65,7 +65,7 @@ public final class SheetResource {
                     sheets.markUsed(viewer, id, how);
                     return used(id, how);
                 },
-                () -> again(viewer, id, form));
+                () -> pageWithProblems(viewer, id, form));
     }
 
     @GET
@@ -78,13 +78,13 @@ public final class SheetResource {
         return size.equals("pocket") ? PocketPage.of(sheet, team) : PrintPage.of(sheet, team);
     }
 
-    private SheetPage again(Viewer viewer, SheetId id, Form form) {
+    private SheetPage pageWithProblems(Viewer viewer, SheetId id, Form form) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return SheetPage.of(
                 sheet,
                 people.requireTeam(sheet.team()),
                 form.problems().stream().findFirst().map(problem -> problem.message()),
-                sheets.withdrawnFrom(sheet),
+                sheets.withdrawnNumbers(sheet),
                 sheets.cautionsFor(sheet));
     }
 

@@ -48,7 +48,7 @@ public final class SheetSessionResource {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return plans.page(
                 viewer,
-                place(sheet),
+                planContext(sheet),
                 address.getQueryParameters(),
                 Map.of(
                         "module",
@@ -67,14 +67,14 @@ public final class SheetSessionResource {
     @Allowed(AccessRule.LEADS)
     public Object plan(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        return plans.submit(viewer, place(sheet), form, planned -> {
+        return plans.submit(viewer, planContext(sheet), form, planned -> {
             sheets.markRun(viewer, id, planned.id());
             return SeeOther.to("/sessions/" + planned.id())
                     .saying("The discussion is planned, with your questions as its agenda.");
         });
     }
 
-    private PlanForm.PlanContext place(PromptSheet sheet) {
+    private PlanForm.PlanContext planContext(PromptSheet sheet) {
         String address = "/team/prompts/" + sheet.id();
         return new PlanForm.PlanContext(
                 people.requireTeam(sheet.team()),

@@ -45,7 +45,7 @@ public final class SuggestedResource {
                         "/team/prompts/" + suggestions.take(viewer, team).id()),
                 () -> AskPage.of(
                         people.requireTeam(team),
-                        AskFields.usual(form.problems()),
+                        AskFields.defaults(form.problems()),
                         sheets.moments(),
                         sheets.earlier(viewer, team, 0)));
     }

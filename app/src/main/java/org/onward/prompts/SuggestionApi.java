@@ -51,7 +51,8 @@ public final class SuggestionApi {
             List<SuggestedQuestion> prompts) {
         static SuggestionResponse of(Suggestion suggestion) {
             Optional<Suggestion.Offer> offer = suggestion.offer();
-            Optional<UpcomingMoment> coming = offer.flatMap(one -> one.request().upcoming());
+            Optional<UpcomingMoment> upcoming =
+                    offer.flatMap(one -> one.request().upcoming());
             return new SuggestionResponse(
                     "%d-W%02d"
                             .formatted(
@@ -62,8 +63,8 @@ public final class SuggestionApi {
                     suggestion.why(),
                     offer.map(one -> one.request().minutes()).orElse(0),
                     offer.map(Suggestion.Offer::questions).orElse(0),
-                    coming.map(one -> EnumWords.of(one.moment())),
-                    coming.flatMap(UpcomingMoment::on),
+                    upcoming.map(one -> EnumWords.of(one.moment())),
+                    upcoming.flatMap(UpcomingMoment::on),
                     offer.map(one -> one.request().seed()),
                     offer.map(Suggestion.Offer::sheet).map(Composition.Sheet::prompts).orElse(List.of()).stream()
                             .map(chosen -> new SuggestedQuestion(

@@ -49,8 +49,8 @@ final class SuggestionWords {
         return TeamShare.haveCommitmentsDue(people) + ", and it helps to be asked how they went.";
     }
 
-    static String started(ModuleCompletion standing, int people) {
-        int started = standing == null ? 0 : standing.started();
+    static String started(ModuleCompletion completion, int people) {
+        int started = completion == null ? 0 : completion.started();
         return TeamShare.have(started, people) + " started it, and you have not met to discuss it.";
     }
 

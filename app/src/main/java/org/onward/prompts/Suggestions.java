@@ -41,6 +41,6 @@ public final class Suggestions {
         Suggestion.Offer offer = of(viewer, team)
                 .flatMap(Suggestion::offer)
                 .orElseThrow(() -> Problem.conflict("There is no suggestion for this week any more. Ask for a sheet."));
-        return sheets.keep(viewer, team, offer.request(), offer.sheet());
+        return sheets.save(viewer, team, offer.request(), offer.sheet());
     }
 }

@@ -29,23 +29,23 @@ import org.onward.people.TeamId;
 import org.onward.web.LondonTime;
 
 /** The recorded facts of one team, converted for composing and suggesting. They are numbers and dates without names. */
-record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow.FactType, List<TeamFactRow>> notes) {
+record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow.FactType, List<TeamFactRow>> rows) {
     /** More than any rule reads. */
     private static final int MOST_GATHERINGS = 4;
 
     private static final BinaryOperator<LocalDate> LATER = BinaryOperator.maxBy(Comparator.naturalOrder());
 
     TeamFacts facts() {
-        Map<ItemId, LocalDate> met = met();
+        Map<ItemId, LocalDate> lastDiscussed = lastDiscussed();
         Map<PromptId, LocalDate> lastUsed = lastUsed();
         return new TeamFacts(
                 today,
                 people(TeamFactRow.FactType.PEOPLE),
                 TeamFacts.NEVER_MEASURED,
-                standings(met),
-                cameUp(met, lastUsed),
-                gatherings(met),
-                asked(lastUsed),
+                completions(lastDiscussed),
+                cameUp(lastDiscussed, lastUsed),
+                gatherings(lastDiscussed),
+                histories(lastUsed),
                 new TeamFacts.CommitmentCounts(people(TeamFactRow.FactType.DUE), people(TeamFactRow.FactType.FULL)));
     }
 
@@ -54,8 +54,8 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
         return PromptBank.of(
                 library,
                 all(TeamFactRow.FactType.WITHDRAWN)
-                        .filter(note -> ExclusionReport.withdraws(library, prompt(note.what()), version(note)))
-                        .map(note -> prompt(note.what()))
+                        .filter(row -> ExclusionReport.withdraws(library, prompt(row.what()), version(row)))
+                        .map(row -> prompt(row.what()))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
@@ -66,11 +66,11 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
     /** The moments that are coming up or just past, by day. */
     List<TeamMoment> upcoming() {
         return all(TeamFactRow.FactType.MOMENT)
-                .map(note -> new TeamMoment(
-                        new TeamMomentId(note.id().orElseThrow()),
+                .map(row -> new TeamMoment(
+                        new TeamMomentId(row.id().orElseThrow()),
                         team,
-                        note.what(Moment.class),
-                        note.day().orElseThrow()))
+                        row.what(Moment.class),
+                        row.day().orElseThrow()))
                 .sorted(Comparator.comparing(TeamMoment::day))
                 .toList();
     }
@@ -78,56 +78,56 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
     /** How the team met last. */
     Mode mode() {
         return all(TeamFactRow.FactType.MODE)
-                .map(note -> note.what(Mode.class))
+                .map(row -> row.what(Mode.class))
                 .findFirst()
                 .orElse(Mode.IN_ROOM);
     }
 
     private Stream<TeamFactRow> all(TeamFactRow.FactType kind) {
-        return notes.getOrDefault(kind, List.of()).stream();
+        return rows.getOrDefault(kind, List.of()).stream();
     }
 
     private int people(TeamFactRow.FactType kind) {
         return all(kind).mapToInt(TeamFactRow::people).sum();
     }
 
-    private Map<ItemId, LocalDate> met() {
+    private Map<ItemId, LocalDate> lastDiscussed() {
         return all(TeamFactRow.FactType.DISCUSSED)
-                .collect(Collectors.toMap(note -> new ItemId(note.what()), TeamRecord::day));
+                .collect(Collectors.toMap(row -> new ItemId(row.what()), TeamRecord::day));
     }
 
-    private static LocalDate day(TeamFactRow note) {
-        return LondonTime.date(note.at().orElseThrow());
+    private static LocalDate day(TeamFactRow row) {
+        return LondonTime.date(row.at().orElseThrow());
     }
 
     private static PromptId prompt(String id) {
         return new PromptId(id);
     }
 
-    private Map<ItemId, TeamFacts.ModuleCompletion> standings(Map<ItemId, LocalDate> met) {
-        Map<String, List<RungSetCount>> held = Stream.of(TeamFactRow.FactType.RUNGS, TeamFactRow.FactType.COMPLETED)
+    private Map<ItemId, TeamFacts.ModuleCompletion> completions(Map<ItemId, LocalDate> lastDiscussed) {
+        Map<String, List<RungSetCount>> rungSets = Stream.of(TeamFactRow.FactType.RUNGS, TeamFactRow.FactType.COMPLETED)
                 .flatMap(this::all)
-                .map(this::held)
+                .map(this::rungSet)
                 .collect(Collectors.groupingBy(group -> group.item().value()));
         return library.modules().stream()
                 .collect(Collectors.toMap(
                         LearningModule::id,
-                        module -> standing(
-                                held.getOrDefault(module.id().value(), List.of()),
-                                Optional.ofNullable(met.get(module.id())))));
+                        module -> completion(
+                                rungSets.getOrDefault(module.id().value(), List.of()),
+                                Optional.ofNullable(lastDiscussed.get(module.id())))));
     }
 
-    private RungSetCount held(TeamFactRow note) {
+    private RungSetCount rungSet(TeamFactRow row) {
         return new RungSetCount(
                 team,
-                new ItemId(note.what()),
-                note.words().stream().map(Rung::fromString).toList(),
-                note.kind() == TeamFactRow.FactType.COMPLETED,
-                note.people());
+                new ItemId(row.what()),
+                row.words().stream().map(Rung::fromString).toList(),
+                row.kind() == TeamFactRow.FactType.COMPLETED,
+                row.people());
     }
 
     /** Any rung counts as started: a person can have a later rung without the first. */
-    private static TeamFacts.ModuleCompletion standing(List<RungSetCount> groups, Optional<LocalDate> lastMet) {
+    private static TeamFacts.ModuleCompletion completion(List<RungSetCount> groups, Optional<LocalDate> lastMet) {
         return new TeamFacts.ModuleCompletion(
                 count(groups, RungSetCount::holdsAny),
                 count(groups, RungSetCount::complete),
@@ -139,57 +139,57 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
         return groups.stream().filter(which).mapToInt(RungSetCount::people).sum();
     }
 
-    private Map<PromptId, TeamFacts.PromptHistory> asked(Map<PromptId, LocalDate> lastUsed) {
+    private Map<PromptId, TeamFacts.PromptHistory> histories(Map<PromptId, LocalDate> lastUsed) {
         Set<PromptId> unwelcome = all(TeamFactRow.FactType.UNWELCOME)
-                .map(note -> prompt(note.what()))
+                .map(row -> prompt(row.what()))
                 .collect(Collectors.toSet());
-        Map<PromptId, TeamFacts.PromptHistory> asked = new HashMap<>();
+        Map<PromptId, TeamFacts.PromptHistory> histories = new HashMap<>();
         lastUsed.forEach((prompt, day) ->
-                asked.put(prompt, new TeamFacts.PromptHistory(Optional.of(day), 0, unwelcome.contains(prompt))));
-        all(TeamFactRow.FactType.ELSEWHERE).forEach(note -> {
-            PromptId prompt = prompt(note.what());
-            asked.put(
+                histories.put(prompt, new TeamFacts.PromptHistory(Optional.of(day), 0, unwelcome.contains(prompt))));
+        all(TeamFactRow.FactType.ELSEWHERE).forEach(row -> {
+            PromptId prompt = prompt(row.what());
+            histories.put(
                     prompt,
                     new TeamFacts.PromptHistory(
-                            Optional.ofNullable(lastUsed.get(prompt)), note.people(), unwelcome.contains(prompt)));
+                            Optional.ofNullable(lastUsed.get(prompt)), row.people(), unwelcome.contains(prompt)));
         });
-        return asked;
+        return histories;
     }
 
     /** From sheets that were used, and from the agendas of sessions that were held. */
     private Map<PromptId, LocalDate> lastUsed() {
         Map<PromptId, LocalDate> last = new HashMap<>();
         Stream.concat(all(TeamFactRow.FactType.SHEET), all(TeamFactRow.FactType.RUN))
-                .forEach(note -> {
-                    LocalDate day = day(note);
-                    note.words().forEach(prompt -> last.merge(prompt(prompt), day, LATER));
+                .forEach(row -> {
+                    LocalDate day = day(row);
+                    row.words().forEach(prompt -> last.merge(prompt(prompt), day, LATER));
                 });
         return last;
     }
 
     /** A theme comes up when a module on it is discussed, and when a question on it is used. */
-    private Map<ThemeId, LocalDate> cameUp(Map<ItemId, LocalDate> met, Map<PromptId, LocalDate> lastUsed) {
+    private Map<ThemeId, LocalDate> cameUp(Map<ItemId, LocalDate> lastDiscussed, Map<PromptId, LocalDate> lastUsed) {
         Map<ThemeId, LocalDate> cameUp = new HashMap<>();
-        met.forEach((module, day) -> library.module(module).stream()
+        lastDiscussed.forEach((module, day) -> library.module(module).stream()
                 .flatMap(known -> known.themes().stream())
                 .forEach(theme -> cameUp.merge(theme, day, LATER)));
         lastUsed.forEach((prompt, day) -> library.prompt(prompt)
-                .filter(TeamRecord::isMatter)
+                .filter(TeamRecord::isAboutTheme)
                 .ifPresent(known -> cameUp.merge(known.theme(), day, LATER)));
         return cameUp;
     }
 
     /** Used sheets and discussed modules, the latest first. */
-    private List<Gathering> gatherings(Map<ItemId, LocalDate> met) {
-        Stream<Gathering> discussions = met.entrySet().stream()
+    private List<Gathering> gatherings(Map<ItemId, LocalDate> lastDiscussed) {
+        Stream<Gathering> discussions = lastDiscussed.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> library.module(entry.getKey()).stream()
                         .map(module -> new Gathering(
                                 entry.getValue(), Set.copyOf(module.themes()), Set.of(), Set.of(module.id()))));
         Stream<Gathering> sheets = all(TeamFactRow.FactType.SHEET)
-                .sorted(Comparator.comparing((TeamFactRow note) -> note.at().orElseThrow())
+                .sorted(Comparator.comparing((TeamFactRow row) -> row.at().orElseThrow())
                         .reversed()
-                        .thenComparing(note -> note.id().orElseThrow()))
+                        .thenComparing(row -> row.id().orElseThrow()))
                 .limit(MOST_GATHERINGS)
                 .map(this::gathering);
         return Stream.concat(discussions, sheets)
@@ -201,7 +201,7 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
     private Gathering gathering(TeamFactRow sheet) {
         List<Prompt> prompts = sheet.words().stream()
                 .flatMap(id -> library.prompt(prompt(id)).stream())
-                .filter(TeamRecord::isMatter)
+                .filter(TeamRecord::isAboutTheme)
                 .toList();
         return new Gathering(
                 day(sheet),
@@ -215,14 +215,14 @@ record TeamRecord(Library library, TeamId team, LocalDate today, Map<TeamFactRow
 
     /** Whether at least half of the questions belong to the module. */
     private static boolean isAbout(ItemId module, List<Prompt> prompts) {
-        long held = prompts.stream()
+        long belonging = prompts.stream()
                 .filter(prompt -> prompt.modules().contains(module))
                 .count();
-        return held > 0 && held * 2 >= prompts.size();
+        return belonging > 0 && belonging * 2 >= prompts.size();
     }
 
     /** Whether the prompt is about a theme. Prompts about commitments can come with every theme. */
-    private static boolean isMatter(Prompt prompt) {
+    private static boolean isAboutTheme(Prompt prompt) {
         return !prompt.isAboutCommitments();
     }
 }

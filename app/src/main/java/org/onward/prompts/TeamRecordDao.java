@@ -20,13 +20,13 @@ interface TeamRecordDao {
      */
     @SqlQuery(
             """
-            WITH seat AS MATERIALIZED (
+            WITH participant AS MATERIALIZED (
                 SELECT id AS person FROM person WHERE team = :team
                 UNION
                 SELECT leader FROM team WHERE id = :team AND leader IS NOT NULL
-            ), promise AS (
+            ), open_commitment AS (
                 SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
-                FROM seat JOIN commitment ON owner = person
+                FROM participant JOIN commitment ON owner = person
                 WHERE state = 'open'
                 GROUP BY owner
             ), sheet AS MATERIALIZED (
@@ -36,11 +36,11 @@ interface TeamRecordDao {
                 FROM team JOIN person ON person.id = leader
                 WHERE team.id = :team AND person.team <> :team
                 UNION
-                SELECT leader, id FROM team WHERE leader = ANY (ARRAY(SELECT person FROM seat)) AND id <> :team
+                SELECT leader, id FROM team WHERE leader = ANY (ARRAY(SELECT person FROM participant)) AND id <> :team
             )
             SELECT 'people' AS kind, NULL::uuid AS id, '' AS what, count(*)::integer AS people, NULL::timestamptz AS at,
                 '{}'::text[] AS words, NULL::date AS day
-            FROM seat
+            FROM participant
             UNION ALL
             SELECT CASE WHEN completed IS NULL THEN 'rungs' ELSE 'completed' END AS kind, NULL, item, count(*)::integer, NULL,
                 array_remove(ARRAY[
@@ -50,12 +50,12 @@ interface TeamRecordDao {
                     CASE WHEN committed IS NOT NULL THEN 'committed' END,
                     CASE WHEN followed_through IS NOT NULL THEN 'followed-through' END], NULL) AS rungs,
                 NULL
-            FROM seat JOIN progress USING (person)
+            FROM participant JOIN progress USING (person)
             GROUP BY kind, item, rungs
             UNION ALL
-            SELECT 'due', NULL, '', count(*)::integer, NULL, '{}', NULL FROM promise WHERE due > 0
+            SELECT 'due', NULL, '', count(*)::integer, NULL, '{}', NULL FROM open_commitment WHERE due > 0
             UNION ALL
-            SELECT 'full', NULL, '', count(*)::integer, NULL, '{}', NULL FROM promise WHERE open >= :many
+            SELECT 'full', NULL, '', count(*)::integer, NULL, '{}', NULL FROM open_commitment WHERE open >= :many
             UNION ALL
             SELECT 'discussed', NULL, module, 0, max(held), '{}', NULL
             FROM discussion_session
@@ -94,7 +94,7 @@ interface TeamRecordDao {
                     FROM prompt_sheet other
                         JOIN prompt_sheet_use use ON use.sheet = other.id AND use.used >= :since
                         JOIN prompt_sheet_prompt line ON line.sheet = other.id
-                    WHERE other.team = elsewhere.team AND NOT other.remembered) had
+                    WHERE other.team = elsewhere.team AND NOT other.remembered) used_prompt
             GROUP BY prompt
             UNION ALL
             SELECT 'moment', id, moment, 0, NULL, '{}', day FROM team_moment WHERE team = :team AND day >= :from

@@ -40,7 +40,7 @@ record WeeklySuggestion(
         TeamId team,
         LocalDate monday,
         TeamFacts facts,
-        List<TeamMoment> coming,
+        List<TeamMoment> upcoming,
         Mode mode) {
     private static final int MINUTES = 15;
 
@@ -51,15 +51,15 @@ record WeeklySuggestion(
     private static final int TRIES = 3;
 
     /** The current week of a team. */
-    static WeeklySuggestion of(TeamRecord known) {
+    static WeeklySuggestion of(TeamRecord record) {
         return new WeeklySuggestion(
-                new Composer(known.bank()),
-                known.library(),
-                known.team(),
-                known.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                known.facts(),
-                known.upcoming(),
-                known.mode());
+                new Composer(record.bank()),
+                record.library(),
+                record.team(),
+                record.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                record.facts(),
+                record.upcoming(),
+                record.mode());
     }
 
     Optional<Suggestion> suggestion() {
@@ -68,7 +68,7 @@ record WeeklySuggestion(
         }
         return care().or(this::talked)
                 .or(this::moment)
-                .or(this::promises)
+                .or(this::dueCommitments)
                 .or(this::module)
                 .or(this::quietTheme)
                 .or(this::gentleStart);
@@ -76,7 +76,7 @@ record WeeklySuggestion(
 
     /** No sheet within 48 hours of an incident. */
     private Optional<Suggestion> care() {
-        return coming.stream()
+        return upcoming.stream()
                 .filter(moment ->
                         moment.moment() == Moment.INCIDENT && !moment.day().isAfter(today()))
                 .map(TeamMoment::day)
@@ -102,19 +102,19 @@ record WeeklySuggestion(
     }
 
     private Optional<Suggestion> moment() {
-        return coming.stream()
+        return upcoming.stream()
                 .filter(moment -> moment.timing(today()) == MomentWindow.Timing.IN_TIME)
                 .sorted(Comparator.comparingLong(this::distance)
                         .thenComparing(TeamMoment::day)
                         .thenComparing(TeamMoment::moment))
                 .limit(TRIES)
                 .flatMap(moment -> {
-                    Predicate<Prompt> speaksToIt = prompt -> prompt.moments().contains(moment.moment());
-                    return offer(request().before(moment.upcoming()), Optional.empty(), speaksToIt)
+                    Predicate<Prompt> fitsMoment = prompt -> prompt.moments().contains(moment.moment());
+                    return offer(request().withMoment(moment.upcoming()), Optional.empty(), fitsMoment)
                             .map(offer -> suggestion(
                                     Suggestion.SuggestionType.MOMENT,
                                     SuggestionWords.moment(moment, today(), offer),
-                                    SuggestionWords.writtenForIt(count(offer, speaksToIt)),
+                                    SuggestionWords.writtenForIt(count(offer, fitsMoment)),
                                     Optional.of(offer)))
                             .stream();
                 })
@@ -125,7 +125,7 @@ record WeeklySuggestion(
         return Math.abs(ChronoUnit.DAYS.between(today(), moment.day()));
     }
 
-    private Optional<Suggestion> promises() {
+    private Optional<Suggestion> dueCommitments() {
         int due = facts.commitments().due();
         if (due == 0) {
             return Optional.empty();
@@ -186,12 +186,12 @@ record WeeklySuggestion(
 
     /** A sheet with at least one prompt of the required kind. */
     private Optional<Suggestion.Offer> offer(
-            ComposingRequest request, Optional<RequestedFocus> requestedFocus, Predicate<Prompt> holds) {
-        ComposingRequest about = request.about(requestedFocus);
-        return Stream.of(composer.compose(facts, about))
+            ComposingRequest request, Optional<RequestedFocus> requestedFocus, Predicate<Prompt> required) {
+        ComposingRequest focused = request.withFocus(requestedFocus);
+        return Stream.of(composer.compose(facts, focused))
                 .filter(Composition.Sheet.class::isInstance)
-                .map(sheet -> new Suggestion.Offer(about, (Composition.Sheet) sheet))
-                .filter(offer -> count(offer, holds) > 0)
+                .map(sheet -> new Suggestion.Offer(focused, (Composition.Sheet) sheet))
+                .filter(offer -> count(offer, required) > 0)
                 .findFirst();
     }
 

@@ -45,7 +45,7 @@ class ContentCommandTest {
 
     @Test
     void looksForTheContentFolderWhenNoneIsGiven() throws Exception {
-        // Tests run in app/, which has no content folder of its own.
+        // Tests run in app/, which has no content folder.
         assertThat(run("content", "check")).isPresent();
 
         assertThat(printed.toString(UTF_8)).startsWith("content\n  error ").contains("no such folder");

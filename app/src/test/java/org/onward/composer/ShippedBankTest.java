@@ -59,7 +59,7 @@ final class ShippedBankTest {
     @Test
     void everyMomentHasAQuestionWithinHalfAnHour() {
         for (Moment moment : Moment.values()) {
-            assertThat(sheet(NEW_TEAM, in(30).amid(moment)).prompts())
+            assertThat(sheet(NEW_TEAM, in(30).withMoment(moment)).prompts())
                     .as(moment.label())
                     .anyMatch(chosen -> chosen.prompt().moments().contains(moment));
         }

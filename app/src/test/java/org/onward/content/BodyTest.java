@@ -49,7 +49,7 @@ class BodyTest {
         assertThat(body.isNamedIn("The FCI closed")).isTrue();
     }
 
-    /** What the shipped library says of bodies is no surer than what was looked up. */
+    /** The shipped library states a body's end only as certainly as its source does. */
     @ParameterizedTest
     @CsvSource({
         "nhs-england, 2027-06-01, false",

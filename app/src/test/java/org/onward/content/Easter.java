@@ -3,7 +3,7 @@ package org.onward.content;
 import java.time.LocalDate;
 import java.time.temporal.JulianFields;
 
-/** The Sunday of Easter, after Meeus, Astronomical Algorithms, chapter 8. */
+/** The date of Easter Sunday, after Meeus, Astronomical Algorithms, chapter 8. */
 final class Easter {
     private Easter() {}
 

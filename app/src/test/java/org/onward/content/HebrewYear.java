@@ -3,8 +3,9 @@ package org.onward.content;
 import java.time.LocalDate;
 
 /**
- * The Hebrew year whose autumn lies in a civil year, by the arithmetic in Reingold and Dershowitz, Calendrical
- * Calculations. Autumn is counted from its own New Year and spring from the next, so that no leap month needs to be known.
+ * The Hebrew year that begins in the autumn of a civil year, by the arithmetic in Reingold and Dershowitz, Calendrical
+ * Calculations. Days in autumn are counted from its own New Year and days in spring back from the next, so that leap
+ * months do not matter.
  */
 record HebrewYear(int year) {
     /** The day before 1 Tishri of the year 1, as days since 1 January 1970. */
@@ -18,13 +19,13 @@ record HebrewYear(int year) {
         return newYear(year);
     }
 
-    /** 25 Kislev: after Tishri with 30 days and Heshvan with 29, or 30 in the longest years. */
+    /** 25 Kislev, after Tishri with 30 days and Heshvan with 29, or with 30 in the longest years. */
     LocalDate hanukkah() {
         long length = newYear(year + 1).toEpochDay() - newYear(year).toEpochDay();
         return newYear(year).plusDays(30 + (length % 10 == 5 ? 30 : 29) + 24);
     }
 
-    /** 15 Nisan: from there to the next New Year it is always 163 days. */
+    /** 15 Nisan, which is always 163 days before the next New Year. */
     LocalDate passover() {
         return newYear(year + 1).minusDays(163);
     }
@@ -33,12 +34,12 @@ record HebrewYear(int year) {
         long before = daysBefore(year - 1);
         long day = daysBefore(year);
         long after = daysBefore(year + 1);
-        // No year may come out with 356 days, nor with 382.
+        // A year must not have 356 or 382 days.
         int correction = after - day == 356 ? 2 : day - before == 382 ? 1 : 0;
         return LocalDate.ofEpochDay(EPOCH + 1 + day + correction);
     }
 
-    /** Days from the epoch to the mean new moon of Tishri, moved off Sunday, Wednesday and Friday. */
+    /** Days from the epoch to the mean new moon of Tishri, moved away from Sunday, Wednesday and Friday. */
     private static long daysBefore(int year) {
         long months = Math.floorDiv(235L * year - 234, 19);
         long parts = 12_084 + 13_753 * months;

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shipped {@code language/rules.yaml} can be relied on by whoever checks a text with it. */
+/** Checks that the shipped {@code language/rules.yaml} is complete and consistent. */
 class LanguageRulesTest {
     private final List<LanguageRule> rules = ShippedContent.library().languageRules();
 
-    /** Counted in appendix A of Gaucher, Friesen and Kay, 2011, and in the open tool that builds on it. */
+    /**
+     * The numbers are those of appendix A of Gaucher, Friesen and Kay, 2011, and of the open tool that builds on it.
+     */
     @ParameterizedTest
     @CsvSource({
         "coded-masculine-paper, 42",
@@ -75,7 +77,7 @@ class LanguageRulesTest {
                 .allSatisfy(text -> assertThat(plain).noneMatch(word -> containsWords(text, word)));
     }
 
-    /** Texts of the NHS that a word list without exemptions takes for something else. */
+    /** Phrases of the NHS that a word list without exemptions would report wrongly. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -94,7 +96,7 @@ class LanguageRulesTest {
         assertThat(shown(text)).isEmpty();
     }
 
-    /** What the exemptions must not hide. */
+    /** Words that the exemptions must not hide. */
     @ParameterizedTest
     @CsvSource({
         "The elderly, person-age",
@@ -119,7 +121,7 @@ class LanguageRulesTest {
                         assertThat(rule.source()).contains("Immigration Act 2016, Part 7", "legislation.gov.uk"));
     }
 
-    /** A law that somebody only remembers is no official guidance. */
+    /** The grade for official guidance needs a source that was looked up. */
     @Test
     void gradesNoLawFromMemoryAsOfficial() {
         assertThat(rules)
@@ -129,7 +131,10 @@ class LanguageRulesTest {
                         assertThat(rule.certainty()).as(rule.id().value()).isEqualTo(EvidenceGrade.D));
     }
 
-    /** The ids of the rules whose words stand in a text, by the rules at the top of the file: exempt phrases go first. */
+    /**
+     * The ids of the rules that apply to a text, by the instructions at the top of the file: exempt phrases are removed
+     * first.
+     */
     private List<String> shown(String text) {
         String rest = text;
         List<String> exempt = rules.stream()

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onward.content.check.CheckingLoader;
 
-/** What the fields and files of the library come to once they are read, on the shipped content with small changes to it. */
+/** How fields and files become a library, tested on the shipped content with small changes. */
 class LibraryTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-01T09:00:00Z"));
     private static final String PROMPT =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onward.content.check.CheckingLoader;
 
-/** Content that is edited while it is served. */
+/** Editing the content while it is served. */
 class LiveContentTest {
     private static final ItemId MODULE = new ItemId("inclusive-meetings");
     private static final String FILE = "modules/inclusive-meetings/module.md";

@@ -32,9 +32,9 @@ import org.onward.content.Observance.Days;
 import org.onward.content.Observance.Level;
 import org.onward.content.Observance.Method;
 
-/** Works the dates of {@code calendar/observances.yaml} out again, by other means than whoever wrote them down. */
+/** Recomputes the dates of {@code calendar/observances.yaml} independently of the people who wrote them down. */
 class ObservanceDatesTest {
-    /** What the file covers. Whoever adds a year moves LAST, and every row has to follow. */
+    /** The years that the file covers. When a year is added, move LAST, and every row must cover it. */
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 22);
 
     private static final LocalDate LAST = LocalDate.of(2029, 12, 31);
@@ -42,13 +42,15 @@ class ObservanceDatesTest {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    /** Sunset at Ujjain in autumn and in spring, and sunset and noon in Tehran at the equinox, on the clock of Greenwich. */
+    /** The UTC times of sunset at Ujjain in autumn and in spring, and of sunset and noon in Tehran at the equinox. */
     private static final Duration AUTUMN_SUNSET = Duration.ofMinutes(12 * 60 + 20);
 
     private static final Duration SPRING_SUNSET = Duration.ofMinutes(12 * 60 + 50);
     private static final LocalTime TEHRAN_SUNSET = LocalTime.of(14, 45);
     private static final LocalTime TEHRAN_NOON = LocalTime.of(8, 30);
-    /** Sunset in Tehran in the second half of October and the first of November, and sunrise in Kerala in late summer. */
+    /**
+     * The UTC times of sunset in Tehran from mid-October to early November, and of sunrise in Kerala in late summer.
+     */
     private static final LocalTime TEHRAN_AUTUMN_SUNSET = LocalTime.of(13, 45);
 
     private static final LocalTime KERALA_SUNRISE = LocalTime.of(0, 42);
@@ -137,7 +139,7 @@ class ObservanceDatesTest {
         rules.forEach(this::assertFollows);
     }
 
-    /** The nine days of the year on which Bahá'ís set work aside. */
+    /** The nine days of the year on which Bahá'ís do not work. */
     @Test
     void bahaiDaysFollowTheBadiCalendar() {
         Map<String, Function<Integer, Stream<Days>>> rules = Map.of(
@@ -157,14 +159,14 @@ class ObservanceDatesTest {
                 .isEqualTo(9);
     }
 
-    /** Years of which the two birthdays are known from whoever kept them. */
+    /** Years in which the dates of the two birthdays are published. */
     @ParameterizedTest
     @CsvSource({"2017, 2017-10-21", "2019, 2019-10-29", "2024, 2024-11-02", "2025, 2025-10-22"})
     void theRuleOfTheTwinHolyBirthdaysGivesTheDaysOfEarlierYears(int year, LocalDate first) {
         assertThat(twinHolyBirthdays(year)).isEqualTo(days(first, first.plusDays(1)));
     }
 
-    /** Which morning or evening counts is a matter of rules that we do not compute, so one day of play. */
+    /** Which morning or evening counts depends on rules that we do not compute, so one day of difference is allowed. */
     @ParameterizedTest
     @CsvSource({
         "maha-shivaratri, new,  2, 10, -2",
@@ -314,7 +316,7 @@ class ObservanceDatesTest {
         assertThat(on(day)).extracting(row -> row.id().value()).contains(id);
     }
 
-    /** Korea counts by its own clock: in 2027 its new year is a day after China's. */
+    /** Korea uses its own time zone: in 2027 its new year is a day after China's. */
     @Test
     void theLunarNewYearMayBeADayOff() {
         assertThat(row("lunar-new-year").uncertaintyDays()).isEqualTo(1);
@@ -366,7 +368,7 @@ class ObservanceDatesTest {
         assertThat(row(id).dates()).as(id).isEqualTo(expected(rule, LAST));
     }
 
-    /** The days that a rule gives for each civil year, as far as any part of them lies between the first day and the last. */
+    /** The days that a rule gives for each civil year, if they overlap the covered years. */
     private static List<Days> expected(Function<Integer, Stream<Days>> rule, LocalDate last) {
         return IntStream.rangeClosed(FIRST.getYear(), last.getYear())
                 .boxed()
@@ -383,7 +385,7 @@ class ObservanceDatesTest {
         return new Days(from, to);
     }
 
-    /** Turns a rule for one Hijri year into one for a civil year, which may hold the ends of three. */
+    /** Converts a rule for one Hijri year into one for a civil year, which can overlap three Hijri years. */
     private static Function<Integer, Stream<Days>> hijri(Function<Integer, Days> rule) {
         return civil -> IntStream.rangeClosed(civil - 579, civil - 577)
                 .mapToObj(rule::apply)
@@ -394,7 +396,7 @@ class ObservanceDatesTest {
         return LocalDate.from(HijrahDate.of(year, month, day));
     }
 
-    /** Days after the Jewish New Year, from and to. */
+    /** Days relative to the Jewish New Year, from and to. */
     private static Map.Entry<String, Function<Integer, Stream<Days>>> autumn(String id, int from, int to) {
         return Map.entry(id, year -> {
             LocalDate newYear = HebrewYear.beginningIn(year).roshHashanah();
@@ -402,7 +404,7 @@ class ObservanceDatesTest {
         });
     }
 
-    /** Days after the first day of Passover, from and to. */
+    /** Days relative to the first day of Passover, from and to. */
     private static Map.Entry<String, Function<Integer, Stream<Days>>> spring(String id, int from, int to) {
         return Map.entry(id, year -> {
             LocalDate passover = HebrewYear.beginningIn(year - 1).passover();
@@ -420,7 +422,7 @@ class ObservanceDatesTest {
         return evening(SunPosition.newMoonAfter(LocalDate.of(year, 10, 15)), AUTUMN_SUNSET);
     }
 
-    /** The day on whose sunset the last phase was still to come. */
+    /** The last day whose sunset is before the phase. */
     private static LocalDate evening(Instant phase, Duration sunset) {
         return LocalDate.ofInstant(phase.minus(sunset), ZoneOffset.UTC);
     }
@@ -433,13 +435,13 @@ class ObservanceDatesTest {
         return LocalDate.ofInstant(SunPosition.newMoonAfter(LocalDate.of(year, month, notBefore)), CHINA);
     }
 
-    /** The day of the equinox, or the next if it comes later in the day than the limit. Times of Greenwich. */
+    /** The day of the equinox, or the next day if the equinox is later than a UTC time. */
     private static LocalDate equinoxDay(int year, LocalTime limit) {
         var equinox = SunPosition.marchEquinox(year).atOffset(ZoneOffset.UTC);
         return equinox.toLocalDate().plusDays(equinox.toLocalTime().isBefore(limit) ? 0 : 1);
     }
 
-    /** The day itself and, when it falls on a weekend, the Monday or Tuesday that is off in its place as well. */
+    /** The day itself and, when it falls on a weekend, the Monday or Tuesday that is off in its place. */
     private static Stream<Days> off(LocalDate day, LocalDate... takenFirst) {
         List<LocalDate> taken = Stream.of(takenFirst)
                 .flatMap(ObservanceDatesTest::off)
@@ -457,12 +459,12 @@ class ObservanceDatesTest {
                 .mapToObj(after -> day(equinoxDay(year, TEHRAN_SUNSET).plusDays(after)));
     }
 
-    /** Days after the first day of the year, of a day in one of the months of 19 days. */
+    /** Days from the first day of the year to a day in one of the months of 19 days. */
     private static int badi(int month, int day) {
         return (month - 1) * 19 + day - 1;
     }
 
-    /** The two days after the eighth new moon that follows the new year. A day ends at sunset. */
+    /** The two days after the eighth new moon after the new year. A day ends at sunset. */
     private static Days twinHolyBirthdays(int year) {
         Instant moon = SunPosition.newMoonAfter(equinoxDay(year, TEHRAN_SUNSET));
         for (int number = 2; number <= 8; number++) {
@@ -475,7 +477,9 @@ class ObservanceDatesTest {
         return days(dayOfTheMoon.plusDays(1), dayOfTheMoon.plusDays(2));
     }
 
-    /** The day in Chingam, when the sun is in Leo, on whose sunrise the moon stands in Shravana, the 22nd of 27 stations. */
+    /**
+     * The day in Chingam, when the sun is in Leo, at whose sunrise the moon is in Shravana, the 22nd of 27 stations.
+     */
     private static Stream<LocalDate> onam(int year) {
         return LocalDate.of(year, 8, 10).datesUntil(LocalDate.of(year, 9, 25)).filter(day -> {
             Instant sunrise = day.atTime(KERALA_SUNRISE).toInstant(ZoneOffset.UTC);

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.onward.content.check.CheckingLoader;
 
-/** The content that is shipped: tests use what people will. */
+/** The shipped content, for tests. */
 public final class ShippedContent {
     public static final Path FOLDER = Path.of("..", "content");
 
@@ -24,7 +24,7 @@ public final class ShippedContent {
         return LIBRARY;
     }
 
-    /** A copy for tests that change something in it. The folder may be there already, empty. */
+    /** Copies the shipped content into a folder, so that a test can change it. The folder may exist if it is empty. */
     public static void copyTo(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             for (Path file : files.toList()) {

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * New moons, full moons and the March equinox, after Meeus, Astronomical Algorithms, chapters 49 and 27. Good to about a
- * minute in this century, which the Lunar New Year of 2027 needs. The places of the sun and of the moon among the stars are
- * good to a tenth of a degree (chapters 25 and 47, the largest terms).
+ * New moons, full moons and the March equinox, after Meeus, Astronomical Algorithms, chapters 49 and 27. They are exact
+ * to about a minute in this century, which the Lunar New Year of 2027 needs. The positions of the sun and the moon are
+ * exact to a tenth of a degree (chapters 25 and 47, the largest terms).
  */
 final class SunPosition {
     private static final double DAYS_OF_MOON = 29.530588861;
@@ -22,10 +22,13 @@ final class SunPosition {
     private static final double J2000 = 2_451_545;
 
     private static final long J2000_SECONDS = 946_728_000;
-    /** How far the clocks of physics are ahead of those on the wall, in seconds, around 2027. */
+    /** The difference between terrestrial time and UTC in seconds, around 2027. */
     private static final double DELTA_T = 69.5;
 
-    /** Size for a new moon, size for a full moon, power of E, and multiples of M, M', F and the node. */
+    /**
+     * The amplitude for a new moon, the amplitude for a full moon, the power of E, and the multiples of M, M', F and
+     * the node.
+     */
     private static final double[][] TERMS = {
         {-0.40720, -0.40614, 0, 0, 1, 0, 0}, {0.17241, 0.17302, 1, 1, 0, 0, 0}, {0.01608, 0.01614, 0, 0, 2, 0, 0},
         {0.01039, 0.01043, 0, 0, 0, 2, 0}, {0.00739, 0.00734, 1, -1, 1, 0, 0}, {-0.00514, -0.00515, 1, 1, 1, 0, 0},
@@ -37,7 +40,7 @@ final class SunPosition {
         {0.00003, 0.00003, 0, -1, 1, 2, 0},
     };
 
-    /** The planets: size in days, angle at the start, and its growth with each moon. */
+    /** The planetary terms: the amplitude in days, the angle at the start, and its increase with each moon. */
     private static final double[][] PLANETS = {
         {0.000325, 299.77, 0.107408}, {0.000165, 251.88, 0.016321}, {0.000164, 251.83, 26.651886},
         {0.000126, 349.42, 36.412478}, {0.000110, 84.66, 18.206239}, {0.000062, 141.74, 53.303771},
@@ -48,7 +51,7 @@ final class SunPosition {
 
     private SunPosition() {}
 
-    /** The first new moon at or after the beginning of a day in Greenwich. */
+    /** The first new moon at or after the beginning of a UTC day. */
     static Instant newMoonAfter(LocalDate day) {
         return phaseAfter(day, 0);
     }
@@ -70,7 +73,7 @@ final class SunPosition {
         return instant(mean + 0.00001 * sum);
     }
 
-    /** Degrees along the ecliptic, counted from the star that Indian calendars count from (Lahiri). */
+    /** Degrees along the ecliptic, counted from the reference star of Indian calendars (Lahiri). */
     static double sunAmongTheStars(Instant time) {
         double t = centuries(time);
         double anomaly = toRadians(357.52911 + 35999.05029 * t);

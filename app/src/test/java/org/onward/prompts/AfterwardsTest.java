@@ -39,7 +39,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void aLeaderNotesHowEachQuestionWentAndMayThinkAgain() {
+    void aLeaderNotesOutcomesAndMayChangeThem() {
         assertThat(note(Map.of("outcome-1", "worked", "outcome-2", "fell-flat")).statusCode())
                 .isEqualTo(303);
         assertThat(note(Map.of("outcome-2", "skipped")).statusCode()).isEqualTo(303);
@@ -54,7 +54,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void nothingCanBeSaidOfASheetThatNobodyHasUsed() {
+    void noOutcomeCanBeNotedForAnUnusedSheet() {
         sheet = make("leader", trust.branch().team().toString());
 
         assertThat(leader.get(sheet + "/afterwards").body()).contains("Nobody has used this sheet yet");
@@ -64,14 +64,14 @@ final class AfterwardsTest {
     }
 
     @Test
-    void aFormInWhichNothingIsSaidComesBack() {
+    void anEmptyFormIsRefused() {
         assertThat(note(Map.of()).body()).contains("Say of at least one question how it went.");
         assertThat(note(Map.of("outcome-1", "splendid")).statusCode()).isEqualTo(422);
         assertThat(texts("SELECT outcome FROM prompt_outcome")).isEmpty();
     }
 
     @Test
-    void whatFellFlatCountsAsUnwelcomeUntilItWorked() {
+    void aQuestionThatFellFlatIsUnwelcomeUntilItWorks() {
         note(Map.of("outcome-1", "fell-flat", "outcome-2", "worked"));
         assertThat(unwelcome()).containsExactly(prompts().get(0));
 
@@ -80,7 +80,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void aMemberReportsAndTheQuestionIsGivenToNobodyFromThenOn() {
+    void aReportedQuestionIsWithdrawnFromAllTeams() {
         String prompt = prompts().get(0);
 
         HttpResponse<String> answer = report(member, prompt, "It takes a car for granted");
@@ -100,7 +100,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void aReportIsKeptWithoutAnythingThatLeadsBack() {
+    void aReportIsStoredWithoutAnyTraceOfThePerson() {
         for (int number = 0; number < 5; number++) {
             report(number % 2 == 0 ? member : leader, prompts().get(number % 3), "Reason " + number);
         }
@@ -126,7 +126,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void aReportThatIsSentTwiceIsKeptOnce() {
+    void aReportThatIsSentTwiceIsStoredOnce() {
         Map<String, String> form = member.filled(
                 sheet + "/shared", Map.of("sheet", id(), "prompt", prompts().get(0)));
 
@@ -136,7 +136,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void onePersonHasThreeQuestionsWithdrawnInAWeekAndNobodyElseIsKeptFromIt() {
+    void onePersonMayReportThreeQuestionsAWeekAndOthersAreNotAffected() {
         prompts().stream().limit(3).forEach(prompt -> report(member, prompt, ""));
 
         HttpResponse<String> fourth = report(member, prompts().get(3), "It takes a car for granted");
@@ -153,7 +153,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void onePersonReportsAQuestionOnce() {
+    void onePersonMayReportAQuestionOnce() {
         report(member, prompts().get(0), "It takes a car for granted");
 
         HttpResponse<String> again = report(member, prompts().get(0), "And a house");
@@ -164,7 +164,7 @@ final class AfterwardsTest {
     }
 
     @RepeatedTest(5)
-    void reportsAtTheSameMomentKeepTheLimit() {
+    void concurrentReportsKeepTheLimit() {
         List<String> prompts = prompts();
         List<Map<String, String>> forms = prompts.stream()
                 .map(prompt -> member.filled("/", Map.of("sheet", id(), "prompt", prompt)))
@@ -179,7 +179,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void noAddressOnTheWayToAReportNamesASheetOrAQuestion() {
+    void noAddressOfAReportContainsASheetOrAQuestion() {
         assertThat(member.get(sheet + "/shared").body()
                         + leader.get(sheet + "/afterwards").body())
                 .contains("action=\"/team/prompts/excluding/form\"")
@@ -211,7 +211,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void theApiNotesAndReportsAndItsKeyCoversOnlyWhatWasNoted() {
+    void theIdempotencyKeyOfTheApiCoversOutcomesButNotReports() {
         String path = "/api/v1/teams/%s/prompt-sheets/%s/outcomes"
                 .formatted(trust.branch().team(), id());
         String body =
@@ -244,7 +244,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void aCallThatIsRefusedNotesNothingAndReportsNothing() {
+    void aRefusedCallStoresNeitherOutcomesNorReports() {
         change("/drop", Map.of("question", "2"));
         change(
                 "/own",
@@ -282,8 +282,8 @@ final class AfterwardsTest {
     private List<String> unwelcome() {
         return new TeamRecords(onward.jdbi(), ShippedContent::library, onward.clock())
                 .of(trust.branch().team()).facts().promptHistory().entrySet().stream()
-                        .filter(asked -> asked.getValue().unwelcome())
-                        .map(asked -> asked.getKey().value())
+                        .filter(history -> history.getValue().unwelcome())
+                        .map(history -> history.getKey().value())
                         .toList();
     }
 

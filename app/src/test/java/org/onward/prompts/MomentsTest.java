@@ -28,7 +28,7 @@ final class MomentsTest {
     }
 
     @Test
-    void aLeaderEntersSeesAndRemovesWhatIsComingUp() {
+    void aLeaderAddsSeesAndRemovesMoments() {
         assertThat(leader.get(page).body()).contains("Nothing is on the list");
 
         enter("recruiting-opens", "2026-12-14");
@@ -40,7 +40,7 @@ final class MomentsTest {
     }
 
     @Test
-    void theSameOnTheSameDayIsThereOnce() {
+    void theSameMomentOnTheSameDayIsStoredOnce() {
         enter("go-live", "2026-12-01");
         enter("go-live", "2026-12-01");
 
@@ -59,7 +59,7 @@ final class MomentsTest {
     }
 
     @Test
-    void daysThatAreNearAreOfferedAsOccasionsAndNeverBankHolidays() {
+    void nearObservancesAreOfferedWithoutBankHolidays() {
         assertThat(leader.get(page).body())
                 .contains(
                         "Days that are near",

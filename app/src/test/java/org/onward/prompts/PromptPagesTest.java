@@ -45,7 +45,7 @@ final class PromptPagesTest {
     }
 
     @Test
-    void whoOnlyLooksUsesNothingUp() {
+    void lookingAtASheetDoesNotUseItsQuestions() {
         List<String> first = questions(leader.get(make(Map.of("minutes", "30"))).body());
         List<String> second =
                 questions(leader.get(make(Map.of("minutes", "30"))).body());
@@ -55,7 +55,7 @@ final class PromptPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run", "printed", "shared"})
-    void aUsedSheetRestsAndComesBackAfterHalfAYear(String how) {
+    void theQuestionsOfAUsedSheetAreNotUsedAgainFor180Days(String how) {
         String path = make(Map.of("minutes", "30"));
         List<String> first = questions(leader.get(path).body());
 
@@ -69,7 +69,7 @@ final class PromptPagesTest {
     }
 
     @Test
-    void anotherVersionIsNeverOneThatWasShown() {
+    void anotherVersionWasNotShownBefore() {
         String path = make(Map.of("minutes", "20"));
         List<List<String>> shown = new ArrayList<>();
         for (int version = 0; version < 6; version++) {
@@ -81,7 +81,7 @@ final class PromptPagesTest {
     }
 
     @Test
-    void theTeamSeesASharedSheetWithoutReasonsOnceItIsShared() {
+    void theTeamSeesASheetOnceItIsShared() {
         String path = make(Map.of("minutes", "20"));
         RunningOnward.Browser member = onward.browser().signIn("member");
         assertThat(member.get(path + "/shared").statusCode()).isEqualTo(404);
@@ -98,7 +98,7 @@ final class PromptPagesTest {
     }
 
     @Test
-    void thePrintedSheetHasTheQuestionsAndNotWhatOnlyTheLeaderReads() {
+    void thePrintedSheetHasTheQuestionsWithoutTheLeadersNotes() {
         String path = make(Map.of("minutes", "60"));
 
         assertThat(location(post(path + "/use", Map.of("how", "printed")))).isEqualTo(path + "/print");
@@ -109,7 +109,7 @@ final class PromptPagesTest {
     }
 
     @Test
-    void aFormWithMistakesIsShownAgainWithWhatWasEntered() {
+    void aFormWithMistakesIsShownAgainWithItsValues() {
         HttpResponse<String> answer = post("/team/prompts?team=" + team, Map.of("minutes", "5", "mode", "remote"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -119,7 +119,7 @@ final class PromptPagesTest {
     }
 
     @Test
-    void theDayOfWhatIsComingUpIsKeptAndPutRight() {
+    void aMomentsDayNeedsAMomentAndMustBeNear() {
         HttpResponse<String> nothingOnThatDay =
                 post("/team/prompts?team=" + team, Map.of("minutes", "20", "mode", "remote", "momentOn", "2026-11-30"));
         assertThat(nothingOnThatDay.statusCode()).isEqualTo(422);
@@ -133,7 +133,7 @@ final class PromptPagesTest {
     }
 
     @Test
-    void whoTalksIsAskedForInABlockThatOpensOnceItSaysSomething() {
+    void theOptionalBlockIsOpenOnceItHasAValue() {
         String address = "/team/prompts?team=" + team;
         assertThat(leader.get(address).body()).contains("<details class=\"govuk-details\">");
 
@@ -143,7 +143,7 @@ final class PromptPagesTest {
     }
 
     @Test
-    void nobodyElseMayLookAtASheet() {
+    void onlyLeadersOfTheTeamMaySeeASheet() {
         String path = make(Map.of("minutes", "20"));
 
         for (String persona : List.of("member", "reviewer", "administrator", "other-leader")) {
@@ -156,7 +156,7 @@ final class PromptPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0190a1b2-0000-7000-8000-000000000000", "nonsense"})
-    void aSheetThatIsNotThereIsNotFound(String id) {
+    void anUnknownSheetIsNotFound(String id) {
         for (String page : List.of("", "/print", "/shared")) {
             assertThat(leader.get("/team/prompts/" + id + page).statusCode()).isEqualTo(404);
         }

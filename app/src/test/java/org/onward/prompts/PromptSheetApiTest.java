@@ -52,7 +52,7 @@ final class PromptSheetApiTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameSheetAndAnotherSeedAnother() {
+    void theSameSeedGivesTheSameQuestionsOnANewSheet() {
         JsonNode first = read(compose("leader", "{\"minutes\": 30, \"seed\": 7}"));
         JsonNode again = read(compose("leader", "{\"minutes\": 30, \"seed\": 7}"));
 
@@ -67,7 +67,7 @@ final class PromptSheetApiTest {
     }
 
     @Test
-    void whatIsComingUpIsOnTheSheet() {
+    void theUpcomingMomentIsOnTheSheet() {
         JsonNode sheet =
                 read(compose("leader", "{\"minutes\": 20, \"moment\": \"shortlisting\", \"mode\": \"remote\"}"));
 
@@ -75,7 +75,7 @@ final class PromptSheetApiTest {
     }
 
     @Test
-    void theDayOfWhatIsComingUpDecidesWhetherTheSheetSpeaksToIt() {
+    void theDayOfTheMomentDecidesWhetherTheSheetIsAboutIt() {
         String soon = "{\"minutes\": 30, \"moment\": \"recruiting-opens\", \"momentOn\": \"%s\"}";
         LocalDate today = LondonTime.date(RunningOnward.NOW);
 
@@ -93,7 +93,7 @@ final class PromptSheetApiTest {
     }
 
     @Test
-    void whoTalksAboutWhatAndWhoRunsItIsKeptToTheRequest() {
+    void audienceScopeAndTrainingAreStoredWithTheSheet() {
         JsonNode sheet = read(compose(
                 "leader",
                 "{\"minutes\": 45, \"audience\": \"line-manager\", \"scope\": \"organisation\", \"trained\": true}"));
@@ -119,7 +119,7 @@ final class PromptSheetApiTest {
     }
 
     @Test
-    void onlyWhoLeadsTheTeamOrOneAboveItMayCompose() {
+    void onlyLeadersOfTheTeamOrAboveMayCompose() {
         assertThat(compose("manager", "{\"minutes\": 20}").statusCode()).isEqualTo(201);
         for (String persona : List.of("administrator", "reviewer", "member", "other-leader", "other-manager")) {
             assertThat(compose(persona, "{\"minutes\": 20}").statusCode())
@@ -170,7 +170,7 @@ final class PromptSheetApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "nonsense"})
-    void aTeamThatIsNotThereIsNotFound(String id) {
+    void anUnknownTeamIsNotFound(String id) {
         assertThat(onward.api("leader")
                         .post("/api/v1/teams/%s/prompt-sheets".formatted(id), "{\"minutes\": 20}")
                         .statusCode())

@@ -27,7 +27,7 @@ final class SharedSheetsTest {
     }
 
     @Test
-    void membersFindASharedSheetOnTheirOwnPageAndNobodyElseDoes() {
+    void onlyMembersFindASharedSheetOnTheirHomePage() {
         String sheet = leader.make(Map.of("minutes", "20"));
         assertThat(member.body("/")).doesNotContain("Your team’s questions");
 
@@ -38,7 +38,7 @@ final class SharedSheetsTest {
     }
 
     @Test
-    void whoHasThoughtItThroughMaySaySoAndTakeItBackAndNothingElseIsKept() {
+    void aMemberConfirmsAndRetractsAndNothingElseIsStored() {
         String shared = share(leader.make(Map.of("minutes", "20")));
 
         assertThat(PromptPages.location(member.post(shared, Map.of("thoughts", "mine"))))
@@ -57,7 +57,7 @@ final class SharedSheetsTest {
     }
 
     @Test
-    void onlyThoseItWasSharedWithMaySayThatTheyThoughtItThrough() {
+    void onlyPeopleOfTheTeamMayConfirm() {
         String shared = share(leader.make(Map.of("minutes", "20")));
         String notShared = leader.make(Map.of("minutes", "30")) + "/shared";
 
@@ -70,7 +70,7 @@ final class SharedSheetsTest {
     }
 
     @Test
-    void forASessionThatTheyMissedWithTheseQuestionsTheMarkIsTheCatchUp() {
+    void aConfirmationIsTheCatchUpForAMissedSessionWithTheseQuestions() {
         String sheet = leader.make(Map.of("minutes", "30"));
         String shared = share(sheet);
         heldWithoutTheMember(sheet);
@@ -88,7 +88,7 @@ final class SharedSheetsTest {
     }
 
     @Test
-    void whoThoughtItThroughBeforeATalkThatTheyMissedMayCountThatAsCatchingUp() {
+    void anEarlierConfirmationMayCountAsTheCatchUpForAMissedSession() {
         String sheet = leader.make(Map.of("minutes", "30"));
         String shared = share(sheet);
         member.post(shared, Map.of("done", "yes"));
@@ -104,7 +104,7 @@ final class SharedSheetsTest {
 
     /** Only the leader's reasons name people, incidents and safety. */
     @Test
-    void whatIsPrintedOrSharedNamesNoPersonNoIncidentAndNoSafety() {
+    void printedAndSharedPagesNameNoPersonNoIncidentAndNoSafety() {
         String sheet = leader.make(Map.of("minutes", "60", "moment", "incident"));
         String shared = share(sheet);
         String leaders = leader.body(sheet);

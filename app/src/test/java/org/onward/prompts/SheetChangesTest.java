@@ -33,40 +33,40 @@ final class SheetChangesTest {
     }
 
     @Test
-    void aSwapChangesOneQuestionAndSaysSoAndTheSheetBeforeStaysAsItWas() {
+    void aSwapMakesANewSheetWithOneOtherQuestion() {
         String before = leader.make(Map.of("minutes", "30"));
-        List<String> was = PromptPages.questions(leader.body(before));
+        List<String> original = PromptPages.questions(leader.body(before));
 
         String after = swap(before, 2);
 
         List<String> is = PromptPages.questions(leader.body(after));
-        assertThat(without(is, 1)).isEqualTo(without(was, 1));
-        assertThat(is.get(1)).isNotEqualTo(was.get(1));
+        assertThat(without(is, 1)).isEqualTo(without(original, 1));
+        assertThat(is.get(1)).isNotEqualTo(original.get(1));
         assertThat(PromptPages.notes(leader.body(after)).get(0))
                 .startsWith("Question 2 was swapped for one that takes")
                 .endsWith("everything else stayed.");
-        assertThat(PromptPages.questions(leader.body(before))).isEqualTo(was);
+        assertThat(PromptPages.questions(leader.body(before))).isEqualTo(original);
     }
 
     @Test
-    void whatWasSwappedAwayNeverComesBackOnTheRequestNorInAnotherVersionOfIt() {
+    void aSwappedQuestionNeverComesBackInAnyVersionOfTheRequest() {
         String sheet = leader.make(Map.of("minutes", "30"));
-        Set<String> away = new HashSet<>();
+        Set<String> removed = new HashSet<>();
         for (int times = 0; times < 6; times++) {
-            away.add(PromptPages.questions(leader.body(sheet)).get(0));
+            removed.add(PromptPages.questions(leader.body(sheet)).get(0));
             sheet = swap(sheet, 1);
-            assertThat(PromptPages.questions(leader.body(sheet))).doesNotContainAnyElementsOf(away);
+            assertThat(PromptPages.questions(leader.body(sheet))).doesNotContainAnyElementsOf(removed);
         }
         for (int times = 0; times < 3; times++) {
             sheet = PromptPages.location(leader.post(sheet + "/another", Map.of()));
-            assertThat(PromptPages.questions(leader.body(sheet))).doesNotContainAnyElementsOf(away);
+            assertThat(PromptPages.questions(leader.body(sheet))).doesNotContainAnyElementsOf(removed);
         }
     }
 
     @Test
     void aDroppedQuestionLeavesItsMinutes() {
         String before = leader.make(Map.of("minutes", "45"));
-        List<Integer> was = PromptPages.minutes(leader.body(before));
+        List<Integer> original = PromptPages.minutes(leader.body(before));
 
         String after = PromptPages.location(leader.post(before + "/drop", Map.of("question", "4")));
 
@@ -74,12 +74,12 @@ final class SheetChangesTest {
         assertThat(PromptPages.minutes(page).stream()
                         .mapToInt(Integer::intValue)
                         .sum())
-                .isLessThan(was.stream().mapToInt(Integer::intValue).sum());
+                .isLessThan(original.stream().mapToInt(Integer::intValue).sum());
         assertThat(PromptPages.notes(page).get(0)).startsWith("Question 4 was dropped");
     }
 
     @Test
-    void theListOfEarlierSheetsHasWhatWasUsedAndTheLastThatWasLookedAt() {
+    void theListOfEarlierSheetsHasUsedSheetsAndTheLastPreview() {
         String first = leader.make(Map.of("minutes", "30"));
         leader.post(first + "/use", Map.of("how", "printed"));
         String second = swap(first, 2);
@@ -101,7 +101,7 @@ final class SheetChangesTest {
     }
 
     @Test
-    void aSheetThatWasPrintedCanStillBeChangedAndDoesNotSayThatItsOwnQuestionsAreBack() {
+    void aPrintedSheetCanBeChangedWithoutMarkingItsOwnQuestionsAsReused() {
         String sheet = leader.make(Map.of("minutes", "30"));
         leader.post(sheet + "/use", Map.of("how", "printed"));
 
@@ -109,15 +109,15 @@ final class SheetChangesTest {
     }
 
     @Test
-    void anOwnQuestionIsOnTheSheetWithItsMinutesAndNowhereElse() {
+    void anOwnQuestionIsOnlyOnItsSheet() {
         String sheet = withRoom();
-        int was = total(sheet);
+        int original = total(sheet);
 
         String after =
                 PromptPages.location(leader.post(sheet + "/own", Map.of("text", OWN, "depth", "1", "minutes", "2")));
 
         assertThat(PromptPages.questions(leader.body(after))).contains(OWN);
-        assertThat(total(after)).isEqualTo(was + 2);
+        assertThat(total(after)).isEqualTo(original + 2);
         assertThat(PromptPages.notes(leader.body(after)).get(0)).startsWith("Your own question is question");
         leader.post(after + "/use", Map.of("how", "printed"));
         assertThat(leader.body(leader.make(Map.of("minutes", "90")))).doesNotContain(OWN);
@@ -168,7 +168,7 @@ final class SheetChangesTest {
                 "What is fine here?|1|0|whole number",
                 "What is fine here?|1|99999999999|whole number",
             })
-    void anOwnQuestionIsCheckedAsThoseOfTheLibraryAre(String text, String depth, String minutes, String says) {
+    void anOwnQuestionIsValidatedLikeALibraryQuestion(String text, String depth, String minutes, String says) {
         HttpResponse<String> answer = leader.post(
                 leader.make(Map.of("minutes", "30")) + "/own",
                 Map.of("text", text == null ? "" : text, "depth", depth == null ? "" : depth, "minutes", minutes));
@@ -178,7 +178,7 @@ final class SheetChangesTest {
     }
 
     @Test
-    void nobodyElseChangesASheet() {
+    void onlyLeadersOfTheTeamMayChangeASheet() {
         String sheet = leader.make(Map.of("minutes", "30"));
 
         for (String persona : List.of("member", "reviewer", "administrator", "other-leader")) {

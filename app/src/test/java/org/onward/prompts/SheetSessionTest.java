@@ -26,7 +26,7 @@ final class SheetSessionTest {
     }
 
     @Test
-    void theFormOffersTheModuleAndTheTimeOfTheSheetAndUsesNothingUp() {
+    void theFormIsFilledFromTheSheetAndUsesNoQuestions() {
         String sheet = leader.make(Map.of("minutes", "30", "mode", "remote"));
 
         String form = leader.body(sheet + "/session");
@@ -43,7 +43,7 @@ final class SheetSessionTest {
     }
 
     @Test
-    void aPlannedSessionHasItsOwnCopyOfTheQuestionsAndTheSheetCountsAsRun() {
+    void aPlannedSessionCopiesTheQuestionsAndTheSheetCountsAsRun() {
         String sheet = leader.make(Map.of("minutes", "45"));
         sheet = PromptPages.location(leader.post(sheet + "/drop", Map.of("question", "4")));
         sheet = PromptPages.location(leader.post(
@@ -61,7 +61,7 @@ final class SheetSessionTest {
     }
 
     @Test
-    void aSessionThatIsCancelledUsesNothingUp() {
+    void aCancelledSessionUsesNoQuestions() {
         String sheet = leader.make(Map.of("minutes", "45"));
         List<String> questions = PromptPages.questions(leader.body(sheet));
         String session = PromptPages.location(plan(sheet, Map.of()));
@@ -74,7 +74,7 @@ final class SheetSessionTest {
     }
 
     @Test
-    void aTimeThatClashesIsShownOnceAndUsesNothingUp() {
+    void aWarningAboutTheTimeUsesNoQuestions() {
         String sheet = leader.make(Map.of("minutes", "30"));
 
         HttpResponse<String> warned = plan(sheet, Map.of("time", "15:00"));
@@ -85,7 +85,7 @@ final class SheetSessionTest {
     }
 
     @Test
-    void aMistakeIsShownBesideItsFieldAndUsesNothingUp() {
+    void aMistakeIsShownBesideItsFieldAndUsesNoQuestions() {
         String sheet = leader.make(Map.of("minutes", "30"));
 
         HttpResponse<String> answer = plan(sheet, Map.of("module", "", "date", "+999999999-12-31"));

@@ -36,7 +36,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void aTeamOfWhichNothingIsKnownStartsGently() {
+    void aTeamWithoutHistoryGetsAGentleStart() {
         JsonNode suggestion = suggestion();
 
         assertThat(suggestion.get("kind").asText()).isEqualTo("gentle-start");
@@ -47,7 +47,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void whatIsComingUpComesFirstOnceItIsNear() {
+    void aMomentComesFirstOnceItIsNear() {
         enter("recruiting-opens", "2026-12-20");
         assertThat(suggestion().get("kind").asText()).isEqualTo("gentle-start");
 
@@ -80,7 +80,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void commitmentsThatAreDueAreAskedAboutBeforeAModuleThatWaits() {
+    void dueCommitmentsComeBeforeAModuleThatWaits() {
         explore("member");
         commit();
         assertThat(suggestion().get("kind").asText()).isEqualTo("module");
@@ -93,7 +93,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void aModuleThatWasStartedAndNotDiscussedIsOffered() {
+    void aModuleThatWasStartedAndNotDiscussedIsSuggested() {
         explore("member");
 
         JsonNode suggestion = suggestion();
@@ -104,7 +104,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void aThemeThatWentQuietIsOfferedGently() {
+    void aThemeThatHasNotComeUpForHalfAYearIsSuggested() {
         onward.clock().set(RunningOnward.NOW.minus(Duration.ofDays(200)));
         String sheet = make();
         RunningOnward.Browser leader = onward.browser().signIn("leader");
@@ -117,7 +117,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void oneTapMakesTheSheetThatWasSuggested() {
+    void theButtonStoresTheSuggestedSheet() {
         RunningOnward.Browser leader = onward.browser().signIn("leader");
         List<String> suggested = prompts(suggestion());
 
@@ -133,7 +133,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void anotherVersionKeepsToWhatWasSuggested() {
+    void anotherVersionKeepsTheSuggestedFocus() {
         explore("member");
         RunningOnward.Browser leader = onward.browser().signIn("leader");
         String sheet = leader.submit("/team/" + team, "/team/prompts/suggested?team=" + team, Map.of())
@@ -153,7 +153,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void aWeekInWhichTheTeamHasTalkedNeedsNoOther() {
+    void noSheetIsSuggestedInAWeekInWhichTheTeamHasTalked() {
         RunningOnward.Browser leader = onward.browser().signIn("leader");
         String sheet = make();
         assertThat(suggestion().get("kind").asText()).isEqualTo("gentle-start");
@@ -169,7 +169,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void theSameAllWeekAndForEachTeamAsForAllOfThemTogether() {
+    void theSuggestionIsTheSameAllWeek() {
         explore("member");
         List<JsonNode> week = java.util.stream.IntStream.rangeClosed(0, 5)
                 .mapToObj(days -> {
@@ -182,7 +182,7 @@ final class SuggestionsTest {
     }
 
     @Test
-    void aReviewerSeesTheTeamButNotWhatIsSuggestedToItsLeader() {
+    void aReviewerDoesNotSeeTheSuggestion() {
         assertThat(onward.browser().signIn("reviewer").get("/team/" + team).body())
                 .contains("Digital Support")
                 .doesNotContain("Suggested for this week");

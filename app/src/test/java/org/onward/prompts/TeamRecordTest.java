@@ -93,20 +93,20 @@ final class TeamRecordTest {
             }
             Viewer leader = new Viewer(team.leader().get(), "", team.id(), team.name(), true, Set.of());
             Instant then = RunningOnward.NOW.minus(Duration.ofDays(40L * (number++ % 4)));
-            PromptSheets kept =
+            PromptSheets sheetsThen =
                     new PromptSheets(onward.jdbi(), access, ShippedContent::library, InstantSource.fixed(then));
-            PromptSheet printed = kept.compose(leader, team.id(), ComposingRequest.plain(30, Mode.REMOTE, 1));
-            kept.markUsed(leader, printed.id(), PromptSheet.UseType.PRINTED);
-            kept.markUsed(leader, printed.id(), PromptSheet.UseType.SHARED);
-            PromptSheet run = kept.compose(leader, team.id(), ComposingRequest.plain(20, Mode.HYBRID, 2));
+            PromptSheet printed = sheetsThen.compose(leader, team.id(), ComposingRequest.plain(30, Mode.REMOTE, 1));
+            sheetsThen.markUsed(leader, printed.id(), PromptSheet.UseType.PRINTED);
+            sheetsThen.markUsed(leader, printed.id(), PromptSheet.UseType.SHARED);
+            PromptSheet run = sheetsThen.compose(leader, team.id(), ComposingRequest.plain(20, Mode.HYBRID, 2));
             for (Session session : sessions.ofTeam(team.id()).stream().limit(1).toList()) {
-                kept.markRun(leader, run.id(), session.id());
+                sheetsThen.markRun(leader, run.id(), session.id());
             }
             PromptSheets later = new PromptSheets(
                     onward.jdbi(), access, ShippedContent::library, InstantSource.fixed(then.plusSeconds(60)));
             later.compose(
                     leader, team.id(), ComposingRequest.plain(15, number % 2 == 0 ? Mode.HYBRID : Mode.REMOTE, 3));
-            outcomes = new Outcomes(onward.jdbi(), kept, InstantSource.fixed(then));
+            outcomes = new Outcomes(onward.jdbi(), sheetsThen, InstantSource.fixed(then));
             outcomes.note(
                     leader,
                     printed.id(),
@@ -118,7 +118,7 @@ final class TeamRecordTest {
             if (number == 1) {
                 new ExclusionReports(
                                 onward.jdbi(),
-                                kept,
+                                sheetsThen,
                                 new AuditTrail(onward.jdbi(), CLOCK),
                                 ShippedContent::library,
                                 CLOCK)
@@ -128,22 +128,24 @@ final class TeamRecordTest {
     }
 
     @Test
-    void whoMeets() {
-        saysOfEveryTeam(record -> record.facts().people(), team -> seats(team).size());
+    void peopleAgree() {
+        assertForEveryTeam(
+                record -> record.facts().people(), team -> participants(team).size());
     }
 
     @Test
-    void whoHoldsWhichRungs() {
-        saysOfEveryTeam(
+    void rungsAgree() {
+        assertForEveryTeam(
                 record -> ShippedContent.library().modules().stream()
                         .map(module -> record.facts().modules().get(module.id()))
-                        .map(standing -> List.of(standing.started(), standing.completed(), standing.committed()))
+                        .map(completion ->
+                                List.of(completion.started(), completion.completed(), completion.committed()))
                         .toList(),
                 team -> {
-                    List<Progress> held = learning.of(Participant.people(seats(team)));
+                    List<Progress> progress = learning.of(Participant.people(participants(team)));
                     return ShippedContent.library().modules().stream()
                             .map(module -> {
-                                List<Progress> on = held.stream()
+                                List<Progress> on = progress.stream()
                                         .filter(one -> one.item().equals(module.id()))
                                         .toList();
                                 return List.of(on.size(), completed(on, module), committed(on));
@@ -151,15 +153,15 @@ final class TeamRecordTest {
                             .toList();
                 });
         assertThat(records.values())
-                .anySatisfy(record ->
-                        assertThat(record.facts().modules().values()).anyMatch(standing -> standing.completed() > 1));
+                .anySatisfy(record -> assertThat(record.facts().modules().values())
+                        .anyMatch(completion -> completion.completed() > 1));
     }
 
     @Test
-    void whatTheyPromised() {
-        saysOfEveryTeam(record -> record.facts().commitments(), team -> {
+    void commitmentsAgree() {
+        assertForEveryTeam(record -> record.facts().commitments(), team -> {
             OpenCommitments open = commitments
-                    .openAmong(seats(team), TODAY, AtMostThreeCommitments.MOST)
+                    .openAmong(participants(team), TODAY, AtMostThreeCommitments.MOST)
                     .getOrDefault(team, new OpenCommitments(0, 0));
             return new TeamFacts.CommitmentCounts(open.due(), open.full());
         });
@@ -168,8 +170,8 @@ final class TeamRecordTest {
     }
 
     @Test
-    void whichModulesTheyDiscussed() {
-        saysOfEveryTeam(
+    void discussedModulesAgree() {
+        assertForEveryTeam(
                 record -> record.facts().modules().entrySet().stream()
                         .filter(module -> module.getValue().lastMet().isPresent())
                         .collect(toMap(
@@ -179,24 +181,24 @@ final class TeamRecordTest {
     }
 
     @Test
-    void whichQuestionsTheyHad() {
-        saysOfEveryTeam(record -> lastUsed(record.facts()), TeamRecordTest::lastUsed);
+    void usedPromptsAgree() {
+        assertForEveryTeam(record -> lastUsed(record.facts()), TeamRecordTest::lastUsed);
         assertThat(records.values())
                 .anySatisfy(record -> assertThat(lastUsed(record.facts())).hasSizeGreaterThan(10));
     }
 
     @Test
-    void whichQuestionsTheirPeopleHadWithOtherTeams() {
-        saysOfEveryTeam(record -> elsewhere(record.facts()), TeamRecordTest::elsewhere);
+    void promptsUsedInOtherTeamsAgree() {
+        assertForEveryTeam(record -> elsewhere(record.facts()), TeamRecordTest::elsewhere);
         assertThat(records.values())
                 .anySatisfy(record -> assertThat(elsewhere(record.facts())).containsValue(2));
     }
 
     @Test
-    void whichQuestionsWereNotLiked() {
-        saysOfEveryTeam(
+    void unwelcomePromptsAgree() {
+        assertForEveryTeam(
                 record -> record.facts().promptHistory().entrySet().stream()
-                        .filter(asked -> asked.getValue().unwelcome())
+                        .filter(history -> history.getValue().unwelcome())
                         .map(Map.Entry::getKey)
                         .collect(toSet()),
                 team -> lastNoted(team).entrySet().stream()
@@ -207,50 +209,51 @@ final class TeamRecordTest {
     }
 
     @Test
-    void whatIsComingUp() {
+    void momentsAgree() {
         TeamMomentDao moments = onward.jdbi().onDemand(TeamMomentDao.class);
-        saysOfEveryTeam(TeamRecord::upcoming, team -> moments.since(team, TODAY.minusDays(TeamMoments.DAYS_AFTER)));
+        assertForEveryTeam(TeamRecord::upcoming, team -> moments.since(team, TODAY.minusDays(TeamMoments.DAYS_AFTER)));
     }
 
     @Test
-    void howTheyMeet() {
-        saysOfEveryTeam(TeamRecord::mode, team -> sheets.earlier(team, 1).stream()
+    void modesAgree() {
+        assertForEveryTeam(TeamRecord::mode, team -> sheets.earlier(team, 1).stream()
                 .map(sheet -> sheets.head(sheet.id()).orElseThrow().mode())
                 .findFirst()
                 .orElse(Mode.IN_ROOM));
     }
 
     @Test
-    void whatNobodyGets() {
+    void withdrawnPromptsAgree() {
         Set<PromptId> withdrawn = new Withdrawals(onward.jdbi(), ShippedContent::library).now();
         assertThat(withdrawn).isNotEmpty();
-        saysOfEveryTeam(record -> record.bank().withdrawn(), team -> withdrawn);
+        assertForEveryTeam(record -> record.bank().withdrawn(), team -> withdrawn);
     }
 
-    private static <T> void saysOfEveryTeam(Function<TeamRecord, T> together, Function<TeamId, T> byItself) {
-        assertThat(teams).hasSizeGreaterThan(5).allSatisfy(team -> assertThat(together.apply(records.get(team)))
-                .isEqualTo(byItself.apply(team)));
+    private static <T> void assertForEveryTeam(Function<TeamRecord, T> fromStatement, Function<TeamId, T> fromFacades) {
+        assertThat(teams).hasSizeGreaterThan(5).allSatisfy(team -> assertThat(fromStatement.apply(records.get(team)))
+                .isEqualTo(fromFacades.apply(team)));
     }
 
-    private static List<Participant> seats(TeamId team) {
+    private static List<Participant> participants(TeamId team) {
         return people.participantsOf(List.of(team));
     }
 
-    private static int completed(List<Progress> held, Item module) {
-        return (int) held.stream()
+    private static int completed(List<Progress> progress, Item module) {
+        return (int) progress.stream()
                 .filter(one -> one.item().equals(module.id()) && one.isComplete())
                 .count();
     }
 
-    private static int committed(List<Progress> held) {
-        return (int) held.stream().filter(one -> one.committed().isPresent()).count();
+    private static int committed(List<Progress> progress) {
+        return (int)
+                progress.stream().filter(one -> one.committed().isPresent()).count();
     }
 
     private static Map<PromptId, LocalDate> lastUsed(TeamFacts facts) {
         return facts.promptHistory().entrySet().stream()
-                .filter(asked -> asked.getValue().used().isPresent())
+                .filter(history -> history.getValue().used().isPresent())
                 .collect(toMap(
-                        Map.Entry::getKey, asked -> asked.getValue().used().get()));
+                        Map.Entry::getKey, history -> history.getValue().used().get()));
     }
 
     private static Map<PromptId, LocalDate> lastUsed(TeamId team) {
@@ -267,13 +270,13 @@ final class TeamRecordTest {
 
     private static Map<PromptId, Integer> elsewhere(TeamFacts facts) {
         return facts.promptHistory().entrySet().stream()
-                .filter(asked -> asked.getValue().elsewhere() > 0)
-                .collect(toMap(Map.Entry::getKey, asked -> asked.getValue().elsewhere()));
+                .filter(history -> history.getValue().elsewhere() > 0)
+                .collect(toMap(Map.Entry::getKey, history -> history.getValue().elsewhere()));
     }
 
     private static Map<PromptId, Integer> elsewhere(TeamId team) {
         Map<PromptId, Integer> had = new HashMap<>();
-        for (PersonId person : Participant.people(seats(team))) {
+        for (PersonId person : Participant.people(participants(team))) {
             Set<PromptId> theirs = new HashSet<>();
             Set<TeamId> others = people.ledBy(person).stream().map(Team::id).collect(toSet());
             people.person(person).map(Person::team).ifPresent(others::add);

@@ -105,7 +105,7 @@ final class TenYearsTest {
     }
 
     @Test
-    void previewsGoAndWhatWasUsedStays() {
+    void previewsAreDeletedAndUsedSheetsStay() {
         while (sheets.prune(500) > 0) {
             assertThat(number("SELECT count(*) FROM prompt_sheet_use")).isEqualTo(WEEKS);
         }
@@ -115,7 +115,7 @@ final class TenYearsTest {
 
     /** Compares all facts but the gatherings, because no rule reads gatherings that are older than some weeks. */
     @Test
-    void summingUpChangesNothingThatAnybodyIsToldAndReadsAFractionOfTheRows() {
+    void summarisingChangesNoFactAndReadsLessThanAQuarterOfTheBlocks() {
         TeamFacts before = records.of(team).facts();
         List<PromptFigures> figures = outcomes.figures();
         int few = outcomes.usedByFew();
@@ -139,7 +139,7 @@ final class TenYearsTest {
     }
 
     @Test
-    void anOldSheetThatIsUsedAgainIsRecent() {
+    void anOldSheetThatIsUsedAgainIsReadAsRecent() {
         sumUp();
         SheetId oldest = new SheetId(UUID.fromString(database.jdbi().withHandle(handle -> handle.createQuery(
                         "SELECT id FROM prompt_sheet WHERE remembered ORDER BY made LIMIT 1")

@@ -9,7 +9,9 @@ import org.onward.content.PromptId;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** No prompt follows up itself, by whatever way round: none of them could ever be asked first. */
+/**
+ * A prompt must not be a follow-up of itself, directly or through others. Otherwise none of them could be asked first.
+ */
 final class AcyclicFollowUps implements ContentRule {
     @Override
     public void check(ParsedContent whole, ProblemCollector findings) {

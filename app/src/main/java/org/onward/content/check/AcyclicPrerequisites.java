@@ -9,7 +9,7 @@ import org.onward.content.ItemId;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** No module builds on itself, by whatever way round: there would be no place to begin. */
+/** A module must not build on itself, directly or through others. Otherwise there would be no module to begin with. */
 final class AcyclicPrerequisites implements ContentRule {
     @Override
     public void check(ParsedContent whole, ProblemCollector findings) {

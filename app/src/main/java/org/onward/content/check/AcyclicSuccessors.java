@@ -9,7 +9,7 @@ import org.onward.content.BodyId;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** No body succeeds itself, by whatever way round: a reader would never learn what there is now. */
+/** A body must not succeed itself, directly or through others. Otherwise a reader would never find the current one. */
 final class AcyclicSuccessors implements ContentRule {
     @Override
     public void check(ParsedContent whole, ProblemCollector findings) {

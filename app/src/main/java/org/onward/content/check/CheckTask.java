@@ -9,7 +9,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.onward.content.ContentReading;
 
-/** {@code ./onward content check}: reads the content as the service would, and says everything that is wrong. */
+/** {@code ./onward content check}: reads the content as the service does, and reports every problem. */
 public final class CheckTask implements ContentTask {
     private static final String JSON = "json";
     private final InstantSource clock;
@@ -36,7 +36,7 @@ public final class CheckTask implements ContentTask {
                 .help("answers with JSON for a machine, and nothing else");
     }
 
-    /** Warnings leave all well: the content can be used. */
+    /** Warnings do not make the check fail, because the content can be used. */
     @Override
     public boolean run(List<Path> folders, Namespace options, PrintStream out) {
         ContentReading reading = new CheckingLoader(clock).read(folders.toArray(Path[]::new));

@@ -12,7 +12,7 @@ import org.onward.content.Library;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** Reads content folders and holds what is in them to every rule, as the service and {@code ./onward content check} do. */
+/** Reads content folders and checks every rule. The service and {@code ./onward content check} both use it. */
 public final class CheckingLoader implements ContentLoader {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 

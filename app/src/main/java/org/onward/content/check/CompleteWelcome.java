@@ -8,8 +8,8 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * The first part of each plan has the facilitator say what cannot stay in the room, and where a worry can go. A guide has a
- * section on both, but whoever runs a session follows the plan.
+ * In the first part of each plan the facilitator must mention the safeguarding exception and the Freedom to Speak Up
+ * guardian. The guide has a section on both, but a facilitator follows the plan.
  */
 final class CompleteWelcome implements ContentRule {
     private static final List<String> BOTH = List.of("safeguarding", "Freedom to Speak Up");

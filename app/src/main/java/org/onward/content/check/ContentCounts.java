@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.onward.content.Library;
 
-/** How much of each thing a library holds, by its name in the plural. */
+/** The number of entries of each type, by the plural of the type. */
 final class ContentCounts {
     private ContentCounts() {}
 

@@ -10,7 +10,7 @@ import org.onward.content.ContentProblem;
 import org.onward.content.ContentReading;
 import org.onward.content.OverriddenEntry;
 
-/** The result of a check, for a machine. */
+/** The result of a check as JSON. */
 final class ContentJson {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -45,7 +45,7 @@ final class ContentJson {
         }
     }
 
-    /** What there is of each thing; of content that cannot be used, only how much is wrong. */
+    /** The numbers of errors and warnings, and if the content can be used also the numbers of entries. */
     private static Map<String, Integer> counts(ContentReading reading) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("errors", reading.errors().size());

@@ -8,7 +8,7 @@ import org.onward.content.ContentReading;
 import org.onward.content.Library;
 import org.onward.content.Wording;
 
-/** The result of a check, for a person at a terminal: problems by file, then one line that sums up. */
+/** The result of a check as text: the problems of each file, then a summary line. */
 final class ContentReport {
     private ContentReport() {}
 

@@ -4,9 +4,10 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * Something that must hold, or had better hold, beyond the limits of one file. Each says where its figures come from.
+ * A rule that involves more than one file or field. Each rule names the source of its figures.
  *
- * <p>A rule meets broken content too: whatever is named may be missing, which another problem says already.
+ * <p>A rule also gets broken content. A reference can be missing then; another problem reports that, so the rule skips
+ * it.
  */
 interface ContentRule {
     void check(ParsedContent whole, ProblemCollector findings);

@@ -4,9 +4,11 @@ import java.util.List;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** The rules that look beyond one file. */
+/** The list of content rules. */
 final class ContentRules {
-    /** Problems of single things: said at once, together with whatever else is wrong. */
+    /**
+     * Rules on single entries. They run even when there are other errors, so that all problems are reported at once.
+     */
     private static final List<ContentRule> OF_EVERYTHING = List.of(
             new OfferedLinks(),
             new EnoughMinutes(),
@@ -24,7 +26,10 @@ final class ContentRules {
             new ReadingAges(),
             new ObservancesAhead());
 
-    /** What a whole library lacks: nobody can tell before everything in it can be read. */
+    /**
+     * Rules on the library as a whole. They run only when there is no error, because missing entries would make them
+     * wrong.
+     */
     private static final List<ContentRule> OF_A_SOUND_LIBRARY =
             List.of(new ThemeDepths(), new MomentPrompts(), new PromptFacets(), new PromptLikeness());
 

@@ -6,18 +6,18 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** One of the things that {@code ./onward content} does. */
+/** A task of {@code ./onward content}. */
 public interface ContentTask {
     String name();
 
     String help();
 
-    /** Adds the options that this task has beside the folders. */
+    /** Adds the task's options. */
     void configure(Subparser options);
 
     /**
-     * @param folders the content folders, the one that has the last word at the end
-     * @return whether all is well; otherwise the command ends with exit code 1, and has said why already
+     * @param folders the content folders; a later one overrides earlier ones
+     * @return whether it succeeded; otherwise the task has printed why, and the command ends with exit code 1
      */
     boolean run(List<Path> folders, Namespace options, PrintStream out) throws Exception;
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds where following arrows leads back to the beginning. */
+/** Finds cycles in a directed graph. */
 final class CycleFinder {
     private final Map<String, List<String>> arrows;
     private final Set<String> done = new HashSet<>();
@@ -18,7 +18,7 @@ final class CycleFinder {
         this.arrows = new TreeMap<>(arrows);
     }
 
-    /** At least one circle wherever there is any; the same ones for the same arrows. */
+    /** Finds at least one cycle if there is any. Equal graphs give equal results. */
     static List<List<String>> in(Map<String, List<String>> arrows) {
         CycleFinder circles = new CycleFinder(arrows);
         circles.arrows.keySet().forEach(name -> circles.walk(name, new LinkedHashSet<>()));

@@ -6,7 +6,7 @@ import org.onward.content.LearningResource;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** Warns of a resource that is offered although whoever published it, or what it is called after, has ended. */
+/** Warns about an offered resource whose publisher or namesake has ended. */
 final class EndedBodies implements ContentRule {
     @Override
     public void check(ParsedContent whole, ProblemCollector findings) {

@@ -6,7 +6,7 @@ import org.onward.content.LearningResource;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** A module takes at least as long as its case and its resources: leaders plan their week by that figure. */
+/** A module must take at least as long as its case and its resources, because leaders plan with that figure. */
 final class EnoughMinutes implements ContentRule {
     @Override
     public void check(ParsedContent whole, ProblemCollector findings) {

@@ -10,7 +10,7 @@ import org.onward.content.Prompt;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** No two prompts ask in the same words: a team would get one question twice. */
+/** Two prompts must not have the same words. Otherwise a team could get one question twice. */
 final class IdenticalPrompts implements ContentRule {
     @Override
     public void check(ParsedContent whole, ProblemCollector findings) {
@@ -31,7 +31,7 @@ final class IdenticalPrompts implements ContentRule {
         }
     }
 
-    /** Capitals and marks make no other question. */
+    /** Ignores case and punctuation. */
     static String bare(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }

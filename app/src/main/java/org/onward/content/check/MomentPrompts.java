@@ -7,8 +7,8 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * Warns of a moment with fewer than six prompts. Six is what the library promises ("every moment has at least 6"): the
- * same moment comes round to a team several times a year, and a prompt rests for half a year after it was used.
+ * Warns about a moment with fewer than six prompts. A moment can come several times a year for a team, and a used
+ * prompt has a cooldown of half a year. The library's stated goal is "every moment has at least 6".
  */
 final class MomentPrompts implements ContentRule {
     static final int FEWEST = 6;

@@ -9,9 +9,9 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * Warns of an observance or a bank holiday whose dates run out within a year: people plan that far ahead, and a date that
- * is missing looks like one on which nothing is kept. A year is what the library promises (to the end of 2029, renewed in
- * time).
+ * Warns about an observance or a bank holiday whose dates end within a year. People plan that far ahead, and a missing
+ * date looks like a day without an observance. The library states that dates go to the end of 2029 and are renewed in
+ * time.
  */
 final class ObservancesAhead implements ContentRule {
     private static final int MONTHS = 12;

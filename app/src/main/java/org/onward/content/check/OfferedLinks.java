@@ -8,8 +8,8 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * Modules, pathways and what is retired lead only to what learners may see: to send somebody to a page that is hidden is a
- * dead end, and so no retired resource can lead in a circle either.
+ * Modules, pathways and retired resources may link only to resources that learners can see. Otherwise learners would
+ * follow a link to a hidden page. This rule also prevents a cycle of retired resources.
  */
 final class OfferedLinks implements ContentRule {
     @Override

@@ -8,7 +8,7 @@ import org.onward.content.Prompt;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** A part of a plan takes at least as long as its prompts say that they need: facilitators keep time by it. */
+/** A part of a plan must take at least as long as its prompts, because facilitators keep time by the plan. */
 final class PartsLongEnough implements ContentRule {
     @Override
     public void check(ParsedContent whole, ProblemCollector findings) {

@@ -8,7 +8,7 @@ import org.onward.content.Prompt;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** A discussion ends in a promise: each plan that names prompts names one of depth 4. */
+/** A discussion must end in a commitment: each plan that names prompts must name one of depth 4. */
 final class PlansEndInCommitment implements ContentRule {
     @Override
     public void check(ParsedContent whole, ProblemCollector findings) {

@@ -17,9 +17,9 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * Warns of each value of a facet that no prompt has: whoever asks for it gets nothing. The facets are those by which a
- * prompt sheet is composed. Themes, depths and moments have rules of their own; a time box is filled from the minutes of
- * several prompts, and what a prompt builds on is as open as the list of modules.
+ * Warns about each value of a facet that no prompt has, because a request for it would find nothing. The facets are
+ * those of a prompt sheet. Themes, depths and moments have rules of their own. Minutes need no rule, because a sheet
+ * combines prompts. Prerequisites need none, because any module can be one.
  */
 final class PromptFacets implements ContentRule {
     private static final List<Facet<?>> FACETS = List.of(

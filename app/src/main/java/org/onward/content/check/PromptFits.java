@@ -9,10 +9,9 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * A prompt's fields must agree with each other, or the composer puts it where it does harm. A commitment is the stage
- * "now what". Four people make 1-2-4-all, in twelve minutes (Lipmanowicz and McCandless, Liberating Structures). The
- * deeper and the more exposed, the safer a team must be: see {@link Safety#forDepth}, and nothing sensitive where it is
- * unsafe to speak.
+ * Warns when the fields of a prompt contradict each other, because the composer would use the prompt wrongly. A
+ * commitment belongs to the stage "now what". The format 1-2-4-all needs four people and twelve minutes (Lipmanowicz
+ * and McCandless, Liberating Structures). A deep or sensitive prompt needs a safe team, see {@link Safety#forDepth}.
  */
 final class PromptFits implements ContentRule {
     private static final int MINUTES_FOR_ALL = 12;

@@ -14,16 +14,15 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * Warns of two prompts that ask nearly the same. Their likeness is the share of their words that they have in common
- * (Jaccard, of the words that say what they are about, without endings).
+ * Warns about two prompts that ask nearly the same. It compares their sets of word stems without stop words by the
+ * Jaccard index: the share of stems that both have.
  *
- * <p>The limit was found by reading the most alike of the 476 prompts of November 2026. Up to 0.5 they ask different things,
- * such as how people on a screen fare in the first five minutes of a meeting, and what its chair will do then. The one pair
- * at 0.56 was one sentence with other verbs, and has been changed. A question of eight such words of which two are exchanged
- * has 0.6 with what it was.
+ * <p>The limit comes from reading the most similar of the 476 prompts of November 2026. Up to 0.5 they ask different
+ * things. The one pair at 0.56 was the same sentence with other verbs, and was changed. When two of eight stems are
+ * replaced, the index is 0.6.
  *
- * <p>To be fast with thousands, each prompt looks only at those that share one of its rarest words. Two that share none
- * of those have too few left to reach the limit.
+ * <p>To be fast with thousands of prompts, each prompt is compared only with those that share one of its rarest stems.
+ * Two prompts that share none of them cannot reach the limit.
  */
 final class PromptLikeness implements ContentRule {
     static final double LIMIT = 0.55;
@@ -71,7 +70,7 @@ final class PromptLikeness implements ContentRule {
                 .toList();
     }
 
-    /** The earlier prompts with one of these words; enters this one for the later. */
+    /** The earlier prompts with one of these words. It also adds this prompt to the index. */
     private static List<Integer> candidates(List<String> words, int index, Map<String, List<Integer>> having) {
         Set<Integer> candidates = new HashSet<>();
         for (String word : words) {

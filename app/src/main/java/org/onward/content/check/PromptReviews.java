@@ -14,9 +14,9 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * Warns, once for each file, of prompts that nobody has read with care for two years. Modules are read again every year.
- * A question about how people work together ages more slowly than a text that names services and figures, and there are
- * hundreds: two years is our own choice, half of a file's prompts each year.
+ * Warns once for each file about prompts that were not reviewed for two years. Modules are reviewed every year.
+ * Questions about working together go out of date more slowly, and there are hundreds, so the interval is our own
+ * choice.
  */
 final class PromptReviews implements ContentRule {
     private static final int YEARS = 2;

@@ -8,22 +8,21 @@ import java.util.regex.Pattern;
 import org.onward.content.reading.Syllables;
 
 /**
- * How old somebody must be to read a text with ease: the Flesch–Kincaid grade (Kincaid, Fishburne, Rogers and Chissom,
- * "Derivation of new readability formulas for Navy enlisted personnel", 1975) plus five, since American children enter
- * the first grade at six.
+ * Estimates the age at which a text is easy to read: the Flesch–Kincaid grade (Kincaid, Fishburne, Rogers and Chissom,
+ * "Derivation of new readability formulas for Navy enlisted personnel", 1975) plus five, because American children
+ * start the first grade at six.
  *
- * <p>A formula needs a text to be fair to it. Flesch ("A new readability yardstick", 1948) takes samples of a hundred
- * words, and so nothing shorter gets an answer here: in a question of twenty words, one "organisation" more moves it by
- * three years.
+ * <p>The formula needs at least a hundred words, as in Flesch's samples ("A new readability yardstick", 1948). In a
+ * question of twenty words, one more "organisation" changes the result by three years.
  */
 final class ReadingAge {
     static final int LEAST_WORDS = 100;
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?…])[\"”’')\\]]*\\s+");
 
-    /** Counted once: a library says its commonest words thousands of times. */
+    /** Caches counts, because common words come thousands of times. */
     private final Map<String, Integer> syllables = new HashMap<>();
 
-    /** @param passages pieces of text of which none continues in the next, such as paragraphs and list items */
+    /** @param passages separate pieces of text, such as paragraphs and list items */
     OptionalInt of(List<String> passages) {
         int words = 0;
         int spoken = 0;

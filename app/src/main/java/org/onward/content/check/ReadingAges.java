@@ -14,11 +14,11 @@ import org.onward.content.reading.ProblemCollector;
 import org.onward.content.reading.Syllables;
 
 /**
- * Warns of texts that take a reading age above 14. The library is written for 12 to 14: plain enough for somebody who
- * reads it tired, on a phone, or in their second language. See {@link ReadingAge} for the formula.
+ * Warns about texts with a reading age above 14. The library aims at 12 to 14, so that it can be read tired, on a
+ * phone, or in a second language. See {@link ReadingAge} for the formula.
  *
- * <p>A section is judged by itself when it is long enough for that; the short ones of a file are judged together, and so
- * are all questions of a file. One question alone has a limit of long words instead ({@code PromptWording}).
+ * <p>A long section is judged alone. The short sections of a file are judged together, and so are all questions of a
+ * file. A single question has a limit of long words instead ({@code PromptWording}).
  */
 final class ReadingAges implements ContentRule {
     static final int OLDEST = 14;
@@ -76,7 +76,7 @@ final class ReadingAges implements ContentRule {
         pathway.steps().forEach(step -> texts.addShort(Texts.SHORT, step.because()));
     }
 
-    /** The passages of one file, by what they are judged with. */
+    /** The texts of one file, by the field in which a problem is reported. */
     private static final class Texts {
         static final String SHORT = "the short texts together";
         private final Map<String, List<String>> passages = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.onward.content.reading.Syllables;
 
-/** The words of a question that say what it is about, without their endings and without those that all questions share. */
+/** The word stems of a question without stop words. */
 final class Stems {
     private static final Set<String> LITTLE = Set.of(
             ("a about after all an and any are as at be been being before but by can could did do does done down each for"

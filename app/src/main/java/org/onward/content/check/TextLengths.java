@@ -8,8 +8,8 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * Warns of texts too long for the place where they stand. The ranges are those that content/README.md gives to writers;
- * what has a hard limit, such as a summary, is refused where it is read.
+ * Warns about long texts. The limits are those in content/README.md. Texts with a hard limit, such as summaries, are
+ * checked by the readers.
  */
 final class TextLengths implements ContentRule {
     private static final int INTRODUCTION = 60;

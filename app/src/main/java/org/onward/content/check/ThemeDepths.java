@@ -10,8 +10,8 @@ import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
 /**
- * Warns of each theme without a prompt at one of the depths 0 to 4: no sheet on it can go down the whole ladder (the
- * depths of a good prompt, docs: content/README.md; the library is asked to leave no theme × depth cell empty).
+ * Warns about each theme without a prompt at one of the depths 0 to 4, because no sheet on it could go through all
+ * depths. The depths are described in content/README.md.
  */
 final class ThemeDepths implements ContentRule {
     private record Cell(ThemeId theme, int depth) {}

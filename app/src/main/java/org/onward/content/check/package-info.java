@@ -1,4 +1,4 @@
-/** Holds what was read to the rules that look beyond one file, and says what came of it to a person or a machine. */
+/** Checks rules that involve more than one file, and reports the result as text or JSON. */
 @NullMarked
 package org.onward.content.check;
 

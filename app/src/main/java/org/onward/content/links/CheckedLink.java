@@ -1,4 +1,4 @@
 package org.onward.content.links;
 
-/** One line of the report. */
+/** A line of the report. */
 record CheckedLink(LinkedAddress link, LinkVerdict verdict) {}

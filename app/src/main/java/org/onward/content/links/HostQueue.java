@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One request at a time for each host, and a pause after it: a checker must never be what makes a page slow. */
+/** Sends one request at a time to each host, with a pause after it, so that the checker never slows a site down. */
 final class HostQueue {
     private final Map<String, HostTurn> byHost = new ConcurrentHashMap<>();
     private final Duration pause;
@@ -16,12 +16,12 @@ final class HostQueue {
         this.pauses = pauses;
     }
 
-    /** Waiting, which tests replace by something that does not. */
+    /** A pause; tests replace it. */
     interface Pauses {
         void rest(String host, Duration pause) throws InterruptedException;
     }
 
-    /** Runs the request when it is this host's turn: after a pause, unless it is the first. */
+    /** Runs the request when the host is free, after a pause unless it is the host's first request. */
     <T> T take(String host, Callable<T> request) throws Exception {
         return byHost.computeIfAbsent(host, unused -> new HostTurn()).take(host, request);
     }

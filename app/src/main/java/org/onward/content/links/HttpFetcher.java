@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** One request, one answer. Says who is asking, follows nothing by itself, and reads no page further than its head. */
+/**
+ * Sends one HTTP request. It names itself in the User-Agent header, follows no redirects, and does not read the body.
+ */
 final class HttpFetcher {
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
 
@@ -21,7 +23,7 @@ final class HttpFetcher {
     private final String agent;
     private final Duration patience;
 
-    /** @param contact whom to write to about the requests; may be empty */
+    /** @param contact a contact address about the requests; may be empty */
     HttpFetcher(String contact, Duration patience) {
         this.agent =
                 "Onward-link-check (checks the links of a learning service for NHS leaders, one request a second%s)"
@@ -37,7 +39,7 @@ final class HttpFetcher {
                 .timeout(patience)
                 .build();
         HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-        // Closing gives up the rest of the page; nobody is going to read it.
+        // Closing the stream discards the body, which is not needed.
         response.body().close();
         return new LinkResponse(
                 response.statusCode(),

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Visits many addresses: several hosts at a time, the addresses of each host one after the other. */
+/** Checks many addresses. It visits several hosts at a time, and the addresses of each host one after the other. */
 final class LinkCheck {
     private static final int HOSTS_AT_A_TIME = 8;
 

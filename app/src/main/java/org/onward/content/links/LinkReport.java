@@ -18,7 +18,7 @@ import java.util.Map;
 import org.onward.content.EnumWords;
 import org.onward.content.links.LinkVerdict.State;
 
-/** What a check of links found, for a person as Markdown and for a machine as JSON. What needs no work is only counted. */
+/** The result of a link check as Markdown and as JSON. The Markdown lists only links that need work. */
 record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -2,7 +2,7 @@ package org.onward.content.links;
 
 import java.util.Optional;
 
-/** What a host said to one request. */
+/** The response of a host to one request. */
 record LinkResponse(int status, Optional<String> location, Optional<String> retryAfter) {
     boolean isFine() {
         return status >= 200 && status < 300;
@@ -20,7 +20,7 @@ record LinkResponse(int status, Optional<String> location, Optional<String> retr
         return status == 404 || status == 410;
     }
 
-    /** Too many requests, or too busy and saying when to come back (RFC 6585, RFC 9110). */
+    /** 429 Too Many Requests, or 503 with Retry-After (RFC 6585, RFC 9110). */
     boolean asksForRest() {
         return status == 429 || (status == 503 && retryAfter.isPresent());
     }

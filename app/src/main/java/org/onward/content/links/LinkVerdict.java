@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What came of asking for one address.
+ * The result of checking one address.
  *
- * @param movedTo where it lives for good now; only with {@link State#MOVED}
+ * @param movedTo the new permanent address; only with {@link State#MOVED}
  * @param note what was seen, such as "answered 404"
  */
 record LinkVerdict(State state, Optional<URI> movedTo, String note) {
@@ -38,7 +38,7 @@ record LinkVerdict(State state, Optional<URI> movedTo, String note) {
             return title;
         }
 
-        /** What a colleague does about it. */
+        /** What an editor should do about it. */
         String advice() {
             return advice;
         }

@@ -11,8 +11,8 @@ import javax.net.ssl.SSLException;
 import org.onward.content.links.LinkVerdict.State;
 
 /**
- * Goes to one address as a person would, by way of its redirects, and says what became of it. HEAD comes first, because
- * it costs a host least; many refuse it, and get a GET before they are believed.
+ * Checks one address, following redirects. It sends HEAD first, because that costs the host least. If HEAD is refused,
+ * it sends GET, because many hosts do not support HEAD.
  */
 final class LinkVisitor {
     private static final int MOST_REDIRECTS = 10;
@@ -62,7 +62,7 @@ final class LinkVisitor {
                 return LinkVerdict.of(State.UNREACHABLE, answer.words() + " without saying where to go");
             }
             at = at.resolve(location.get());
-            // What lies behind a temporary redirect may change again tomorrow: it is no new address.
+            // A temporary redirect may change again, so its target is not a new address.
             forGood = forGood && answer.isForGood();
             home = forGood ? at : home;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An address, and all that links it.
+ * An address, and where it is linked.
  *
  * @param places such as "resource chairing-inclusively", sorted
  */
@@ -18,7 +18,7 @@ record LinkedAddress(URI address, List<String> places) {
         return host(address);
     }
 
-    /** Whom one asks; capitals do not matter. */
+    /** The host in lower case. */
     static String host(URI address) {
         return String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
     }

@@ -13,7 +13,7 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 
-/** Collects the addresses of a library, each once. What is known to be gone is not asked for again. */
+/** Collects the distinct addresses of a library, except those that are known to be gone. */
 final class LinksInContent {
     private static final Parser PARSER = Parser.builder().build();
     private final Map<String, List<String>> places = new TreeMap<>();
@@ -58,7 +58,7 @@ final class LinksInContent {
             try {
                 found.add(new LinkedAddress(new URI(address), where));
             } catch (URISyntaxException broken) {
-                // Nobody can ask for it; the check of the content says so.
+                // An invalid address cannot be requested. The content check reports it.
             }
         });
         return found;

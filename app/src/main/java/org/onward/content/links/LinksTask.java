@@ -18,8 +18,8 @@ import org.onward.content.check.CheckingLoader;
 import org.onward.content.check.ContentTask;
 
 /**
- * {@code ./onward content links}: asks every address in the content whether it still answers, and writes a report. For an
- * operator, by hand or once a month; never part of a build, because the web is not ours.
+ * {@code ./onward content links}: requests every address in the content and writes a report. Operators run it by hand
+ * or once a month. It is not part of a build, because the result depends on other sites.
  */
 public final class LinksTask implements ContentTask {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -62,7 +62,7 @@ public final class LinksTask implements ContentTask {
                 .help("asks addresses inside your own network too");
     }
 
-    /** All is well when every address was judged, whatever the verdicts: they are the report's business. */
+    /** Succeeds when every address was checked, whatever the result. */
     @Override
     public boolean run(List<Path> folders, Namespace options, PrintStream out) throws Exception {
         Optional<Library> library =

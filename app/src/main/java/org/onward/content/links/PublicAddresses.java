@@ -4,11 +4,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Keeps the checker on the public web: content must not make it knock at doors inside the house where it runs. */
+/**
+ * Checks that a host is on the public internet. Otherwise content could make the checker send requests to internal
+ * services.
+ */
 final class PublicAddresses {
     private PublicAddresses() {}
 
-    /** @return whether each of the host's numbers is public */
+    /** @return whether all IP addresses of the host are public */
     static boolean only(String host) throws UnknownHostException {
         return List.of(InetAddress.getAllByName(host)).stream().allMatch(PublicAddresses::isPublic);
     }
@@ -22,7 +25,10 @@ final class PublicAddresses {
                 && !isForInsiders(address.getAddress());
     }
 
-    /** What Java does not know of: unique local IPv6 (RFC 4193), carriers' shared IPv4 (RFC 6598), "this network". */
+    /**
+     * Private ranges that Java's methods do not include: unique local IPv6 (RFC 4193), shared address space (RFC 6598),
+     * 0.0.0.0/8.
+     */
     private static boolean isForInsiders(byte[] bytes) {
         if (bytes.length == 16) {
             return (bytes[0] & 0xfe) == 0xfc;

@@ -1,4 +1,4 @@
-/** Asks addresses on the web whether they still answer, one at a time per host and never in a hurry. */
+/** Checks whether the links in the content still work, with one request at a time for each host. */
 @NullMarked
 package org.onward.content.links;
 

@@ -10,7 +10,10 @@ import org.onward.content.BodyId;
 import org.onward.content.EnumWords;
 import org.onward.content.RoughDate;
 
-/** Reads {@code bodies.yaml}: organisations, frameworks, duties and programmes, each with its dates and what became of it. */
+/**
+ * Reads {@code bodies.yaml}: organisations, frameworks, duties and programmes, each with its dates and what became of
+ * it.
+ */
 final class BodyReader {
     private static final Vocabulary<BodyType> KINDS = Vocabulary.of(BodyType.class);
     private static final Vocabulary<Body.Certainty> CERTAINTIES = Vocabulary.of(
@@ -75,7 +78,7 @@ final class BodyReader {
                 : Optional.empty();
     }
 
-    /** Whoever reads of an end is told what came of it. */
+    /** An end needs a sentence about what became of the body, because readers are shown it. */
     private static void checkEnd(Fields fields, Body body) {
         if (body.to().isPresent() && body.became().isEmpty()) {
             fields.error(

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which allowed word a mistyped one was meant to be. */
+/** Finds the allowed word that is closest to a mistyped one. */
 final class ClosestWord {
     private ClosestWord() {}
 
     static Optional<String> to(String typed, Collection<String> allowed) {
         String lower = typed.toLowerCase(Locale.ROOT);
-        // A third of the letters may differ, and most of a short word must stay: a wild guess misleads.
+        // At most a third of the letters may differ, and fewer in a short word, because a wrong guess misleads.
         int tolerated = Math.min(Math.max(2, typed.length() / 3), typed.length() - 2);
         return allowed.stream()
                 .filter(word -> Math.abs(word.length() - lower.length()) <= tolerated)
@@ -20,12 +20,12 @@ final class ClosestWord {
                 .min(comparingInt(word -> distance(lower, word.toLowerCase(Locale.ROOT))));
     }
 
-    /** "Did you mean x? " or nothing: the beginning of a fix. */
+    /** "Did you mean x? " or an empty text, for the beginning of a fix. */
     static String question(String typed, Collection<String> allowed) {
         return to(typed, allowed).map("Did you mean %s? "::formatted).orElse("");
     }
 
-    /** Levenshtein's edit distance, one row at a time. */
+    /** Levenshtein's edit distance, computed row by row. */
     private static int distance(String left, String right) {
         int[] row = new int[right.length() + 1];
         for (int column = 0; column < row.length; column++) {

@@ -11,11 +11,11 @@ import org.onward.content.CommitmentStarter;
 import org.onward.content.EnumWords;
 import org.onward.content.Scope;
 
-/** Reads the field {@code starters} of a module: commitments to adapt, at least one at each scope. */
+/** Reads the field {@code starters} of a module: suggested commitments, at least one for each scope. */
 final class CommitmentStarters {
     private static final Vocabulary<Scope> SCOPES = Vocabulary.of(Scope.class, CommitmentStarters::word);
 
-    /** As much as the form for a commitment takes. */
+    /** The limit of the commitment form. */
     private static final int LONGEST = 200;
 
     private CommitmentStarters() {}
@@ -45,7 +45,7 @@ final class CommitmentStarters {
         return starter;
     }
 
-    /** Either half of "When …, I will …": the page says the words around it. */
+    /** One half of "When …, I will …". The page adds the words around it. */
     private static String half(Fields fields, String name, Stream<String> saidByThePage) {
         String text = fields.text(name, LONGEST);
         String lower = text.toLowerCase(Locale.ROOT);
@@ -59,7 +59,7 @@ final class CommitmentStarters {
         return text;
     }
 
-    /** Here somebody speaks of "me"; a prompt's scope is "self". */
+    /** The word for "self" is "me" in starters. */
     private static String word(Scope scope) {
         return scope == Scope.SELF ? "me" : EnumWords.of(scope);
     }

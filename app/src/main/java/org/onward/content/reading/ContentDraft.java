@@ -24,7 +24,10 @@ import org.onward.content.SynonymsId;
 import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 
-/** What was read so far, broken pieces included; becomes a library once nothing is broken. Of one id the last stays. */
+/**
+ * All entries that were read, including broken ones. It becomes a library if there is no error. Of entries with the
+ * same id it keeps the last.
+ */
 final class ContentDraft {
     final Map<ThemeId, Theme> themes = new LinkedHashMap<>();
     final Map<SubjectId, MandatorySubject> subjects = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import org.onward.content.ContentLoader;
 import org.onward.text.RefusedCharacter;
 import org.onward.text.TextRule;
 
-/** One content root on disk. Whatever cannot be read becomes a problem, never an exception. */
+/** A content folder on disk. A file that cannot be read becomes a problem and never an exception. */
 final class ContentFolder {
     private static final long LARGEST = 1_000_000;
 
@@ -22,7 +22,7 @@ final class ContentFolder {
     private final String label;
     private final ProblemCollector findings;
 
-    /** @param label what messages call the folder */
+    /** @param label the name of the folder in messages */
     ContentFolder(Path root, String label, ProblemCollector findings) {
         this.root = root;
         this.label = label;
@@ -46,7 +46,7 @@ final class ContentFolder {
         return label + "/" + name;
     }
 
-    /** The names in a folder, sorted; hidden files and editors' backups are nobody's business. */
+    /** The names in a folder, sorted, without hidden files and editors' backup files. */
     List<String> list(String name) {
         Path folder = name.isEmpty() ? root : root.resolve(name);
         if (!Files.isDirectory(folder)) {
@@ -63,7 +63,7 @@ final class ContentFolder {
         }
     }
 
-    /** The files of a folder with this ending; a warning for each of the others, since nobody will read those. */
+    /** The files of a folder with this ending. It warns about other files, because they are not read. */
     List<String> filesEnding(String ending, String name) {
         List<String> entries = list(name);
         entries.stream()
@@ -75,7 +75,7 @@ final class ContentFolder {
                 .toList();
     }
 
-    /** The folders in a folder; a warning for each file, since nobody will read those. */
+    /** The subfolders of a folder. It warns about files, because they are not read. */
     List<String> folders(String name) {
         List<String> entries =
                 list(name).stream().map(entry -> name + "/" + entry).toList();
@@ -139,7 +139,10 @@ final class ContentFolder {
                         .count();
     }
 
-    /** {@code modules/inclusive-meetings} and {@code resources/inclusive-meetings.md} both answer the last word. */
+    /**
+     * The last part of a path without its ending: "inclusive-meetings" for {@code modules/inclusive-meetings} and for
+     * {@code resources/inclusive-meetings.md}.
+     */
     static String lastName(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         int dot = last.lastIndexOf('.');

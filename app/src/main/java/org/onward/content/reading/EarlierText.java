@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.onward.content.Markdown;
 
 /**
- * A kept text, taken apart as far as it can be: rules for content grow stricter, and a text that once was good enough to be
- * learnt from must stay readable. The facilitator's guide, which is kept with its module, is left out.
+ * An archived text, parsed leniently. The rules for content become stricter over time, but a text that people learnt
+ * from must stay readable. The facilitator's guide, which is archived with its module, is left out.
  *
- * @param fields the front matter's fields that are plain words or numbers
+ * @param fields the fields of the front matter whose values are text or numbers
  */
 public record EarlierText(List<Field> fields, Markdown body) {
     private static final String FENCE = "---\n";
@@ -21,7 +21,7 @@ public record EarlierText(List<Field> fields, Markdown body) {
 
     public record Field(String name, String value) {}
 
-    /** @return nothing when it is not in two parts, or its first part cannot be read; then it is still a text */
+    /** @return empty when there is no front matter or it cannot be parsed; the text itself can still be shown */
     public static Optional<EarlierText> of(String kept) {
         return block(kept, 0).map(front -> new EarlierText(front.fields, body(kept.substring(front.end))));
     }
@@ -33,10 +33,10 @@ public record EarlierText(List<Field> fields, Markdown body) {
                 .findFirst();
     }
 
-    /** Fields between two fences, and where the text goes on after them. */
+    /** A block of fields between two fences, and the position after it. */
     private record Block(List<Field> fields, int end) {}
 
-    /** Up to the next block of fields, which is the guide's. */
+    /** The text up to the next block of fields, which belongs to the guide. */
     private static Markdown body(String text) {
         for (int at = text.indexOf("\n" + FENCE); at >= 0; at = text.indexOf("\n" + FENCE, at + 1)) {
             Optional<Block> next = block(text, at + 1);

@@ -4,19 +4,19 @@ import java.util.Set;
 import org.onward.content.JobRole;
 import org.onward.content.Moment;
 
-/** Reads the two optional fields that modules, resources, pathways and prompts share: whose work, and which occasions. */
+/** Reads the optional fields {@code roles} and {@code moments} of modules, resources, pathways and prompts. */
 final class FacetReader {
     private static final Vocabulary<JobRole> ROLES = Vocabulary.of(JobRole.class);
     static final Vocabulary<Moment> MOMENTS = Vocabulary.of(Moment.class);
 
     private FacetReader() {}
 
-    /** Without the field it is for everybody. */
+    /** Without the field: everybody. */
     static Set<JobRole> roles(Fields fields) {
         return fields.has("roles") ? fields.words("roles", ROLES, false) : Set.of(JobRole.MIXED);
     }
 
-    /** Without the field it fits any week. */
+    /** Without the field: any week. */
     static Set<Moment> moments(Fields fields) {
         return fields.has("moments") ? fields.words("moments", MOMENTS, true) : Set.of();
     }

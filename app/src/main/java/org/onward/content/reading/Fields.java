@@ -16,8 +16,8 @@ import org.onward.text.RefusedCharacter;
 import org.onward.text.TextRule;
 
 /**
- * The fields of one YAML mapping, asked for one by one. A broken field becomes a problem and answers with a harmless
- * stand-in, so that the rest is still read; nothing with an error ever reaches a library.
+ * Reads the fields of one YAML mapping. A broken field becomes a problem and returns a placeholder, so that the other
+ * fields are still read. Entries with errors never reach a library.
  */
 final class Fields {
     static final int LONGEST_TEXT = 1000;
@@ -74,7 +74,7 @@ final class Fields {
         return string(name).flatMap(value -> slug(name, value));
     }
 
-    /** @param mayBeEmpty whether an empty list says something; the field itself is always there */
+    /** @param mayBeEmpty whether the list may be empty; the field itself is required */
     List<String> slugs(String name, boolean mayBeEmpty) {
         List<String> slugs = new ArrayList<>();
         for (String value : strings(name, mayBeEmpty)) {
@@ -132,7 +132,7 @@ final class Fields {
                 return address;
             }
         } catch (URISyntaxException broken) {
-            // Falls through to the same advice: the address bar's text is always well formed.
+            // The same error is reported below.
         }
         error(name, text, "Copy the whole address from the browser, beginning with https://.");
         return URI.create("");
@@ -166,7 +166,7 @@ final class Fields {
         return value.isMissingNode() ? List.of() : YamlMappings.ofList(file, path(name), value, findings);
     }
 
-    /** Call it last: whatever nobody asked for is probably a typing mistake. */
+    /** Must be called last. It reports fields that were never read, because they are probably typing mistakes. */
     void finish() {
         mapping.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
@@ -178,7 +178,7 @@ final class Fields {
         });
     }
 
-    /** The mapping as it was read, in one line that does not depend on layout or comments. */
+    /** The mapping in one line that does not depend on layout or comments. */
     String canonical() {
         return mapping.toString();
     }

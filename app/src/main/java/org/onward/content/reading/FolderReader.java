@@ -14,7 +14,7 @@ import org.onward.content.LearningResource;
 import org.onward.content.Pathway;
 import org.onward.content.reading.GuideReader.Guide;
 
-/** Reads one content folder after the other into a draft: knows which file is of which kind. */
+/** Reads content folders one after the other into a draft. It knows the type of each file. */
 final class FolderReader {
     private static final String THEMES = "themes.yaml";
     private static final String SUBJECTS = "mandatory-subjects.yaml";
@@ -75,7 +75,7 @@ final class FolderReader {
         folder.filesEnding(".md", PATHWAYS).forEach(file -> readPathway(folder, file));
     }
 
-    /** The themes and the subjects may stand in any of the folders, but have to stand somewhere. */
+    /** Themes and subjects must be in at least one of the folders. */
     void requireLists(List<ContentFolder> folders) {
         for (String list : List.of(THEMES, SUBJECTS)) {
             if (folders.stream().noneMatch(folder -> folder.has(list))) {
@@ -149,7 +149,7 @@ final class FolderReader {
         Optional<SourceText> moduleFile = folder.read(name + "/module.md");
         Optional<SourceText> guideFile = folder.read(name + "/guide.md");
         Optional<Guide> guide = guideFile.flatMap(guides::read);
-        // Module and guide are one thing to whoever completes them, and so have one text and one version.
+        // Module and guide are completed together, so they have one text and one version.
         String text = moduleFile.map(SourceText::text).orElse("")
                 + guideFile.map(SourceText::text).orElse("");
         Optional<LearningModule> module = moduleFile.flatMap(source -> modules.read(
@@ -161,7 +161,7 @@ final class FolderReader {
         excuseUnlessNamed(References.ReferenceType.MODULE, name, module.map(LearningModule::id));
     }
 
-    /** Files are named after their ids as a rule: enough to guess whom a broken file would have been. */
+    /** Files are usually named after their ids, so the name shows which id a broken file would have declared. */
     private void excuseUnlessNamed(References.ReferenceType what, String name, Optional<ItemId> id) {
         if (id.filter(value -> References.isReal(value.value())).isEmpty()) {
             references.excuse(what, ContentFolder.lastName(name));

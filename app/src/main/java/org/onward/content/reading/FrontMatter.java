@@ -2,7 +2,7 @@ package org.onward.content.reading;
 
 import java.util.Optional;
 
-/** A Markdown file cut in two: the fields between the lines of three hyphens, and the text below them. */
+/** A Markdown file with front matter: the fields between the lines of three hyphens, and the text below them. */
 record FrontMatter(Fields fields, String body) {
     private static final String FENCE = "---\n";
 

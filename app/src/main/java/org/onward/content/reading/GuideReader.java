@@ -36,7 +36,7 @@ final class GuideReader {
         this.findings = findings;
     }
 
-    /** A guide and the module that it says it is for. */
+    /** A guide and the id of its module. */
     record Guide(String file, String module, FacilitatorGuide text) {
         void requireModule(ItemId beside, ProblemCollector findings) {
             boolean readable = References.isReal(module) && References.isReal(beside.value());
@@ -123,7 +123,10 @@ final class GuideReader {
         }
     }
 
-    /** People must know both where a worry can go and what cannot be kept quiet, before they say anything. */
+    /**
+     * A guide must name both the way to speak up and the limits of confidentiality, because people need to know them
+     * before they speak.
+     */
     private void checkSpeakingUp(SourceText source, Markdown section) {
         String text = section.source().toLowerCase(Locale.ROOT);
         if (TextRule.isBlank(text)) {

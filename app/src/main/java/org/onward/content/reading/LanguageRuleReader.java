@@ -12,7 +12,7 @@ final class LanguageRuleReader {
     private static final Vocabulary<LanguageRuleType> KINDS = Vocabulary.of(LanguageRuleType.class);
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
 
-    /** A star stands for any ending, and so at the end of a word. */
+    /** A star means any ending, so it is allowed only at the end of a word. */
     private static final Pattern STRAY_STAR = Pattern.compile("(^|[^\\p{L}])\\*|\\*\\p{L}");
 
     private final References references;

@@ -3,7 +3,7 @@ package org.onward.content.reading;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads a file that is one list; each entry is asked for all its fields and may have no others. */
+/** Reads a file that contains one list. Fields that the reader does not read are reported. */
 final class ListReader {
     private ListReader() {}
 

@@ -14,7 +14,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.onward.content.Markdown;
 
-/** Paragraphs, lists, emphasis, links and ### headings are enough to say anything here, on screen and on paper. */
+/** Allows paragraphs, lists, emphasis, links and ### headings only, because they work on screen and on paper. */
 final class MarkdownRules extends AbstractVisitor {
     private static final Parser PARSER = Parser.builder().build();
     private static final String ALLOWED = "Use paragraphs, lists, emphasis, links and ### headings only.";

@@ -16,7 +16,7 @@ import org.onward.content.Rung;
 import org.onward.content.SubjectId;
 import org.onward.content.ThemeId;
 
-/** Reads {@code modules/<id>/module.md}, without the facilitator guide beside it. */
+/** Reads {@code modules/<id>/module.md} without the guide. */
 final class ModuleReader {
     private static final Vocabulary<Rung> RUNGS = Vocabulary.of(Rung.class, Rung::word);
     private static final Vocabulary<Weight> REVISIONS = Vocabulary.of(Weight.class);
@@ -34,7 +34,7 @@ final class ModuleReader {
     private final References references;
     private final ProblemCollector findings;
 
-    /** A change that is not material is not announced, and needs no field. */
+    /** Only material changes are announced, so there is only one word. */
     private enum Weight {
         MATERIAL
     }
@@ -45,7 +45,10 @@ final class ModuleReader {
         this.findings = findings;
     }
 
-    /** @param guide read already, so that module and guide share one version: {@code version} */
+    /**
+     * @param version the version of module and guide together
+     * @param guide read before
+     */
     Optional<LearningModule> read(SourceText source, ContentVersion version, FacilitatorGuide guide) {
         return FrontMatter.of(source, findings).map(file -> module(source, file, version, guide));
     }
@@ -97,7 +100,7 @@ final class ModuleReader {
         return sections.getOrDefault(title, new Markdown(""));
     }
 
-    /** All three fields or none: a change without its reason and its day tells nobody anything. */
+    /** A revision needs all three fields. */
     private static Optional<Revision> revision(Fields fields) {
         boolean any = fields.has("revision") || fields.has("revised-on") || fields.has("what-changed");
         if (!any) {

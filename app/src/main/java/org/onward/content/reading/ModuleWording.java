@@ -9,7 +9,7 @@ import org.onward.content.Markdown;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Wording;
 
-/** How long a module's sections are, and how they end. Lengths are advice, hence warnings. */
+/** Checks the length of a module's sections and how they end. Wrong lengths are only warnings. */
 final class ModuleWording {
     private final String file;
     private final ProblemCollector findings;

@@ -50,12 +50,12 @@ final class ObservanceReader {
                         .toList());
     }
 
-    /** Without the field it is the same day everywhere. */
+    /** Without the field: the same days in all regions. */
     private static Set<Region> regions(Fields fields) {
         return fields.has("regions") ? fields.words("regions", REGIONS, false) : EnumSet.allOf(Region.class);
     }
 
-    /** A single day may leave out {@code to}. */
+    /** The field {@code to} may be left out for a single day. */
     private static Days days(Fields fields) {
         Days days = new Days(fields.date("from"), fields.date(fields.has("to") ? "to" : "from"));
         if (days.to().isBefore(days.from())) {

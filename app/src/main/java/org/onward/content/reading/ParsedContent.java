@@ -23,9 +23,7 @@ import org.onward.content.PromptId;
 import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 
-/**
- * All that was read, broken pieces included, the files in which it stands, and the day on which somebody looks at it.
- */
+/** All entries that were read, including broken ones, with their files, and the current day. */
 public final class ParsedContent {
     private final ContentDraft draft;
     private final References references;
@@ -37,7 +35,7 @@ public final class ParsedContent {
         this.today = today;
     }
 
-    /** Reads the folders one after the other, see {@link ContentLoader#read}; what is wrong with a file is among the findings. */
+    /** Reads the folders one after the other, see {@link ContentLoader#read}, and adds their problems. */
     public static ParsedContent read(List<Path> roots, LocalDate today, ProblemCollector findings) {
         if (roots.isEmpty()) {
             findings.error("content", "folder", "no folder", "Name the folder that holds the content.");
@@ -52,7 +50,7 @@ public final class ParsedContent {
         return new ParsedContent(draft, references, today);
     }
 
-    /** Messages begin with a folder's name; where two have the same one, with the way there. */
+    /** The folders, with their names as labels. Folders with equal names have their whole path as label. */
     private static List<ContentFolder> folders(List<Path> roots, ProblemCollector findings) {
         List<ContentFolder> folders = new ArrayList<>();
         for (Path root : roots) {
@@ -143,7 +141,7 @@ public final class ParsedContent {
         return references.replaced();
     }
 
-    /** Only of what has no error: a library relies on every rule. */
+    /** Call it only when there is no error, because a library relies on every rule. */
     public Library library() {
         return draft.library();
     }

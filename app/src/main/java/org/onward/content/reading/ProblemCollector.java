@@ -5,7 +5,7 @@ import java.util.List;
 import org.onward.content.ContentProblem;
 import org.onward.content.ContentProblem.Severity;
 
-/** Collects every problem of one reading, so that nobody mends ten mistakes in ten rounds. */
+/** Collects all problems of one reading, so that an editor can fix them in one go. */
 public final class ProblemCollector {
     private final List<ContentProblem> problems = new ArrayList<>();
 

@@ -93,7 +93,7 @@ final class PromptReader {
                 asks(fields, depth));
     }
 
-    /** Only a close can ask for a commitment, and a check-in comes right after the opening. */
+    /** Only a close may ask for a commitment, and only a question of depth 1 may be a check-in. */
     private static QuestionType asks(Fields fields, int depth) {
         if (!fields.has("asks")) {
             return QuestionType.forDepth(depth);

@@ -8,14 +8,13 @@ import java.util.regex.Pattern;
 import org.onward.content.Wording;
 
 /**
- * What a good prompt is, as far as a machine can tell: one open question of at most 30 plain words about situations and
- * processes, which blames nobody, asks nobody to disclose who they are or what happened to them, and asks no few to teach
- * the many. A person still has to read it: these patterns catch slips of the pen, not intentions. Whether it names a
- * moment, and whether those with the most power go first, only a person can tell.
+ * Checks the wording of a prompt: one open question of at most 30 plain words about situations and processes. It must
+ * not blame anybody, ask people to disclose who they are or what happened to them, or ask a minority to teach the
+ * others. The patterns find typical mistakes; a person still has to review each prompt.
  *
- * <p>A readability formula is unfair to a single question (see {@code ReadingAge}), hence a limit of long words, those of
- * three syllables and more, as the SMOG grade counts them (McLaughlin, 1969): texts for the age of 14 have about one in
- * each sentence, and among 476 prompts of ours only one had more than four.
+ * <p>A readability formula does not work for a single question (see {@code ReadingAge}). So there is a limit of long
+ * words, with three syllables or more, as in the SMOG grade (McLaughlin, 1969). Texts for the age of 14 have about one
+ * in each sentence, and of our 476 prompts only one had more than four.
  */
 public final class PromptWording {
     public static final int MOST_WORDS = 30;
@@ -51,13 +50,12 @@ public final class PromptWording {
 
     private PromptWording() {}
 
-    /** One way to word a prompt wrongly, and the way out of it. */
+    /** A pattern of wrong wording, and the fix. */
     private record Slip(Pattern pattern, String fix) {}
 
     /**
-     * What is wrong, and what to do.
-     *
      * @param found what was found
+     * @param fix what to do
      */
     public record Fault(String found, String fix) {}
 
@@ -72,7 +70,7 @@ public final class PromptWording {
         }
     }
 
-    /** What is wrong with the words of a prompt; nothing if a machine finds nothing. */
+    /** The faults in the wording of a prompt. */
     public static List<Fault> faults(String text) {
         List<Fault> faults = new ArrayList<>();
         int words = Wording.countWords(text);

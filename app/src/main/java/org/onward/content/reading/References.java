@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import org.onward.content.EnumWords;
 import org.onward.content.OverriddenEntry;
 
-/** Which ids were declared where, and which were used: ids are unique over all files, and none leads nowhere. */
+/**
+ * Collects declared and used ids. It checks that ids are unique over all files and that all references have a target.
+ */
 final class References {
     private static final String STAND_IN = "unreadable";
 
@@ -37,7 +39,7 @@ final class References {
         MODULE(Space.ITEMS),
         RESOURCE(Space.ITEMS),
         PATHWAY(Space.ITEMS),
-        /** What a pathway leads to: a module or a resource. Used, and never declared. */
+        /** A module or a resource, as the target of a pathway's step. It is used, but never declared. */
         ITEM(Space.ITEMS),
         PROMPT(Space.PROMPTS),
         OBSERVANCE(Space.OBSERVANCES),
@@ -61,7 +63,7 @@ final class References {
         }
     }
 
-    /** Modules, resources and pathways share their namespace. */
+    /** Modules, resources and pathways share one namespace. */
     private enum Space {
         THEMES,
         SUBJECTS,
@@ -96,7 +98,7 @@ final class References {
         return !id.equals(STAND_IN);
     }
 
-    /** From here on, what has the id of something in an earlier folder takes its place. */
+    /** Begins the next folder. Its entries replace entries of earlier folders with the same id. */
     void beginFolder() {
         folder++;
     }
@@ -105,7 +107,7 @@ final class References {
         return List.copyOf(replaced);
     }
 
-    /** Reads the field {@code id}; without a usable one the answer is a stand-in that is declared nowhere. */
+    /** Reads the field {@code id}. Without a valid id it returns a placeholder that is not declared. */
     String declare(ReferenceType what, Fields fields) {
         Optional<String> id = fields.slug("id");
         id.ifPresent(value -> {
@@ -126,31 +128,31 @@ final class References {
         return named;
     }
 
-    /** Reads a field that names one thing. */
+    /** Reads a field with one reference. */
     String use(ReferenceType what, Fields fields, String name) {
         Optional<String> id = fields.slug(name);
         id.ifPresent(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
         return id.orElse(STAND_IN);
     }
 
-    /** Reads a field that names several things. */
+    /** Reads a field with several references. */
     List<String> useAll(ReferenceType what, Fields fields, String name, boolean mayBeEmpty) {
         List<String> ids = fields.slugs(name, mayBeEmpty);
         ids.forEach(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
         return ids;
     }
 
-    /** What a broken file would have declared: its absence is one problem, not one more for every use. */
+    /** Suppresses errors for references to an id whose file is broken, because the broken file is reported already. */
     void excuse(ReferenceType what, String id) {
         unreadable.add(new Key(what.space, id));
     }
 
-    /** The same for a broken list, of which nobody knows what it would have declared. */
+    /** Suppresses errors for all references of a type, because a broken list could have declared any id. */
     void excuseAll(ReferenceType what) {
         gaps.add(what.space);
     }
 
-    /** Where the thing stands that has this id; of several, the last that was read. */
+    /** The file that declares an id; of several the last that was read. */
     String fileOf(ReferenceType what, String id) {
         return files.getOrDefault(new Named(what, id), "");
     }

@@ -89,7 +89,10 @@ final class ResourceReader {
         return why;
     }
 
-    /** Whom one can join says how; whatever one only reads has nothing to say about that. */
+    /**
+     * A resource that people join needs the fields {@code offers} and {@code joining}. Other resources must not have
+     * them.
+     */
     private static Optional<JoiningInfo> joining(Fields fields, LearningResource.ResourceType kind) {
         if (!kind.isJoined()) {
             List.of("offers", "joining").stream()
@@ -103,7 +106,10 @@ final class ResourceReader {
         return Optional.of(new JoiningInfo(fields.words("offers", OFFERS, false), fields.text("joining")));
     }
 
-    /** How it was seen. An organisation's own folder may still say {@code status: ok} and how it was seen apart. */
+    /**
+     * Reads the status. An organisation's own folder may still have {@code status: ok} and the old field {@code
+     * check-basis}.
+     */
     private static Status status(Fields fields) {
         if (!fields.has("check-basis")) {
             return fields.word("status", STATUSES);

@@ -2,7 +2,7 @@ package org.onward.content.reading;
 
 import java.time.LocalDate;
 
-/** Reads the fields {@code reviewed} and {@code review-by}: when it was last read with care, and by when again. */
+/** Reads the fields {@code reviewed} and {@code review-by}: the last review and the date of the next. */
 record ReviewDates(LocalDate reviewed, LocalDate reviewBy) {
     static ReviewDates read(Fields fields, LocalDate today) {
         ReviewDates dates = new ReviewDates(fields.date("reviewed"), fields.date("review-by"));

@@ -11,7 +11,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.onward.content.Markdown;
 
-/** The body of a Markdown file, cut at its {@code ##} headings. Every section asked for must be there, in order. */
+/** The sections of a Markdown file, split at its {@code ##} headings. All required sections must be there, in order. */
 final class Sections {
     private static final Parser PARSER =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
@@ -35,7 +35,7 @@ final class Sections {
         keep(title, lines.subList(begin, lines.size()));
     }
 
-    /** All sections of the file by title; a missing one is a problem and answers with no text. */
+    /** The required sections by title. A missing section becomes a problem and is empty. */
     Map<String, Markdown> require(List<String> titles) {
         Map<String, Markdown> texts = new LinkedHashMap<>();
         for (String title : titles) {
@@ -56,7 +56,7 @@ final class Sections {
         return texts;
     }
 
-    /** The README's examples say in brackets what belongs there; whoever copies them may overlook one. */
+    /** The examples in the README have a placeholder in brackets, which authors may forget to replace. */
     private void warnOfPlaceholder(String title, String text) {
         if (text.startsWith("(") && text.indexOf(')') == text.length() - 1) {
             findings.warning(

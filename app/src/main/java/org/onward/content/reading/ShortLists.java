@@ -10,10 +10,7 @@ import org.onward.content.SubjectId;
 import org.onward.content.Synonyms;
 import org.onward.content.SynonymsId;
 
-/**
- * Reads the lists that need no reader of their own: {@code mandatory-subjects.yaml}, {@code synonyms.yaml} and
- * {@code never-corrected.yaml}.
- */
+/** Reads the short lists: {@code mandatory-subjects.yaml}, {@code synonyms.yaml} and {@code never-corrected.yaml}. */
 final class ShortLists {
     private final References references;
     private final ProblemCollector findings;
@@ -44,7 +41,7 @@ final class ShortLists {
         });
     }
 
-    /** A word that is in two lists would stay in one of them when it is taken out of the other. */
+    /** A word may be in one list only. Otherwise removing it from one list would have no effect. */
     List<NeverCorrectedWords> neverCorrected(SourceText source) {
         Map<String, String> seen = new HashMap<>();
         return ListReader.read(source, findings, fields -> {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.onward.content.CheckBasis;
 import org.onward.content.EnumWords;
 
-/** Reads the fields {@code check-basis} and {@code last-checked}: who looked at what, and when. */
+/** Reads the fields {@code check-basis} and {@code last-checked}: how a source was checked, and when. */
 record SourceCheck(CheckBasis basis, Optional<LocalDate> on) {
     private static final Vocabulary<CheckBasis> BASES =
             Vocabulary.of(CheckBasis.class, basis -> EnumWords.of(basis).replace("-", " "));
@@ -18,9 +18,9 @@ record SourceCheck(CheckBasis basis, Optional<LocalDate> on) {
     }
 
     /**
-     * When somebody last looked, if anybody has.
+     * The day of the last check; empty if the source was not checked.
      *
-     * @param saidBy the field that says whether anybody has
+     * @param saidBy the field that says whether it was checked
      */
     static Optional<LocalDate> date(Fields fields, String saidBy, boolean seen, LocalDate today) {
         if (!seen) {

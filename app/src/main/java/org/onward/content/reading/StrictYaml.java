@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Refuses what YAML allows and no author means: a second document, anchors, aliases, tags, numbers in another base, words that
- * YAML once took for true and false. Warns where a comment cuts a text that stands without quotes.
+ * Refuses YAML features that authors use only by accident: a second document, anchors, aliases, tags, numbers in
+ * another base, and old words for true and false. It warns when a comment cuts an unquoted text.
  */
 final class StrictYaml {
     private static final Set<String> OLD_BOOLEANS = Set.of("yes", "no", "on", "off", "y", "n");
@@ -51,7 +51,7 @@ final class StrictYaml {
         this.findings = findings;
     }
 
-    /** A mapping or list that is being read, and which name in it comes or came last. */
+    /** A mapping or list that is being read, and the name of its current field. */
     private static final class Container {
         private final boolean mapping;
         private boolean awaitsName;
@@ -63,7 +63,7 @@ final class StrictYaml {
         }
     }
 
-    /** @return whether it may be read; a text that is no YAML at all is left to the reader, who says why */
+    /** @return whether the text may be read; a text that is not YAML is accepted here, because the parser reports it */
     static boolean check(String file, String text, int firstLine, ProblemCollector findings) {
         StrictYaml strict = new StrictYaml(file, text, firstLine, findings);
         boolean sound = true;
@@ -183,7 +183,7 @@ final class StrictYaml {
                         "Delete it; put text that begins with & in double quotes.");
     }
 
-    /** Whoever writes {@code title: Ward #7} means the whole of it. */
+    /** In {@code title: Ward #7} the author means the whole text. */
     private void warnOfComment(ScalarEvent scalar) {
         Mark end = scalar.getEndMark();
         String text = scalar.getValue();

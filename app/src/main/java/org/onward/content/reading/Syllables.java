@@ -6,11 +6,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Counts the syllables of an English word by its spelling: groups of vowels, less those that stay silent, more those
- * that part in two. Wrong now and then for one word, close enough for a hundred.
+ * Counts the syllables of an English word by its spelling: the groups of vowels, minus silent ones, plus those with two
+ * syllables. Single words can be wrong, but the sum over a hundred words is close enough.
  *
- * <p>Why not a library: those for Java that count syllables do it by rules like these, and have not been looked after for
- * years; a pronouncing dictionary knows American spelling only.
+ * <p>There is no suitable library: those for Java use similar rules and are not maintained, and a pronouncing
+ * dictionary has only American spelling.
  */
 public final class Syllables {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(['’]\\p{L}+)*");
@@ -41,7 +41,7 @@ public final class Syllables {
 
     private Syllables() {}
 
-    /** The words of a text that have any; what is written in digits has none. */
+    /** The words of a text. Numbers in digits are not words. */
     public static List<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }

@@ -10,7 +10,7 @@ import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 import org.onward.content.Wording;
 
-/** Reads {@code themes.yaml}: the themes, each with the evidence behind it. */
+/** Reads {@code themes.yaml}: the themes with their evidence. */
 final class ThemeReader {
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
     private static final int MOST_WORDS = 60;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.onward.content.EnumWords;
 
-/** The closed set of words that a field may hold, and the constant that each stands for. Capitals do not matter. */
+/** The allowed words of a field, and the constant for each. Case is ignored. */
 final class Vocabulary<E extends Enum<E>> {
     private final Map<String, E> constants = new LinkedHashMap<>();
     private final List<String> words;
@@ -31,7 +31,7 @@ final class Vocabulary<E extends Enum<E>> {
         return Optional.ofNullable(constants.get(word.toLowerCase(Locale.ROOT)));
     }
 
-    /** What a field holds while it is broken; nothing with an error ever reaches a library. */
+    /** A placeholder for a broken field. Entries with errors never reach a library. */
     E standIn() {
         return constants.values().iterator().next();
     }

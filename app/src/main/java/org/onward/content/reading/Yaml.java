@@ -10,7 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Optional;
 
-/** YAML into a tree, so that a wrong field can be named; a broken text becomes a problem with its line. */
+/** Parses YAML into a tree, so that problems can name the field. Invalid YAML becomes a problem with its line. */
 final class Yaml {
     private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -20,7 +20,7 @@ final class Yaml {
     private Yaml() {}
 
     /**
-     * For what authors write: also refuses what YAML allows and nobody means.
+     * Parses what authors write. It also refuses features that {@link StrictYaml} does not accept.
      *
      * @param firstLine the line of the file on which the text begins, counted from 1
      */
@@ -30,14 +30,14 @@ final class Yaml {
         return sound ? node : Optional.empty();
     }
 
-    /** For what was accepted once. */
+    /** Parses text that was accepted in the past. */
     static Optional<JsonNode> parse(String file, String text, int firstLine, ProblemCollector findings) {
         try {
             return Optional.of(MAPPER.readTree(text));
         } catch (JsonProcessingException broken) {
             findings.error(file, place(broken.getLocation(), firstLine), reason(broken), fix(broken));
         } catch (RuntimeException | StackOverflowError broken) {
-            // SnakeYAML's own limits (nesting, aliases, size) come through unwrapped.
+            // SnakeYAML throws its own exceptions for its limits (nesting, aliases, size).
             findings.error(file, "YAML", reason(broken), "Write plain lists and fields.");
         }
         return Optional.empty();

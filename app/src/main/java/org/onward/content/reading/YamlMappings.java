@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns YAML nodes into {@link Fields}; whatever is no mapping is a problem. */
+/** Converts YAML nodes into {@link Fields}. A node that is not a mapping becomes a problem. */
 final class YamlMappings {
     private YamlMappings() {}
 
@@ -14,7 +14,7 @@ final class YamlMappings {
         return of(file, "fields", "", node, findings);
     }
 
-    /** The mappings of a list that is never empty; each is named after its id or name, or else its position. */
+    /** The mappings of a list that must not be empty. Each is named by its id, its name or its position. */
     static List<Fields> ofList(String file, String place, JsonNode list, ProblemCollector findings) {
         if (!list.isArray() || list.isEmpty()) {
             findings.error(

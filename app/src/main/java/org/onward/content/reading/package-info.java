@@ -1,4 +1,7 @@
-/** Reads files into records, and notes what is wrong with each. What a library as a whole must be, it leaves to the check. */
+/**
+ * Reads content files into records and collects the problems of each file. The package {@code content.check} checks the
+ * library as a whole.
+ */
 @NullMarked
 package org.onward.content.reading;
 

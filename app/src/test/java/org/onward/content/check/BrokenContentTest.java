@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.content.BrokenContentException;
 import org.onward.content.ContentReading;
 
-/** Every kind of mistake, once; beside each folder stands word for word what a colleague is told about it. */
+/** Content with one mistake of each type. The file beside each folder has the expected messages word for word. */
 class BrokenContentTest {
     private static final Path BROKEN = Path.of("src/test/resources/broken-content");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-01T09:00:00Z"));

@@ -23,7 +23,7 @@ import org.onward.content.Library;
 import org.onward.content.OverriddenEntry;
 import org.onward.content.ShippedContent;
 
-/** An organisation's own folder beside the shipped one: what it adds, what it replaces, and what it is told. */
+/** An organisation's own folder beside the shipped one: additions, replacements and messages. */
 class ContentFoldersTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-01T09:00:00Z"));
     private static final ItemId MEETINGS = new ItemId("inclusive-meetings");

@@ -22,7 +22,7 @@ import org.onward.content.ContentProblem;
 import org.onward.content.ContentReading;
 import org.onward.content.ShippedContent;
 
-/** Whatever stands in a file, reading it ends in a library or in problems, never in an exception. */
+/** Reading any bytes gives a library or problems, and never an exception. */
 class GarbageContentTest {
     private static final Path SHIPPED = Path.of("../content");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-01T09:00:00Z"));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a facilitator can follow: parts that are long enough, and a first part that says what has to be said. */
+/** Rules on plans: parts are long enough, and the first part has the required text. */
 class PlansTest {
     @TempDir
     Path folder;

@@ -41,7 +41,7 @@ class PromptLikenessTest {
         assertThat(content.problems(new PromptLikeness())).isEmpty();
     }
 
-    /** The index leaves out only pairs that cannot be alike. */
+    /** The index may leave out only pairs that are not similar. */
     @Test
     void findsWhatComparingEachWithEachFinds() {
         List<Prompt> prompts = madeUp(400);
@@ -63,8 +63,8 @@ class PromptLikenessTest {
     }
 
     /**
-     * Questions of words that are as unevenly used as those of a language: the shipped ones, shuffled. Every other one is the one
-     * before it with a third of its words exchanged, which is near the limit on both sides.
+     * Random questions with the word frequencies of the shipped ones. Every other question replaces a third of the
+     * words of the one before, which gives pairs just above and just below the limit.
      */
     private static List<Prompt> madeUp(int number) {
         List<Prompt> shipped = ShippedContent.library().prompts();

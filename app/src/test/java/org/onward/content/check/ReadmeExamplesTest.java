@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onward.content.ContentReading;
 import org.onward.content.ShippedContent;
 
-/** What content/README.md tells a colleague to write can be read: its examples, put where it says, beside what is shipped. */
+/** The examples in content/README.md can be read when they are added to the shipped content. */
 class ReadmeExamplesTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-01T09:00:00Z"));
     private static final Pattern BLOCK = Pattern.compile("```(markdown|yaml)\n(.*?)```", Pattern.DOTALL);
 
-    /** By a field that only they have: which file an example belongs into. */
+    /** A field that only one type of file has shows which file an example belongs to. */
     private static final List<List<String>> PLACES = List.of(
             List.of("publisher:", "resources/example.md"),
             List.of("case-minutes:", "modules/example/module.md"),
@@ -67,7 +67,7 @@ class ReadmeExamplesTest {
                 .hasSize(ShippedContent.library().modules().size() + 1);
     }
 
-    /** Two of the texts in brackets ask for something that the check insists on. */
+    /** Two placeholders in brackets stand for required text. */
     private static String filledIn(String example) {
         return example.replace("End with one clear question.)", "What is one clear question?");
     }

@@ -18,9 +18,9 @@ import org.onward.content.Library;
 import org.onward.content.Observance;
 import org.onward.content.Scope;
 
-/** What Onward ships can be used, and is as much as the product promises. */
+/** The shipped content is valid and has the size that the product states. */
 class ShippedContentTest {
-    /** A fixed day, so that a review date that passes warns our colleagues and does not break the build. */
+    /** A fixed day, so that an overdue review does not break the build. */
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-01T09:00:00Z"));
 
     private final ContentReading reading = new CheckingLoader(CLOCK).read(Path.of("../content"));

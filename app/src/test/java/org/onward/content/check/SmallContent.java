@@ -11,7 +11,7 @@ import java.util.Map;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** A content folder that a test fills with as little as its rule needs, and asks that rule alone. */
+/** A minimal content folder for testing one rule. */
 final class SmallContent {
     static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
@@ -35,7 +35,7 @@ final class SmallContent {
         return file(name, Files.readString(folder.resolve(name)) + text);
     }
 
-    /** Adds to {@code prompts/meetings.yaml} a prompt with fields such as "depth: 4" in place of the usual ones. */
+    /** Adds a prompt to {@code prompts/meetings.yaml}. Fields such as "depth: 4" replace the defaults. */
     SmallContent prompt(String id, String... fields) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> usual = List.of(
@@ -91,7 +91,7 @@ final class SmallContent {
         return resource(id, "live page", "last-checked: 2026-11-22");
     }
 
-    /** A module of ten minutes, without a guide; fields take the place of the usual ones. */
+    /** Adds a module of ten minutes without a guide. Fields replace the defaults. */
     SmallContent module(String id, String caseText, String... fields) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> all = new ArrayList<>(List.of(
@@ -114,7 +114,7 @@ final class SmallContent {
                         .formatted(String.join("\n", values.values()), caseText));
     }
 
-    /** What one rule says about it, in lines such as {@code content/themes.yaml: warning  meetings: found …}. */
+    /** The messages of one rule, in lines such as {@code content/themes.yaml: warning meetings: found …}. */
     List<String> problems(ContentRule rule) {
         ParsedContent whole = ParsedContent.read(List.of(folder), TODAY, new ProblemCollector());
         ProblemCollector found = new ProblemCollector();

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A web server on this machine whose paths say what they answer: {@code /301/200} redirects to {@code /200}. */
+/** A web server on this machine whose path gives the response: {@code /301/200} redirects to {@code /200}. */
 final class SmallWeb implements AutoCloseable {
     final List<String> requests = new CopyOnWriteArrayList<>();
     final List<String> agents = new CopyOnWriteArrayList<>();
@@ -35,7 +35,7 @@ final class SmallWeb implements AutoCloseable {
         return URI.create("http://localhost:%d%s".formatted(server.getAddress().getPort(), path));
     }
 
-    /** The same server by another name, and so another host to whoever asks. */
+    /** The same server by another host name. */
     URI elsewhere(String path) {
         return URI.create("http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.onward.content.ContentProblem;
 import org.onward.content.Prompt;
 
-/** Prompts from a folder of files in the content format, without the rest of a library. */
+/** Reads prompts from a folder of files in the content format, without a library. */
 public final class PromptFolder {
     private PromptFolder() {}
 

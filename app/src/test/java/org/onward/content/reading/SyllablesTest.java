@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SyllablesTest {
-    /** Counted by hand: words that Onward's texts use much, and one or more for each rule. */
+    /** Counted by hand: frequent words of Onward's texts, and at least one for each rule. */
     @ParameterizedTest
     @CsvSource({
         "1, the be you who what here there changed asked called times rules eye eyes does goes year through while",
