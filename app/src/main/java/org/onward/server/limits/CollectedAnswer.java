@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -73,10 +74,17 @@ final class CollectedAnswer extends Response.Wrapper implements Callback, Deadli
             return;
         }
         if (size + more > collected.length) {
-            collected = Arrays.copyOf(collected, Math.max(size + more, Math.max(FIRST_BUFFER, 2 * collected.length)));
+            int larger = Math.max(size == 0 ? announcedLength() : 2 * collected.length, FIRST_BUFFER);
+            collected = Arrays.copyOf(collected, Math.max(size + more, larger));
         }
         content.get(collected, size, more);
         size += more;
+    }
+
+    /** The Content-Length of the answer in bytes, so that the buffer never has to grow; 0 if it is unknown or too large. */
+    private int announcedLength() {
+        long length = getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
+        return length > LARGEST ? 0 : (int) Math.max(0, length);
     }
 
     private void send() {
