@@ -42,10 +42,10 @@ public record Body(
 
     /** Case-sensitive, so that the office of the Duty Manager is not taken for a duty. */
     public boolean isNamedIn(String text) {
-        return names.stream().anyMatch(name -> holds(text, name));
+        return names.stream().anyMatch(name -> contains(text, name));
     }
 
-    private static boolean holds(String text, String name) {
+    private static boolean contains(String text, String name) {
         return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
                 .matcher(text.replaceAll("\\s+", " "))
                 .find();

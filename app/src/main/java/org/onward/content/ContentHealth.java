@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class ContentHealth extends HealthCheck {
     private static final String STATE = "state";
     private static final String DEGRADED = "degraded";
-    private static final int MOST_SAID = 20;
+    private static final int MOST_ERRORS_SHOWN = 20;
 
     private final LiveContent content;
 
@@ -29,22 +29,22 @@ public final class ContentHealth extends HealthCheck {
     @Override
     protected Result check() {
         LoadedContent served = content.served();
-        String words = "%d modules, %d resources, %d prompts; %s"
+        String summary = "%d modules, %d resources, %d prompts; %s"
                 .formatted(
                         served.library().modules().size(),
                         served.library().resources().size(),
                         served.library().prompts().size(),
                         Wording.count(served.warnings().size(), "warning"));
         if (served.library().modules().isEmpty()) {
-            return Result.unhealthy("There is no module to learn from: %s", words);
+            return Result.unhealthy("There is no module to learn from: %s", summary);
         }
         Optional<BrokenEdit> broken = content.brokenEdit();
-        return broken.map(edit -> degraded(edit, words)).orElseGet(() -> Result.healthy("%s", words));
+        return broken.map(edit -> degraded(edit, summary)).orElseGet(() -> Result.healthy("%s", summary));
     }
 
-    private Result degraded(BrokenEdit edit, String words) {
+    private Result degraded(BrokenEdit edit, String summary) {
         List<String> errors = edit.errors().stream()
-                .limit(MOST_SAID)
+                .limit(MOST_ERRORS_SHOWN)
                 .map(problem -> problem.file() + ": " + problem.line())
                 .toList();
         return Result.builder()
@@ -53,7 +53,7 @@ public final class ContentHealth extends HealthCheck {
                         "The last edit cannot be used (%s); version %s goes on being served: %s",
                         Wording.count(edit.errors().size(), "error"),
                         content.served().version(),
-                        words)
+                        summary)
                 .withDetail(STATE, DEGRADED)
                 .withDetail("since", edit.since().toString())
                 .withDetail("errors", errors)

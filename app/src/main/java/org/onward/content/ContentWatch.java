@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /** Polls the content folders. Polling works on every file system; change notifications do not work over a network. */
 public final class ContentWatch {
-    private static final Duration EVERY = Duration.ofSeconds(3);
+    private static final Duration INTERVAL = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
 
     private ContentWatch() {}
@@ -20,7 +20,8 @@ public final class ContentWatch {
                 .scheduledExecutorService("content-%d", true)
                 .threads(1)
                 .build()
-                .scheduleWithFixedDelay(() -> look(content), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(
+                        () -> look(content), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Catches exceptions, because a scheduled task that throws is never run again. The next run may succeed. */

@@ -17,24 +17,24 @@ import java.util.Map;
  * The names, sizes and modification times of the files in content folders. If two fingerprints are equal, the content
  * is assumed to be equal, so that a poll need not read the files.
  */
-record FolderFingerprint(Map<Path, Seen> files) {
+record FolderFingerprint(Map<Path, FileState> files) {
     private static final int DEEPEST = 8;
 
     /** A path that cannot be read has a state too, so that a later change is noticed. */
-    private static final Seen UNREADABLE = new Seen(-1, FileTime.fromMillis(0));
+    private static final FileState UNREADABLE = new FileState(-1, FileTime.fromMillis(0));
 
-    record Seen(long size, FileTime changed) {}
+    record FileState(long size, FileTime changed) {}
 
     FolderFingerprint {
         files = Map.copyOf(files);
     }
 
     static FolderFingerprint of(List<Path> roots) {
-        Map<Path, Seen> files = new HashMap<>();
+        Map<Path, FileState> files = new HashMap<>();
         for (Path root : roots) {
             try {
                 Files.walkFileTree(
-                        root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new FolderState(root, files));
+                        root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new FileStateVisitor(root, files));
             } catch (IOException gone) {
                 files.put(root, UNREADABLE);
             }
@@ -43,11 +43,11 @@ record FolderFingerprint(Map<Path, Seen> files) {
     }
 
     /** Collects the state of each file. Hidden files and editors' backup files are skipped. */
-    private static final class FolderState extends SimpleFileVisitor<Path> {
+    private static final class FileStateVisitor extends SimpleFileVisitor<Path> {
         private final Path root;
-        private final Map<Path, Seen> files;
+        private final Map<Path, FileState> files;
 
-        FolderState(Path root, Map<Path, Seen> files) {
+        FileStateVisitor(Path root, Map<Path, FileState> files) {
             this.root = root;
             this.files = files;
         }
@@ -62,7 +62,7 @@ record FolderFingerprint(Map<Path, Seen> files) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!ContentLoader.isHidden(file)) {
-                files.put(file, new Seen(attributes.size(), attributes.lastModifiedTime()));
+                files.put(file, new FileState(attributes.size(), attributes.lastModifiedTime()));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveContent {
     /** How long the folders must be unchanged before they are read, so that no half-saved edit is read. */
-    static final Duration SETTLING = Duration.ofSeconds(2);
+    static final Duration SETTLING_TIME = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveContent.class);
 
@@ -29,13 +29,13 @@ public final class LiveContent {
     private final List<Consumer<LoadedContent>> listeners = new CopyOnWriteArrayList<>();
     private volatile State state;
     private FolderFingerprint read;
-    private @Nullable Moving moving;
+    private @Nullable PendingChange pendingChange;
 
     /** The served content and the broken edit, which are always replaced together. */
     private record State(LoadedContent served, Optional<BrokenEdit> broken) {}
 
     /** A change that was noticed and not read yet. */
-    private record Moving(FolderFingerprint to, Instant since) {}
+    private record PendingChange(FolderFingerprint to, Instant since) {}
 
     private LiveContent(
             List<Path> roots, ContentLoader loader, InstantSource clock, FolderFingerprint read, State state) {
@@ -89,19 +89,19 @@ public final class LiveContent {
     public synchronized void look() {
         FolderFingerprint found = FolderFingerprint.of(roots);
         if (found.equals(read)) {
-            moving = null;
+            pendingChange = null;
             return;
         }
-        if (moving == null || !found.equals(moving.to)) {
-            moving = new Moving(found, clock.instant());
+        if (pendingChange == null || !found.equals(pendingChange.to)) {
+            pendingChange = new PendingChange(found, clock.instant());
             return;
         }
-        if (!clock.instant().isBefore(moving.since.plus(SETTLING))) {
-            readAgain(found);
+        if (!clock.instant().isBefore(pendingChange.since.plus(SETTLING_TIME))) {
+            reload(found);
         }
     }
 
-    private void readAgain(FolderFingerprint found) {
+    private void reload(FolderFingerprint found) {
         ContentReading reading = loader.read(roots.toArray(Path[]::new));
         if (!FolderFingerprint.of(roots).equals(found)) {
             // A file was saved while it was read: the next poll will notice the change.
@@ -113,7 +113,7 @@ public final class LiveContent {
             keepServing(reading.errors());
         }
         read = found;
-        moving = null;
+        pendingChange = null;
     }
 
     private void serve(LoadedContent content) {

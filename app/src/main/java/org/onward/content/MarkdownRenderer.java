@@ -81,9 +81,9 @@ public final class MarkdownRenderer {
     private static final class GovukClasses implements AttributeProvider {
         @Override
         public void setAttributes(Node node, String tag, Map<String, String> attributes) {
-            String dress = classesOf(node, tag);
-            if (!dress.isEmpty()) {
-                attributes.put("class", dress);
+            String classes = classesOf(node, tag);
+            if (!classes.isEmpty()) {
+                attributes.put("class", classes);
             }
         }
 

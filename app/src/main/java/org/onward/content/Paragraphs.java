@@ -10,19 +10,19 @@ import org.commonmark.parser.Parser;
 /** The paragraphs of a Markdown text as plain text. Each list item is a paragraph of its own. */
 final class Paragraphs extends AbstractVisitor {
     private static final Parser PARSER = Parser.builder().build();
-    private final List<String> found = new ArrayList<>();
+    private final List<String> paragraphs = new ArrayList<>();
 
     private Paragraphs() {}
 
     static List<String> of(Markdown text) {
-        Paragraphs passages = new Paragraphs();
-        PARSER.parse(text.source()).accept(passages);
-        return passages.found;
+        Paragraphs visitor = new Paragraphs();
+        PARSER.parse(text.source()).accept(visitor);
+        return visitor.paragraphs;
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-        found.add(PlainWords.of(paragraph));
+        paragraphs.add(PlainWords.of(paragraph));
     }
 
     @Override

@@ -19,7 +19,7 @@ class BodyTest {
         "2024-02, NOT_VERIFIED, 2026-03-01, false",
         ",        STATED,       2026-03-01, false",
     })
-    void hasEndedOnceItsLastDayIsOverAndSomebodyHasSaidThatItDid(
+    void hasEndedOnceItsLastDayIsPastAndTheEndIsConfirmed(
             String to, Certainty certainty, LocalDate today, boolean ended) {
         Body body = body(certainty, Optional.ofNullable(to).flatMap(RoughDate::parse), "NHSX");
 
@@ -35,13 +35,13 @@ class BodyTest {
         "nhsx in small letters,            false",
         "Something else,                   false",
     })
-    void isNamedByWholeWordsWithTheirCapitals(String text, boolean named) {
+    void isNamedByWholeWordsInTheSameCase(String text, boolean named) {
         assertThat(body(Certainty.STATED, Optional.empty(), "NHSX").isNamedIn(text))
                 .isEqualTo(named);
     }
 
     @Test
-    void isNamedAcrossTheEndOfALineAndByItsOtherNames() {
+    void isNamedAcrossLineBreaksAndByItsOtherNames() {
         Body body = body(Certainty.STATED, Optional.empty(), "Faculty of Clinical Informatics", "FCI");
 
         assertThat(body.isNamedIn("The Faculty of\n  Clinical Informatics closed"))
@@ -60,7 +60,7 @@ class BodyTest {
         "just-culture-guide, 2026-12-01, true",
         "health-education-england, 2026-12-01, true",
     })
-    void theShippedOnesEndWhenTheirSourcesSaySo(String id, LocalDate today, boolean ended) {
+    void shippedBodiesEndOnTheDaysOfTheirSources(String id, LocalDate today, boolean ended) {
         assertThat(ShippedContent.library().bodies())
                 .filteredOn(body -> body.id().value().equals(id))
                 .singleElement()

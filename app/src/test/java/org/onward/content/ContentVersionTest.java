@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ContentVersionTest {
     @Test
-    void namesAVersionAfterTheHashOfItsText() {
+    void aVersionIsTheHashOfItsText() {
         // The output of sha256sum for a file with the letter a and a line ending.
         assertThat(ContentVersion.of("a\n")).hasToString("87428fc522803d31");
     }

@@ -29,7 +29,7 @@ class LanguageRulesTest {
         "coded-masculine-tool,  12",
         "coded-feminine-tool,   11",
     })
-    void holdsEveryCodedStem(String id, int stems) {
+    void containsEveryCodedStem(String id, int stems) {
         assertThat(rules)
                 .filteredOn(rule -> rule.id().value().equals(id))
                 .singleElement()
@@ -42,7 +42,7 @@ class LanguageRulesTest {
     }
 
     @Test
-    void namesNoWordInTwoRulesThatSuggestSomethingElse() {
+    void hasNoWordInTwoRulesWithDifferentSuggestions() {
         Map<String, List<String>> rulesByWord = rules.stream()
                 .filter(rule -> rule.kind() != LanguageRule.LanguageRuleType.EXPECTED)
                 .flatMap(rule -> rule.words().stream()
@@ -55,7 +55,7 @@ class LanguageRulesTest {
     }
 
     @Test
-    void offersSomethingElseWhereverItAdvisesAgainstAWord() {
+    void suggestsAReplacementForEachWord() {
         assertThat(rules)
                 .filteredOn(rule -> rule.kind().compareTo(LanguageRule.LanguageRuleType.EXEMPT) > 0)
                 .allSatisfy(
@@ -63,7 +63,7 @@ class LanguageRulesTest {
     }
 
     @Test
-    void doesNotSuggestWhatItAdvisesAgainst() {
+    void suggestsNoWordThatItAdvisesAgainst() {
         List<String> plain = rules.stream()
                 .filter(rule -> rule.kind() != LanguageRule.LanguageRuleType.EXPECTED
                         && rule.kind().compareTo(LanguageRule.LanguageRuleType.EXEMPT) > 0)
@@ -92,7 +92,7 @@ class LanguageRulesTest {
                 "A Master of Science",
                 "Priority will be given to staff at risk",
             })
-    void leavesTheNamesAndTermsOfTheNhsAlone(String text) {
+    void doesNotReportNamesAndTermsOfTheNhs(String text) {
         assertThat(shown(text)).isEmpty();
     }
 
@@ -107,12 +107,12 @@ class LanguageRulesTest {
         "A forceful and independent voice, coded-masculine-paper",
         "A native speaker, requirement-english",
     })
-    void stillShowsWhatTheExemptionsAreNotAbout(String text, String rule) {
+    void exemptionsHideNoOtherWords(String text, String rule) {
         assertThat(shown(text)).contains(rule);
     }
 
     @Test
-    void leavesTheFluencyAloneThatTheLawAsksForAndNamesTheLaw() {
+    void doesNotReportTheFluencyDutyAndNamesTheLaw() {
         assertThat(shown("Speaks fluent English, as the post is public-facing")).isEmpty();
         assertThat(rules)
                 .filteredOn(rule -> rule.id().value().equals("requirement-english"))
@@ -123,7 +123,7 @@ class LanguageRulesTest {
 
     /** The grade for official guidance needs a source that was looked up. */
     @Test
-    void gradesNoLawFromMemoryAsOfficial() {
+    void gradesNoRecalledLawAsOfficial() {
         assertThat(rules)
                 .filteredOn(rule -> rule.source().contains("Act 2010, from memory")
                         || rule.source().contains("not checked against the text"))

@@ -46,7 +46,7 @@ class LibraryTest {
     private final Library shipped = ShippedContent.library();
 
     @Test
-    void hidesFromLearnersWhatNobodyHasChecked() throws IOException {
+    void hidesUncheckedResourcesFromLearners() throws IOException {
         write(
                 "themes.yaml",
                 """
@@ -77,7 +77,7 @@ class LibraryTest {
     }
 
     @Test
-    void showsUnderFindYourPeopleWhomOneCanJoin() {
+    void listsNetworksProgrammesAndRegistersUnderFindYourPeople() {
         assertThat(shipped.findYourPeople())
                 .hasSizeGreaterThanOrEqualTo(6)
                 .allSatisfy(card ->
@@ -91,7 +91,7 @@ class LibraryTest {
     }
 
     @Test
-    void leadsFromEveryItemOfAPathwayBackToIt() {
+    void findsThePathwaysOfEachOfTheirItems() {
         assertThat(shipped.pathways()).hasSizeGreaterThanOrEqualTo(6).allSatisfy(pathway -> {
             assertThat(shipped.pathway(pathway.id())).contains(pathway);
             assertThat(shipped.itemsOf(pathway)).hasSameSizeAs(pathway.steps()).allSatisfy(item -> assertThat(
@@ -104,7 +104,7 @@ class LibraryTest {
     }
 
     @Test
-    void knowsWhichModulesBuildOnAnother() {
+    void findsTheModulesThatBuildOnAnother() {
         LearningModule later = shipped.modules().stream()
                 .filter(module -> !module.after().isEmpty())
                 .findFirst()
@@ -114,7 +114,7 @@ class LibraryTest {
     }
 
     @Test
-    void takesAPromptToBeForEverybodyAndAsSafeAsItsDepthUnlessItSaysOtherwise() throws IOException {
+    void aPromptIsForEverybodyAndNeedsTheSafetyOfItsDepthByDefault() throws IOException {
         write("prompts/ours.yaml", PROMPT);
 
         Prompt prompt = read().prompt(new PromptId("a-new-one")).orElseThrow();
@@ -132,7 +132,7 @@ class LibraryTest {
     }
 
     @Test
-    void readsWhatElseAPromptSays() throws IOException {
+    void readsTheOptionalFieldsOfAPrompt() throws IOException {
         Prompt earlier = shipped.prompts().get(0);
         write(
                 "prompts/ours.yaml",
@@ -166,7 +166,7 @@ class LibraryTest {
     }
 
     @Test
-    void tellsWhenAModuleHasChangedForThoseWhoCompletedIt() throws IOException {
+    void readsTheRevisionOfAModule() throws IOException {
         write(
                 "modules/inclusive-meetings/module.md",
                 shippedText("modules/inclusive-meetings/module.md")
@@ -180,7 +180,7 @@ class LibraryTest {
     }
 
     @Test
-    void putsTheDatesOfAnObservanceInOrderAndTakesItToHoldEverywhere() throws IOException {
+    void sortsTheDatesOfAnObservanceAndAppliesItToAllRegionsByDefault() throws IOException {
         write(
                 "calendar/observances.yaml",
                 """
@@ -215,7 +215,7 @@ class LibraryTest {
     }
 
     @Test
-    void hasTheSameVersionOnEveryNodeThatServesTheSame() throws IOException {
+    void equalContentHasTheSameVersionOnEveryNode() throws IOException {
         ShippedContent.copyTo(ours);
 
         assertThat(version(ours)).isEqualTo(new LoadedContent(shipped, List.of(), CLOCK.instant()).version());
@@ -231,7 +231,7 @@ class LibraryTest {
         "prompts/meetings-scheduling.yaml, 'minutes: 5', 'minutes: 6'",
         "calendar/observances.yaml, 'level: soft', 'level: hard'"
     })
-    void hasAnotherVersionAfterAnyChangeThatSomebodyCouldRead(String file, String from, String to) throws IOException {
+    void anyVisibleChangeChangesTheVersion(String file, String from, String to) throws IOException {
         String before = new LoadedContent(shipped, List.of(), CLOCK.instant()).version();
         ShippedContent.copyTo(ours);
         String text = shippedText(file);

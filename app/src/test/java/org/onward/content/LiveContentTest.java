@@ -37,7 +37,7 @@ class LiveContentTest {
     }
 
     @Test
-    void servesAnEditOnceItHasSettled() throws IOException {
+    void servesAnEditOnceTheFoldersHaveBeenUnchangedForAWhile() throws IOException {
         edit(FILE, "title: .*", "title: Meetings that everybody can be at");
 
         content.look();
@@ -53,7 +53,7 @@ class LiveContentTest {
     }
 
     @Test
-    void waitsWhileSomebodyGoesOnSaving() throws IOException {
+    void waitsWhileFilesAreStillChanging() throws IOException {
         edit(FILE, "title: .*", "title: One");
         content.look();
         later(2);
@@ -67,7 +67,7 @@ class LiveContentTest {
     }
 
     @Test
-    void leavesEverythingAsItIsWhenNothingChanged() {
+    void doesNothingWhenNothingChanged() {
         LoadedContent before = content.served();
 
         settle();
@@ -76,7 +76,7 @@ class LiveContentTest {
     }
 
     @Test
-    void takesNoNoticeOfHiddenFilesAndBackups() throws IOException {
+    void ignoresHiddenFilesAndBackups() throws IOException {
         LoadedContent before = content.served();
         Files.writeString(folder.resolve("modules/.DS_Store"), "x");
         Files.createDirectories(folder.resolve(".git/objects"));
@@ -89,7 +89,7 @@ class LiveContentTest {
     }
 
     @Test
-    void goesOnServingTheLastSoundVersionWhenAnEditIsBroken() throws IOException {
+    void servesTheLastValidVersionAfterABrokenEdit() throws IOException {
         LoadedContent before = content.served();
         edit(FILE, "minutes: .*", "minutes: soon");
 
@@ -105,7 +105,7 @@ class LiveContentTest {
     }
 
     @Test
-    void readsABrokenEditOnceAndNotAtEachLook() throws IOException {
+    void readsABrokenEditOnlyOnce() throws IOException {
         edit(FILE, "minutes: .*", "minutes: soon");
         settle();
         BrokenEdit first = content.brokenEdit().orElseThrow();
@@ -117,7 +117,7 @@ class LiveContentTest {
     }
 
     @Test
-    void isWellAgainWhenTheEditWasMended() throws IOException {
+    void servesTheEditOnceItIsFixed() throws IOException {
         edit(FILE, "minutes: .*", "minutes: soon");
         settle();
 
@@ -129,7 +129,7 @@ class LiveContentTest {
     }
 
     @Test
-    void goesOnServingWhenTheFolderIsGoneAndComesBack() throws IOException {
+    void servesTheLastVersionWhileTheFolderIsMissing() throws IOException {
         Path away = folder.resolveSibling(folder.getFileName() + "-away");
         Files.move(folder, away);
         settle();
@@ -142,7 +142,7 @@ class LiveContentTest {
     }
 
     @Test
-    void tellsItsListenersBeforeAnybodyIsServed() throws IOException {
+    void callsListenersBeforeTheNewContentIsServed() throws IOException {
         List<String> told = new ArrayList<>();
         content.onSwap(edition -> told.add(titleIn(edition.library()) + ", served " + title()));
         String before = title();
@@ -154,7 +154,7 @@ class LiveContentTest {
     }
 
     @Test
-    void servesNothingThatAListenerCouldNotTakeAndTriesAgain() throws IOException {
+    void doesNotServeContentThatAListenerRejectsAndTriesAgain() throws IOException {
         List<Boolean> fails = new ArrayList<>(List.of(false, true, false));
         content.onSwap(edition -> {
             if (fails.remove(0)) {
@@ -171,7 +171,7 @@ class LiveContentTest {
     }
 
     @Test
-    void healthSaysDegradedAndStaysHealthyWhileABrokenEditWaits() throws IOException {
+    void healthIsHealthyAndDegradedAfterABrokenEdit() throws IOException {
         edit(FILE, "minutes: .*", "minutes: soon");
         settle();
 
@@ -185,7 +185,7 @@ class LiveContentTest {
     }
 
     @Test
-    void healthIsPlainlyWellWhenNothingIsBroken() {
+    void healthIsNotDegradedWithoutABrokenEdit() {
         HealthCheck.Result result = new ContentHealth(content).execute();
 
         assertThat(result.isHealthy()).isTrue();

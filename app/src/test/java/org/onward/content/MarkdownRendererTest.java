@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownRendererTest {
     @Test
-    void dressesEveryElementAsPagesDo() {
+    void addsTheClassesOfGovukFrontend() {
         assertThat(html("One *two* **three**.\n\n- four\n\n1. five"))
                 .isEqualToIgnoringNewLines("<p class=\"govuk-body\">One <em>two</em> <strong>three</strong>.</p>"
                         + "<ul class=\"govuk-list govuk-list--bullet\"><li>four</li></ul>"
@@ -18,7 +18,7 @@ class MarkdownRendererTest {
     }
 
     @Test
-    void opensLinksWithoutHandingOverThePage() {
+    void linksHaveNoopener() {
         assertThat(html("[a guide](https://example.org/guide?a=1&b=2)"))
                 .contains("href=\"https://example.org/guide?a&#61;1&amp;b&#61;2\"")
                 .contains("rel=\"noopener\"")
@@ -26,7 +26,7 @@ class MarkdownRendererTest {
     }
 
     @Test
-    void givesTheWordsAloneForALine() {
+    void givesPlainTextInOneLine() {
         assertThat(MarkdownRenderer.plainText(
                         new Markdown("One *two*\n[three](https://example.org).\n\n- four\n- **five**s")))
                 .isEqualTo("One two three. four fives");
@@ -34,7 +34,7 @@ class MarkdownRendererTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"# Title", "## Title", "### Title"})
-    void putsHeadingsUnderThePagesOwn(String heading) {
+    void putsHeadingsBelowThePagesHeadings(String heading) {
         assertThat(html(heading)).isEqualToIgnoringNewLines("<h3 class=\"govuk-heading-s\">Title</h3>");
     }
 
@@ -48,13 +48,13 @@ class MarkdownRendererTest {
                 "![picture](https://example.org/picture.png)",
                 "<a href=\"https://example.org\" onclick=\"alert(1)\" style=\"color:red\">link</a>"
             })
-    void letsNothingThrough(String attack) {
+    void removesScriptsAndExternalContent(String attack) {
         assertThat(html(attack))
                 .doesNotContain("<script", "<img", "javascript:", "data:", "<a href=\"https://example.org\" on");
     }
 
     @Property(tries = 300)
-    void rendersAnythingAtAll(@ForAll String anything) {
+    void rendersAnyTextWithoutAnException(@ForAll String anything) {
         assertThat(html(anything)).doesNotContain("<script");
     }
 

@@ -115,7 +115,7 @@ class ObservanceDatesTest {
     }
 
     @Test
-    void daysOfTheMoonAndTheSunFollowThem() {
+    void lunarAndSolarDaysMatchTheComputedPositions() {
         Map<String, Function<Integer, Stream<Days>>> rules = Map.of(
                 "diwali", year -> Stream.of(day(diwali(year))),
                 "diwali-days-around",
@@ -176,7 +176,8 @@ class ObservanceDatesTest {
         "navaratri,       new,  9, 15,  0",
         "dussehra,        new,  9, 15,  9",
     })
-    void otherDaysOfTheMoonAreWithinADayOfIt(String id, String phase, int month, int notBefore, int daysAfter) {
+    void otherLunarDaysAreWithinADayOfTheComputedPhase(
+            String id, String phase, int month, int notBefore, int daysAfter) {
         assertThat(row(id).dates()).hasSize(3).allSatisfy(days -> {
             LocalDate start = LocalDate.of(days.from().getYear(), month, notBefore);
             Instant moon = phase.equals("new") ? SunPosition.newMoonAfter(start) : SunPosition.fullMoonAfter(start);
@@ -186,7 +187,7 @@ class ObservanceDatesTest {
     }
 
     @Test
-    void everyDayOfTheMoonIsWorkedOut() {
+    void everyLunarDayIsComputed() {
         assertThat(idsOf(Method.ASTRONOMICAL))
                 .containsExactlyInAnyOrder(
                         "diwali",
@@ -221,7 +222,7 @@ class ObservanceDatesTest {
     }
 
     @Test
-    void fixedDaysThatWarnAreFixed() {
+    void fixedDaysHaveTheirFixedDates() {
         Map<String, Function<Integer, Stream<Days>>> rules = Map.of(
                 "guru-gobind-singh-gurpurab", year -> Stream.of(day(LocalDate.of(year, 1, 5))),
                 "vaisakhi", year -> Stream.of(day(LocalDate.of(year, 4, 14))),
@@ -240,7 +241,7 @@ class ObservanceDatesTest {
     }
 
     @Test
-    void bankHolidaysAreTheOnesThatLawAndCustomGiveAndEndWithWhatIsPublished() {
+    void bankHolidaysMatchTheLawAndEndWithThePublishedYears() {
         Map<String, Function<Integer, Stream<Days>>> rules = Map.ofEntries(
                 Map.entry("new-years-day", year -> off(LocalDate.of(year, 1, 1))),
                 Map.entry("second-of-january", year -> off(LocalDate.of(year, 1, 2), LocalDate.of(year, 1, 1))),
@@ -263,7 +264,7 @@ class ObservanceDatesTest {
     }
 
     @Test
-    void weeksThatWereWorkedOutBeginOnTheirMonday() {
+    void computedWeeksBeginOnTheirMonday() {
         Map<String, Function<Integer, LocalDate>> mondays = Map.of(
                 "race-equality-week", year -> monday(year, 2, 1),
                 "neurodiversity-celebration-week", year -> monday(year, 3, 3),
@@ -277,7 +278,7 @@ class ObservanceDatesTest {
     }
 
     @Test
-    void everyRowLiesInTheSpanAndAllButBankHolidaysReachItsLastYear() {
+    void everyRowIsInTheCoveredYearsAndAllButBankHolidaysReachTheLast() {
         assertThat(observances.values()).hasSizeGreaterThanOrEqualTo(90).allSatisfy(row -> {
             assertThat(row.dates()).isNotEmpty().allMatch(days -> !days.to().isBefore(FIRST));
             LocalDate last = row.dates().get(row.dates().size() - 1).to();
@@ -287,7 +288,7 @@ class ObservanceDatesTest {
     }
 
     @Test
-    void adviceSpeaksOfDaysAndNeverOfKindsOfPeople() {
+    void adviceIsAboutDaysAndNotAboutGroupsOfPeople() {
         assertThat(observances.values()).allSatisfy(row -> assertThat(row.advice())
                 .doesNotContainPattern("(?i)\\b(your|our) \\w+ (colleagues?|staff|members?)\\b")
                 .doesNotContainPattern("\\b(Muslims?|Jews?|Jewish|Hindus?|Sikhs?|Christians?|Buddhists?)\\b"));
@@ -312,18 +313,18 @@ class ObservanceDatesTest {
         "2027-09-12, onam",
         "2027-05-24, declaration-of-the-bab",
     })
-    void findsTheDaysThatCalendarsOftenMiss(LocalDate day, String id) {
+    void containsDaysThatCalendarsOftenMiss(LocalDate day, String id) {
         assertThat(on(day)).extracting(row -> row.id().value()).contains(id);
     }
 
     /** Korea uses its own time zone: in 2027 its new year is a day after China's. */
     @Test
-    void theLunarNewYearMayBeADayOff() {
+    void theLunarNewYearIsOnItsDayInEachCountry() {
         assertThat(row("lunar-new-year").uncertaintyDays()).isEqualTo(1);
     }
 
     @Test
-    void christmasSaysWhoKeepsItAsAFestival() {
+    void christmasNamesTheChristianFestival() {
         assertThat(row("christmas-day").keptBy()).contains("Christian communities");
     }
 
@@ -334,7 +335,7 @@ class ObservanceDatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2027-01-19", "2027-07-06", "2028-11-14"})
-    void leavesAnOrdinaryTuesdayAlone(LocalDate tuesday) {
+    void hasNothingOnAnOrdinaryTuesday(LocalDate tuesday) {
         assertThat(on(tuesday)).noneMatch(row -> row.level().warns());
     }
 

@@ -14,7 +14,7 @@ class RoughDateTest {
         "2024-02,    2024-02-01, 2024-02-29, February 2024",
         "2024-02-03, 2024-02-03, 2024-02-03, 3 February 2024",
     })
-    void isAsLongAsItIsInexact(String text, LocalDate first, LocalDate last, String words) {
+    void spansTheWholeYearMonthOrDay(String text, LocalDate first, LocalDate last, String words) {
         assertThat(RoughDate.parse(text)).contains(new RoughDate(first, last, words));
     }
 
@@ -22,7 +22,7 @@ class RoughDateTest {
     @ValueSource(
             strings = {"", "soon", "24", "2024-13", "2024-02-30", "2024-2", "February 2024", "+2024", "2024-02-03T10:00"
             })
-    void refusesWhatIsNoDate(String text) {
+    void refusesTextThatIsNotADate(String text) {
         assertThat(RoughDate.parse(text)).isEmpty();
     }
 }

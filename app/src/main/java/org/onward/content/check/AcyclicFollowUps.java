@@ -14,16 +14,16 @@ import org.onward.content.reading.ProblemCollector;
  */
 final class AcyclicFollowUps implements ContentRule {
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        Map<String, List<String>> arrows = whole.prompts().values().stream()
+    public void check(ParsedContent content, ProblemCollector problems) {
+        Map<String, List<String>> edges = content.prompts().values().stream()
                 .collect(toMap(prompt -> prompt.id().value(), prompt -> prompt.conditions().followUpOf().stream()
                         .map(PromptId::value)
                         .toList()));
-        for (List<String> circle : CycleFinder.in(arrows)) {
-            findings.error(
-                    whole.fileOf(requireNonNull(whole.prompts().get(new PromptId(circle.get(0))))),
-                    circle.get(0) + ".follow-up-of",
-                    "a circle: %s follows up %s".formatted(String.join(" follows up ", circle), circle.get(0)),
+        for (List<String> cycle : CycleFinder.cyclesIn(edges)) {
+            problems.error(
+                    content.fileOf(requireNonNull(content.prompts().get(new PromptId(cycle.get(0))))),
+                    cycle.get(0) + ".follow-up-of",
+                    "a circle: %s follows up %s".formatted(String.join(" follows up ", cycle), cycle.get(0)),
                     "Take out one follow-up-of, so that one of them can come first.");
         }
     }

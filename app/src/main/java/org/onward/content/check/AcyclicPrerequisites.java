@@ -12,16 +12,16 @@ import org.onward.content.reading.ProblemCollector;
 /** A module must not build on itself, directly or through others. Otherwise there would be no module to begin with. */
 final class AcyclicPrerequisites implements ContentRule {
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        Map<String, List<String>> arrows = whole.modules().values().stream()
+    public void check(ParsedContent content, ProblemCollector problems) {
+        Map<String, List<String>> edges = content.modules().values().stream()
                 .collect(toMap(
                         module -> module.id().value(),
                         module -> module.after().stream().map(ItemId::value).toList()));
-        for (List<String> circle : CycleFinder.in(arrows)) {
-            findings.error(
-                    whole.fileOf(requireNonNull(whole.modules().get(new ItemId(circle.get(0))))),
+        for (List<String> cycle : CycleFinder.cyclesIn(edges)) {
+            problems.error(
+                    content.fileOf(requireNonNull(content.modules().get(new ItemId(cycle.get(0))))),
                     "after",
-                    "a circle: %s after %s".formatted(String.join(" after ", circle), circle.get(0)),
+                    "a circle: %s after %s".formatted(String.join(" after ", cycle), cycle.get(0)),
                     "Take one of these out of the other's after, so that somebody can begin.");
         }
     }

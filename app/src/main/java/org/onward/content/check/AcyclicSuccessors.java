@@ -12,16 +12,16 @@ import org.onward.content.reading.ProblemCollector;
 /** A body must not succeed itself, directly or through others. Otherwise a reader would never find the current one. */
 final class AcyclicSuccessors implements ContentRule {
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        Map<String, List<String>> arrows = whole.bodies().values().stream()
+    public void check(ParsedContent content, ProblemCollector problems) {
+        Map<String, List<String>> edges = content.bodies().values().stream()
                 .collect(toMap(
                         body -> body.id().value(),
                         body -> body.succeededBy().stream().map(BodyId::value).toList()));
-        for (List<String> circle : CycleFinder.in(arrows)) {
-            findings.error(
-                    whole.fileOf(requireNonNull(whole.bodies().get(new BodyId(circle.get(0))))),
-                    circle.get(0) + ".succeeded-by",
-                    "a circle: %s succeeded by %s".formatted(String.join(" succeeded by ", circle), circle.get(0)),
+        for (List<String> cycle : CycleFinder.cyclesIn(edges)) {
+            problems.error(
+                    content.fileOf(requireNonNull(content.bodies().get(new BodyId(cycle.get(0))))),
+                    cycle.get(0) + ".succeeded-by",
+                    "a circle: %s succeeded by %s".formatted(String.join(" succeeded by ", cycle), cycle.get(0)),
                     "Take one of these out, so that the way ends with what there is now.");
         }
     }

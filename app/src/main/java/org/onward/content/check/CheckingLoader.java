@@ -24,11 +24,11 @@ public final class CheckingLoader implements ContentLoader {
 
     @Override
     public ContentReading read(Path... roots) {
-        ProblemCollector findings = new ProblemCollector();
-        ParsedContent whole =
-                ParsedContent.read(List.of(roots), LocalDate.ofInstant(clock.instant(), LONDON), findings);
-        ContentRules.check(whole, findings);
-        Optional<Library> library = findings.anyError() ? Optional.empty() : Optional.of(whole.library());
-        return new ContentReading(library, findings.all(), whole.replaced());
+        ProblemCollector problems = new ProblemCollector();
+        ParsedContent content =
+                ParsedContent.read(List.of(roots), LocalDate.ofInstant(clock.instant(), LONDON), problems);
+        ContentRules.check(content, problems);
+        Optional<Library> library = problems.anyError() ? Optional.empty() : Optional.of(content.library());
+        return new ContentReading(library, problems.all(), content.replaced());
     }
 }

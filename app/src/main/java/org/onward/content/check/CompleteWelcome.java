@@ -12,23 +12,23 @@ import org.onward.content.reading.ProblemCollector;
  * guardian. The guide has a section on both, but a facilitator follows the plan.
  */
 final class CompleteWelcome implements ContentRule {
-    private static final List<String> BOTH = List.of("safeguarding", "Freedom to Speak Up");
+    private static final List<String> REQUIRED_WORDS = List.of("safeguarding", "Freedom to Speak Up");
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        for (LearningModule module : whole.modules().values()) {
-            module.guide().plans().forEach(plan -> check(whole.guideOf(module), plan, findings));
+    public void check(ParsedContent content, ProblemCollector problems) {
+        for (LearningModule module : content.modules().values()) {
+            module.guide().plans().forEach(plan -> check(content.guideOf(module), plan, problems));
         }
     }
 
-    private static void check(String file, Plan plan, ProblemCollector findings) {
+    private static void check(String file, Plan plan, ProblemCollector problems) {
         String how = plan.parts().stream()
                 .findFirst()
                 .map(part -> part.how().toLowerCase(Locale.ROOT))
                 .orElse("");
-        BOTH.stream()
+        REQUIRED_WORDS.stream()
                 .filter(words -> !how.isEmpty() && !how.contains(words.toLowerCase(Locale.ROOT)))
-                .forEach(words -> findings.warning(
+                .forEach(words -> problems.warning(
                         file,
                         "plans",
                         "a first part of the plan for %d minutes without %s".formatted(plan.minutes(), words),

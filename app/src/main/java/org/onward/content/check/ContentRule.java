@@ -10,5 +10,5 @@ import org.onward.content.reading.ProblemCollector;
  * it.
  */
 interface ContentRule {
-    void check(ParsedContent whole, ProblemCollector findings);
+    void check(ParsedContent content, ProblemCollector problems);
 }

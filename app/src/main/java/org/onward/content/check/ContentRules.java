@@ -9,7 +9,7 @@ final class ContentRules {
     /**
      * Rules on single entries. They run even when there are other errors, so that all problems are reported at once.
      */
-    private static final List<ContentRule> OF_EVERYTHING = List.of(
+    private static final List<ContentRule> ENTRY_RULES = List.of(
             new OfferedLinks(),
             new EnoughMinutes(),
             new PlansEndInCommitment(),
@@ -30,15 +30,15 @@ final class ContentRules {
      * Rules on the library as a whole. They run only when there is no error, because missing entries would make them
      * wrong.
      */
-    private static final List<ContentRule> OF_A_SOUND_LIBRARY =
+    private static final List<ContentRule> LIBRARY_RULES =
             List.of(new ThemeDepths(), new MomentPrompts(), new PromptFacets(), new PromptLikeness());
 
     private ContentRules() {}
 
-    static void check(ParsedContent whole, ProblemCollector findings) {
-        OF_EVERYTHING.forEach(rule -> rule.check(whole, findings));
-        if (!findings.anyError()) {
-            OF_A_SOUND_LIBRARY.forEach(rule -> rule.check(whole, findings));
+    static void check(ParsedContent content, ProblemCollector problems) {
+        ENTRY_RULES.forEach(rule -> rule.check(content, problems));
+        if (!problems.anyError()) {
+            LIBRARY_RULES.forEach(rule -> rule.check(content, problems));
         }
     }
 }

@@ -10,32 +10,32 @@ import java.util.TreeMap;
 
 /** Finds cycles in a directed graph. */
 final class CycleFinder {
-    private final Map<String, List<String>> arrows;
-    private final Set<String> done = new HashSet<>();
-    private final List<List<String>> found = new ArrayList<>();
+    private final Map<String, List<String>> edges;
+    private final Set<String> visited = new HashSet<>();
+    private final List<List<String>> cycles = new ArrayList<>();
 
-    private CycleFinder(Map<String, List<String>> arrows) {
-        this.arrows = new TreeMap<>(arrows);
+    private CycleFinder(Map<String, List<String>> edges) {
+        this.edges = new TreeMap<>(edges);
     }
 
     /** Finds at least one cycle if there is any. Equal graphs give equal results. */
-    static List<List<String>> in(Map<String, List<String>> arrows) {
-        CycleFinder circles = new CycleFinder(arrows);
-        circles.arrows.keySet().forEach(name -> circles.walk(name, new LinkedHashSet<>()));
-        return circles.found;
+    static List<List<String>> cyclesIn(Map<String, List<String>> edges) {
+        CycleFinder finder = new CycleFinder(edges);
+        finder.edges.keySet().forEach(name -> finder.visit(name, new LinkedHashSet<>()));
+        return finder.cycles;
     }
 
-    private void walk(String name, Set<String> way) {
-        if (!way.add(name)) {
-            List<String> steps = List.copyOf(way);
-            found.add(steps.subList(steps.indexOf(name), steps.size()));
+    private void visit(String name, Set<String> path) {
+        if (!path.add(name)) {
+            List<String> steps = List.copyOf(path);
+            cycles.add(steps.subList(steps.indexOf(name), steps.size()));
             return;
         }
-        if (done.add(name)) {
-            for (String next : arrows.getOrDefault(name, List.of())) {
-                walk(next, way);
+        if (visited.add(name)) {
+            for (String next : edges.getOrDefault(name, List.of())) {
+                visit(next, path);
             }
         }
-        way.remove(name);
+        path.remove(name);
     }
 }

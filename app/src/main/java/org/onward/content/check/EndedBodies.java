@@ -9,20 +9,23 @@ import org.onward.content.reading.ProblemCollector;
 /** Warns about an offered resource whose publisher or namesake has ended. */
 final class EndedBodies implements ContentRule {
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        List<Body> ended = whole.bodies().values().stream()
-                .filter(body -> body.hasEnded(whole.today()))
+    public void check(ParsedContent content, ProblemCollector problems) {
+        List<Body> ended = content.bodies().values().stream()
+                .filter(body -> body.hasEnded(content.today()))
                 .toList();
-        whole.resources().values().stream().filter(LearningResource::isOffered).forEach(resource -> Body.namedIn(
-                        resource.publisher() + " / " + resource.title(), ended)
-                .filter(body -> !resource.bodies().contains(body.id()))
-                .forEach(body -> findings.warning(
-                        whole.fileOf(resource),
-                        "publisher",
-                        "%s, which ended in %s"
-                                .formatted(body.name(), body.to().orElseThrow().words()),
-                        ("Retire it (status: superseded, and replaced-by). Or keep it and write bodies: [%s]: its page"
-                                        + " then says what became of it.")
-                                .formatted(body.id()))));
+        content.resources().values().stream()
+                .filter(LearningResource::isOffered)
+                .forEach(resource -> Body.namedIn(resource.publisher() + " / " + resource.title(), ended)
+                        .filter(body -> !resource.bodies().contains(body.id()))
+                        .forEach(body -> problems.warning(
+                                content.fileOf(resource),
+                                "publisher",
+                                "%s, which ended in %s"
+                                        .formatted(
+                                                body.name(),
+                                                body.to().orElseThrow().words()),
+                                ("Retire it (status: superseded, and replaced-by). Or keep it and write bodies: [%s]: its page"
+                                                + " then says what became of it.")
+                                        .formatted(body.id()))));
     }
 }

@@ -13,26 +13,26 @@ import org.onward.content.reading.ProblemCollector;
 /** Two prompts must not have the same words. Otherwise a team could get one question twice. */
 final class IdenticalPrompts implements ContentRule {
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
+    public void check(ParsedContent content, ProblemCollector problems) {
         Map<String, Prompt> firsts = new HashMap<>();
-        List<Prompt> prompts = whole.prompts().values().stream()
+        List<Prompt> prompts = content.prompts().values().stream()
                 .filter(prompt -> !prompt.text().isEmpty())
                 .sorted(comparing(Prompt::id))
                 .toList();
         for (Prompt prompt : prompts) {
-            Prompt first = firsts.putIfAbsent(bare(prompt.text()), prompt);
+            Prompt first = firsts.putIfAbsent(normalised(prompt.text()), prompt);
             if (first != null) {
-                findings.error(
-                        whole.fileOf(prompt),
+                problems.error(
+                        content.fileOf(prompt),
                         prompt.id() + ".text",
-                        "the words of %s (%s)".formatted(first.id(), whole.fileOf(first)),
+                        "the words of %s (%s)".formatted(first.id(), content.fileOf(first)),
                         "Keep one of the two.");
             }
         }
     }
 
     /** Ignores case and punctuation. */
-    static String bare(String text) {
+    static String normalised(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

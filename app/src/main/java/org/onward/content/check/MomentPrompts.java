@@ -14,13 +14,13 @@ final class MomentPrompts implements ContentRule {
     static final int FEWEST = 6;
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
+    public void check(ParsedContent content, ProblemCollector problems) {
         for (Moment moment : Moment.values()) {
-            long prompts = whole.prompts().values().stream()
+            long prompts = content.prompts().values().stream()
                     .filter(prompt -> prompt.moments().contains(moment))
                     .count();
             if (prompts < FEWEST) {
-                findings.warning(
+                problems.warning(
                         "prompts",
                         "moments",
                         "%s for the moment %s".formatted(Wording.count((int) prompts, "prompt"), EnumWords.of(moment)),

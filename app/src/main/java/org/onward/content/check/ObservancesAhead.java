@@ -17,13 +17,13 @@ final class ObservancesAhead implements ContentRule {
     private static final int MONTHS = 12;
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        LocalDate needed = whole.today().plusMonths(MONTHS);
-        for (Observance observance : whole.observances().values()) {
+    public void check(ParsedContent content, ProblemCollector problems) {
+        LocalDate needed = content.today().plusMonths(MONTHS);
+        for (Observance observance : content.observances().values()) {
             Optional<LocalDate> last = observance.dates().stream().map(Days::to).max(Comparator.naturalOrder());
             if (last.isPresent() && last.get().isBefore(needed)) {
-                findings.warning(
-                        whole.fileOf(observance),
+                problems.warning(
+                        content.fileOf(observance),
                         observance.id() + ".dates",
                         "nothing after %s".formatted(last.get()),
                         "Add the dates of the years to come, with their source, or remove it.");

@@ -13,18 +13,18 @@ import org.onward.content.reading.ProblemCollector;
  */
 final class OfferedLinks implements ContentRule {
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        whole.modules()
+    public void check(ParsedContent content, ProblemCollector problems) {
+        content.modules()
                 .values()
-                .forEach(module -> check(whole, whole.fileOf(module), "resources", module.resources(), findings));
-        whole.pathways().values().forEach(pathway -> {
+                .forEach(module -> check(content, content.fileOf(module), "resources", module.resources(), problems));
+        content.pathways().values().forEach(pathway -> {
             List<ItemId> items =
                     pathway.steps().stream().map(Pathway.Step::item).toList();
-            check(whole, whole.fileOf(pathway), "steps", items, findings);
+            check(content, content.fileOf(pathway), "steps", items, problems);
         });
-        whole.resources().values().forEach(resource -> resource.replacedBy()
+        content.resources().values().forEach(resource -> resource.replacedBy()
                 .ifPresent(successor ->
-                        check(whole, whole.fileOf(resource), "replaced-by", List.of(successor), findings)));
+                        check(content, content.fileOf(resource), "replaced-by", List.of(successor), problems)));
     }
 
     private static String fix(LearningResource resource) {
@@ -38,11 +38,11 @@ final class OfferedLinks implements ContentRule {
     }
 
     private static void check(
-            ParsedContent whole, String file, String field, List<ItemId> items, ProblemCollector findings) {
+            ParsedContent content, String file, String field, List<ItemId> items, ProblemCollector problems) {
         for (ItemId id : items) {
-            LearningResource resource = whole.resources().get(id);
+            LearningResource resource = content.resources().get(id);
             if (resource != null && !resource.isOffered()) {
-                findings.error(file, field, "%s, which learners do not see".formatted(id), fix(resource));
+                problems.error(file, field, "%s, which learners do not see".formatted(id), fix(resource));
             }
         }
     }

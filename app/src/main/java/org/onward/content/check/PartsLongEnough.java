@@ -11,28 +11,28 @@ import org.onward.content.reading.ProblemCollector;
 /** A part of a plan must take at least as long as its prompts, because facilitators keep time by the plan. */
 final class PartsLongEnough implements ContentRule {
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        for (LearningModule module : whole.modules().values()) {
+    public void check(ParsedContent content, ProblemCollector problems) {
+        for (LearningModule module : content.modules().values()) {
             for (Plan plan : module.guide().plans()) {
-                plan.parts().forEach(part -> check(whole, module, plan, part, findings));
+                plan.parts().forEach(part -> check(content, module, plan, part, problems));
             }
         }
     }
 
     private static void check(
-            ParsedContent whole,
+            ParsedContent content,
             LearningModule module,
             Plan plan,
             FacilitatorGuide.PlanPart part,
-            ProblemCollector findings) {
+            ProblemCollector problems) {
         int needed = part.prompts().stream()
-                .map(whole.prompts()::get)
+                .map(content.prompts()::get)
                 .filter(Objects::nonNull)
                 .mapToInt(Prompt::minutes)
                 .sum();
         if (part.minutes() < needed) {
-            findings.warning(
-                    whole.guideOf(module),
+            problems.warning(
+                    content.guideOf(module),
                     "plans",
                     "%d minutes for \"%s\" in the plan for %d minutes"
                             .formatted(part.minutes(), part.name(), plan.minutes()),

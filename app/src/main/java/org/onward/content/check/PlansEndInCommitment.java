@@ -11,22 +11,22 @@ import org.onward.content.reading.ProblemCollector;
 /** A discussion must end in a commitment: each plan that names prompts must name one of depth 4. */
 final class PlansEndInCommitment implements ContentRule {
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        for (LearningModule module : whole.modules().values()) {
+    public void check(ParsedContent content, ProblemCollector problems) {
+        for (LearningModule module : content.modules().values()) {
             module.guide().plans().stream()
-                    .filter(plan -> lacksCommitment(whole, plan))
-                    .forEach(plan -> findings.error(
-                            whole.guideOf(module),
+                    .filter(plan -> lacksCommitment(content, plan))
+                    .forEach(plan -> problems.error(
+                            content.guideOf(module),
                             "plans",
                             "a plan for %d minutes without a commitment".formatted(plan.minutes()),
                             "Name a prompt of depth 4 in its last parts."));
         }
     }
 
-    private static boolean lacksCommitment(ParsedContent whole, Plan plan) {
+    private static boolean lacksCommitment(ParsedContent content, Plan plan) {
         List<Prompt> named = plan.parts().stream()
                 .flatMap(part -> part.prompts().stream())
-                .map(whole.prompts()::get)
+                .map(content.prompts()::get)
                 .filter(Objects::nonNull)
                 .toList();
         return !named.isEmpty() && named.stream().noneMatch(prompt -> prompt.depth() == Prompt.COMMIT);

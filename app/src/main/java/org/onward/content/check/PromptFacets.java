@@ -39,10 +39,10 @@ final class PromptFacets implements ContentRule {
                     .roles()));
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        Collection<Prompt> prompts = whole.prompts().values();
+    public void check(ParsedContent content, ProblemCollector problems) {
+        Collection<Prompt> prompts = content.prompts().values();
         FACETS.forEach(facet -> facet.unused(prompts)
-                .forEach(word -> findings.warning(
+                .forEach(word -> problems.warning(
                         "prompts",
                         facet.name,
                         "no prompt with %s".formatted(word),

@@ -17,55 +17,55 @@ final class PromptFits implements ContentRule {
     private static final int MINUTES_FOR_ALL = 12;
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        whole.prompts().values().forEach(prompt -> {
-            ProblemLocation place = new ProblemLocation(whole.fileOf(prompt), prompt.id() + ".", findings);
-            checkStage(prompt, place);
-            checkFormat(prompt, place);
-            checkSafety(prompt, place);
+    public void check(ParsedContent content, ProblemCollector problems) {
+        content.prompts().values().forEach(prompt -> {
+            ProblemLocation location = new ProblemLocation(content.fileOf(prompt), prompt.id() + ".", problems);
+            checkStage(prompt, location);
+            checkFormat(prompt, location);
+            checkSafety(prompt, location);
         });
     }
 
-    private record ProblemLocation(String file, String prefix, ProblemCollector findings) {
+    private record ProblemLocation(String file, String prefix, ProblemCollector problems) {
         void warn(String field, String found, String fix) {
-            findings.warning(file, prefix + field, found, fix);
+            problems.warning(file, prefix + field, found, fix);
         }
     }
 
-    private static void checkStage(Prompt prompt, ProblemLocation place) {
+    private static void checkStage(Prompt prompt, ProblemLocation location) {
         if (prompt.depth() == Prompt.COMMIT && prompt.stage() != Prompt.Stage.NOW_WHAT) {
-            place.warn(
+            location.warn(
                     "stage",
                     EnumWords.of(prompt.stage()) + " at depth 4",
                     "Write now-what: a close ends in a promise.");
         }
     }
 
-    private static void checkFormat(Prompt prompt, ProblemLocation place) {
+    private static void checkFormat(Prompt prompt, ProblemLocation location) {
         if (prompt.format() != Format.ONE_TWO_FOUR_ALL) {
             return;
         }
         if (prompt.sizes().contains(GroupSize.FROM_2_TO_3)) {
-            place.warn("sizes", "2-3 with 1-2-4-all", "Leave out 2-3: it takes four people and more.");
+            location.warn("sizes", "2-3 with 1-2-4-all", "Leave out 2-3: it takes four people and more.");
         }
         if (prompt.minutes() < MINUTES_FOR_ALL) {
-            place.warn(
+            location.warn(
                     "minutes",
                     "%d minutes for 1-2-4-all".formatted(prompt.minutes()),
                     "Give it at least %d, or choose another format.".formatted(MINUTES_FOR_ALL));
         }
     }
 
-    private static void checkSafety(Prompt prompt, ProblemLocation place) {
+    private static void checkSafety(Prompt prompt, ProblemLocation location) {
         Safety least = prompt.conditions().leastSafety();
         Safety forDepth = Safety.forDepth(prompt.depth());
         if (least.compareTo(forDepth) < 0) {
-            place.warn(
+            location.warn(
                     "safety",
                     "%s at depth %d".formatted(EnumWords.of(least), prompt.depth()),
                     "Write %s or higher, or make the question less deep.".formatted(EnumWords.of(forDepth)));
         } else if (prompt.risk() == Prompt.Risk.SENSITIVE && least == Safety.LOW) {
-            place.warn(
+            location.warn(
                     "safety",
                     "low for a sensitive prompt",
                     "Write safety: building, or higher. Where it is unsafe to speak, nobody asks this.");

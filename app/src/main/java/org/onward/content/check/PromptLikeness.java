@@ -28,15 +28,16 @@ final class PromptLikeness implements ContentRule {
     static final double LIMIT = 0.55;
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        List<Prompt> prompts =
-                whole.prompts().values().stream().sorted(comparing(Prompt::id)).toList();
+    public void check(ParsedContent content, ProblemCollector problems) {
+        List<Prompt> prompts = content.prompts().values().stream()
+                .sorted(comparing(Prompt::id))
+                .toList();
         for (Pair pair : pairs(prompts)) {
-            findings.warning(
-                    whole.fileOf(pair.second),
+            problems.warning(
+                    content.fileOf(pair.second),
                     pair.second.id() + ".text",
                     "%d%% of the words of %s (%s)"
-                            .formatted(Math.round(100 * pair.likeness), pair.first.id(), whole.fileOf(pair.first)),
+                            .formatted(Math.round(100 * pair.likeness), pair.first.id(), content.fileOf(pair.first)),
                     "Ask something else here, or keep one of the two.");
         }
     }
@@ -48,12 +49,12 @@ final class PromptLikeness implements ContentRule {
                 prompts.stream().map(prompt -> Stems.of(prompt.text())).toList();
         Map<String, Integer> uses = new HashMap<>();
         stems.forEach(words -> words.forEach(word -> uses.merge(word, 1, Integer::sum)));
-        Map<String, List<Integer>> having = new HashMap<>();
+        Map<String, List<Integer>> promptsByStem = new HashMap<>();
         List<Pair> pairs = new ArrayList<>();
         for (int index = 0; index < prompts.size(); index++) {
-            for (int earlier : candidates(rarest(stems.get(index), uses), index, having)) {
+            for (int earlier : candidates(rarest(stems.get(index), uses), index, promptsByStem)) {
                 double likeness = likeness(stems.get(earlier), stems.get(index));
-                if (likeness >= LIMIT && !isTwin(prompts.get(earlier), prompts.get(index))) {
+                if (likeness >= LIMIT && !isIdentical(prompts.get(earlier), prompts.get(index))) {
                     pairs.add(new Pair(prompts.get(earlier), prompts.get(index), likeness));
                 }
             }
@@ -62,21 +63,21 @@ final class PromptLikeness implements ContentRule {
     }
 
     private static List<String> rarest(Set<String> words, Map<String, Integer> uses) {
-        int kept = words.size() - (int) Math.ceil(LIMIT * words.size()) + 1;
+        int prefixLength = words.size() - (int) Math.ceil(LIMIT * words.size()) + 1;
         return words.stream()
                 .sorted(comparingInt((String word) -> uses.getOrDefault(word, 0))
                         .thenComparing(word -> word))
-                .limit(kept)
+                .limit(prefixLength)
                 .toList();
     }
 
     /** The earlier prompts with one of these words. It also adds this prompt to the index. */
-    private static List<Integer> candidates(List<String> words, int index, Map<String, List<Integer>> having) {
+    private static List<Integer> candidates(List<String> words, int index, Map<String, List<Integer>> promptsByStem) {
         Set<Integer> candidates = new HashSet<>();
         for (String word : words) {
-            List<Integer> there = having.computeIfAbsent(word, unused -> new ArrayList<>());
-            candidates.addAll(there);
-            there.add(index);
+            List<Integer> promptsWithWord = promptsByStem.computeIfAbsent(word, unused -> new ArrayList<>());
+            candidates.addAll(promptsWithWord);
+            promptsWithWord.add(index);
         }
         return candidates.stream().sorted().toList();
     }
@@ -87,7 +88,7 @@ final class PromptLikeness implements ContentRule {
         return common.isEmpty() ? 0 : (double) common.size() / (left.size() + right.size() - common.size());
     }
 
-    private static boolean isTwin(Prompt left, Prompt right) {
-        return IdenticalPrompts.bare(left.text()).equals(IdenticalPrompts.bare(right.text()));
+    private static boolean isIdentical(Prompt left, Prompt right) {
+        return IdenticalPrompts.normalised(left.text()).equals(IdenticalPrompts.normalised(right.text()));
     }
 }

@@ -22,12 +22,12 @@ final class PromptReviews implements ContentRule {
     private static final int YEARS = 2;
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        Map<String, List<Prompt>> overdue = whole.prompts().values().stream()
-                .filter(prompt -> isOverdue(prompt.reviewed(), whole.today()))
+    public void check(ParsedContent content, ProblemCollector problems) {
+        Map<String, List<Prompt>> overdue = content.prompts().values().stream()
+                .filter(prompt -> isOverdue(prompt.reviewed(), content.today()))
                 .sorted(comparing(Prompt::reviewed).thenComparing(Prompt::id))
-                .collect(groupingBy(whole::fileOf, TreeMap::new, toList()));
-        overdue.forEach((file, prompts) -> findings.warning(
+                .collect(groupingBy(content::fileOf, TreeMap::new, toList()));
+        overdue.forEach((file, prompts) -> problems.warning(
                 file,
                 "reviewed",
                 "%s not read for %d years, first %s (%s)"

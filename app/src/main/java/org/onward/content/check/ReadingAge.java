@@ -25,19 +25,19 @@ final class ReadingAge {
     /** @param passages separate pieces of text, such as paragraphs and list items */
     OptionalInt of(List<String> passages) {
         int words = 0;
-        int spoken = 0;
+        int syllableCount = 0;
         int sentences = 0;
         for (String passage : passages) {
             for (String sentence : END_OF_SENTENCE.split(passage, -1)) {
                 List<String> found = Syllables.words(sentence);
                 words += found.size();
-                spoken += found.stream()
+                syllableCount += found.stream()
                         .mapToInt(word -> syllables.computeIfAbsent(word, Syllables::in))
                         .sum();
                 sentences += found.isEmpty() ? 0 : 1;
             }
         }
-        return words < LEAST_WORDS ? OptionalInt.empty() : OptionalInt.of(age(words, spoken, sentences));
+        return words < LEAST_WORDS ? OptionalInt.empty() : OptionalInt.of(age(words, syllableCount, sentences));
     }
 
     private static int age(int words, int syllables, int sentences) {

@@ -24,27 +24,27 @@ final class ReadingAges implements ContentRule {
     static final int OLDEST = 14;
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
+    public void check(ParsedContent content, ProblemCollector problems) {
         Map<String, Texts> files = new LinkedHashMap<>();
-        whole.themes().values().forEach(theme -> {
-            Texts texts = files.computeIfAbsent(whole.fileOf(theme), Texts::new);
+        content.themes().values().forEach(theme -> {
+            Texts texts = files.computeIfAbsent(content.fileOf(theme), Texts::new);
             texts.addShort("the introductions together", theme.introduction());
             theme.evidence().forEach(claim -> texts.addShort("the evidence together", claim.text()));
         });
-        whole.prompts().values().forEach(prompt -> {
-            Texts texts = files.computeIfAbsent(whole.fileOf(prompt), Texts::new);
+        content.prompts().values().forEach(prompt -> {
+            Texts texts = files.computeIfAbsent(content.fileOf(prompt), Texts::new);
             texts.addShort("the questions together", prompt.text());
             texts.addShort("the follow-ons together", prompt.followOn());
         });
-        whole.modules().values().forEach(module -> {
-            module(files.computeIfAbsent(whole.fileOf(module), Texts::new), module);
-            guide(files.computeIfAbsent(whole.guideOf(module), Texts::new), module.guide());
+        content.modules().values().forEach(module -> {
+            module(files.computeIfAbsent(content.fileOf(module), Texts::new), module);
+            guide(files.computeIfAbsent(content.guideOf(module), Texts::new), module.guide());
         });
-        whole.pathways().values().forEach(pathway -> {
-            pathway(files.computeIfAbsent(whole.fileOf(pathway), Texts::new), pathway);
+        content.pathways().values().forEach(pathway -> {
+            pathway(files.computeIfAbsent(content.fileOf(pathway), Texts::new), pathway);
         });
         ReadingAge readingAge = new ReadingAge();
-        files.values().forEach(texts -> texts.check(readingAge, findings));
+        files.values().forEach(texts -> texts.check(readingAge, problems));
     }
 
     private static void module(Texts texts, LearningModule module) {
@@ -88,22 +88,22 @@ final class ReadingAges implements ContentRule {
 
         void add(String section, Markdown text) {
             List<String> found = MarkdownRenderer.passages(text);
-            boolean enough = found.stream()
+            boolean isLong = found.stream()
                             .mapToInt(passage -> Syllables.words(passage).size())
                             .sum()
                     >= ReadingAge.LEAST_WORDS;
-            passages.computeIfAbsent(enough ? section : SHORT, unused -> new ArrayList<>())
+            passages.computeIfAbsent(isLong ? section : SHORT, unused -> new ArrayList<>())
                     .addAll(found);
         }
 
-        void addShort(String together, String text) {
-            passages.computeIfAbsent(together, unused -> new ArrayList<>()).add(text);
+        void addShort(String field, String text) {
+            passages.computeIfAbsent(field, unused -> new ArrayList<>()).add(text);
         }
 
-        void check(ReadingAge readingAge, ProblemCollector findings) {
+        void check(ReadingAge readingAge, ProblemCollector problems) {
             passages.forEach((field, texts) -> readingAge.of(texts).ifPresent(age -> {
                 if (age > OLDEST) {
-                    findings.warning(
+                    problems.warning(
                             file,
                             field,
                             "a reading age of %d".formatted(age),

@@ -9,7 +9,7 @@ import org.onward.content.reading.Syllables;
 
 /** The word stems of a question without stop words. */
 final class Stems {
-    private static final Set<String> LITTLE = Set.of(
+    private static final Set<String> STOP_WORDS = Set.of(
             ("a about after all an and any are as at be been being before but by can could did do does done down each for"
                             + " from had has have he her here him his how i if in into is it its last may me might more most"
                             + " must my next no not of off on one or other our ours out over she should so some than that"
@@ -28,7 +28,7 @@ final class Stems {
     static Set<String> of(String text) {
         return Syllables.words(text).stream()
                 .map(word -> word.toLowerCase(Locale.ROOT).replaceFirst("['’][a-z]+$", ""))
-                .filter(word -> !LITTLE.contains(word))
+                .filter(word -> !STOP_WORDS.contains(word))
                 .map(Stems::stem)
                 .collect(toSet());
     }

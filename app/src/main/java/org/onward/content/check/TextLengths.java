@@ -19,39 +19,39 @@ final class TextLengths implements ContentRule {
     private static final int PATHWAY_SECTION = 150;
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        whole.themes().values().forEach(theme -> {
+    public void check(ParsedContent content, ProblemCollector problems) {
+        content.themes().values().forEach(theme -> {
             String field = theme.id() + ".introduction";
-            limit(findings, whole.fileOf(theme), field, theme.introduction(), INTRODUCTION);
+            limit(problems, content.fileOf(theme), field, theme.introduction(), INTRODUCTION);
         });
-        whole.prompts().values().forEach(prompt -> {
+        content.prompts().values().forEach(prompt -> {
             String field = prompt.id() + ".follow-on";
-            limit(findings, whole.fileOf(prompt), field, prompt.followOn(), FOLLOW_ON);
+            limit(problems, content.fileOf(prompt), field, prompt.followOn(), FOLLOW_ON);
         });
-        whole.resources().values().forEach(resource -> {
+        content.resources().values().forEach(resource -> {
             String why = MarkdownRenderer.plainText(resource.why());
-            limit(findings, whole.fileOf(resource), "text", why, WHY);
+            limit(problems, content.fileOf(resource), "text", why, WHY);
         });
-        whole.pathways().values().forEach(pathway -> pathway(pathway, whole.fileOf(pathway), findings));
+        content.pathways().values().forEach(pathway -> pathway(pathway, content.fileOf(pathway), problems));
     }
 
-    private static void pathway(Pathway pathway, String file, ProblemCollector findings) {
+    private static void pathway(Pathway pathway, String file, ProblemCollector problems) {
         pathway.steps()
                 .forEach(step ->
-                        limit(findings, file, "steps[%s].because".formatted(step.item()), step.because(), BECAUSE));
-        section(findings, file, "Who it is for", pathway.whoItIsFor());
-        section(findings, file, "Why this order", pathway.whyThisOrder());
-        section(findings, file, "When you have finished", pathway.whenFinished());
+                        limit(problems, file, "steps[%s].because".formatted(step.item()), step.because(), BECAUSE));
+        section(problems, file, "Who it is for", pathway.whoItIsFor());
+        section(problems, file, "Why this order", pathway.whyThisOrder());
+        section(problems, file, "When you have finished", pathway.whenFinished());
     }
 
-    private static void section(ProblemCollector findings, String file, String title, Markdown text) {
-        limit(findings, file, "## " + title, MarkdownRenderer.plainText(text), PATHWAY_SECTION);
+    private static void section(ProblemCollector problems, String file, String title, Markdown text) {
+        limit(problems, file, "## " + title, MarkdownRenderer.plainText(text), PATHWAY_SECTION);
     }
 
-    private static void limit(ProblemCollector findings, String file, String field, String text, int most) {
+    private static void limit(ProblemCollector problems, String file, String field, String text, int most) {
         int words = Wording.countWords(text);
         if (words > most) {
-            findings.warning(file, field, Wording.count(words, "word"), "Aim for %d words or fewer.".formatted(most));
+            problems.warning(file, field, Wording.count(words, "word"), "Aim for %d words or fewer.".formatted(most));
         }
     }
 }

@@ -17,15 +17,15 @@ final class ThemeDepths implements ContentRule {
     private record Cell(ThemeId theme, int depth) {}
 
     @Override
-    public void check(ParsedContent whole, ProblemCollector findings) {
-        Set<Cell> filled = whole.prompts().values().stream()
+    public void check(ParsedContent content, ProblemCollector problems) {
+        Set<Cell> filled = content.prompts().values().stream()
                 .map(prompt -> new Cell(prompt.theme(), prompt.depth()))
                 .collect(toSet());
-        for (Theme theme : whole.themes().values()) {
+        for (Theme theme : content.themes().values()) {
             for (int depth = 0; depth <= Prompt.COMMIT; depth++) {
                 if (!filled.contains(new Cell(theme.id(), depth))) {
-                    findings.warning(
-                            whole.fileOf(theme),
+                    problems.warning(
+                            content.fileOf(theme),
                             theme.id().value(),
                             "no prompt of depth %d".formatted(depth),
                             "Write one in prompts/%s.yaml.".formatted(theme.id()));

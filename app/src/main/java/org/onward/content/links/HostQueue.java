@@ -18,20 +18,20 @@ final class HostQueue {
 
     /** A pause; tests replace it. */
     interface Pauses {
-        void rest(String host, Duration pause) throws InterruptedException;
+        void pause(String host, Duration pause) throws InterruptedException;
     }
 
     /** Runs the request when the host is free, after a pause unless it is the host's first request. */
-    <T> T take(String host, Callable<T> request) throws Exception {
-        return byHost.computeIfAbsent(host, unused -> new HostTurn()).take(host, request);
+    <T> T run(String host, Callable<T> request) throws Exception {
+        return byHost.computeIfAbsent(host, unused -> new HostTurn()).run(host, request);
     }
 
     private final class HostTurn {
         private boolean first = true;
 
-        synchronized <T> T take(String host, Callable<T> request) throws Exception {
+        synchronized <T> T run(String host, Callable<T> request) throws Exception {
             if (!first) {
-                pauses.rest(host, pause);
+                pauses.pause(host, pause);
             }
             first = false;
             return request.call();

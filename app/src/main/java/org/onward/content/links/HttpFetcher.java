@@ -14,29 +14,29 @@ import java.time.Duration;
  * Sends one HTTP request. It names itself in the User-Agent header, follows no redirects, and does not read the body.
  */
 final class HttpFetcher {
-    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(TO_CONNECT)
+            .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final String agent;
-    private final Duration patience;
+    private final String userAgent;
+    private final Duration timeout;
 
     /** @param contact a contact address about the requests; may be empty */
-    HttpFetcher(String contact, Duration patience) {
-        this.agent =
+    HttpFetcher(String contact, Duration timeout) {
+        this.userAgent =
                 "Onward-link-check (checks the links of a learning service for NHS leaders, one request a second%s)"
                         .formatted(contact.isEmpty() ? "" : "; contact: " + contact);
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    LinkResponse ask(String method, URI address) throws IOException, InterruptedException {
+    LinkResponse send(String method, URI address) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .method(method, BodyPublishers.noBody())
-                .header("User-Agent", agent)
+                .header("User-Agent", userAgent)
                 .header("Accept", "*/*")
-                .timeout(patience)
+                .timeout(timeout)
                 .build();
         HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
         // Closing the stream discards the body, which is not needed.

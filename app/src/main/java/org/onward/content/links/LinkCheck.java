@@ -26,10 +26,10 @@ final class LinkCheck {
                 links.stream().collect(groupingBy(LinkedAddress::host)).values();
         ExecutorService workers = Executors.newFixedThreadPool(HOSTS_AT_A_TIME);
         try {
-            List<Future<List<CheckedLink>>> working = new ArrayList<>();
-            hosts.forEach(host -> working.add(workers.submit(() -> visitAll(host))));
+            List<Future<List<CheckedLink>>> futures = new ArrayList<>();
+            hosts.forEach(host -> futures.add(workers.submit(() -> visitAll(host))));
             List<CheckedLink> checked = new ArrayList<>();
-            for (Future<List<CheckedLink>> host : working) {
+            for (Future<List<CheckedLink>> host : futures) {
                 checked.addAll(host.get());
             }
             checked.sort(comparing(link -> link.link().address()));

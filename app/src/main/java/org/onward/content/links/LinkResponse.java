@@ -4,15 +4,15 @@ import java.util.Optional;
 
 /** The response of a host to one request. */
 record LinkResponse(int status, Optional<String> location, Optional<String> retryAfter) {
-    boolean isFine() {
+    boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
     boolean isRedirect() {
-        return isForGood() || status == 302 || status == 303 || status == 307;
+        return isPermanentRedirect() || status == 302 || status == 303 || status == 307;
     }
 
-    boolean isForGood() {
+    boolean isPermanentRedirect() {
         return status == 301 || status == 308;
     }
 
@@ -21,11 +21,11 @@ record LinkResponse(int status, Optional<String> location, Optional<String> retr
     }
 
     /** 429 Too Many Requests, or 503 with Retry-After (RFC 6585, RFC 9110). */
-    boolean asksForRest() {
+    boolean isRateLimited() {
         return status == 429 || (status == 503 && retryAfter.isPresent());
     }
 
-    String words() {
+    String description() {
         return "answered " + status;
     }
 }

@@ -17,14 +17,14 @@ import org.onward.content.links.LinkVerdict.State;
 final class LinkVisitor {
     private static final int MOST_REDIRECTS = 10;
 
-    private final HttpFetcher web;
-    private final HostQueue turns;
+    private final HttpFetcher fetcher;
+    private final HostQueue queue;
     private final boolean privateAllowed;
-    private final Map<String, String> resting = new ConcurrentHashMap<>();
+    private final Map<String, String> rateLimited = new ConcurrentHashMap<>();
 
-    LinkVisitor(HttpFetcher web, HostQueue turns, boolean privateAllowed) {
-        this.web = web;
-        this.turns = turns;
+    LinkVisitor(HttpFetcher fetcher, HostQueue queue, boolean privateAllowed) {
+        this.fetcher = fetcher;
+        this.queue = queue;
         this.privateAllowed = privateAllowed;
     }
 
@@ -45,68 +45,68 @@ final class LinkVisitor {
     }
 
     private LinkVerdict follow(URI address) throws Exception {
-        URI at = address;
-        URI home = address;
-        boolean forGood = true;
+        URI current = address;
+        URI permanentAddress = address;
+        boolean permanent = true;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            Optional<String> reason = whyNotAsk(at);
+            Optional<String> reason = reasonToSkip(current);
             if (reason.isPresent()) {
                 return LinkVerdict.of(State.NOT_ASKED, reason.get());
             }
-            LinkResponse answer = ask(at);
-            if (!answer.isRedirect()) {
-                return judge(address, home, at, answer);
+            LinkResponse response = request(current);
+            if (!response.isRedirect()) {
+                return verdict(address, permanentAddress, current, response);
             }
-            Optional<String> location = answer.location();
+            Optional<String> location = response.location();
             if (location.isEmpty()) {
-                return LinkVerdict.of(State.UNREACHABLE, answer.words() + " without saying where to go");
+                return LinkVerdict.of(State.UNREACHABLE, response.description() + " without saying where to go");
             }
-            at = at.resolve(location.get());
+            current = current.resolve(location.get());
             // A temporary redirect may change again, so its target is not a new address.
-            forGood = forGood && answer.isForGood();
-            home = forGood ? at : home;
+            permanent = permanent && response.isPermanentRedirect();
+            permanentAddress = permanent ? current : permanentAddress;
         }
         return LinkVerdict.of(State.UNREACHABLE, "more than %d redirects".formatted(MOST_REDIRECTS));
     }
 
-    private Optional<String> whyNotAsk(URI at) throws UnknownHostException {
-        boolean web = "http".equalsIgnoreCase(at.getScheme()) || "https".equalsIgnoreCase(at.getScheme());
-        if (!web || at.getHost() == null) {
-            return Optional.of("it leads to %s, which is no web page".formatted(at));
+    private Optional<String> reasonToSkip(URI current) throws UnknownHostException {
+        boolean web = "http".equalsIgnoreCase(current.getScheme()) || "https".equalsIgnoreCase(current.getScheme());
+        if (!web || current.getHost() == null) {
+            return Optional.of("it leads to %s, which is no web page".formatted(current));
         }
-        String host = LinkedAddress.host(at);
-        if (resting.containsKey(host)) {
-            return Optional.of("%s had asked for a rest (%s)".formatted(host, resting.get(host)));
+        String host = LinkedAddress.host(current);
+        if (rateLimited.containsKey(host)) {
+            return Optional.of("%s had asked for a rest (%s)".formatted(host, rateLimited.get(host)));
         }
-        if (!privateAllowed && !PublicAddresses.only(host)) {
+        if (!privateAllowed && !PublicAddresses.areAllPublic(host)) {
             return Optional.of("%s is not on the public web".formatted(host));
         }
         return Optional.empty();
     }
 
-    private LinkResponse ask(URI at) throws Exception {
-        String host = LinkedAddress.host(at);
-        LinkResponse head = turns.take(host, () -> web.ask("HEAD", at));
-        boolean believed = head.isFine() || head.isRedirect() || head.asksForRest();
-        return believed ? head : turns.take(host, () -> web.ask("GET", at));
+    private LinkResponse request(URI current) throws Exception {
+        String host = LinkedAddress.host(current);
+        LinkResponse head = queue.run(host, () -> fetcher.send("HEAD", current));
+        boolean conclusive = head.isSuccess() || head.isRedirect() || head.isRateLimited();
+        return conclusive ? head : queue.run(host, () -> fetcher.send("GET", current));
     }
 
-    private LinkVerdict judge(URI address, URI home, URI at, LinkResponse answer) {
-        if (answer.asksForRest()) {
-            String rest = answer.words()
-                    + answer.retryAfter().map(", Retry-After "::concat).orElse("");
-            resting.put(LinkedAddress.host(at), rest);
+    private LinkVerdict verdict(URI address, URI permanentAddress, URI current, LinkResponse response) {
+        if (response.isRateLimited()) {
+            String rest = response.description()
+                    + response.retryAfter().map(", Retry-After "::concat).orElse("");
+            rateLimited.put(LinkedAddress.host(current), rest);
             return LinkVerdict.of(
                     State.REFUSED, "the host asks for a rest (%s); nothing more was asked of it".formatted(rest));
         }
-        if (answer.isGone()) {
-            return LinkVerdict.of(State.GONE, answer.words());
+        if (response.isGone()) {
+            return LinkVerdict.of(State.GONE, response.description());
         }
-        if (!answer.isFine()) {
-            return LinkVerdict.of(answer.status() >= 500 ? State.UNREACHABLE : State.REFUSED, answer.words());
+        if (!response.isSuccess()) {
+            return LinkVerdict.of(response.status() >= 500 ? State.UNREACHABLE : State.REFUSED, response.description());
         }
-        return home.equals(address)
-                ? LinkVerdict.of(State.FINE, answer.words())
-                : LinkVerdict.moved(home, answer.words());
+        return permanentAddress.equals(address)
+                ? LinkVerdict.of(State.FINE, response.description())
+                : LinkVerdict.moved(permanentAddress, response.description());
     }
 }

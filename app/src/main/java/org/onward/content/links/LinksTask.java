@@ -24,7 +24,7 @@ import org.onward.content.check.ContentTask;
 public final class LinksTask implements ContentTask {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final InstantSource clock;
     private final HostQueue.Pauses pauses;
@@ -72,7 +72,7 @@ public final class LinksTask implements ContentTask {
             return false;
         }
         LinkVisitor visitor = new LinkVisitor(
-                new HttpFetcher(options.getString("contact"), PATIENCE),
+                new HttpFetcher(options.getString("contact"), TIMEOUT),
                 new HostQueue(PAUSE, pauses),
                 options.getBoolean("private"));
         LinkReport report = new LinkReport(

@@ -12,7 +12,7 @@ final class PublicAddresses {
     private PublicAddresses() {}
 
     /** @return whether all IP addresses of the host are public */
-    static boolean only(String host) throws UnknownHostException {
+    static boolean areAllPublic(String host) throws UnknownHostException {
         return List.of(InetAddress.getAllByName(host)).stream().allMatch(PublicAddresses::isPublic);
     }
 
@@ -22,14 +22,14 @@ final class PublicAddresses {
                 && !address.isLinkLocalAddress()
                 && !address.isSiteLocalAddress()
                 && !address.isMulticastAddress()
-                && !isForInsiders(address.getAddress());
+                && !isOtherPrivateRange(address.getAddress());
     }
 
     /**
      * Private ranges that Java's methods do not include: unique local IPv6 (RFC 4193), shared address space (RFC 6598),
      * 0.0.0.0/8.
      */
-    private static boolean isForInsiders(byte[] bytes) {
+    private static boolean isOtherPrivateRange(byte[] bytes) {
         if (bytes.length == 16) {
             return (bytes[0] & 0xfe) == 0xfc;
         }

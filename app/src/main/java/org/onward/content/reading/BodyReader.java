@@ -22,16 +22,16 @@ final class BodyReader {
 
     private final LocalDate today;
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    BodyReader(LocalDate today, References references, ProblemCollector findings) {
+    BodyReader(LocalDate today, References references, ProblemCollector problems) {
         this.today = today;
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     List<Body> read(SourceText source) {
-        return ListReader.read(source, findings, this::body);
+        return ListReader.read(source, problems, this::body);
     }
 
     private Body body(Fields fields) {

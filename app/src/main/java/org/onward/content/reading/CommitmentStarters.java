@@ -46,10 +46,10 @@ final class CommitmentStarters {
     }
 
     /** One half of "When …, I will …". The page adds the words around it. */
-    private static String half(Fields fields, String name, Stream<String> saidByThePage) {
+    private static String half(Fields fields, String name, Stream<String> wordsOfThePage) {
         String text = fields.text(name, LONGEST);
         String lower = text.toLowerCase(Locale.ROOT);
-        saidByThePage
+        wordsOfThePage
                 .filter(lower::startsWith)
                 .forEach(words ->
                         fields.error(name, text, "Leave out the \"%s\": the page says it.".formatted(words.strip())));

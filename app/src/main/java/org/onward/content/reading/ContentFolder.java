@@ -20,20 +20,20 @@ final class ContentFolder {
 
     private final Path root;
     private final String label;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
     /** @param label the name of the folder in messages */
-    ContentFolder(Path root, String label, ProblemCollector findings) {
+    ContentFolder(Path root, String label, ProblemCollector problems) {
         this.root = root;
         this.label = label;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     boolean exists() {
         if (Files.isDirectory(root)) {
             return true;
         }
-        findings.error(
+        problems.error(
                 root.toString(), "folder", "no such folder", "Give the folder that holds themes.yaml and modules/.");
         return false;
     }
@@ -58,7 +58,7 @@ final class ContentFolder {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            findings.error(nameOf(name), "folder", "a folder that cannot be listed", "Check who may read it.");
+            problems.error(nameOf(name), "folder", "a folder that cannot be listed", "Check who may read it.");
             return List.of();
         }
     }
@@ -97,25 +97,25 @@ final class ContentFolder {
     }
 
     private void warnUnread(String name, String fix) {
-        findings.warning(nameOf(name), "file", "something that is not read", fix);
+        problems.warning(nameOf(name), "file", "something that is not read", fix);
     }
 
     Optional<SourceText> read(String name) {
         Path path = root.resolve(name);
         String file = nameOf(name);
         if (!Files.isRegularFile(path)) {
-            findings.error(file, "file", "no file", "Write it; README.md in the content folder shows how.");
+            problems.error(file, "file", "no file", "Write it; README.md in the content folder shows how.");
             return Optional.empty();
         }
         try {
             if (Files.size(path) > LARGEST) {
-                findings.error(file, "file", Files.size(path) + " bytes", "Keep a content file under one megabyte.");
+                problems.error(file, "file", Files.size(path) + " bytes", "Keep a content file under one megabyte.");
                 return Optional.empty();
             }
             String text = SourceText.normalise(Files.readString(path, StandardCharsets.UTF_8));
             Optional<RefusedCharacter> refused = TextRule.firstRefused(text);
             if (refused.isPresent()) {
-                findings.error(
+                problems.error(
                         file,
                         "line " + lineAt(text, refused.get().index()),
                         refused.get().inWords(),
@@ -124,9 +124,9 @@ final class ContentFolder {
             }
             return Optional.of(new SourceText(file, text));
         } catch (CharacterCodingException notText) {
-            findings.error(file, "file", "bytes that are not UTF-8 text", "Save it as plain text in UTF-8.");
+            problems.error(file, "file", "bytes that are not UTF-8 text", "Save it as plain text in UTF-8.");
         } catch (IOException unreadable) {
-            findings.error(file, "file", "a file that cannot be read", "Check who may read it.");
+            problems.error(file, "file", "a file that cannot be read", "Check who may read it.");
         }
         return Optional.empty();
     }

@@ -25,14 +25,14 @@ final class Fields {
     private final String file;
     private final String prefix;
     private final JsonNode mapping;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
     private final Set<String> known = new LinkedHashSet<>();
 
-    Fields(String file, String prefix, JsonNode mapping, ProblemCollector findings) {
+    Fields(String file, String prefix, JsonNode mapping, ProblemCollector problems) {
         this.file = file;
         this.prefix = prefix;
         this.mapping = mapping;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     String file() {
@@ -44,11 +44,11 @@ final class Fields {
     }
 
     void error(String name, String found, String fix) {
-        findings.error(file, path(name), found, fix);
+        problems.error(file, path(name), found, fix);
     }
 
     void warning(String name, String found, String fix) {
-        findings.warning(file, path(name), found, fix);
+        problems.warning(file, path(name), found, fix);
     }
 
     boolean has(String name) {
@@ -84,7 +84,7 @@ final class Fields {
     }
 
     <E extends Enum<E>> E word(String name, Vocabulary<E> vocabulary) {
-        return string(name).flatMap(value -> find(name, value, vocabulary)).orElseGet(vocabulary::standIn);
+        return string(name).flatMap(value -> find(name, value, vocabulary)).orElseGet(vocabulary::placeholder);
     }
 
     <E extends Enum<E>> Set<E> words(String name, Vocabulary<E> vocabulary, boolean mayBeEmpty) {
@@ -163,7 +163,7 @@ final class Fields {
 
     List<Fields> mappings(String name) {
         JsonNode value = value(name);
-        return value.isMissingNode() ? List.of() : YamlMappings.ofList(file, path(name), value, findings);
+        return value.isMissingNode() ? List.of() : YamlMappings.ofList(file, path(name), value, problems);
     }
 
     /** Must be called last. It reports fields that were never read, because they are probably typing mistakes. */

@@ -34,7 +34,7 @@ final class FolderReader {
 
     private final ContentDraft draft;
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
     private final ThemeReader themes;
     private final ShortLists lists;
     private final BodyReader bodies;
@@ -46,20 +46,20 @@ final class FolderReader {
     private final ObservanceReader observances;
     private final LanguageRuleReader rules;
 
-    FolderReader(LocalDate today, ContentDraft draft, References references, ProblemCollector findings) {
+    FolderReader(LocalDate today, ContentDraft draft, References references, ProblemCollector problems) {
         this.draft = draft;
         this.references = references;
-        this.findings = findings;
-        themes = new ThemeReader(today, references, findings);
-        lists = new ShortLists(references, findings);
-        bodies = new BodyReader(today, references, findings);
-        resources = new ResourceReader(today, references, findings);
-        guides = new GuideReader(references, findings);
-        modules = new ModuleReader(today, references, findings);
-        pathways = new PathwayReader(today, references, findings);
-        prompts = new PromptReader(references, findings);
-        observances = new ObservanceReader(references, findings);
-        rules = new LanguageRuleReader(references, findings);
+        this.problems = problems;
+        themes = new ThemeReader(today, references, problems);
+        lists = new ShortLists(references, problems);
+        bodies = new BodyReader(today, references, problems);
+        resources = new ResourceReader(today, references, problems);
+        guides = new GuideReader(references, problems);
+        modules = new ModuleReader(today, references, problems);
+        pathways = new PathwayReader(today, references, problems);
+        prompts = new PromptReader(references, problems);
+        observances = new ObservanceReader(references, problems);
+        rules = new LanguageRuleReader(references, problems);
     }
 
     void read(ContentFolder folder) {
@@ -80,7 +80,7 @@ final class FolderReader {
         for (String list : List.of(THEMES, SUBJECTS)) {
             if (folders.stream().noneMatch(folder -> folder.has(list))) {
                 folders.stream().limit(1).forEach(folder -> folder.read(list));
-                references.excuseAll(
+                references.suppressAllMissing(
                         list.equals(THEMES) ? References.ReferenceType.THEME : References.ReferenceType.SUBJECT);
             }
         }
@@ -109,24 +109,24 @@ final class FolderReader {
     private <T> void readIfThere(
             ContentFolder folder,
             String name,
-            References.ReferenceType what,
+            References.ReferenceType type,
             Function<SourceText, List<T>> reader,
             Consumer<T> target) {
         if (folder.has(name)) {
-            readList(folder, name, what, reader, target);
+            readList(folder, name, type, reader, target);
         }
     }
 
     private <T> void readList(
             ContentFolder folder,
             String name,
-            References.ReferenceType what,
+            References.ReferenceType type,
             Function<SourceText, List<T>> reader,
             Consumer<T> target) {
         List<T> entries = folder.read(name).map(reader).orElse(List.of());
         entries.forEach(target);
         if (entries.isEmpty()) {
-            references.excuseAll(what);
+            references.suppressAllMissing(type);
         }
     }
 
@@ -134,14 +134,14 @@ final class FolderReader {
         Optional<SourceText> source = folder.read(name);
         Optional<LearningResource> resource = source.flatMap(resources::read);
         resource.ifPresent(value -> draft.add(value, source.orElseThrow()));
-        excuseUnlessNamed(References.ReferenceType.RESOURCE, name, resource.map(LearningResource::id));
+        suppressMissingUnlessRead(References.ReferenceType.RESOURCE, name, resource.map(LearningResource::id));
     }
 
     private void readPathway(ContentFolder folder, String name) {
         Optional<SourceText> source = folder.read(name);
         Optional<Pathway> pathway = source.flatMap(pathways::read);
         pathway.ifPresent(value -> draft.add(value, source.orElseThrow()));
-        excuseUnlessNamed(References.ReferenceType.PATHWAY, name, pathway.map(Pathway::id));
+        suppressMissingUnlessRead(References.ReferenceType.PATHWAY, name, pathway.map(Pathway::id));
     }
 
     private void readModule(ContentFolder folder, String name) {
@@ -155,16 +155,16 @@ final class FolderReader {
         Optional<LearningModule> module = moduleFile.flatMap(source -> modules.read(
                 source, ContentVersion.of(text), guide.map(Guide::text).orElse(FacilitatorGuide.NONE)));
         module.ifPresent(value -> {
-            guide.ifPresent(beside -> beside.requireModule(value.id(), findings));
+            guide.ifPresent(beside -> beside.requireModule(value.id(), problems));
             draft.add(value, text);
         });
-        excuseUnlessNamed(References.ReferenceType.MODULE, name, module.map(LearningModule::id));
+        suppressMissingUnlessRead(References.ReferenceType.MODULE, name, module.map(LearningModule::id));
     }
 
     /** Files are usually named after their ids, so the name shows which id a broken file would have declared. */
-    private void excuseUnlessNamed(References.ReferenceType what, String name, Optional<ItemId> id) {
-        if (id.filter(value -> References.isReal(value.value())).isEmpty()) {
-            references.excuse(what, ContentFolder.lastName(name));
+    private void suppressMissingUnlessRead(References.ReferenceType type, String name, Optional<ItemId> id) {
+        if (id.filter(value -> References.isReadable(value.value())).isEmpty()) {
+            references.suppressMissing(type, ContentFolder.lastName(name));
         }
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 record FrontMatter(Fields fields, String body) {
     private static final String FENCE = "---\n";
 
-    static Optional<FrontMatter> of(SourceText source, ProblemCollector findings) {
+    static Optional<FrontMatter> of(SourceText source, ProblemCollector problems) {
         String text = source.text();
         int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
         if (end < 0) {
-            findings.error(
+            problems.error(
                     source.file(),
                     "front matter",
                     text.lines().findFirst().orElse(""),
@@ -19,8 +19,8 @@ record FrontMatter(Fields fields, String body) {
         }
         String yaml = text.substring(FENCE.length(), end + 1);
         String body = text.substring(end + 1 + FENCE.length());
-        return Yaml.parseStrictly(source.file(), yaml, 2, findings)
-                .flatMap(node -> YamlMappings.of(source.file(), node, findings))
+        return Yaml.parseStrictly(source.file(), yaml, 2, problems)
+                .flatMap(node -> YamlMappings.of(source.file(), node, problems))
                 .map(fields -> new FrontMatter(fields, body));
     }
 }

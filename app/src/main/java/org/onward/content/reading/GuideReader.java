@@ -29,25 +29,25 @@ final class GuideReader {
             List.of(WHO, PREPARATION, RULES, OPENING, HARD, SPEAKING_UP, CLOSE, COMMITMENTS, AFTER, REMOTE, SIGNPOSTS);
 
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    GuideReader(References references, ProblemCollector findings) {
+    GuideReader(References references, ProblemCollector problems) {
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     /** A guide and the id of its module. */
     record Guide(String file, String module, FacilitatorGuide text) {
-        void requireModule(ItemId beside, ProblemCollector findings) {
-            boolean readable = References.isReal(module) && References.isReal(beside.value());
+        void requireModule(ItemId beside, ProblemCollector problems) {
+            boolean readable = References.isReadable(module) && References.isReadable(beside.value());
             if (readable && !module.equals(beside.value())) {
-                findings.error(file, "module", module, "Name the module beside it: %s.".formatted(beside));
+                problems.error(file, "module", module, "Name the module beside it: %s.".formatted(beside));
             }
         }
     }
 
     Optional<Guide> read(SourceText source) {
-        return FrontMatter.of(source, findings).map(file -> guide(source, file));
+        return FrontMatter.of(source, problems).map(file -> guide(source, file));
     }
 
     private Guide guide(SourceText source, FrontMatter file) {
@@ -57,7 +57,7 @@ final class GuideReader {
         List<Plan> plans = fields.mappings("plans").stream().map(this::plan).toList();
         checkLengths(fields, plans);
         fields.finish();
-        Map<String, Markdown> sections = new Sections(source.file(), file.body(), findings).require(SECTIONS);
+        Map<String, Markdown> sections = new Sections(source.file(), file.body(), problems).require(SECTIONS);
         checkSpeakingUp(source, section(sections, SPEAKING_UP));
         return new Guide(source.file(), module, text(purpose, plans, sections));
     }
@@ -134,7 +134,7 @@ final class GuideReader {
         }
         List.of("Freedom to Speak Up", "safeguarding").stream()
                 .filter(words -> !text.contains(words.toLowerCase(Locale.ROOT)))
-                .forEach(words -> findings.error(
+                .forEach(words -> problems.error(
                         source.file(),
                         "## " + SPEAKING_UP,
                         "no mention of " + words,

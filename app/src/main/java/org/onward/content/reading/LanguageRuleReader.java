@@ -16,15 +16,15 @@ final class LanguageRuleReader {
     private static final Pattern STRAY_STAR = Pattern.compile("(^|[^\\p{L}])\\*|\\*\\p{L}");
 
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    LanguageRuleReader(References references, ProblemCollector findings) {
+    LanguageRuleReader(References references, ProblemCollector problems) {
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     List<LanguageRule> read(SourceText source) {
-        return ListReader.read(source, findings, this::rule);
+        return ListReader.read(source, problems, this::rule);
     }
 
     private LanguageRule rule(Fields fields) {

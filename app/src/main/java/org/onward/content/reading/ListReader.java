@@ -7,9 +7,9 @@ import java.util.function.Function;
 final class ListReader {
     private ListReader() {}
 
-    static <T> List<T> read(SourceText source, ProblemCollector findings, Function<Fields, T> reader) {
-        return Yaml.parseStrictly(source.file(), source.text(), 1, findings).stream()
-                .flatMap(node -> YamlMappings.ofList(source.file(), "", node, findings).stream())
+    static <T> List<T> read(SourceText source, ProblemCollector problems, Function<Fields, T> reader) {
+        return Yaml.parseStrictly(source.file(), source.text(), 1, problems).stream()
+                .flatMap(node -> YamlMappings.ofList(source.file(), "", node, problems).stream())
                 .map(fields -> {
                     T entry = reader.apply(fields);
                     fields.finish();

@@ -21,16 +21,16 @@ final class MarkdownRules extends AbstractVisitor {
 
     private final String file;
     private final String field;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    private MarkdownRules(String file, String field, ProblemCollector findings) {
+    private MarkdownRules(String file, String field, ProblemCollector problems) {
         this.file = file;
         this.field = field;
-        this.findings = findings;
+        this.problems = problems;
     }
 
-    static void check(String file, String field, Markdown text, ProblemCollector findings) {
-        PARSER.parse(text.source()).accept(new MarkdownRules(file, field, findings));
+    static void check(String file, String field, Markdown text, ProblemCollector problems) {
+        PARSER.parse(text.source()).accept(new MarkdownRules(file, field, problems));
     }
 
     @Override
@@ -84,7 +84,7 @@ final class MarkdownRules extends AbstractVisitor {
     @Override
     public void visit(Link node) {
         if (!node.getDestination().matches("(https?://|mailto:|tel:|/(?!/)).+")) {
-            findings.error(
+            problems.error(
                     file,
                     field,
                     "a link to " + node.getDestination(),
@@ -94,6 +94,6 @@ final class MarkdownRules extends AbstractVisitor {
     }
 
     private void reject(String found) {
-        findings.error(file, field, found, ALLOWED);
+        problems.error(file, field, found, ALLOWED);
     }
 }

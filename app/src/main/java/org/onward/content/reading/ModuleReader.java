@@ -19,7 +19,7 @@ import org.onward.content.ThemeId;
 /** Reads {@code modules/<id>/module.md} without the guide. */
 final class ModuleReader {
     private static final Vocabulary<Rung> RUNGS = Vocabulary.of(Rung.class, Rung::word);
-    private static final Vocabulary<Weight> REVISIONS = Vocabulary.of(Weight.class);
+    private static final Vocabulary<RevisionType> REVISIONS = Vocabulary.of(RevisionType.class);
     private static final Set<Rung> USUAL_NEEDS =
             EnumSet.of(Rung.EXPLORED, Rung.REFLECTED, Rung.DISCUSSED, Rung.COMMITTED);
     private static final int LONGEST_SUMMARY = 160;
@@ -32,17 +32,17 @@ final class ModuleReader {
 
     private final LocalDate today;
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
     /** Only material changes are announced, so there is only one word. */
-    private enum Weight {
+    private enum RevisionType {
         MATERIAL
     }
 
-    ModuleReader(LocalDate today, References references, ProblemCollector findings) {
+    ModuleReader(LocalDate today, References references, ProblemCollector problems) {
         this.today = today;
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     /**
@@ -50,12 +50,12 @@ final class ModuleReader {
      * @param guide read before
      */
     Optional<LearningModule> read(SourceText source, ContentVersion version, FacilitatorGuide guide) {
-        return FrontMatter.of(source, findings).map(file -> module(source, file, version, guide));
+        return FrontMatter.of(source, problems).map(file -> module(source, file, version, guide));
     }
 
     private LearningModule module(SourceText source, FrontMatter file, ContentVersion version, FacilitatorGuide guide) {
         Fields fields = file.fields();
-        Map<String, Markdown> sections = new Sections(source.file(), file.body(), findings).require(SECTIONS);
+        Map<String, Markdown> sections = new Sections(source.file(), file.body(), problems).require(SECTIONS);
         ReviewDates review = ReviewDates.read(fields, today);
         LearningModule module = new LearningModule(
                 new ItemId(references.declare(References.ReferenceType.MODULE, fields)),
@@ -92,7 +92,7 @@ final class ModuleReader {
                 section(sections, SENSITIVITY),
                 guide);
         fields.finish();
-        ModuleWording.check(source.file(), module, findings);
+        ModuleWording.check(source.file(), module, problems);
         return module;
     }
 

@@ -12,15 +12,15 @@ import org.onward.content.Wording;
 /** Checks the length of a module's sections and how they end. Wrong lengths are only warnings. */
 final class ModuleWording {
     private final String file;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    private ModuleWording(String file, ProblemCollector findings) {
+    private ModuleWording(String file, ProblemCollector problems) {
         this.file = file;
-        this.findings = findings;
+        this.problems = problems;
     }
 
-    static void check(String file, LearningModule module, ProblemCollector findings) {
-        ModuleWording wording = new ModuleWording(file, findings);
+    static void check(String file, LearningModule module, ProblemCollector problems) {
+        ModuleWording wording = new ModuleWording(file, problems);
         wording.length("Case", module.openingCase(), 150, 350);
         wording.length("Reflection", module.reflection(), 40, 120);
         wording.endsInAQuestion(module.reflection());
@@ -30,7 +30,7 @@ final class ModuleWording {
     private void length(String section, Markdown text, int least, int most) {
         int words = Wording.countWords(MarkdownRenderer.plainText(text));
         if (!text.isBlank() && (words < least || words > most)) {
-            findings.warning(
+            problems.warning(
                     file,
                     "## " + section,
                     Wording.count(words, "word"),
@@ -41,7 +41,7 @@ final class ModuleWording {
     private void endsInAQuestion(Markdown reflection) {
         String text = reflection.source().replaceAll("[*_\\s]+$", "");
         if (!text.isEmpty() && !text.endsWith("?")) {
-            findings.error(
+            problems.error(
                     file,
                     "## Reflection",
                     text.substring(text.lastIndexOf('\n') + 1),
@@ -52,7 +52,7 @@ final class ModuleWording {
     private void bullets(Markdown change) {
         int bullets = countListItems(change);
         if (!change.isBlank() && (bullets < 3 || bullets > 5)) {
-            findings.error(
+            problems.error(
                     file,
                     "## What change looks like",
                     Wording.count(bullets, "bullet"),

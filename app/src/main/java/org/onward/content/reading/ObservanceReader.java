@@ -19,15 +19,15 @@ final class ObservanceReader {
     private static final int MOST_UNCERTAINTY = 3;
 
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    ObservanceReader(References references, ProblemCollector findings) {
+    ObservanceReader(References references, ProblemCollector problems) {
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     List<Observance> read(SourceText source) {
-        return ListReader.read(source, findings, this::observance);
+        return ListReader.read(source, problems, this::observance);
     }
 
     private Observance observance(Fields fields) {

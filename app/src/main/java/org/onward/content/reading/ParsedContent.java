@@ -36,14 +36,14 @@ public final class ParsedContent {
     }
 
     /** Reads the folders one after the other, see {@link ContentLoader#read}, and adds their problems. */
-    public static ParsedContent read(List<Path> roots, LocalDate today, ProblemCollector findings) {
+    public static ParsedContent read(List<Path> roots, LocalDate today, ProblemCollector problems) {
         if (roots.isEmpty()) {
-            findings.error("content", "folder", "no folder", "Name the folder that holds the content.");
+            problems.error("content", "folder", "no folder", "Name the folder that holds the content.");
         }
-        References references = new References(findings);
+        References references = new References(problems);
         ContentDraft draft = new ContentDraft();
-        FolderReader reader = new FolderReader(today, draft, references, findings);
-        List<ContentFolder> folders = folders(roots, findings);
+        FolderReader reader = new FolderReader(today, draft, references, problems);
+        List<ContentFolder> folders = folders(roots, problems);
         folders.forEach(reader::read);
         reader.requireLists(folders);
         references.check();
@@ -51,14 +51,14 @@ public final class ParsedContent {
     }
 
     /** The folders, with their names as labels. Folders with equal names have their whole path as label. */
-    private static List<ContentFolder> folders(List<Path> roots, ProblemCollector findings) {
+    private static List<ContentFolder> folders(List<Path> roots, ProblemCollector problems) {
         List<ContentFolder> folders = new ArrayList<>();
         for (Path root : roots) {
             boolean alone = roots.stream()
                             .filter(other -> Objects.equals(lastName(other), lastName(root)))
                             .count()
                     == 1;
-            ContentFolder folder = new ContentFolder(root, alone ? lastName(root) : root.toString(), findings);
+            ContentFolder folder = new ContentFolder(root, alone ? lastName(root) : root.toString(), problems);
             if (folder.exists()) {
                 folders.add(folder);
             }

@@ -23,21 +23,21 @@ final class PathwayReader {
 
     private final LocalDate today;
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    PathwayReader(LocalDate today, References references, ProblemCollector findings) {
+    PathwayReader(LocalDate today, References references, ProblemCollector problems) {
         this.today = today;
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     Optional<Pathway> read(SourceText source) {
-        return FrontMatter.of(source, findings).map(file -> pathway(source, file));
+        return FrontMatter.of(source, problems).map(file -> pathway(source, file));
     }
 
     private Pathway pathway(SourceText source, FrontMatter file) {
         Fields fields = file.fields();
-        Map<String, Markdown> sections = new Sections(source.file(), file.body(), findings).require(SECTIONS);
+        Map<String, Markdown> sections = new Sections(source.file(), file.body(), problems).require(SECTIONS);
         ReviewDates review = ReviewDates.read(fields, today);
         Pathway pathway = new Pathway(
                 new ItemId(references.declare(References.ReferenceType.PATHWAY, fields)),
@@ -68,7 +68,7 @@ final class PathwayReader {
         }
         List<ItemId> items = steps.stream()
                 .map(Pathway.Step::item)
-                .filter(item -> References.isReal(item.value()))
+                .filter(item -> References.isReadable(item.value()))
                 .toList();
         items.stream()
                 .distinct()

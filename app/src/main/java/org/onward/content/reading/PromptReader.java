@@ -33,15 +33,15 @@ final class PromptReader {
     private static final int MOST_MINUTES = 15;
 
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    PromptReader(References references, ProblemCollector findings) {
+    PromptReader(References references, ProblemCollector problems) {
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     List<Prompt> read(SourceText source) {
-        return ListReader.read(source, findings, this::prompt);
+        return ListReader.read(source, problems, this::prompt);
     }
 
     private Prompt prompt(Fields fields) {

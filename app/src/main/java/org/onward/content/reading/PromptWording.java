@@ -26,32 +26,32 @@ public final class PromptWording {
                     + "|medical|mental health|health condition|pregnan(t|cy)|menopause|sexuality|sexual orientation|gender identity"
                     + "|ethnicity|race|nationality|age|marital status|family status|trauma|neurodivergen(t|ce)|gay|lesbian|trans)";
 
-    private static final List<Slip> SLIPS = List.of(
-            slip("\\bwhy (did|didn't|do|don't|would|are|were) (you|we|they)\\b", "Ask what made it likely, not why."),
-            slip(
+    private static final List<WordingRule> WORDING_RULES = List.of(
+            rule("\\bwhy (did|didn't|do|don't|would|are|were) (you|we|they)\\b", "Ask what made it likely, not why."),
+            rule(
                     "\\b(whose fault|who (is|was) to blame|who failed|who got it wrong)\\b",
                     "Ask what made it likely, not who."),
-            slip("\\byour (own )?" + PERSONAL + "\\b", "Ask about a situation, not about who somebody is."),
-            slip("\\bare you (a |an )?" + PERSONAL + "\\b", "Ask about a situation, not about who somebody is."),
-            slip("\\b(do|how do|how would) you identify\\b", "Ask about a situation, not about who somebody is."),
-            slip(
+            rule("\\byour (own )?" + PERSONAL + "\\b", "Ask about a situation, not about who somebody is."),
+            rule("\\bare you (a |an )?" + PERSONAL + "\\b", "Ask about a situation, not about who somebody is."),
+            rule("\\b(do|how do|how would) you identify\\b", "Ask about a situation, not about who somebody is."),
+            rule(
                     "\\bas an? (\\w+ )?(woman|man|mother|father|muslim|christian|jew|jewish|hindu|sikh|black|white|asian"
                             + "|disabled|gay|lesbian|trans|neurodivergent|autistic)\\b",
                     "Nobody speaks for a group; ask everybody the same."),
-            slip(
+            rule(
                     "\\b(have|when did|when have|when were|where have|where were|how have|how often have) you"
                             + "( ever| last| been| personally)* (suffered|experienced|faced|harass\\w*|bullied|abused|excluded"
                             + "|discriminat\\w*|victimis\\w*)\\b",
                     "Do not ask for what somebody suffered; ask what the team can see or change."),
-            slip("\\b(disclose|confess|come out|reveal)\\b", "A prompt never asks anybody to disclose."),
-            slip(
+            rule("\\b(disclose|confess|come out|reveal)\\b", "A prompt never asks anybody to disclose."),
+            rule(
                     "\\b(teach|explain to|educate) (us|me|the (team|group|rest))\\b",
                     "Do not ask the few to teach the many; ask what everybody could find out."));
 
     private PromptWording() {}
 
     /** A pattern of wrong wording, and the fix. */
-    private record Slip(Pattern pattern, String fix) {}
+    private record WordingRule(Pattern pattern, String fix) {}
 
     /**
      * @param found what was found
@@ -59,8 +59,8 @@ public final class PromptWording {
      */
     public record Fault(String found, String fix) {}
 
-    private static Slip slip(String pattern, String fix) {
-        return new Slip(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), fix);
+    private static WordingRule rule(String pattern, String fix) {
+        return new WordingRule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), fix);
     }
 
     static void check(Fields prompt, String text) {
@@ -85,9 +85,9 @@ public final class PromptWording {
         if (text.isEmpty() || text.indexOf('?') != text.length() - 1) {
             faults.add(new Fault(text, "Ask one question and end with its question mark."));
         }
-        SLIPS.stream()
-                .filter(slip -> slip.pattern().matcher(text).find())
-                .forEach(slip -> faults.add(new Fault(text, slip.fix())));
+        WORDING_RULES.stream()
+                .filter(rule -> rule.pattern().matcher(text).find())
+                .forEach(rule -> faults.add(new Fault(text, rule.fix())));
         return faults;
     }
 

@@ -18,43 +18,43 @@ import org.onward.content.OverriddenEntry;
  * Collects declared and used ids. It checks that ids are unique over all files and that all references have a target.
  */
 final class References {
-    private static final String STAND_IN = "unreadable";
+    private static final String PLACEHOLDER = "unreadable";
 
     private final Map<Key, Target> declared = new TreeMap<>();
-    private final Map<Named, String> files = new HashMap<>();
+    private final Map<FileKey, String> files = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
     private final Set<Key> unreadable = new HashSet<>();
-    private final Set<Space> gaps = EnumSet.noneOf(Space.class);
+    private final Set<Namespace> unreadableNamespaces = EnumSet.noneOf(Namespace.class);
     private final List<OverriddenEntry> replaced = new ArrayList<>();
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
     private int folder;
 
-    References(ProblemCollector findings) {
-        this.findings = findings;
+    References(ProblemCollector problems) {
+        this.problems = problems;
     }
 
     enum ReferenceType {
-        THEME(Space.THEMES),
-        SUBJECT(Space.SUBJECTS),
-        MODULE(Space.ITEMS),
-        RESOURCE(Space.ITEMS),
-        PATHWAY(Space.ITEMS),
+        THEME(Namespace.THEMES),
+        SUBJECT(Namespace.SUBJECTS),
+        MODULE(Namespace.ITEMS),
+        RESOURCE(Namespace.ITEMS),
+        PATHWAY(Namespace.ITEMS),
         /** A module or a resource, as the target of a pathway's step. It is used, but never declared. */
-        ITEM(Space.ITEMS),
-        PROMPT(Space.PROMPTS),
-        OBSERVANCE(Space.OBSERVANCES),
-        RULE(Space.RULES),
-        SYNONYMS(Space.SYNONYMS),
-        BODY(Space.BODIES),
-        NEVER_CORRECTED(Space.NEVER_CORRECTED);
+        ITEM(Namespace.ITEMS),
+        PROMPT(Namespace.PROMPTS),
+        OBSERVANCE(Namespace.OBSERVANCES),
+        RULE(Namespace.RULES),
+        SYNONYMS(Namespace.SYNONYMS),
+        BODY(Namespace.BODIES),
+        NEVER_CORRECTED(Namespace.NEVER_CORRECTED);
 
-        private final Space space;
+        private final Namespace namespace;
 
-        ReferenceType(Space space) {
-            this.space = space;
+        ReferenceType(Namespace namespace) {
+            this.namespace = namespace;
         }
 
-        private boolean isMetBy(ReferenceType declared) {
+        private boolean accepts(ReferenceType declared) {
             return this == ITEM ? declared == MODULE || declared == RESOURCE : declared == this;
         }
 
@@ -64,7 +64,7 @@ final class References {
     }
 
     /** Modules, resources and pathways share one namespace. */
-    private enum Space {
+    private enum Namespace {
         THEMES,
         SUBJECTS,
         ITEMS,
@@ -76,26 +76,26 @@ final class References {
         NEVER_CORRECTED
     }
 
-    private record Key(Space space, String id) implements Comparable<Key> {
+    private record Key(Namespace namespace, String id) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
-            int bySpace = space.compareTo(other.space);
-            return bySpace == 0 ? id.compareTo(other.id) : bySpace;
+            int byNamespace = namespace.compareTo(other.namespace);
+            return byNamespace == 0 ? id.compareTo(other.id) : byNamespace;
         }
     }
 
-    private record Target(ReferenceType what, String file, int folder) {}
+    private record Target(ReferenceType type, String file, int folder) {}
 
-    private record Named(ReferenceType what, String id) {}
+    private record FileKey(ReferenceType type, String id) {}
 
-    private record Use(ReferenceType what, String id, String file, String field) {
+    private record Use(ReferenceType type, String id, String file, String field) {
         Key key() {
-            return new Key(what.space, id);
+            return new Key(type.namespace, id);
         }
     }
 
-    static boolean isReal(String id) {
-        return !id.equals(STAND_IN);
+    static boolean isReadable(String id) {
+        return !id.equals(PLACEHOLDER);
     }
 
     /** Begins the next folder. Its entries replace entries of earlier folders with the same id. */
@@ -108,53 +108,53 @@ final class References {
     }
 
     /** Reads the field {@code id}. Without a valid id it returns a placeholder that is not declared. */
-    String declare(ReferenceType what, Fields fields) {
+    String declare(ReferenceType type, Fields fields) {
         Optional<String> id = fields.slug("id");
         id.ifPresent(value -> {
-            Key key = new Key(what.space, value);
+            Key key = new Key(type.namespace, value);
             Target first = declared.get(key);
-            Target target = new Target(what, fields.file(), folder);
+            Target target = new Target(type, fields.file(), folder);
             if (first == null) {
                 declared.put(key, target);
-            } else if (first.folder < folder && first.what == what) {
+            } else if (first.folder < folder && first.type == type) {
                 declared.put(key, target);
-                replaced.add(new OverriddenEntry(what.word(), value, fields.file(), first.file()));
+                replaced.add(new OverriddenEntry(type.word(), value, fields.file(), first.file()));
             } else {
                 fields.error("id", value, "%s has this id already; choose another.".formatted(first.file()));
             }
         });
-        String named = id.orElse(STAND_IN);
-        files.put(new Named(what, named), fields.file());
-        return named;
+        String declaredId = id.orElse(PLACEHOLDER);
+        files.put(new FileKey(type, declaredId), fields.file());
+        return declaredId;
     }
 
     /** Reads a field with one reference. */
-    String use(ReferenceType what, Fields fields, String name) {
+    String use(ReferenceType type, Fields fields, String name) {
         Optional<String> id = fields.slug(name);
-        id.ifPresent(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
-        return id.orElse(STAND_IN);
+        id.ifPresent(value -> uses.add(new Use(type, value, fields.file(), fields.path(name))));
+        return id.orElse(PLACEHOLDER);
     }
 
     /** Reads a field with several references. */
-    List<String> useAll(ReferenceType what, Fields fields, String name, boolean mayBeEmpty) {
+    List<String> useAll(ReferenceType type, Fields fields, String name, boolean mayBeEmpty) {
         List<String> ids = fields.slugs(name, mayBeEmpty);
-        ids.forEach(value -> uses.add(new Use(what, value, fields.file(), fields.path(name))));
+        ids.forEach(value -> uses.add(new Use(type, value, fields.file(), fields.path(name))));
         return ids;
     }
 
     /** Suppresses errors for references to an id whose file is broken, because the broken file is reported already. */
-    void excuse(ReferenceType what, String id) {
-        unreadable.add(new Key(what.space, id));
+    void suppressMissing(ReferenceType type, String id) {
+        unreadable.add(new Key(type.namespace, id));
     }
 
     /** Suppresses errors for all references of a type, because a broken list could have declared any id. */
-    void excuseAll(ReferenceType what) {
-        gaps.add(what.space);
+    void suppressAllMissing(ReferenceType type) {
+        unreadableNamespaces.add(type.namespace);
     }
 
     /** The file that declares an id; of several the last that was read. */
-    String fileOf(ReferenceType what, String id) {
-        return files.getOrDefault(new Named(what, id), "");
+    String fileOf(ReferenceType type, String id) {
+        return files.getOrDefault(new FileKey(type, id), "");
     }
 
     void check() {
@@ -166,35 +166,35 @@ final class References {
         Target target = declared.get(use.key());
         if (target == null) {
             checkMissing(use);
-        } else if (!use.what.isMetBy(target.what)) {
-            findings.error(
+        } else if (!use.type.accepts(target.type)) {
+            problems.error(
                     use.file,
                     use.field,
                     use.id,
-                    "That is a %s (%s); name a %s.".formatted(target.what.word(), target.file, use.what.word()));
+                    "That is a %s (%s); name a %s.".formatted(target.type.word(), target.file, use.type.word()));
         }
     }
 
     private void checkMissing(Use use) {
-        if (gaps.contains(use.what.space) || unreadable.contains(use.key())) {
+        if (unreadableNamespaces.contains(use.type.namespace) || unreadable.contains(use.key())) {
             return;
         }
-        List<String> there = declared.entrySet().stream()
-                .filter(entry -> use.what.isMetBy(entry.getValue().what))
+        List<String> candidates = declared.entrySet().stream()
+                .filter(entry -> use.type.accepts(entry.getValue().type))
                 .map(entry -> entry.getKey().id)
                 .toList();
-        findings.error(
+        problems.error(
                 use.file,
                 use.field,
                 use.id,
-                ClosestWord.question(use.id, there) + "Name a %s that there is.".formatted(use.what.word()));
+                ClosestWord.question(use.id, candidates) + "Name a %s that there is.".formatted(use.type.word()));
     }
 
     private void warnUnusedThemes() {
         Set<Key> used = uses.stream().map(Use::key).collect(toSet());
         declared.forEach((key, target) -> {
-            if (target.what == ReferenceType.THEME && !used.contains(key)) {
-                findings.warning(
+            if (target.type == ReferenceType.THEME && !used.contains(key)) {
+                problems.warning(
                         target.file,
                         key.id,
                         "a theme without use",

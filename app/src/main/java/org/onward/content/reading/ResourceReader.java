@@ -34,16 +34,16 @@ final class ResourceReader {
 
     private final LocalDate today;
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    ResourceReader(LocalDate today, References references, ProblemCollector findings) {
+    ResourceReader(LocalDate today, References references, ProblemCollector problems) {
         this.today = today;
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     Optional<LearningResource> read(SourceText source) {
-        return FrontMatter.of(source, findings).map(file -> resource(source, file));
+        return FrontMatter.of(source, problems).map(file -> resource(source, file));
     }
 
     private LearningResource resource(SourceText source, FrontMatter file) {
@@ -83,9 +83,9 @@ final class ResourceReader {
     private Markdown why(SourceText source, FrontMatter file) {
         Markdown why = new Markdown(file.body().strip());
         if (why.isBlank()) {
-            findings.error(source.file(), "text", "nothing", "Say in one to three sentences why it is worth the time.");
+            problems.error(source.file(), "text", "nothing", "Say in one to three sentences why it is worth the time.");
         }
-        MarkdownRules.check(source.file(), "text", why, findings);
+        MarkdownRules.check(source.file(), "text", why, problems);
         return why;
     }
 

@@ -18,21 +18,21 @@ final class Sections {
 
     private final String file;
     private final Map<String, String> sections = new LinkedHashMap<>();
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    Sections(String file, String body, ProblemCollector findings) {
+    Sections(String file, String body, ProblemCollector problems) {
         this.file = file;
-        this.findings = findings;
+        this.problems = problems;
         List<String> lines = body.lines().toList();
         String title = "";
         int begin = 0;
         for (Heading heading : headings(body)) {
             List<SourceSpan> spans = heading.getSourceSpans();
-            keep(title, lines.subList(begin, spans.get(0).getLineIndex()));
+            addSection(title, lines.subList(begin, spans.get(0).getLineIndex()));
             title = titleOf(lines.get(spans.get(0).getLineIndex()));
             begin = spans.get(spans.size() - 1).getLineIndex() + 1;
         }
-        keep(title, lines.subList(begin, lines.size()));
+        addSection(title, lines.subList(begin, lines.size()));
     }
 
     /** The required sections by title. A missing section becomes a problem and is empty. */
@@ -41,14 +41,14 @@ final class Sections {
         for (String title : titles) {
             Markdown text = new Markdown(sections.getOrDefault(title, ""));
             if (text.isBlank()) {
-                findings.error(
+                problems.error(
                         file,
                         "## " + title,
                         sections.containsKey(title) ? "an empty section" : "no such section",
                         "Write the section ## %s.".formatted(title));
             }
             warnOfPlaceholder(title, text.source());
-            MarkdownRules.check(file, "## " + title, text, findings);
+            MarkdownRules.check(file, "## " + title, text, problems);
             texts.put(title, text);
         }
         rejectUnknown(titles);
@@ -59,7 +59,7 @@ final class Sections {
     /** The examples in the README have a placeholder in brackets, which authors may forget to replace. */
     private void warnOfPlaceholder(String title, String text) {
         if (text.startsWith("(") && text.indexOf(')') == text.length() - 1) {
-            findings.warning(
+            problems.warning(
                     file, "## " + title, "nothing but a note in brackets", "Write your own text in place of it.");
         }
     }
@@ -67,7 +67,7 @@ final class Sections {
     private void rejectUnknown(List<String> titles) {
         for (String title : sections.keySet()) {
             if (!titles.contains(title)) {
-                findings.error(
+                problems.error(
                         file,
                         "## " + title,
                         "a section that is not known",
@@ -80,7 +80,7 @@ final class Sections {
         List<String> found = sections.keySet().stream().filter(titles::contains).toList();
         List<String> ordered = titles.stream().filter(found::contains).toList();
         if (!found.equals(ordered)) {
-            findings.error(
+            problems.error(
                     file,
                     "sections",
                     String.join("; ", found),
@@ -88,14 +88,14 @@ final class Sections {
         }
     }
 
-    private void keep(String title, List<String> lines) {
+    private void addSection(String title, List<String> lines) {
         String text = String.join("\n", lines).strip();
         if (title.isEmpty()) {
             if (!text.isEmpty()) {
-                findings.error(file, "text", text, "Move it below one of the ## headings.");
+                problems.error(file, "text", text, "Move it below one of the ## headings.");
             }
         } else if (sections.put(title, text) != null) {
-            findings.error(file, "## " + title, "the same heading twice", "Keep one.");
+            problems.error(file, "## " + title, "the same heading twice", "Keep one.");
         }
     }
 

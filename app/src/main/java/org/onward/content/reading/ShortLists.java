@@ -13,24 +13,24 @@ import org.onward.content.SynonymsId;
 /** Reads the short lists: {@code mandatory-subjects.yaml}, {@code synonyms.yaml} and {@code never-corrected.yaml}. */
 final class ShortLists {
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    ShortLists(References references, ProblemCollector findings) {
+    ShortLists(References references, ProblemCollector problems) {
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     List<MandatorySubject> subjects(SourceText source) {
         return ListReader.read(
                 source,
-                findings,
+                problems,
                 fields -> new MandatorySubject(
                         new SubjectId(references.declare(References.ReferenceType.SUBJECT, fields)),
                         fields.text("title")));
     }
 
     List<Synonyms> synonyms(SourceText source) {
-        return ListReader.read(source, findings, fields -> {
+        return ListReader.read(source, problems, fields -> {
             Synonyms group = new Synonyms(
                     new SynonymsId(references.declare(References.ReferenceType.SYNONYMS, fields)),
                     fields.texts("words", false));
@@ -44,7 +44,7 @@ final class ShortLists {
     /** A word may be in one list only. Otherwise removing it from one list would have no effect. */
     List<NeverCorrectedWords> neverCorrected(SourceText source) {
         Map<String, String> seen = new HashMap<>();
-        return ListReader.read(source, findings, fields -> {
+        return ListReader.read(source, problems, fields -> {
             String id = references.declare(References.ReferenceType.NEVER_CORRECTED, fields);
             List<String> words = fields.texts("words", false);
             for (String word : words) {

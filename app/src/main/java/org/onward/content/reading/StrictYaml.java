@@ -40,15 +40,15 @@ final class StrictYaml {
     private final String file;
     private final List<String> lines;
     private final int firstLine;
-    private final ProblemCollector findings;
-    private final Deque<Container> open = new ArrayDeque<>();
+    private final ProblemCollector problems;
+    private final Deque<Container> openContainers = new ArrayDeque<>();
     private int documents;
 
-    private StrictYaml(String file, String text, int firstLine, ProblemCollector findings) {
+    private StrictYaml(String file, String text, int firstLine, ProblemCollector problems) {
         this.file = file;
         this.lines = text.lines().toList();
         this.firstLine = firstLine;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     /** A mapping or list that is being read, and the name of its current field. */
@@ -64,22 +64,22 @@ final class StrictYaml {
     }
 
     /** @return whether the text may be read; a text that is not YAML is accepted here, because the parser reports it */
-    static boolean check(String file, String text, int firstLine, ProblemCollector findings) {
-        StrictYaml strict = new StrictYaml(file, text, firstLine, findings);
-        boolean sound = true;
+    static boolean check(String file, String text, int firstLine, ProblemCollector problems) {
+        StrictYaml strict = new StrictYaml(file, text, firstLine, problems);
+        boolean valid = true;
         try {
             for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(text))) {
-                sound &= strict.accepts(event);
+                valid &= strict.accepts(event);
             }
         } catch (YAMLException | StackOverflowError broken) {
-            return sound;
+            return valid;
         }
-        return sound;
+        return valid;
     }
 
     private boolean accepts(Event event) {
         if (event.is(ID.SequenceEnd) || event.is(ID.MappingEnd)) {
-            open.pop();
+            openContainers.pop();
             return true;
         }
         if (event instanceof DocumentStartEvent start) {
@@ -106,15 +106,15 @@ final class StrictYaml {
     }
 
     private boolean acceptsNode(NodeEvent node) {
-        Container around = open.peek();
-        boolean isName = around != null && around.mapping && around.awaitsName;
+        Container parent = openContainers.peek();
+        boolean isName = parent != null && parent.mapping && parent.awaitsName;
         boolean accepted =
                 node instanceof ScalarEvent scalar ? acceptsScalar(scalar, isName) : acceptsOther(node, isName);
-        if (around != null && around.mapping) {
-            around.awaitsName = !around.awaitsName;
+        if (parent != null && parent.mapping) {
+            parent.awaitsName = !parent.awaitsName;
         }
         if (node instanceof CollectionStartEvent) {
-            open.push(new Container(node instanceof MappingStartEvent));
+            openContainers.push(new Container(node instanceof MappingStartEvent));
         }
         return accepted;
     }
@@ -134,8 +134,8 @@ final class StrictYaml {
     }
 
     private boolean acceptsScalar(ScalarEvent scalar, boolean isName) {
-        if (isName && !open.isEmpty()) {
-            open.element().name = scalar.getValue();
+        if (isName && !openContainers.isEmpty()) {
+            openContainers.element().name = scalar.getValue();
         }
         if (!acceptsMarks(scalar, Optional.ofNullable(scalar.getTag()))) {
             return false;
@@ -196,26 +196,26 @@ final class StrictYaml {
         String line = lines.get(end.getLine());
         int column = line.offsetByCodePoints(0, Math.min(end.getColumn(), line.codePointCount(0, line.length())));
         if (COMMENT.matcher(line.substring(column)).matches()) {
-            findings.warning(
+            problems.warning(
                     file,
-                    place(end.getLine()),
+                    location(end.getLine()),
                     "“%s”, and then%s".formatted(text, line.substring(column)),
                     "What follows # is left out. " + QUOTE + " A comment belongs on a line of its own.");
         }
     }
 
     private boolean refuse(Event event, String found, String fix) {
-        findings.error(
+        problems.error(
                 file,
-                place(event.getStartMark() == null ? 0 : event.getStartMark().getLine()),
+                location(event.getStartMark() == null ? 0 : event.getStartMark().getLine()),
                 found,
                 fix);
         return false;
     }
 
-    private String place(int line) {
-        String name = open.isEmpty() ? "" : open.element().name;
-        for (Container container : open) {
+    private String location(int line) {
+        String name = openContainers.isEmpty() ? "" : openContainers.element().name;
+        for (Container container : openContainers) {
             if (name.isEmpty()) {
                 name = container.name;
             }

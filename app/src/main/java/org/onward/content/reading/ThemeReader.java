@@ -19,18 +19,18 @@ final class ThemeReader {
 
     private final LocalDate today;
     private final References references;
-    private final ProblemCollector findings;
+    private final ProblemCollector problems;
 
-    ThemeReader(LocalDate today, References references, ProblemCollector findings) {
+    ThemeReader(LocalDate today, References references, ProblemCollector problems) {
         this.today = today;
         this.references = references;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     List<Theme> read(SourceText source) {
         return ListReader.read(
                 source,
-                findings,
+                problems,
                 fields -> new Theme(
                         new ThemeId(references.declare(References.ReferenceType.THEME, fields)),
                         fields.text("title"),

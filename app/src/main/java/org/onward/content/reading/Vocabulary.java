@@ -32,7 +32,7 @@ final class Vocabulary<E extends Enum<E>> {
     }
 
     /** A placeholder for a broken field. Entries with errors never reach a library. */
-    E standIn() {
+    E placeholder() {
         return constants.values().iterator().next();
     }
 

@@ -24,26 +24,26 @@ final class Yaml {
      *
      * @param firstLine the line of the file on which the text begins, counted from 1
      */
-    static Optional<JsonNode> parseStrictly(String file, String text, int firstLine, ProblemCollector findings) {
-        boolean sound = StrictYaml.check(file, text, firstLine, findings);
-        Optional<JsonNode> node = parse(file, text, firstLine, findings);
-        return sound ? node : Optional.empty();
+    static Optional<JsonNode> parseStrictly(String file, String text, int firstLine, ProblemCollector problems) {
+        boolean valid = StrictYaml.check(file, text, firstLine, problems);
+        Optional<JsonNode> node = parse(file, text, firstLine, problems);
+        return valid ? node : Optional.empty();
     }
 
     /** Parses text that was accepted in the past. */
-    static Optional<JsonNode> parse(String file, String text, int firstLine, ProblemCollector findings) {
+    static Optional<JsonNode> parse(String file, String text, int firstLine, ProblemCollector problems) {
         try {
             return Optional.of(MAPPER.readTree(text));
         } catch (JsonProcessingException broken) {
-            findings.error(file, place(broken.getLocation(), firstLine), reason(broken), fix(broken));
+            problems.error(file, location(broken.getLocation(), firstLine), reason(broken), fix(broken));
         } catch (RuntimeException | StackOverflowError broken) {
             // SnakeYAML throws its own exceptions for its limits (nesting, aliases, size).
-            findings.error(file, "YAML", reason(broken), "Write plain lists and fields.");
+            problems.error(file, "YAML", reason(broken), "Write plain lists and fields.");
         }
         return Optional.empty();
     }
 
-    private static String place(JsonLocation location, int firstLine) {
+    private static String location(JsonLocation location, int firstLine) {
         return location == null || location.getLineNr() < 1 ? "YAML" : "line " + (location.getLineNr() + firstLine - 1);
     }
 

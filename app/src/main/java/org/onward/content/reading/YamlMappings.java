@@ -10,14 +10,14 @@ final class YamlMappings {
     private YamlMappings() {}
 
     /** The fields at the top of a file. */
-    static Optional<Fields> of(String file, JsonNode node, ProblemCollector findings) {
-        return of(file, "fields", "", node, findings);
+    static Optional<Fields> of(String file, JsonNode node, ProblemCollector problems) {
+        return of(file, "fields", "", node, problems);
     }
 
     /** The mappings of a list that must not be empty. Each is named by its id, its name or its position. */
-    static List<Fields> ofList(String file, String place, JsonNode list, ProblemCollector findings) {
+    static List<Fields> ofList(String file, String place, JsonNode list, ProblemCollector problems) {
         if (!list.isArray() || list.isEmpty()) {
-            findings.error(
+            problems.error(
                     file,
                     place.isEmpty() ? "list" : place,
                     describe(list),
@@ -29,7 +29,7 @@ final class YamlMappings {
             JsonNode node = list.get(index);
             String label = label(node, index);
             String element = place.isEmpty() ? label : "%s[%s]".formatted(place, label);
-            of(file, element, element + ".", node, findings).ifPresent(mappings::add);
+            of(file, element, element + ".", node, problems).ifPresent(mappings::add);
         }
         return mappings;
     }
@@ -39,11 +39,11 @@ final class YamlMappings {
     }
 
     private static Optional<Fields> of(
-            String file, String place, String prefix, JsonNode node, ProblemCollector findings) {
+            String file, String place, String prefix, JsonNode node, ProblemCollector problems) {
         if (node.isObject()) {
-            return Optional.of(new Fields(file, prefix, node, findings));
+            return Optional.of(new Fields(file, prefix, node, problems));
         }
-        findings.error(file, place, describe(node), "Write fields here, each as name: value on its own line.");
+        problems.error(file, place, describe(node), "Write fields here, each as name: value on its own line.");
         return Optional.empty();
     }
 

@@ -12,7 +12,7 @@ class AcyclicFollowUpsTest {
     Path folder;
 
     @Test
-    void namesTheCircle() throws IOException {
+    void namesTheCycle() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .prompt("first")
                 .prompt("second", "follow-up-of: first")
@@ -26,7 +26,7 @@ class AcyclicFollowUpsTest {
     }
 
     @Test
-    void followsALongChainToItsEnd() throws IOException {
+    void followsALongChainWithoutAFalseCycle() throws IOException {
         SmallContent content = new SmallContent(folder).prompt("p0");
         StringBuilder chain = new StringBuilder();
         for (int link = 1; link <= 2000; link++) {

@@ -12,7 +12,7 @@ class AcyclicPrerequisitesTest {
     Path folder;
 
     @Test
-    void namesTheCircle() throws IOException {
+    void namesTheCycle() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .module("one", "A case.", "after: [three]")
                 .module("two", "A case.", "after: [one]")
@@ -26,7 +26,7 @@ class AcyclicPrerequisitesTest {
     }
 
     @Test
-    void hasNothingAgainstTwoWaysToOneModule() throws IOException {
+    void acceptsTwoPathsToOneModule() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .module("one", "A case.")
                 .module("two", "A case.", "after: [one]")
@@ -37,7 +37,7 @@ class AcyclicPrerequisitesTest {
     }
 
     @Test
-    void noticesAModuleAfterItself() throws IOException {
+    void refusesAModuleAfterItself() throws IOException {
         SmallContent content = new SmallContent(folder).module("one", "A case.", "after: [one]");
 
         assertThat(content.problems(new AcyclicPrerequisites()))

@@ -26,7 +26,7 @@ class BrokenContentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mistakes", "unreadable", "library", "across", "thin"})
-    void saysFileFieldAndFixOfEveryMistakeAtOnce(String folder) throws IOException {
+    void reportsFileFieldAndFixOfEveryMistake(String folder) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
         ContentReport.print(loader.read(BROKEN.resolve(folder)), new PrintStream(printed, true, UTF_8));
@@ -35,7 +35,7 @@ class BrokenContentTest {
     }
 
     @Test
-    void namesAFolderThatIsNotThere() {
+    void reportsAMissingFolder() {
         ContentReading reading = loader.read(BROKEN.resolve("nowhere"));
 
         assertThat(reading.library()).isEmpty();
@@ -44,7 +44,7 @@ class BrokenContentTest {
     }
 
     @Test
-    void keepsAServiceFromStartingAndSaysWhereToLook() {
+    void stopsAServiceFromStartingAndNamesTheCheckCommand() {
         ContentReading reading = loader.read(BROKEN.resolve("mistakes"));
 
         assertThatThrownBy(reading::libraryOrFail)
@@ -54,7 +54,7 @@ class BrokenContentTest {
     }
 
     @Test
-    void asksForAFolderWhenThereIsNone() {
+    void reportsThatNoFolderWasGiven() {
         assertThat(loader.read().errors()).isNotEmpty();
     }
 }

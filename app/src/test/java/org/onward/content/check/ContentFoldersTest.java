@@ -35,12 +35,12 @@ class ContentFoldersTest {
     private Path ours;
 
     @BeforeEach
-    void makeOurFolder() throws IOException {
+    void createOwnFolder() throws IOException {
         ours = Files.createDirectory(folder.resolve("our-content"));
     }
 
     @Test
-    void addsWhatIsNewAndKeepsWhatIsShipped() throws IOException {
+    void addsNewEntriesAndKeepsTheShippedOnes() throws IOException {
         write(
                 "resources/our-guide.md",
                 shipped("resources/chairing-inclusively.md").replace(CHAIRING.value(), "our-guide"));
@@ -54,7 +54,7 @@ class ContentFoldersTest {
     }
 
     @Test
-    void letsTheLaterFolderHaveTheLastWordOnEveryKindOfThing() throws IOException {
+    void entriesOfTheLaterFolderReplaceEarlierOnesOfEveryType() throws IOException {
         String module = shipped("modules/inclusive-meetings/module.md");
         write("modules/inclusive-meetings/module.md", module.replaceFirst("title: .*", "title: Our meetings"));
         write("modules/inclusive-meetings/guide.md", shipped("modules/inclusive-meetings/guide.md"));
@@ -90,7 +90,7 @@ class ContentFoldersTest {
     }
 
     @Test
-    void keepsTheTextThatHasTheLastWord() throws IOException {
+    void keepsTheTextOfTheLaterFolder() throws IOException {
         String resource = shipped("resources/chairing-inclusively.md").replaceFirst("title: .*", "title: Our chairing");
         write("resources/chairing-inclusively.md", resource);
 
@@ -106,7 +106,7 @@ class ContentFoldersTest {
     }
 
     @Test
-    void findsADoubleIdWithinOneFolderAndNamesTheFolder() throws IOException {
+    void reportsADuplicateIdWithinOneFolder() throws IOException {
         write("resources/one.md", shipped("resources/chairing-inclusively.md"));
         write("resources/two.md", shipped("resources/chairing-inclusively.md"));
 
@@ -119,7 +119,7 @@ class ContentFoldersTest {
     }
 
     @Test
-    void refusesAResourceThatWouldTakeThePlaceOfAModule() throws IOException {
+    void refusesAResourceThatWouldReplaceAModule() throws IOException {
         write(
                 "resources/inclusive-meetings.md",
                 shipped("resources/chairing-inclusively.md").replace(CHAIRING.value(), MEETINGS.value()));
@@ -132,7 +132,7 @@ class ContentFoldersTest {
     }
 
     @Test
-    void tellsTwoFoldersOfOneNameApartByTheWayThere() throws IOException {
+    void namesFoldersOfEqualNamesByTheirPaths() throws IOException {
         Path alike = Files.createDirectories(folder.resolve("trust/content"));
         Files.writeString(alike.resolve("notes.txt"), "x");
 
@@ -142,7 +142,7 @@ class ContentFoldersTest {
     }
 
     @Test
-    void needsTheThemesInOneOfTheFoldersOnly() {
+    void needsThemesInOnlyOneOfTheFolders() {
         assertThat(ofOurs(read())).isEmpty();
         assertThat(new CheckingLoader(CLOCK).read(ours).errors())
                 .extracting(ContentProblem::file)
@@ -150,7 +150,7 @@ class ContentFoldersTest {
     }
 
     @Test
-    void saysInTheReportWhatTookWhosePlace() throws IOException {
+    void listsReplacedEntriesInTheReport() throws IOException {
         write("resources/chairing-inclusively.md", shipped("resources/chairing-inclusively.md"));
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 

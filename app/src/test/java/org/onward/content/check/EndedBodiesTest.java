@@ -25,7 +25,7 @@ class EndedBodiesTest {
     Path folder;
 
     @Test
-    void warnsOfWhatIsOfferedInTheNameOfABodyThatEnded() throws IOException {
+    void warnsAboutAnOfferedResourceOfAnEndedBody() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .file("bodies.yaml", BODY.formatted("onward", "Onward", "2025-03", "stated"))
                 .offered("here")
@@ -40,7 +40,7 @@ class EndedBodiesTest {
     }
 
     @Test
-    void leavesAloneWhatHasNotEndedAndWhatNobodyHasConfirmed() throws IOException {
+    void doesNotWarnAboutAnUnconfirmedOrFutureEnd() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .file(
                         "bodies.yaml",

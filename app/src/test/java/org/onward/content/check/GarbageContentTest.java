@@ -53,7 +53,7 @@ class GarbageContentTest {
     }
 
     @Property(tries = 80)
-    void aSlipInOneFileNeverStopsTheReading(
+    void aTypingMistakeInOneFileNeverThrows(
             @ForAll("files") Path file, @ForAll("position") double position, @ForAll("slips") String slip)
             throws IOException {
         String text = Files.readString(SHIPPED.resolve(file));

@@ -12,7 +12,7 @@ class IdenticalPromptsTest {
     Path folder;
 
     @Test
-    void knowsTheSameQuestionUnderOtherMarks() throws IOException {
+    void ignoresCaseAndPunctuation() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .prompt("a", "text: What did we miss?")
                 .prompt("b", "text: What did WE miss  ?")

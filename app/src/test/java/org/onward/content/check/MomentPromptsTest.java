@@ -13,7 +13,7 @@ class MomentPromptsTest {
     Path folder;
 
     @Test
-    void asksForSixOfEachMoment() throws IOException {
+    void requiresSixPromptsForEachMoment() throws IOException {
         SmallContent content = new SmallContent(folder);
         for (int number = 1; number <= 6; number++) {
             content.prompt("go-live-" + number, "moments: [go-live]");

@@ -12,7 +12,7 @@ class ObservancesAheadTest {
     Path folder;
 
     @Test
-    void warnsOfDatesThatRunOutWithinAYear() throws IOException {
+    void warnsAboutDatesThatEndWithinAYear() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .file(
                         "calendar/observances.yaml",

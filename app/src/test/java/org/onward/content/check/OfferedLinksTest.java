@@ -12,7 +12,7 @@ class OfferedLinksTest {
     Path folder;
 
     @Test
-    void refusesWhatLearnersDoNotSee() throws IOException {
+    void refusesLinksToHiddenResources() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .offered("here")
                 .resource("lost", "gone", "last-checked: 2026-11-22")

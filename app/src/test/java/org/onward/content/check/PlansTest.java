@@ -13,7 +13,7 @@ class PlansTest {
     Path folder;
 
     @Test
-    void warnsOfAPartThatIsShorterThanItsPrompts() throws IOException {
+    void warnsAboutAPartThatIsShorterThanItsPrompts() throws IOException {
         SmallContent content = content("Safeguarding, and the Freedom to Speak Up guardian.", 9);
 
         assertThat(content.problems(new PartsLongEnough()))
@@ -26,7 +26,7 @@ class PlansTest {
     }
 
     @Test
-    void warnsOfAFirstPartThatDoesNotSayWhatMustBeSaid() throws IOException {
+    void warnsAboutAFirstPartWithoutTheRequiredText() throws IOException {
         assertThat(content("Read the ground rules, and mention safeguarding.", 10)
                         .problems(new CompleteWelcome()))
                 .containsExactly(

@@ -12,7 +12,7 @@ class PromptFacetsTest {
     Path folder;
 
     @Test
-    void namesEachValueThatNoPromptHas() throws IOException {
+    void warnsAboutEachValueThatNoPromptHas() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .prompt("a", "stage: what", "scope: self", "modes: [in-room, remote]")
                 .prompt("b", "stage: so-what", "scope: organisation", "format: TRIZ", "roles: [board]");

@@ -23,7 +23,7 @@ class PromptFitsTest {
     }
 
     @Test
-    void namesFieldsThatDoNot() throws IOException {
+    void warnsAboutFieldsThatContradictEachOther() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .prompt("a-close", "depth: 4", "stage: so-what")
                 .prompt("b-all", "format: 1-2-4-all", "minutes: 8", "sizes: [2-3, 4-6]")

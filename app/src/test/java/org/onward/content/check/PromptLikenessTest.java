@@ -21,7 +21,7 @@ class PromptLikenessTest {
     Path folder;
 
     @Test
-    void namesBothAndHowAlikeTheyAre() throws IOException {
+    void namesBothPromptsAndTheirSimilarity() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .prompt("a", "text: Who has missed our regular meeting most often lately?")
                 .prompt("b", "text: Who misses the regular meetings most often this year?")
@@ -33,7 +33,7 @@ class PromptLikenessTest {
     }
 
     @Test
-    void leavesTwinsToTheirOwnRule() throws IOException {
+    void doesNotReportIdenticalPrompts() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .prompt("a", "text: Who missed the regular meeting?")
                 .prompt("b", "text: Who missed the regular meeting?");
@@ -43,7 +43,7 @@ class PromptLikenessTest {
 
     /** The index may leave out only pairs that are not similar. */
     @Test
-    void findsWhatComparingEachWithEachFinds() {
+    void findsTheSamePairsAsComparingAllPairs() {
         List<Prompt> prompts = madeUp(400);
         List<Set<String>> stems =
                 prompts.stream().map(prompt -> Stems.of(prompt.text())).toList();

@@ -32,7 +32,7 @@ class ReadingAgeTest {
     }
 
     @Test
-    void isSilentAboutATextTooShortToBeJudged() {
+    void isEmptyForAShortText() {
         assertThat(readingAge.of(List.of("Our organisation communicates unambiguously.")))
                 .isEmpty();
         assertThat(readingAge.of(List.of())).isEmpty();

@@ -15,7 +15,7 @@ class ReadingAgesTest {
             "Organisational stakeholders systematically operationalise multidisciplinary communication strategies. ";
 
     @Test
-    void namesTheSectionThatIsHardToRead() throws IOException {
+    void warnsAboutASectionThatIsHardToRead() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .module("hard", HARD.repeat(20))
                 .module("plain", "We sat down and talked of what each had seen. ".repeat(20))

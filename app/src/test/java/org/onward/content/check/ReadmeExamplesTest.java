@@ -37,7 +37,7 @@ class ReadmeExamplesTest {
     private Path ours;
 
     @BeforeEach
-    void followTheReadme() throws IOException {
+    void examplesOfTheReadmeAreValid() throws IOException {
         String readme = Files.readString(ShippedContent.FOLDER.resolve("README.md"));
         for (String example :
                 BLOCK.matcher(readme).results().map(block -> block.group(2)).toList()) {
@@ -59,7 +59,7 @@ class ReadmeExamplesTest {
     }
 
     @Test
-    void hasOnlyExamplesThatCanBeRead() {
+    void allExamplesCanBeRead() {
         ContentReading reading = new CheckingLoader(CLOCK).read(ShippedContent.FOLDER, ours);
 
         assertThat(reading.errors()).isEmpty();

@@ -31,12 +31,12 @@ class ShippedContentTest {
     }
 
     @Test
-    void hasNothingToWarnOf() {
+    void hasNoWarning() {
         assertThat(reading.warnings()).isEmpty();
     }
 
     @Test
-    void isCompleteInModulesResourcesAndPrompts() {
+    void hasAtLeastTheStatedNumbersOfModulesResourcesAndPrompts() {
         Library library = reading.libraryOrFail();
 
         assertThat(library.modules()).hasSizeGreaterThanOrEqualTo(14);
@@ -47,13 +47,13 @@ class ShippedContentTest {
     }
 
     @Test
-    void saysOfEveryThemeWhatIsKnownAboutIt() {
+    void hasEvidenceForEveryTheme() {
         assertThat(reading.libraryOrFail().themes())
                 .allSatisfy(theme -> assertThat(theme.offeredEvidence()).hasSizeBetween(2, 5));
     }
 
     @Test
-    void holdsDaysAndWordsForTheYearsToCome() {
+    void hasObservancesAndLanguageRules() {
         Library library = reading.libraryOrFail();
 
         assertThat(library.observances()).extracting(Observance::level).contains(Observance.Level.values());
@@ -68,7 +68,7 @@ class ShippedContentTest {
     }
 
     @Test
-    void knowsTheModuleThatEverythingElseIsShownOn() {
+    void containsTheModuleThatTestsUse() {
         LearningModule module =
                 reading.libraryOrFail().module(new ItemId("inclusive-meetings")).orElseThrow();
 
@@ -81,7 +81,7 @@ class ShippedContentTest {
     }
 
     @Test
-    void namesEachVersionAfterTheTextThatIsKept() {
+    void eachVersionIsTheHashOfItsText() {
         Library library = reading.libraryOrFail();
 
         assertThat(library.modules()).allSatisfy(module -> assertThat(

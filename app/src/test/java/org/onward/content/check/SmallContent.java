@@ -116,9 +116,9 @@ final class SmallContent {
 
     /** The messages of one rule, in lines such as {@code content/themes.yaml: warning meetings: found …}. */
     List<String> problems(ContentRule rule) {
-        ParsedContent whole = ParsedContent.read(List.of(folder), TODAY, new ProblemCollector());
+        ParsedContent content = ParsedContent.read(List.of(folder), TODAY, new ProblemCollector());
         ProblemCollector found = new ProblemCollector();
-        rule.check(whole, found);
+        rule.check(content, found);
         return found.all().stream()
                 .map(problem -> problem.file() + ": " + problem.line())
                 .toList();

@@ -12,7 +12,7 @@ class TextLengthsTest {
     Path folder;
 
     @Test
-    void namesWhatIsLongerThanItsPlace() throws IOException {
+    void warnsAboutLongTexts() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .file(
                         "themes.yaml",

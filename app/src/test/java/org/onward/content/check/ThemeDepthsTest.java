@@ -12,7 +12,7 @@ class ThemeDepthsTest {
     Path folder;
 
     @Test
-    void namesEachEmptyCell() throws IOException {
+    void warnsAboutEachMissingDepth() throws IOException {
         SmallContent content = new SmallContent(folder)
                 .prompt("a", "depth: 0")
                 .prompt("b", "depth: 1")

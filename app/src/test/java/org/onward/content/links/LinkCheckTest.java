@@ -12,7 +12,7 @@ class LinkCheckTest {
     private static final HostQueue.Pauses NONE = (host, pause) -> {};
 
     @Test
-    void asksAHostForOnePageAtATime() throws Exception {
+    void sendsOneRequestAtATimeToAHost() throws Exception {
         try (SmallWeb web = new SmallWeb()) {
             List<LinkedAddress> links = new ArrayList<>();
             for (int page = 0; page < 20; page++) {
@@ -28,7 +28,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void reportsWhatNeedsWorkAndCountsTheRest() throws Exception {
+    void listsLinksThatNeedWorkAndCountsTheOthers() throws Exception {
         try (SmallWeb web = new SmallWeb()) {
             LinkReport report = new LinkReport(
                     LocalDate.of(2026, 12, 1),

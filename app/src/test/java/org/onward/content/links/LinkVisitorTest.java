@@ -50,18 +50,18 @@ class LinkVisitorTest {
         "/302, UNREACHABLE",
         "/silence, UNREACHABLE"
     })
-    void judgesByWhatTheHostSays(String path, State state) throws InterruptedException {
+    void mapsResponsesToStates(String path, State state) throws InterruptedException {
         assertThat(visitor.visit(web.at(path)).state()).isEqualTo(state);
     }
 
     @Test
-    void saysWhereAPageLivesForGood() throws InterruptedException {
+    void reportsTheTargetOfPermanentRedirects() throws InterruptedException {
         assertThat(visitor.visit(web.at("/301/308/200")).movedTo()).hasValue(web.at("/200"));
         assertThat(visitor.visit(web.at("/301/302/200")).movedTo()).hasValue(web.at("/302/200"));
     }
 
     @Test
-    void asksForTheHeadFirstAndForThePageOnlyWhenThatIsRefused() throws InterruptedException {
+    void sendsHeadFirstAndGetOnlyWhenHeadIsRefused() throws InterruptedException {
         visitor.visit(web.at("/200"));
         visitor.visit(web.at("/no-head"));
 
@@ -69,7 +69,7 @@ class LinkVisitorTest {
     }
 
     @Test
-    void saysWhoIsAsking() throws InterruptedException {
+    void sendsAUserAgentWithTheContact() throws InterruptedException {
         visitor.visit(web.at("/200"));
 
         assertThat(web.agents)
@@ -78,7 +78,7 @@ class LinkVisitorTest {
     }
 
     @Test
-    void restsASecondBeforeEachFurtherRequestToAHost() throws InterruptedException {
+    void pausesASecondBeforeEachFurtherRequestToAHost() throws InterruptedException {
         visitor.visit(web.at("/301/200"));
         visitor.visit(web.elsewhere("/200"));
         visitor.visit(web.at("/404"));
@@ -88,7 +88,7 @@ class LinkVisitorTest {
     }
 
     @Test
-    void leavesAHostAloneThatAsksForARest() throws InterruptedException {
+    void stopsRequestsToAHostThatIsRateLimiting() throws InterruptedException {
         assertThat(visitor.visit(web.at("/429/later")).note()).contains("429, Retry-After 120");
 
         LinkVerdict next = visitor.visit(web.at("/200"));
@@ -107,19 +107,19 @@ class LinkVisitorTest {
                 "http://10.0.0.1/",
                 "http://0.0.0.0/"
             })
-    void staysOutOfPrivateNetworks(URI address) throws InterruptedException {
+    void sendsNoRequestToPrivateNetworks(URI address) throws InterruptedException {
         assertThat(visitor(false).visit(address).state()).isEqualTo(State.NOT_ASKED);
         assertThat(web.requests).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://example.org/", "mailto:a@example.org", "file:///etc/hosts"})
-    void asksForNothingButWebPages(URI address) throws InterruptedException {
+    void sendsNoRequestForOtherSchemes(URI address) throws InterruptedException {
         assertThat(visitor.visit(address).state()).isEqualTo(State.NOT_ASKED);
     }
 
     @Test
-    void saysThatNobodyIsThere() throws Exception {
+    void reportsAnUnreachableHost() throws Exception {
         int port;
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();

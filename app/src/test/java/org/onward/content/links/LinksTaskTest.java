@@ -45,7 +45,7 @@ class LinksTaskTest {
     }
 
     @Test
-    void answersAMachineWithNothingButJson() throws Exception {
+    void printsOnlyJsonWithTheJsonOption() throws Exception {
         try (SmallWeb web = new SmallWeb()) {
             content(web.at("/200").toString(), "");
 
@@ -60,7 +60,7 @@ class LinksTaskTest {
     }
 
     @Test
-    void asksNobodyWhileTheContentHasErrors() throws Exception {
+    void sendsNoRequestWhileTheContentHasErrors() throws Exception {
         assertThat(run()).isFalse();
         assertThat(printed.toString(UTF_8)).contains("./onward content check");
     }

@@ -29,13 +29,13 @@ class PublicAddressesTest {
                 "::ffff:10.0.0.1",
                 "ff02::1"
             })
-    void knowsWhatIsInsideAHouse(String address) throws UnknownHostException {
+    void recognisesPrivateAddresses(String address) throws UnknownHostException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"93.184.216.34", "100.63.255.255", "100.128.0.1", "172.32.0.1", "2a00:1450:4009:80b::200e"})
-    void knowsThePublicWeb(String address) throws UnknownHostException {
+    void recognisesPublicAddresses(String address) throws UnknownHostException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
     }
 }

@@ -17,8 +17,8 @@ public final class PromptFolder {
     private PromptFolder() {}
 
     public static List<Prompt> read(Path folder) {
-        ProblemCollector findings = new ProblemCollector();
-        PromptReader reader = new PromptReader(new References(findings), findings);
+        ProblemCollector problems = new ProblemCollector();
+        PromptReader reader = new PromptReader(new References(problems), problems);
         List<Prompt> prompts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
@@ -27,9 +27,9 @@ public final class PromptFolder {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        if (findings.anyError()) {
+        if (problems.anyError()) {
             throw new AssertionError(
-                    findings.all().stream().map(ContentProblem::line).collect(joining("\n")));
+                    problems.all().stream().map(ContentProblem::line).collect(joining("\n")));
         }
         return prompts;
     }

@@ -26,7 +26,7 @@ class PromptWordingTest {
                 "Who could teach us about their culture?",
                 "Where are you pregnant colleagues sitting?"
             })
-    void rejectsWhatBlamesOrAsksPeopleToDisclose(String text) {
+    void rejectsBlameAndRequestsToDisclose(String text) {
         assertThat(problems(text)).isNotEmpty();
     }
 
@@ -41,7 +41,7 @@ class PromptWordingTest {
                 "what one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                         + " seventeen eighteen nineteen twenty one two three four five six seven eight nine ten?"
             })
-    void rejectsWhatIsNotOneShortOpenQuestion(String text) {
+    void rejectsTextThatIsNotOneShortOpenQuestion(String text) {
         assertThat(problems(text)).isNotEmpty();
     }
 
@@ -61,7 +61,7 @@ class PromptWordingTest {
     }
 
     @Test
-    void countsLongWordsWhereAFormulaWouldBeUnfair() {
+    void warnsAboutTooManyLongWords() {
         assertThat(problems("Which organisational stakeholders systematically operationalise communication?"))
                 .singleElement()
                 .satisfies(problem -> {
@@ -71,8 +71,8 @@ class PromptWordingTest {
     }
 
     private static List<ContentProblem> problems(String text) {
-        ProblemCollector findings = new ProblemCollector();
-        PromptWording.check(new Fields("prompts.yaml", "", JsonNodeFactory.instance.objectNode(), findings), text);
-        return findings.all();
+        ProblemCollector problems = new ProblemCollector();
+        PromptWording.check(new Fields("prompts.yaml", "", JsonNodeFactory.instance.objectNode(), problems), text);
+        return problems.all();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.content.ContentProblem;
 
 final class StrictYamlTest {
-    private final ProblemCollector findings = new ProblemCollector();
+    private final ProblemCollector problems = new ProblemCollector();
 
     @ParameterizedTest
     @CsvSource(
@@ -34,21 +34,21 @@ final class StrictYamlTest {
                 "- {[a]: b}            | line 7: found a list or fields as the name of a field.",
                 "- title: \"a\\u202Eb\" | line 7, title: found a character that cannot be seen, U+202E (right-to-left override)."
             })
-    void refusesWhatNoAuthorMeans(String text, String message) {
-        assertThat(StrictYaml.check("file", text, 7, findings)).isFalse();
+    void refusesAccidentalYamlFeatures(String text, String message) {
+        assertThat(StrictYaml.check("file", text, 7, problems)).isFalse();
         assertThat(lines()).anySatisfy(line -> assertThat(line).contains(message));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"- a: b\n---\n- a: c\n", "- a: b\n...\nLost.\n", "%YAML 1.1\n---\n- a: b\n"})
-    void refusesWhatWouldNotBeRead(String text) {
-        assertThat(StrictYaml.check("file", text, 1, findings)).isFalse();
+    void refusesTextThatWouldNotBeRead(String text) {
+        assertThat(StrictYaml.check("file", text, 1, problems)).isFalse();
         assertThat(lines()).anySatisfy(line -> assertThat(line).contains("Delete"));
     }
 
     @Test
-    void warnsWhereACommentCutsAText() {
-        assertThat(StrictYaml.check("file", "id: a\ntitle: Ward #7 meets\nlist: [a]\n", 2, findings))
+    void warnsAboutACommentThatCutsAText() {
+        assertThat(StrictYaml.check("file", "id: a\ntitle: Ward #7 meets\nlist: [a]\n", 2, problems))
                 .isTrue();
 
         assertThat(lines())
@@ -65,12 +65,12 @@ final class StrictYamlTest {
                 "- text: >-\n    Folded # text\n    goes on\n- words: [one, 'two: three', \"*four\"] # comment\n",
                 "- phone: 0300 330 0630\n- flag: true\n- nothing:\n"
             })
-    void acceptsWhatAuthorsWrite(String text) {
-        assertThat(StrictYaml.check("file", text, 1, findings)).isTrue();
+    void acceptsOrdinaryYaml(String text) {
+        assertThat(StrictYaml.check("file", text, 1, problems)).isTrue();
         assertThat(lines()).isEmpty();
     }
 
     private List<String> lines() {
-        return findings.all().stream().map(ContentProblem::line).toList();
+        return problems.all().stream().map(ContentProblem::line).toList();
     }
 }

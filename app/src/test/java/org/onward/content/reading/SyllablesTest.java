@@ -19,14 +19,14 @@ class SyllablesTest {
         "4, experience everybody evaluate material society appreciate reality variety responsible's",
         "5, organisation opportunity examination"
     })
-    void countsWhatTheEarHears(int syllables, String words) {
+    void countsSpokenSyllables(int syllables, String words) {
         assertThat(words.split(" "))
                 .allSatisfy(word -> assertThat(Syllables.in(word)).as(word).isEqualTo(syllables));
     }
 
     @ParameterizedTest
     @CsvSource({"3, NHS", "2, AI", "2, HR", "1, I", "1, Mm"})
-    void spellsAbbreviations(int syllables, String word) {
+    void countsTheLettersOfAbbreviations(int syllables, String word) {
         assertThat(Syllables.in(word)).isEqualTo(syllables);
     }
 }
