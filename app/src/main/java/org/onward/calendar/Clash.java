@@ -1,13 +1,13 @@
 package org.onward.calendar;
 
 /**
- * What a moment clashes with, and for whom in general.
+ * A reason why a meeting time excludes people.
  *
- * @param with what lies at this time, such as "Friday prayers (12:00 to 14:30)"
- * @param who whom it may shut out, as a habit or a duty and never as a kind of person
+ * @param with what is at this time, such as "Friday prayers (12:00 to 14:30)"
+ * @param who the people whom it may exclude, described by a habit or a duty and never by a group
  */
 record Clash(String with, String who) {
-    /** The warning in words. */
+    /** The warning as a sentence. */
     String text() {
         return "This clashes with %s for %s. You may keep the time.".formatted(with, who);
     }

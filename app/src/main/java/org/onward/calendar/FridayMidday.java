@@ -7,11 +7,12 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /**
- * Friday prayers. They begin after the sun has passed its highest point (in Britain between about 11:45 and 13:25), and each
- * mosque has its own time.
+ * Friday prayers. They begin after solar noon (in Britain between about 11:45 and 13:25), and each mosque has its own
+ * time.
  *
- * <p>Source: Nosheen Hussain, "Rewired24: Increasing leadership diversity in digital health in the NHS" (One HealthTech,
- * 2024) names meetings at Friday lunch times. The hours are our own choice, wide enough for the way there and back.
+ * <p>Source: Nosheen Hussain, "Rewired24: Increasing leadership diversity in digital health in the NHS" (One
+ * HealthTech, 2024) names meetings at Friday lunch times. The hours are our own choice and include the way there and
+ * back.
  */
 record FridayMidday() implements MomentRule {
     private static final LocalTime FROM = LocalTime.of(12, 0);

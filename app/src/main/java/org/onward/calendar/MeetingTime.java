@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
-/** When a meeting begins and ends, by the clock on the wall of those who meet. */
+/** The start and the length of a meeting in local time. */
 public record MeetingTime(LocalDateTime start, Duration length) {
     public static MeetingTime of(LocalDateTime start, int minutes) {
         return new MeetingTime(start, Duration.ofMinutes(minutes));
@@ -24,7 +24,7 @@ public record MeetingTime(LocalDateTime start, Duration length) {
         return start.getDayOfWeek();
     }
 
-    /** Whether some of it lies between these times of its first day. Touching is not overlapping. */
+    /** Whether the meeting overlaps these times of its first day. Touching is not overlapping. */
     boolean overlaps(LocalTime from, LocalTime to) {
         return start.isBefore(date().atTime(to)) && end().isAfter(date().atTime(from));
     }

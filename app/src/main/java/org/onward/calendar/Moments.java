@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks at the time of a meeting with every rule there is. */
+/** Checks the time of a meeting with every rule. */
 public final class Moments {
     private static final List<MomentRule> RULES =
             List.of(new SchoolRun(), new FridayMidday(), new FridayDusk(), new Weekend(), new ShortNotice());
 
-    /** Misses the school run, Friday, and the days on which most part-time weeks begin and end. Our own choice. */
+    /**
+     * The time of day to suggest: it avoids the school run and Friday, and the days on which most part-time weeks begin
+     * and end. It is our own choice.
+     */
     private static final LocalTime GOOD_HOUR = LocalTime.of(10, 0);
 
     private static final int DAYS_TO_LOOK_AT = 21;
 
     private Moments() {}
 
-    /** What was found: one text per clash, and a start that has none if there was any. */
+    /** The warnings about a time, and a better start if there are any. */
     public record Outlook(List<String> warnings, Optional<LocalDateTime> better) {
         public Outlook {
             warnings = List.copyOf(warnings);
@@ -30,7 +33,7 @@ public final class Moments {
     }
 
     /**
-     * What the time may clash with. A meeting that is over by the time it is announced clashes with nothing any more.
+     * Checks a time. A meeting that is over when it is announced gives no warnings.
      *
      * @param announced when people hear of the meeting
      */
@@ -47,7 +50,7 @@ public final class Moments {
         return RULES.stream().flatMap(rule -> rule.clash(time, announced).stream());
     }
 
-    /** The next Tuesday, Wednesday or Thursday at ten that clashes with nothing. */
+    /** The next Tuesday, Wednesday or Thursday at ten without a clash. */
     private static Optional<LocalDateTime> better(MeetingTime time, LocalDateTime announced) {
         LocalDate from = time.date().isBefore(announced.toLocalDate()) ? announced.toLocalDate() : time.date();
         return from.datesUntil(from.plusDays(DAYS_TO_LOOK_AT))

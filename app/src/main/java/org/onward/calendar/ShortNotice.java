@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Fewer than five working days from hearing of it. Our own choice: people who share care, work in shifts or prepare in
- * their own way need a week. Bank holidays are not known here.
+ * Less than five working days' notice. The limit is our own choice: people who share care, work in shifts or need to
+ * prepare need a week. The rule does not know bank holidays.
  */
 record ShortNotice() implements MomentRule {
     private static final int WORKING_DAYS = 5;

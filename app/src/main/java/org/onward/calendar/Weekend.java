@@ -5,7 +5,7 @@ import static java.time.DayOfWeek.SATURDAY;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Saturday and Sunday. Our own choice: teams that work in shifts may well keep the time. */
+/** Saturday and Sunday. The rule is our own choice, because teams that work in shifts may meet then. */
 record Weekend() implements MomentRule {
     @Override
     public Optional<Clash> clash(MeetingTime time, LocalDate announced) {

@@ -1,6 +1,6 @@
 /**
- * Which moments shut people out. Pure functions of a time: the calendar knows no person and warns about moments, never about
- * people; it explains and offers another time, and never blocks.
+ * Warns about meeting times that exclude people. It consists of pure functions of a time and knows nothing about
+ * persons. It gives the reason and a better time, and never blocks a time.
  */
 @NullMarked
 package org.onward.calendar;

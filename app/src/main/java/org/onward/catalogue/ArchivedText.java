@@ -5,7 +5,7 @@ import java.util.Set;
 import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
 
-/** An item as it once was: what somebody completed stays readable after the item was edited. */
+/** An archived version of an item. It lets people read what they completed after the item was edited. */
 public record ArchivedText(
         ItemId item, ContentVersion version, String kind, String title, String body, Instant firstServed) {
     private static final Set<String> NO_ITEMS = Set.of("pathway", "prompt");

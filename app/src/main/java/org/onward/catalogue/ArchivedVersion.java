@@ -6,8 +6,8 @@ import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
 
 /**
- * A version whose text is kept.
+ * A version whose text is archived.
  *
- * @param revisedOn the last material revision that it knows of
+ * @param revisedOn the day of the last material revision in this version
  */
 public record ArchivedVersion(ItemId item, ContentVersion version, Optional<LocalDate> revisedOn) {}

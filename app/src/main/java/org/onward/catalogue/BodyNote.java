@@ -8,10 +8,10 @@ import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
 
-/** What became of an organisation, a framework, a duty or a programme that a page names. */
+/** A note on a page about what became of a body that the page names. */
 public record BodyNote(String name, String became) {
 
-    /** Of what a resource's page names and what has ended; and, ended or not, of what its editor says that it is about. */
+    /** Notes on bodies that have ended and that a resource's page names, and on all bodies that its editor lists. */
     public static List<BodyNote> on(LearningResource resource, Library library, LocalDate today) {
         String text =
                 String.join(" / ", resource.title(), resource.publisher(), MarkdownRenderer.plainText(resource.why()));
@@ -20,7 +20,7 @@ public record BodyNote(String name, String became) {
                         resource.bodies().contains(body.id()) || (body.hasEnded(today) && body.isNamedIn(text))));
     }
 
-    /** Of what has ended and is named in one of several texts. */
+    /** Notes on bodies that have ended and are named in one of several texts. */
     public static List<BodyNote> in(Stream<String> texts, Library library, LocalDate today) {
         List<String> all = texts.toList();
         return notes(library.bodies().stream()

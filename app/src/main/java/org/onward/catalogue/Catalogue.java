@@ -11,35 +11,35 @@ import org.onward.catalogue.SearchIndex.Edition;
 import org.onward.catalogue.SearchResults.Matching;
 import org.onward.content.Library;
 
-/** Browses and searches what the library offers. */
+/** Browses and searches the offered items. */
 public final class Catalogue {
-    /** What finds every resource, whatever its kind. */
+    /** The filter value for resources of every kind. */
     public static final String ANY_RESOURCE = "resource";
 
     private static final List<Integer> TIMES = List.of(5, 15, 30, 60);
 
     private final Supplier<Library> library;
     private final SearchIndex index;
-    private final SearchDao words;
+    private final SearchDao searchDao;
     private final CatalogueDao dao;
 
     public Catalogue(Jdbi jdbi, Supplier<Library> library, InstantSource clock) {
         this.library = library;
         this.index = new SearchIndex(jdbi, clock);
-        this.words = jdbi.onDemand(SearchDao.class);
+        this.searchDao = jdbi.onDemand(SearchDao.class);
         this.dao = jdbi.onDemand(CatalogueDao.class);
     }
 
-    /** Makes a library ready to be searched before it is served; else its first search would wait for that. */
-    public void prepare(Library coming) {
-        index.of(coming);
+    /** Writes the search index of a library before it is served, so that the first search does not have to wait. */
+    public void prepare(Library next) {
+        index.of(next);
     }
 
     Library library() {
         return library.get();
     }
 
-    /** Which of the results are wanted, and whether with matched words marked. */
+    /** Which results are wanted, and whether matched words are marked. */
     record PageRequest(int most, int after, boolean marked) {
         static final PageRequest ALL = new PageRequest(Integer.MAX_VALUE, 0, false);
 
@@ -48,32 +48,32 @@ public final class Catalogue {
         }
     }
 
-    SearchResults search(CatalogueQuery query, PageRequest part) {
+    SearchResults search(CatalogueQuery query, PageRequest page) {
         Library served = library.get();
-        SearchResults found = search(index.of(served), query, part);
+        SearchResults found = search(index.of(served), query, page);
         boolean nothing = found.counts().withoutFilters() == 0;
-        return nothing && index.mend(served) ? search(index.of(served), query, part) : found;
+        return nothing && index.restore(served) ? search(index.of(served), query, page) : found;
     }
 
-    private SearchResults search(Edition edition, CatalogueQuery query, PageRequest part) {
+    private SearchResults search(Edition edition, CatalogueQuery query, PageRequest page) {
         SearchQuestion question = QuestionReader.read(
                 query.words(),
                 edition.synonyms(),
                 edition.neverCorrected(),
-                typed -> words.judge(edition.version(), typed),
-                words::namesAmong);
+                typed -> searchDao.analyse(edition.version(), typed),
+                searchDao::namesAmong);
         CatalogueFilter filter = CatalogueFilter.of(query);
         List<Integer> times = times(query);
         FacetCounts counts = count(edition, question.all(), filter, times);
         if (counts.withoutFilters() > 0 || !question.hasSeveralTerms()) {
-            Matching matching = question.saysNothing(query.words()) ? Matching.NOTHING_ASKED : Matching.ALL;
-            return found(edition, question, question.all(), filter, part, counts, matching);
+            Matching matching = question.hasNoWords(query.words()) ? Matching.NOTHING_ASKED : Matching.ALL;
+            return results(edition, question, question.all(), filter, page, counts, matching);
         }
-        FacetCounts some = count(edition, question.any(), filter, times);
-        return found(edition, question, question.any(), filter, part, some, Matching.SOME);
+        FacetCounts countsOfAny = count(edition, question.any(), filter, times);
+        return results(edition, question, question.any(), filter, page, countsOfAny, Matching.SOME);
     }
 
-    /** The usual lengths, and the one that was asked for. */
+    /** The usual times, and the requested one. */
     static List<Integer> times(CatalogueQuery query) {
         return IntStream.concat(TIMES.stream().mapToInt(Integer::intValue), query.maxMinutes().stream())
                 .distinct()
@@ -86,15 +86,15 @@ public final class Catalogue {
         return new FacetCounts(dao.count(edition.version(), query, filter, times));
     }
 
-    private SearchResults found(
+    private SearchResults results(
             Edition edition,
             SearchQuestion question,
             String query,
             CatalogueFilter filter,
-            PageRequest part,
+            PageRequest page,
             FacetCounts counts,
             Matching matching) {
-        boolean marked = part.marked() && !query.isEmpty();
+        boolean marked = page.marked() && !query.isEmpty();
         List<MatchedDocument> documents = counts.found() == 0
                 ? List.of()
                 : dao.find(
@@ -103,8 +103,8 @@ public final class Catalogue {
                         SearchQuestion.outsideBodies(query),
                         question.typed(),
                         filter,
-                        part.most(),
-                        part.after(),
+                        page.most(),
+                        page.after(),
                         marked,
                         MatchMarks.WHOLE,
                         MatchMarks.PASSAGE);

@@ -26,9 +26,9 @@ public final class CatalogueApi {
     }
 
     /**
-     * @param hasAllWords false when nothing has all of the words, and these have some
-     * @param searchedFor the words that were looked for, when others are in nearly every text and were left out
-     * @param suggestion the words with another in the place of one that no text has: a suggestion, which was not searched for
+     * @param hasAllWords false when no item has all of the words, and these have some
+     * @param searchedFor the words that were searched for, if stop words were left out
+     * @param suggestion the query with suggested spellings for unknown words; it was not searched for
      */
     public record CatalogueResponse(
             List<SearchResultEntry> items,
@@ -44,10 +44,10 @@ public final class CatalogueApi {
                     entries,
                     entries.size(),
                     found.matching() != SearchResults.Matching.SOME,
-                    Optional.of(found.question().lookedFor())
-                            .filter(words -> found.question().leftWordsOut()),
-                    Optional.of(found.question().withOffers())
-                            .filter(words -> !found.question().offers().isEmpty()));
+                    Optional.of(found.question().searchedWords())
+                            .filter(words -> found.question().leavesWordsOut()),
+                    Optional.of(found.question().withSuggestions())
+                            .filter(words -> !found.question().suggestions().isEmpty()));
         }
     }
 

@@ -21,7 +21,10 @@ import org.onward.web.Choices.Choice;
 import org.onward.web.Field;
 import org.onward.web.Form;
 
-/** The filters of the catalogue: each choice with what it would leave, and what is chosen. Choices that leave nothing are left out. */
+/**
+ * The filters of the catalogue, each choice with the number of results it would leave. Choices without results are left
+ * out.
+ */
 final class CatalogueChoices {
     private final CatalogueQuery query;
     private final FacetCounts counts;
@@ -90,7 +93,7 @@ final class CatalogueChoices {
                 counts::forAudience);
     }
 
-    /** The filters that are on, in the order of the page. */
+    /** The active filters, in the order of the page. */
     List<Chosen> chosen() {
         return Stream.of(
                         query.maxMinutes().stream()

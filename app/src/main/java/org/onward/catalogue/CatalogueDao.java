@@ -4,22 +4,26 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Searches the documents. Every one of them has the word '*', which nobody can type: it finds everything. */
+/**
+ * Searches the documents. Every document has the word '*', which a query cannot contain, so that an empty query can
+ * match everything.
+ */
 interface CatalogueDao {
     /**
-     * What fits: first what is about it, and then what only mentions it; in both, modules come first. Matched words stand between the two characters
-     * of {@link MatchMarks}. The question is read once: in a statement that is planned once it would be read again for every row.
+     * The results: first items about the query, then items that only mention it; in both, modules come first. Matched
+     * words are between the two characters of {@link MatchMarks}. The tsquery is computed once in a materialised CTE. A
+     * generic plan would compute it again for each row.
      */
     @SqlQuery(
             """
-            WITH asked AS MATERIALIZED (
+            WITH question AS MATERIALIZED (
                 SELECT CASE WHEN :query = '' THEN CAST('''*''' AS tsquery) ELSE to_tsquery('english', :query) END AS query,
                     to_tsquery('english', :about) AS about, to_tsquery('english', :typed) AS typed
             ), found AS (
                 SELECT item, place, title, summary, publisher, body,
                     :query = '' OR words @@ about AS is_about,
                     CASE WHEN :query = '' THEN 0 ELSE ts_rank(words, query, 1) + ts_rank(words, typed, 1) END AS rank
-                FROM asked JOIN search_document ON words @@ query
+                FROM question JOIN search_document ON words @@ query
                 WHERE set_version = :version
                     AND (:filter.theme = '' OR :filter.theme = ANY (themes))
                     AND (:filter.kind IN ('', kind) OR :filter.kind = 'resource' AND place = 2)
@@ -34,7 +38,7 @@ interface CatalogueDao {
                 CASE WHEN :marked THEN ts_headline('english', summary, query, :whole) ELSE summary END AS summary,
                 CASE WHEN :marked THEN ts_headline('english', publisher, query, :whole) ELSE publisher END AS publisher,
                 CASE WHEN :marked AND NOT is_about THEN ts_headline('english', body, query, :passage) ELSE '' END AS passage
-            FROM found CROSS JOIN asked
+            FROM found CROSS JOIN question
             ORDER BY is_about DESC, place, rank DESC, lower(title), item
             """)
     List<MatchedDocument> find(
@@ -49,10 +53,10 @@ interface CatalogueDao {
             String whole,
             String passage);
 
-    /** How many there are, and how many each option of a filter would leave, given the other filters. */
+    /** The number of results, and the number that each option of a filter would leave, given the other filters. */
     @SqlQuery(
             """
-            WITH asked AS MATERIALIZED (
+            WITH question AS MATERIALIZED (
                 SELECT CASE WHEN :query = '' THEN CAST('''*''' AS tsquery) ELSE to_tsquery('english', :query) END AS query
             ), found AS MATERIALIZED (
                 SELECT place, kind, minutes, themes, roles, moments,
@@ -61,7 +65,7 @@ interface CatalogueDao {
                     minutes <= :filter.maxMinutes AS in_time,
                     (:filter.audience = '' OR :filter.audience = ANY (roles)) AS for_audience,
                     (:filter.moment = '' OR :filter.moment = ANY (moments)) AS at_moment
-                FROM asked JOIN search_document ON words @@ query
+                FROM question JOIN search_document ON words @@ query
                 WHERE set_version = :version
             )
             SELECT 'all' AS facet, '' AS option, count(*) AS items

@@ -5,7 +5,7 @@ import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.ThemeId;
 
-/** One module or resource in a list. */
+/** A module or resource in a list. */
 public record CatalogueEntry(ItemId id, String kind, String title, int minutes, List<ThemeId> themes) {
     public CatalogueEntry {
         themes = List.copyOf(themes);

@@ -2,7 +2,7 @@ package org.onward.catalogue;
 
 import org.onward.content.EnumWords;
 
-/** A query's filters as SQL asks them: an empty text lets everything through. */
+/** A query's filters as SQL parameters. An empty text means no filter. */
 public record CatalogueFilter(String theme, String kind, int maxMinutes, String audience, String moment) {
     static CatalogueFilter of(CatalogueQuery query) {
         return new CatalogueFilter(

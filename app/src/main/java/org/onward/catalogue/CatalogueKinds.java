@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.onward.content.EnumWords;
 import org.onward.content.LearningResource;
 
-/** Every kind that one may ask for, with something on offer or not. */
+/** Every kind that can be requested, whether or not any item has it. */
 final class CatalogueKinds {
     static final List<String> ALL = Stream.concat(
                     Stream.of(
@@ -18,7 +18,7 @@ final class CatalogueKinds {
 
     private CatalogueKinds() {}
 
-    /** As a page says it. */
+    /** The label on pages. */
     static String label(String kind) {
         return ItemWords.capitalised(kind.equals(Catalogue.ANY_RESOURCE) ? "any resource" : kind.replace('-', ' '));
     }

@@ -7,7 +7,7 @@ import org.onward.web.Field;
 import org.onward.web.Page;
 import org.onward.web.Paging;
 
-/** Everything there is to learn from, searched and filtered. */
+/** The catalogue with its search and filters. */
 public record CataloguePage(
         Field q,
         List<Time> times,
@@ -18,7 +18,7 @@ public record CataloguePage(
         Choices audience,
         boolean narrowed,
         List<Chosen> chosen,
-        Optional<SpellingOffer> meant,
+        Optional<SpellingOffer> suggestion,
         Optional<String> note,
         String found,
         boolean asked,
@@ -33,19 +33,19 @@ public record CataloguePage(
         return "Catalogue";
     }
 
-    /** "15 min", and how many things fit into them; following it again takes it back. */
+    /** "15 min", and the number of items that take no longer. Following the link again removes the filter. */
     public record Time(String text, int count, String href, boolean chosen) {}
 
-    /** A filter that is on, and the way to take it off. */
+    /** An active filter, and the link that removes it. */
     public record Chosen(String text, String href) {}
 
-    /** A word that no text has, and a search that may have been meant. It is offered, and was not made. */
+    /** An unknown word, and a suggested search with another spelling. The suggestion was not searched for. */
     public record SpellingOffer(String typed, String words, String href) {}
 
     /** What to do when nothing was found. */
     public record Nothing(String heading, String words, String action, String href, List<Chosen> themes) {}
 
-    /** Texts in {@code …Html} are escaped, and have the matched words marked. */
+    /** A result. Texts in {@code …Html} are escaped, and their matched words are marked. */
     public record ResultCard(
             String titleHtml,
             String href,

@@ -16,12 +16,12 @@ import org.onward.web.Problem;
 import org.onward.web.Problem.ProblemType;
 import org.onward.web.ValueFormats;
 
-/** The search as it stands in the address, the same for page and API. An empty value asks for nothing in particular. */
+/** The query parameters of the page and the API. An empty value means no filter. */
 record CatalogueParameters(String words, String theme, String kind, String maxMinutes, String audience, String moment) {
     private static final int LONGEST_WORDS = 200;
     private static final int MOST_MINUTES = 6000;
 
-    /** @throws Problem naming every parameter that cannot be right, and what it may be */
+    /** @throws Problem naming every invalid parameter, and the allowed values */
     CatalogueQuery query(Library library) {
         List<FieldProblem> problems = new ArrayList<>();
         if (words.length() > LONGEST_WORDS) {

@@ -13,7 +13,7 @@ import org.onward.content.JobRole;
 import org.onward.content.Moment;
 import org.onward.content.ThemeId;
 
-/** What somebody looks for. Nothing set finds everything. */
+/** A search with its filters. Without any it matches everything. */
 public record CatalogueQuery(
         String words,
         Optional<ThemeId> theme,
@@ -23,7 +23,7 @@ public record CatalogueQuery(
         Optional<Moment> moment) {
     public static final CatalogueQuery EVERYTHING = of("");
 
-    /** Words, and no filter. */
+    /** A query without filters. */
     public static CatalogueQuery of(String words) {
         return new CatalogueQuery(
                 words, Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
@@ -61,7 +61,7 @@ public record CatalogueQuery(
         return new CatalogueQuery(words, theme, kind, maxMinutes, audience, other);
     }
 
-    /** The page that shows it. */
+    /** The address of the page with the results. */
     String address() {
         return "/catalogue"
                 + parameters().entrySet().stream()
@@ -74,7 +74,7 @@ public record CatalogueQuery(
         return address() + (address().contains("?") ? "&" : "?") + "page=" + page;
     }
 
-    /** What is asked, as the address and the form say it. */
+    /** The query parameters of the address and of the form. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (!words.isEmpty()) {

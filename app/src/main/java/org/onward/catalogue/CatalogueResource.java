@@ -17,7 +17,7 @@ import org.onward.web.Paging;
 @Path("/catalogue")
 @Produces(MediaType.TEXT_HTML)
 public final class CatalogueResource {
-    private static final int EACH = 24;
+    private static final int PAGE_SIZE = 24;
 
     private final Catalogue catalogue;
     private final MissedSearches missed;
@@ -41,9 +41,9 @@ public final class CatalogueResource {
         Library library = catalogue.library();
         CatalogueQuery query = new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).query(library);
         int number = Paging.number(page);
-        SearchResults found = catalogue.search(query, Catalogue.PageRequest.ofPage(number, EACH));
+        SearchResults found = catalogue.search(query, Catalogue.PageRequest.ofPage(number, PAGE_SIZE));
         missed.count(viewer.id(), found.missing());
         return new CatalogueView(query, found, library)
-                .page(Paging.of(number, Paging.pages(found.total(), EACH), query::address));
+                .page(Paging.of(number, Paging.pages(found.total(), PAGE_SIZE), query::address));
     }
 }

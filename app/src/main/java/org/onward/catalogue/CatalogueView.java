@@ -13,7 +13,7 @@ import org.onward.content.Theme;
 import org.onward.web.LondonTime;
 import org.onward.web.Paging;
 
-/** Puts what was found, and what was asked, into the words of the page. */
+/** Converts search results into the page. */
 final class CatalogueView {
     private final CatalogueQuery query;
     private final SearchResults found;
@@ -40,7 +40,7 @@ final class CatalogueView {
                         || query.kind().isPresent()
                         || query.audience().isPresent(),
                 choices.chosen(),
-                meant(),
+                suggestion(),
                 note(),
                 found.total() == 0 ? "Nothing found" : howMany(),
                 !query.isEverything(),
@@ -59,22 +59,22 @@ final class CatalogueView {
                 OfferedItem.OfferedType.RESOURCE,
                 "resource");
         List<String> parts = Stream.of(OfferedItem.OfferedType.values())
-                .filter(place -> found.counts().found(place) > 0)
-                .map(place -> count(found.counts().found(place), nouns.getOrDefault(place, "")))
+                .filter(type -> found.counts().found(type) > 0)
+                .map(type -> count(found.counts().found(type), nouns.getOrDefault(type, "")))
                 .toList();
         return ItemWords.inWords(parts);
     }
 
-    private Optional<CataloguePage.SpellingOffer> meant() {
+    private Optional<CataloguePage.SpellingOffer> suggestion() {
         SearchQuestion question = found.question();
-        if (question.offers().isEmpty()) {
+        if (question.suggestions().isEmpty()) {
             return Optional.empty();
         }
-        String typed = question.offers().keySet().stream().collect(joining("” or “", "“", "”"));
+        String typed = question.suggestions().keySet().stream().collect(joining("” or “", "“", "”"));
         return Optional.of(new CataloguePage.SpellingOffer(
                 typed,
-                question.withOffers(),
-                query.withWords(question.withOffers()).address()));
+                question.withSuggestions(),
+                query.withWords(question.withSuggestions()).address()));
     }
 
     private Optional<String> note() {
@@ -105,8 +105,8 @@ final class CatalogueView {
                     List.of()));
         }
         return Optional.of(new Nothing(
-                "Nothing here says “%s”".formatted(found.question().lookedFor()),
-                leftOut()
+                "Nothing here says “%s”".formatted(found.question().searchedWords()),
+                leftOutNote()
                         + "Endings and other names for the same thing were tried too. Try one word fewer, or a plainer"
                         + " one. Or start from a theme:",
                 "Show everything",
@@ -114,9 +114,9 @@ final class CatalogueView {
                 library.themes().stream().map(CatalogueView::startFrom).toList()));
     }
 
-    /** Nobody is told that a word is not there which was not looked for. */
-    private String leftOut() {
-        return found.question().leftWordsOut()
+    /** The texts of "nothing found" must not name a word that was not searched for. */
+    private String leftOutNote() {
+        return found.question().leavesWordsOut()
                 ? "Only the words in quotation marks were looked for: the others are in nearly every text, or too many. "
                 : "";
     }
@@ -137,13 +137,13 @@ final class CatalogueView {
     private CataloguePage.ResultCard entry(SearchResults.SearchResult result) {
         OfferedItem offered = result.offered();
         MatchedDocument marked = result.marked();
-        String looked = offered.place() == OfferedItem.OfferedType.RESOURCE ? "Checked " : "Reviewed ";
+        String looked = offered.type() == OfferedItem.OfferedType.RESOURCE ? "Checked " : "Reviewed ";
         return new CataloguePage.ResultCard(
                 MatchMarks.html(marked.title()),
                 offered.href(),
                 CatalogueKinds.label(offered.kind()),
                 MatchMarks.html(marked.summary()),
-                Optional.of(marked.passage()).filter(MatchMarks::isIn).map(MatchMarks::html),
+                Optional.of(marked.passage()).filter(MatchMarks::hasMarks).map(MatchMarks::html),
                 offered.minutes(),
                 offered.publisher().map(publisher -> MatchMarks.html(marked.publisher())),
                 offered.lastLookedAt().map(date -> looked + LondonTime.day(date)),

@@ -16,7 +16,7 @@ import org.onward.content.Pathway;
 import org.onward.content.Prompt;
 import org.onward.content.Revision;
 
-/** Keeps the text of every version that was ever served. */
+/** Archives the text of every version that was served. */
 public final class ContentArchive {
     private final ContentVersionDao dao;
     private final InstantSource clock;
@@ -26,28 +26,29 @@ public final class ContentArchive {
         this.clock = clock;
     }
 
-    /** One version of one thing, as it is about to be served. */
-    private record Served(
+    /** A version of an item, a pathway or a prompt that is about to be served. */
+    private record VersionRow(
             String id, ContentVersion version, String kind, String title, String body, Optional<LocalDate> revisedOn) {}
 
-    /** Called before anything of it is served. What is kept already stays as it is. */
+    /**
+     * Archives all versions of a library. It must be called before the library is served. Versions that are archived
+     * already are not changed.
+     */
     public void keep(Library library) {
-        List<Served> everything = Stream.of(
+        List<VersionRow> rows = Stream.of(
                         Stream.<Item>concat(library.modules().stream(), library.resources().stream())
-                                .map(item -> served(item, library)),
-                        library.pathways().stream().map(pathway -> served(pathway, library)),
-                        library.prompts().stream().map(ContentArchive::served))
-                .flatMap(served -> served)
+                                .map(item -> rowOf(item, library)),
+                        library.pathways().stream().map(pathway -> rowOf(pathway, library)),
+                        library.prompts().stream().map(ContentArchive::rowOf))
+                .flatMap(row -> row)
                 .toList();
-        dao.keep(
-                column(everything, Served::id),
-                column(everything, Served::version),
-                column(everything, Served::kind),
-                column(everything, Served::title),
-                column(everything, Served::body),
-                column(
-                        everything,
-                        served -> served.revisedOn.map(LocalDate::toString).orElse("")),
+        dao.add(
+                column(rows, VersionRow::id),
+                column(rows, VersionRow::version),
+                column(rows, VersionRow::kind),
+                column(rows, VersionRow::title),
+                column(rows, VersionRow::body),
+                column(rows, row -> row.revisedOn.map(LocalDate::toString).orElse("")),
                 clock.instant());
     }
 
@@ -55,18 +56,18 @@ public final class ContentArchive {
         return dao.find(item, version);
     }
 
-    /** Which of these versions, each of the item at the same place, are kept; without their texts. */
+    /** The archived versions among these pairs of item and version, without their texts. */
     public List<ArchivedVersion> among(List<ItemId> items, List<ContentVersion> versions) {
         return items.isEmpty() ? List.of() : dao.among(items, versions);
     }
 
-    /** What items that have left the library were called last. */
+    /** The last titles of items that have left the library. */
     List<ItemTitle> last(List<ItemId> items) {
         return items.isEmpty() ? List.of() : dao.last(items);
     }
 
-    private static Served served(Item item, Library library) {
-        return new Served(
+    private static VersionRow rowOf(Item item, Library library) {
+        return new VersionRow(
                 item.id().value(),
                 item.version(),
                 item.kindWord(),
@@ -75,8 +76,8 @@ public final class ContentArchive {
                 item instanceof LearningModule module ? module.revision().map(Revision::revisedOn) : Optional.empty());
     }
 
-    private static Served served(Pathway pathway, Library library) {
-        return new Served(
+    private static VersionRow rowOf(Pathway pathway, Library library) {
+        return new VersionRow(
                 pathway.id().value(),
                 pathway.version(),
                 "pathway",
@@ -85,9 +86,9 @@ public final class ContentArchive {
                 Optional.empty());
     }
 
-    /** A prompt has no file of its own: its words are what anybody ever saw of it. */
-    private static Served served(Prompt prompt) {
-        return new Served(
+    /** A prompt has no file of its own, so its text and follow-on are archived. */
+    private static VersionRow rowOf(Prompt prompt) {
+        return new VersionRow(
                 prompt.id().value(),
                 prompt.version(),
                 "prompt",
@@ -96,7 +97,7 @@ public final class ContentArchive {
                 Optional.empty());
     }
 
-    private static <T> List<T> column(List<Served> everything, Function<Served, T> value) {
-        return everything.stream().map(value).toList();
+    private static <T> List<T> column(List<VersionRow> rows, Function<VersionRow, T> value) {
+        return rows.stream().map(value).toList();
     }
 }

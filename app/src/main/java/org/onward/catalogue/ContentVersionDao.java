@@ -9,7 +9,7 @@ import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
 
 interface ContentVersionDao {
-    /** Nodes that start together keep the same rows in the same order, so that neither waits for the other in a circle. */
+    /** The rows are inserted in the same order on every node, so that nodes that start together cannot deadlock. */
     @SqlUpdate(
             """
             INSERT INTO content_version (item, version, kind, title, body, revised_on, first_served)
@@ -19,7 +19,7 @@ interface ContentVersionDao {
             ORDER BY item, version
             ON CONFLICT (item, version) DO NOTHING
             """)
-    void keep(
+    void add(
             List<String> items,
             List<ContentVersion> versions,
             List<String> kinds,
@@ -36,7 +36,7 @@ interface ContentVersionDao {
             """)
     Optional<ArchivedText> find(ItemId item, ContentVersion version);
 
-    /** The versions of items that were kept last. */
+    /** The latest archived version of each item. */
     @SqlQuery(
             """
             SELECT DISTINCT ON (item) item, version, title, kind = 'module' AS module, true AS has_left
@@ -50,7 +50,7 @@ interface ContentVersionDao {
             """
             SELECT item, version, revised_on
             FROM content_version
-            WHERE (item, version) IN (SELECT item, version FROM unnest(:items, :versions) AS asked (item, version))
+            WHERE (item, version) IN (SELECT item, version FROM unnest(:items, :versions) AS wanted (item, version))
             """)
     List<ArchivedVersion> among(List<ItemId> items, List<ContentVersion> versions);
 }

@@ -1,4 +1,4 @@
 package org.onward.catalogue;
 
-/** How many items an option of a filter would leave. */
+/** The number of items that an option of a filter would leave. */
 public record FacetCount(String facet, String option, int items) {}

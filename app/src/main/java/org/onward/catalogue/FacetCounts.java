@@ -8,7 +8,7 @@ import org.onward.content.JobRole;
 import org.onward.content.Moment;
 import org.onward.content.ThemeId;
 
-/** How many things each choice would leave, given everything else that was asked. */
+/** The number of items that each choice of a filter would leave, given the other filters. */
 public final class FacetCounts {
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
@@ -17,20 +17,20 @@ public final class FacetCounts {
                 counts.computeIfAbsent(row.facet(), key -> new HashMap<>()).put(row.option(), row.items()));
     }
 
-    /** What fits the words, whatever the filters. */
+    /** The number of items that match the words without filters. */
     int withoutFilters() {
         return of("all", "");
     }
 
-    /** What fits words and filters. */
+    /** The number of items that match the words and the filters. */
     int found() {
         return counts.getOrDefault("found", Map.of()).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
 
-    int found(OfferedItem.OfferedType place) {
-        return of("found", Integer.toString(place.number()));
+    int found(OfferedItem.OfferedType type) {
+        return of("found", Integer.toString(type.number()));
     }
 
     public int ofTheme(ThemeId theme) {

@@ -6,10 +6,10 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 
 /**
- * What an item is called, and where it can be read.
+ * The title of an item, and where it can be read.
  *
- * @param version today's; the one that was kept last, of an item that has left the library
- * @param hasLeft whether it has
+ * @param version the current version, or the last archived one if the item has left the library
+ * @param hasLeft whether the item has left the library
  */
 public record ItemTitle(ItemId item, ContentVersion version, String title, boolean module, boolean hasLeft) {
     static ItemTitle of(Item item) {

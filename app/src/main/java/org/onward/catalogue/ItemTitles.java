@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 
-/** Names items for pages about the past: those that have left the library keep the title that was served. */
+/** Finds the titles of items for pages about the past. Items that have left the library have their last title. */
 public final class ItemTitles {
     private final ContentArchive archive;
     private final Supplier<Library> library;
@@ -21,7 +21,7 @@ public final class ItemTitles {
         this.library = library;
     }
 
-    /** Asks the database only about what has left the library. What was never served is left out. */
+    /** It queries the database only for items that have left the library. Items that were never served are left out. */
     public Map<ItemId, ItemTitle> of(Collection<ItemId> items) {
         Library today = library.get();
         Map<ItemId, ItemTitle> titles = new HashMap<>();

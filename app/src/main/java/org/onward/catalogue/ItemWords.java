@@ -10,7 +10,7 @@ import org.onward.content.JobRole;
 import org.onward.content.Moment;
 import org.onward.web.LondonTime;
 
-/** What a page says about anything in the library, in words that need no key. */
+/** Words about items for pages. */
 public final class ItemWords {
     private ItemWords() {}
 
@@ -19,7 +19,7 @@ public final class ItemWords {
         return capitalised(item.kindWord().replace('-', ' '));
     }
 
-    /** Whose work it speaks to; nothing when it is for everybody. */
+    /** The roles that an item is for; empty when it is for everybody. */
     public static Optional<String> roles(Collection<JobRole> roles) {
         return roles.isEmpty() || roles.contains(JobRole.MIXED)
                 ? Optional.empty()
@@ -27,7 +27,7 @@ public final class ItemWords {
                         capitalised(inWords(roles.stream().map(JobRole::label).toList())));
     }
 
-    /** What it is good for; nothing when it fits any week. */
+    /** The moments that an item is for; empty when it suits any week. */
     public static Optional<String> moments(Collection<Moment> moments) {
         return moments.isEmpty()
                 ? Optional.empty()
@@ -35,7 +35,7 @@ public final class ItemWords {
                         capitalised(inWords(moments.stream().map(Moment::label).toList())));
     }
 
-    /** When somebody last read it with care, and when somebody will again. */
+    /** The last review, and when the next is due. */
     public static String review(LocalDate reviewed, LocalDate reviewBy) {
         return "Read with care on %s; to be read again by %s."
                 .formatted(LondonTime.day(reviewed), LondonTime.day(reviewBy));

@@ -1,10 +1,10 @@
 package org.onward.catalogue;
 
 /**
- * An item that was found, its texts with the matched words marked.
+ * A result with the matched words marked in its texts.
  *
- * @param isAbout whether title, summary or labels say what was asked; else it is only mentioned
- * @param passage of its body, when it is only mentioned there; else empty
+ * @param isAbout whether title, summary or labels match; otherwise only the body does
+ * @param passage the matching passage of the body, if only the body matches; otherwise empty
  */
 public record MatchedDocument(
         String item, boolean isAbout, String title, String summary, String publisher, String passage) {}

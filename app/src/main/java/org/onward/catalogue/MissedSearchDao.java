@@ -10,7 +10,7 @@ interface MissedSearchDao {
     @SqlQuery("SELECT salt FROM missed_search_week WHERE week = :week")
     Optional<byte[]> salt(LocalDate week);
 
-    /** Of two nodes that begin a week, the first decides. */
+    /** If two nodes begin a week at the same time, the first salt is kept. */
     @SqlUpdate("INSERT INTO missed_search_week (week, salt) VALUES (:week, :salt) ON CONFLICT DO NOTHING")
     void begin(LocalDate week, byte[] salt);
 
@@ -20,7 +20,10 @@ interface MissedSearchDao {
     @SqlUpdate("DELETE FROM missed_search_count WHERE week < :week")
     void pruneCountsBefore(LocalDate week);
 
-    /** Counts a person once for a word. @return how many different ones there are now, or nothing when the week is full */
+    /**
+     * Counts a person once for a word. @return the number of different people, or nothing when the week has too many
+     * words
+     */
     @SqlQuery(
             """
             INSERT INTO missed_search (week, word_mac, people)

@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the different people who searched for a word that no text has, week by week, without keeping who they were: see
- * {@code docs/decisions/0018}. A word can be read only once {@link #FEWEST} people have searched for it.
+ * Counts how many different people searched for a word that is in no text, by week. It does not store who they were:
+ * see {@code docs/decisions/0018}. A word is readable only after {@link #FEWEST} people have searched for it.
  */
 public final class MissedSearches {
     static final int FEWEST = 11;
 
-    /** So many groups are people put into; those of one group count as one. */
+    /** The number of groups of people. People in the same group count as one. */
     private static final int GROUPS = 1024;
 
     private static final int MOST_WORDS_A_WEEK = 5_000;
@@ -53,7 +53,10 @@ public final class MissedSearches {
         this.masterKey = masterKey.derive("missed-searches");
     }
 
-    /** Counts one person for each of the words, once a week. Names of people are nobody's missing content. */
+    /**
+     * Counts one person for each of the words, once a week. Names of people are not counted, because they are not
+     * missing content.
+     */
     void count(PersonId person, List<String> words) {
         Set<String> counted = new HashSet<>(words.stream()
                 .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
@@ -67,14 +70,14 @@ public final class MissedSearches {
             LocalDate monday = monday();
             byte[] key = counted.isEmpty() ? new byte[0] : key(monday);
             counted.forEach(word -> count(monday, key, person, word));
-        } catch (JdbiException notCounted) {
-            // What was found is worth more than the count. The exception's own message holds what was typed.
-            LOG.warn(
-                    "A missed search was not counted: {}", notCounted.getClass().getSimpleName());
+        } catch (JdbiException exception) {
+            // A failed count must not fail the search. The exception's message is not logged, because it contains the
+            // words.
+            LOG.warn("A missed search was not counted: {}", exception.getClass().getSimpleName());
         }
     }
 
-    /** The words that enough people searched for, most of them first. */
+    /** The words that enough people searched for, the most frequent first. */
     public List<MissedSearch> shown() {
         return dao.shown(monday().minusWeeks(WEEKS_SHOWN), MOST_SHOWN);
     }
@@ -88,7 +91,7 @@ public final class MissedSearches {
                 .forEach(people -> dao.show(monday, word, rounded(people)));
     }
 
-    /** Down to 11, 15, 20 and so on: nobody can see one person's search by looking again. */
+    /** Rounds down to 11, 15, 20 and so on, so that nobody can see a single person's search by comparing two counts. */
     private static int rounded(int people) {
         return Math.max(FEWEST, people / STEP * STEP);
     }
@@ -97,7 +100,10 @@ public final class MissedSearches {
         return MasterKey.mac(key, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The key of a week cannot be made again once its salt is deleted, which the first miss of the next week does. */
+    /**
+     * The key of the week. It cannot be computed again after its salt is deleted, which happens at the first count of
+     * the next week.
+     */
     private byte[] key(LocalDate monday) {
         byte[] salt = dao.salt(monday).orElseGet(() -> begin(monday));
         return MasterKey.mac(masterKey, salt);

@@ -2,7 +2,7 @@ package org.onward.catalogue;
 
 import org.onward.content.Moment;
 
-/** Moments as somebody says them who is coming up to one: "I am about to …". */
+/** The words for moments after "I am about to …". */
 final class MomentPhrases {
     private MomentPhrases() {}
 

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.onward.content.NeverCorrectedWords;
 
 /**
- * The words of identity, faith, health and harm in whose place no other word is offered, however alike they look. A word that
- * is nearly one of them was probably meant to be it, and so is nothing else either.
+ * The words of identity, faith, health and harm for which no other word is suggested. A word that is almost one of them
+ * was probably meant to be it, so no other word is suggested for it either.
  */
 final class NeverCorrected {
-    /** In shorter words one slip leaves too little. */
-    private static final int SHORTEST_NEARLY = 4;
+    /** In a shorter word one edit changes too much. */
+    private static final int SHORTEST_ALMOST_LISTED = 4;
 
     private static final int SHORTEST = 3;
 
@@ -26,12 +26,12 @@ final class NeverCorrected {
                 .forEach(words::add);
     }
 
-    /** Which of the candidates may stand for a typed word. */
+    /** The candidates that may be suggested for a typed word. */
     List<String> allowed(String typed, List<String> candidates) {
         List<String> readable = candidates.stream()
                 .filter(candidate -> !SearchWords.isAcronym(candidate))
                 .toList();
-        if (readable.isEmpty() || !(has(typed) || isNearly(typed))) {
+        if (readable.isEmpty() || !(has(typed) || isAlmostListed(typed))) {
             return readable;
         }
         return readable.stream()
@@ -39,7 +39,7 @@ final class NeverCorrected {
                 .toList();
     }
 
-    /** Also in the plural, and in the singular of a plural. */
+    /** Whether the word is in a list, including its plural and its singular. */
     boolean has(String word) {
         return words.contains(word)
                 || words.contains(word + "s")
@@ -47,10 +47,10 @@ final class NeverCorrected {
                 || (word.endsWith("es") && words.contains(word.substring(0, word.length() - 2)));
     }
 
-    private boolean isNearly(String word) {
-        return word.length() >= SHORTEST_NEARLY
+    private boolean isAlmostListed(String word) {
+        return word.length() >= SHORTEST_ALMOST_LISTED
                 && words.stream()
                         .filter(other -> Math.abs(other.length() - word.length()) <= 1)
-                        .anyMatch(other -> Spelling.slips(word, other) <= 1);
+                        .anyMatch(other -> Spelling.edits(word, other) <= 1);
     }
 }

@@ -18,13 +18,13 @@ import org.onward.content.Pathway;
 import org.onward.content.ThemeId;
 
 /**
- * A module, pathway or resource that learners may open, as a list shows it.
+ * A module, pathway or resource that learners may open, as lists show it.
  *
  * @param lastLookedAt when a module or pathway was reviewed, or a resource's address was checked
  */
 record OfferedItem(
         ItemId id,
-        OfferedType place,
+        OfferedType type,
         String kind,
         String title,
         String summary,
@@ -36,7 +36,7 @@ record OfferedItem(
         Set<Moment> moments,
         Optional<LocalDate> lastLookedAt) {
 
-    /** The order in which things are found; the database keeps the numbers. */
+    /** The order of results. The database stores the numbers. */
     enum OfferedType {
         MODULE(0, "/modules/"),
         PATHWAY(1, "/pathways/"),
@@ -64,7 +64,7 @@ record OfferedItem(
     }
 
     String href() {
-        return place.folder + id;
+        return type.folder + id;
     }
 
     private static OfferedItem of(LearningModule module) {

@@ -17,20 +17,20 @@ import java.util.stream.Stream;
 import org.onward.catalogue.SearchQuestion.Term;
 import org.onward.catalogue.SearchWords.Token;
 
-/** Reads one query: which of its words are looked for and how, and which others might have been meant. */
+/** Reads a query: which of its words are searched for and how, and which spellings are suggested. */
 final class QuestionReader {
     private final SynonymGroups synonyms;
     private final NeverCorrected neverCorrected;
     private final List<Token> tokens;
     private final List<String> words;
-    private final Map<String, QueryWord> judged;
+    private final Map<String, QueryWord> analysed;
     private final List<Term> terms = new ArrayList<>();
-    private final Set<Integer> lookedFor = new LinkedHashSet<>();
+    private final Set<Integer> searched = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
-    private final Map<String, String> offers = new LinkedHashMap<>();
+    private final Map<String, String> suggestions = new LinkedHashMap<>();
 
     private QuestionReader(
-            List<Token> tokens, SynonymGroups synonyms, NeverCorrected neverCorrected, List<QueryWord> judged) {
+            List<Token> tokens, SynonymGroups synonyms, NeverCorrected neverCorrected, List<QueryWord> analysed) {
         this.synonyms = synonyms;
         this.neverCorrected = neverCorrected;
         this.tokens = tokens;
@@ -38,18 +38,18 @@ final class QuestionReader {
                 .limit(SearchQuestion.MOST_WORDS)
                 .map(Token::word)
                 .toList();
-        this.judged = judged.stream().collect(toMap(QueryWord::word, Function.identity()));
+        this.analysed = analysed.stream().collect(toMap(QueryWord::word, Function.identity()));
     }
 
     /**
-     * @param judge says how words stand to those of the library; asked once, and not at all without words
-     * @param namesAmong says which words are in somebody's name; asked only when another word would be offered
+     * @param analyse compares words with those of the library; called once, and not at all without words
+     * @param namesAmong finds the words that are in a person's name; called only when a spelling would be suggested
      */
     static SearchQuestion read(
             String typed,
             SynonymGroups synonyms,
             NeverCorrected neverCorrected,
-            Function<List<String>, List<QueryWord>> judge,
+            Function<List<String>, List<QueryWord>> analyse,
             Function<Collection<String>, Set<String>> namesAmong) {
         List<Token> tokens = SearchWords.tokens(typed);
         if (tokens.isEmpty()) {
@@ -57,91 +57,93 @@ final class QuestionReader {
         }
         List<Token> first = tokens.subList(0, Math.min(tokens.size(), SearchQuestion.MOST_WORDS));
         Stream<String> compounds = IntStream.range(0, first.size())
-                .filter(place -> SearchWords.partsAt(first, place) > 1)
-                .mapToObj(place -> SearchWords.compoundAt(first, place));
+                .filter(index -> SearchWords.partsAt(first, index) > 1)
+                .mapToObj(index -> SearchWords.compoundAt(first, index));
         List<String> asked = Stream.concat(first.stream().map(Token::word), compounds)
                 .distinct()
                 .toList();
-        QuestionReader reader = new QuestionReader(tokens, synonyms, neverCorrected, judge.apply(asked));
+        QuestionReader reader = new QuestionReader(tokens, synonyms, neverCorrected, analyse.apply(asked));
         reader.readTerms(first);
-        reader.withdrawOffersForNames(namesAmong);
-        return new SearchQuestion(tokens, reader.terms, reader.lookedFor, reader.unknown, reader.offers);
+        reader.removeSuggestionsForNames(namesAmong);
+        return new SearchQuestion(tokens, reader.terms, reader.searched, reader.unknown, reader.suggestions);
     }
 
     private void readTerms(List<Token> first) {
-        for (int place = 0; place < first.size(); ) {
-            List<String> phrase = phraseAt(place);
-            int parts = SearchWords.partsAt(first, place);
+        for (int index = 0; index < first.size(); ) {
+            List<String> phrase = phraseAt(index);
+            int parts = SearchWords.partsAt(first, index);
             if (!phrase.isEmpty()) {
-                terms.add(synonymous(phrase));
-                look(place, phrase.size());
-                place += phrase.size();
+                terms.add(withSynonyms(phrase));
+                markSearched(index, phrase.size());
+                index += phrase.size();
             } else if (parts > 1) {
-                terms.add(compound(place, parts, SearchWords.compoundAt(first, place)));
-                look(place, parts);
-                place += parts;
+                terms.add(compound(index, parts, SearchWords.compoundAt(first, index)));
+                markSearched(index, parts);
+                index += parts;
             } else {
-                single(place);
-                place++;
+                addSingle(index);
+                index++;
             }
-        }
-    }
-
-    /** The phrase with synonyms that begins here; "it" in the middle of a question is not the acronym that has some. */
-    private List<String> phraseAt(int place) {
-        List<String> phrase = synonyms.phraseAt(words, place).orElse(List.of());
-        boolean isCommonWord = phrase.size() == 1 && judged(phrase.get(0)).tooCommon() && !isAcronym(place);
-        return isCommonWord ? List.of() : phrase;
-    }
-
-    private void look(int place, int size) {
-        IntStream.range(place, place + size).forEach(lookedFor::add);
-    }
-
-    private void single(int place) {
-        String word = words.get(place);
-        QueryWord judgement = judged(word);
-        boolean ordinary = !judgement.tooCommon() && judgement.unchanged();
-        if (isAcronym(place) && !ordinary) {
-            String acronym = quoted(SearchWords.acronym(word));
-            terms.add(new Term(acronym, acronym));
-            look(place, 1);
-            if (!judgement.acronym()) {
-                unknown.add(word);
-            }
-        } else if (!judgement.tooCommon()) {
-            String query = inAnyForm(word);
-            terms.add(new Term(query, query));
-            look(place, 1);
-            offerFor(word);
         }
     }
 
     /**
-     * Capitals are an acronym that some text has; or the only word that was typed; or stand among small letters. Whoever types
-     * everything in capitals means ordinary words.
+     * The phrase with synonyms that begins at an index. A single stop word such as "it" is not taken for its acronym.
      */
-    private boolean isAcronym(int place) {
-        QueryWord judgement = judged(words.get(place));
-        if (!tokens.get(place).acronym()) {
-            return tokens.size() == 1 && judgement.tooCommon() && judgement.acronym();
+    private List<String> phraseAt(int index) {
+        List<String> phrase = synonyms.phraseAt(words, index).orElse(List.of());
+        boolean isCommonWord = phrase.size() == 1 && analysed(phrase.get(0)).tooCommon() && !isAcronym(index);
+        return isCommonWord ? List.of() : phrase;
+    }
+
+    private void markSearched(int index, int size) {
+        IntStream.range(index, index + size).forEach(searched::add);
+    }
+
+    private void addSingle(int index) {
+        String word = words.get(index);
+        QueryWord info = analysed(word);
+        boolean ordinary = !info.tooCommon() && info.unchanged();
+        if (isAcronym(index) && !ordinary) {
+            String acronym = quoted(SearchWords.acronym(word));
+            terms.add(new Term(acronym, acronym));
+            markSearched(index, 1);
+            if (!info.acronym()) {
+                unknown.add(word);
+            }
+        } else if (!info.tooCommon()) {
+            String query = inAnyForm(word);
+            terms.add(new Term(query, query));
+            markSearched(index, 1);
+            suggestFor(word);
         }
-        return judgement.acronym()
+    }
+
+    /**
+     * Whether a word in capitals is an acronym: a text has it, or it is the only word, or other words are in lower
+     * case. In a query in capitals only, words are ordinary words.
+     */
+    private boolean isAcronym(int index) {
+        QueryWord info = analysed(words.get(index));
+        if (!tokens.get(index).acronym()) {
+            return tokens.size() == 1 && info.tooCommon() && info.acronym();
+        }
+        return info.acronym()
                 || tokens.size() == 1
                 || tokens.stream().anyMatch(token -> token.shown().equals(token.word()));
     }
 
-    private Term compound(int place, int parts, String compound) {
-        List<String> asked = words.subList(place, place + parts);
+    private Term compound(int index, int parts, String compound) {
+        List<String> asked = words.subList(index, index + parts);
         String split = asked.stream().map(this::inAnyForm).collect(joining(" <-> ", "(", ")"));
-        if (!judged(compound).known()) {
-            asked.forEach(this::offerFor);
+        if (!analysed(compound).known()) {
+            asked.forEach(this::suggestFor);
         }
         String query = "(%s | %s)".formatted(split, quoted(compound));
         return new Term(query, query);
     }
 
-    private Term synonymous(List<String> phrase) {
+    private Term withSynonyms(List<String> phrase) {
         String typed = phrase.stream().map(this::inAnyCase).collect(joining(" & ", "(", ")"));
         String others = synonyms.of(phrase).stream()
                 .filter(other -> !other.equals(phrase))
@@ -151,41 +153,41 @@ final class QuestionReader {
         return new Term(query, typed);
     }
 
-    /** A synonym that is written in capitals is looked for as an acronym, too: the ordinary word may be a stop word. */
+    /** A synonym in capitals is also searched for as an acronym, because the ordinary word may be a stop word. */
     private String inAnyCase(String word) {
         return synonyms.hasAcronym(word)
                 ? "(%s | %s)".formatted(quoted(word), quoted(SearchWords.acronym(word)))
                 : quoted(word);
     }
 
-    /** The word, or those that it is the beginning of. */
+    /** The word, or the words that it is the beginning of. */
     private String inAnyForm(String word) {
-        List<String> completions = neverCorrected.allowed(word, judged(word).completions());
+        List<String> completions = neverCorrected.allowed(word, analysed(word).completions());
         return completions.isEmpty()
                 ? quoted(word)
                 : completions.stream().map(QuestionReader::quoted).collect(joining(" | ", "(", ")"));
     }
 
-    private void offerFor(String word) {
-        QueryWord judgement = judged(word);
-        if (judgement.known()
-                || judgement.tooCommon()
-                || !neverCorrected.allowed(word, judgement.completions()).isEmpty()) {
+    private void suggestFor(String word) {
+        QueryWord info = analysed(word);
+        if (info.known()
+                || info.tooCommon()
+                || !neverCorrected.allowed(word, info.completions()).isEmpty()) {
             return;
         }
         unknown.add(word);
-        Spelling.mend(word, neverCorrected.allowed(word, judgement.similar()))
-                .ifPresent(meant -> offers.put(word, meant));
+        Spelling.correct(word, neverCorrected.allowed(word, info.similar()))
+                .ifPresent(meant -> suggestions.put(word, meant));
     }
 
-    private void withdrawOffersForNames(Function<Collection<String>, Set<String>> namesAmong) {
-        if (!offers.isEmpty()) {
-            offers.keySet().removeAll(namesAmong.apply(Set.copyOf(offers.keySet())));
+    private void removeSuggestionsForNames(Function<Collection<String>, Set<String>> namesAmong) {
+        if (!suggestions.isEmpty()) {
+            suggestions.keySet().removeAll(namesAmong.apply(Set.copyOf(suggestions.keySet())));
         }
     }
 
-    private QueryWord judged(String word) {
-        return Objects.requireNonNull(judged.get(word), word);
+    private QueryWord analysed(String word) {
+        return Objects.requireNonNull(analysed.get(word), word);
     }
 
     private static String quoted(String word) {

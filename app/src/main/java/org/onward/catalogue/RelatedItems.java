@@ -9,7 +9,7 @@ import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 
-/** What stands around an item: what it builds on, what builds on it, and its place in everything that leads through it. */
+/** The items around an item: what it builds on, what builds on it, and its neighbours in pathways and modules. */
 public final class RelatedItems {
     private final Library library;
 
@@ -18,9 +18,9 @@ public final class RelatedItems {
     }
 
     /**
-     * A place in a pathway, or among the resources of a module.
+     * A position in a pathway, or among the resources of a module.
      *
-     * @param number counted from one
+     * @param number counted from 1
      */
     public record PathwayPosition(
             String way, String href, int number, int of, Optional<ItemLink> previous, Optional<ItemLink> next) {}
@@ -40,14 +40,15 @@ public final class RelatedItems {
 
     public List<PathwayPosition> inPathways(ItemId item) {
         return library.pathwaysWith(item).stream()
-                .map(pathway -> place(pathway.title(), "/pathways/" + pathway.id(), library.itemsOf(pathway), item))
+                .map(pathway ->
+                        positionIn(pathway.title(), "/pathways/" + pathway.id(), library.itemsOf(pathway), item))
                 .toList();
     }
 
-    /** The modules that use a resource, and where among their resources it comes. */
+    /** The modules that use a resource, with its position among their resources. */
     public List<PathwayPosition> inModules(ItemId resource) {
         return library.modulesWith(resource).stream()
-                .map(module -> place(module.title(), ItemLink.hrefOf(module), resources(module), resource))
+                .map(module -> positionIn(module.title(), ItemLink.hrefOf(module), resources(module), resource))
                 .toList();
     }
 
@@ -59,7 +60,7 @@ public final class RelatedItems {
                 .toList();
     }
 
-    private static PathwayPosition place(String way, String href, List<Item> items, ItemId item) {
+    private static PathwayPosition positionIn(String way, String href, List<Item> items, ItemId item) {
         int index = IntStream.range(0, items.size())
                 .filter(at -> items.get(at).id().equals(item))
                 .findFirst()

@@ -8,7 +8,7 @@ import org.onward.content.EnumWords;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.LearningResource;
 
-/** What a page says about a resource, in words that need no key. */
+/** Words about resources for pages. */
 public final class ResourceWords {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
@@ -43,7 +43,7 @@ public final class ResourceWords {
         };
     }
 
-    /** What a grade means, in a sentence. */
+    /** The meaning of a grade in one sentence. */
     public static String meaning(EvidenceGrade grade) {
         return switch (grade) {
             case A -> "Studied: a trial, or many studies taken together.";
@@ -53,7 +53,7 @@ public final class ResourceWords {
         };
     }
 
-    /** How somebody saw it, and when: "Seen as an archived copy in November 2026". */
+    /** How the resource was checked, and when: "Seen as an archived copy in November 2026". */
     public static String seen(LearningResource resource) {
         String how =
                 switch (resource.status()) {
@@ -64,7 +64,7 @@ public final class ResourceWords {
         return resource.lastChecked().map(MONTH::format).map(how::concat).orElse("Not seen by us yet");
     }
 
-    /** How the source of a claim was seen, and when, once somebody has. */
+    /** How the source of a claim was checked, and when; empty if it was not. */
     public static Optional<String> seen(Claim claim) {
         return claim.lastChecked().map(MONTH::format).map(month -> switch (claim.checkBasis()) {
             case LIVE_PAGE -> "Seen on the page itself in " + month;

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Keeps the sets of documents and words that searches look at. */
+/** The tables of the search index. */
 interface SearchDao {
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM search_set WHERE version = :version)")
     boolean has(String version);
 
-    /** Writes the whole set, or nothing when another node was first: it is waited for. */
+    /** Writes a whole set. If another node writes the same set first, it waits for that node and writes nothing. */
     @SqlUpdate(
             """
             WITH new_set AS (
@@ -47,15 +47,16 @@ interface SearchDao {
     void prune(Instant longAgo);
 
     /**
-     * How each word of a query stands to the words of the documents. Trigrams know a long word by its parts; two letters
-     * swapped in a short one leave them nothing, so that there the first letter and the length have to do.
+     * Compares each word of a query with the words of the documents. Similar words are found by trigrams. A short word
+     * with two swapped letters shares no trigram with the right one, so for short words the first letter and the length
+     * are compared too.
      */
     @SqlQuery(
             """
             WITH typed AS (
                 SELECT word, place, ts_lexize('english_stem', word) AS stems
                 FROM unnest(:words) WITH ORDINALITY AS typed (word, place)
-            ), judged AS (
+            ), analysed AS (
                 SELECT word, place, stems = '{}' AS too_common, COALESCE(stems[1] = word, FALSE) AS unchanged, EXISTS (
                     SELECT 1
                     FROM search_word AS w
@@ -69,40 +70,40 @@ interface SearchDao {
                 CASE WHEN too_common OR known OR length(word) < 2 THEN '{}' ELSE ARRAY(
                     SELECT w.word
                     FROM search_word AS w
-                    WHERE w.set_version = :version AND w.word LIKE judged.word || '%'
+                    WHERE w.set_version = :version AND w.word LIKE analysed.word || '%'
                     ORDER BY w.documents DESC, w.word
                     LIMIT 12) END AS completions,
                 CASE WHEN too_common OR known OR length(word) NOT BETWEEN 4 AND 40 THEN '{}' ELSE ARRAY(
-                    SELECT alike.word
+                    SELECT similar_word.word
                     FROM (
                         (SELECT w.word, w.documents
                         FROM search_word AS w
                         WHERE w.set_version = :version
-                        ORDER BY w.word <-> judged.word
+                        ORDER BY w.word <-> analysed.word
                         LIMIT 30)
                         UNION
                         SELECT w.word, w.documents
                         FROM search_word AS w
                         WHERE w.set_version = :version
-                            AND length(judged.word) < 8
-                            AND w.word LIKE left(judged.word, 1) || '%'
-                            AND length(w.word) BETWEEN length(judged.word) - 1 AND length(judged.word) + 1
-                    ) AS alike
-                    ORDER BY alike.documents DESC, alike.word) END AS similar
-            FROM judged
+                            AND length(analysed.word) < 8
+                            AND w.word LIKE left(analysed.word, 1) || '%'
+                            AND length(w.word) BETWEEN length(analysed.word) - 1 AND length(analysed.word) + 1
+                    ) AS similar_word
+                    ORDER BY similar_word.documents DESC, similar_word.word) END AS similar
+            FROM analysed
             ORDER BY place
             """)
-    List<QueryWord> judge(String version, List<String> words);
+    List<QueryWord> analyse(String version, List<String> words);
 
-    /** Which of the words are in the name of somebody here, whatever the accents. */
+    /** The words that are in a person's name, ignoring accents. */
     @SqlQuery(
             """
             SELECT word
-            FROM unnest(:words) AS asked (word)
+            FROM unnest(:words) AS query (word)
             WHERE EXISTS (
                 SELECT 1
                 FROM person
-                WHERE words_of_name(name) @@ plainto_tsquery('simple', asked.word))
+                WHERE words_of_name(name) @@ plainto_tsquery('simple', query.word))
             """)
     Set<String> namesAmong(Collection<String> words);
 }

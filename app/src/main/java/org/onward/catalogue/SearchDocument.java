@@ -3,8 +3,8 @@ package org.onward.catalogue;
 import java.util.List;
 
 /**
- * A row of the table of the same name, as JSON carries it to the database: what a result shows, what a filter asks, and the
- * words of title, summary, labels and body as a search compares them.
+ * A row of the table search_document, serialised to JSON for the database: the data of a result, the values for
+ * filters, and the normalised words of title, summary, labels and body.
  */
 record SearchDocument(
         String item,

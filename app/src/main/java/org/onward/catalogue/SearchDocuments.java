@@ -20,7 +20,7 @@ import org.onward.content.Moment;
 import org.onward.content.Pathway;
 import org.onward.content.Theme;
 
-/** Writes the document of each thing that is offered: what a search looks at, and what counts for how much. */
+/** Makes the search document of each offered item, with words of different weights. */
 final class SearchDocuments {
     private final Library library;
 
@@ -33,13 +33,13 @@ final class SearchDocuments {
     }
 
     private SearchDocument document(OfferedItem offered) {
-        String title = MatchMarks.without(offered.title());
-        String summary = MatchMarks.without(offered.summary());
-        String publisher = MatchMarks.without(offered.publisher().orElse(""));
-        String body = MatchMarks.without(body(offered.id()));
+        String title = MatchMarks.strip(offered.title());
+        String summary = MatchMarks.strip(offered.summary());
+        String publisher = MatchMarks.strip(offered.publisher().orElse(""));
+        String body = MatchMarks.strip(body(offered.id()));
         return new SearchDocument(
                 offered.id().value(),
-                offered.place().number(),
+                offered.type().number(),
                 offered.kind(),
                 title,
                 summary,

@@ -13,13 +13,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.content.Library;
 
 /**
- * Keeps in the database what a search of this node's content looks at. A set of rows belongs to what it says, not to a node:
- * nodes with the same content share one, nodes with different content do not see each other's. What no node has served
- * for a while is pruned; should that have been somebody's after all, {@link #mend} writes it again.
+ * Keeps the search index of the served content in the database. A set of rows is identified by the hash of its content.
+ * Nodes with the same content share a set, and nodes with different content do not see each other's. A set that no node
+ * has served for some time is pruned. If a node still needs it, {@link #restore} writes it again.
  */
 final class SearchIndex {
-    private static final Duration BETWEEN_TOUCHES = Duration.ofHours(1);
-    private static final Duration KEPT = Duration.ofDays(2);
+    private static final Duration TOUCH_INTERVAL = Duration.ofHours(1);
+    private static final Duration RETENTION = Duration.ofDays(2);
 
     private final SearchDao dao;
     private final InstantSource clock;
@@ -31,11 +31,14 @@ final class SearchIndex {
         this.clock = clock;
     }
 
-    /** One content as a search sees it. It holds no library, so that a content that is no longer served can go. */
+    /**
+     * The data of a library that a search needs. It must not refer to the library, so that a library that is no longer
+     * served can be garbage-collected.
+     */
     record Edition(
             String version, Map<String, OfferedItem> offered, SynonymGroups synonyms, NeverCorrected neverCorrected) {}
 
-    /** The edition of a library, in the database. */
+    /** The edition of a library, after writing it to the database if necessary. */
     synchronized Edition of(Library library) {
         Edition edition = editions.get(library);
         if (edition == null) {
@@ -49,14 +52,14 @@ final class SearchIndex {
                     new NeverCorrected(library.neverCorrected()));
             editions.put(library, edition);
             touch(edition.version());
-        } else if (clock.instant().isAfter(touched.plus(BETWEEN_TOUCHES))) {
+        } else if (clock.instant().isAfter(touched.plus(TOUCH_INTERVAL))) {
             touch(edition.version());
         }
         return edition;
     }
 
-    /** Writes the rows of a library again if they are gone. @return whether they were */
-    synchronized boolean mend(Library library) {
+    /** Writes the rows of a library again if they are missing. @return whether they were missing */
+    synchronized boolean restore(Library library) {
         if (dao.has(of(library).version())) {
             return false;
         }
@@ -74,6 +77,6 @@ final class SearchIndex {
     private void touch(String version) {
         touched = clock.instant();
         dao.touch(version, touched);
-        dao.prune(touched.minus(KEPT));
+        dao.prune(touched.minus(RETENTION));
     }
 }

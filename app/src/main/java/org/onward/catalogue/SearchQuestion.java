@@ -12,37 +12,37 @@ import java.util.Set;
 import org.onward.catalogue.SearchWords.Token;
 
 /**
- * What somebody typed, as PostgreSQL is asked it. Words are letters and digits alone ({@link SearchWords}) and stand between
- * quotes, so that nothing typed can be an operator. A word that no text has stays in the question: another one in its place is
- * only ever offered.
+ * A query in the form that PostgreSQL needs. Words contain only letters and digits ({@link SearchWords}) and are
+ * quoted, so that nothing typed can be an operator. Unknown words stay in the query; other spellings are only
+ * suggested.
  */
 final class SearchQuestion {
     static final int MOST_WORDS = 20;
 
     private final List<Token> tokens;
     private final Set<Term> terms;
-    private final Set<Integer> lookedFor;
+    private final Set<Integer> searched;
     private final Set<String> unknown;
-    private final Map<String, String> offers;
+    private final Map<String, String> suggestions;
 
-    /** @param typed as the words were typed, without synonyms: whoever says it in the same words is found first */
+    /** @param typed the words without synonyms, so that texts with the same words rank higher */
     record Term(String query, String typed) {}
 
     SearchQuestion(
             List<Token> tokens,
             Collection<Term> terms,
-            Collection<Integer> lookedFor,
+            Collection<Integer> searched,
             Collection<String> unknown,
-            Map<String, String> offers) {
+            Map<String, String> suggestions) {
         this.tokens = List.copyOf(tokens);
         this.terms = new LinkedHashSet<>(terms);
-        this.lookedFor = Set.copyOf(lookedFor);
+        this.searched = Set.copyOf(searched);
         this.unknown = new LinkedHashSet<>(unknown);
-        this.offers = new LinkedHashMap<>(offers);
+        this.suggestions = new LinkedHashMap<>(suggestions);
     }
 
-    /** Whether something was typed, and nothing in it can be searched for. */
-    boolean saysNothing(String typed) {
+    /** Whether something was typed, but contains no word to search for. */
+    boolean hasNoWords(String typed) {
         return !typed.isBlank() && terms.isEmpty();
     }
 
@@ -50,17 +50,17 @@ final class SearchQuestion {
         return terms.size() > 1;
     }
 
-    /** Every term is wanted; empty when nothing is asked. */
+    /** The tsquery that requires every term; empty without terms. */
     String all() {
         return terms.stream().map(Term::query).collect(joining(" & "));
     }
 
-    /** One of the terms is enough. */
+    /** The tsquery that requires one of the terms. */
     String any() {
         return terms.stream().map(Term::query).collect(joining(" | "));
     }
 
-    /** The same question, asked of titles, summaries and labels alone: what says it there is about it. */
+    /** The same tsquery for titles, summaries and labels only. A match there means that the item is about the query. */
     static String outsideBodies(String query) {
         return query.replace("' ", "':ABC ").replace("')", "':ABC)").replaceFirst("'$", "':ABC");
     }
@@ -69,21 +69,21 @@ final class SearchQuestion {
         return terms.stream().map(Term::typed).collect(joining(" | "));
     }
 
-    /** The words that were looked for, as they were typed: what everybody says, such as "the", is not. */
-    String lookedFor() {
+    /** The words that were searched for, as typed, without stop words. */
+    String searchedWords() {
         StringBuilder words = new StringBuilder();
-        for (int place = 0; place < tokens.size(); place++) {
-            if (lookedFor.contains(place)) {
-                boolean joined = place > 0 && tokens.get(place - 1).joined() && lookedFor.contains(place - 1);
+        for (int index = 0; index < tokens.size(); index++) {
+            if (searched.contains(index)) {
+                boolean joined = index > 0 && tokens.get(index - 1).joined() && searched.contains(index - 1);
                 words.append(words.length() == 0 ? "" : joined ? "-" : " ")
-                        .append(tokens.get(place).shown());
+                        .append(tokens.get(index).shown());
             }
         }
         return words.toString();
     }
 
-    boolean leftWordsOut() {
-        return lookedFor.size() < tokens.size();
+    boolean leavesWordsOut() {
+        return searched.size() < tokens.size();
     }
 
     /** The words that no text has in any form. */
@@ -91,15 +91,15 @@ final class SearchQuestion {
         return List.copyOf(unknown);
     }
 
-    /** Words that no text has, and the word that each may have been meant to be. */
-    Map<String, String> offers() {
-        return offers;
+    /** Unknown words, each with its suggested spelling. */
+    Map<String, String> suggestions() {
+        return suggestions;
     }
 
-    /** The whole question with the words that are offered in their places. */
-    String withOffers() {
+    /** The whole query with the suggested spellings. */
+    String withSuggestions() {
         List<String> words = new ArrayList<>();
-        tokens.forEach(token -> words.add(offers.getOrDefault(token.word(), token.shown())));
+        tokens.forEach(token -> words.add(suggestions.getOrDefault(token.word(), token.shown())));
         return String.join(" ", words);
     }
 }

@@ -6,7 +6,7 @@ import org.onward.content.EnumWords;
 import org.onward.content.ItemId;
 import org.onward.content.ThemeId;
 
-/** One module, pathway or resource that a search found, as JSON says it: a {@link CatalogueEntry}, and more. */
+/** A module, pathway or resource that a search found, as JSON. It has the fields of {@link CatalogueEntry} and more. */
 public record SearchResultEntry(
         ItemId id,
         String kind,

@@ -4,35 +4,35 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a search found.
+ * The results of a search.
  *
- * @param results those of the page that was asked for, the best first
- * @param counts how many there are of everything
- * @param matching whether they have all of the words
- * @param question what was looked for, and what may have been meant
+ * @param results the results of the requested page, the best first
+ * @param counts the numbers for all results
+ * @param matching whether the results have all of the words
+ * @param question the query, with suggestions
  */
 record SearchResults(List<SearchResult> results, FacetCounts counts, Matching matching, SearchQuestion question) {
     SearchResults {
         results = List.copyOf(results);
     }
 
-    /** Something that was found, and its texts with the matched words marked. */
+    /** A found item, and its texts with the matched words marked. */
     record SearchResult(OfferedItem offered, MatchedDocument marked) {}
 
-    /** How the things that were found answer the words. */
+    /** How the results match the words. */
     enum Matching {
         ALL,
-        /** Nothing has all of the words; these have some. */
+        /** No item has all of the words; these have some. */
         SOME,
-        /** There was nothing to search for in what was typed. */
+        /** The query has no word to search for. */
         NOTHING_ASKED
     }
 
-    /** The words that no text has; a question of one term that nothing answers is one, too. */
+    /** The words that no text has. A query of one term without results counts as such a word too. */
     List<String> missing() {
         boolean nothing = counts.withoutFilters() == 0 && matching == Matching.ALL;
         return nothing && question.unknown().isEmpty() && !question.hasSeveralTerms()
-                ? List.of(question.lookedFor().toLowerCase(Locale.ROOT))
+                ? List.of(question.searchedWords().toLowerCase(Locale.ROOT))
                 : question.unknown();
     }
 

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Everything that a search of one content needs in the database, and the hash that tells it from any other content's. */
+/** The rows of the search index for one content, with a hash that identifies them. */
 final class SearchSet {
-    /** Counted up when the same content is to be written in another way. */
+    /** Must be increased when the rows of the same content change. */
     private static final String FORMAT = "2";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -36,17 +36,17 @@ final class SearchSet {
         documents.forEach(document -> wordsOf(document).forEach(word -> words.merge(word, 1, Integer::sum)));
     }
 
-    /** The documents as a JSON array, its names those of the columns. */
+    /** The documents as a JSON array. Its field names are the column names. */
     String documents() {
         return documents;
     }
 
-    /** Every word that some document has. */
+    /** All words of the documents. */
     List<String> words() {
         return List.copyOf(words.keySet());
     }
 
-    /** In how many documents each of the words is, in the same order. */
+    /** The number of documents with each word, in the order of {@link #words}. */
     List<Integer> counts() {
         return List.copyOf(words.values());
     }

@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts texts and queries into words in the same way: without capitals, accents, punctuation and characters that cannot be seen.
- * PostgreSQL's own parser would take CIO/CDIO for the name of a file, and leave nothing of D&amp;I.
+ * Splits texts and queries into words in the same way: without case, accents, punctuation and invisible characters.
+ * PostgreSQL's own parser would take CIO/CDIO for a file name, and would drop D&amp;I.
  *
- * <p>An index has three kinds of words: those of the text in their order; after them each hyphenated word as one
- * ({@code email} for "e-mail"); and each acronym once more with {@link #ACRONYM} at its end. PostgreSQL neither stems such a word
- * nor takes it for a stop word, so that IT is not "it" and AIDS is not "aid".
+ * <p>The index has three kinds of words: the words of the text in their order, then each hyphenated word as one ({@code
+ * email} for "e-mail"), then each acronym with {@link #ACRONYM} appended. PostgreSQL neither stems such a word nor
+ * takes it for a stop word, so that IT is not "it" and AIDS is not "aid".
  */
 final class SearchWords {
-    /** A digit, so that PostgreSQL's parser calls the word a numword and leaves it as it is. */
+    /** A digit, so that PostgreSQL's parser treats the word as a numword and does not change it. */
     private static final String ACRONYM = "0";
 
     private static final int MOST_PARTS = 4;
-    private static final Pattern UNSEEN =
+    private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u180B-\\u180F\\u3164\\uFFA0]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern LETTERS_JOINED =
@@ -34,21 +34,21 @@ final class SearchWords {
     private SearchWords() {}
 
     /**
-     * One word of a text.
+     * A word of a text.
      *
-     * @param word in small letters, as it is compared
-     * @param shown as it stands in the text, without accents
-     * @param acronym whether it is written in capitals and short enough to be one
-     * @param joined whether a hyphen joins it to the next
+     * @param word in lower case, for comparison
+     * @param shown as it is in the text, without accents
+     * @param acronym whether it is in capitals and short enough for an acronym
+     * @param joined whether a hyphen joins it to the next word
      */
     record Token(String word, String shown, boolean acronym, boolean joined) {}
 
-    /** The words in their order. D&amp;I is the one word di, in texts as in queries. */
+    /** The words in their order. D&amp;I is the one word di in texts and queries. */
     static List<Token> tokens(String text) {
-        String seen = UNSEEN.matcher(text).replaceAll("");
-        String bare = ACCENTS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFKD))
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        String withoutAccents = ACCENTS.matcher(Normalizer.normalize(visible, Normalizer.Form.NFKD))
                 .replaceAll("");
-        String joined = LETTERS_JOINED.matcher(bare).replaceAll("$1$2");
+        String joined = LETTERS_JOINED.matcher(withoutAccents).replaceAll("$1$2");
         List<Token> tokens = new ArrayList<>();
         Matcher words = WORD.matcher(joined);
         while (words.find()) {
@@ -68,15 +68,15 @@ final class SearchWords {
         return tokens;
     }
 
-    /** More parts than a word has are a list, or a line of code. */
+    /** A longer run of hyphens is a list or code, and not one word. */
     private static void splitLongRuns(List<Token> tokens) {
-        for (int place = 0; place < tokens.size(); ) {
-            int parts = partsAt(tokens, place);
+        for (int index = 0; index < tokens.size(); ) {
+            int parts = partsAt(tokens, index);
             if (parts > MOST_PARTS) {
-                tokens.subList(place, place + parts)
+                tokens.subList(index, index + parts)
                         .replaceAll(token -> new Token(token.word(), token.shown(), token.acronym(), false));
             }
-            place += parts;
+            index += parts;
         }
     }
 
@@ -84,13 +84,13 @@ final class SearchWords {
         return tokens(text).stream().map(Token::word).toList();
     }
 
-    /** What an index takes in: the words, the hyphenated ones as one, and the acronyms. */
+    /** The words for the index: the words of the text, hyphenated words as one, and acronyms. */
     static String inOneLine(String text) {
         List<Token> tokens = tokens(text);
         Set<String> added = new LinkedHashSet<>();
-        for (int place = 0; place < tokens.size(); place += partsAt(tokens, place)) {
-            if (partsAt(tokens, place) > 1) {
-                added.add(compoundAt(tokens, place));
+        for (int index = 0; index < tokens.size(); index += partsAt(tokens, index)) {
+            if (partsAt(tokens, index) > 1) {
+                added.add(compoundAt(tokens, index));
             }
         }
         tokens.stream().filter(Token::acronym).forEach(token -> added.add(acronym(token.word())));
@@ -99,28 +99,28 @@ final class SearchWords {
         return String.join(" ", all);
     }
 
-    /** How many words hyphens join from here on; one when there is no hyphen. */
-    static int partsAt(List<Token> tokens, int place) {
-        int last = place;
+    /** The number of words from this index on that hyphens join; 1 without a hyphen. */
+    static int partsAt(List<Token> tokens, int index) {
+        int last = index;
         while (tokens.get(last).joined() && last + 1 < tokens.size()) {
             last++;
         }
-        return last - place + 1;
+        return last - index + 1;
     }
 
-    /** The hyphenated word that begins here, as one. */
-    static String compoundAt(List<Token> tokens, int place) {
+    /** The hyphenated word that begins at this index, as one word. */
+    static String compoundAt(List<Token> tokens, int index) {
         StringBuilder compound = new StringBuilder();
-        tokens.subList(place, place + partsAt(tokens, place)).forEach(token -> compound.append(token.word()));
+        tokens.subList(index, index + partsAt(tokens, index)).forEach(token -> compound.append(token.word()));
         return compound.toString();
     }
 
-    /** How an index calls an acronym, so that it is no ordinary word. */
+    /** The form of an acronym in the index, which differs from every ordinary word. */
     static String acronym(String word) {
         return word + ACRONYM;
     }
 
-    /** Whether a word of an index is such a name and no word that somebody may read. */
+    /** Whether a word of the index is the form of an acronym. */
     static boolean isAcronym(String word) {
         return word.length() > 2
                 && word.endsWith(ACRONYM)

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.onward.content.Synonyms;
 
-/** The words that mean the same to a search, and how one is found within a query. */
+/** Groups of search words with the same meaning. */
 final class SynonymGroups {
-    private final Map<List<String>, Set<List<String>>> others = new LinkedHashMap<>();
+    private final Map<List<String>, Set<List<String>>> synonyms = new LinkedHashMap<>();
     private final Set<String> acronyms = new HashSet<>();
     private final int longest;
 
@@ -27,17 +27,17 @@ final class SynonymGroups {
                     .filter(words -> !words.isEmpty())
                     .toList();
             for (List<String> phrase : phrases) {
-                others.computeIfAbsent(phrase, key -> new LinkedHashSet<>()).addAll(phrases);
+                synonyms.computeIfAbsent(phrase, key -> new LinkedHashSet<>()).addAll(phrases);
             }
         }
-        this.longest = others.keySet().stream().mapToInt(List::size).max().orElse(0);
+        this.longest = synonyms.keySet().stream().mapToInt(List::size).max().orElse(0);
     }
 
-    /** The longest phrase with synonyms that begins at a place of the query. */
-    Optional<List<String>> phraseAt(List<String> words, int place) {
-        for (int length = Math.min(longest, words.size() - place); length > 0; length--) {
-            List<String> phrase = words.subList(place, place + length);
-            if (others.containsKey(phrase)) {
+    /** The longest phrase with synonyms that begins at an index of the query. */
+    Optional<List<String>> phraseAt(List<String> words, int index) {
+        for (int length = Math.min(longest, words.size() - index); length > 0; length--) {
+            List<String> phrase = words.subList(index, index + length);
+            if (synonyms.containsKey(phrase)) {
                 return Optional.of(phrase);
             }
         }
@@ -49,8 +49,8 @@ final class SynonymGroups {
         return acronyms.contains(word);
     }
 
-    /** What else the phrase may be called, itself among it. */
+    /** The synonyms of a phrase, including the phrase. */
     List<List<String>> of(List<String> phrase) {
-        return new ArrayList<>(others.getOrDefault(phrase, Set.of()));
+        return new ArrayList<>(synonyms.getOrDefault(phrase, Set.of()));
     }
 }

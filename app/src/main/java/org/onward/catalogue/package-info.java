@@ -1,4 +1,4 @@
-/** What there is to learn from: to browse, to search, and to read again as it was when somebody completed it. */
+/** The catalogue of modules, resources and pathways: browsing, searching, and reading archived versions. */
 @NullMarked
 package org.onward.catalogue;
 

@@ -25,7 +25,7 @@ final class MomentsTest {
         "2026-12-12T10:00, the weekend",
         "2026-12-13T10:00, the weekend"
     })
-    void aMomentThatShutsPeopleOutIsNamed(LocalDateTime start, String clash) {
+    void aTimeThatExcludesPeopleGivesAWarning(LocalDateTime start, String clash) {
         assertThat(warnings(start, 45)).anyMatch(warning -> warning.startsWith("This clashes with " + clash));
     }
 
@@ -38,7 +38,7 @@ final class MomentsTest {
                 "2027-05-14T10:00",
                 "2027-06-11T16:30"
             })
-    void anOrdinaryMomentIsLeftInPeace(LocalDateTime start) {
+    void anOrdinaryTimeGivesNoWarning(LocalDateTime start) {
         assertThat(warnings(start, 45)).isEmpty();
     }
 
@@ -51,7 +51,7 @@ final class MomentsTest {
     }
 
     @Test
-    void fiveWorkingDaysAreNoticeEnoughAndFourAreNot() {
+    void fiveWorkingDaysAreEnoughNoticeAndFourAreNot() {
         LocalDateTime tuesday = LocalDateTime.parse("2026-11-24T10:00");
 
         assertThat(Moments.of(MeetingTime.of(LocalDateTime.parse("2026-12-01T10:00"), 45), tuesday)
@@ -65,7 +65,7 @@ final class MomentsTest {
     }
 
     @Test
-    void aSessionThatIsOverClashesWithNothingAnyMore() {
+    void aSessionThatIsOverGivesNoWarning() {
         LocalDateTime monday = LocalDateTime.parse("2026-11-23T10:00");
 
         assertThat(Moments.of(MeetingTime.of(LocalDateTime.parse("2026-11-20T12:30"), 45), monday)
@@ -74,14 +74,14 @@ final class MomentsTest {
     }
 
     @Test
-    void whatIsSuggestedInsteadClashesWithNothing() {
+    void theSuggestedTimeHasNoClash() {
         LocalDate first = LocalDate.parse("2026-11-01");
         first.datesUntil(first.plusYears(1))
                 .forEach(day -> List.of(8, 10, 12, 15, 16).forEach(hour -> suggestionIsClear(day.atTime(hour, 0))));
     }
 
     @Test
-    void aWarningSpeaksOfMomentsAndLeavesTheChoice() {
+    void aWarningIsAboutTimesAndLeavesTheChoice() {
         assertThat(warnings(LocalDateTime.parse("2026-12-11T13:45"), 120))
                 .hasSize(3)
                 .allSatisfy(warning -> assertThat(warning)

@@ -19,12 +19,12 @@ class CatalogueApiTest {
     static final RunningOnward onward = new RunningOnward();
 
     @BeforeEach
-    void somebodyToBe() {
+    void createTrust() {
         SmallTrust.create(onward.jdbi());
     }
 
     @Test
-    void answersWithItemsAndTheirNumber() throws JsonProcessingException {
+    void returnsItemsAndTheirNumber() throws JsonProcessingException {
         JsonNode found = search("?q=inclusive+meetings&kind=module");
 
         assertThat(found.get("total").intValue()).isEqualTo(found.get("items").size());
@@ -37,7 +37,7 @@ class CatalogueApiTest {
     }
 
     @Test
-    void offersAnotherWordBesideWhatWasAsked() throws JsonProcessingException {
+    void suggestsAnotherSpelling() throws JsonProcessingException {
         JsonNode found = search("?q=the+recruitmnet");
 
         assertThat(found.get("total").intValue()).isZero();
@@ -47,7 +47,7 @@ class CatalogueApiTest {
     }
 
     @Test
-    void asksForNothingInParticularWhenAFieldOfTheFormIsLeftEmpty() throws JsonProcessingException {
+    void ignoresEmptyParameters() throws JsonProcessingException {
         assertThat(search("?q=&theme=&kind=&maxMinutes=")).isEqualTo(search(""));
     }
 
@@ -61,7 +61,7 @@ class CatalogueApiTest {
         "theme=../themes,       theme,      meetings-scheduling",
         "kind=pamphlet,         kind,       self-assessment"
     })
-    void namesTheFieldThatCannotBeRightAndWhatItMayBe(String parameters, String field, String allowed) {
+    void namesTheInvalidParameterAndTheAllowedValues(String parameters, String field, String allowed) {
         HttpResponse<String> answer = get("?" + parameters);
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -70,13 +70,13 @@ class CatalogueApiTest {
     }
 
     @Test
-    void namesEveryFieldThatCannotBeRight() {
+    void namesEveryInvalidParameter() {
         assertThat(get("?maxMinutes=abc&theme=x&q=" + "word".repeat(60)).body())
                 .contains("\"field\":\"maxMinutes\"", "\"field\":\"theme\"", "\"field\":\"q\"");
     }
 
     @Test
-    void isClosedToWhoeverIsSignedOut() {
+    void isNotAvailableToSignedOutPeople() {
         assertThat(onward.signedOutApi().get("/api/v1/catalogue").statusCode()).isEqualTo(401);
     }
 

@@ -20,7 +20,7 @@ class CataloguePageTest {
     static final RunningOnward onward = new RunningOnward();
 
     @BeforeEach
-    void someTrust() {
+    void createTrust() {
         SmallTrust.create(onward.jdbi());
     }
 
@@ -40,7 +40,7 @@ class CataloguePageTest {
     }
 
     @Test
-    void saysOfEachThingWhatItIsHowLongItTakesWhoPublishedItAndWhenItWasLookedAt() {
+    void showsKindMinutesPublisherAndDateOfEachItem() {
         assertThat(body("/catalogue?q=chairing+inclusively"))
                 .contains("href=\"/resources/chairing-inclusively\"")
                 .contains("Toolkit", "Historic England", "8 minutes", "Checked 22 November 2026")
@@ -49,7 +49,7 @@ class CataloguePageTest {
     }
 
     @Test
-    void keepsWhatWasAskedForInTheForm() {
+    void keepsTheQueryInTheForm() {
         assertThat(body("/catalogue?q=allyship&kind=module&theme=allyship&maxMinutes=37"))
                 .contains("value=\"allyship\" selected", "value=\"module\" selected")
                 .contains("<input type=\"hidden\" name=\"maxMinutes\" value=\"37\">")
@@ -58,7 +58,7 @@ class CataloguePageTest {
     }
 
     @Test
-    void offersEveryFilterWithWhatItWouldLeaveAndAWayToTakeItOff() {
+    void showsEveryFilterWithItsCountAndALinkThatRemovesIt() {
         assertThat(body("/catalogue?maxMinutes=15"))
                 .contains("aria-current=\"true\">15 min ")
                 .contains("<span class=\"govuk-visually-hidden\">Take away the filter </span>15 minutes or less")
@@ -67,7 +67,7 @@ class CataloguePageTest {
     }
 
     @Test
-    void asksForTheMomentThatSomebodyIsComingUpTo() {
+    void hasAFilterForMoments() {
         assertThat(body("/catalogue?moment=shortlisting")).contains("About to shortlist");
         assertThat(body("/catalogue?audience=line-manager")).contains("For line managers");
     }
@@ -80,14 +80,14 @@ class CataloguePageTest {
     }
 
     @Test
-    void saysThatItIsTheFiltersWhenTheyLeaveNothing() {
+    void explainsThatTheFiltersLeaveNothing() {
         assertThat(body("/catalogue?q=inclusive+meetings&maxMinutes=1"))
                 .contains("Nothing fits all of that", "Search without filters (")
                 .contains("href=\"/catalogue?q=inclusive+meetings\"");
     }
 
     @Test
-    void asksWhetherAnotherWordWasMeant() {
+    void suggestsASearchWithAnotherSpelling() {
         assertThat(body("/catalogue?q=recruitmnet"))
                 .contains("Did you mean <a class=\"govuk-link\" href=\"/catalogue?q=recruitment\">recruitment</a>?")
                 .contains("Nothing here says “recruitmnet”")
@@ -116,7 +116,7 @@ class CataloguePageTest {
                 "a & | ! <-> :*",
                 "1e5 -7 0x1F"
             })
-    void takesWhateverIsTyped(String words) {
+    void acceptsAnyText(String words) {
         body("/catalogue?q=" + encoded(words));
         body("/catalogue?q=" + encoded((words + " word").repeat(40).substring(0, 200)));
     }
@@ -126,14 +126,14 @@ class CataloguePageTest {
     }
 
     @Test
-    void printsWordsFromTheAddressAsWords() {
+    void escapesTheQueryOnThePage() {
         assertThat(body("/catalogue?q=%22%3E%3Cscript%3E"))
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;");
     }
 
     @Test
-    void namesTheFieldThatCannotBeRight() {
+    void namesTheInvalidParameter() {
         HttpResponse<String> answer = onward.browser().signIn("leader").get("/catalogue?maxMinutes=abc");
 
         assertThat(answer.statusCode()).isEqualTo(422);

@@ -25,14 +25,14 @@ class CatalogueTest {
             new TestDatabase().jdbi(), () -> LIBRARY, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
 
     @Test
-    void offersEverythingWhenNothingIsAskedModulesFirstThenPathways() {
+    void anEmptyQueryFindsEverythingModulesFirstThenPathways() {
         List<OfferedItem> found = search("");
 
         assertThat(found)
                 .hasSize(LIBRARY.modules().size()
                         + LIBRARY.pathways().size()
                         + LIBRARY.offeredResources().size());
-        assertThat(found).extracting(OfferedItem::place).isSorted();
+        assertThat(found).extracting(OfferedItem::type).isSorted();
         assertThat(found.subList(0, LIBRARY.modules().size()))
                 .extracting(OfferedItem::title)
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
@@ -49,7 +49,7 @@ class CatalogueTest {
                 "  scheduling!  ",
                 "inclusively scheduled meeting"
             })
-    void findsAModuleWhateverTheCaseTheAccentsAndTheEndings(String words) {
+    void findsAModuleIgnoringCaseAccentsAndEndings(String words) {
         assertThat(search(words)).first().extracting(OfferedItem::id).hasToString("inclusive-meetings");
     }
 
@@ -59,12 +59,12 @@ class CatalogueTest {
     }
 
     @Test
-    void findsAModuleByWhatItsCaseAndItsGuideSay() {
+    void findsAModuleByTheTextOfItsCaseAndItsGuide() {
         assertThat(ids("attendance of the last three meetings counted by role")).contains("inclusive-meetings");
     }
 
     @Test
-    void findsWhatIsAboutItBeforeWhatOnlyMentionsItAndModulesFirstInBoth() {
+    void itemsAboutTheQueryComeBeforeItemsThatMentionItAndModulesFirstInBoth() {
         List<SearchResults.SearchResult> found =
                 found(CatalogueQuery.of("chair")).results();
 
@@ -73,7 +73,7 @@ class CatalogueTest {
                 .isSorted()
                 .contains(true, false);
         assertThat(found.stream().filter(result -> result.marked().isAbout()))
-                .extracting(result -> result.offered().place())
+                .extracting(result -> result.offered().type())
                 .isSorted()
                 .contains(OfferedItem.OfferedType.MODULE, OfferedItem.OfferedType.RESOURCE);
         assertThat(ids("recruitment")).first().isEqualTo("fair-recruitment");
@@ -91,7 +91,7 @@ class CatalogueTest {
         "CCIO, clinical informatics",
         "BME, ethnic minority"
     })
-    void takesOtherNamesForTheSameThing(String words, String others) {
+    void findsSynonyms(String words, String others) {
         assertThat(ids(words)).as(words).isNotEmpty().containsExactlyInAnyOrderElementsOf(ids(others));
     }
 
@@ -103,25 +103,25 @@ class CatalogueTest {
         "bais,          bias",
         "organization,  organisation"
     })
-    void offersAnotherWordForASlipAndSearchesForWhatWasTyped(String typed, String meant) {
+    void suggestsASpellingAndSearchesForTheTypedWord(String typed, String meant) {
         SearchResults found = found(CatalogueQuery.of(typed));
 
-        assertThat(found.question().offers()).containsEntry(typed, meant);
+        assertThat(found.question().suggestions()).containsEntry(typed, meant);
         assertThat(found.total()).isZero();
-        assertThat(found(CatalogueQuery.of(found.question().withOffers())).total())
+        assertThat(found(CatalogueQuery.of(found.question().withSuggestions())).total())
                 .isPositive();
     }
 
     @Test
-    void doesNotGuessWildly() {
+    void suggestsNothingForADistantWord() {
         SearchResults found = found(CatalogueQuery.of("xylophone"));
 
-        assertThat(found.question().offers()).isEmpty();
+        assertThat(found.question().suggestions()).isEmpty();
         assertThat(found.total()).isZero();
     }
 
     @Test
-    void wantsEveryWordAndIsContentWithSomeWhenNothingHasAll() {
+    void requiresEveryWordUnlessNoItemHasAll() {
         SearchResults all = found(CatalogueQuery.of("inclusive meetings"));
         SearchResults some = found(CatalogueQuery.of("inclusive meetings xylophone"));
 
@@ -132,7 +132,7 @@ class CatalogueTest {
     }
 
     @Test
-    void keepsToTheFiltersWhenSomethingElseHasAllOfTheWords() {
+    void appliesFiltersWhenOtherItemsHaveAllOfTheWords() {
         SearchResults found = found(CatalogueQuery.of("inclusive meetings").withMaxMinutes(OptionalInt.of(1)));
 
         assertThat(found.matching()).isEqualTo(Matching.ALL);
@@ -141,7 +141,7 @@ class CatalogueTest {
     }
 
     @Test
-    void keepsToAThemeAKindAndATime() {
+    void filtersByThemeKindAndTime() {
         ThemeId meetings = new ThemeId("meetings-scheduling");
 
         assertThat(found(CatalogueQuery.EVERYTHING
@@ -153,14 +153,14 @@ class CatalogueTest {
                 .extracting(SearchResults.SearchResult::offered)
                 .allSatisfy(offered -> {
                     assertThat(offered.themes()).contains(meetings);
-                    assertThat(offered.place()).isEqualTo(OfferedItem.OfferedType.RESOURCE);
+                    assertThat(offered.type()).isEqualTo(OfferedItem.OfferedType.RESOURCE);
                     assertThat(offered.minutes()).isLessThanOrEqualTo(10);
                 });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "meeting", "inclusion"})
-    void everyChoiceLeavesAsMuchAsItsCountSays(String words) {
+    void everyChoiceFindsAsManyItemsAsItsCount(String words) {
         CatalogueQuery query =
                 CatalogueQuery.of(words).withMaxMinutes(OptionalInt.of(30)).withKind(Optional.of("resource"));
         FacetCounts counts = found(query).counts();
@@ -193,23 +193,23 @@ class CatalogueTest {
                 "1e5 3.14 -7 0x1F",
                 "a b c d e f g h i j k l m n o p q r s t u v w x y z"
             })
-    void takesWhateverIsTyped(String words) {
+    void acceptsAnyText(String words) {
         assertThat(search(words)).doesNotContainNull();
     }
 
     @Property(tries = 200)
-    void takesAnyWords(@ForAll String words) {
+    void neverFailsForAnyWords(@ForAll String words) {
         assertThat(search(words)).doesNotContainNull();
     }
 
     @Test
-    void showsEverythingWhenThereIsNothingToSearchForInTheWords() {
+    void showsEverythingForAQueryWithoutSearchableWords() {
         assertThat(found(CatalogueQuery.of("the of and")).matching()).isEqualTo(Matching.NOTHING_ASKED);
         assertThat(search("the of and")).containsExactlyElementsOf(search(""));
     }
 
     @Test
-    void marksTheMatchedWordsAndShowsThePassageOnlyWhenNothingElseSaysIt() {
+    void marksMatchedWordsAndShowsThePassageOnlyWhenOnlyTheBodyMatches() {
         SearchResults.SearchResult inTitle = result("inclusive meetings");
         assertThat(MatchMarks.html(inTitle.marked().title()))
                 .startsWith("<mark>Inclusive</mark> <mark>meetings</mark>");
@@ -224,7 +224,7 @@ class CatalogueTest {
     void escapesEverythingButItsOwnMarks() {
         assertThat(MatchMarks.html("\uE000<b>\uE001 & \"quotes\""))
                 .isEqualTo("<mark>&lt;b&gt;</mark> &amp; &quot;quotes&quot;");
-        assertThat(MatchMarks.without("pretend \uE000found\uE001")).isEqualTo("pretend found");
+        assertThat(MatchMarks.strip("pretend \uE000found\uE001")).isEqualTo("pretend found");
     }
 
     private static SearchResults.SearchResult result(String words) {

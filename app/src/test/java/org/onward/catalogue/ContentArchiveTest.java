@@ -27,7 +27,7 @@ class ContentArchiveTest {
     private final Library shipped = ShippedContent.library();
 
     @Test
-    void keepsEveryItemAtTheFirstStart() {
+    void archivesEveryItemAtTheFirstStart() {
         startAt(FIRST_START, shipped);
 
         assertThat(shipped.resources()).allSatisfy(resource -> {
@@ -43,7 +43,7 @@ class ContentArchiveTest {
     }
 
     @Test
-    void leavesWhatIsKeptAsItWasAtALaterStart() {
+    void doesNotChangeArchivedVersionsAtALaterStart() {
         startAt(FIRST_START, shipped);
         startAt(FIRST_START.plusSeconds(3600), shipped);
 
@@ -55,7 +55,7 @@ class ContentArchiveTest {
     }
 
     @Test
-    void stillReadsAModuleAsItWasBeforeItWasEdited(@TempDir Path folder) throws IOException {
+    void readsAModuleAsItWasBeforeAnEdit(@TempDir Path folder) throws IOException {
         startAt(FIRST_START, shipped);
         Library edited = editedGuide(folder);
         startAt(FIRST_START.plusSeconds(3600), edited);

@@ -13,7 +13,7 @@ import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.content.check.CheckingLoader;
 
-/** A large library made from the shipped one, the same every time: every tenth item is a module with its whole guide. */
+/** Makes a large library from the shipped one, the same every time. Every tenth item is a module with a guide. */
 final class ManyItems {
     private static final List<String> SYLLABLES =
             List.of("ka", "lo", "mi", "ter", "sun", "vel", "dor", "pi", "ran", "eth", "bo", "gul", "fen", "wy", "sta");
@@ -66,7 +66,7 @@ final class ManyItems {
                         + "\nIts word is " + name() + ".\n");
     }
 
-    /** A word that hardly any other item has, as names of places and projects are. */
+    /** A rare word, as names of places and projects are. */
     private String name() {
         return SYLLABLES.get(random.nextInt(15))
                 + SYLLABLES.get(random.nextInt(15))

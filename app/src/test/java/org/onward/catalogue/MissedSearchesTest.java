@@ -28,14 +28,14 @@ final class MissedSearchesTest {
             new MissedSearches(database.jdbi(), now::get, MasterKey.parse(RunningOnward.MASTER_KEY));
 
     @Test
-    void aWordIsShownOnceElevenDifferentPeopleHaveMissedIt() {
+    void aWordIsShownOnceElevenDifferentPeopleHaveSearchedForIt() {
         int people = 0;
         while (missed.shown().isEmpty() && people < 100) {
             missed.count(somebody(), List.of("quagga"));
             people++;
         }
 
-        // Two people may share a group and count as one: never is anything shown for fewer than eleven.
+        // Two people in the same group count as one, so a word is never shown for fewer than eleven people.
         assertThat(people).isBetween(11, 30);
         assertThat(missed.shown()).containsExactly(new MissedSearch("quagga", 11, LocalDate.of(2026, 11, 23)));
     }
@@ -51,7 +51,7 @@ final class MissedSearchesTest {
     }
 
     @Test
-    void neitherTheWordNorThePersonCanBeReadBeforeThat() {
+    void neitherTheWordNorThePersonIsReadableBeforeThat() {
         PersonId person = somebody();
         missed.count(person, List.of("quagga"));
 
@@ -66,7 +66,7 @@ final class MissedSearchesTest {
     }
 
     @Test
-    void theNextWeekForgetsEverythingButTheCounts() {
+    void theNextWeekDeletesEverythingButTheCounts() {
         IntStream.range(0, 30).forEach(one -> missed.count(somebody(), List.of("quagga")));
         missed.count(somebody(), List.of("zorilla"));
 

@@ -18,7 +18,7 @@ final class RelatedItemsTest {
     private final RelatedItems surroundings = new RelatedItems(LIBRARY);
 
     @Test
-    void whatAModuleBuildsOnSaysThatItLeadsOnToIt() {
+    void modulesAreLinkedInBothDirections() {
         assertThat(LIBRARY.modules())
                 .anySatisfy(module -> assertThat(module.after()).isNotEmpty());
         for (LearningModule module : LIBRARY.modules()) {
@@ -31,7 +31,7 @@ final class RelatedItemsTest {
     }
 
     @Test
-    void everyStepOfAPathwayKnowsItsNeighbours() {
+    void everyStepOfAPathwayHasItsNeighbours() {
         for (Pathway pathway : LIBRARY.pathways()) {
             var items = LIBRARY.itemsOf(pathway);
             for (int step = 0; step < items.size(); step++) {
@@ -50,7 +50,7 @@ final class RelatedItemsTest {
     }
 
     @Test
-    void aResourceKnowsTheModulesThatUseItAndItsPlaceThere() {
+    void aResourceHasItsPositionInEachModule() {
         var place = surroundings.inModules(new ItemId("meeting-ground-rules")).stream()
                 .filter(one -> one.href().equals("/modules/inclusive-meetings"))
                 .findFirst()

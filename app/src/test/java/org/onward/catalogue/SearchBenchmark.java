@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.onward.content.Library;
 import org.onward.database.TestDatabase;
 
-/** How long searches take: run it with {@code bench/search}. It is a measurement, and no test: machines differ. */
+/** Measures the time for searches. Run it with {@code bench/search}. It is no test, because machines differ. */
 final class SearchBenchmark {
     private static final int WARM_UP = 15;
     private static final int RUNS = 60;

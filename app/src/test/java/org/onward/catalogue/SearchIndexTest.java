@@ -28,7 +28,7 @@ class SearchIndexTest {
     private final Library shipped = ShippedContent.library();
 
     @Test
-    void findsWhatAnEditBroughtAsSoonAsItIsServed(@TempDir Path folder) throws IOException {
+    void findsEditedContentAsSoonAsItIsServed(@TempDir Path folder) throws IOException {
         AtomicReference<Library> served = new AtomicReference<>(shipped);
         Catalogue catalogue = new Catalogue(database.jdbi(), served::get, now::get);
         assertThat(found(catalogue, "quokka")).isEmpty();
@@ -39,12 +39,12 @@ class SearchIndexTest {
         assertThat(catalogue
                         .search(CatalogueQuery.of("quoka"), Catalogue.PageRequest.ALL)
                         .question()
-                        .offers())
+                        .suggestions())
                 .containsEntry("quoka", "quokka");
     }
 
     @Test
-    void nodesWithDifferentContentDoNotDisturbEachOther(@TempDir Path folder) throws IOException {
+    void nodesWithDifferentContentHaveSeparateSets(@TempDir Path folder) throws IOException {
         Library edited = edited(folder);
         Catalogue old = node(shipped);
         Catalogue young = node(edited);
@@ -64,7 +64,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void whatNobodyServedForAWhileIsPrunedAndComesBackWhenSomebodyAsks(@TempDir Path folder) throws IOException {
+    void anUnservedSetIsPrunedAndRestoredByASearch(@TempDir Path folder) throws IOException {
         Catalogue idle = node(shipped);
         Catalogue busy = node(edited(folder));
         List<String> before = found(idle, "meeting");
@@ -79,7 +79,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void offersNothingWhosePageIsGone(@TempDir Path folder) throws IOException {
+    void doesNotFindResourcesWhosePageIsGone(@TempDir Path folder) throws IOException {
         ShippedContent.copyTo(folder);
         String sound = Files.readString(folder.resolve("resources/chairing-inclusively.md"));
         Files.writeString(

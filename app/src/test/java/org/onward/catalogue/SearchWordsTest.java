@@ -20,14 +20,14 @@ import org.onward.content.ShippedContent;
 import org.onward.content.check.CheckingLoader;
 import org.onward.database.TestDatabase;
 
-/** What is a word: acronyms, hyphens, and characters that cannot be seen. */
+/** How texts are split into words: acronyms, hyphens and invisible characters. */
 final class SearchWordsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z"));
     private static final String GUIDE = "modules/inclusive-meetings/guide.md";
 
     private static Catalogue catalogue;
 
-    /** One guide of the shipped content says a few things more. */
+    /** Adds some phrases to a guide of the shipped content. */
     @BeforeAll
     static void edit(@TempDir Path folder) throws IOException {
         ShippedContent.copyTo(folder);
@@ -60,7 +60,7 @@ final class SearchWordsTest {
                 "jack-in-the-box",
                 "jackinthebox"
             })
-    void findsTheGuideThatSaysIt(String words) {
+    void findsTheGuideWithThePhrase(String words) {
         assertThat(ids(words)).contains("inclusive-meetings").hasSizeLessThan(40);
     }
 
@@ -73,20 +73,20 @@ final class SearchWordsTest {
     }
 
     @Test
-    void whoTypesEverythingInCapitalsMeansOrdinaryWords() {
+    void aQueryInCapitalsHasOrdinaryWords() {
         assertThat(ids("HOW TO CHAIR A MEETING")).containsExactlyElementsOf(ids("how to chair a meeting"));
     }
 
     @Test
-    void onlyWhatWasLookedForIsSaidToBeMissing() {
+    void onlySearchedWordsAreReportedAsMissing() {
         SearchResults found = find("the xylophone");
 
         assertThat(found.total()).isZero();
-        assertThat(found.question().lookedFor()).isEqualTo("xylophone");
-        assertThat(found.question().leftWordsOut()).isTrue();
+        assertThat(found.question().searchedWords()).isEqualTo("xylophone");
+        assertThat(found.question().leavesWordsOut()).isTrue();
         assertThat(find("a b c d e f g h i j k l m n o p q r s t u v xylophone")
                         .question()
-                        .lookedFor())
+                        .searchedWords())
                 .doesNotContain("xylophone");
     }
 
@@ -98,7 +98,7 @@ final class SearchWordsTest {
         "'one-to-one', 'one to one onetoone'",
         "'a-b-c-d-e', 'a b c d e'"
     })
-    void anIndexTakesInMoreThanTheWordsAsTheyStand(String text, String index) {
+    void theIndexAlsoHasHyphenatedWordsAndAcronyms(String text, String index) {
         assertThat(SearchWords.inOneLine(text)).isEqualTo(index);
     }
 

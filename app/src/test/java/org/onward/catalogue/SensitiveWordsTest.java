@@ -15,8 +15,8 @@ import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 
-/** Who people are, what they believe and what happened to them is no slip of the keyboard. */
-final class NeverInsultsTest {
+/** The search must not suggest a correction for words about identity, belief, health or harm. */
+final class SensitiveWordsTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
@@ -49,15 +49,15 @@ final class NeverInsultsTest {
                 "bullied",
                 "Eid"
             })
-    void aWordOfIdentityFaithHealthOrHarmIsAnsweredWithNoOther(String typed) {
+    void noOtherWordIsSuggestedForAWordOfIdentityFaithHealthOrHarm(String typed) {
         SearchResults found = find(typed);
 
-        assertThat(found.question().offers()).isEmpty();
-        assertThat(found.question().lookedFor()).isEqualTo(typed);
+        assertThat(found.question().suggestions()).isEmpty();
+        assertThat(found.question().searchedWords()).isEqualTo(typed);
     }
 
     @Test
-    void noWordOfTheListsIsEverAnsweredWithAnother() {
+    void noOtherWordIsSuggestedForAnyWordOfTheLists() {
         List<String> words = LIBRARY.neverCorrected().stream()
                 .flatMap(list -> list.words().stream())
                 .toList();
@@ -65,20 +65,20 @@ final class NeverInsultsTest {
         assertThat(words)
                 .hasSizeGreaterThan(300)
                 .allSatisfy(word ->
-                        assertThat(find(word).question().offers()).as(word).isEmpty());
+                        assertThat(find(word).question().suggestions()).as(word).isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"musilm", "jewsh", "hinduu", "blck", "harrassment", "menopuase", "racizm", "autisic"})
-    void aSlipInSuchAWordIsOnlyEverTakenForSuchAWord(String typed) {
+    void onlyListedWordsAreSuggestedForAMistypedListedWord(String typed) {
         NeverCorrected never = new NeverCorrected(LIBRARY.neverCorrected());
 
-        assertThat(find(typed).question().offers().values())
+        assertThat(find(typed).question().suggestions().values())
                 .allSatisfy(meant -> assertThat(never.has(meant)).as(meant).isTrue());
     }
 
     @Test
-    void theBeginningOfAnotherWordIsNotWhatWasAskedEither() {
+    void aListedWordIsNotCompletedToAnotherWord() {
         NeverCorrected never = new NeverCorrected(LIBRARY.neverCorrected());
 
         assertThat(never.allowed("trans", List.of("transfer", "transgender", "translate")))
@@ -89,29 +89,29 @@ final class NeverInsultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Eid", "deaf", "racism", "menopause"})
-    void whatIsThereIsFound(String typed) {
+    void listedWordsInTheContentAreFound(String typed) {
         assertThat(find(typed).total()).isPositive();
     }
 
     @Test
-    void theNameOfAColleagueIsAnsweredWithNoOtherWord() {
-        assertThat(find("Meetinger").question().offers()).containsEntry("meetinger", "meeting");
+    void noOtherWordIsSuggestedForTheNameOfAColleague() {
+        assertThat(find("Meetinger").question().suggestions()).containsEntry("meetinger", "meeting");
         SmallTrust trust = SmallTrust.create(database.jdbi());
         database.jdbi().useHandle(handle -> handle.createUpdate("UPDATE person SET name = :name WHERE id = :id")
                 .bind("name", "Élodie Méétinger-Brown")
                 .bind("id", trust.branch().leader().value())
                 .execute());
 
-        assertThat(find("Meetinger").question().offers()).isEmpty();
-        assertThat(find("brown meetinger").question().offers()).isEmpty();
-        assertThat(find("meetnig").question().offers()).containsEntry("meetnig", "meeting");
+        assertThat(find("Meetinger").question().suggestions()).isEmpty();
+        assertThat(find("brown meetinger").question().suggestions()).isEmpty();
+        assertThat(find("meetnig").question().suggestions()).containsEntry("meetnig", "meeting");
     }
 
     @Test
-    void anotherWordIsOfferedAndNeverSearchedFor() {
+    void aSuggestionIsNotSearchedFor() {
         SearchResults slip = find("recruitmnet");
         assertThat(slip.total()).isZero();
-        assertThat(slip.question().withOffers()).isEqualTo("recruitment");
+        assertThat(slip.question().withSuggestions()).isEqualTo("recruitment");
 
         SearchResults beside = find("meetings recruitmnet");
         assertThat(beside.results())
@@ -119,7 +119,7 @@ final class NeverInsultsTest {
                 .containsExactlyInAnyOrderElementsOf(find("meetings").results().stream()
                         .map(result -> result.offered().id())
                         .toList());
-        assertThat(Optional.of(beside.question().withOffers())).hasValue("meetings recruitment");
+        assertThat(Optional.of(beside.question().withSuggestions())).hasValue("meetings recruitment");
     }
 
     private SearchResults find(String words) {

@@ -26,7 +26,7 @@ class ContentCommandTest {
     private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
 
     @Test
-    void saysThatSoundContentIsFineAndSucceeds() throws Exception {
+    void succeedsOnValidContent() throws Exception {
         assertThat(run("content", "check", "../content")).isEmpty();
 
         assertThat(printed.toString(UTF_8)).contains("Content is fine: ").contains(" 0 errors");
@@ -44,7 +44,7 @@ class ContentCommandTest {
     }
 
     @Test
-    void looksForTheContentFolderWhenNoneIsGiven() throws Exception {
+    void usesTheFolderContentByDefault() throws Exception {
         // Tests run in app/, which has no content folder.
         assertThat(run("content", "check")).isPresent();
 
@@ -52,7 +52,7 @@ class ContentCommandTest {
     }
 
     @Test
-    void answersAMachineWithNothingButJson() throws Exception {
+    void printsOnlyJsonWithTheJsonOption() throws Exception {
         assertThat(run("content", "check", "--json", "../content")).isEmpty();
 
         JsonNode result = new ObjectMapper().readTree(printed.toString(UTF_8));
@@ -62,7 +62,7 @@ class ContentCommandTest {
     }
 
     @Test
-    void tellsAMachineFileFieldAndFixOfEachProblem() throws Exception {
+    void theJsonHasFileFieldAndFixOfEachProblem() throws Exception {
         assertThat(run("content", "check", "--json", "src/test/resources/broken-content/mistakes"))
                 .isPresent();
 
