@@ -1,26 +1,26 @@
 package org.onward.web;
 
-/** Who may use a route. Every route declares one; {@code Access} holds what each means. */
+/** Says who may use a route. Every route declares one rule. {@code Access} implements the rules. */
 public enum AccessRule {
     /** Anybody, signed in or not. */
     ANYONE,
-    /** Anybody who is signed in, for what is theirs or everybody's. */
+    /** Anybody who is signed in. The route shows only the person's own data or data that is open to all. */
     SIGNED_IN,
-    /** Only the person whom the thing belongs to; to everybody else it is not there. */
+    /** Only the owner of the item. For everybody else the item does not exist (404). */
     OWNER,
-    /** Who leads the team or one above it, or is the line manager of everybody concerned. */
+    /** The leader of the team or of a team above it, or the line manager of all people concerned. */
     LEADS,
-    /** Who leads the team or one above it, or reviews that part of the tree. */
+    /** The leader of the team or of a team above it, or an L&D reviewer of that part of the tree. */
     SEES_RUNGS,
-    /** The session's facilitator, and who leads its team or one above it. */
+    /** The session's facilitator, or the leader of its team or of a team above it. */
     FACILITATES,
-    /** Who is in the session's team or leads it. */
+    /** A member or the leader of the session's team. */
     INVITED,
     /** An L&D reviewer, within their part of the tree. */
     REVIEWS,
-    /** A content editor: what people learn from is the same for the whole tree. */
+    /** A content editor. The content is the same for all teams, so this rule has no scope. */
     EDITS,
-    /** Who holds any role, for the parts of the tree for which they hold one. */
+    /** A person with any role, within the parts of the tree for which they have one. */
     HOLDS_ROLE,
     /** An administrator, within their part of the tree. */
     ADMINISTERS

@@ -21,17 +21,19 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stylesheet, the scripts and the icon: read once at start, and served under a fingerprint of all of them, so that a
- * browser may keep them for ever. While two versions of Onward run behind one proxy, a page of one may ask the other for
- * its assets: a fingerprint that is not ours gets our file, not to be kept.
+ * Serves the stylesheet, the scripts and the icon. They are read once at start. The address contains a fingerprint of
+ * all of them, so that a browser may cache them for ever.
+ *
+ * <p>While two versions of Onward run behind one proxy, a page of one version may request assets from the other. A
+ * request with an unknown fingerprint gets the current file, and the response must not be cached.
  */
 @Path("/assets/{fingerprint}/{name}")
 public final class Assets {
-    /** Named, and not only to say that it is unwelcome ({@code gzip;q=0}). */
+    /** Matches when gzip is accepted, but not when it is excluded by {@code gzip;q=0}. */
     private static final Pattern TAKES_GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0+)?\\s*(?:,|$))");
 
-    private static final String KEEP_FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String DO_NOT_KEEP = "no-store";
+    private static final String CACHE_FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String DO_NOT_CACHE = "no-store";
     private static final String FOLDER = "/org/onward/web/assets/";
 
     private final Map<String, Asset> assets = new TreeMap<>();
@@ -48,17 +50,17 @@ public final class Assets {
         fingerprint = fingerprintOf(assets);
     }
 
-    /** Where the assets of this version are: what templates know as {@code assets}. */
+    /** The addresses of this version's assets. Templates read them as {@code assets}. */
     public Map<String, String> addresses() {
         String folder = "/assets/" + fingerprint + "/";
         return Map.of("stylesheet", folder + "onward.css", "script", folder + "onward.js", "icon", folder + "icon.svg");
     }
 
-    /** One asset, compressed for whoever takes it so. */
+    /** Returns one asset, compressed if the client accepts gzip. */
     @GET
     @Allowed(AccessRule.ANYONE)
     public Response asset(
-            @PathParam("fingerprint") String asked,
+            @PathParam("fingerprint") String requestedFingerprint,
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
         Asset asset = assets.get(name);
@@ -66,12 +68,16 @@ public final class Assets {
             throw new NotFoundException("There is no such asset");
         }
         boolean compressed = accepted != null && TAKES_GZIP.matcher(accepted).find();
-        Response.ResponseBuilder answer = Response.ok(compressed ? asset.gzip() : asset.plain())
+        Response.ResponseBuilder response = Response.ok(compressed ? asset.gzip() : asset.plain())
                 .type(asset.type())
-                .header(HttpHeaders.CACHE_CONTROL, asked.equals(fingerprint) ? KEEP_FOR_EVER : DO_NOT_KEEP)
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        requestedFingerprint.equals(fingerprint) ? CACHE_FOR_EVER : DO_NOT_CACHE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header("X-Content-Type-Options", "nosniff");
-        return compressed ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").build() : answer.build();
+        return compressed
+                ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").build()
+                : response.build();
     }
 
     private void add(String name, String type, String text) {
@@ -102,7 +108,7 @@ public final class Assets {
         return bytes.toByteArray();
     }
 
-    /** Arrays, because bytes are what is sent; nobody else ever sees them. */
+    /** The arrays are never handed out, so that nobody can change them. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Asset(String type, byte[] plain, byte[] gzip) {}
 }

@@ -9,7 +9,10 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
-/** Turns away calls without a body that need one, after access was decided: who may not send one does not hear about it. */
+/**
+ * Rejects API calls without a body that need one. It runs after the access check, so that a caller without access
+ * learns nothing about the body.
+ */
 @Priority(Priorities.ENTITY_CODER)
 public final class BodyGuard implements ContainerRequestFilter, ReaderInterceptor {
     @Override
@@ -19,7 +22,7 @@ public final class BodyGuard implements ContainerRequestFilter, ReaderIntercepto
         }
     }
 
-    /** A body that is the JSON word null would otherwise reach a method as no body at all. */
+    /** Without this check, a body that is the JSON word null would reach the resource method as a null parameter. */
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         Object body = context.proceed();

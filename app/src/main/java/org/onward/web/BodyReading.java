@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.util.zip.ZipException;
 
 /**
- * A body that ends too early, or cannot be unpacked or decoded, is the sender's mistake (400) and not a failure of ours: it
- * is answered if anybody still listens, and not logged.
+ * Turns a body that ends too early, or cannot be unpacked or decoded, into a 400. It is the client's mistake, so it is
+ * not logged as an error.
  */
-@Priority(BodyReading.FIRST)
+@Priority(BodyReading.PRIORITY)
 public final class BodyReading implements ReaderInterceptor {
-    static final int FIRST = 100;
+    static final int PRIORITY = 100;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -23,12 +23,13 @@ public final class BodyReading implements ReaderInterceptor {
         } catch (JacksonException e) {
             throw e;
         } catch (IOException e) {
-            // What the limits say of a body (too large, too slow), or that it broke off.
+            // The cause is a Problem when a limit refused the body (too large, too slow). Otherwise the body was
+            // incomplete.
             throw Problem.behind(e).orElseGet(BodyReading::brokenOff);
         }
     }
 
-    /** Whether Jetty could not read or unpack the body. It may say so before a reader was chosen. */
+    /** Whether Jetty could not read or unpack the body. Jetty may throw this before a body reader was chosen. */
     static boolean failedIn(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof EOFException || cause instanceof ZipException) {

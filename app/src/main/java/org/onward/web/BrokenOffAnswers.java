@@ -17,18 +17,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An answer that fails after its first part was sent ends as a broken connection: HTTP/1.1 without its last chunk, HTTP/2
- * with a reset. Jersey alone would end it as if it were complete.
+ * Breaks the connection when a response fails after its first part was sent: HTTP/1.1 without the last chunk, HTTP/2
+ * with a reset. Without this filter, Jersey would end the response as if it were complete.
  */
 public final class BrokenOffAnswers implements Filter, WriterInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(BrokenOffAnswers.class);
 
-    /** Jersey sends nothing before it has so many bytes: until then a failure can still become a problem of its own. */
-    private static final int KEPT_BACK = 8 * 1024;
+    /**
+     * Jersey's buffer size. Until so many bytes are written, nothing has been sent, and a failure can still be answered
+     * with a problem.
+     */
+    private static final int BUFFERED = 8 * 1024;
 
     private static final String CHANNEL = ServletChannel.class.getName();
 
-    /** Keeps the channel where the interceptor finds it. */
+    /** Stores the channel as a request attribute for {@link #aroundWriteTo}. */
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -45,18 +48,18 @@ public final class BrokenOffAnswers implements Filter, WriterInterceptor {
         try {
             context.proceed();
         } catch (IOException | RuntimeException e) {
-            if (channel == null || (counted.count <= KEPT_BACK && counted.clientGone == null)) {
+            if (channel == null || (counted.count <= BUFFERED && counted.clientFailure == null)) {
                 throw e;
             }
-            if (counted.clientGone == null) {
-                LOG.warn("An answer was broken off after {} bytes: {}", counted.count, e.toString());
-                // Not thrown on: nobody can be answered any more.
+            if (counted.clientFailure == null) {
+                LOG.warn("A response failed after {} bytes: {}", counted.count, e.toString());
+                // Not rethrown, because it is too late to send an error response.
                 channel.abort(e);
             }
         }
-        if (channel != null && counted.clientGone != null) {
-            // Otherwise Jersey tries to send the rest, and logs that it cannot.
-            channel.abort(counted.clientGone);
+        if (channel != null && counted.clientFailure != null) {
+            // Without this, Jersey tries to send the rest and logs an error.
+            channel.abort(counted.clientFailure);
         }
     }
 
@@ -64,7 +67,7 @@ public final class BrokenOffAnswers implements Filter, WriterInterceptor {
         private long count;
 
         @Nullable
-        private IOException clientGone;
+        private IOException clientFailure;
 
         CountedStream(OutputStream stream) {
             super(stream);
@@ -81,7 +84,7 @@ public final class BrokenOffAnswers implements Filter, WriterInterceptor {
             try {
                 out.write(bytes, from, length);
             } catch (IOException e) {
-                clientGone = e;
+                clientFailure = e;
                 throw e;
             }
         }
@@ -91,7 +94,7 @@ public final class BrokenOffAnswers implements Filter, WriterInterceptor {
             try {
                 out.flush();
             } catch (IOException e) {
-                clientGone = e;
+                clientFailure = e;
                 throw e;
             }
         }

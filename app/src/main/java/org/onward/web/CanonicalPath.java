@@ -3,9 +3,9 @@ package org.onward.web;
 import java.util.regex.Pattern;
 
 /**
- * One spelling for each path. Jersey ignores path parameters ({@code /api;x=1/v1/me} is {@code /api/v1/me}), and proxies
- * resolve dots and double slashes in different ways. A rule that looks at the path could be passed with another spelling, so
- * every other spelling is refused.
+ * Refuses every path that is not spelled in its canonical form. Jersey ignores path parameters ({@code /api;x=1/v1/me}
+ * is {@code /api/v1/me}), and proxies resolve dots and double slashes in different ways. With another spelling, a
+ * client could bypass a rule that compares paths.
  */
 final class CanonicalPath {
     /** Empty segments, path parameters, dot segments, encoded slashes and backslashes, control characters. */
@@ -14,7 +14,7 @@ final class CanonicalPath {
 
     private CanonicalPath() {}
 
-    /** @throws Problem (400) when the path is not spelled as the pages spell it */
+    /** @throws Problem (400) when the path is not in its canonical form */
     static void require(String rawPath) {
         if (OTHER_SPELLING.matcher(rawPath).find()) {
             throw Problem.malformed(

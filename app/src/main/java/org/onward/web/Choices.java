@@ -3,13 +3,15 @@ package org.onward.web;
 import java.util.List;
 import java.util.Optional;
 
-/** A field that is answered by choosing, for the partials {@code radios}, {@code checkboxes} and {@code select}. */
+/**
+ * A form field with a fixed list of options, for the partials {@code radios}, {@code checkboxes} and {@code select}.
+ */
 public record Choices(String name, List<Choice> options, Optional<String> error) {
     public Choices {
         options = List.copyOf(options);
     }
 
-    /** One thing that can be chosen; the hint is not shown in a select. */
+    /** One option. A select does not show the hint. */
     public record Choice(String value, String text, Optional<String> hint, boolean chosen) {}
 
     public static Choice choice(String value, String text) {
@@ -20,7 +22,7 @@ public record Choices(String name, List<Choice> options, Optional<String> error)
         return new Choice(value, text, Optional.of(hint), false);
     }
 
-    /** The options as the form left them: whatever was entered stays chosen. */
+    /** Marks the options that were selected in the submitted form. */
     public static Choices of(Form form, String name, List<Choice> options) {
         return new Choices(
                 name,

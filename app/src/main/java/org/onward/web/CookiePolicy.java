@@ -4,9 +4,9 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.SecurityContext;
 
 /**
- * Makes every cookie of this service: for the whole site, not readable by scripts, not sent from other sites.
+ * Creates all cookies of this service: for the whole site, not readable by scripts, not sent from other sites.
  *
- * @param alwaysSecure whether cookies are for TLS only, even when the connection to this process has no TLS
+ * @param alwaysSecure whether cookies have the Secure flag even when the connection to this process has no TLS
  */
 public record CookiePolicy(boolean alwaysSecure) {
     /** @param seconds how long the browser keeps it; 0 deletes it */

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Gives methods marked {@link Created} their 201. */
+/** Sets the status 201 for methods marked {@link Created}. */
 public final class CreatedStatus implements DynamicFeature {
     @Override
     public void configure(ResourceInfo method, FeatureContext context) {

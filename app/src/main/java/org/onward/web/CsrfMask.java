@@ -4,15 +4,15 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 /**
- * Mixes a session's CSRF token with fresh random bytes whenever it is written down: {@code pad, pad XOR token}.
+ * Masks a session's CSRF token with fresh random bytes each time it is written into a page: {@code pad, pad XOR token}.
  *
- * <p>Pages are compressed, and some repeat what was asked for. If the token looked the same every time, the size of an
- * answer would tell whether a guessed piece of it was right (BREACH). Masked, it never has the same bytes twice.
+ * <p>Pages are compressed, and some repeat text from the request. If the token had the same bytes every time, an
+ * attacker could guess it piece by piece from the size of the responses (BREACH).
  */
 public final class CsrfMask {
     private CsrfMask() {}
 
-    /** The token in base64, as it may be written into this one answer. Nothing stays nothing. */
+    /** The masked token in base64, for one response. An empty token stays empty. */
     public static String over(String token) {
         if (token.isEmpty()) {
             return "";
@@ -27,14 +27,14 @@ public final class CsrfMask {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(masked);
     }
 
-    /** Whether it is this token under some mask. */
+    /** Whether the masked token contains this token. */
     public static boolean isOver(String token, String sent) {
         byte[] found = under(sent);
         return found.length > 0
                 && MessageDigest.isEqual(found, Base64.getUrlDecoder().decode(token));
     }
 
-    /** The token that was masked; no bytes if it cannot be one. */
+    /** Removes the mask. The result is empty if the text is not a masked token. */
     public static byte[] under(String sent) {
         byte[] masked = decoded(sent);
         byte[] found = new byte[masked.length / 2];

@@ -18,9 +18,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
- * Writes a {@link CsvDownload} into a temporary file as fast as the database gives the rows, and only then sends it, as fast
- * as the client takes it. So no client holds a connection to the database, and a failure while the rows are read is an
- * answer of its own, never the first half of a file.
+ * Writes a {@link CsvDownload} into a temporary file, and sends the file when it is complete. A slow client therefore
+ * holds no database connection. A failure while the rows are read is answered with a problem, not with half a file.
  */
 @Produces("text/csv")
 public final class CsvDownloadWriter implements MessageBodyWriter<CsvDownload> {
@@ -28,14 +27,14 @@ public final class CsvDownloadWriter implements MessageBodyWriter<CsvDownload> {
     private static final long LARGEST = 1L << 30;
     private static final int BUFFER = 64 * 1024;
 
-    /** Without it Excel reads the file as Windows-1252. */
+    /** Without a byte order mark, Excel reads the file as Windows-1252. */
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final DownloadLimit limit = new DownloadLimit(AT_ONCE);
     private final InstantSource clock;
     private final Path folder;
 
-    /** @param folder where the temporary files are, {@value #AT_ONCE} of 1 GB at most */
+    /** @param folder for temporary files; at most {@value #AT_ONCE} files of 1 GB each */
     public CsvDownloadWriter(InstantSource clock, Path folder) {
         this.clock = clock;
         this.folder = folder;
@@ -47,7 +46,7 @@ public final class CsvDownloadWriter implements MessageBodyWriter<CsvDownload> {
     }
 
     @Override
-    @SuppressWarnings("try") // The place is only held.
+    @SuppressWarnings("try") // The permit is closed, not used.
     public void writeTo(
             CsvDownload download,
             Class<?> type,
@@ -57,7 +56,7 @@ public final class CsvDownloadWriter implements MessageBodyWriter<CsvDownload> {
             MultivaluedMap<String, Object> headers,
             OutputStream client)
             throws IOException {
-        try (DownloadLimit.Permit place = limit.take(download.person());
+        try (DownloadLimit.Permit permit = limit.take(download.person());
                 TemporaryFile file = TemporaryFile.in(folder, LARGEST)) {
             fill(file, download);
             headers.putSingle(

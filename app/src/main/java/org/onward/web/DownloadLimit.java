@@ -7,24 +7,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * How many files are made and sent at once. A file takes a thread for as long as its client reads, so that a few slow
- * clients could keep everybody else waiting: one file for each person, and a few for the node.
+ * Limits how many files are created and sent at the same time: one for each person, and a few for the node. A download
+ * keeps its thread while the client reads, so without a limit a few slow clients could take all threads.
  */
 final class DownloadLimit {
-    private final Semaphore places;
+    private final Semaphore permits;
     private final Set<UUID> people = ConcurrentHashMap.newKeySet();
 
     DownloadLimit(int atOnce) {
-        this.places = new Semaphore(atOnce);
+        this.permits = new Semaphore(atOnce);
     }
 
-    /** A place that is given back by closing it. */
+    /** A permit to download. Closing it releases it. */
     interface Permit extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** @throws Problem (429) when this person is taking a file already; (503) when the node has no place left */
+    /** @throws Problem (429) when this person is downloading a file already; (503) when the node has no permit left */
     Permit take(UUID person) {
         if (!people.add(person)) {
             throw new Problem(
@@ -32,7 +32,7 @@ final class DownloadLimit {
                     "You are already taking a file. Wait until it is complete, then try again.",
                     List.of());
         }
-        if (!places.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             people.remove(person);
             throw new Problem(
                     Problem.ProblemType.BUSY,
@@ -41,7 +41,7 @@ final class DownloadLimit {
         }
         return () -> {
             people.remove(person);
-            places.release();
+            permits.release();
         };
     }
 }

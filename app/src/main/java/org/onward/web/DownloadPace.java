@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Gives up on a client that reads so slowly that its file would keep a place for hours. */
+/** Aborts a download when the client reads too slowly, because it would keep its permit for hours. */
 final class DownloadPace {
-    static final int BYTES_A_SECOND = 10_000;
+    static final int MINIMUM_BYTES_PER_SECOND = 10_000;
 
-    /** A connection may pause for a while. */
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** The rate is not checked during this time. */
+    static final Duration GRACE = Duration.ofMinutes(1);
 
     private final InstantSource clock;
     private final Instant start;
@@ -22,7 +22,7 @@ final class DownloadPace {
 
     void require(long sent) throws IOException {
         Duration taken = Duration.between(start, clock.instant());
-        if (taken.compareTo(PATIENCE) > 0 && sent < taken.toSeconds() * BYTES_A_SECOND) {
+        if (taken.compareTo(GRACE) > 0 && sent < taken.toSeconds() * MINIMUM_BYTES_PER_SECOND) {
             throw new IOException("The client reads too slowly: %d bytes in %s".formatted(sent, taken));
         }
     }

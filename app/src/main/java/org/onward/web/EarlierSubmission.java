@@ -3,9 +3,9 @@ package org.onward.web;
 import java.net.URI;
 
 /**
- * What was done when the same form was sent before.
+ * The result of the same form when it was sent before.
  *
  * @param when such as {@code 14:03}
- * @param location where what was done can be seen
+ * @param location the page that shows the result
  */
 public record EarlierSubmission(String when, URI location) {}

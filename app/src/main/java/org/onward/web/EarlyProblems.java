@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what the server turns away before any of our code sees it, such as an address that cannot be decoded: in the
- * words and with the headers of every other problem, and without a trace of what the server is made of.
+ * Answers requests that Jetty rejects before Jersey sees them, such as an address that cannot be decoded. The response
+ * has the same form and headers as every other problem and does not reveal the server's software.
  */
 public final class EarlyProblems extends ErrorHandler {
     private static final String HTML = "text/html; charset=utf-8";
@@ -42,7 +42,7 @@ public final class EarlyProblems extends ErrorHandler {
         Problem problem = problemOf(status);
         boolean api = String.valueOf(request.getHttpURI().getPath()).startsWith("/api/");
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, SecurityHeaders.DO_NOT_KEEP);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, SecurityHeaders.DO_NOT_STORE);
         if (problem.kind() == Problem.ProblemType.BUSY) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
         }
@@ -67,7 +67,7 @@ public final class EarlyProblems extends ErrorHandler {
         try {
             return json.writeValueAsString(ProblemJson.of(problem, ""));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem that cannot be written", e);
+            throw new IllegalStateException("a problem cannot be written as JSON", e);
         }
     }
 }

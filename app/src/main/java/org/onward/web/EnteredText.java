@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.onward.text.TextRule;
 
 /**
- * One thing that somebody entered, for a page that can only give it back.
+ * The text of one form field, for a page that shows it because the form itself cannot be shown.
  *
  * @param label the field's name in words
  */
@@ -16,7 +16,7 @@ public record EnteredText(String id, String label, String value, int rows) {
     private static final int CHARACTERS_IN_A_ROW = 60;
     private static final int MOST_ROWS = 20;
 
-    /** Everything but what only the service understands. */
+    /** All texts of the form, without ids and blank fields. */
     static List<EnteredText> of(Form form) {
         List<EnteredText> entered = new ArrayList<>();
         form.content().forEach((name, values) -> values.stream()
@@ -27,7 +27,7 @@ public record EnteredText(String id, String label, String value, int rows) {
         return List.copyOf(entered);
     }
 
-    /** {@code noteMinutes} is "Note minutes", {@code when-1} is "When 1". */
+    /** For example, {@code noteMinutes} becomes "Note minutes", and {@code when-1} becomes "When 1". */
     private static String inWords(String name) {
         String words =
                 name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' ').toLowerCase(Locale.UK);

@@ -17,32 +17,33 @@ import java.util.function.Supplier;
 import org.onward.text.TextRule;
 
 /**
- * One submitted form: what was entered, kept as it was, and what is wrong with it. Reading a field that is missing or
- * cannot be right notes a problem and goes on, so that all of them are shown at once.
+ * A submitted form: the entered values and the problems with them. Reading a missing or invalid field records a problem
+ * and continues, so that the page can show all problems at once.
  */
 public final class Form {
-    /** The hidden field that names the rendering a form came from. */
+    /** The hidden field with the idempotency key of a rendered form. */
     public static final String ONCE = "once";
 
-    /** The hidden field with the token that proves on whose page the form was. */
+    /** The hidden field with the masked CSRF token. */
     public static final String CSRF = "csrf";
 
-    /** Asks for a form that is held to be shown on its page; sent by a button of the page that lists such forms. */
+    /** The field that selects a held form to be shown on its page. A button on the list of held forms sends it. */
     static final String HELD = "held-form";
 
-    /** In a form that was brought back: which held form it was. */
+    /** The hidden field with the id of the held form, in a form that was restored from it. */
     static final String BROUGHT_BACK = "brought-back";
 
     /**
-     * How the name of a hidden field begins that ends with the person for whom the form was made. A browser fills a form with
-     * what was typed earlier into one whose first fields have the same names: so it never does with somebody else's.
+     * Prefix of a hidden field's name; the rest of the name is the id of the person for whom the form was rendered. A
+     * browser restores typed text into a form whose first fields have the same names. With this field it never restores
+     * another person's text.
      */
     static final String MADE_FOR = "made-for-";
 
     static final String PROPERTY = Form.class.getName();
 
-    /** The problem is with the form as a whole. */
-    private static final String WHOLE = "main-content";
+    /** The field name of problems that concern the whole form. It is the id of the page's main element. */
+    private static final String WHOLE_FORM = "main-content";
 
     private final MultivaluedMap<String, String> fields;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -53,14 +54,14 @@ public final class Form {
         this.fields = fields;
     }
 
-    /** A form that nobody has filled in yet. */
+    /** An empty form. */
     public static Form blank() {
         return new Form(new MultivaluedHashMap<>());
     }
 
     /**
-     * What arrived. Characters that text may not have are taken out, and each field that had one is named: whoever sends the
-     * form again, sends it without them.
+     * A form from a request. Characters that the {@link TextRule} refuses are removed, and each affected field gets a
+     * problem. The form can then be sent again without them.
      */
     static Form received(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
@@ -77,7 +78,7 @@ public final class Form {
         return form;
     }
 
-    /** A form that starts with something in it. */
+    /** A form with one value filled in. */
     public static Form with(String field, String value) {
         return blank().and(field, value);
     }
@@ -87,7 +88,7 @@ public final class Form {
         return this;
     }
 
-    /** The form of this request, if it has one that could be read. */
+    /** The form of this request, if the request has a form that could be read. */
     public static Optional<Form> of(ContainerRequestContext request) {
         return Optional.ofNullable((Form) request.getProperty(PROPERTY));
     }
@@ -96,7 +97,7 @@ public final class Form {
         request.setProperty(PROPERTY, this);
     }
 
-    /** What was entered is not shown to whoever is asking. */
+    /** Detaches the form, so that the response does not show its text. */
     public static void withholdFrom(ContainerRequestContext request) {
         request.removeProperty(PROPERTY);
     }
@@ -105,18 +106,18 @@ public final class Form {
         fields.put(field, new ArrayList<>(values));
     }
 
-    /** What was entered, or nothing: for showing it again. Never null. */
+    /** The entered value, to show it again. It is empty if the field is missing; never null. */
     public String entered(String field) {
         String value = fields.getFirst(field);
         return value == null ? "" : value;
     }
 
-    /** Whether nothing was entered that could be seen. */
+    /** Whether the field is missing or has no visible character. */
     public boolean isBlank(String field) {
         return TextRule.isBlank(entered(field));
     }
 
-    /** Every value entered under the same name, such as ticked boxes. */
+    /** All values with the same field name, such as checked boxes. */
     public List<String> enteredAll(String field) {
         List<String> values = fields.get(field);
         return values == null ? List.of() : List.copyOf(values);
@@ -126,7 +127,7 @@ public final class Form {
         return enteredAll(field).contains(value);
     }
 
-    /** A text that must be there and have something to see, by the {@link TextRule}. */
+    /** Reads a required text by the {@link TextRule}. It must have a visible character. */
     public String text(String field, int longest, String ifMissing) {
         String value = optionalText(field, longest);
         if (value.isEmpty()) {
@@ -135,7 +136,7 @@ public final class Form {
         return value;
     }
 
-    /** A text that may be absent: then it is empty. */
+    /** Reads an optional text. It is empty if the field is missing. */
     public String optionalText(String field, int longest) {
         String value = TextRule.strip(TextRule.normalise(entered(field)));
         if (value.length() > longest) {
@@ -144,7 +145,7 @@ public final class Form {
         return value;
     }
 
-    /** A whole number in a range; the least of it when it cannot be read, with the problem noted. */
+    /** Reads a whole number in a range. If it cannot be read, a problem is recorded and the result is the minimum. */
     public int number(String field, int least, int most, String label) {
         OptionalInt number = optionalNumber(field, least, most, label);
         if (number.isEmpty() && problemWith(field).isEmpty()) {
@@ -166,12 +167,15 @@ public final class Form {
         return OptionalInt.empty();
     }
 
-    /** A date as the browser's date field sends it; today when it cannot be read, with the problem noted. */
+    /**
+     * Reads a date in the format of the browser's date field. If it cannot be read, a problem is recorded and the
+     * result is {@link LocalDate#EPOCH}.
+     */
     public LocalDate date(String field, String ifMissing) {
         return parse(field, Form::readDate, ifMissing).orElse(LocalDate.EPOCH);
     }
 
-    /** A date that may be absent; also absent, with the problem noted, when it cannot be read. */
+    /** Reads an optional date. If it cannot be read, a problem is recorded and the result is empty. */
     public Optional<LocalDate> optionalDate(String field, String ifWrong) {
         return isBlank(field) ? Optional.empty() : parse(field, Form::readDate, ifWrong);
     }
@@ -180,7 +184,10 @@ public final class Form {
         return parse(field, Form::readTime, ifMissing).orElse(LocalTime.MIDNIGHT);
     }
 
-    /** One of the given choices, such as an enum's constants or ids; empty, with the problem noted, when it is none. */
+    /**
+     * Reads a value such as an enum constant or an id. If it is missing or invalid, a problem is recorded and the
+     * result is empty.
+     */
     public <T> Optional<T> choice(String field, Function<String, T> read, String ifMissing) {
         return parse(field, read, ifMissing);
     }
@@ -206,7 +213,7 @@ public final class Form {
         return Optional.empty();
     }
 
-    /** Notes that a field cannot stay as it is. */
+    /** Records a problem with a field. */
     public void reject(String field, String message) {
         problems.add(new FieldProblem(field, message));
     }
@@ -219,19 +226,19 @@ public final class Form {
         return !problems.isEmpty();
     }
 
-    /** Notes that the form as a whole cannot be accepted as it is. */
+    /** Records a problem with the whole form. */
     void rejectWhole(String message) {
-        reject(WHOLE, message);
+        reject(WHOLE_FORM, message);
     }
 
-    /** What was entered, the tokens of this rendering apart, in a stable order. */
+    /** The entered values in a stable order, without the hidden fields that each rendering adds. */
     Map<String, List<String>> content() {
         Map<String, List<String>> content = new TreeMap<>(fields);
-        content.keySet().removeIf(Form::belongsToTheRendering);
+        content.keySet().removeIf(Form::isRenderingField);
         return content;
     }
 
-    private static boolean belongsToTheRendering(String field) {
+    private static boolean isRenderingField(String field) {
         return field.equals(CSRF)
                 || field.equals(ONCE)
                 || field.equals(HELD)
@@ -239,12 +246,12 @@ public final class Form {
                 || field.startsWith(MADE_FOR);
     }
 
-    /** Everything that was sent, for sending it again as it was. */
+    /** All submitted fields including hidden ones, to send the form again. */
     Map<String, List<String>> everything() {
         return new TreeMap<>(fields);
     }
 
-    /** The person for whom the form was made, if it says so. */
+    /** The id of the person for whom the form was rendered, if the form has it. */
     public Optional<String> madeFor() {
         return fields.keySet().stream()
                 .filter(name -> name.startsWith(MADE_FOR))
@@ -252,7 +259,7 @@ public final class Form {
                 .findFirst();
     }
 
-    /** The held form whose text this is, if it was brought back. */
+    /** The id of the held form from which this form was restored. */
     Optional<UUID> heldForm() {
         return heldForm;
     }
@@ -261,7 +268,7 @@ public final class Form {
         heldForm = Optional.of(id);
     }
 
-    /** What was done when this form was sent before, with other content. */
+    /** The result of an earlier submission of this form with other content. */
     Optional<EarlierSubmission> earlier() {
         return earlier;
     }
@@ -270,7 +277,7 @@ public final class Form {
         earlier = Optional.of(submission);
     }
 
-    /** What is wrong with one field, for the message beside it. */
+    /** The first problem with a field, for the message beside it. */
     public Optional<String> problemWith(String field) {
         return problems.stream()
                 .filter(problem -> problem.field().equals(field))
@@ -279,9 +286,9 @@ public final class Form {
     }
 
     /**
-     * For a form that leads on to a page and does nothing yet: shows it again if anything is wrong.
+     * Shows the form again if it has problems. It is meant for forms that only lead to the next page.
      *
-     * @param page builds the page that shows this form again, problems included
+     * @param page builds the page that shows this form again with its problems
      */
     public void requireSound(Supplier<? extends Page> page) {
         if (hasProblems()) {
@@ -290,11 +297,11 @@ public final class Form {
     }
 
     /**
-     * Does the work if nothing is wrong; else, or if it is refused or cannot be done now, shows the form again with
-     * everything kept.
+     * Runs the work if the form has no problems. If it has problems, or the work throws a {@link Problem}, the form is
+     * shown again with its values.
      *
-     * @param page builds the page that shows this form again, problems included
-     * @throws RuntimeException the reason why the work was not done, if the page cannot be built either
+     * @param page builds the page that shows this form again with its problems
+     * @throws RuntimeException the failure of the work, if the page cannot be built either
      */
     public SeeOther submit(Supplier<SeeOther> work, Supplier<? extends Page> page) {
         requireSound(page);
@@ -319,7 +326,7 @@ public final class Form {
         }
     }
 
-    /** The page may need what the work was refused, such as the database. */
+    /** Building the page may fail for the same reason as the work, such as a missing database connection. */
     private static Page pageUnless(RuntimeException failure, Supplier<? extends Page> page) {
         try {
             return page.get();

@@ -20,9 +20,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a method its {@link Form}. One whose token is not the visitor's was open too long (or comes from another site): it arrives
- * with a problem, so that nothing is done and the page shows it again with its text kept and a fresh token. So does one that
- * was held when its session had ended.
+ * Reads the {@link Form} for a resource method. If its CSRF token does not match the visitor's session, the page was
+ * open too long or the form comes from another site. Then the form gets a problem, so that nothing is done and the page
+ * shows it again with its text and a fresh token. A form that was held because the session had ended is treated in the
+ * same way.
  */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class FormReader implements MessageBodyReader<Form> {
@@ -60,7 +61,7 @@ public final class FormReader implements MessageBodyReader<Form> {
         return form;
     }
 
-    /** What {@link SubmittedFormFilter} read. */
+    /** The form that {@link SubmittedFormFilter} has read already. */
     private Optional<Form> submitted() {
         return property(Form.PROPERTY, Form.class);
     }
@@ -71,7 +72,7 @@ public final class FormReader implements MessageBodyReader<Form> {
 
     private Form check(Form form, Visitor visitor) {
         if (!form.entered(Form.HELD).isEmpty()) {
-            return bringBack(form, visitor);
+            return restoreHeldForm(form, visitor);
         }
         id(form, Form.BROUGHT_BACK).ifPresent(form::isHeldForm);
         if (!CsrfMask.isOver(visitor.unmaskedCsrf(), form.entered(Form.CSRF))) {
@@ -80,10 +81,13 @@ public final class FormReader implements MessageBodyReader<Form> {
         return form;
     }
 
-    /** The held form in the place of the one that asks for it, with a problem: it is shown, and nothing is done. */
-    private Form bringBack(Form asking, Visitor visitor) {
-        Optional<HeldForm> held = id(asking, Form.HELD).flatMap(id -> heldForms.find(visitor.id(), id, address()));
-        Form form = asking;
+    /**
+     * Replaces the request's form by the held form and adds a problem. The page then shows the held form, and nothing
+     * is done.
+     */
+    private Form restoreHeldForm(Form selection, Visitor visitor) {
+        Optional<HeldForm> held = id(selection, Form.HELD).flatMap(id -> heldForms.find(visitor.id(), id, address()));
+        Form form = selection;
         if (held.isPresent()) {
             form = new Form(new MultivaluedHashMap<>());
             held.get().fields().forEach(form::enter);

@@ -2,20 +2,20 @@ package org.onward.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** Carries the page that shows a form again, with what was entered kept, and why it is shown again. */
+/** Carries the page that shows a rejected form again, and the type of its problem. */
 final class FormRejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Page page;
-    private final Problem.ProblemType kind;
+    private final Problem.ProblemType problemType;
 
-    FormRejected(Page page, Problem.ProblemType kind, @Nullable Throwable reason) {
+    FormRejected(Page page, Problem.ProblemType problemType, @Nullable Throwable reason) {
         super("form shown again", reason, false, false);
         this.page = page;
-        this.kind = kind;
+        this.problemType = problemType;
     }
 
-    Problem.ProblemType kind() {
-        return kind;
+    Problem.ProblemType problemType() {
+        return problemType;
     }
 
     Page page() {

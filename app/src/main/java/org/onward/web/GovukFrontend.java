@@ -3,8 +3,8 @@ package org.onward.web;
 import java.util.regex.Pattern;
 
 /**
- * GOV.UK Frontend as Onward may use it: outside gov.uk neither its typeface nor its crest nor its blue, and no request
- * for a file that we do not serve.
+ * Adapts GOV.UK Frontend. Its licence does not allow the typeface, the crest and the blue outside gov.uk, so they are
+ * replaced. Addresses of files that Onward does not serve are removed.
  */
 final class GovukFrontend {
     static final String VERSION = "5.14.0";

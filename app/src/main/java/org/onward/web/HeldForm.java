@@ -9,11 +9,11 @@ import java.util.UUID;
 /**
  * A form that was sent after its session had ended.
  *
- * @param address path and query that it was sent to
- * @param fields what was entered, without the tokens of the page
+ * @param address path and query of the request
+ * @param fields the entered values, without the page's tokens
  */
 public record HeldForm(UUID id, String address, Map<String, List<String>> fields, Instant held, Instant expires) {
-    /** The longest text in it, by which its author recognises it. */
+    /** The longest text in the form. The list of held forms shows it, so that the author recognises the form. */
     public String longestText() {
         return fields.values().stream()
                 .flatMap(List::stream)

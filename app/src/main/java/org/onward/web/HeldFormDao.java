@@ -10,7 +10,7 @@ interface HeldFormDao {
     @SuppressWarnings("ArrayRecordComponent")
     record HeldFormRow(UUID id, byte[] session, UUID person, byte[] sealed, Instant held, Instant expires) {}
 
-    /** One per session: a later form takes the place of an earlier one. */
+    /** Stores one form for each session. A later form replaces an earlier one. */
     @SqlUpdate(
             """
             INSERT INTO held_form (session, id, person, sealed, held, expires)
@@ -19,7 +19,7 @@ interface HeldFormDao {
             SET id = excluded.id, person = excluded.person, sealed = excluded.sealed, held = excluded.held,
                 expires = excluded.expires
             """)
-    void hold(byte[] session, UUID id, UUID person, byte[] sealed, Instant held, Instant expires);
+    void store(byte[] session, UUID id, UUID person, byte[] sealed, Instant held, Instant expires);
 
     @SqlQuery(
             """

@@ -29,11 +29,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps forms that were sent after their session had ended, until their author signs in again. Address and fields are
- * encrypted; row, session and person are authenticated with them, so that no row opens in the place of another.
+ * Stores forms that were sent after their session had ended, until the author signs in again. Address and fields are
+ * encrypted. The row's id, session and person are authenticated data, so that a ciphertext moved to another row cannot
+ * be decrypted.
  */
 public final class HeldForms {
-    /** Whoever is called away comes back within a working day. */
+    /** Long enough for somebody who comes back within a working day. */
     static final Duration KEPT_FOR = Duration.ofHours(12);
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldForms.class);
@@ -50,13 +51,13 @@ public final class HeldForms {
         this.aead = aead(masterKey);
     }
 
-    /** What is encrypted. */
+    /** The encrypted part of a row. */
     private record Content(String address, Map<String, List<String>> fields) {}
 
     /**
-     * Holds a form for the person in whose session it was written.
+     * Stores a form for the person who owned the session.
      *
-     * @return until when; nothing if there is nothing in it that would be lost
+     * @return when it expires; empty if the form has no text, because then it is not stored
      */
     public Optional<Instant> hold(byte[] session, UUID person, String address, Form form) {
         Map<String, List<String>> fields = form.content();
@@ -67,14 +68,23 @@ public final class HeldForms {
         Instant expires = now.plus(KEPT_FOR);
         UUID id = Ids.next();
         dao.deleteExpired(now);
-        dao.hold(session, id, person, seal(new Content(address, fields), identity(id, session, person)), now, expires);
+        dao.store(
+                session,
+                id,
+                person,
+                encrypt(new Content(address, fields), associatedData(id, session, person)),
+                now,
+                expires);
         return Optional.of(expires);
     }
 
-    /** What is held for somebody, the latest first. A row that the key of this installation does not open is left out. */
+    /**
+     * The held forms of a person, the latest first. A row that cannot be decrypted with this installation's key is left
+     * out.
+     */
     public List<HeldForm> of(UUID person) {
         return dao.of(person, clock.instant()).stream()
-                .map(this::open)
+                .map(this::decrypt)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -83,21 +93,21 @@ public final class HeldForms {
         return !dao.of(person, clock.instant()).isEmpty();
     }
 
-    /** One form, if it is held for this person and was sent to this address. */
+    /** The form with this id, if it belongs to this person and this address. */
     Optional<HeldForm> find(UUID person, UUID id, String address) {
         return of(person).stream()
                 .filter(form -> form.id().equals(id) && form.address().equals(address))
                 .findFirst();
     }
 
-    /** @throws Problem (404) if it is not there, or held for somebody else */
+    /** @throws Problem (404) if there is no such form for this person */
     public void discard(UUID person, UUID id) {
         if (dao.delete(id, person) == 0) {
             throw Problem.notFound("There is no such text. It may be sent or thrown away already.");
         }
     }
 
-    /** A form that was brought back was now sent from its own page. */
+    /** Deletes a held form after it was restored and submitted. */
     void sent(UUID person, UUID id, String address) {
         find(person, id, address).ifPresent(form -> dao.delete(form.id(), person));
     }
@@ -107,34 +117,34 @@ public final class HeldForms {
     }
 
     /**
-     * Deletes forms that nobody came back for in time.
+     * Deletes expired forms.
      *
-     * @return how many, at most as many as asked for
+     * @return how many, at most {@code most}
      */
     public int prune(int most) {
         return dao.prune(clock.instant(), most);
     }
 
-    private byte[] seal(Content content, byte[] identity) {
+    private byte[] encrypt(Content content, byte[] associatedData) {
         try {
-            return aead.encrypt(json.writeValueAsBytes(content), identity);
+            return aead.encrypt(json.writeValueAsBytes(content), associatedData);
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("a form cannot be encrypted", e);
+            throw new IllegalStateException("the held form cannot be encrypted", e);
         }
     }
 
-    private Optional<HeldForm> open(HeldFormDao.HeldFormRow row) {
+    private Optional<HeldForm> decrypt(HeldFormDao.HeldFormRow row) {
         try {
-            byte[] opened = aead.decrypt(row.sealed(), identity(row.id(), row.session(), row.person()));
-            Content content = json.readValue(opened, new TypeReference<Content>() {});
+            byte[] decrypted = aead.decrypt(row.sealed(), associatedData(row.id(), row.session(), row.person()));
+            Content content = json.readValue(decrypted, new TypeReference<Content>() {});
             return Optional.of(new HeldForm(row.id(), content.address(), content.fields(), row.held(), row.expires()));
         } catch (GeneralSecurityException | IOException e) {
-            LOG.warn("The held form {} cannot be opened with the key of this installation", row.id());
+            LOG.warn("The held form {} cannot be decrypted with the key of this installation", row.id());
             return Optional.empty();
         }
     }
 
-    private static byte[] identity(UUID id, byte[] session, UUID person) {
+    private static byte[] associatedData(UUID id, byte[] session, UUID person) {
         return "held form %s of session %s for %s"
                 .formatted(id, HexFormat.of().formatHex(session), person)
                 .getBytes(StandardCharsets.UTF_8);
@@ -157,7 +167,7 @@ public final class HeldForms {
                     .build()
                     .getPrimitive(AeadConfig2026.get(), Aead.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is not to be had from this Java platform", e);
+            throw new IllegalStateException("This Java platform has no AES-GCM", e);
         }
     }
 }

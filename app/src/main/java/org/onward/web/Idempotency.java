@@ -19,14 +19,15 @@ import org.onward.secrets.MasterKey;
 import org.onward.text.TextRule;
 
 /**
- * Writes that are done once, however often they are sent. The key is claimed, the work done and the answer kept in one
- * transaction: a second sender waits for the first and gets its answer. Without a key the work is one transaction, too.
+ * Performs each write once, however often the request is sent. One transaction claims the key, does the work and stores
+ * the answer. A concurrent request with the same key waits for the first and gets its answer. Without a key, the work
+ * still runs in one transaction.
  */
 public final class Idempotency {
     private static final int LONGEST_KEY = 200;
 
-    /** Whoever sends a write again does so within minutes; a page that was left open over a weekend within days. */
-    private static final Duration KEPT = Duration.ofDays(7);
+    /** Clients repeat a request within minutes. A page may be left open over a weekend. */
+    private static final Duration RETENTION = Duration.ofDays(7);
 
     private final Transactions transactions;
     private final IdempotencyDao dao;
@@ -43,12 +44,12 @@ public final class Idempotency {
     }
 
     /**
-     * Does the work of an API call, in one transaction. Without a key it is done whenever it is asked for.
+     * Does the work of an API call in one transaction. Without a key, each request does the work.
      *
      * @throws Problem (422) when the key was used with another body
      */
     public <T> T call(UUID person, Optional<String> key, Object body, Class<T> answer, Supplier<T> work) {
-        return perform(person, key, body, answer, work, transactions::inTransaction, Idempotency::keyUsed);
+        return perform(person, key, body, answer, work, transactions::inTransaction, Idempotency::keyReused);
     }
 
     /**
@@ -56,14 +57,14 @@ public final class Idempotency {
      * opened around it, which saves the round trip of the commit.
      */
     public <T> T callAtomic(UUID person, Optional<String> key, Object body, Class<T> answer, Supplier<T> work) {
-        return perform(person, key, body, answer, work, Supplier::get, Idempotency::keyUsed);
+        return perform(person, key, body, answer, work, Supplier::get, Idempotency::keyReused);
     }
 
-    private static Problem keyUsed(IdempotencyDao.StoredAnswer before) {
+    private static Problem keyReused(IdempotencyDao.StoredAnswer stored) {
         return Problem.invalid(
                 "Idempotency-Key",
                 "This key was used at %s with another body, and what that body asked for was done. Send the same body to get its answer again, or use a fresh key."
-                        .formatted(before.recorded().truncatedTo(ChronoUnit.SECONDS)));
+                        .formatted(stored.recorded().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private <T> T perform(
@@ -83,31 +84,32 @@ public final class Idempotency {
         byte[] mac = MasterKey.mac(macKey, (answer.getName() + " " + write(body)).getBytes(StandardCharsets.UTF_8));
         return transactions.inTransaction(() -> {
             if (dao.claim(person, key.get(), mac, clock.instant()) == 0) {
-                IdempotencyDao.StoredAnswer before = dao.done(person, key.get())
+                IdempotencyDao.StoredAnswer stored = dao.find(person, key.get())
                         .orElseThrow(() -> Problem.conflict("This was being done or forgotten. Send it again."));
-                if (!MessageDigest.isEqual(before.bodyMac(), mac)) {
-                    throw ifUsed.apply(before);
+                if (!MessageDigest.isEqual(stored.bodyMac(), mac)) {
+                    throw ifUsed.apply(stored);
                 }
-                return read(before.answer(), answer);
+                return read(stored.answer(), answer);
             }
             T result = work.get();
-            dao.keep(person, key.get(), write(result));
+            dao.storeAnswer(person, key.get(), write(result));
             return result;
         });
     }
 
     /**
-     * Deletes keys that have had their time.
+     * Deletes expired keys.
      *
-     * @return how many, at most so many as asked
+     * @return how many, at most {@code most}
      */
     public int prune(int most) {
-        return dao.forget(clock.instant().minus(KEPT), most);
+        return dao.deleteOlder(clock.instant().minus(RETENTION), most);
     }
 
     /**
-     * Does the work of a form, or shows the form again with what was entered and what to put right. A form that was done
-     * already, and is sent again with a change, is shown with the change and a link to what was done.
+     * Does the work of a form. If it cannot be done, the form is shown again with its values and problems. If the same
+     * rendered form was submitted earlier with other values, the form is shown with the new values and a link to the
+     * earlier result.
      */
     public SeeOther form(UUID person, Form form, Supplier<SeeOther> work, Supplier<? extends Page> page) {
         Optional<String> key = Optional.of(form.entered(Form.ONCE)).filter(value -> !TextRule.isBlank(value));
@@ -119,15 +121,15 @@ public final class Idempotency {
                         SeeOther.class,
                         work,
                         transactions::inTransaction,
-                        before -> sentBefore(form, before)),
+                        stored -> sentBefore(form, stored)),
                 page);
     }
 
-    private Problem sentBefore(Form form, IdempotencyDao.StoredAnswer before) {
-        String when = LondonTime.date(before.recorded()).equals(LondonTime.date(clock.instant()))
-                ? "at " + LondonTime.time(before.recorded())
-                : "on " + LondonTime.dayAndTime(before.recorded());
-        location(before).ifPresent(location -> form.wasSentBefore(new EarlierSubmission(when, location)));
+    private Problem sentBefore(Form form, IdempotencyDao.StoredAnswer stored) {
+        String when = LondonTime.date(stored.recorded()).equals(LondonTime.date(clock.instant()))
+                ? "at " + LondonTime.time(stored.recorded())
+                : "on " + LondonTime.dayAndTime(stored.recorded());
+        location(stored).ifPresent(location -> form.wasSentBefore(new EarlierSubmission(when, location)));
         return new Problem(
                 Problem.ProblemType.INVALID,
                 "You already saved this %s. What you have changed since then is not saved yet: it is still here, and if you send it now it is saved as well."
@@ -135,10 +137,10 @@ public final class Idempotency {
                 List.of());
     }
 
-    /** Where the form led to when it was sent before. */
-    private Optional<URI> location(IdempotencyDao.StoredAnswer before) {
+    /** The page to which the earlier submission redirected. */
+    private Optional<URI> location(IdempotencyDao.StoredAnswer stored) {
         try {
-            return Optional.of(json.readValue(before.answer(), SeeOther.class).location());
+            return Optional.of(json.readValue(stored.answer(), SeeOther.class).location());
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -148,7 +150,7 @@ public final class Idempotency {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer that was kept cannot be read as " + type, e);
+            throw new IllegalStateException("a stored answer cannot be read as " + type, e);
         }
     }
 
@@ -156,7 +158,7 @@ public final class Idempotency {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record that cannot be written as JSON: " + value.getClass(), e);
+            throw new IllegalStateException("this type cannot be written as JSON: " + value.getClass(), e);
         }
     }
 }

@@ -10,7 +10,10 @@ interface IdempotencyDao {
     @SuppressWarnings("ArrayRecordComponent")
     record StoredAnswer(byte[] bodyMac, String answer, Instant recorded) {}
 
-    /** @return 1 when the key is ours now, 0 when the work was done before; waits for somebody doing it at the moment. */
+    /**
+     * @return 1 when this transaction claimed the key, 0 when the key is in use; waits for a concurrent transaction
+     *     with the same key
+     */
     @SqlUpdate(
             """
             INSERT INTO idempotency_key (person, key, body_mac, answer, recorded)
@@ -19,17 +22,17 @@ interface IdempotencyDao {
             """)
     int claim(UUID person, String key, byte[] mac, Instant now);
 
-    /** What was done under a key that is taken. */
+    /** The stored answer of a key. */
     @SqlQuery("SELECT body_mac, answer, recorded FROM idempotency_key WHERE person = :person AND key = :key")
-    Optional<StoredAnswer> done(UUID person, String key);
+    Optional<StoredAnswer> find(UUID person, String key);
 
     @SqlUpdate("UPDATE idempotency_key SET answer = :answer WHERE person = :person AND key = :key")
-    void keep(UUID person, String key, String answer);
+    void storeAnswer(UUID person, String key, String answer);
 
     @SqlUpdate(
             """
             DELETE FROM idempotency_key
             WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotency_key WHERE recorded < :before ORDER BY recorded LIMIT :most))
             """)
-    int forget(Instant before, int most);
+    int deleteOlder(Instant before, int most);
 }

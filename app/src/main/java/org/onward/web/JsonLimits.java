@@ -3,17 +3,20 @@ package org.onward.web;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
-/** How large a JSON body and its parts may be. Jackson asks while it reads; the messages are ours. */
+/**
+ * Limits the size of a JSON body and of its parts. Jackson calls these methods while it reads. They are overridden for
+ * the messages, which callers see.
+ */
 final class JsonLimits extends StreamReadConstraints {
     private static final long serialVersionUID = 1L;
 
-    /** Our bodies are objects that hold lists of objects. */
+    /** The API's bodies are objects with lists of objects. */
     private static final int DEEPEST = 20;
 
     private static final int LARGEST_DOCUMENT = 256 * 1024;
     private static final int LONGEST_NUMBER = 30;
 
-    /** Ten times the longest text that a field takes: the field's own message is more useful than this limit. */
+    /** Ten times the longest text of any field, so that usually the field's own message is shown. */
     private static final int LONGEST_TEXT = 100_000;
 
     private static final int LONGEST_NAME = 100;
@@ -23,20 +26,20 @@ final class JsonLimits extends StreamReadConstraints {
         super(DEEPEST, LARGEST_DOCUMENT, LONGEST_NUMBER, LONGEST_TEXT, LONGEST_NAME, MOST_TOKENS);
     }
 
-    /** Which limit was passed. */
+    /** Says which limit was exceeded. */
     static final class LimitExceeded extends StreamConstraintsException {
         private static final long serialVersionUID = 1L;
 
-        private final boolean tooMuchAtOnce;
+        private final boolean wholeBodyTooLarge;
 
-        private LimitExceeded(String message, boolean tooMuchAtOnce) {
+        private LimitExceeded(String message, boolean wholeBodyTooLarge) {
             super(message);
-            this.tooMuchAtOnce = tooMuchAtOnce;
+            this.wholeBodyTooLarge = wholeBodyTooLarge;
         }
 
         /** Whether the body as a whole is too large, not one value in it. */
-        boolean isTooMuchAtOnce() {
-            return tooMuchAtOnce;
+        boolean isWholeBodyTooLarge() {
+            return wholeBodyTooLarge;
         }
     }
 

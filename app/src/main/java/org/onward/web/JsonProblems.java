@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong with a JSON body: which field, and what to write instead. Jackson's messages name Java classes and
- * parser tokens, so none of them is shown.
+ * Explains what is wrong with a JSON body: the field and the fix. Jackson's messages name Java classes and parser
+ * tokens, so they are not shown.
  */
 final class JsonProblems {
     private static final String BODY = "body";
@@ -30,10 +30,10 @@ final class JsonProblems {
     static Problem of(JsonProcessingException thrown) {
         JacksonException origin = origin(thrown);
         String field = field(thrown, origin);
-        if (origin instanceof JsonLimits.LimitExceeded passed) {
-            return passed.isTooMuchAtOnce()
-                    ? new Problem(Problem.ProblemType.TOO_LARGE, passed.getOriginalMessage(), List.of())
-                    : Problem.malformed(field, passed.getOriginalMessage());
+        if (origin instanceof JsonLimits.LimitExceeded exceeded) {
+            return exceeded.isWholeBodyTooLarge()
+                    ? new Problem(Problem.ProblemType.TOO_LARGE, exceeded.getOriginalMessage(), List.of())
+                    : Problem.malformed(field, exceeded.getOriginalMessage());
         }
         return Problem.malformed(field, message(origin));
     }
@@ -51,7 +51,7 @@ final class JsonProblems {
         if (origin instanceof StreamReadException unreadable) {
             return unreadableText(unreadable);
         }
-        // Thrown by the check of one of our own ids or words. NumberFormatException is Java's own.
+        // Thrown by the constructor of an id or an enum word. NumberFormatException comes from Java itself.
         if (origin.getCause() instanceof IllegalArgumentException refused
                 && !(refused instanceof NumberFormatException)
                 && refused.getMessage() != null) {
@@ -65,7 +65,7 @@ final class JsonProblems {
         return "This value cannot be read. See the API's description of the field.";
     }
 
-    /** An exception that was wrapped on its way through lists and objects, as it was thrown. */
+    /** The first exception. Jackson wraps it once for each surrounding list or object. */
     private static JacksonException origin(JacksonException thrown) {
         JacksonException origin = thrown;
         while (origin.getCause() instanceof JacksonException cause && cause != origin) {
@@ -142,7 +142,7 @@ final class JsonProblems {
         return isText(type) ? "Use text in quotes." : "Use an object in curly brackets.";
     }
 
-    /** Ids are records of one value, and words are constants: both are text in JSON. */
+    /** Ids (records with one component) and enum constants are text in JSON. */
     private static boolean isText(Class<?> type) {
         return type == String.class
                 || type.isEnum()

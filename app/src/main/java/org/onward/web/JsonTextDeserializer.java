@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.onward.text.RefusedCharacter;
 import org.onward.text.TextRule;
 
-/** Text in JSON, read by the {@link TextRule}; no other type becomes text. */
+/** Reads text in JSON by the {@link TextRule}. Values of other types are not converted to text. */
 final class JsonTextDeserializer extends StringDeserializer {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
 package org.onward.web;
 
-/** A link on a page: the address and the words. */
+/** A link on a page: its address and its text. */
 public record Link(String href, String text) {}

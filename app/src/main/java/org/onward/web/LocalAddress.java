@@ -4,17 +4,17 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * An address within this service, such as {@code /modules/one?team=x#reflect}. A redirect to it needs no host name, so it
+ * An address within this service, such as {@code /modules/one?team=x#reflect}. It has no host name, so a redirect to it
  * never leads to another site.
  */
 public record LocalAddress(String value) {
-    /** The first page. */
+    /** The home page. */
     public static final LocalAddress HOME = new LocalAddress("/");
 
     /** Jetty sends at most 8 KB of headers, and an encoded address may be three times as long. */
     private static final int LONGEST = 1_500;
 
-    /** The address that a browser sent back to us; {@link #HOME} when it is too long or is not an address within this service. */
+    /** Parses an address from a request. The result is {@link #HOME} when it is too long or leads to another site. */
     public static LocalAddress of(String text) {
         if (text.length() > LONGEST || text.startsWith("//")) {
             return HOME;

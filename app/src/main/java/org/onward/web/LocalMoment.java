@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A moment that is entered as a date and a time in London, in two fields of a form. A time that does not exist is refused,
- * never moved; of a time that comes twice, a third field says which one is meant.
+ * An instant that is entered as a date and a London time in two form fields. A time that does not exist on the day when
+ * the clocks go forward is refused. For a time that occurs twice when they go back, a third field selects one of the
+ * two.
  *
- * @param date the name of the field with the date
- * @param time the name of the field with the time
+ * @param date the name of the date field
+ * @param time the name of the time field
  */
 public record LocalMoment(String date, String time) {
-    /** The field that says which of two moments is meant, by its offset. */
+    /** The name of the field that selects one of two instants by its offset. */
     public String which() {
         return time + "-which";
     }
 
-    /** What was entered; nothing, with the problem noted, when it is no single moment. */
+    /** Reads the instant. If it is not exactly one instant, a problem is recorded and the result is empty. */
     public Optional<Instant> read(Form form, String ifDateMissing, String ifTimeMissing) {
         LocalDate day = form.date(date, ifDateMissing);
         LocalTime clock = form.time(time, ifTimeMissing);
@@ -35,20 +36,20 @@ public record LocalMoment(String date, String time) {
             form.reject(time, LondonTime.doesNotExist(local));
             return Optional.empty();
         }
-        Optional<ZonedDateTime> meant = moments.size() == 1
+        Optional<ZonedDateTime> chosen = moments.size() == 1
                 ? Optional.of(moments.get(0))
                 : moments.stream()
                         .filter(moment -> offset(moment).equals(form.entered(which())))
                         .findFirst();
-        if (meant.isEmpty()) {
+        if (chosen.isEmpty()) {
             form.reject(
                     which(),
                     "The clocks go back that night, so %s comes twice. Choose which one you mean.".formatted(clock));
         }
-        return meant.map(ZonedDateTime::toInstant);
+        return chosen.map(ZonedDateTime::toInstant);
     }
 
-    /** The choice between the two moments, when the time in the form comes twice. */
+    /** The options for a time that occurs twice; empty for other times. */
     public Optional<Choices> choice(Form form) {
         List<ZonedDateTime> moments = entered(form).map(LondonTime::moments).orElse(List.of());
         if (moments.size() < 2) {

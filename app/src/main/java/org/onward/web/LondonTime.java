@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Dates and times as people enter them and as pages say them: in London, in words. In the night in which the clocks go forward
- * an hour of local time does not exist; in the one in which they go back, an hour comes twice.
+ * Dates and times in London, as people enter them and pages show them. An hour of local time does not exist in the
+ * night when the clocks go forward. An hour occurs twice in the night when they go back.
  */
 public final class LondonTime {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -24,7 +24,7 @@ public final class LondonTime {
 
     private LondonTime() {}
 
-    /** The date of a moment in London. */
+    /** The date of an instant in London. */
     public static LocalDate date(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }
@@ -47,14 +47,17 @@ public final class LondonTime {
         return CLOCK.format(at(instant));
     }
 
-    /** {@code Tuesday 24 November 2026 at 10:00}; with the name of the clock when that time comes twice. */
+    /** {@code Tuesday 24 November 2026 at 10:00}. The name of the time zone is added when that time occurs twice. */
     public static String dayAndTime(Instant instant) {
         ZonedDateTime time = at(instant);
         String words = WEEKDAY.format(time) + " at " + CLOCK.format(time);
         return moments(time.toLocalDateTime()).size() > 1 ? words + " (" + clock(time) + ")" : words;
     }
 
-    /** The moments that a local time may mean, the earlier first: one as a rule; none or two in the nights of the change. */
+    /**
+     * The instants of a local time, the earlier first. Usually there is one; there is none, or there are two, when the
+     * clocks change.
+     */
     public static List<ZonedDateTime> moments(LocalDateTime local) {
         return ZONE.getRules().getValidOffsets(local).stream()
                 .map(offset -> ZonedDateTime.ofLocal(local, ZONE, offset))
@@ -62,7 +65,7 @@ public final class LondonTime {
                 .toList();
     }
 
-    /** Why a local time without any moment cannot be meant, and what to enter instead. */
+    /** A message for a local time that does not exist, with times to enter instead. */
     static String doesNotExist(LocalDateTime local) {
         ZoneOffsetTransition change = ZONE.getRules().getTransition(local);
         LocalTime from = change.getDateTimeBefore().toLocalTime();

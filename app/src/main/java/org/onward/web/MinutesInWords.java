@@ -1,6 +1,6 @@
 package org.onward.web;
 
-/** Minutes as pages say them: {@code 3 hours 20 minutes}. */
+/** A number of minutes in words: {@code 3 hours 20 minutes}. */
 public final class MinutesInWords {
     private static final int HOUR = 60;
 
@@ -15,7 +15,7 @@ public final class MinutesInWords {
         return rest == 0 ? count(hours, "hour") : count(hours, "hour") + " " + count(rest, "minute");
     }
 
-    /** To the nearest five minutes, for what takes longer than an hour. */
+    /** Rounds durations of more than an hour to the nearest five minutes. */
     public static String about(int minutes) {
         return of(minutes < HOUR ? minutes : Math.round(minutes / 5f) * 5);
     }

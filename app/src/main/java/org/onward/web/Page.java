@@ -3,8 +3,8 @@ package org.onward.web;
 import java.util.Locale;
 
 /**
- * What a template needs, as a record. {@code ModulePage} in a feature's package is shown by {@code module.mustache} in the
- * folder of the same name among the resources.
+ * The data of a template, as a record. {@code ModulePage} in a feature's package is rendered by {@code module.mustache}
+ * in the resource folder of the same name.
  */
 public interface Page {
     /** The title of the browser's tab and the page's heading. */

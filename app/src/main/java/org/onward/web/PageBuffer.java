@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Collects a page from its thousand pieces, as the bytes that are sent: without a lock for each of them, and without a copy of
- * the whole in between.
+ * Collects a page from its many small pieces directly as UTF-8 bytes. It needs no lock for each piece and no copy of
+ * the whole text.
  */
 final class PageBuffer extends Writer {
     private static final int LAST_OF_ASCII = 0x7f;
@@ -14,10 +14,13 @@ final class PageBuffer extends Writer {
     private byte[] page = new byte[32 * 1024];
     private int length;
 
-    /** Nearly all that a page says is ASCII; whatever follows the first other character is left to Java, halves of pairs together. */
+    /**
+     * Copies ASCII characters directly, because nearly all characters of a page are ASCII. From the first other
+     * character on, the rest of the piece is encoded by Java, so that surrogate pairs stay together.
+     */
     @Override
     public void write(char[] piece, int offset, int count) {
-        makeRoomFor(count);
+        ensureCapacity(count);
         for (int index = offset; index < offset + count; index++) {
             if (piece[index] > LAST_OF_ASCII) {
                 write(new String(piece, index, offset + count - index).getBytes(StandardCharsets.UTF_8));
@@ -37,12 +40,12 @@ final class PageBuffer extends Writer {
     }
 
     private void write(byte[] piece) {
-        makeRoomFor(piece.length);
+        ensureCapacity(piece.length);
         System.arraycopy(piece, 0, page, length, piece.length);
         length += piece.length;
     }
 
-    private void makeRoomFor(int more) {
+    private void ensureCapacity(int more) {
         if (length + more > page.length) {
             page = Arrays.copyOf(page, 2 * (length + more));
         }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What surrounds every page.
+ * The data of the layout that surrounds every page.
  *
- * @param broughtBack the held form whose text the page shows
- * @param sentBefore what was done when the form that the page shows was sent before
- * @param entered what was entered into a form that was not accepted, and does not stand on the page
+ * @param broughtBack the id of the held form whose text the page shows
+ * @param sentBefore the result of an earlier submission of the form on the page
+ * @param entered texts of a rejected form that the page itself does not show
  */
 record PageFrame(
         String title,
@@ -26,12 +26,12 @@ record PageFrame(
 
     record NavigationItem(String href, String text, boolean current) {}
 
-    PageFrame giving(List<EnteredText> notShown) {
+    PageFrame withEntered(List<EnteredText> notShown) {
         return new PageFrame(
                 title, viewer, navigation, csrf, assets, environmentNotice, notice, broughtBack, sentBefore, notShown);
     }
 
-    /** A fresh token for each form: sending the same form twice does its work once. */
+    /** Creates a fresh idempotency key for each form, so that submitting the same form twice does its work once. */
     public String once() {
         return Tokens.random();
     }

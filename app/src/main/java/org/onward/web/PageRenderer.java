@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns a {@link Page} into HTML within the layout, and a {@link SeeOther} into a redirect with its notice. */
+/** Renders a {@link Page} as HTML within the layout, and turns a {@link SeeOther} into a redirect with a notice. */
 public final class PageRenderer implements ContainerResponseFilter {
     private static final String NOTICE = "notice";
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
@@ -26,7 +26,7 @@ public final class PageRenderer implements ContainerResponseFilter {
     private final String environmentNotice;
     private final CookiePolicy cookies;
 
-    /** @param environmentNotice said at the top of every page, such as that the people are made up; may be empty */
+    /** @param environmentNotice shown at the top of every page, such as that the people are made up; may be empty */
     public PageRenderer(Map<String, String> assets, String environmentNotice, CookiePolicy cookies) {
         this.assets = Map.copyOf(assets);
         this.environmentNotice = environmentNotice;
@@ -38,7 +38,7 @@ public final class PageRenderer implements ContainerResponseFilter {
         Object entity = response.getEntity();
         if (entity instanceof Page built) {
             Page page = built instanceof ProblemPage problem
-                    ? problem.givingBack(Form.of(request), address(request))
+                    ? problem.withEnteredTexts(Form.of(request), address(request))
                     : built;
             response.setEntity(render(page, request), new Annotation[0], HTML);
             if (noticeOf(request).isPresent()) {
@@ -55,7 +55,10 @@ public final class PageRenderer implements ContainerResponseFilter {
         }
     }
 
-    /** A page that shows a form again may have no place for what was entered, because what it was about has changed. */
+    /**
+     * Renders a page. If the page shows a rejected form, texts that the page does not contain are added by the layout:
+     * the field may have disappeared because the data changed.
+     */
     private byte[] render(Page page, ContainerRequestContext request) {
         PageFrame frame = frame(request, page);
         byte[] html = templates.render(page, frame);
@@ -67,10 +70,10 @@ public final class PageRenderer implements ContainerResponseFilter {
         List<EnteredText> notShown = EnteredText.of(refused.get()).stream()
                 .filter(text -> !shown.contains(templates.escaped(text.value())))
                 .toList();
-        return notShown.isEmpty() ? html : templates.render(page, frame.giving(notShown));
+        return notShown.isEmpty() ? html : templates.render(page, frame.withEntered(notShown));
     }
 
-    /** A page for whoever it is, where nobody can be told apart. */
+    /** Renders a page for a visitor who is not known. */
     String signedOut(Page page) {
         PageFrame frame = new PageFrame(
                 page.title(),

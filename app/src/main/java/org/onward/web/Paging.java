@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Where one is in a long list, for the partial {@code pagination}.
+ * The links to the previous and the next page of a long list, for the partial {@code pagination}.
  *
  * @param position such as "Page 2 of 7"
  */
@@ -14,7 +14,11 @@ public record Paging(String position, Optional<Neighbour> previous, Optional<Nei
 
     private static final int MOST = 1_000_000;
 
-    /** The number of a page as an address gives it; the first when there is none. @throws Problem (422) */
+    /**
+     * Reads a page number from an address; 1 if it is missing.
+     *
+     * @throws Problem (422) if it is no page number
+     */
     public static int number(String text) {
         int page = text.isBlank() ? 1 : ValueFormats.wholeNumber(text.strip()).orElse(0);
         if (page >= 1 && page <= MOST) {
@@ -23,12 +27,16 @@ public record Paging(String position, Optional<Neighbour> previous, Optional<Nei
         throw Problem.invalid("page", "Pages are numbered from 1.");
     }
 
-    /** How many pages there are; an empty list has one. */
-    public static int pages(int things, int each) {
-        return Math.max(1, (things + each - 1) / each);
+    /** The number of pages. An empty list has one page. */
+    public static int pages(int items, int perPage) {
+        return Math.max(1, (items + perPage - 1) / perPage);
     }
 
-    /** Nothing when everything is on one page. @throws Problem (404) for a page behind the last */
+    /**
+     * Empty when there is only one page.
+     *
+     * @throws Problem (404) for a page after the last
+     */
     public static Optional<Paging> of(int page, int pages, IntFunction<String> address) {
         if (page > pages) {
             throw Problem.notFound("The list ends with page %d.".formatted(pages));

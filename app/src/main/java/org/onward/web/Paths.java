@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Which addresses are the API's, and which are those of assets. */
+/** Tells addresses of the API and of assets from those of pages. */
 public final class Paths {
     private static final String API = "api/";
 
@@ -12,7 +12,7 @@ public final class Paths {
 
     private Paths() {}
 
-    /** The same for everybody: nobody has to be recognised. */
+    /** Assets are the same for everybody, so the request needs no session. */
     public static boolean isAsset(ContainerRequestContext request) {
         return begins(request.getUriInfo(), ASSETS);
     }
@@ -21,7 +21,7 @@ public final class Paths {
         return isApi(request.getUriInfo());
     }
 
-    /** What an address names on this service, as a form's action has it. */
+    /** The path and query of an address, as in a form's action. */
     public static String pathAndQuery(String path, @Nullable String query) {
         return query == null || query.isEmpty() ? path : path + "?" + query;
     }

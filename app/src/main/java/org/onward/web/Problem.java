@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.database.TransientDatabaseFailure;
 
-/** Why a request cannot be done, in words for the one who asked: which field, why, and what to do. */
+/** Explains to the client why a request cannot be done: which field, why, and what to do. */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What kind of problem it is decides the status and the title. */
+    /** The type of a problem, with its HTTP status and its title. */
     public enum ProblemType {
         MALFORMED(400, "That could not be read"),
         SIGNED_OUT(401, "Please sign in"),
@@ -50,7 +50,7 @@ public final class Problem extends RuntimeException {
         this.fields = List.copyOf(fields);
     }
 
-    /** One field of the input is wrong; the message says what to do. */
+    /** One field of the input is invalid. The message says what to do. */
     public static Problem invalid(String field, String message) {
         return new Problem(ProblemType.INVALID, message, List.of(new FieldProblem(field, message)));
     }
@@ -76,7 +76,7 @@ public final class Problem extends RuntimeException {
                 ProblemType.SIGNED_OUT, "You are not signed in, or were signed out after a while.", List.of());
     }
 
-    /** Nothing is wrong with the request: the database is away, or more people ask than can be answered. */
+    /** The service is overloaded or the database is not available. The request itself is correct. */
     static Problem busy() {
         return new Problem(
                 ProblemType.BUSY,
@@ -89,7 +89,7 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.SIGNED_OUT, detail, List.of());
     }
 
-    /** The problem that a failure amounts to; none when the fault is ours. */
+    /** The problem that caused a failure; empty when the failure is an internal error. */
     static Optional<Problem> behind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {

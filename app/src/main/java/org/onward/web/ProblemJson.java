@@ -3,7 +3,7 @@ package org.onward.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** RFC 9457's members, with the fields at fault under {@code errors}. */
+/** A problem as JSON by RFC 9457. The invalid fields are under {@code errors}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemJson(String type, String title, int status, String detail, List<FieldProblem> errors, String reference) {
     static ProblemJson of(Problem problem, String reference) {

@@ -24,10 +24,10 @@ import org.onward.database.Redaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every failure ends here: as {@code application/problem+json} (RFC 9457) under /api, as a page elsewhere. */
+/** Turns every exception into a response: {@code application/problem+json} (RFC 9457) under /api, a page elsewhere. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<String> SAFE_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     static final String RETRY_AFTER_SECONDS = "5";
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
@@ -42,15 +42,15 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof FormRejected rejected) {
-            return shownAgain(rejected);
+            return rejectedForm(rejected);
         }
         if (thrown instanceof WebApplicationException redirect
                 && redirect.getResponse().getStatus() / 100 == 3) {
             return redirect.getResponse();
         }
         Problem problem = problemOf(thrown);
-        if (problem.kind() == Problem.ProblemType.SIGNED_OUT && !isApi() && isReading()) {
-            return toSignIn();
+        if (problem.kind() == Problem.ProblemType.SIGNED_OUT && !isApi() && isSafeMethod()) {
+            return redirectToSignIn();
         }
         String reference = "";
         if (problem.kind() == Problem.ProblemType.OURS) {
@@ -58,7 +58,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             LOG.error("Request failed, reference {}", reference, Redaction.of(thrown));
         }
         if (problem.kind() == Problem.ProblemType.BUSY) {
-            reference = logTurnedAway(thrown);
+            reference = logBusy(thrown);
         }
         Response answer = isApi() ? json(problem, reference) : page(problem, reference);
         if (problem.kind() == Problem.ProblemType.BUSY || problem.kind() == Problem.ProblemType.TOO_MANY) {
@@ -68,12 +68,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Problem problemOf(Throwable thrown) {
-        // A record's own check may have thrown while Jackson or Jersey built it.
+        // Jackson or Jersey may have wrapped a problem that a record's constructor threw.
         Optional<Problem> problem = Problem.behind(thrown);
         if (problem.isPresent()) {
             return problem.get();
         }
-        // What cannot be written is a mistake of ours, not of the body that was sent.
+        // A failure to write JSON is an internal error, not an error in the request's body.
         if (thrown instanceof JsonProcessingException json && !(json.getProcessor() instanceof JsonGenerator)) {
             return JsonProblems.of(json);
         }
@@ -93,24 +93,24 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 Problem.ProblemType.OURS, "Nothing you entered caused this. Please try again in a minute.", List.of());
     }
 
-    /** Without the trace: there may be thousands of these, and all of them say the same. */
-    private static String logTurnedAway(Throwable reason) {
+    /** Logs without the stack trace, because there may be thousands of equal entries. */
+    private static String logBusy(Throwable reason) {
         String reference = Tokens.random().substring(0, 8);
         LOG.warn(
-                "Request turned away, reference {}: {}",
+                "Request rejected because the service is busy, reference {}: {}",
                 reference,
                 Redaction.of(reason).getMessage());
         return reference;
     }
 
-    private static Response shownAgain(FormRejected rejected) {
-        if (rejected.kind() == Problem.ProblemType.BUSY && rejected.getCause() != null) {
-            logTurnedAway(rejected.getCause());
+    private static Response rejectedForm(FormRejected rejected) {
+        if (rejected.problemType() == Problem.ProblemType.BUSY && rejected.getCause() != null) {
+            logBusy(rejected.getCause());
         }
-        Response.ResponseBuilder answer = Response.status(rejected.kind().status())
+        Response.ResponseBuilder answer = Response.status(rejected.problemType().status())
                 .entity(rejected.page())
                 .type(MediaType.TEXT_HTML_TYPE);
-        return rejected.kind() == Problem.ProblemType.BUSY
+        return rejected.problemType() == Problem.ProblemType.BUSY
                 ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
                 : answer.build();
     }
@@ -123,7 +123,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                     List.of(new FieldProblem(parameter.getParameterName(), "Follow a link from a page instead.")));
         }
         Throwable cause = parameter.getCause();
-        // Thrown by the check of one of our own ids or words. NumberFormatException is Java's own.
+        // Thrown by the constructor of an id or an enum word. NumberFormatException comes from Java itself.
         String why = cause instanceof IllegalArgumentException
                         && !(cause instanceof NumberFormatException)
                         && cause.getMessage() != null
@@ -160,12 +160,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return address != null && Paths.isApi(address);
     }
 
-    private boolean isReading() {
-        return request != null && READING.contains(request.getMethod());
+    private boolean isSafeMethod() {
+        return request != null && SAFE_METHODS.contains(request.getMethod());
     }
 
-    /** Whoever is signed out and opens a page signs in first, and is then taken to it. */
-    private Response toSignIn() {
+    /** Redirects to the sign-in page, which leads back to the requested page. */
+    private Response redirectToSignIn() {
         URI asked = address == null ? URI.create("/") : address.getRequestUri();
         LocalAddress after =
                 LocalAddress.of(asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));

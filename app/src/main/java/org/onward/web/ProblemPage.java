@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What happened and what to do next.
+ * Shows what happened and what to do next.
  *
- * @param entered what was entered into a form that was not accepted: on a page that cannot show the form itself
- * @param again how to send the same form again, where that may work in a moment
+ * @param entered the texts of a rejected form, because this page cannot show the form itself
+ * @param again the same form, to be sent again when the service was busy
  */
 public record ProblemPage(
         String title,
@@ -19,7 +19,7 @@ public record ProblemPage(
         Optional<RepeatForm> again)
         implements Page {
 
-    /** The same form, hidden, to be sent by a button. */
+    /** The same form in hidden fields with a button to send it again. */
     public record RepeatForm(String address, List<HiddenField> fields) {}
 
     public record HiddenField(String name, String value) {}
@@ -35,7 +35,7 @@ public record ProblemPage(
                 Optional.empty());
     }
 
-    ProblemPage givingBack(Optional<Form> form, String address) {
+    ProblemPage withEnteredTexts(Optional<Form> form, String address) {
         List<EnteredText> texts = form.map(EnteredText::of).orElse(List.of());
         Optional<RepeatForm> same = form.filter(any -> title.equals(Problem.ProblemType.BUSY.title()))
                 .map(sent -> new RepeatForm(address, hidden(sent)));

@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 
-/** Turns away addresses that no page or client asks for, before anybody has to think of them again. */
+/** Rejects malformed addresses first, so that later code need not handle them. */
 @PreMatching
 public final class RequestGuard implements ContainerRequestFilter {
     @Override

@@ -10,13 +10,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** Headers that every answer carries, errors included. Everything but assets is private and must not be stored. */
+/**
+ * Adds the security headers to every response, errors included. All responses but assets are private and must not be
+ * stored.
+ */
 public final class SecurityHeaders implements Filter {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
-    static final String DO_NOT_KEEP = "no-store";
+    static final String DO_NOT_STORE = "no-store";
 
     static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,
@@ -33,7 +36,7 @@ public final class SecurityHeaders implements Filter {
         HttpServletResponse http = (HttpServletResponse) response;
         ALL.forEach(http::setHeader);
         if (!((HttpServletRequest) request).getRequestURI().startsWith("/assets/")) {
-            http.setHeader("Cache-Control", DO_NOT_KEEP);
+            http.setHeader("Cache-Control", DO_NOT_STORE);
         }
         chain.doFilter(request, response);
     }

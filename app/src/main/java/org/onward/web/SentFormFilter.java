@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes a held form once it was brought back and sent. Comes before {@link PageRenderer}, which makes a redirect of the answer. */
+/**
+ * Deletes a held form after it was restored and submitted. It runs before {@link PageRenderer}, which turns the {@link
+ * SeeOther} into a redirect.
+ */
 @Priority(Priorities.USER + 100)
 public final class SentFormFilter implements ContainerResponseFilter {
     private static final Logger LOG = LoggerFactory.getLogger(SentFormFilter.class);
@@ -31,7 +34,7 @@ public final class SentFormFilter implements ContainerResponseFilter {
         }
     }
 
-    /** The form was accepted, and stays so: what cannot be deleted now goes when its time is over. */
+    /** A failure is only logged, because the form was accepted already. The held form is deleted when it expires. */
     private void delete(Visitor visitor, UUID id, String address) {
         try {
             heldForms.sent(visitor.id(), id, address);

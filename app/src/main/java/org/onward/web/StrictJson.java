@@ -19,14 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * How the API reads and writes JSON: each value in one form only. A value of another type is refused, never converted,
- * because a client that sends {@code 45.9} minutes or the same field twice has a mistake that it should learn of.
+ * Configures how the API reads and writes JSON. Each value has one format. A value of another type is refused, not
+ * converted, because a client that sends {@code 45.9} minutes or a field twice has a bug that it should learn about.
  */
 public final class StrictJson {
     private StrictJson() {}
 
-    /** @param files the mapper that reads configuration files, where every value is text; it stays as it is */
-    @SuppressWarnings("deprecation") // Setting a MapperFeature has no other method on an existing mapper.
+    /** @param files the mapper that reads configuration files, where every value is text; it is not changed */
+    @SuppressWarnings("deprecation") // There is no other way to set a MapperFeature on an existing mapper.
     public static ObjectMapper from(ObjectMapper files) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(new JsonLimits())
@@ -64,7 +64,10 @@ public final class StrictJson {
         return mapper;
     }
 
-    /** Reads what this service wrote and kept itself, which may be larger than a body: a form of 256 KB with its escapes. */
+    /**
+     * A mapper for JSON that this service stored itself. It may be larger than a request body: a form of 256 KB grows
+     * by its escapes.
+     */
     public static ObjectMapper withoutLimits(ObjectMapper api) {
         return api.copyWith(new JsonFactory()).disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads a submitted form before anything else is decided about the request: whatever the answer is, a refusal or a database
- * that is away included, what was entered can then be given back. A body that is no form is left to {@link FormReader}.
+ * Reads a submitted form before all other filters. Any later response can then give the text back, even a refusal or a
+ * database failure. A body that is not a form is left to {@link FormReader}.
  */
 @Priority(Priorities.AUTHENTICATION - 100)
 public final class SubmittedFormFilter implements ContainerRequestFilter {
@@ -25,7 +25,7 @@ public final class SubmittedFormFilter implements ContainerRequestFilter {
         try {
             body = request.getEntityStream().readNBytes(FormReader.LARGEST + 1);
         } catch (IOException unreadable) {
-            // FormReader meets the same problem, once it is known who may use the route at all
+            // FormReader reports the same problem after the access check.
             request.setEntityStream(failing(unreadable));
             return;
         }
@@ -33,7 +33,7 @@ public final class SubmittedFormFilter implements ContainerRequestFilter {
         try {
             FormReader.parsed(body).attachTo(request);
         } catch (Problem unreadable) {
-            // FormReader meets the same problem, once it is known who may use the route at all
+            // FormReader reports the same problem after the access check.
         }
     }
 

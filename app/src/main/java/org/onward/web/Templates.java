@@ -6,12 +6,15 @@ import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Mustache templates from the classpath, compiled once. Output is escaped unless a template asks for a name in {@code …Html}. */
+/**
+ * Compiles Mustache templates from the classpath once and renders pages. Output is escaped unless the template uses a
+ * name that ends in {@code Html}.
+ */
 final class Templates {
     private final DefaultMustacheFactory factory = new DefaultMustacheFactory();
     private final Map<Class<?>, Mustache> compiled = new ConcurrentHashMap<>();
 
-    /** A text as it stands in a page. */
+    /** The escaped text, as a page contains it. */
     String escaped(String text) {
         StringWriter escaped = new StringWriter();
         factory.encode(text, escaped);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file that only this process can read, and only once it was opened: its name is removed at once, so that nothing is left
- * behind, not even by a process that is killed.
+ * A file that only this process can read. Its name is removed right after it was opened, so that nothing is left behind
+ * even if the process is killed.
  */
 final class TemporaryFile implements AutoCloseable {
     private static final int BLOCK = 64 * 1024;
@@ -30,7 +30,7 @@ final class TemporaryFile implements AutoCloseable {
         this.largest = largest;
     }
 
-    /** @throws Problem (503) when it cannot be made */
+    /** @throws Problem (503) when it cannot be created */
     static TemporaryFile in(Path folder, long largest) {
         Set<StandardOpenOption> options = Set.of(
                 StandardOpenOption.CREATE_NEW,
@@ -58,7 +58,10 @@ final class TemporaryFile implements AutoCloseable {
                 : new FileAttribute<?>[0];
     }
 
-    /** Where its content is written. @throws Problem (503) from its methods when the disk is full, (413) for too much */
+    /**
+     * The stream that writes the file. Its methods throw {@link Problem}: 503 when the disk is full, 413 when the file
+     * is too large.
+     */
     OutputStream output() {
         return new OutputStream() {
             private long written;
@@ -94,7 +97,7 @@ final class TemporaryFile implements AutoCloseable {
         return channel.size();
     }
 
-    /** Sends it block by block, as fast as the other side takes it. */
+    /** Copies the file block by block, as fast as the client reads. */
     void copyTo(OutputStream target, DownloadPace pace) throws IOException {
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
         long position = 0;

@@ -3,22 +3,22 @@ package org.onward.web;
 import org.jspecify.annotations.Nullable;
 import org.onward.text.TextRule;
 
-/** What people wrote, as a record takes it: checked by the {@link TextRule} and measured after it. */
+/** Checks text in the constructors of records: first by the {@link TextRule}, then by length. */
 public final class TextRequirements {
     private TextRequirements() {}
 
-    /** @throws Problem (422) naming the field, if it is blank, too long or has a character that is refused */
+    /** @throws Problem (422) naming the field, if the text is blank, too long or has a refused character */
     public static String require(String field, @Nullable String value, int longest, String ifMissing) {
         return requirePresent(field, optional(field, value, longest), ifMissing);
     }
 
-    /** The same for a text of one line: any run of white space is one space. */
+    /** The same for a single line. Each run of white space becomes one space. */
     public static String requireLine(String field, @Nullable String value, int longest, String ifMissing) {
         String line = TextRule.oneLine(accepted(field, value));
         return requirePresent(field, requireLength(field, line, longest), ifMissing);
     }
 
-    /** Empty when there is nothing to see. */
+    /** The same for an optional text. The result is empty if the text has no visible character. */
     public static String optional(String field, @Nullable String value, int longest) {
         return requireLength(field, TextRule.strip(accepted(field, value)), longest);
     }

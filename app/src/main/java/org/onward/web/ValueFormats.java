@@ -10,14 +10,14 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * How a number, a date and a time are written in JSON, in forms and in addresses. Java's own parsers also take full-width
- * digits, a plus sign, and years of nine digits; nobody means those.
+ * Parses numbers, dates and times in JSON, forms and addresses. Java's own parsers also accept full-width digits, plus
+ * signs and years of nine digits, which are always mistakes.
  */
 public final class ValueFormats {
-    /** Says how to write a date. */
+    /** A message that says how to write a date. */
     public static final String DATE = "Write the date as YYYY-MM-DD, such as 2026-12-18.";
 
-    /** Says how to write a moment. */
+    /** A message that says how to write an instant. */
     public static final String INSTANT = "Give a date and time with a zone, such as 2027-01-19T10:00:00Z.";
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
@@ -33,7 +33,7 @@ public final class ValueFormats {
         return WHOLE_NUMBER.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
-    /** A day of the calendar, as {@code 2026-12-18}. */
+    /** A date, as {@code 2026-12-18}. */
     public static Optional<LocalDate> date(String text) {
         if (!CALENDAR_DATE.matcher(text).matches()) {
             return Optional.empty();
@@ -57,7 +57,7 @@ public final class ValueFormats {
         }
     }
 
-    /** A moment, as {@code 2027-01-19T10:00:00Z} or {@code 2027-01-19T10:00+01:00}. */
+    /** An instant, as {@code 2027-01-19T10:00:00Z} or {@code 2027-01-19T10:00+01:00}. */
     public static Optional<Instant> instant(String text) {
         if (!MOMENT.matcher(text).matches()) {
             return Optional.empty();

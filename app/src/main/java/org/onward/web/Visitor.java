@@ -7,11 +7,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Who is looking at the page, as far as the layout must know.
+ * The data about the signed-in person that the layout needs.
  *
- * @param navigation what this visitor may open, in order
- * @param mustKnow something that this visitor must know on whatever page they are, if there is anything
- * @param unmaskedCsrf the token that this visitor's forms carry, under a {@link CsrfMask}; empty where none is needed
+ * @param navigation the pages that this visitor may open, in order
+ * @param mustKnow a notice that every page must show, if there is one
+ * @param unmaskedCsrf the CSRF token of this visitor's session, before {@link CsrfMask} is applied; empty where no
+ *     token is needed
  */
 public record Visitor(
         UUID id,
@@ -23,9 +24,9 @@ public record Visitor(
     static final String PROPERTY = Visitor.class.getName();
 
     /**
-     * One place to go.
+     * An entry of the navigation.
      *
-     * @param covers other addresses that belong to it, so that it shows as where one is
+     * @param covers other paths for which this entry is shown as the current one
      */
     public record NavigationLink(String href, String text, List<String> covers) {
         public NavigationLink {
@@ -42,7 +43,7 @@ public record Visitor(
         }
     }
 
-    /** The token as it may be written into an answer. */
+    /** The masked CSRF token, for one response. */
     public String maskedCsrf() {
         return CsrfMask.over(unmaskedCsrf);
     }

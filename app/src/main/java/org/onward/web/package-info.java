@@ -1,6 +1,6 @@
 /**
- * How a request becomes a page or a problem: rendering, forms, errors, headers. Knows no person and no feature; who is
- * asking arrives as a {@link org.onward.web.Visitor}.
+ * Turns requests into pages and problems: rendering, forms, errors, headers. It depends on no feature and does not know
+ * persons; the current one arrives as a {@link org.onward.web.Visitor}.
  */
 @NullMarked
 package org.onward.web;

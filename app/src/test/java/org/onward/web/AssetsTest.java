@@ -19,7 +19,7 @@ class AssetsTest {
             ResourceExtension.builder().addResource(ASSETS).build();
 
     @Test
-    void theStylesheetAsksForNoOtherFile() {
+    void theStylesheetRequestsNoOtherFile() {
         String styles = get(address("stylesheet")).readEntity(String.class);
 
         assertThat(styles)
@@ -28,14 +28,14 @@ class AssetsTest {
     }
 
     @Test
-    void theStylesheetCarriesNoneOfGovUksColours() {
+    void theStylesheetHasNoneOfGovUksColours() {
         String styles = get(address("stylesheet")).readEntity(String.class);
 
         assertThat(styles).doesNotContain("#1d70b8", "#00703c", "#0b0c0c");
     }
 
     @Test
-    void everyAssetMayBeKeptForEverAndSaysWhatItIs() {
+    void everyAssetHasAContentTypeAndMayBeCachedForEver() {
         assertThat(get(address("stylesheet")).getHeaderString("Content-Type")).startsWith("text/css");
         assertThat(get(address("script")).getHeaderString("Content-Type")).startsWith("text/javascript");
         assertThat(get(address("icon")).getHeaderString("Content-Type")).isEqualTo("image/svg+xml");
@@ -53,7 +53,7 @@ class AssetsTest {
     }
 
     @Test
-    void whoTakesGzipGetsIt() throws IOException {
+    void aClientThatAcceptsGzipGetsGzip() throws IOException {
         Response answer = SERVICE.target(address("stylesheet"))
                 .request()
                 .header("Accept-Encoding", "br, gzip")
@@ -67,7 +67,7 @@ class AssetsTest {
     }
 
     @Test
-    void whoRefusesGzipDoesNotGetIt() {
+    void aClientThatRefusesGzipDoesNotGetIt() {
         for (String accepted : new String[] {"identity", "gzip;q=0", "br, gzip ; q=0.000, identity", "x-gzipped"}) {
             assertThat(encodingFor(accepted)).as(accepted).isNull();
         }
@@ -85,7 +85,7 @@ class AssetsTest {
     }
 
     @Test
-    void anotherVersionsFingerprintGetsOurFileButMayNotKeepIt() {
+    void anUnknownFingerprintGetsTheCurrentFileWhichMustNotBeCached() {
         Response answer = get("/assets/0123456789abcdef/onward.css");
 
         assertThat(answer.getStatus()).isEqualTo(200);

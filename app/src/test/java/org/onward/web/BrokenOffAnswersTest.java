@@ -34,11 +34,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RawConnection;
 
-/** A server with answers that fail on the way: in the middle, or before anything was sent. */
+/** Runs a server whose responses fail before or after their first part was sent. */
 class BrokenOffAnswersTest {
     private static DropwizardTestSupport<Configuration> service;
 
-    /** Answers that fail after so many bytes. */
+    /** Responses that fail after the given number of bytes. */
     @Path("/")
     public static final class Failing {
         @GET
@@ -81,7 +81,7 @@ class BrokenOffAnswersTest {
         }
     }
 
-    /** Without the rest of Onward. */
+    /** An application with the filter under test only. */
     public static final class FailingApplication extends Application<Configuration> {
         @Override
         public void run(Configuration configuration, Environment environment) {
@@ -120,7 +120,7 @@ class BrokenOffAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/stream/20000", "/stream/500000", "/known-length/500000", "/json/20000", "/json/500000"})
     void overHttp11TheConnectionBreaksBeforeTheEnd(String path) throws Exception {
-        // With "Connection: close" the end of the connection is the end of the answer: nobody could tell.
+        // No "Connection: close": with it, the client could not tell a complete response from a broken one.
         String answer = raw(path, "");
 
         assertThat(answer).doesNotEndWith("\r\n0\r\n\r\n");
@@ -144,7 +144,7 @@ class BrokenOffAnswersTest {
     }
 
     @Test
-    void aFailureBeforeAnythingWasSentIsAnAnswerOfItsOwn() throws Exception {
+    void aFailureBeforeTheFirstPartIsAnsweredWithAnError() throws Exception {
         assertThat(raw("/stream/1000", "Connection: close\n")).startsWith("HTTP/1.1 500");
         assertThat(raw("/json/1000", "Connection: close\n"))
                 .matches("(?s)HTTP/1.1 [45]00 .*unable.*|(?s)HTTP/1.1 [45]00 .*Unable.*");

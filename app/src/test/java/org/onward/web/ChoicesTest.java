@@ -10,7 +10,7 @@ class ChoicesTest {
             List.of(Choices.choice("me", "Me"), Choices.choice("team", "My team", "All nine of us"));
 
     @Test
-    void whatWasEnteredStaysChosen() {
+    void theSubmittedOptionStaysSelected() {
         Choices scope = Choices.of(Form.with("scope", "team"), "scope", SCOPES);
 
         assertThat(scope.options()).extracting(Choices.Choice::chosen).containsExactly(false, true);
@@ -19,7 +19,7 @@ class ChoicesTest {
     }
 
     @Test
-    void nothingIsChosenForSomebodyWhoHasNotChosen() {
+    void noOptionIsSelectedInABlankForm() {
         Form form = Form.blank();
         form.reject("scope", "Choose whose habit it is about");
 

@@ -8,7 +8,7 @@ class CsrfMaskTest {
     private static final String TOKEN = Tokens.random();
 
     @Test
-    void aMaskedTokenIsKnownAgainAndNeverLooksTheSame() {
+    void aMaskedTokenMatchesItsTokenAndDiffersEachTime() {
         String once = CsrfMask.over(TOKEN);
         String twice = CsrfMask.over(TOKEN);
 
@@ -19,7 +19,7 @@ class CsrfMaskTest {
     }
 
     @Test
-    void whatIsNoMaskedTokenIsNone() {
+    void otherTextMatchesNoToken() {
         for (String sent : new String[] {"", "A", "AA", "AAA", "stale", "{{csrf}}", TOKEN, TOKEN + TOKEN, "ä"}) {
             assertThat(CsrfMask.isOver(TOKEN, sent)).as(sent).isFalse();
         }

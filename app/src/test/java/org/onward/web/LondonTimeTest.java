@@ -11,7 +11,7 @@ final class LondonTimeTest {
     private final LocalMoment field = new LocalMoment("date", "time");
 
     @Test
-    void anOrdinaryTimeIsOneMoment() {
+    void anOrdinaryTimeIsOneInstant() {
         Form form = entered("2027-06-29", "10:00");
 
         assertThat(field.read(form, "day?", "time?")).contains(Instant.parse("2027-06-29T09:00:00Z"));
@@ -31,7 +31,7 @@ final class LondonTimeTest {
     }
 
     @Test
-    void theHourThatDoesNotExistEndsWhereTheNextBegins() {
+    void theHourThatDoesNotExistHasExactBounds() {
         assertThat(field.read(entered("2027-03-28", "00:59"), "day?", "time?"))
                 .contains(Instant.parse("2027-03-28T00:59:00Z"));
         assertThat(field.read(entered("2027-03-28", "01:00"), "day?", "time?")).isEmpty();
@@ -40,7 +40,7 @@ final class LondonTimeTest {
     }
 
     @Test
-    void aTimeThatComesTwiceIsAskedAbout() {
+    void aTimeThatOccursTwiceNeedsAChoice() {
         Form form = entered("2027-10-31", "01:30");
 
         assertThat(field.read(form, "day?", "time?")).isEmpty();
@@ -64,13 +64,13 @@ final class LondonTimeTest {
     }
 
     @Test
-    void aChoiceThatIsLeftOverFromAnotherNightChangesNothing() {
+    void aChoiceIsIgnoredForATimeThatOccursOnce() {
         assertThat(field.read(entered("2027-06-29", "10:00").and("time-which", "Z"), "day?", "time?"))
                 .contains(Instant.parse("2027-06-29T09:00:00Z"));
     }
 
     @Test
-    void whatCannotBeReadIsRefusedByItsField() {
+    void aDateOrTimeThatCannotBeReadIsRejectedAtItsField() {
         Form form = entered("soon", "later");
 
         assertThat(field.read(form, "day?", "time?")).isEmpty();
@@ -80,7 +80,7 @@ final class LondonTimeTest {
     }
 
     @Test
-    void pagesNameTheClockOfATimeThatComesTwice() {
+    void pagesNameTheTimeZoneOfATimeThatOccursTwice() {
         assertThat(LondonTime.dayAndTime(Instant.parse("2027-10-31T00:30:00Z")))
                 .isEqualTo("Sunday 31 October 2027 at 01:30 (British Summer Time, UTC+01:00)");
         assertThat(LondonTime.dayAndTime(Instant.parse("2027-10-31T01:30:00Z")))
@@ -90,7 +90,7 @@ final class LondonTimeTest {
     }
 
     @Test
-    void everyMomentOfAYearIsAmongTheMomentsOfItsLocalTime() {
+    void everyInstantOfAYearIsAmongTheInstantsOfItsLocalTime() {
         Instant moment = Instant.parse("2027-01-01T00:00:00Z");
         while (moment.isBefore(Instant.parse("2028-01-01T00:00:00Z"))) {
             LocalDateTime local = LondonTime.at(moment).toLocalDateTime();

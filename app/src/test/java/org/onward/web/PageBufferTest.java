@@ -10,7 +10,7 @@ class PageBufferTest {
     private final PageBuffer writer = new PageBuffer();
 
     @Test
-    void keepsEveryCharacterWhateverAlphabetItIsFrom() throws IOException {
+    void keepsTheCharactersOfAllAlphabets() throws IOException {
         writer.write("plain, ");
         writer.write("Zoë – ’quoted’ – 你好 – 👩‍⚕️ – plain again".toCharArray());
         writer.write("[part]".toCharArray(), 1, 4);

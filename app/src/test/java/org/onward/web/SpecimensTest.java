@@ -21,9 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Renders every page with made-up data, checks that the Content-Security-Policy would let it through and that its labels find their fields, and
- * leaves it in target/specimens to be looked at: no database, no service. A file {@code learner/home--first-day.yaml} is
- * the page {@code learner/home} in another state; its key {@code frame} overrides the common frame.
+ * Renders every page template with made-up data, without a database or a service. It checks that the
+ * Content-Security-Policy allows all of the page and that labels refer to existing fields. The pages are written to
+ * target/specimens.
+ *
+ * <p>A file {@code learner/home--first-day.yaml} is the page {@code learner/home} in another state. Its key {@code
+ * frame} overrides values of the common frame.
  */
 class SpecimensTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -36,10 +39,10 @@ class SpecimensTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void aPageNeedsNothingInlineAndPointsOnlyAtWhatIsThere(String specimen) throws Exception {
+    void aPageHasNoInlineCodeAndNoBrokenReference(String specimen) throws Exception {
         String html = render(specimen);
         Files.createDirectories(TARGET);
-        leaveStylesheet();
+        writeStylesheet();
         Files.writeString(TARGET.resolve(specimen.replace('/', '-') + ".html"), html.replace("/assets/", "assets/"));
 
         assertThat(html)
@@ -76,24 +79,24 @@ class SpecimensTest {
         return YAML.readValue(SPECIMENS.resolve(file).toFile(), LinkedHashMap.class);
     }
 
-    private static void leaveStylesheet() throws IOException {
+    private static void writeStylesheet() throws IOException {
         Files.createDirectories(TARGET.resolve("assets"));
         Files.writeString(
                 TARGET.resolve("assets/onward.css"),
                 GovukFrontend.styles() + "\n" + Resources.text("/org/onward/web/assets/onward.css"));
     }
 
-    /** Names of fields, descriptions and places on the page that point nowhere, and ids that are there twice. */
+    /** References to ids that do not exist, and ids that occur twice. */
     private static List<String> brokenReferences(String html) {
         List<String> ids =
                 ID.matcher(html).results().map(match -> match.group(1)).toList();
         Stream<String> twice = ids.stream().filter(id -> Collections.frequency(ids, id) > 1);
-        Stream<String> nowhere = REFERENCE
+        Stream<String> missing = REFERENCE
                 .matcher(html)
                 .results()
                 .flatMap(match -> Stream.of((match.group(1) == null ? match.group(2) : match.group(1)).split(" ")))
                 .filter(id -> !ids.contains(id));
-        return Stream.concat(twice, nowhere).distinct().toList();
+        return Stream.concat(twice, missing).distinct().toList();
     }
 
     private static Path specimens() {

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictJsonTest {
     private static final ObjectMapper API = StrictJson.from(new ObjectMapper());
 
-    /** A body as a route might take it. */
+    /** A request body, as a route might read it. */
     record Body(String text, List<String> list, int number) {}
 
     @Test
-    void whatIsTooLargeOrTooDeepIsRefusedWithAMessageOfOurs() {
+    void aBodyThatExceedsALimitIsRefusedWithAClearMessage() {
         assertThatThrownBy(() -> read("{\"text\": \"%s\"}".formatted("x".repeat(100_001))))
                 .hasMessageContaining("The text is too long.");
         assertThatThrownBy(() -> read("{\"list\": [%s\"x\"]}"
@@ -31,7 +31,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void whatWasKeptIsReadWhateverItsLength() throws Exception {
+    void storedJsonIsReadWithoutLimits() throws Exception {
         String large = "{\"text\": \"%s\"}".formatted("x".repeat(500_000));
 
         assertThat(StrictJson.withoutLimits(API).readValue(large, Body.class).text())
@@ -52,7 +52,7 @@ class StrictJsonTest {
                 "{} {}",
                 "{\"number\": 1, \"number\": 1}"
             })
-    void noValueIsConvertedToAnother(String json) {
+    void noValueIsConvertedToAnotherType(String json) {
         assertThatThrownBy(() -> read(json)).isInstanceOf(JacksonException.class);
     }
 

@@ -26,7 +26,7 @@ class TemporaryFileTest {
     Path folder;
 
     @Test
-    void whatIsWrittenIsSentAndNothingStaysInTheFolder() throws Exception {
+    void theFileIsCopiedAndNothingStaysInTheFolder() throws Exception {
         byte[] content = "a,b\r\n".repeat(50_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
@@ -44,7 +44,7 @@ class TemporaryFileTest {
     }
 
     @Test
-    void aFileThatGrowsTooLargeIsRefusedWithAWayOut() throws Exception {
+    void aFileThatGrowsTooLargeIsRefusedAndTheMessageSaysWhatToDo() throws Exception {
         try (TemporaryFile file = TemporaryFile.in(folder, 1 << 20);
                 OutputStream output = file.output()) {
             output.write(new byte[1 << 20]);
@@ -58,7 +58,7 @@ class TemporaryFileTest {
     }
 
     @Test
-    void aFullDiskIsNoFailureOfTheReader() throws Exception {
+    void aFullDiskIsReportedAsBusy() throws Exception {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.isWritable(full), "Linux has a disk that is always full");
         try (TemporaryFile file = TemporaryFile.over(FileChannel.open(full, StandardOpenOption.WRITE), Long.MAX_VALUE);
@@ -72,7 +72,7 @@ class TemporaryFileTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsNoRoomEither() {
+    void aMissingFolderIsReportedAsBusy() {
         assertThatThrownBy(() -> TemporaryFile.in(folder.resolve("gone"), 10))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.ProblemType.BUSY));
@@ -80,13 +80,13 @@ class TemporaryFileTest {
 
     @ParameterizedTest
     @CsvSource({"59, 10, false", "61, 10, true", "61, 610000, false", "3600, 35000000, true", "3600, 36000000, false"})
-    void aClientThatReadsLessThanTenKilobytesASecondForAMinuteIsGivenUp(long seconds, long sent, boolean givenUp)
+    void aDownloadOfLessThanTenKilobytesASecondForAMinuteIsAborted(long seconds, long sent, boolean aborted)
             throws Exception {
         Instant[] now = {CLOCK.instant()};
         DownloadPace pace = new DownloadPace(() -> now[0]);
         now[0] = now[0].plusSeconds(seconds);
 
-        if (givenUp) {
+        if (aborted) {
             assertThatThrownBy(() -> pace.require(sent)).isInstanceOf(IOException.class);
         } else {
             pace.require(sent);
@@ -113,13 +113,13 @@ class TemporaryFileTest {
                 "\uff20x",
                 "\tplain"
             })
-    void textThatASpreadsheetWouldTakeForAFormulaIsMadeHarmless(String text) {
+    void textThatASpreadsheetWouldReadAsAFormulaGetsAnApostrophe(String text) {
         assertThat(CsvDownload.text(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Ward 5", "A=B", "Émilie’s team", " Ward", "(new) team"})
-    void otherTextStaysAsItIs(String text) {
+    void otherTextIsUnchanged(String text) {
         assertThat(CsvDownload.text(text)).isEqualTo(text);
     }
 }
