@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.database.Ids;
 
-/** Writes entries in the transaction of whoever calls it, so that nothing is done unrecorded. */
+/**
+ * Records audit entries. An entry is written in the caller's transaction, so that no change is committed without its
+ * entry.
+ */
 public final class AuditTrail {
-    /** Who acts in entries about what whoever runs the service did on the command line. */
+    /** The actor of entries about commands that an operator ran on the command line. */
     public static final UUID OPERATOR = new UUID(0, 0);
 
     private final AuditDao dao;
@@ -23,14 +26,14 @@ public final class AuditTrail {
      *
      * @param actor who did it
      * @param action a few words in the past tense, such as "role granted"
-     * @param subject the person or thing it was done to
-     * @param detail identifiers and words of the trade only, nothing that anybody wrote
+     * @param subject the person or item that was changed
+     * @param detail identifiers and technical terms only, no text that a person wrote
      */
     public void record(UUID actor, String action, UUID subject, String detail) {
         dao.record(Ids.next(), clock.instant(), actor, action, subject, detail);
     }
 
-    /** Adds an entry about what whoever runs the service did on the command line. */
+    /** Adds an entry about a command that an operator ran on the command line. */
     public void recordByOperator(String action, UUID subject, String detail) {
         record(OPERATOR, action, subject, detail);
     }

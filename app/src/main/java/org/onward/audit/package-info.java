@@ -1,4 +1,4 @@
-/** Who did what to whom, append-only. Never what anybody learnt, thought or wrote. */
+/** The append-only audit trail: who did what to whom. It never contains what somebody learned or wrote. */
 @NullMarked
 package org.onward.audit;
 

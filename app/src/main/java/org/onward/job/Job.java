@@ -3,10 +3,10 @@ package org.onward.job;
 import java.time.LocalTime;
 
 /**
- * Work that is done once a day.
+ * A task that runs once a day.
  *
- * @param name stands in the table of jobs, and never changes
- * @param label for people
+ * @param name the key in the table of jobs; it must never change
+ * @param label the name that is shown to people
  * @param at the time of day in London
  */
 public record Job(String name, String label, LocalTime at, Runnable work) {}

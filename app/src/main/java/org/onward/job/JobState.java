@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a job has fared.
+ * When a job last ran, failed and runs next.
  *
- * @param next when it is due; nothing when it is not planned on any node
- * @param failures how many times it has failed since it last succeeded
+ * @param next the next run; empty if no node has scheduled the job
+ * @param failures the number of failures since the last success
  */
 public record JobState(
         String name, Optional<Instant> next, Optional<Instant> succeeded, Optional<Instant> failed, int failures) {}

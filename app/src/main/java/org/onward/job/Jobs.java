@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** Runs the jobs that are due, and says how each has fared. */
+/** Runs the jobs that are due, and reports their states. */
 public final class Jobs implements Managed {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** Jobs are due once a day: a minute late does not matter, and asking more often costs. */
-    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+    /** Polling once a minute is enough, because jobs run once a day. */
+    private static final Duration POLLING_INTERVAL = Duration.ofMinutes(1);
 
     private static final Duration WAIT_AT_STOP = Duration.ofSeconds(20);
 
@@ -35,13 +35,13 @@ public final class Jobs implements Managed {
                 .startTasks(jobs.stream().map(Jobs::task).toList())
                 .clock(clock::instant)
                 .threads(1)
-                .pollingInterval(LOOK_EVERY)
+                .pollingInterval(POLLING_INTERVAL)
                 .shutdownMaxWait(WAIT_AT_STOP)
                 .alwaysPersistTimestampInUTC()
                 .build();
     }
 
-    /** A job that fails is due again at its usual time. */
+    /** A failed job runs again at its usual time. */
     private static RecurringTask<Void> task(Job job) {
         return Tasks.recurring(job.name(), new Daily(LONDON, job.at()))
                 .execute((instance, context) -> job.work().run());
@@ -57,8 +57,8 @@ public final class Jobs implements Managed {
         scheduler.stop();
     }
 
-    /** Runs what is due at this moment instead of at the next look. */
-    void look() {
+    /** Checks for due jobs now instead of at the next poll. */
+    void checkNow() {
         scheduler.triggerCheckForDueExecutions();
     }
 
@@ -66,7 +66,7 @@ public final class Jobs implements Managed {
         return jobs;
     }
 
-    /** By the name of the job. A job that no node has planned yet is missing. */
+    /** The states by job name. A job that no node has scheduled yet is missing. */
     public Map<String, JobState> states() {
         return dao.states().stream().collect(Collectors.toMap(JobState::name, Function.identity()));
     }

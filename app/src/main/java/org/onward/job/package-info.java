@@ -1,8 +1,8 @@
 /**
- * Work that nobody asks for: named jobs that run at a set time of day, on one of the nodes.
+ * Background jobs: each has a name and runs at a fixed time of day on one of the nodes.
  *
- * <p>The one rule: a job is due once, however many nodes there are, and that it ran or failed can be seen. The nodes share a
- * table; if the one that runs a job dies, another one runs it again, so a job must bear being repeated.
+ * <p>A job runs once per day, independent of the number of nodes, and its last success and failure are visible. The
+ * nodes share a table. If the node that runs a job dies, another node runs the job again, so jobs must be repeatable.
  */
 @NullMarked
 package org.onward.job;

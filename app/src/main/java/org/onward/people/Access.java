@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.web.AccessRule;
 import org.onward.web.Problem;
 
-/** Who may see or do what: every rule that depends on whose team, person or session it is. */
+/** Checks the access rules that depend on the team, person or session that a request is about. */
 public final class Access {
     private final AccessDao dao;
 
@@ -15,68 +15,76 @@ public final class Access {
         this.dao = jdbi.onDemand(AccessDao.class);
     }
 
-    /** {@link AccessRule#LEADS} for a team: they lead it or one above it. */
+    /** {@link AccessRule#LEADS} for a team: the viewer leads it or a team above it. */
     public boolean leads(Viewer viewer, TeamId team) {
         return dao.leads(viewer.id(), team);
     }
 
-    /** @throws Problem (404) for a team that does not exist, (403) for one outside the viewer's line */
+    /**
+     * @throws Problem (404) for a team that does not exist, (403) for a team that the viewer does not lead, directly or
+     *     from above
+     */
     public void requireLeads(Viewer viewer, TeamId team) {
-        if (!leadsIfThere(viewer, team)) {
+        if (!leadsExistingTeam(viewer, team)) {
             throw Problem.notAllowed("You do not lead this team or one above it.");
         }
     }
 
-    /** {@link AccessRule#LEADS} for people: each is in the viewer's line. */
+    /** {@link AccessRule#LEADS} for people: each of them is in the viewer's line. */
     public void requireLeadsAll(Viewer viewer, Collection<PersonId> people) {
         List<PersonId> distinct = people.stream().distinct().toList();
-        if (dao.inLine(viewer.id(), distinct) < distinct.size()) {
+        if (dao.countInLine(viewer.id(), distinct) < distinct.size()) {
             throw Problem.notAllowed("Somebody here is not in your line.");
         }
     }
 
-    /** Those whom {@link #requireLeadsAll} lets the viewer ask. */
+    /** The people for whom {@link #requireLeadsAll} would pass. */
     public List<Person> inLine(Viewer viewer, List<Person> people) {
         Set<PersonId> inLine =
-                dao.whoIsInLine(viewer.id(), people.stream().map(Person::id).toList());
+                dao.inLine(viewer.id(), people.stream().map(Person::id).toList());
         return people.stream().filter(person -> inLine.contains(person.id())).toList();
     }
 
-    /** {@link AccessRule#LEADS} for whoever reports to the viewer. @throws Problem (403) when nobody does */
+    /**
+     * {@link AccessRule#LEADS} for the viewer's direct reports.
+     *
+     * @throws Problem (403) when the viewer has none
+     */
     public void requireHasReports(Viewer viewer) {
         if (!dao.hasReports(viewer.id())) {
             throw Problem.notAllowed("Nobody reports to you, so there is nobody here whom you could ask.");
         }
     }
 
-    /** For what somebody did as a leader: they themselves, or somebody in whose line they are. */
+    /** For something that a leader did: allows this leader and everybody in whose line the leader is. */
     public void requireIsOrLeads(Viewer viewer, PersonId person) {
-        if (!viewer.id().equals(person) && dao.inLine(viewer.id(), List.of(person)) == 0) {
+        if (!viewer.id().equals(person) && dao.countInLine(viewer.id(), List.of(person)) == 0) {
             throw Problem.notAllowed("This is for the person who did it, or somebody above them.");
         }
     }
 
     /**
-     * {@link AccessRule#SEES_RUNGS}. Who reads them by name goes through {@code NamedProgressAccess}, which asks this.
+     * {@link AccessRule#SEES_RUNGS}. To read rungs by name, use {@code NamedProgressAccess}, which calls this and
+     * records the access.
      *
-     * @return whether they lead the team or one above it; who does not, reviews it
+     * @return true if the viewer leads the team or a team above it; false if the viewer only reviews it
      */
     public boolean requireSeesRungs(Viewer viewer, TeamId team) {
-        boolean leads = leadsIfThere(viewer, team);
+        boolean leads = leadsExistingTeam(viewer, team);
         if (!leads && !holds(viewer, Role.REVIEWER, team)) {
-            throw doesNotSeeRungs();
+            throw rungsNotAllowed();
         }
         return leads;
     }
 
-    /** The same, for a page that has read the teams above this one already. */
-    public boolean requireSeesRungs(Viewer viewer, TeamId team, List<NearbyTeam> near) {
-        if (near.stream().noneMatch(each -> each.distance() == 0)) {
+    /** The same, for a caller that has already loaded the teams above this one. */
+    public boolean requireSeesRungs(Viewer viewer, TeamId team, List<NearbyTeam> nearbyTeams) {
+        if (nearbyTeams.stream().noneMatch(each -> each.distance() == 0)) {
             throw noSuchTeam();
         }
-        boolean leads = near.stream().anyMatch(each -> each.distance() >= 0 && each.isLedBy(viewer.id()));
+        boolean leads = nearbyTeams.stream().anyMatch(each -> each.distance() >= 0 && each.isLedBy(viewer.id()));
         if (!leads && !holds(viewer, Role.REVIEWER, team)) {
-            throw doesNotSeeRungs();
+            throw rungsNotAllowed();
         }
         return leads;
     }
@@ -97,7 +105,7 @@ public final class Access {
         return dao.isIn(viewer.id(), team);
     }
 
-    /** {@link AccessRule#INVITED} to a session whose list of people is known, or {@link AccessRule#FACILITATES} it. */
+    /** {@link AccessRule#INVITED} for a session with a known list of people, or {@link AccessRule#FACILITATES}. */
     public void requireTakesPart(Viewer viewer, TeamId team, PersonId facilitator, Collection<PersonId> invited) {
         if (!invited.contains(viewer.id()) && !facilitates(viewer, team, facilitator)) {
             throw Problem.notAllowed("You are not invited to this session, and do not run it or lead its team.");
@@ -114,25 +122,25 @@ public final class Access {
         requireHolds(viewer, Role.ADMINISTRATOR, team, "This is outside the part of the tree that you administer.");
     }
 
-    /** The tops of the parts of the tree for which somebody holds a role, by name. */
+    /** The roots of the parts of the tree for which the viewer has a role, by name. */
     public List<Team> partsFor(Viewer viewer, Role role) {
         return dao.partsFor(viewer.id(), role);
     }
 
-    /** {@link AccessRule#HOLDS_ROLE}: the tops of the parts of the tree for which somebody holds any role. */
+    /** {@link AccessRule#HOLDS_ROLE}: the roots of the parts of the tree for which the viewer has any role. */
     public List<TeamId> partsFor(Viewer viewer) {
         return dao.partsFor(viewer.id());
     }
 
-    /** Whether somebody administers the team or one above it. */
+    /** Whether the viewer administers the team or a team above it. */
     public boolean administers(Viewer viewer, TeamId team) {
         return holds(viewer, Role.ADMINISTRATOR, team);
     }
 
-    private void requireHolds(Viewer viewer, Role role, TeamId team, String otherwise) {
+    private void requireHolds(Viewer viewer, Role role, TeamId team, String refusal) {
         boolean holds = dao.holds(viewer.id(), role, team).orElseThrow(Access::noSuchTeam);
         if (!holds) {
-            throw Problem.notAllowed(otherwise);
+            throw Problem.notAllowed(refusal);
         }
     }
 
@@ -140,11 +148,11 @@ public final class Access {
         return viewer.is(role) && dao.holds(viewer.id(), role, team).orElse(false);
     }
 
-    private boolean leadsIfThere(Viewer viewer, TeamId team) {
+    private boolean leadsExistingTeam(Viewer viewer, TeamId team) {
         return dao.leadsIfThere(viewer.id(), team).orElseThrow(Access::noSuchTeam);
     }
 
-    private static Problem doesNotSeeRungs() {
+    private static Problem rungsNotAllowed() {
         return Problem.notAllowed("You neither lead this team or one above it, nor review this part of the tree.");
     }
 

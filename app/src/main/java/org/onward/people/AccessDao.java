@@ -17,7 +17,7 @@ interface AccessDao {
             """)
     boolean leads(PersonId person, TeamId team);
 
-    /** The same, absent when there is no such team. */
+    /** The same; empty when there is no such team. */
     @SqlQuery(
             """
             SELECT EXISTS (
@@ -28,7 +28,10 @@ interface AccessDao {
             """)
     Optional<Boolean> leadsIfThere(PersonId person, TeamId team);
 
-    /** How many of the people are in the line: below a team that the person leads, or their direct reports. */
+    /**
+     * The number of people who are in the leader's line: members of a team that the leader leads or of a team below it,
+     * and direct reports.
+     */
     @SqlQuery(
             """
             SELECT count(*)
@@ -39,9 +42,9 @@ interface AccessDao {
                        SELECT FROM team_line line JOIN team ON team.id = line.above
                        WHERE line.team = person.team AND team.leader = :person))
             """)
-    int inLine(PersonId person, List<PersonId> people);
+    int countInLine(PersonId person, List<PersonId> people);
 
-    /** Those of the people who are in the line. */
+    /** The people who are in the leader's line. */
     @SqlQuery(
             """
             SELECT id
@@ -52,7 +55,7 @@ interface AccessDao {
                        SELECT FROM team_line line JOIN team ON team.id = line.above
                        WHERE line.team = person.team AND team.leader = :person))
             """)
-    Set<PersonId> whoIsInLine(PersonId person, List<PersonId> people);
+    Set<PersonId> inLine(PersonId person, List<PersonId> people);
 
     @SqlQuery(
             """
@@ -61,7 +64,7 @@ interface AccessDao {
             """)
     boolean isIn(PersonId person, TeamId team);
 
-    /** Whether somebody holds a role for a team; nothing when there is no such team. */
+    /** Whether a person has a role for a team; empty when there is no such team. */
     @SqlQuery(
             """
             SELECT EXISTS (

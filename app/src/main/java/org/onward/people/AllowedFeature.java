@@ -23,9 +23,9 @@ import org.onward.web.Allowed;
 import org.onward.web.Problem;
 
 /**
- * Enforces the part of a route's rule that is known before its body is read: being signed in, holding the role at all, and
- * for calls of the API that take JSON what the path decides ({@link PathAccess}). What depends on more is then for
- * {@link Access}.
+ * Enforces the part of a route's access rule that can be checked before its body is read: that the viewer is signed in,
+ * has the role for any part of the tree, and, for JSON calls, may access the item in the path ({@link PathAccess}).
+ * {@link Access} checks the rest.
  */
 public final class AllowedFeature implements DynamicFeature {
     private static final String API = "/api/";
@@ -43,15 +43,15 @@ public final class AllowedFeature implements DynamicFeature {
         }
         Allowed allowed = route.getResourceMethod().getAnnotation(Allowed.class);
         if (allowed == null) {
-            throw new IllegalStateException("%s has no rule: add @Allowed".formatted(name(route)));
+            throw new IllegalStateException("%s has no access rule: add @Allowed".formatted(name(route)));
         }
         if (allowed.value() != AccessRule.ANYONE) {
-            context.register(new Gate(allowed.value(), pathChecks(route, allowed.value())));
+            context.register(new AccessFilter(allowed.value(), pathChecks(route, allowed.value())));
         }
     }
 
     private List<PathCheck> pathChecks(ResourceInfo route, AccessRule rule) {
-        if (!takesJson(route) || !dependsOnWhoseItIs(rule)) {
+        if (!takesJson(route) || !dependsOnItem(rule)) {
             return List.of();
         }
         List<PathCheck> checks = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class AllowedFeature implements DynamicFeature {
                 paths.of(rule, parameter).ifPresent(require -> checks.add(new PathCheck(parameter, require))));
         if (checks.isEmpty() && !parameters.isEmpty()) {
             throw new IllegalStateException(
-                    "%s takes a body, and nothing says what its path %s decides: add a check to PathAccess"
+                    "%s has a body, but PathAccess has no check for its path parameters %s: add one"
                             .formatted(name(route), parameters));
         }
         return checks;
@@ -76,7 +76,7 @@ public final class AllowedFeature implements DynamicFeature {
                         || method.isAnnotationPresent(PATCH.class));
     }
 
-    private static boolean dependsOnWhoseItIs(AccessRule rule) {
+    private static boolean dependsOnItem(AccessRule rule) {
         return switch (rule) {
             case ANYONE, SIGNED_IN, EDITS -> false;
             case OWNER, LEADS, SEES_RUNGS, FACILITATES, INVITED, REVIEWS, HOLDS_ROLE, ADMINISTERS -> true;
@@ -99,7 +99,7 @@ public final class AllowedFeature implements DynamicFeature {
     private record PathCheck(String parameter, BiConsumer<Viewer, String> require) {}
 
     @Priority(Priorities.AUTHORIZATION)
-    private record Gate(AccessRule rule, List<PathCheck> checks) implements ContainerRequestFilter {
+    private record AccessFilter(AccessRule rule, List<PathCheck> checks) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
             if (!(request.getSecurityContext().getUserPrincipal() instanceof Viewer viewer)) {

@@ -1,4 +1,4 @@
 package org.onward.people;
 
-/** Somebody whom a search found. */
+/** A person in the results of a search. */
 public record FoundPerson(PersonId id, String name, String email, String post, String teamName) {}

@@ -3,9 +3,9 @@ package org.onward.people;
 import java.util.Comparator;
 import java.util.List;
 
-/** Words that somebody typed, as patterns of LIKE: the most selective ones, which are the longest, first. */
+/** The words of a search as LIKE patterns. The longest words come first, because they are the most selective. */
 record NamePatterns(List<String> all) {
-    /** A trigram index finds nothing by fewer letters, unless they begin a word. */
+    /** A trigram index cannot find shorter words, except at the beginning of a word. */
     private static final int TRIGRAM = 3;
 
     static NamePatterns of(List<String> words) {
@@ -16,7 +16,7 @@ record NamePatterns(List<String> all) {
                 .toList());
     }
 
-    /** A character of LIKE, should a word hold one, stands for itself. */
+    /** Escapes the wildcards of LIKE. */
     private static String pattern(String word) {
         return (word.length() < TRIGRAM ? "% " : "%") + word.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }

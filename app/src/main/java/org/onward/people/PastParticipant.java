@@ -1,13 +1,13 @@
 package org.onward.people;
 
 /**
- * Somebody who meets with a team now, or did at a certain moment.
+ * A person who takes part in a team's meetings now or did at an earlier instant.
  *
- * @param now whether they are in the team, or lead it, now
- * @param then whether they were in the team at that moment, or lead it
+ * @param now whether they are a member or the leader now
+ * @param then whether they were a member or the leader at the earlier instant
  */
 public record PastParticipant(PersonId id, String name, boolean now, boolean then) {
-    /** Whether nothing has changed: they met with the team then, and still do. */
+    /** Whether they took part then and still do. */
     public boolean stayed() {
         return now && then;
     }

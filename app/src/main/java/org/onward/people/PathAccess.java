@@ -12,9 +12,8 @@ import org.onward.web.Problem;
 import org.onward.web.Problem.ProblemType;
 
 /**
- * What the path of a call decides about access: which rule a parameter of the path stands for. It is asked before anything
- * reads the call's body, so that nobody hears about a body who may not send one. The rules themselves stand elsewhere,
- * mostly in {@link Access}.
+ * The access checks for ids in paths of JSON calls. They run before the body is read, so that a caller without access
+ * learns nothing about the body. The rules themselves are implemented elsewhere, mostly in {@link Access}.
  */
 public final class PathAccess {
     private final Map<Key, BiConsumer<Viewer, String>> checks = new HashMap<>();
@@ -22,8 +21,8 @@ public final class PathAccess {
     private record Key(AccessRule rule, String parameter) {}
 
     /**
-     * @param read makes an id of the parameter; throws {@link IllegalArgumentException} for what cannot be one
-     * @param require throws a {@link Problem} (403, 404) unless the viewer may
+     * @param read parses the parameter as an id; throws {@link IllegalArgumentException} if it is none
+     * @param require throws a {@link Problem} (403, 404) unless the viewer has access
      */
     public <T> PathAccess check(
             AccessRule rule, String parameter, Function<String, T> read, BiConsumer<Viewer, T> require) {

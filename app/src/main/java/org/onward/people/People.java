@@ -7,9 +7,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.database.Transactions;
 import org.onward.web.Problem;
 
-/** The persons and the tree of teams, and changes to both. Keeps the size of every team while it does. */
+/** Reads and changes the persons and the tree of teams. Every change also updates the stored team sizes. */
 public final class People {
-    /** Whoever finds so many has typed too little, and is better helped by another letter than by another page. */
+    /** The maximum number of search results. A longer search text is more useful than more pages. */
     public static final int MOST_FOUND = 200;
 
     private final Transactions transactions;
@@ -40,67 +40,67 @@ public final class People {
         return dao.top();
     }
 
-    /** The members of a team, by name. Its leader is a member of the team above. */
+    /** The members of a team, by name. The leader is not among them: the leader is a member of the team above. */
     public List<Person> members(TeamId team) {
         return dao.members(team);
     }
 
-    /** The members of a team, and its leader first: those who meet when the team meets. */
+    /** The people who take part when the team meets: its leader first, then its members. */
     public List<Person> participants(TeamId team) {
         return dao.participants(team);
     }
 
-    /** Those who meet when the team meets, and those who were in it at a moment and have left it since; its leader first. */
+    /** The participants of a team now, and those at an earlier instant who have left since. The leader comes first. */
     public List<PastParticipant> participantsAt(TeamId team, Instant at) {
         return dao.participantsAt(team, at);
     }
 
-    /** Who meets with which of many teams. */
+    /** The participants of several teams. */
     public List<Participant> participantsOf(List<TeamId> teams) {
         return dao.participantsOf(teams);
     }
 
-    /** Every team that somebody leads or is in, in the order of the ids. */
+    /** All teams that have a leader or a member, ordered by id. */
     public List<TeamId> teamsThatMeet() {
         return dao.teamsThatMeet();
     }
 
-    /** Everybody in a team and in the teams below it, by name. */
+    /** All members of a team and of the teams below it, by name. */
     public List<Person> below(TeamId team) {
         return dao.below(team);
     }
 
-    /** The teams right below this one, by name. */
+    /** The teams directly below this one, by name. */
     public List<Team> children(TeamId team) {
         return dao.children(team);
     }
 
-    /** The members of a team, and whoever else reports to its leader from a team that they do not lead, by name. */
+    /** The members of a team, and the leader's direct reports in teams that the leader does not lead, by name. */
     public List<Person> membersAndReports(TeamId team) {
         return dao.membersAndReports(team);
     }
 
-    /** Whose line manager somebody is, by name. */
+    /** The direct reports of a line manager, by name. */
     public List<Person> reportingTo(PersonId manager) {
         return dao.reportingTo(manager);
     }
 
-    /** The teams above this one, the top first; this one; and those right below it, by name. */
+    /** The teams above this one (the root first), the team itself, and the teams directly below it (by name). */
     public List<NearbyTeam> near(TeamId team) {
         return dao.near(team);
     }
 
-    /** The same, and what else somebody leads. */
+    /** The same, with all other teams that a person leads. */
     public List<NearbyTeam> nearOrLedBy(TeamId team, PersonId leader) {
         return dao.nearOrLedBy(team, leader);
     }
 
-    /** The teams that somebody leads, by name. */
+    /** The teams that a person leads, by name. */
     public List<Team> ledBy(PersonId leader) {
         return dao.ledBy(leader);
     }
 
-    /** This team and those above it, the top first: the way down to it. */
+    /** The path from the root to a team. */
     public List<Team> pathTo(TeamId team) {
         return dao.pathTo(team);
     }
@@ -110,7 +110,9 @@ public final class People {
         return dao.subtree(team);
     }
 
-    /** Adds teams; each team's parent is already there or comes earlier in the list. Leaders are appointed later. */
+    /**
+     * Adds teams. A team's parent must exist or come earlier in the list. Leaders are set later, by {@link #appoint}.
+     */
     public void addTeams(List<Team> teams) {
         transactions.useTransaction(() -> {
             for (Team team : teams) {
@@ -120,17 +122,17 @@ public final class People {
         });
     }
 
-    /** Adds people of whom it is not known since when they are in their team: they count as always having been. */
+    /** Adds people whose date of joining is unknown. They count as members since the beginning. */
     public void addPeople(List<Person> people) {
         addPeople(people, Optional.empty());
     }
 
-    /** Adds people who join their teams at a moment. */
+    /** Adds people who join their teams at an instant. */
     public void addPeople(List<Person> people, Instant since) {
         addPeople(people, Optional.of(since));
     }
 
-    /** Each line manager is already there or comes earlier in the list. */
+    /** A line manager must exist or come earlier in the list. */
     private void addPeople(List<Person> people, Optional<Instant> since) {
         transactions.useTransaction(() -> {
             dao.addPeople(people, since);
@@ -143,23 +145,23 @@ public final class People {
     }
 
     /**
-     * Moves a person to another team, and takes them along in the sizes. What depends on membership (the counters of the
-     * ladder) moves in the same transaction: see {@code Learning.transfer}.
+     * Moves a person to another team and updates the team sizes. {@code Learning.transfer} calls this and moves the
+     * ladder counters in the same transaction.
      *
-     * @param at when: who was expected at a meeting before is known by it
-     * @return the team that they left
+     * @param at when the person moved; meetings before it expect the person in the old team
+     * @return the team that the person left
      */
     public TeamId move(PersonId person, TeamId to, Instant at) {
         return transactions.inTransaction(() -> {
             TeamId from = dao.lockedTeamOf(person).orElseThrow(() -> Problem.notFound("There is no such person."));
-            dao.keepMembership(person, at);
+            dao.addPastMembership(person, at);
             dao.setTeam(person, to, at);
             dao.transfer(person, from, to);
             return from;
         });
     }
 
-    /** Counts the sizes of all teams anew, while nobody joins or moves. Changes nothing when all is well. */
+    /** Recomputes the sizes of all teams, and locks out changes meanwhile. Only wrong sizes are written. */
     public RecountResult recount() {
         return transactions.inTransaction(() -> {
             dao.lockSizes();
@@ -168,8 +170,8 @@ public final class People {
     }
 
     /**
-     * A page of the people in some parts of the tree in whose name or email address every word of this text is, by name. Order,
-     * accents, apostrophes and punctuation do not matter.
+     * Finds people in parts of the tree whose name or email address contains all words of the text, and returns one
+     * page by name. The order of words, accents, apostrophes and punctuation are ignored.
      */
     public List<FoundPerson> find(List<TeamId> parts, String text, int limit, long offset) {
         NamePatterns patterns = NamePatterns.of(search.words(text));
@@ -178,7 +180,7 @@ public final class People {
                 : search.find(parts, patterns.first(), patterns.second(), patterns.all(), MOST_FOUND, limit, offset);
     }
 
-    /** How many people {@link #find} finds in all, but no more than {@link #MOST_FOUND}. */
+    /** The total number of results of {@link #find}, but at most {@link #MOST_FOUND}. */
     public int howMany(List<TeamId> parts, String text) {
         NamePatterns patterns = NamePatterns.of(search.words(text));
         return patterns.isEmpty()
@@ -186,12 +188,15 @@ public final class People {
                 : search.count(parts, patterns.first(), patterns.second(), patterns.all(), MOST_FOUND);
     }
 
-    /** The first so many teams of a part of the tree, the top ones first to be counted; in the order of their paths. */
+    /**
+     * The teams of a part of the tree, ordered by path. If there are more than the limit, the teams nearest to the root
+     * are returned.
+     */
     public List<TeamPath> fromTheTop(TeamId part, int limit) {
         return search.fromTheTop(part, limit);
     }
 
-    /** The way from the top of a part of the tree down to a team; nothing for a team elsewhere. */
+    /** The path from the root of a part of the tree to a team; empty if the team is not in that part. */
     public List<TeamPath> onTheWay(TeamId part, TeamId team) {
         return search.onTheWay(part, team);
     }

@@ -30,18 +30,18 @@ interface PeopleDao {
             """)
     List<Person> participants(TeamId team);
 
-    /** Those who meet now, and those who were in the team at a moment and have left it since; the leader first. */
+    /** The participants now, and those at an instant who have left since; the leader first. */
     @SqlQuery(
             """
-            WITH was AS (
+            WITH past AS (
                 SELECT person FROM past_membership WHERE team = :team AND since <= :at AND until > :at
             )
             SELECT person.id, person.name, person.team = team.id OR person.id IS NOT DISTINCT FROM team.leader AS now,
-                person.id IS NOT DISTINCT FROM team.leader OR was.person IS NOT NULL
+                person.id IS NOT DISTINCT FROM team.leader OR past.person IS NOT NULL
                     OR person.team = team.id AND person.team_since <= :at AS then
             FROM team
-                JOIN person ON person.team = team.id OR person.id = team.leader OR person.id IN (SELECT person FROM was)
-                LEFT JOIN was ON was.person = person.id
+                JOIN person ON person.team = team.id OR person.id = team.leader OR person.id IN (SELECT person FROM past)
+                LEFT JOIN past ON past.person = person.id
             WHERE team.id = :team
             ORDER BY person.id IS NOT DISTINCT FROM team.leader DESC, person.name, person.id
             """)
@@ -67,7 +67,7 @@ interface PeopleDao {
             """)
     List<Person> below(TeamId team);
 
-    /** The members of a team, and whoever else reports to its leader from a team that they do not lead. */
+    /** The members of a team, and the leader's direct reports in teams that the leader does not lead. */
     @SqlQuery(
             """
             SELECT person.id, person.name, person.email, person.post, person.team, person.line_manager
@@ -77,8 +77,8 @@ interface PeopleDao {
                    AND NOT EXISTS (
                        SELECT FROM team_line line
                            JOIN team led ON led.id = line.above
-                           JOIN team mine ON mine.id = :team
-                       WHERE line.team = person.team AND led.leader = mine.leader))
+                           JOIN team own ON own.id = :team
+                       WHERE line.team = person.team AND led.leader = own.leader))
             ORDER BY person.name, person.id
             """)
     List<Person> membersAndReports(TeamId team);
@@ -173,19 +173,25 @@ interface PeopleDao {
     @SqlQuery("SELECT team FROM person WHERE id = :person FOR NO KEY UPDATE")
     Optional<TeamId> lockedTeamOf(PersonId person);
 
-    /** Keeps where somebody was until now; nothing for who has only just come. */
+    /**
+     * Stores a person's current membership as a past one. Nothing is stored for somebody who joined at the same
+     * instant.
+     */
     @SqlUpdate(
             """
             INSERT INTO past_membership (person, team, since, until)
             SELECT id, team, team_since, :until FROM person WHERE id = :person AND team_since < :until
             ON CONFLICT (person, until) DO NOTHING
             """)
-    void keepMembership(PersonId person, Instant until);
+    void addPastMembership(PersonId person, Instant until);
 
     @SqlUpdate("UPDATE person SET team = :team, team_since = :since WHERE id = :person")
     void setTeam(PersonId person, TeamId team, Instant since);
 
-    /** Adds people to the sizes of their team and of those above it, in the order of the keys. */
+    /**
+     * Adds people to the sizes of their team and of the teams above it. Rows are locked in key order, so that
+     * concurrent statements do not deadlock.
+     */
     @SqlUpdate(
             """
             INSERT INTO team_size AS size (team, slot, people)
@@ -198,14 +204,17 @@ interface PeopleDao {
             """)
     void count(List<PersonId> people);
 
-    /** Takes somebody along in the sizes: one statement, because two that each keep the order of the keys together do not. */
+    /**
+     * Moves a person from the sizes of the old teams to those of the new ones. It is one statement, because two
+     * statements that each lock in key order could still deadlock.
+     */
     @SqlUpdate(
             """
             INSERT INTO team_size AS size (team, slot, people)
-            SELECT line.above, slot(:person, line.distance) AS slot, sum(of.people)
-            FROM (VALUES (:from, -1), (:to, 1)) AS of (team, people) JOIN team_line line ON line.team = of.team
+            SELECT line.above, slot(:person, line.distance) AS slot, sum(change.people)
+            FROM (VALUES (:from, -1), (:to, 1)) AS change (team, people) JOIN team_line line ON line.team = change.team
             GROUP BY line.above, slot
-            HAVING sum(of.people) <> 0
+            HAVING sum(change.people) <> 0
             ORDER BY line.above, slot
             ON CONFLICT (team, slot) DO UPDATE SET people = size.people + excluded.people
             """)
@@ -214,7 +223,7 @@ interface PeopleDao {
     @SqlUpdate("LOCK TABLE person, team_size IN SHARE ROW EXCLUSIVE MODE")
     void lockSizes();
 
-    /** Puts right every size that is not what the members of the teams add up to. */
+    /** Recomputes all sizes and updates those that are wrong. */
     @SqlQuery(
             """
             WITH counted AS MATERIALIZED (
@@ -222,7 +231,7 @@ interface PeopleDao {
                 FROM person JOIN team_line line ON line.team = person.team
                 GROUP BY line.above, slot
             ), repaired AS (
-                INSERT INTO team_size AS held (team, slot, people)
+                INSERT INTO team_size AS stored (team, slot, people)
                 SELECT team, slot, coalesce(counted.people, 0)
                 FROM counted FULL JOIN team_size size USING (team, slot)
                 WHERE coalesce(counted.people, 0) <> coalesce(size.people, 0)

@@ -4,14 +4,15 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 interface PeopleSearchDao {
-    /** The words of a text that somebody typed, as names and email addresses are compared. */
+    /** Splits a search text into words, normalised like the searchable column. */
     @SqlQuery("SELECT word FROM regexp_split_to_table(searchable_name(:text), ' ') AS word WHERE word <> ''")
     List<String> words(String text);
 
     /**
-     * Of those in whom all the words are, a page by name. The first two patterns are the ones that the index is asked for.
+     * Returns one page of the people who match all patterns, by name. The index is used for the first two patterns.
      *
-     * @param most as many are looked at, so that a search for a common word costs no more than one for a rare one
+     * @param most stop after so many matches, so that a search for a common word takes no longer than one for a rare
+     *     word
      */
     @SqlQuery(
             """

@@ -2,6 +2,6 @@ package org.onward.people;
 
 import java.util.Optional;
 
-/** Somebody in the organisation: a member of one team, managed by at most one person. */
+/** A person of the organisation: a member of one team with at most one line manager. */
 public record Person(
         PersonId id, String name, String email, String post, TeamId team, Optional<PersonId> lineManager) {}

@@ -1,4 +1,4 @@
 package org.onward.people;
 
-/** What a recount found: so many figures were compared, and so many were wrong and are right now. */
+/** The result of a recount: how many values were compared, and how many were wrong and have been corrected. */
 public record RecountResult(int compared, int repaired) {}

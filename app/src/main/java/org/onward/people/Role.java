@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What somebody may be granted for a part of the tree. Learning and leading one's own team need no grant. */
+/** A role that can be granted for a part of the tree. Learning and leading a team need no role. */
 public enum Role {
     REVIEWER("L&D reviewer"),
     CONTENT_EDITOR("Content editor"),
@@ -18,14 +18,14 @@ public enum Role {
     }
 
     /**
-     * Whether a second administrator has to confirm a grant: for a role that sees learning by name, and for the role that
-     * confirms, because otherwise one administrator could appoint their own second person.
+     * Whether a second administrator must confirm a grant. This is so for the reviewer, who sees learning by name, and
+     * for the administrator, because otherwise one administrator could appoint a second one and confirm everything.
      */
     public boolean needsConfirmation() {
         return this != CONTENT_EDITOR;
     }
 
-    /** Whether the role has the same effect wherever it is held, so that it is granted for the whole organisation only. */
+    /** Whether the role has the same effect everywhere, so that it can only be granted for the whole organisation. */
     public boolean isForWholeOrganisation() {
         return this == CONTENT_EDITOR;
     }

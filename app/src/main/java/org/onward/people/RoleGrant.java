@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A role that was granted: to whom, for which team and everything below it.
+ * A role that was granted to a person for a team and the teams below it.
  *
- * @param grantedBy absent when whoever runs the service granted it on the command line
- * @param confirmed since when it is in force; absent while it waits for a second administrator
- * @param confirmedByName the second administrator, where one was needed
- * @param revoked when it was taken back, or turned down before it was confirmed
+ * @param grantedBy absent when an operator granted it on the command line
+ * @param confirmed since when it is in force; absent while it is pending
+ * @param confirmedByName the second administrator, if one was needed
+ * @param revoked when it was revoked, or rejected before it was confirmed
  */
 public record RoleGrant(
         RoleGrantId id,

@@ -3,7 +3,7 @@ package org.onward.people;
 import java.util.UUID;
 import org.onward.database.Ids;
 
-/** The id of a role that was granted. */
+/** The id of a role grant. */
 public record RoleGrantId(UUID value) {
     public static RoleGrantId fromString(String text) {
         return new RoleGrantId(Ids.parse(text));

@@ -17,12 +17,12 @@ import org.onward.database.Transactions;
 import org.onward.web.Problem;
 
 /**
- * Granting, confirming and taking back roles, each written to the audit trail in the same transaction. Nobody grants
- * themselves a role; some roles wait until a second administrator has confirmed them; no part of the tree loses its last
- * administrator. Changes wait for each other, and each checks again what its page checked.
+ * Grants, confirms and revokes roles. Each change is written to the audit trail in the same transaction. Nobody can
+ * grant a role to themselves. Some roles need confirmation by a second administrator. No part of the tree can lose its
+ * last administrator. Changes are serialised by a lock, and each change repeats the checks of its page.
  */
 public final class Roles {
-    /** How long a grant that has ended is still listed. */
+    /** How long an ended grant is still listed. */
     static final Duration RECENT = Duration.ofDays(90);
 
     private final Transactions transactions;
@@ -37,28 +37,28 @@ public final class Roles {
         this.clock = clock;
     }
 
-    /** The grants for some parts of the tree: in force, waiting, and ended within the last 90 days. */
+    /** The grants for parts of the tree: in force, pending, and ended within the last 90 days. */
     public List<RoleGrant> of(List<TeamId> parts) {
         return dao.grants(parts, clock.instant().minus(RECENT));
     }
 
-    /** Names of those who may confirm each of these grants. A grant that nobody may confirm is left out. */
+    /** The names of the people who may confirm each grant. A grant that nobody may confirm is missing. */
     public Map<RoleGrantId, List<String>> confirmersOf(List<RoleGrant> grants) {
         return dao.confirmers(grants.stream().map(RoleGrant::id).toList()).stream()
                 .collect(groupingBy(RolesDao.Confirmer::grant, mapping(RolesDao.Confirmer::name, toList())));
     }
 
-    /** @throws Problem (404) when it was taken back or turned down */
+    /** @throws Problem (404) when it was revoked or rejected */
     public RoleGrant require(RoleGrantId id) {
-        return dao.grant(id).orElseThrow(Roles::takenBackAlready);
+        return dao.grant(id).orElseThrow(Roles::alreadyRevoked);
     }
 
     /**
-     * Grants a role for a part of the tree. Where the role needs it, the grant waits for a second administrator. Granting it
-     * twice changes nothing.
+     * Grants a role for a part of the tree. If the role needs confirmation, the grant is pending. An existing grant is
+     * returned unchanged.
      *
-     * @throws Problem (403) for oneself, or when the granter does not administer the part; (422) for a part that the role
-     *     cannot be held for
+     * @throws Problem (403) for oneself, or when the granter does not administer the part; (422) when the role cannot
+     *     be granted for this part
      */
     public RoleGrant grant(PersonId by, PersonId person, Role role, Team part) {
         requireSomebodyElse(by, person);
@@ -80,7 +80,7 @@ public final class Roles {
         });
     }
 
-    /** Grants a role at the wish of whoever runs the service, which needs no confirmation; one that waits is confirmed. */
+    /** Grants a role for an operator, without confirmation. A pending grant is confirmed. */
     public RoleGrant grantAsOperator(PersonId person, Role role, Team part) {
         faultWith(role, part).ifPresent(fault -> {
             throw Problem.invalid("team", fault);
@@ -108,41 +108,41 @@ public final class Roles {
     }
 
     /**
-     * Puts a grant into force that waits. Confirming it again changes nothing.
+     * Confirms a pending grant. Confirming it again has no effect.
      *
-     * @throws Problem (403) for whoever granted it, for the person themselves, and for who does not administer the part
+     * @throws Problem (403) for the granter, for the person of the grant, and for people who do not administer the part
      */
     public void confirm(PersonId by, RoleGrantId id) {
         transactions.useTransaction(() -> {
             dao.lock();
-            RoleGrant waiting = require(id);
-            requireAdministers(by, waiting.team());
-            whyNotConfirm(by, waiting).ifPresent(reason -> {
+            RoleGrant pending = require(id);
+            requireAdministers(by, pending.team());
+            whyNotConfirm(by, pending).ifPresent(reason -> {
                 throw Problem.notAllowed(reason);
             });
-            if (waiting.isPending()) {
+            if (pending.isPending()) {
                 dao.confirm(id, Optional.of(by), clock.instant());
-                record(by, "role confirmed", waiting);
+                record(by, "role confirmed", pending);
             }
         });
     }
 
-    /** Why somebody who administers the part may not confirm a grant; nothing when they may. */
-    public Optional<String> whyNotConfirm(PersonId by, RoleGrant waiting) {
-        if (waiting.person().equals(by)) {
+    /** The reason why an administrator of the part may not confirm a grant; empty when they may. */
+    public Optional<String> whyNotConfirm(PersonId by, RoleGrant pending) {
+        if (pending.person().equals(by)) {
             return Optional.of("This role is for you. Another administrator has to confirm it.");
         }
-        if (waiting.grantedBy().filter(by::equals).isPresent()) {
+        if (pending.grantedBy().filter(by::equals).isPresent()) {
             return Optional.of("You granted this role. A second administrator has to confirm it.");
         }
         return Optional.empty();
     }
 
     /**
-     * Takes a role back, or turns down one that waits; it ends at once.
+     * Revokes a grant, or rejects a pending one, with immediate effect.
      *
-     * @throws Problem (403) for who does not administer the part; (409) when nobody would be left to administer it, or
-     *     somebody would take away their own last administrator role
+     * @throws Problem (403) for people who do not administer the part; (409) when nobody else administers it, or when
+     *     it is the caller's own last administrator role
      */
     public void revoke(PersonId by, RoleGrantId id) {
         transactions.useTransaction(() -> {
@@ -157,7 +157,7 @@ public final class Roles {
         });
     }
 
-    /** Why somebody who administers the part may not take a grant back; nothing when they may. */
+    /** The reason why an administrator of the part may not revoke a grant; empty when they may. */
     public Optional<String> whyNotRevoke(PersonId by, RoleGrant held) {
         if (held.role() != Role.ADMINISTRATOR || held.isPending()) {
             return Optional.empty();
@@ -173,7 +173,7 @@ public final class Roles {
         return Optional.empty();
     }
 
-    /** Why a role cannot be held for a part of the tree; nothing when it can. */
+    /** The reason why a role cannot be granted for a part of the tree; empty when it can. */
     public Optional<String> faultWith(Role role, Team part) {
         return role.isForWholeOrganisation() && part.parent().isPresent()
                 ? Optional.of("What a content editor changes is read everywhere, so this role is for the whole"
@@ -189,12 +189,12 @@ public final class Roles {
         }
     }
 
-    /** Somebody by their work email address, however its letters are capitalised. */
+    /** Finds a person by their work email address, ignoring case. */
     public Optional<Person> personWithEmail(String email) {
         return dao.byEmail(email);
     }
 
-    /** Teams with this id or this name: two when there are several. */
+    /** Teams with this id or this name. At most two are returned, which is enough to see that the name is ambiguous. */
     public List<Team> teamsCalled(String idOrName) {
         return dao.teams(idOrName);
     }
@@ -213,7 +213,7 @@ public final class Roles {
         return "%s for team %s".formatted(grant.role().word(), grant.team());
     }
 
-    private static Problem takenBackAlready() {
+    private static Problem alreadyRevoked() {
         return Problem.notFound("This role was taken back already.");
     }
 }

@@ -20,11 +20,11 @@ interface RolesDao {
                 LEFT JOIN person revoker ON revoker.id = held.revoked_by
             """;
 
-    /** Whoever grants, confirms or takes back waits here for the others who do, so that what they check stays true. */
+    /** Serialises all changes of grants, so that their checks remain valid until the commit. */
     @SqlUpdate("LOCK TABLE role_grant IN SHARE ROW EXCLUSIVE MODE")
     void lock();
 
-    /** The grants for some teams and everything below them, without those that ended before a moment. */
+    /** The grants for teams and the teams below them, without those that ended before an instant. */
     @SqlQuery(
             GRANT
                     + """
@@ -34,11 +34,11 @@ interface RolesDao {
             """)
     List<RoleGrant> grants(List<TeamId> parts, Instant endedSince);
 
-    /** One that was not taken back. */
+    /** A grant that was not revoked. */
     @SqlQuery(GRANT + "WHERE held.id = :id AND held.revoked IS NULL")
     Optional<RoleGrant> grant(RoleGrantId id);
 
-    /** What somebody holds already, or waits for. */
+    /** An equal grant, in force or pending. */
     @SqlQuery(
             GRANT + "WHERE held.person = :person AND held.role = :role AND held.team = :part AND held.revoked IS NULL")
     Optional<RoleGrant> same(PersonId person, Role role, TeamId part);
@@ -75,7 +75,7 @@ interface RolesDao {
             """)
     boolean administers(PersonId person, TeamId part);
 
-    /** Whether somebody would still administer a part of the tree if one grant were not there. */
+    /** Whether a part of the tree has an administrator other than by one grant. */
     @SqlQuery(
             """
             SELECT EXISTS (
@@ -84,20 +84,23 @@ interface RolesDao {
             """)
     boolean isAdministeredWithout(TeamId part, RoleGrantId without);
 
-    /** How many grants of the administrator's role somebody holds. */
+    /** The number of administrator grants of a person. */
     @SqlQuery("SELECT count(*) FROM role_in_force WHERE person = :person AND role = 'administrator'")
     int administratorGrants(PersonId person);
 
-    /** Who may confirm grants that wait: whoever administers their team, but neither the granter nor the person. */
+    /**
+     * The people who may confirm pending grants: administrators of the grant's team, except the granter and the person
+     * of the grant.
+     */
     @SqlQuery(
             """
-            SELECT DISTINCT waiting.id AS "grant", person.id AS person, person.name
-            FROM role_grant waiting
-                JOIN team_line line ON line.team = waiting.team
+            SELECT DISTINCT pending.id AS "grant", person.id AS person, person.name
+            FROM role_grant pending
+                JOIN team_line line ON line.team = pending.team
                 JOIN role_in_force held ON held.team = line.above AND held.role = 'administrator'
                 JOIN person ON person.id = held.person
-            WHERE waiting.id = ANY (:ids)
-              AND held.person <> waiting.person AND held.person IS DISTINCT FROM waiting.granted_by
+            WHERE pending.id = ANY (:ids)
+              AND held.person <> pending.person AND held.person IS DISTINCT FROM pending.granted_by
             ORDER BY person.name, person.id
             """)
     List<Confirmer> confirmers(List<RoleGrantId> ids);

@@ -4,12 +4,12 @@ import java.security.Principal;
 import java.util.Set;
 
 /**
- * Who is asking.
+ * The signed-in person of a request.
  *
- * @param team the team that they lead, else the one that they are in
+ * @param team the team that they lead, else the team of which they are a member
  * @param leads whether they lead any team
- * @param managesPeople whether people report to them although they lead no team
- * @param roles the roles that they hold for some part of the tree; {@link Access} knows which part
+ * @param managesPeople whether they have direct reports but lead no team
+ * @param roles the roles that they have for any part of the tree; {@link Access} checks for which part
  */
 public record Viewer(
         PersonId id, String name, TeamId team, String teamName, boolean leads, boolean managesPeople, Set<Role> roles)
@@ -18,7 +18,7 @@ public record Viewer(
         roles = Set.copyOf(roles);
     }
 
-    /** Somebody of whom nothing depends on who reports to them. */
+    /** A viewer for whom it does not matter whether they have direct reports. */
     public Viewer(PersonId id, String name, TeamId team, String teamName, boolean leads, Set<Role> roles) {
         this(id, name, team, teamName, leads, false, roles);
     }

@@ -1,6 +1,7 @@
 /**
- * Persons, the tree of teams, roles; and {@link org.onward.people.Access}, the one place that decides who may see or do
- * what. "In the line" of somebody means the subtree of the teams they lead, and their direct reports wherever those sit.
+ * Persons, the team tree and roles. {@link org.onward.people.Access} implements the access rules. The "line" of a
+ * person consists of all members of the teams that they lead and of the teams below, and of their direct reports in any
+ * team.
  */
 @NullMarked
 package org.onward.people;

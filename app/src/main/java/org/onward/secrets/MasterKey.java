@@ -13,10 +13,10 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** 256 bits that an installation keeps to itself. Whoever has a database dump but not this key reads no reflection. */
+/** The secret of an installation: 256 bits. Without it, nobody can read reflections from a database dump. */
 public final class MasterKey {
     private static final int BYTES = 32;
-    private static final String HOW_TO_MAKE_ONE = "Make one with: openssl rand -base64 32";
+    private static final String HOW_TO_CREATE_ONE = "Create one with: openssl rand -base64 32";
 
     private final byte[] key;
 
@@ -27,31 +27,31 @@ public final class MasterKey {
     /**
      * Reads a key from a configuration.
      *
-     * @throws IllegalArgumentException saying what is wrong and how to make a key, never quoting it
+     * @throws IllegalArgumentException with the reason and how to create a key; the message never contains the key
      */
     public static MasterKey parse(String base64) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("masterKey is not base64. " + HOW_TO_MAKE_ONE, e);
+            throw new IllegalArgumentException("masterKey is not base64. " + HOW_TO_CREATE_ONE, e);
         }
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException(
                     base64.isBlank()
-                            ? "masterKey is missing. " + HOW_TO_MAKE_ONE
+                            ? "masterKey is missing. " + HOW_TO_CREATE_ONE
                             : "masterKey has %d bytes instead of %d. %s"
-                                    .formatted(bytes.length, BYTES, HOW_TO_MAKE_ONE));
+                                    .formatted(bytes.length, BYTES, HOW_TO_CREATE_ONE));
         }
-        if (looksMadeByHand(bytes)) {
+        if (isDefaultOrExample(bytes)) {
             throw new IllegalArgumentException(
-                    "masterKey is a default or an example, not a secret. " + HOW_TO_MAKE_ONE);
+                    "masterKey is a default or an example, not a secret. " + HOW_TO_CREATE_ONE);
         }
         return new MasterKey(bytes);
     }
 
-    /** Random bytes repeat a few values at most; a default or an example is one value or a sentence over and over. */
-    private static boolean looksMadeByHand(byte[] bytes) {
+    /** Recognises defaults and examples: they repeat a few values or are readable text, and random bytes do not. */
+    private static boolean isDefaultOrExample(byte[] bytes) {
         long distinct = new String(bytes, StandardCharsets.ISO_8859_1)
                 .chars()
                 .distinct()
@@ -62,15 +62,16 @@ public final class MasterKey {
     }
 
     /**
-     * The demo's own key: made at the first start, readable by its owner only.
+     * Reads the demo's key from a file. At the first start it creates the file, which only its owner can read.
      *
-     * @param mayMake false when there is data that an earlier key has sealed: a new key would not open it
+     * @param mayCreate false when there is data that was encrypted with an earlier key, because a new key could not
+     *     decrypt it
      */
-    public static MasterKey inFile(Path file, boolean mayMake) throws IOException {
+    public static MasterKey inFile(Path file, boolean mayCreate) throws IOException {
         if (!Files.exists(file)) {
-            if (!mayMake) {
+            if (!mayCreate) {
                 throw new IllegalStateException(
-                        "The key %s is missing, and the notes beside it cannot be read without it. Put it back, or start over with --fresh."
+                        "The key %s is missing, and the encrypted text in the database cannot be read without it. Put it back, or start over with --fresh."
                                 .formatted(file));
             }
             byte[] bytes = new byte[BYTES];
@@ -84,12 +85,15 @@ public final class MasterKey {
         return parse(Files.readString(file));
     }
 
-    /** A key for one purpose: HMAC-SHA256 of the purpose's name. Knowing it tells nothing about the others. */
+    /**
+     * Derives a key for one purpose: HMAC-SHA256 of the purpose's name. A derived key reveals nothing about the other
+     * keys.
+     */
     public byte[] derive(String purpose) {
         return mac(key, purpose.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** HMAC-SHA256. */
+    /** Computes HMAC-SHA256. */
     public static byte[] mac(byte[] key, byte[] message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

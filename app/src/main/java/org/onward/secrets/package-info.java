@@ -1,4 +1,7 @@
-/** The one secret of an installation, and the keys that are derived from it. It is never logged and never stored with the data. */
+/**
+ * The master key of an installation and the keys that are derived from it. The master key is never logged and never
+ * stored with the data.
+ */
 @NullMarked
 package org.onward.secrets;
 

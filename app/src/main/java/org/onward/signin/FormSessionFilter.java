@@ -17,14 +17,14 @@ import org.onward.web.Problem;
 import org.onward.web.Visitor;
 
 /**
- * Recognises a form that was written in another session than the one it is sent in. Nothing of what somebody else wrote is
- * shown or done; it is held until its author signs in. The form's own token tells in which session it was written, because a
- * browser forgets the cookie of a session that ended.
+ * Detects a form that was rendered in another session than the current one. If another person's session rendered it,
+ * its text is neither processed nor shown. If the session has ended, the form is held until its author signs in again.
+ * The session is found by the form's CSRF token, because the browser deletes the cookie of an ended session.
  */
 @Priority(Priorities.AUTHENTICATION + 100)
 public final class FormSessionFilter implements ContainerRequestFilter {
-    /** Their forms hold nothing that could be lost, and are sent by whoever wants to be somebody else. */
-    private static final Set<String> NOT_HELD = Set.of("/sign-in", "/sign-out");
+    /** These forms have no text that could be lost, and they are meant to change the session. */
+    private static final Set<String> NEVER_HELD = Set.of("/sign-in", "/sign-out");
 
     private final SignIns signIns;
     private final HeldForms heldForms;
@@ -36,7 +36,7 @@ public final class FormSessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<Form> form = Form.of(request).filter(any -> !NOT_HELD.contains("/" + path(request)));
+        Optional<Form> form = Form.of(request).filter(any -> !NEVER_HELD.contains("/" + path(request)));
         if (form.isPresent()) {
             check(request, form.get(), Visitor.of(request));
         }
@@ -47,13 +47,13 @@ public final class FormSessionFilter implements ContainerRequestFilter {
             return;
         }
         Optional<FormSession> session = signIns.formSession(form);
-        if (visitor.isPresent() && !isSomebodyElses(form, session, visitor.get())) {
+        if (visitor.isPresent() && !belongsToOtherPerson(form, session, visitor.get())) {
             return;
         }
         if (visitor.isPresent()) {
             Form.withholdFrom(request);
-            throw Problem.conflict(heldForSomebodyElse(
-                    session.filter(signIns::hasEnded).flatMap(ended -> hold(ended, request, form))));
+            throw Problem.conflict(
+                    otherPersonMessage(session.filter(signIns::hasEnded).flatMap(ended -> hold(ended, request, form))));
         }
         Optional<Instant> heldUntil = session.flatMap(one -> hold(one, request, form));
         if (heldUntil.isPresent()) {
@@ -68,13 +68,13 @@ public final class FormSessionFilter implements ContainerRequestFilter {
         return heldForms.hold(session.tokenHash(), session.person().value(), address(request), form);
     }
 
-    private static boolean isSomebodyElses(Form form, Optional<FormSession> session, Visitor visitor) {
+    private static boolean belongsToOtherPerson(Form form, Optional<FormSession> session, Visitor visitor) {
         return session.map(one -> !one.person().value().equals(visitor.id())).orElseGet(() -> form.madeFor()
                 .filter(person -> !person.equals(visitor.id().toString()))
                 .isPresent());
     }
 
-    private static String heldForSomebodyElse(Optional<Instant> heldUntil) {
+    private static String otherPersonMessage(Optional<Instant> heldUntil) {
         String why = "Somebody else was signed in here when this page was opened, so nothing of it was sent or shown.";
         return heldUntil
                 .map(until -> why

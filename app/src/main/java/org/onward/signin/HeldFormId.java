@@ -3,9 +3,9 @@ package org.onward.signin;
 import java.util.UUID;
 import org.onward.database.Ids;
 
-/** Which held form, in an address. */
+/** The id of a held form, in an address. */
 public record HeldFormId(UUID value) {
-    /** @throws IllegalArgumentException when the text is no id in its one spelling */
+    /** @throws IllegalArgumentException when the text is no UUID in its canonical form */
     public static HeldFormId fromString(String text) {
         return new HeldFormId(Ids.parse(text));
     }

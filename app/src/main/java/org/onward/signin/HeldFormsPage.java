@@ -6,15 +6,15 @@ import org.onward.web.HeldForm;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
-/** What somebody wrote when their session had ended, to be shown on its own page or thrown away. */
+/** Lists the held forms of a person. Each can be shown on its own page or discarded. */
 public record HeldFormsPage(List<FieldProblem> errors, List<Held> held) implements Page {
     private static final int LONGEST_BEGINNING = 120;
 
     /**
-     * One form.
+     * One held form.
      *
-     * @param address where it was sent, and is shown again
-     * @param beginning of the longest text in it
+     * @param address the address of the request, and of the page that shows the form again
+     * @param beginning of the longest text in the form
      */
     public record Held(String id, String address, String beginning, String heldOn, String until) {
         static Held of(HeldForm form) {

@@ -16,7 +16,10 @@ import org.onward.web.HeldForms;
 import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
-/** What the viewer wrote when their session had ended. Each form is shown on its own page by a button, and never sent by itself. */
+/**
+ * Shows the forms that the viewer sent after their session had ended. A button shows a form on its own page; it is
+ * never submitted automatically.
+ */
 @Path(HeldFormsResource.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
 public final class HeldFormsResource {

@@ -2,9 +2,9 @@ package org.onward.signin;
 
 import java.util.List;
 
-/** Somebody made up, whom a visitor of the demo may be. */
+/** A made-up person of the demo whom a visitor can sign in as. */
 public record Persona(String id, String name, String role, String place) {
-    /** The part that this persona plays, in the words of the README. */
+    /** The persona's role, in the words of the README. */
     public String part() {
         return switch (id) {
             case "leader" -> "Leader";
@@ -16,7 +16,7 @@ public record Persona(String id, String name, String role, String place) {
         };
     }
 
-    /** What there is to try as this persona. */
+    /** What a visitor can try as this persona. */
     public List<String> does() {
         return switch (id) {
             case "leader" ->

@@ -17,7 +17,7 @@ interface SignInDao {
     void start(byte[] tokenHash, byte[] formTokenHash, PersonId person, Instant now, Instant expires);
 
     @SqlUpdate("DELETE FROM sign_in_session WHERE expires <= :endedBy")
-    void forgetEnded(Instant endedBy);
+    void deleteEnded(Instant endedBy);
 
     @SqlUpdate(
             """
@@ -25,13 +25,13 @@ interface SignInDao {
             WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM sign_in_session WHERE expires < :before ORDER BY expires LIMIT :most))
             """)
-    int forget(Instant before, int most);
+    int deleteOlder(Instant before, int most);
 
-    /** The row stays for a while, so that forms of the session can be recognised. */
+    /** Ends a session. The row is kept for a while, so that forms of the session can be recognised. */
     @SqlUpdate("UPDATE sign_in_session SET expires = :now WHERE token_hash = :tokenHash AND expires > :now")
     void end(byte[] tokenHash, Instant now);
 
-    /** The session whose forms carry this token. */
+    /** The session whose forms contain this CSRF token. */
     @SqlQuery(
             """
             SELECT token_hash, person, expires

@@ -29,18 +29,18 @@ import org.onward.web.Problem;
 import org.onward.web.Problem.ProblemType;
 import org.onward.web.Visitor;
 
-/** Recognises who is asking, by the session cookie or, in the demo only, by a persona's bearer token on the API. */
+/** Authenticates the request: by the session cookie or, in the demo only, by a persona's bearer token on the API. */
 @Priority(Priorities.AUTHENTICATION)
 public final class SignInFilter implements ContainerRequestFilter {
     public static final String COOKIE = "onward_session";
 
-    /** The header in which a script sends back the token that {@code GET /api/v1/me} gave it. */
+    /** The header with the CSRF token for scripts. {@code GET /api/v1/me} returns the token. */
     public static final String CSRF_HEADER = "X-CSRF-Token";
 
     private static final String DEMO_BEARER = "Bearer demo-";
-    private static final List<String> IN_THE_LIBRARY =
+    private static final List<String> CATALOGUE_PATHS =
             List.of("/pathways", "/themes", "/networks", "/modules", "/resources");
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> SAFE_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final SignIns signIns;
     private final boolean demo;
@@ -51,7 +51,10 @@ public final class SignInFilter implements ContainerRequestFilter {
     @Nullable
     private ResourceInfo matched;
 
-    /** @param contentIsBroken whether those who edit the content must be told that their last edit cannot be used */
+    /**
+     * @param contentIsBroken whether the last edit of the content could not be loaded; content editors see a notice
+     *     then
+     */
     public SignInFilter(SignIns signIns, boolean demo, BooleanSupplier contentIsBroken, KnownSessions known) {
         this.signIns = signIns;
         this.demo = demo;
@@ -93,11 +96,12 @@ public final class SignInFilter implements ContainerRequestFilter {
     }
 
     /**
-     * A form carries the token in a field, which its reader checks. Every other write carries it in a header. The matched
-     * method decides which of the two it is, never the spelling of the address.
+     * Checks the CSRF header of writes without a form. Forms have the token in a field, which {@code FormReader}
+     * checks. The matched resource method decides which of the two applies, because a path can be spelled in several
+     * ways.
      */
     private void requireCsrfHeader(ContainerRequestContext request, String csrf) {
-        if (READING.contains(request.getMethod()) || takesForm()) {
+        if (SAFE_METHODS.contains(request.getMethod()) || takesForm()) {
             return;
         }
         String sent = request.getHeaderString(CSRF_HEADER);
@@ -134,7 +138,7 @@ public final class SignInFilter implements ContainerRequestFilter {
     private static List<Visitor.NavigationLink> navigation(Viewer viewer) {
         List<Visitor.NavigationLink> links = new ArrayList<>();
         links.add(new Visitor.NavigationLink("/", "My learning"));
-        links.add(new Visitor.NavigationLink("/catalogue", "Catalogue", IN_THE_LIBRARY));
+        links.add(new Visitor.NavigationLink("/catalogue", "Catalogue", CATALOGUE_PATHS));
         if (viewer.leads()) {
             links.add(new Visitor.NavigationLink("/team", "My team"));
         } else if (viewer.managesPeople()) {

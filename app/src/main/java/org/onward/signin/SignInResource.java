@@ -25,7 +25,9 @@ import org.onward.web.HeldForms;
 import org.onward.web.LocalAddress;
 import org.onward.web.Problem;
 
-/** Signing in and out. Only the demo offers personas; elsewhere the page says that single sign-on is not set up. */
+/**
+ * Signs people in and out. Only the demo offers personas; elsewhere the page says that single sign-on is not set up.
+ */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class SignInResource {
@@ -59,7 +61,7 @@ public final class SignInResource {
             @Context SecurityContext security) {
         PersonId person = (demo ? signIns.persona(form.entered("persona")) : Optional.<PersonId>empty())
                 .orElseThrow(() -> Problem.invalid("persona", "Choose one of the people on the page Sign in."));
-        String token = signIns.startInsteadOf(earlier, person);
+        String token = signIns.restart(earlier, person);
         return Response.seeOther(firstPage(person, form))
                 .cookie(cookie(token, (int) SignIns.LIFETIME.toSeconds(), security))
                 .build();
@@ -82,7 +84,7 @@ public final class SignInResource {
                 .build();
     }
 
-    /** What they wrote when an earlier session had ended comes first. */
+    /** The first page after signing in: the list of held forms if there are any, else the requested page. */
     private URI firstPage(PersonId person, Form form) {
         heldForms.forgetExpired();
         return heldForms.areThereAny(person.value())

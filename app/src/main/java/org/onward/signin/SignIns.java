@@ -17,12 +17,12 @@ import org.onward.web.CsrfMask;
 import org.onward.web.Form;
 import org.onward.web.Tokens;
 
-/** Starts, recognises and ends sessions. The token lives in the browser's cookie; the database has its SHA-256. */
+/** Starts, finds and ends sessions. The session token is in the browser's cookie; the database stores its SHA-256. */
 public final class SignIns {
-    /** A working day with some to spare. */
+    /** A working day and a few hours. */
     static final Duration LIFETIME = Duration.ofHours(12);
 
-    /** For so long after its end, a form that was written in a session is recognised as its person's. */
+    /** How long after its end a session is still found by its forms. */
     static final Duration RECOGNISED_AFTER_END = Duration.ofMinutes(30);
 
     private final SignInDao dao;
@@ -35,19 +35,23 @@ public final class SignIns {
         this.csrfKey = masterKey.derive("csrf");
     }
 
-    /** Ends the session that the browser had, if any, and returns the token of a new one. */
-    String startInsteadOf(String earlier, PersonId person) {
+    /**
+     * Ends the browser's earlier session, if any, and starts a new one.
+     *
+     * @return the token of the new session
+     */
+    String restart(String earlier, PersonId person) {
         if (!earlier.isEmpty()) {
             end(earlier);
         }
         return start(person);
     }
 
-    /** Returns the token for the cookie. */
+    /** @return the token for the cookie */
     String start(PersonId person) {
         Instant now = clock.instant();
         String token = Tokens.random();
-        dao.forgetEnded(now.minus(RECOGNISED_AFTER_END));
+        dao.deleteEnded(now.minus(RECOGNISED_AFTER_END));
         dao.start(hash(token), hash(csrfBytes(token)), person, now, now.plus(LIFETIME));
         return token;
     }
@@ -63,13 +67,13 @@ public final class SignIns {
     /**
      * Deletes sessions that ended more than a day ago.
      *
-     * @return how many, at most so many as asked
+     * @return how many, at most {@code most}
      */
     public int prune(int most) {
-        return dao.forget(clock.instant().minus(Duration.ofDays(1)), most);
+        return dao.deleteOlder(clock.instant().minus(Duration.ofDays(1)), most);
     }
 
-    /** The token that the forms of this session carry: only our pages know it, and it needs no storage. */
+    /** The CSRF token of a session. It is derived from the session token, so it need not be stored. */
     String csrf(String token) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(csrfBytes(token));
     }
@@ -78,7 +82,7 @@ public final class SignIns {
         return MasterKey.mac(csrfKey, token.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The session in which a form was written, if it goes on or ended a short while ago. */
+    /** The session in which a form was rendered, if it is active or ended recently. */
     Optional<FormSession> formSession(Form form) {
         byte[] csrf = CsrfMask.under(form.entered(Form.CSRF));
         return csrf.length == 0
@@ -98,12 +102,12 @@ public final class SignIns {
         return dao.persona(id);
     }
 
-    /** The person behind a demo persona, as if they had signed in. */
+    /** The person of a demo persona, as if they had signed in. */
     Optional<Viewer> personaViewer(String id) {
         return dao.personaViewer(id);
     }
 
-    /** Names the person whom a demo persona stands for. */
+    /** Assigns a person to a demo persona. */
     public void setPersona(String id, PersonId person) {
         dao.setPersona(id, person);
     }

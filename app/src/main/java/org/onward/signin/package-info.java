@@ -1,4 +1,6 @@
-/** Who is asking: demo personas today, single sign-on later; and the sessions of both, of which only a hash is stored. */
+/**
+ * Authentication and sessions: demo personas today, single sign-on later. Only a hash of each session token is stored.
+ */
 @NullMarked
 package org.onward.signin;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.database.TestDatabase;
 
-/** Jobs run when they are due, once over all nodes, and whether they did can be seen. */
+/** Checks that jobs run when they are due, once over all nodes, and that their states are visible. */
 @Timeout(60)
 final class JobsTest {
     @RegisterExtension
@@ -55,51 +55,52 @@ final class JobsTest {
     }
 
     @Test
-    void aJobThatIsDueRunsOnceHoweverManyNodesThereAre() throws InterruptedException {
+    void aDueJobRunsOnceOnAllNodesTogether() throws InterruptedException {
         nodes.forEach(Jobs::start);
-        assertThat(state(known -> true).next()).contains(NIGHT);
+        assertThat(state(candidate -> true).next()).contains(NIGHT);
         assertThat(runs).hasValue(0);
 
         now.set(NIGHT.plusSeconds(1));
-        nodes.forEach(Jobs::look);
+        nodes.forEach(Jobs::checkNow);
         ran.acquire();
 
-        JobState after = state(known -> known.succeeded().isPresent());
+        JobState after = state(candidate -> candidate.succeeded().isPresent());
         assertThat(after.next()).contains(NEXT_NIGHT);
         assertThat(after.failures()).isZero();
-        nodes.forEach(Jobs::look);
+        nodes.forEach(Jobs::checkNow);
         nodes.forEach(Jobs::stop);
         assertThat(runs).hasValue(1);
     }
 
     @Test
-    void aJobThatFailsSaysSoAndIsDueAgainAtItsUsualTime() throws InterruptedException {
+    void aFailedJobIsCountedAndRunsAgainAtItsUsualTime() throws InterruptedException {
         broken = true;
         nodes.get(0).start();
-        state(known -> true);
+        state(candidate -> true);
 
         now.set(NIGHT.plusSeconds(1));
-        nodes.get(0).look();
+        nodes.get(0).checkNow();
         ran.acquire();
 
-        JobState after = state(known -> known.failures() == 1);
+        JobState after = state(candidate -> candidate.failures() == 1);
         assertThat(after.failed()).isPresent();
         assertThat(after.succeeded()).isEmpty();
         assertThat(after.next()).contains(NEXT_NIGHT);
 
         broken = false;
         now.set(NEXT_NIGHT.plusSeconds(1));
-        nodes.get(0).look();
+        nodes.get(0).checkNow();
         ran.acquire();
-        assertThat(state(known -> known.succeeded().isPresent()).failures()).isZero();
+        assertThat(state(candidate -> candidate.succeeded().isPresent()).failures())
+                .isZero();
     }
 
     @Test
-    void aJobThatNoNodeHasPlannedIsMissing() {
+    void aJobThatNoNodeHasScheduledIsMissing() {
         assertThat(nodes.get(0).states()).isEmpty();
     }
 
-    /** It is written by the thread that ran the job. */
+    /** Waits for the state, because the job's thread writes it later. */
     private JobState state(Predicate<JobState> expected) {
         while (true) {
             JobState state = nodes.get(0).states().get("count");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.database.Ids;
 import org.onward.database.TestDatabase;
 
-/** Names are sorted and searched as people read and type them. */
+/** Checks that names are sorted and searched as people read and type them. */
 final class NamesTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -51,7 +51,7 @@ final class NamesTest {
     }
 
     @Test
-    void accentsAndSmallLettersStandWhereAReaderLooksForThem() {
+    void namesAreSortedWithoutRegardToAccentsAndCase() {
         assertThat(people.members(team))
                 .extracting(Person::name)
                 .containsExactly(
@@ -102,7 +102,7 @@ final class NamesTest {
                 "souza de|de Souza",
                 "p5.x_y@trust|Alan Farrell"
             })
-    void whatIsTypedFindsWhoIsMeant(String typed, String found) {
+    void aSearchIgnoresCaseAccentsAndPunctuation(String typed, String found) {
         assertThat(people.find(List.of(team), typed, 20, 0))
                 .extracting(FoundPerson::name)
                 .containsExactly(found);
@@ -111,13 +111,13 @@ final class NamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Alan Hill", "%", "_", "\\", "''", "...", "%an%hill%", "xyz"})
-    void whatNobodyIsCalledFindsNobody(String typed) {
+    void aTextThatMatchesNoNameFindsNobody(String typed) {
         assertThat(people.find(List.of(team), typed, 20, 0)).isEmpty();
         assertThat(people.howMany(List.of(team), typed)).isZero();
     }
 
     @Test
-    void whoIsElsewhereIsNotFound() {
+    void peopleInOtherPartsOfTheTreeAreNotFound() {
         TeamId other = new TeamId(Ids.next());
         people.addTeams(List.of(new Team(other, "Elsewhere", Optional.empty(), Optional.empty())));
 

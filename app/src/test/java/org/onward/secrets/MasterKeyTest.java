@@ -22,7 +22,7 @@ final class MasterKeyTest {
     Path folder;
 
     @TestFactory
-    Stream<DynamicTest> whatIsNoSecretIsRefusedWithTheWayToMakeOne() {
+    Stream<DynamicTest> anInvalidKeyIsRefusedAndTheMessageSaysHowToCreateOne() {
         Map<String, String> keys = Map.of(
                 "",
                 "missing",
@@ -52,7 +52,7 @@ final class MasterKeyTest {
     }
 
     @Test
-    void aRefusalNeverQuotesTheKey() {
+    void anErrorMessageNeverContainsTheKey() {
         String tooLong = Base64.getEncoder().encodeToString(new byte[] {7, 8, 9}) + GOOD;
 
         assertThatThrownBy(() -> MasterKey.parse(tooLong))
@@ -61,7 +61,7 @@ final class MasterKeyTest {
     }
 
     @Test
-    void theDemosOwnKeyIsMadeOnceForItsOwnerOnly() throws Exception {
+    void theDemosKeyIsCreatedOnceAndOnlyItsOwnerCanReadIt() throws Exception {
         Path file = folder.resolve("master.key");
 
         MasterKey made = MasterKey.inFile(file, true);
@@ -72,13 +72,13 @@ final class MasterKeyTest {
     }
 
     @Test
-    void aKeyThatWasLostIsNeverReplacedWhileThereIsDataThatNeedsIt() {
+    void aLostKeyIsNotReplacedWhileThereIsDataThatNeedsIt() {
         assertThatThrownBy(() -> MasterKey.inFile(folder.resolve("master.key"), false))
                 .hasMessageContainingAll("master.key", "Put it back", "--fresh");
     }
 
     @Test
-    void keysForDifferentPurposesTellNothingOfEachOther() {
+    void keysForDifferentPurposesDiffer() {
         MasterKey key = MasterKey.parse(GOOD);
 
         assertThat(key.derive("csrf")).isNotEqualTo(key.derive("once")).isEqualTo(key.derive("csrf"));

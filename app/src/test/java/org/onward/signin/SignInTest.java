@@ -24,12 +24,12 @@ final class SignInTest {
     static final RunningOnward onward = new RunningOnward();
 
     @BeforeEach
-    void somebodyToBe() {
+    void createTrust() {
         SmallTrust.create(onward.jdbi());
     }
 
     @Test
-    void whoeverIsSignedOutIsShownTheWayIn() {
+    void theSignInPageOffersThePersonas() {
         HttpResponse<String> page = onward.browser().get("/sign-in");
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -52,7 +52,7 @@ final class SignInTest {
     }
 
     @Test
-    void aSessionEndsAfterItsTime() {
+    void aSessionEndsAfterItsLifetime() {
         RunningOnward.Browser browser = onward.browser().signIn("leader");
         assertThat(browser.get("/sign-in").body()).contains("Sign out");
 
@@ -62,7 +62,7 @@ final class SignInTest {
     }
 
     @Test
-    void signingInAgainEndsTheSessionThatTheBrowserHad() {
+    void signingInAgainEndsTheEarlierSession() {
         RunningOnward.Browser browser = onward.browser().signIn("leader");
         List<String> earlier = sessions();
 
@@ -72,7 +72,7 @@ final class SignInTest {
         assertThat(sessions()).hasSize(1).doesNotContainAnyElementsOf(earlier);
     }
 
-    /** Those that have not ended: the rows of others stay for a while. */
+    /** The sessions that have not ended. Rows of ended sessions are kept for a while. */
     private static List<String> sessions() {
         return onward.jdbi().withHandle(handle -> handle.select(
                         "SELECT encode(token_hash, 'hex') FROM sign_in_session WHERE expires > ?",
@@ -91,7 +91,7 @@ final class SignInTest {
                 "/modules/inclusive-meetings#reflect",
                 "/team/prompts?team=01a20323-1ce3-799f-8000-000000000000"
             })
-    void whoeverSignedInIsTakenToTheAddressOfOursThatTheyAskedFor(String after) {
+    void afterSigningInTheBrowserIsRedirectedToTheRequestedLocalAddress(String after) {
         assertThat(locationAfterSigningIn(after)).isEqualTo(after);
         assertThat(onward.browser()
                         .get("/sign-in?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8))
@@ -100,8 +100,8 @@ final class SignInTest {
     }
 
     @ParameterizedTest
-    @MethodSource("addressesThatAreNotOurs")
-    void anyOtherAddressLeadsToTheFirstPage(String after) {
+    @MethodSource("otherAddresses")
+    void anyOtherAddressLeadsToTheHomePage(String after) {
         assertThat(locationAfterSigningIn(after)).isEqualTo("/");
         if (after.length() < 5_000) {
             HttpResponse<String> page =
@@ -111,7 +111,7 @@ final class SignInTest {
         }
     }
 
-    static Stream<String> addressesThatAreNotOurs() {
+    static Stream<String> otherAddresses() {
         return Stream.of(
                 "",
                 "catalogue",
@@ -136,9 +136,9 @@ final class SignInTest {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    /** Encoded it is three times as long: more than the server sends in headers. */
+    /** Encoding makes the address three times as long, which exceeds the limit of a response header. */
     @Test
-    void whoeverIsSignedOutAndAsksForALongAddressSignsInFirst() {
+    void aLongAddressIsReplacedByTheHomePageInTheRedirectToSignIn() {
         HttpResponse<String> answer = onward.browser().get("/commitments?" + "&".repeat(6_000));
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -152,7 +152,7 @@ final class SignInTest {
                 "POST /sign-in HTTP/1.1",
                 "GET http://elsewhere.example/team HTTP/1.1"
             })
-    void aRedirectNamesNoHostWhateverTheRequestSaysItsHostIs(String request) throws Exception {
+    void aRedirectHasNoHostEvenIfTheRequestNamesOne(String request) throws Exception {
         String form = request.startsWith("POST") ? "persona=leader&after=/team" : "";
         try (RawConnection connection = RawConnection.to(onward.address("/"))) {
             String answer = connection
