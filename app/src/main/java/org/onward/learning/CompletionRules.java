@@ -12,8 +12,8 @@ import org.onward.content.Rung;
 import org.onward.database.Transactions;
 
 /**
- * The rules under which items are completed, each with the time in which it was in force. A completion is dated by the rule
- * of its day, so a new rule changes no completion of the past.
+ * Stores the completion rules of items and when each was in force. A completion is dated by the rule that was in force
+ * on that day, so a new rule does not change past completions.
  */
 public final class CompletionRules {
     private final Transactions transactions;
@@ -27,8 +27,8 @@ public final class CompletionRules {
     }
 
     /**
-     * Notes what the items of a library need from now on. Called before anything of it is served. Whoever holds all that an
-     * easier rule needs completes the item at this moment. Does nothing when the rules are the same as before.
+     * Stores the rules of a library's items. It is called before the library is served. People who already have all
+     * rungs of a new, easier rule complete the item now. If no rule has changed, nothing is written.
      */
     public void keep(Library library) {
         List<Item> all = Stream.<Item>concat(library.modules().stream(), library.resources().stream())

@@ -8,10 +8,11 @@ import org.onward.content.Rung;
 import org.onward.web.LondonTime;
 
 /**
- * The ladder of one module for one person, for the partial {@code ladder-large}: five rungs in words as well as in picture.
+ * The ladder of one module for one person, for the partial {@code ladder-large}. It has all five rungs as words and as
+ * a picture.
  *
  * @param rungs all five, lowest first
- * @param floor the mandatory record beneath it, if there is one
+ * @param floor the mandatory record below the ladder, if there is one
  */
 public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String summary) {
     private static final List<String> NUMBERS = List.of("None", "One", "Two", "Three", "Four", "Five");
@@ -19,8 +20,8 @@ public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String 
     /**
      * One rung.
      *
-     * @param next whether it is the lowest one that the module needs and that is not held
-     * @param needs what to do for it
+     * @param next whether it is the lowest missing rung that the module needs
+     * @param needs what the person must do for it
      * @param optional whether the module is complete without it
      */
     public record RungLine(
@@ -60,7 +61,7 @@ public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String 
         return last == 0 ? rungs.get(0) : String.join(", ", rungs.subList(0, last)) + " and " + rungs.get(last);
     }
 
-    /** What to do for a rung, as the beginning of a sentence. */
+    /** What a person must do for a rung, as the beginning of a sentence. */
     static String whatToDo(Rung rung) {
         return switch (rung) {
             case EXPLORED -> "Read the case or finish one resource";

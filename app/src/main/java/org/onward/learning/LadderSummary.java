@@ -6,10 +6,10 @@ import org.onward.content.Rung;
 import org.onward.web.LondonTime;
 
 /**
- * The ladder in a table row or a list item, for the partial {@code ladder-small}: the picture, and its words beside it.
+ * The ladder in a table row or a list item, for the partial {@code ladder-small}: a picture with words.
  *
  * @param words the highest rung, or "Not started"
- * @param detail every rung held, for those who cannot see the picture
+ * @param detail all rungs in words, for people who cannot see the picture
  */
 public record LadderSummary(
         boolean explored,

@@ -20,10 +20,10 @@ import org.onward.people.RecountResult;
 import org.onward.people.TeamId;
 
 /**
- * Records steps and answers who stands where.
+ * Records steps and reads progress.
  *
- * <p>A transaction holds at most one call that records, retracts or transfers: each locks its people in the order of their
- * ids and its counters in the order of their keys, so that two transactions never wait for each other.
+ * <p>A transaction makes at most one call that records, retracts or transfers. Each call locks people in the order of
+ * their ids and counters in the order of their keys. This order prevents deadlocks.
  */
 public final class Learning {
     private final Transactions transactions;
@@ -42,15 +42,22 @@ public final class Learning {
         this.clock = clock;
     }
 
-    /** Records one step. @return the progress on the item itself after it */
+    /**
+     * Records one step.
+     *
+     * @return the new progress on the step's item
+     */
     public Progress record(Step step) {
         return record(List.of(step)).stream()
                 .filter(progress -> progress.item().equals(step.item()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a step for somebody who does not exist"));
+                .orElseThrow(() -> new IllegalStateException("the person of the step does not exist"));
     }
 
-    /** Records steps of any number of people in one round trip. A step on a resource counts for every module that links it. */
+    /**
+     * Records steps of any number of people in one statement. A step on a resource also counts for every module that
+     * links the resource.
+     */
     public List<Progress> record(List<Step> steps) {
         StepColumns columns = columns(steps);
         List<Progress> recorded = record(columns);
@@ -58,8 +65,8 @@ public final class Learning {
     }
 
     /**
-     * For when somebody was moved to another team while the statement waited for them: once they are locked by an earlier
-     * statement, nobody moves them, and the snapshot of the next one has their team.
+     * Repeats the recording after a person was moved to another team while the statement waited for their lock. An
+     * earlier statement locks the people here, so that the snapshot of the next statement has their current teams.
      */
     private List<Progress> recordLocked(StepColumns columns) {
         return transactions.inTransaction(() -> {
@@ -82,14 +89,17 @@ public final class Learning {
                 clock.instant());
     }
 
-    /** Takes back what came from a source (a session, say) for some people, by events that retract the earlier ones. */
+    /**
+     * Retracts the steps of some people that came from a source, such as a session. The events are kept, and new events
+     * retract them.
+     */
     public void retract(UUID source, Rung rung, Collection<PersonId> from) {
         correct(source, rung, from, List.of());
     }
 
     /**
-     * Puts right what came from a source: takes its rung back from some people, and records steps for others. Both at
-     * once, so that people are locked and counters moved in one order, and nobody sees half a correction.
+     * Corrects the steps that came from a source: retracts a rung for some people and records steps for others. It is
+     * one transaction, so that locks are taken in one order and nobody sees a partial correction.
      */
     public void correct(UUID source, Rung rung, Collection<PersonId> from, List<Step> instead) {
         StepColumns columns = columns(instead);
@@ -114,7 +124,7 @@ public final class Learning {
         });
     }
 
-    /** Moves a person to another team and takes their progress along in the counters. */
+    /** Moves a person to another team and moves their progress in the counters. */
     public void transfer(PersonId person, TeamId to) {
         transactions.useTransaction(() -> {
             TeamId from = people.move(person, to, clock.instant());
@@ -122,16 +132,16 @@ public final class Learning {
         });
     }
 
-    /** Everything that somebody has started, the latest change first. */
+    /** A person's progress on all items that they have started, the latest change first. */
     public List<Progress> of(PersonId person) {
         return dao.of(List.of(person));
     }
 
     /**
-     * What somebody has learnt, all of it in one statement.
+     * Reads a person's learning record in one statement.
      *
      * @param since from when on minutes are counted
-     * @param items of which it matters what they had before them
+     * @param items the items whose seen versions are returned
      */
     public LearningRecord learnt(PersonId person, Instant since, Collection<ItemId> items) {
         return LearningRecord.of(person, dao.learnt(person, since, List.copyOf(items)));
@@ -141,39 +151,39 @@ public final class Learning {
         return dao.on(person, item).orElse(Progress.notStarted(person, item));
     }
 
-    /** Everything that these people have started. */
+    /** The progress of these people on all items that they have started. */
     public List<Progress> of(Collection<PersonId> people) {
         return dao.of(List.copyOf(people));
     }
 
-    /** How many of those who meet with each team hold which rungs of what: counted in one statement for any number of teams. */
+    /** Counts the participants of each team by item and set of rungs, in one statement for any number of teams. */
     public List<RungSetCount> held(List<Participant> seats) {
         return dao.held(Participant.teams(seats), Participant.people(seats));
     }
 
-    /** Minutes that somebody has learnt in all. */
+    /** The minutes that a person has learned in total. */
     public int minutes(PersonId person) {
         return dao.minutes(person);
     }
 
-    /** Minutes that somebody has learnt since a moment. */
+    /** The minutes that a person has learned since an instant. */
     public int minutesSince(PersonId person, Instant since) {
         return dao.minutesSince(person, since);
     }
 
-    /** The versions of these items that somebody had before them, in the order in which they had. */
+    /** The versions of these items with which a person has worked, the earliest first. */
     public List<VersionSeen> textsSeen(PersonId person, Collection<ItemId> items) {
         return items.isEmpty() ? List.of() : dao.textsSeen(person, List.copyOf(items));
     }
 
-    /** When somebody first took this step on the item itself, rather than on something that counts for it. */
+    /** When a person first took this step on the item itself. Steps on other items that count for it are ignored. */
     public Optional<Instant> firstTook(PersonId person, ItemId item, Rung rung) {
         return dao.firstTook(person, item, rung);
     }
 
     /**
-     * Counts all progress anew from the events, and the ladders from the progress, while nobody records anything. Changes
-     * nothing when all is well.
+     * Recomputes all progress from the events and all ladder counters from the progress, and locks out changes
+     * meanwhile. Only wrong rows are written.
      */
     public Recount recount() {
         return transactions.inTransaction(() -> {
@@ -182,10 +192,10 @@ public final class Learning {
         });
     }
 
-    /** What a recount compared and repaired. */
+    /** The result of a recount. */
     public record Recount(RecountResult progress, RecountResult ladder) {}
 
-    /** The mandatory subjects that somebody has a record of, expired ones included. */
+    /** The mandatory subjects that a person has completed elsewhere, including expired ones. */
     public List<MandatoryRecord> mandatoryRecords(PersonId person) {
         return dao.mandatoryRecords(person);
     }

@@ -16,15 +16,16 @@ import org.onward.people.TeamId;
 
 interface LearningDao {
     /**
-     * Writes events, folds them into progress, and moves the counters by the difference: one statement, one round trip.
+     * Inserts events, adds them to the progress rows, and updates the counters by the difference, in one statement.
      *
-     * <p>People are locked first, in the order of their ids, so that a move to another team waits for this or this for it.
-     * {@code previous} keeps the rung before the change, which only the upsert itself can know under concurrency.
+     * <p>People are locked first, in the order of their ids. A concurrent move to another team waits for this lock, or
+     * this statement waits for the move. {@code previous} keeps the rung before the change: under concurrency only the
+     * upsert itself knows it.
      *
-     * <p>The snapshot of the statement is older than its locks. If somebody was moved while the statement waited for their
-     * lock, their new team may be missing from the snapshot, and its counters with it: then nothing is written.
+     * <p>The statement's snapshot is older than its locks. If a person was moved while the statement waited for the
+     * lock, the snapshot may lack the new team and its counters. Then nothing is written.
      *
-     * @return the progress that changed; nothing if somebody was moved, or if none of the people exists
+     * @return the changed progress; empty if a person was moved, or if none of the people exists
      */
     @SqlQuery(
             """
@@ -51,42 +52,42 @@ interface LearningDao {
                     min(happened) FILTER (WHERE rung = 'followed-through') AS followed_through
                 FROM event CROSS JOIN unnest(counts_for) AS item
                 GROUP BY person, item
-            ), moved AS (
-                INSERT INTO progress AS held
+            ), changed AS (
+                INSERT INTO progress AS stored
                     (person, item, minutes, explored, reflected, discussed, committed, followed_through, completed)
                 SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through,
                     completion(item, explored, reflected, discussed, committed, followed_through)
                 FROM fact
                 ORDER BY person, item
                 ON CONFLICT (person, item) DO UPDATE SET
-                    minutes = held.minutes + excluded.minutes,
-                    explored = least(held.explored, excluded.explored),
-                    reflected = least(held.reflected, excluded.reflected),
-                    discussed = least(held.discussed, excluded.discussed),
-                    committed = least(held.committed, excluded.committed),
-                    followed_through = least(held.followed_through, excluded.followed_through),
-                    completed = completion(held.item,
-                        least(held.explored, excluded.explored), least(held.reflected, excluded.reflected),
-                        least(held.discussed, excluded.discussed), least(held.committed, excluded.committed),
-                        least(held.followed_through, excluded.followed_through)),
-                    previous = held.rung
+                    minutes = stored.minutes + excluded.minutes,
+                    explored = least(stored.explored, excluded.explored),
+                    reflected = least(stored.reflected, excluded.reflected),
+                    discussed = least(stored.discussed, excluded.discussed),
+                    committed = least(stored.committed, excluded.committed),
+                    followed_through = least(stored.followed_through, excluded.followed_through),
+                    completed = completion(stored.item,
+                        least(stored.explored, excluded.explored), least(stored.reflected, excluded.reflected),
+                        least(stored.discussed, excluded.discussed), least(stored.committed, excluded.committed),
+                        least(stored.followed_through, excluded.followed_through)),
+                    previous = stored.rung
                 RETURNING *
-            ), change AS (
+            ), difference AS (
                 SELECT line.above AS team, item, slot(person, distance) AS slot,
                     sum((rung = 1)::integer - (previous = 1)::integer) AS explored,
                     sum((rung = 2)::integer - (previous = 2)::integer) AS reflected,
                     sum((rung = 3)::integer - (previous = 3)::integer) AS discussed,
                     sum((rung = 4)::integer - (previous = 4)::integer) AS committed,
                     sum((rung = 5)::integer - (previous = 5)::integer) AS followed_through
-                FROM moved
-                    JOIN learner ON learner.id = moved.person
+                FROM changed
+                    JOIN learner ON learner.id = changed.person
                     JOIN team_line line ON line.team = learner.team
                 WHERE rung <> previous
                 GROUP BY line.above, item, slot(person, distance)
             ), counted AS (
                 INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
                 SELECT team, item, slot, explored, reflected, discussed, committed, followed_through
-                FROM change
+                FROM difference
                 ORDER BY team, item, slot
                 ON CONFLICT (team, item, slot) DO UPDATE SET
                     explored = ladder.explored + excluded.explored,
@@ -95,7 +96,7 @@ interface LearningDao {
                     committed = ladder.committed + excluded.committed,
                     followed_through = ladder.followed_through + excluded.followed_through
             )
-            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed FROM moved
+            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed FROM changed
             """)
     List<Progress> record(
             List<EventId> ids,
@@ -109,7 +110,7 @@ interface LearningDao {
             List<String> sources,
             Instant now);
 
-    /** Writes events, and an empty progress row where there is none yet: {@link #fold} then fills it. */
+    /** Inserts events, and an empty progress row where there is none. {@link #fold} then updates the progress. */
     @SqlUpdate(
             """
             WITH step AS (
@@ -162,8 +163,8 @@ interface LearningDao {
     void retract(List<EventId> events, List<EventId> ids, Instant now);
 
     /**
-     * Folds the progress that these events touched anew from all events of these people, and moves the counters by the
-     * difference.
+     * Recomputes the progress on the items of these events from all events of these people, and updates the counters by
+     * the difference.
      */
     @SqlUpdate(
             """
@@ -175,8 +176,8 @@ interface LearningDao {
                 SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through, completed
                 FROM touched
                     LEFT JOIN (SELECT * FROM folded_progress WHERE person = ANY (:people)) folded USING (person, item)
-            ), moved AS (
-                UPDATE progress held SET
+            ), changed AS (
+                UPDATE progress stored SET
                     minutes = coalesce(fact.minutes, 0),
                     explored = fact.explored,
                     reflected = fact.reflected,
@@ -184,26 +185,26 @@ interface LearningDao {
                     committed = fact.committed,
                     followed_through = fact.followed_through,
                     completed = fact.completed,
-                    previous = held.rung
+                    previous = stored.rung
                 FROM fact
-                WHERE held.person = fact.person AND held.item = fact.item
-                RETURNING held.person, held.item, held.rung, held.previous
-            ), change AS (
+                WHERE stored.person = fact.person AND stored.item = fact.item
+                RETURNING stored.person, stored.item, stored.rung, stored.previous
+            ), difference AS (
                 SELECT line.above AS team, item, slot(person, distance) AS slot,
                     sum((rung = 1)::integer - (previous = 1)::integer) AS explored,
                     sum((rung = 2)::integer - (previous = 2)::integer) AS reflected,
                     sum((rung = 3)::integer - (previous = 3)::integer) AS discussed,
                     sum((rung = 4)::integer - (previous = 4)::integer) AS committed,
                     sum((rung = 5)::integer - (previous = 5)::integer) AS followed_through
-                FROM moved
-                    JOIN person learner ON learner.id = moved.person
+                FROM changed
+                    JOIN person learner ON learner.id = changed.person
                     JOIN team_line line ON line.team = learner.team
                 WHERE rung <> previous
                 GROUP BY line.above, item, slot(person, distance)
             )
             INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
             SELECT team, item, slot, explored, reflected, discussed, committed, followed_through
-            FROM change
+            FROM difference
             ORDER BY team, item, slot
             ON CONFLICT (team, item, slot) DO UPDATE SET
                 explored = ladder.explored + excluded.explored,
@@ -218,14 +219,14 @@ interface LearningDao {
             """
             INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
             SELECT line.above, item, slot(person, distance) AS slot,
-                sum(of.people * (rung = 1)::integer), sum(of.people * (rung = 2)::integer), sum(of.people * (rung = 3)::integer),
-                sum(of.people * (rung = 4)::integer), sum(of.people * (rung = 5)::integer)
+                sum(change.people * (rung = 1)::integer), sum(change.people * (rung = 2)::integer), sum(change.people * (rung = 3)::integer),
+                sum(change.people * (rung = 4)::integer), sum(change.people * (rung = 5)::integer)
             FROM progress
-                CROSS JOIN (VALUES (:from, -1), (:to, 1)) AS of (team, people)
-                JOIN team_line line ON line.team = of.team
+                CROSS JOIN (VALUES (:from, -1), (:to, 1)) AS change (team, people)
+                JOIN team_line line ON line.team = change.team
             WHERE person = :person AND rung > 0
             GROUP BY line.above, item, slot
-            HAVING sum(of.people) <> 0
+            HAVING sum(change.people) <> 0
             ORDER BY line.above, item, slot
             ON CONFLICT (team, item, slot) DO UPDATE SET
                 explored = ladder.explored + excluded.explored,
@@ -253,7 +254,7 @@ interface LearningDao {
             """)
     Optional<Progress> on(PersonId person, ItemId item);
 
-    /** Four short looks at one person's rows, one after the other in one statement: see {@link LearningRecord}. */
+    /** Reads four kinds of rows about one person in one statement: see {@link LearningRecord}. */
     @SqlQuery(
             """
             SELECT 'progress' AS kind, item, explored, reflected, discussed, committed, followed_through, minutes,
@@ -280,7 +281,9 @@ interface LearningDao {
             """)
     List<LearningRecord.LearningRow> learnt(PersonId person, Instant since, List<ItemId> items);
 
-    /** A promise kept says nothing about the text: it may be months since anybody read it. */
+    /**
+     * Steps of the rungs committed and followed-through are left out: the person may have read the text long before.
+     */
     @SqlQuery(
             """
             SELECT item, version, happened AS at
@@ -294,7 +297,7 @@ interface LearningDao {
 
     @SqlQuery(
             """
-            SELECT seat.team, progress.item,
+            SELECT participant.team, progress.item,
                 array_remove(ARRAY[
                     CASE WHEN explored IS NOT NULL THEN 'explored' END,
                     CASE WHEN reflected IS NOT NULL THEN 'reflected' END,
@@ -302,8 +305,8 @@ interface LearningDao {
                     CASE WHEN committed IS NOT NULL THEN 'committed' END,
                     CASE WHEN followed_through IS NOT NULL THEN 'followed-through' END], NULL) AS rungs,
                 completed IS NOT NULL AS complete, count(*) AS people
-            FROM unnest(:teams, :people) AS seat (team, person) JOIN progress ON progress.person = seat.person
-            GROUP BY seat.team, progress.item, rungs, complete
+            FROM unnest(:teams, :people) AS participant (team, person) JOIN progress ON progress.person = participant.person
+            GROUP BY participant.team, progress.item, rungs, complete
             """)
     List<RungSetCount> held(List<TeamId> teams, List<PersonId> people);
 

@@ -17,15 +17,15 @@ import org.onward.content.SubjectId;
 import org.onward.people.PersonId;
 
 /**
- * All that a page needs to know of what somebody has learnt, read in one statement.
+ * The learning of one person, read in one statement.
  *
- * @param progress everything that they have started, the latest change first
- * @param mandatory the mandatory subjects that they have a record of, by subject
- * @param seen the versions that they had before them of the items that were asked for, in the order in which they had
- * @param minutes that they have learnt since the moment that was asked for
+ * @param progress on all items that they have started, the latest change first
+ * @param mandatory the mandatory subjects that they have completed, by subject
+ * @param seen the versions of the requested items with which they have worked, the earliest first
+ * @param minutes that they have learned since the requested instant
  */
 public record LearningRecord(List<Progress> progress, List<MandatoryRecord> mandatory, List<Seen> seen, int minutes) {
-    /** That somebody took a step with this version of an item before them. */
+    /** A step that a person took with a version of an item. */
     public record Seen(VersionSeen text, Rung rung) {}
 
     public Progress on(PersonId person, ItemId item) {
@@ -35,7 +35,7 @@ public record LearningRecord(List<Progress> progress, List<MandatoryRecord> mand
                 .orElseGet(() -> Progress.notStarted(person, item));
     }
 
-    /** When they first took this step on the item itself, rather than on something that counts for it. */
+    /** When they first took this step on the item itself. Steps on other items that count for it are ignored. */
     public Optional<Instant> firstTook(ItemId item, Rung rung) {
         return seen.stream()
                 .filter(one -> one.rung() == rung && one.text().item().equals(item))
@@ -48,10 +48,10 @@ public record LearningRecord(List<Progress> progress, List<MandatoryRecord> mand
     }
 
     /**
-     * One row of the statement: what is in it depends on its kind.
+     * One row of the statement. The columns that are set depend on its type.
      *
-     * @param happened when a step was taken; when an item was completed
-     * @param completed when a mandatory subject was
+     * @param happened when a step was taken, or when an item was completed
+     * @param completed when a mandatory subject was completed
      */
     public record LearningRow(
             LearningRow.RowType kind,

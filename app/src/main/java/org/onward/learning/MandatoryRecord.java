@@ -5,5 +5,5 @@ import java.util.Optional;
 import org.onward.content.SubjectId;
 import org.onward.people.PersonId;
 
-/** That somebody completed a mandatory subject elsewhere. */
+/** A mandatory subject that a person has completed elsewhere. */
 public record MandatoryRecord(PersonId person, SubjectId subject, LocalDate completed, Optional<LocalDate> expires) {}

@@ -11,8 +11,9 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 
 /**
- * The only way to read who stands on which rung, by name. Who leads the team or one above it just reads. A reviewer's look is
- * written to the audit trail, in the transaction that reads: no entry, no names.
+ * The only way to read people's rungs by name. Leaders of the team or of a team above it need no audit entry. When a
+ * reviewer reads names, an audit entry is written in the same transaction, so that nobody can read names without an
+ * entry.
  */
 public final class NamedProgressAccess {
     private static final String ACTION = "names listed";
@@ -27,30 +28,36 @@ public final class NamedProgressAccess {
         this.audit = audit;
     }
 
-    /** Reads for a page or call about one team. @throws org.onward.web.Problem (404, 403) */
+    /**
+     * Reads names for a page or call about one team.
+     *
+     * @throws org.onward.web.Problem (404, 403)
+     */
     public <T> T ofTeam(Viewer viewer, TeamId team, Supplier<T> read) {
-        return access.requireSeesRungs(viewer, team) ? read.get() : recorded(viewer, team, "rungs of the team", read);
+        return access.requireSeesRungs(viewer, team)
+                ? read.get()
+                : readWithAuditEntry(viewer, team, "rungs of the team", read);
     }
 
-    /** The same, for a page that has read the teams above this one already. */
-    public <T> T ofTeam(Viewer viewer, TeamId team, List<NearbyTeam> near, Supplier<T> read) {
-        return access.requireSeesRungs(viewer, team, near)
+    /** The same, for a caller that has already loaded the teams above this one. */
+    public <T> T ofTeam(Viewer viewer, TeamId team, List<NearbyTeam> nearbyTeams, Supplier<T> read) {
+        return access.requireSeesRungs(viewer, team, nearbyTeams)
                 ? read.get()
-                : recorded(viewer, team, "rungs of the team", read);
+                : readWithAuditEntry(viewer, team, "rungs of the team", read);
     }
 
     /**
-     * Reads for a reviewer's page about a part of the tree.
+     * Reads names for a reviewer's page about a part of the tree.
      *
-     * @param detail what of it is shown, for the entry
+     * @param detail what the page shows, for the audit entry
      * @throws org.onward.web.Problem (404, 403)
      */
     public <T> T ofPart(Viewer viewer, TeamId part, String detail, Supplier<T> read) {
         access.requireReviews(viewer, part);
-        return recorded(viewer, part, detail, read);
+        return readWithAuditEntry(viewer, part, detail, read);
     }
 
-    private <T> T recorded(Viewer viewer, TeamId team, String detail, Supplier<T> read) {
+    private <T> T readWithAuditEntry(Viewer viewer, TeamId team, String detail, Supplier<T> read) {
         return transactions.inTransaction(() -> {
             audit.record(viewer.id().value(), ACTION, team.value(), detail);
             return read.get();

@@ -11,9 +11,9 @@ import org.onward.content.Rung;
 import org.onward.people.PersonId;
 
 /**
- * How far somebody is on an item: each rung is a fact of its own, with its date.
+ * The progress of a person on an item. Each rung has its own date.
  *
- * @param completed when they completed it, under the rule that was in force on that day
+ * @param completed when they completed the item, by the rule that was in force on that day
  */
 public record Progress(
         PersonId person,
@@ -39,7 +39,7 @@ public record Progress(
                 Optional.empty());
     }
 
-    /** When a rung was first reached, if it is held. */
+    /** When a rung was first reached; empty if it was not. */
     public Optional<Instant> reached(Rung rung) {
         return switch (rung) {
             case EXPLORED -> explored;
@@ -58,12 +58,14 @@ public record Progress(
         return completed.isPresent();
     }
 
-    /** The lowest rung that the item needs and that is not held; none once it is complete. */
+    /** The lowest missing rung that the item needs; empty once the item is complete. */
     public Optional<Rung> next(Item of) {
         return isComplete() ? Optional.empty() : missing(of).stream().findFirst();
     }
 
-    /** What the item has come to need since it was completed and is not held, lowest first: an offer, not a duty. */
+    /**
+     * The missing rungs that a later rule of a completed item needs, lowest first. They are optional for this person.
+     */
     public List<Rung> addedSince(Item of) {
         return isComplete() ? missing(of) : List.of();
     }
@@ -72,17 +74,17 @@ public record Progress(
         return of.needs().stream().filter(rung -> !holds(rung)).sorted().toList();
     }
 
-    /** The highest rung held. */
+    /** The highest rung that was reached. */
     public Optional<Rung> rung() {
         return held().keySet().stream().reduce((lower, higher) -> higher);
     }
 
-    /** Since when the highest rung is held. */
+    /** When the highest rung was reached. */
     public Optional<Instant> since() {
         return rung().flatMap(this::reached);
     }
 
-    /** Every rung held, lowest first, with its date. */
+    /** All rungs that were reached with their dates, lowest first. */
     public Map<Rung, Instant> held() {
         Map<Rung, Instant> held = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {

@@ -4,13 +4,15 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.onward.people.RecountResult;
 
-/** Compares the projections with what they are made from, and touches only what differs. */
+/** Compares the derived tables with their sources and updates only rows that differ. */
 interface RecountDao {
-    /** In the order in which recording takes its locks. */
+    /** Locks the tables in the same order in which recording locks them. */
     @SqlUpdate("LOCK TABLE learning_event, progress, ladder_count IN SHARE ROW EXCLUSIVE MODE")
     void lock();
 
-    /** A row that a correction emptied is as good as none. */
+    /**
+     * Repairs the progress rows. A row without rungs and minutes, which a correction may leave, is treated as absent.
+     */
     @SqlQuery(
             """
             WITH folded AS MATERIALIZED (
@@ -20,10 +22,10 @@ interface RecountDao {
                 INSERT INTO progress AS wrong
                     (person, item, minutes, explored, reflected, discussed, committed, followed_through, completed)
                 SELECT folded.*
-                FROM folded LEFT JOIN progress held ON held.person = folded.person AND held.item = folded.item
-                WHERE held.person IS NULL
-                   OR (held.minutes, held.explored, held.reflected, held.discussed, held.committed, held.followed_through,
-                       held.completed)
+                FROM folded LEFT JOIN progress stored ON stored.person = folded.person AND stored.item = folded.item
+                WHERE stored.person IS NULL
+                   OR (stored.minutes, stored.explored, stored.reflected, stored.discussed, stored.committed, stored.followed_through,
+                       stored.completed)
                       IS DISTINCT FROM (folded.minutes, folded.explored, folded.reflected, folded.discussed,
                                         folded.committed, folded.followed_through, folded.completed)
                 ON CONFLICT (person, item) DO UPDATE SET
@@ -36,10 +38,10 @@ interface RecountDao {
                     completed = excluded.completed
                 RETURNING 1
             ), emptied AS (
-                DELETE FROM progress held
+                DELETE FROM progress stored
                 WHERE (rung > 0 OR minutes <> 0)
                   AND NOT EXISTS (
-                      SELECT FROM folded WHERE folded.person = held.person AND folded.item = held.item)
+                      SELECT FROM folded WHERE folded.person = stored.person AND folded.item = stored.item)
                 RETURNING 1
             )
             SELECT (SELECT count(*) FROM folded) AS compared,
@@ -47,7 +49,10 @@ interface RecountDao {
             """)
     RecountResult progress();
 
-    /** What is new is written in the order of the keys, so that what a page reads together lies together. */
+    /**
+     * Repairs the ladder counters. New rows are inserted in key order, so that rows which a page reads together are
+     * stored together.
+     */
     @SqlQuery(
             """
             WITH counted AS MATERIALIZED (
@@ -66,11 +71,11 @@ interface RecountDao {
                 SELECT team, item, slot,
                     coalesce(counted.explored, 0), coalesce(counted.reflected, 0), coalesce(counted.discussed, 0),
                     coalesce(counted.committed, 0), coalesce(counted.followed_through, 0)
-                FROM counted FULL JOIN ladder_count held USING (team, item, slot)
+                FROM counted FULL JOIN ladder_count stored USING (team, item, slot)
                 WHERE (coalesce(counted.explored, 0), coalesce(counted.reflected, 0), coalesce(counted.discussed, 0),
                        coalesce(counted.committed, 0), coalesce(counted.followed_through, 0))
                       IS DISTINCT FROM
-                      (held.explored, held.reflected, held.discussed, held.committed, held.followed_through)
+                      (stored.explored, stored.reflected, stored.discussed, stored.committed, stored.followed_through)
                 ORDER BY team, item, slot
                 ON CONFLICT (team, item, slot) DO UPDATE SET
                     explored = excluded.explored,

@@ -6,9 +6,9 @@ import org.onward.content.Rung;
 import org.onward.people.TeamId;
 
 /**
- * How many of those who meet with a team hold exactly these rungs of an item.
+ * The number of participants of a team who have reached exactly these rungs of an item.
  *
- * @param complete whether they have completed it
+ * @param complete whether they have completed the item
  */
 public record RungSetCount(TeamId team, ItemId item, List<Rung> rungs, boolean complete, int people) {
     public RungSetCount {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onward.content.Rung;
 
-/** How pages about many people say which rung they reached, and that they went no further. */
+/** The words for rungs on pages about several people. */
 public final class RungWords {
     private RungWords() {}
 
-    /** Offers the steps that a module has come to need since somebody completed it; nothing if there are none. */
+    /** A sentence with the steps that the module needs since a person completed it; empty if there are none. */
     public static Optional<String> offer(List<Rung> added) {
         return added.isEmpty()
                 ? Optional.empty()
@@ -21,7 +21,7 @@ public final class RungWords {
                                 .collect(Collectors.joining("; "))));
     }
 
-    /** After "people who": {@code discussed it}. */
+    /** Continues "people who": {@code discussed it}. */
     public static String reached(Rung rung) {
         return switch (rung) {
             case EXPLORED -> "explored it";
@@ -31,7 +31,7 @@ public final class RungWords {
         };
     }
 
-    /** What those who stopped on a rung have not done: {@code have not yet committed to anything}. */
+    /** What people whose highest rung is this one have not done: {@code have not yet committed to anything}. */
     public static String wentNoFurther(Rung rung) {
         return switch (rung) {
             case EXPLORED -> "have not yet reflected on it";

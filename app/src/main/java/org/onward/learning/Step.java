@@ -10,11 +10,11 @@ import org.onward.content.Rung;
 import org.onward.people.PersonId;
 
 /**
- * A step that somebody took: a rung reached on an item, which may have left the library since.
+ * A step that a person took: a rung reached on an item. The item may no longer be in the library.
  *
- * @param version the text that it was about
- * @param minutes whole minutes learnt, 0 to 600
- * @param source the session or commitment it came from, if any: what a later correction looks for
+ * @param version the version of the item's text
+ * @param minutes whole minutes, 0 to 600
+ * @param source the session or commitment from which the step came, if any; corrections find steps by it
  */
 public record Step(
         PersonId person,
@@ -24,7 +24,7 @@ public record Step(
         int minutes,
         Instant at,
         Optional<UUID> source) {
-    /** No step of learning takes longer than ten hours; the limit stands in the schema too. */
+    /** The maximum of ten hours; the database has the same limit. */
     public static final int MOST_MINUTES = 600;
 
     public Step {

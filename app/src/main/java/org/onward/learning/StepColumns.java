@@ -7,7 +7,7 @@ import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
 import org.onward.people.PersonId;
 
-/** Steps turned on their side: one array for each column, so that any number of them is one statement. */
+/** Steps as one list for each column, so that one statement can insert any number of them. */
 record StepColumns(
         List<EventId> ids,
         List<PersonId> people,
@@ -19,7 +19,7 @@ record StepColumns(
         List<String> countsFor,
         List<String> sources) {
 
-    /** @param countsFor the item of a step and every module that links it */
+    /** @param countsFor returns the item of a step and every module that links it */
     static StepColumns of(List<Step> steps, Function<Step, List<ItemId>> countsFor) {
         return new StepColumns(
                 column(steps, step -> EventId.next()),

@@ -4,5 +4,5 @@ import java.time.Instant;
 import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
 
-/** That somebody worked with this version of an item: explored it, reflected on it or talked about it. */
+/** A version of an item with which a person has worked: explored, reflected or discussed. */
 public record VersionSeen(ItemId item, ContentVersion version, Instant at) {}

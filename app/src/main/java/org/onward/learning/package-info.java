@@ -1,6 +1,6 @@
 /**
- * The ladder. Whatever happens to somebody's learning is written once, as an append-only event, and in the same statement
- * moves that person's progress and the counters of their team and of every team above it.
+ * Learning events, progress and the ladder counters. Each change is stored once, as an append-only event. The same
+ * statement updates the person's progress and the counters of their team and of all teams above.
  */
 @NullMarked
 package org.onward.learning;

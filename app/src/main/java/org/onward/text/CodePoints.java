@@ -1,13 +1,16 @@
 package org.onward.text;
 
-/** What kind of character a code point is, beyond what {@link Character} knows. */
+/** Classifies code points, beyond what {@link Character} offers. */
 final class CodePoints {
-    /** The flags of England, Scotland and Wales are this flag, followed by tags that cannot be seen. */
+    /** The flags of England, Scotland and Wales are a black flag followed by invisible tag characters. */
     static final int BLACK_FLAG = 0x1F3F4;
 
     private CodePoints() {}
 
-    /** Whether one sees something. A code point that this Java does not know yet is probably a new emoji. */
+    /**
+     * Whether the code point is visible. A code point that this version of Java does not know is treated as visible,
+     * because it is probably a new emoji.
+     */
     static boolean isVisible(int codePoint) {
         if (isIgnorable(codePoint) || isFiller(codePoint) || isNonCharacter(codePoint)) {
             return false;
@@ -27,8 +30,11 @@ final class CodePoints {
         };
     }
 
-    /** What may be cut off at the ends of a text without a change to what is seen: no joiner, no variation selector. */
-    static boolean isEdge(int codePoint) {
+    /**
+     * Whether the code point may be removed at the ends of a text without a visible change. Joiners and variation
+     * selectors may not.
+     */
+    static boolean isStrippable(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default ->
@@ -43,8 +49,8 @@ final class CodePoints {
         };
     }
 
-    /** Whether it is refused wherever it stands. */
-    static boolean isNeverText(int codePoint) {
+    /** Whether the code point is refused in every context. */
+    static boolean isAlwaysRefused(int codePoint) {
         boolean control = Character.getType(codePoint) == Character.CONTROL && codePoint != '\n' && codePoint != '\t';
         return control
                 || Character.getType(codePoint) == Character.SURROGATE
@@ -54,12 +60,15 @@ final class CodePoints {
                 || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB);
     }
 
-    /** Needed now and then between Arabic or Hebrew and Latin words; elsewhere it only moves punctuation. */
+    /**
+     * Direction marks are sometimes needed between Arabic or Hebrew and Latin words. In other text they only reorder
+     * punctuation.
+     */
     static boolean isDirectionMark(int codePoint) {
         return codePoint == 0x200E || codePoint == 0x200F || codePoint == 0x061C;
     }
 
-    /** A letter that is written from right to left. */
+    /** Whether it is a letter of a right-to-left script. */
     static boolean isRightToLeft(int codePoint) {
         if (isDirectionMark(codePoint)) {
             return false;
@@ -69,7 +78,7 @@ final class CodePoints {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** A copy of ASCII that cannot be seen. */
+    /** Tag characters are an invisible copy of ASCII. */
     static boolean isTag(int codePoint) {
         return codePoint >= 0xE0000 && codePoint <= 0xE007F;
     }
@@ -106,7 +115,10 @@ final class CodePoints {
                 || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF);
     }
 
-    /** Letters and symbols whose picture is empty: Hangul fillers, the empty Braille cell, the place of an object. */
+    /**
+     * Letters and symbols with an empty glyph: Hangul fillers, the blank Braille pattern, the object replacement
+     * character.
+     */
     private static boolean isFiller(int codePoint) {
         return codePoint == 0x115F
                 || codePoint == 0x1160

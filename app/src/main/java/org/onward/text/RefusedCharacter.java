@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A character that text may not have.
+ * A character that is not allowed in text.
  *
- * @param index where it stands, in {@code char}s
+ * @param index its position, in {@code char}s
  */
 public record RefusedCharacter(int codePoint, int index) {
-    /** {@code a character that cannot be seen, U+202E (right-to-left override)}. */
+    /** A description, such as {@code a character that cannot be seen, U+202E (right-to-left override)}. */
     public String inWords() {
         return "%s, U+%04X%s".formatted(kind(), codePoint, name());
     }
@@ -25,8 +25,8 @@ public record RefusedCharacter(int codePoint, int index) {
     }
 
     private String name() {
-        boolean nameless = Character.getType(codePoint) == Character.SURROGATE || CodePoints.isNonCharacter(codePoint);
-        return Optional.ofNullable(nameless ? null : Character.getName(codePoint))
+        boolean hasNoName = Character.getType(codePoint) == Character.SURROGATE || CodePoints.isNonCharacter(codePoint);
+        return Optional.ofNullable(hasNoName ? null : Character.getName(codePoint))
                 .map(name -> " (%s)".formatted(name.toLowerCase(Locale.ROOT)))
                 .orElse("");
     }

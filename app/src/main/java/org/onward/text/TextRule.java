@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The rule for text that people write. Text is kept in Unicode's composed form (NFC) with single line feeds. It is blank when
- * it has no visible character. It is refused when it has a character that nobody types and that could hurt whoever reads it
- * later: a control character, one that turns the direction of the words around it, half of a character, or no character.
+ * Defines which text people may enter. Text is stored in Unicode's composed form (NFC) with line feeds as line ends. It
+ * is blank if it has no visible character. It is refused if it has a character that nobody types and that could harm
+ * readers: a control character, a character that changes the direction of the text around it, an unpaired surrogate, or
+ * a code that is no character.
  *
- * <p>Joiners and variation selectors are accepted (emoji, Persian and Indian scripts need them), and so are direction marks
- * in a text that has a letter written from right to left.
+ * <p>Joiners and variation selectors are accepted, because emoji, Persian and Indian scripts need them. Direction marks
+ * are accepted in a text with a letter of a right-to-left script.
  */
 public final class TextRule {
-    /** More than any language puts on one letter; a pile of them covers the lines above and below. */
+    /** No language has more marks on one letter. Many marks cover the lines above and below. */
     static final int MOST_MARKS = 10;
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?|[\u2028\u2029]");
@@ -21,7 +22,7 @@ public final class TextRule {
 
     private TextRule() {}
 
-    /** Composed characters, and a line feed at the end of each line. Do this before anything is measured or compared. */
+    /** Converts text to composed characters and line feeds. It must be called before text is measured or compared. */
     public static String normalise(String text) {
         if (isPlainAscii(text)) {
             return text;
@@ -29,33 +30,33 @@ public final class TextRule {
         return Normalizer.normalize(LINE_END.matcher(text).replaceAll("\n"), Normalizer.Form.NFC);
     }
 
-    /** Whether nobody would see anything of it. */
+    /** Whether the text has no visible character. */
     public static boolean isBlank(String text) {
         return text.codePoints().noneMatch(CodePoints::isVisible);
     }
 
-    /** Without the spaces at both ends, those that cannot be seen included; empty when it is blank. */
+    /** Removes white space at both ends, including invisible spaces. The result is empty if the text is blank. */
     public static String strip(String text) {
         if (isBlank(text)) {
             return "";
         }
         int from = 0;
         int to = text.length();
-        while (CodePoints.isEdge(text.codePointAt(from))) {
+        while (CodePoints.isStrippable(text.codePointAt(from))) {
             from += Character.charCount(text.codePointAt(from));
         }
-        while (CodePoints.isEdge(text.codePointBefore(to))) {
+        while (CodePoints.isStrippable(text.codePointBefore(to))) {
             to -= Character.charCount(text.codePointBefore(to));
         }
         return text.substring(from, to);
     }
 
-    /** Stripped, with one space for any run of white space: for a text of one line, such as a title. */
+    /** Strips the text and replaces each run of white space by one space, for a single line such as a title. */
     public static String oneLine(String text) {
         return WHITE_SPACE.matcher(strip(text)).replaceAll(" ");
     }
 
-    /** The first character that is refused. */
+    /** The first refused character. */
     public static Optional<RefusedCharacter> firstRefused(String text) {
         if (isPlainAscii(text)) {
             return Optional.empty();
@@ -69,7 +70,7 @@ public final class TextRule {
         return Optional.empty();
     }
 
-    /** The text as it would be accepted: every refused character is left out. */
+    /** Removes all refused characters. */
     public static String withoutRefused(String text) {
         if (isPlainAscii(text)) {
             return text;
@@ -85,14 +86,14 @@ public final class TextRule {
     }
 
     /**
-     * For a sentence of ours that quotes somebody's words where HTML cannot say {@code <bdi>}: keeps words that are written
-     * from right to left from turning ours.
+     * Isolates right-to-left text that is quoted in a sentence without HTML, where {@code <bdi>} is not available.
+     * Without it, the words around the quotation would be reordered.
      */
     public static String isolated(String words) {
         return words.codePoints().anyMatch(CodePoints::isRightToLeft) ? "\u2068" + words + "\u2069" : words;
     }
 
-    /** Most text is this, so that the other questions need not be asked. */
+    /** A shortcut: plain ASCII, which most text is, needs no further checks. */
     private static boolean isPlainAscii(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
@@ -103,7 +104,7 @@ public final class TextRule {
         return true;
     }
 
-    /** Goes through a text and knows what stood before each character. */
+    /** Iterates over the characters of a text and keeps the context that some checks need. */
     private static final class Scan {
         private final String text;
         private final boolean rightToLeft;
@@ -136,9 +137,9 @@ public final class TextRule {
             return index;
         }
 
-        /** A carriage return is a line end that {@link #normalise} has not seen yet. */
+        /** A carriage return is refused, because {@link #normalise} has replaced those that end a line. */
         boolean isRefused() {
-            return CodePoints.isNeverText(codePoint)
+            return CodePoints.isAlwaysRefused(codePoint)
                     || (CodePoints.isDirectionMark(codePoint) && !rightToLeft)
                     || (CodePoints.isTag(codePoint) && !inFlag)
                     || marks > MOST_MARKS;

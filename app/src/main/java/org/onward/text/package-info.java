@@ -1,4 +1,4 @@
-/** What people may write: the one rule for text, whichever way it comes in (a form, JSON, a file of the content). */
+/** The rule for text that people enter in forms, in JSON and in content files. */
 @NullMarked
 package org.onward.text;
 

@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.content.Rung;
 
 /**
- * The projections twice, in the same words: as the tables have them, and as a person would count them from the events,
- * the members of each team and each team's parent, with nothing of the SQL that is under test.
+ * The expected and the actual content of the derived tables in the same form. The expected content is computed from the
+ * events, the team members and the parents of teams, without the SQL under test.
  */
 record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, Map<String, Integer> sizes) {
     private record Event(UUID id, UUID person, Rung rung, int minutes, Instant at, List<String> items, UUID retracts) {}
@@ -27,7 +27,7 @@ record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, 
             Map<UUID, UUID> teams = uuids(handle, "SELECT id AS key, team AS value FROM person");
             Map<UUID, UUID> parents = uuids(handle, "SELECT id AS key, parent AS value FROM team");
             Map<String, Integer> sizes = new TreeMap<>();
-            teams.values().forEach(team -> countUpwards(sizes, team, parents, ""));
+            teams.values().forEach(team -> addToTeamAndAbove(sizes, team, parents, ""));
 
             Map<UUID, Map<String, Map<Rung, Instant>>> reached = new HashMap<>();
             Map<String, Integer> minutes = new TreeMap<>();
@@ -45,7 +45,7 @@ record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, 
                 progress.put(person + " " + item, rungs + " " + minutes.get(person + " " + item));
                 Rung highest =
                         rungs.keySet().stream().reduce((low, high) -> high).orElseThrow();
-                countUpwards(ladder, teams.get(person), parents, " " + item + " " + highest);
+                addToTeamAndAbove(ladder, teams.get(person), parents, " " + item + " " + highest);
             }));
             return new CountedByHand(progress, ladder, sizes);
         });
@@ -98,8 +98,9 @@ record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, 
         return sums;
     }
 
-    /** Counts one in a team itself, and below every team above it. */
-    private static void countUpwards(Map<String, Integer> counts, UUID team, Map<UUID, UUID> parents, String what) {
+    /** Adds one to the team's own count, and to the count "below" of every team above it. */
+    private static void addToTeamAndAbove(
+            Map<String, Integer> counts, UUID team, Map<UUID, UUID> parents, String what) {
         counts.merge(team + " own" + what, 1, Integer::sum);
         for (UUID above = parents.get(team); above != null; above = parents.get(above)) {
             counts.merge(above + " below" + what, 1, Integer::sum);

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.content.ItemId;
 import org.onward.people.TeamId;
 
-/** Reads the counters as the pages of L&D do: summed over their slots, without zeros. */
+/** Reads the counters as the pages of L&D do: the sum of all slots, without zeros. */
 final class Counters {
     private Counters() {}
 

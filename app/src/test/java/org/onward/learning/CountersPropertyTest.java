@@ -22,10 +22,10 @@ import org.onward.database.Database;
 import org.onward.database.TestDatabase;
 import org.onward.people.People;
 
-/** Whatever happens, in whatever order and however much of it at the same time: the counters say what the events say. */
+/** Checks that the counters agree with the events after random histories, sequential and concurrent. */
 final class CountersPropertyTest {
     private static final int THREADS = 8;
-    private static final int EACH = 25;
+    private static final int CHANGES_PER_THREAD = 25;
 
     private final TestDatabase database = new TestDatabase();
     private final FailedStatements failed = new FailedStatements();
@@ -33,41 +33,46 @@ final class CountersPropertyTest {
     private final People people = new People(jdbi);
     private final Learning learning = new Learning(
             jdbi, people, ShippedContent::library, InstantSource.fixed(Instant.parse("2026-11-20T09:00:00Z")));
-    private RandomHistory happenings;
+    private RandomHistory history;
 
     @BeforeTry
     void organise() {
         database.empty();
         new CompletionRules(database.jdbi(), InstantSource.fixed(Instant.EPOCH)).keep(ShippedContent.library());
-        happenings = new RandomHistory(
+        history = new RandomHistory(
                 jdbi, SmallOrganisation.create(database.jdbi()), learning, people, ShippedContent.library());
     }
 
     @Property(tries = 40)
-    void theCountersAreWhatTheEventsAddUpTo(@ForAll @Size(min = 1, max = 30) List<Long> seeds) {
-        seeds.forEach(happenings::happen);
+    void theCountersAgreeWithTheEvents(@ForAll @Size(min = 1, max = 30) List<Long> seeds) {
+        seeds.forEach(history::applyRandomChange);
 
         assertThat(CountedByHand.fromTheTables(database.jdbi()))
                 .isEqualTo(CountedByHand.fromTheEvents(database.jdbi()));
     }
 
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
-    void theyAreSoWhenEverythingHappensAtTheSameTime(@ForAll long seed) throws Exception {
+    void theCountersAgreeWithTheEventsAfterConcurrentChanges(@ForAll long seed) throws Exception {
         inParallel(seed);
 
-        assertThat(failed.all()).as("deadlocks, tried again or not").isEmpty();
+        assertThat(failed.all())
+                .as("failed statements, including those that were retried")
+                .isEmpty();
         assertThat(CountedByHand.fromTheTables(database.jdbi()))
                 .isEqualTo(CountedByHand.fromTheEvents(database.jdbi()));
     }
 
-    /** Any failure of any thread comes out here; a recount in the middle of it all finds nothing wrong. */
+    /**
+     * Runs random changes in several threads, and recounts meanwhile that must find nothing to repair. A failure in any
+     * thread fails the test.
+     */
     private void inParallel(long seed) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> all = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 Random random = new Random(seed + thread);
-                all.add(threads.submit(() -> random.longs(EACH).forEach(happenings::happen)));
+                all.add(threads.submit(() -> random.longs(CHANGES_PER_THREAD).forEach(history::applyRandomChange)));
             }
             for (int recount = 0; recount < 3; recount++) {
                 assertThat(learning.recount().ladder().repaired()).isZero();

@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Every statement that PostgreSQL refused, even if it was tried again and nobody noticed. */
+/** Collects the errors of all failed statements, including those that were retried. */
 final class FailedStatements implements SqlLogger {
     private final List<String> messages = new CopyOnWriteArrayList<>();
 

@@ -47,7 +47,7 @@ final class LearningTest {
     }
 
     @Test
-    void aStepIsKeptWithItsDateAndItsMinutes() {
+    void aStepIsStoredWithItsDateAndItsMinutes() {
         Progress progress = learning.record(Step.of(person, module, Rung.EXPLORED, 7, MONDAY));
 
         assertThat(progress.explored()).contains(MONDAY);
@@ -66,7 +66,7 @@ final class LearningTest {
     }
 
     @Test
-    void theEarliestDateOfARungIsTheOneThatStays() {
+    void theEarliestDateOfARungIsKept() {
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, FRIDAY));
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
 
@@ -85,7 +85,7 @@ final class LearningTest {
     }
 
     @Test
-    void aPersonWhoMovesTakesTheirPlaceOnTheLadderAlong() {
+    void movingAPersonMovesTheirRungToTheCountersOfTheNewTeam() {
         learning.record(Step.of(person, module, Rung.DISCUSSED, 30, MONDAY));
         List<TeamId> before = lineOf(person);
         TeamId clinics = organisation.teams().get(4).id();
@@ -98,7 +98,7 @@ final class LearningTest {
     }
 
     @Test
-    void aRetractedStepLeavesNoRungAndNoMinutesButItsEventStays() {
+    void aRetractedStepHasNoRungAndNoMinutesButItsEventIsKept() {
         UUID session = UUID.randomUUID();
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
         learning.record(Step.of(person, module, Rung.DISCUSSED, 45, FRIDAY).from(session));
@@ -115,7 +115,7 @@ final class LearningTest {
     }
 
     @Test
-    void aRungThatTwoSessionsGaveStaysWhenOneIsTakenBack() {
+    void aRungFromTwoSessionsIsKeptWhenOneIsRetracted() {
         UUID first = UUID.randomUUID();
         learning.record(Step.of(person, module, Rung.DISCUSSED, 45, MONDAY).from(first));
         learning.record(Step.of(person, module, Rung.DISCUSSED, 20, FRIDAY).from(UUID.randomUUID()));
@@ -126,7 +126,7 @@ final class LearningTest {
     }
 
     @Test
-    void aCorrectionTakesFromSomeAndGivesToOthersAtOnce() {
+    void aCorrectionRetractsAndRecordsInOneTransaction() {
         UUID session = UUID.randomUUID();
         PersonId colleague = organisation.people().get(10);
         learning.record(Step.of(person, module, Rung.DISCUSSED, 45, MONDAY).from(session));

@@ -28,7 +28,10 @@ import org.onward.people.PersonId;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 
-/** A step waits for a transaction that moves its person to a team which nobody else can see yet. */
+/**
+ * Tests a step that waits for a transaction in which its person is moved to a new team. The new team is not yet visible
+ * to other transactions.
+ */
 @Timeout(60)
 final class MovedMeanwhileTest {
     @RegisterExtension
@@ -53,35 +56,35 @@ final class MovedMeanwhileTest {
     }
 
     @Test
-    void theNewTeamAndAllAboveItCountTheStep() {
+    void theNewTeamAndAllTeamsAboveItCountTheStep() {
         TeamId made = whileMovingToANewTeam(() -> learning.record(step(person)));
 
         assertThat(learning.of(person, module.id()).explored()).contains(NOW);
         assertThat(explored(made)).isEqualTo(1);
         assertThat(explored(organisation.top())).isEqualTo(1);
-        assertNothingIsLeftToRepair();
+        assertRecountFindsNothing();
     }
 
     @Test
-    void allThatWasRecordedTogetherIsRecordedOnce() {
+    void stepsOfOneCallAreRecordedOnce() {
         TeamId made = whileMovingToANewTeam(() -> learning.record(List.of(step(colleague), step(person))));
 
         assertThat(explored(made)).isEqualTo(1);
         assertThat(explored(organisation.top())).isEqualTo(2);
         assertThat(learning.minutes(colleague)).isEqualTo(5);
-        assertNothingIsLeftToRepair();
+        assertRecountFindsNothing();
     }
 
     @Test
-    void aStepInATransactionOfItsOwnIsCountedToo() {
+    void aStepWithinAnOuterTransactionIsCountedToo() {
         TeamId made =
                 whileMovingToANewTeam(() -> new Transactions(jdbi).useTransaction(() -> learning.record(step(person))));
 
         assertThat(explored(made)).isEqualTo(1);
-        assertNothingIsLeftToRepair();
+        assertRecountFindsNothing();
     }
 
-    /** Commits the move once the work waits for it. */
+    /** Starts the work in another thread, and commits the move when the work waits for its lock. */
     private TeamId whileMovingToANewTeam(Runnable work) {
         Team team = new Team(
                 new TeamId(Ids.next()),
@@ -92,15 +95,15 @@ final class MovedMeanwhileTest {
             people.addTeams(List.of(team));
             learning.transfer(person, team.id());
             CompletableFuture<Void> begun = CompletableFuture.runAsync(work);
-            waitUntilItWaits(begun);
+            awaitLockWait(begun);
             return begun;
         });
         recording.join();
         return team.id();
     }
 
-    private static void waitUntilItWaits(CompletableFuture<Void> work) {
-        while (!isAnybodyWaiting()) {
+    private static void awaitLockWait(CompletableFuture<Void> work) {
+        while (!isAnyLockWaiting()) {
             if (work.isDone()) {
                 throw new CompletionException("the step did not wait for the move", null);
             }
@@ -108,7 +111,7 @@ final class MovedMeanwhileTest {
         }
     }
 
-    private static boolean isAnybodyWaiting() {
+    private static boolean isAnyLockWaiting() {
         try (Connection another = database.dataSource().getConnection();
                 ResultSet row =
                         another.createStatement().executeQuery("SELECT count(*) > 0 FROM pg_locks WHERE NOT granted")) {
@@ -127,13 +130,13 @@ final class MovedMeanwhileTest {
                 .one());
     }
 
-    private void assertNothingIsLeftToRepair() {
+    private void assertRecountFindsNothing() {
         Learning.Recount recount = learning.recount();
         assertThat(recount.progress().repaired()).isZero();
         assertThat(recount.ladder().repaired()).isZero();
     }
 
-    private Step step(PersonId whose) {
-        return Step.of(whose, module, Rung.EXPLORED, 5, NOW);
+    private Step step(PersonId learner) {
+        return Step.of(learner, module, Rung.EXPLORED, 5, NOW);
     }
 }

@@ -22,13 +22,13 @@ import org.onward.people.Team;
 import org.onward.people.TeamId;
 
 /**
- * What may happen to the counters, at random: steps (several people at once, the same person twice in a batch, dates out of
- * order, a resource that counts for two modules), corrections, moves, teams that are made for somebody, and people who join.
+ * Applies random changes that affect the counters: steps (of several people at once, of one person twice in a batch,
+ * with dates out of order, on a resource that counts for two modules), corrections, moves, new teams and new people.
  */
 final class RandomHistory {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
-    /** Few, so that their steps meet in the same rows. */
+    /** Few items, so that concurrent steps change the same rows. */
     private static final List<String> ITEMS =
             List.of("inclusive-meetings", "allyship-in-three-moves", "chairing-inclusively", "meeting-ground-rules");
 
@@ -51,20 +51,21 @@ final class RandomHistory {
                 .toList();
     }
 
-    /** Lets something happen: the same for the same seed. */
-    void happen(long seed) {
+    /** Applies one random change; the same seed gives the same change. */
+    void applyRandomChange(long seed) {
         Random random = new Random(seed);
-        int kind = random.nextInt(12);
-        if (kind < 5) {
+        int choice = random.nextInt(12);
+        if (choice < 5) {
             learning.record(steps(random));
-        } else if (kind < 6) {
-            learning.correct(any(random, SESSIONS), any(random, List.of(Rung.values())), some(random), steps(random));
-        } else if (kind < 7) {
-            learning.retract(any(random, SESSIONS), any(random, List.of(Rung.values())), some(random));
-        } else if (kind < 9) {
-            learning.transfer(any(random, organisation.people()), anyTeam(random));
-        } else if (kind < 11) {
-            moveToANewTeam(any(random, organisation.people()), anyTeam(random));
+        } else if (choice < 6) {
+            learning.correct(
+                    oneOf(random, SESSIONS), oneOf(random, List.of(Rung.values())), somePeople(random), steps(random));
+        } else if (choice < 7) {
+            learning.retract(oneOf(random, SESSIONS), oneOf(random, List.of(Rung.values())), somePeople(random));
+        } else if (choice < 9) {
+            learning.transfer(oneOf(random, organisation.people()), anyTeam(random));
+        } else if (choice < 11) {
+            moveToANewTeam(oneOf(random, organisation.people()), anyTeam(random));
         } else {
             people.addPeople(Stream.generate(() -> newcomer(anyTeam(random)))
                     .limit(1 + random.nextInt(3))
@@ -72,7 +73,7 @@ final class RandomHistory {
         }
     }
 
-    /** In one transaction: whoever records a step of theirs meanwhile sees both or neither. */
+    /** Adds a team and moves a person to it in one transaction. */
     private void moveToANewTeam(PersonId person, TeamId above) {
         Team team = new Team(new TeamId(Ids.next()), "New team", Optional.of(above), Optional.empty());
         transactions.useTransaction(() -> {
@@ -87,22 +88,22 @@ final class RandomHistory {
 
     private Step step(Random random) {
         Step step = Step.of(
-                any(random, organisation.people()),
-                any(random, items),
-                any(random, List.of(Rung.values())),
+                oneOf(random, organisation.people()),
+                oneOf(random, items),
+                oneOf(random, List.of(Rung.values())),
                 random.nextInt(60),
                 START.plus(random.nextInt(300), ChronoUnit.DAYS));
-        return random.nextBoolean() ? step.from(any(random, SESSIONS)) : step;
+        return random.nextBoolean() ? step.from(oneOf(random, SESSIONS)) : step;
     }
 
-    private List<PersonId> some(Random random) {
-        return Stream.generate(() -> any(random, organisation.people()))
+    private List<PersonId> somePeople(Random random) {
+        return Stream.generate(() -> oneOf(random, organisation.people()))
                 .limit(1 + random.nextInt(8))
                 .toList();
     }
 
     private TeamId anyTeam(Random random) {
-        return any(random, organisation.teams()).id();
+        return oneOf(random, organisation.teams()).id();
     }
 
     private static Person newcomer(TeamId team) {
@@ -110,7 +111,7 @@ final class RandomHistory {
         return new Person(id, "New Colleague", id + "@example.invalid", "Analyst", team, Optional.empty());
     }
 
-    private static <T> T any(Random random, List<T> choices) {
+    private static <T> T oneOf(Random random, List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 }

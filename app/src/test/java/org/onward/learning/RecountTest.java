@@ -32,16 +32,16 @@ final class RecountTest {
     private SmallOrganisation organisation;
 
     @BeforeEach
-    void muchHappened() {
+    void createHistory() {
         new CompletionRules(database.jdbi(), InstantSource.fixed(NOW)).keep(ShippedContent.library());
         organisation = SmallOrganisation.create(database.jdbi());
-        RandomHistory happenings =
+        RandomHistory history =
                 new RandomHistory(database.jdbi(), organisation, learning, people, ShippedContent.library());
-        new Random(1).longs(100).forEach(happenings::happen);
+        new Random(1).longs(100).forEach(history::applyRandomChange);
     }
 
     @Test
-    void aRecountChangesNothingWhenAllIsWell() {
+    void aRecountChangesNothingWhenAllRowsAreCorrect() {
         List<String> before = rows();
 
         Learning.Recount recount = learning.recount();
@@ -66,21 +66,22 @@ final class RecountTest {
                 "UPDATE team_size SET people = 0",
                 "DELETE FROM team_size WHERE slot > 0"
             })
-    void aRecountRepairsWhatWasSpoilt(String spoiling) {
-        CountedByHand right = CountedByHand.fromTheTables(database.jdbi());
-        database.jdbi().useHandle(handle -> assertThat(handle.execute(spoiling)).isPositive());
-        assertThat(CountedByHand.fromTheTables(database.jdbi())).isNotEqualTo(right);
+    void aRecountRepairsDamagedRows(String damagingStatement) {
+        CountedByHand correct = CountedByHand.fromTheTables(database.jdbi());
+        database.jdbi().useHandle(handle -> assertThat(handle.execute(damagingStatement))
+                .isPositive());
+        assertThat(CountedByHand.fromTheTables(database.jdbi())).isNotEqualTo(correct);
 
         Learning.Recount recount = learning.recount();
         int sizes = people.recount().repaired();
 
         assertThat(recount.progress().repaired() + recount.ladder().repaired() + sizes)
                 .isPositive();
-        assertThat(CountedByHand.fromTheTables(database.jdbi())).isEqualTo(right);
+        assertThat(CountedByHand.fromTheTables(database.jdbi())).isEqualTo(correct);
     }
 
     @Test
-    void whatWasTakenBackEntirelyIsNotStarted() {
+    void anItemWithOnlyRetractedStepsIsNotStarted() {
         UUID session = UUID.randomUUID();
         LearningModule module =
                 ShippedContent.library().module(new ItemId("fair-recruitment")).orElseThrow();

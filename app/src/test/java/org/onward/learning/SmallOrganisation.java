@@ -10,7 +10,10 @@ import org.onward.people.PersonId;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 
-/** A made-up organisation of three levels: a top, two branches, and a team of three people under each branch. */
+/**
+ * A made-up organisation of three levels: a root, two branches, and one team under each branch. Every team has three
+ * members.
+ */
 public record SmallOrganisation(List<Team> teams, List<PersonId> people) {
     public static SmallOrganisation create(Jdbi jdbi) {
         People directory = new People(jdbi);

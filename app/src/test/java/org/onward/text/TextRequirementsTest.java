@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 
-/** The one rule for text, at the doors of the running service. */
+/** Tests the text rule through the forms and the API of the running service. */
 final class TextRequirementsTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -31,7 +31,7 @@ final class TextRequirementsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00A0", "\u200B", "\u2060\u00AD", "\uFEFF", "\u3164", "\u2800", "\u0301", "\u200D"})
-    void whatNobodySeesIsNothing(String blank) {
+    void textWithoutAVisibleCharacterIsTreatedAsMissing(String blank) {
         assertThat(note(blank).body()).contains("Write a few words. Only you can read them.");
         assertThat(commit("we meet", blank).body()).contains("Say what you will do");
         HttpResponse<String> step = onward.api("member").post("/api/v1/me/steps", step(blank));
@@ -45,7 +45,7 @@ final class TextRequirementsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0001", "\u001B", "\u007F", "\u202E", "\u2067", "\u200F", "\uFFFE"})
-    void aCharacterThatNobodyTypesIsNamedAndNothingIsKept(String refused) {
+    void aRefusedCharacterIsNamedAndNothingIsStored(String refused) {
         String code = "U+%04X".formatted(refused.codePointAt(0));
 
         HttpResponse<String> note = note("Three people" + refused + " and a Friday");
@@ -64,7 +64,7 @@ final class TextRequirementsTest {
     }
 
     @Test
-    void wordsOfEveryLanguageAreKeptInOneSpelling() {
+    void textOfEveryLanguageIsStoredInNormalForm() {
         String words = "cafe\u0301, ŵythnos, 👩🏽‍⚕️ 🏴󠁧󠁢󠁷󠁬󠁳󠁿, יעל, مریم می‌خواهد";
 
         assertThat(note(words).statusCode()).isEqualTo(303);
@@ -74,7 +74,7 @@ final class TextRequirementsTest {
     }
 
     @Test
-    void whatPeopleWroteStandsIsolatedBesideOurWords() {
+    void enteredTextIsIsolatedFromTheTextAroundIt() {
         assertThat(commit("יעל", "نعم").statusCode()).isEqualTo(303);
 
         assertThat(member.get("/commitments").body()).contains("When <bdi>יעל</bdi>, I will <bdi>نعم</bdi>.");

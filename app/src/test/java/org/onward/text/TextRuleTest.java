@@ -31,7 +31,7 @@ final class TextRuleTest {
                 "\uDB40\uDC41",
                 "\u0001\u001B"
             })
-    void textIsBlankWhenNobodyWouldSeeAnything(String text) {
+    void textWithoutAVisibleCharacterIsBlank(String text) {
         assertThat(TextRule.isBlank(text)).isTrue();
         assertThat(TextRule.strip(text)).isEmpty();
     }
@@ -62,7 +62,7 @@ final class TextRuleTest {
                 "line one\nline\ttwo",
                 "اسم \u200Fabc\u200E"
             })
-    void whatPeopleWriteIsAcceptedAsItIs(String text) {
+    void ordinaryTextIsAcceptedUnchanged(String text) {
         assertThat(TextRule.isBlank(text)).isFalse();
         assertThat(TextRule.firstRefused(TextRule.normalise(text))).isEmpty();
         assertThat(TextRule.strip(TextRule.normalise(text))).isEqualTo(TextRule.normalise(text));
@@ -89,7 +89,7 @@ final class TextRuleTest {
         "FDD0, 'a code that is no character, U+FDD0'",
         "1FFFF, 'a code that is no character, U+1FFFF'"
     })
-    void whatNobodyTypesIsRefusedAndNamed(String code, String words) {
+    void aRefusedCharacterIsDescribed(String code, String words) {
         String text = "before " + Character.toString(Integer.parseInt(code, 16)) + " after";
 
         assertThat(TextRule.firstRefused(text).orElseThrow().inWords()).isEqualTo(words);
@@ -98,7 +98,7 @@ final class TextRuleTest {
     }
 
     @Test
-    void aPileOfAccentsIsRefused() {
+    void moreThanTenAccentsOnOneLetterAreRefused() {
         assertThat(TextRule.firstRefused("a" + "\u0301".repeat(10))).isEmpty();
         assertThat(TextRule.firstRefused("a" + "\u0301".repeat(11))
                         .orElseThrow()
@@ -108,14 +108,14 @@ final class TextRuleTest {
     }
 
     @Test
-    void oneTextHasOneSpelling() {
+    void textIsNormalised() {
         assertThat(TextRule.normalise("cafe\u0301\r\nA\rB\u2028C")).isEqualTo("café\nA\nB\nC");
         assertThat(TextRule.strip("\uFEFF\u00A0 x ❤️ \u200B")).isEqualTo("x ❤️");
         assertThat(TextRule.oneLine(" a\u00A0\u00A0 b\n\tc ")).isEqualTo("a b c");
     }
 
     @Test
-    void onlyWordsFromRightToLeftAreIsolated() {
+    void onlyRightToLeftTextIsIsolated() {
         assertThat(TextRule.isolated("Lee Leader")).isEqualTo("Lee Leader");
         assertThat(TextRule.isolated("יעל")).isEqualTo("\u2068יעל\u2069");
     }
