@@ -19,7 +19,7 @@ import org.onward.people.Role;
 import org.onward.people.RoleGrant;
 import org.onward.people.Roles;
 
-/** Keeping Onward running: its health, and who holds which role; nothing of anybody's learning. */
+/** An administrator checks the health of the service and manages roles, and sees nobody's learning. */
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class AdministratorWalkTest {
@@ -38,7 +38,7 @@ final class AdministratorWalkTest {
             walk.signInAs("administrator")
                     .goTo("Administration")
                     .sees("Health", "Migrations applied", "Waiting", "Version of the content");
-            nobodysLearningIsOn(walk);
+            assertNoLearningIsShown(walk);
         }
     }
 
@@ -47,10 +47,10 @@ final class AdministratorWalkTest {
     void aRoleIsGrantedForAPartOfTheTree() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("administrator").goTo("Administration").follow("Grant or take back roles");
-            nobodysLearningIsOn(walk);
+            assertNoLearningIsShown(walk);
             walk.fill("Find the person", "Nobody of that name").press("Find").sees("Nobody here is called that");
             walk.fill("Find the person", "Banerjee").press("Find").follow("Sean Banerjee");
-            nobodysLearningIsOn(walk);
+            assertNoLearningIsShown(walk);
             walk.press("Continue").sees("Choose a role").tick("L&D reviewer");
             walk.main().locator("#team").selectOption(new SelectOption().setIndex(partOfTheTree(walk)));
             walk.press("Continue").sees("Sean Banerjee", "L&D reviewer", "Clinical Systems");
@@ -67,31 +67,31 @@ final class AdministratorWalkTest {
 
     @Test
     @Order(2)
-    void aRoleThatTheColleagueGrantedIsConfirmed() {
+    void aRoleThatAnotherAdministratorGrantedIsConfirmed() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("administrator").open("/administration/roles").sees("Waiting for confirmation");
             walk.follow("Look at it and confirm").sees("Confirm this role?");
-            nobodysLearningIsOn(walk);
+            assertNoLearningIsShown(walk);
             walk.press("Confirm the role").sees("The role is in force");
         }
     }
 
-    /** Nobody can sign in as the demo's second administrator, so the facade is asked. */
+    /** Confirms the grant through the facade, because no persona is the demo's second administrator. */
     private static void secondAdministratorConfirms() {
         Roles roles = new Roles(onward.jdbi(), new AuditTrail(onward.jdbi(), onward.clock()), onward.clock());
         List<RoleGrant> all =
                 roles.of(List.of(new People(onward.jdbi()).top().orElseThrow().id()));
-        RoleGrant waiting = all.stream()
+        RoleGrant pending = all.stream()
                 .filter(grant -> grant.isPending() && grant.personName().equals("Sean Banerjee"))
                 .findFirst()
                 .orElseThrow();
         PersonId second = all.stream()
                 .filter(grant -> grant.isInForce() && grant.role() == Role.ADMINISTRATOR)
                 .map(RoleGrant::person)
-                .filter(person -> !waiting.grantedBy().orElseThrow().equals(person))
+                .filter(person -> !pending.grantedBy().orElseThrow().equals(person))
                 .findFirst()
                 .orElseThrow();
-        roles.confirm(second, waiting.id());
+        roles.confirm(second, pending.id());
     }
 
     @Test
@@ -114,12 +114,12 @@ final class AdministratorWalkTest {
 
     @Test
     @Order(4)
-    void whoOnlyAdministersIsKeptFromEverybodysLearning() {
+    void anAdministratorSeesNobodysLearning() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("administrator").expecting(403).expecting(404);
             for (String path : new String[] {"/insight", "/insight/people?module=inclusive-meetings", "/team"}) {
                 walk.open(path);
-                nobodysLearningIsOn(walk);
+                assertNoLearningIsShown(walk);
             }
         }
     }
@@ -134,7 +134,7 @@ final class AdministratorWalkTest {
         throw new AssertionError("Clinical Systems is not offered: " + options);
     }
 
-    private static void nobodysLearningIsOn(Walk walk) {
+    private static void assertNoLearningIsShown(Walk walk) {
         walk.seesNot(RUNGS);
         assertThat(walk.main().locator(".onward-rungs, .onward-ladder").count()).isZero();
     }

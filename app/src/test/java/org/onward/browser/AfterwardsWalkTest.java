@@ -9,7 +9,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** What happens around a sheet: what is coming up, one tap, how it went, and a question that felt excluding. */
+/**
+ * What happens before and after a sheet is used: the list of coming events, the suggested sheet, the answers about how
+ * it went, and the report of an excluding question.
+ */
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class AfterwardsWalkTest {
@@ -23,7 +26,7 @@ final class AfterwardsWalkTest {
 
     @Test
     @Order(1)
-    void whatIsComingUpIsEnteredAndRemoved() {
+    void aComingEventIsEnteredAndRemoved() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager").goTo("My team").sees("Suggested for this week");
             walk.follow("What is coming up for your team").sees("Nothing is on the list", "Days that are near");
@@ -45,7 +48,7 @@ final class AfterwardsWalkTest {
 
     @Test
     @Order(2)
-    void oneTapMakesTheSheetForWhatIsComingUp() {
+    void oneButtonCreatesTheSheetForAComingEvent() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager").goTo("My team").sees("Recruiting opens on 4 December: 15 minutes,");
             walk.press("Make this sheet").sees("Coming up: recruiting opens");
@@ -71,7 +74,7 @@ final class AfterwardsWalkTest {
 
     @Test
     @Order(4)
-    void theLeaderSaysHowItWent() {
+    void theLeaderRecordsHowTheQuestionsWent() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager")
                     .open(shared.replace("/shared", ""))
@@ -87,7 +90,7 @@ final class AfterwardsWalkTest {
 
     @Test
     @Order(5)
-    void anEditorLooksAndDecidesAndTriesTheBank() {
+    void anEditorDecidesAboutTheReportAndTriesThePromptBank() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("editor").open("/editing").follow("Prompts: what people found excluding");
             walk.sees("It takes a car for granted", "Waiting for you");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** Finding something in the library. */
+/** Searching and filtering the catalogue. */
 @Tag("browser")
 final class CatalogueWalkTest {
     @RegisterExtension
@@ -17,7 +17,7 @@ final class CatalogueWalkTest {
     static final RunningOnward onward = RunningOnward.overDemoTrust();
 
     @Test
-    void somebodyWithFifteenMinutesFindsSomething() {
+    void aFilterByMinutesIsKeptInASearch() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader")
                     .goTo("Catalogue")
@@ -33,7 +33,7 @@ final class CatalogueWalkTest {
     }
 
     @Test
-    void slipsAndWordsThatNothingHasAreSpokenOf() {
+    void misspelledAndUnknownWordsAreExplained() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader")
                     .goTo("Catalogue")
@@ -70,7 +70,7 @@ final class CatalogueWalkTest {
     }
 
     @Test
-    void theListIsTurnedPageByPage() {
+    void theListHasSeveralPages() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader")
                     .goTo("Catalogue")

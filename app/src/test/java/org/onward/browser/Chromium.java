@@ -16,13 +16,13 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real browser: the Chromium that is installed here, started once for all tests. Where there is none the tests are
- * skipped and say so, unless {@code -Donward.browser=required}.
+ * Starts the installed Chromium once for all tests. Without Chromium the tests are skipped with a message, unless
+ * {@code -Donward.browser=required} is set.
  */
 final class Chromium implements BeforeAllCallback {
-    private static final String NONE =
+    private static final String NO_CHROMIUM =
             "no Chromium found: install it (apt-get install chromium), or name it in ONWARD_CHROMIUM";
-    private static final List<String> QUIET = List.of(
+    private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -33,7 +33,7 @@ final class Chromium implements BeforeAllCallback {
 
     private Browser browser;
 
-    /** Closed by JUnit after the last test. */
+    /** JUnit closes it after the last test. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         static Running start(Path executable) {
             Playwright playwright = Playwright.create(
@@ -42,7 +42,7 @@ final class Chromium implements BeforeAllCallback {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable)
-                            .setArgs(QUIET));
+                            .setArgs(ARGUMENTS));
             return new Running(playwright, browser);
         }
 
@@ -56,16 +56,16 @@ final class Chromium implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         Optional<Path> executable = find();
         if (executable.isEmpty() && "required".equals(System.getProperty("onward.browser"))) {
-            Assertions.fail(NONE);
+            Assertions.fail(NO_CHROMIUM);
         }
-        Assumptions.assumeTrue(executable.isPresent(), NONE);
+        Assumptions.assumeTrue(executable.isPresent(), NO_CHROMIUM);
         browser = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .getOrComputeIfAbsent(Running.class, key -> Running.start(executable.orElseThrow()), Running.class)
                 .browser();
     }
 
-    /** A fresh profile, signed out, in London, with or without JavaScript. */
+    /** A new signed-out profile with British locale and London time, with or without JavaScript. */
     BrowserContext profile(int width, int height, boolean javaScript) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)

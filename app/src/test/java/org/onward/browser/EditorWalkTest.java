@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** Keeping the library true: what is due, what nobody opens, an edit that breaks, and one that learners should know of. */
+/** A content editor reviews the state of the library. The tests also cover a broken edit and a material revision. */
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class EditorWalkTest {
@@ -24,7 +24,7 @@ final class EditorWalkTest {
 
     @Test
     @Order(1)
-    void theContentPageSaysHowTheLibraryIs() {
+    void theContentPageShowsTheStateOfTheLibrary() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("editor")
                     .goTo("Content")
@@ -38,7 +38,7 @@ final class EditorWalkTest {
 
     @Test
     @Order(2)
-    void aBrokenEditTroublesNobodyButEditors() {
+    void onlyEditorsSeeThatAnEditIsBroken() {
         onward.edit(FILE, "minutes: ", "minutes: about ");
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("editor");
@@ -56,7 +56,7 @@ final class EditorWalkTest {
 
     @Test
     @Order(3)
-    void whoeverWorkedWithAnEarlierVersionCanReadItAgain() {
+    void aLearnerCanReadTheEarlierVersionAgain() {
         onward.edit(FILE, "title: .*", "title: Meetings that everybody can be at");
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader")
@@ -72,7 +72,7 @@ final class EditorWalkTest {
 
     @Test
     @Order(4)
-    void aMaterialRevisionIsToldToWhoeverCompletedTheModule() {
+    void peopleWhoCompletedTheModuleAreToldOfAMaterialRevision() {
         onward.edit(
                 FILE,
                 "needs: .*",

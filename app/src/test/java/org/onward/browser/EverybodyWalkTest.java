@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** However somebody comes: without JavaScript, with a keyboard alone, with colours of their own, on paper. */
+/** The pages without JavaScript, with the keyboard only, in forced colours and in print. */
 @Tag("browser")
 final class EverybodyWalkTest {
     @RegisterExtension
@@ -25,7 +25,7 @@ final class EverybodyWalkTest {
     private static final String MODULE = "/modules/fair-recruitment";
 
     @Test
-    void theLoopNeedsNoJavaScript() {
+    void assignmentReflectionCommitmentAndPromptsNeedNoJavaScript() {
         try (Walk walk = Walk.withoutJavaScript(chromium, onward)) {
             walk.signInAs("manager").goTo("My team").follow("Ask to follow up");
             walk.select("What should they follow up?", "fair-recruitment")
@@ -94,7 +94,8 @@ final class EverybodyWalkTest {
             tabTo(page, "noteMinutes");
             page.keyboard().press("Tab");
             assertThat(page.locator(":focus").textContent()).isEqualTo("Keep this note");
-            walk.going(() -> page.keyboard().press("Enter")).sees("Typed, and nothing clicked.", "Your note is kept");
+            walk.navigatingBy(() -> page.keyboard().press("Enter"))
+                    .sees("Typed, and nothing clicked.", "Your note is kept");
         }
     }
 
@@ -105,11 +106,11 @@ final class EverybodyWalkTest {
             }
             page.keyboard().press("Tab");
         }
-        throw new AssertionError("the keyboard does not come to " + field);
+        throw new AssertionError("the Tab key does not reach " + field);
     }
 
     @Test
-    void noWordIsLostInColoursOfOnesOwnOrOnPaper() {
+    void noTextIsLostInForcedColoursOrInPrint() {
         try (Walk walk = new Walk(chromium, onward)) {
             for (String path : List.of("/", MODULE, "/team")) {
                 walk.signInAs("manager").open(path);
@@ -134,7 +135,7 @@ final class EverybodyWalkTest {
     }
 
     @Test
-    void nothingStaysBehindAfterSigningOut() {
+    void thePreviousPageIsNotShownAfterSigningOut() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader").signOut();
             assertThat(walk.path()).isEqualTo("/sign-in");
@@ -144,7 +145,7 @@ final class EverybodyWalkTest {
     }
 
     @Test
-    void aPageThatIsNotThereSaysWhereToGo() {
+    void aMissingPageIsExplained() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader").expecting(404).open("/modules/none").sees("not");
         }

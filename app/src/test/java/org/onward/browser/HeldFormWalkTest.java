@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** Three people share one browser on a phone. What the first wrote when her session had ended is hers alone. */
+/**
+ * Three people share one browser on a phone. Only the author gets back a text that was sent after her session had
+ * ended.
+ */
 @Tag("browser")
 final class HeldFormWalkTest {
     @RegisterExtension
@@ -22,13 +25,13 @@ final class HeldFormWalkTest {
     private static final String NOTE = "Your private note";
 
     @Test
-    void whatWasWrittenAfterTheSessionHadEndedWaitsForItsAuthor() {
+    void aTextThatWasSentAfterTheSessionHadEndedIsKeptForItsAuthor() {
         try (Walk walk = new Walk(chromium, onward).expecting(401).expecting(409)) {
             walk.signInAs("reviewer").open(MODULE);
             walk.page().setViewportSize(Inspection.PHONE, 800);
             walk.fill(NOTE, SECRET);
-            Page oldTab = writesInAnotherTab(walk);
-            signsOutInAnotherTab(walk);
+            Page oldTab = writeInAnotherTab(walk);
+            signOutInAnotherTab(walk);
 
             walk.press("Keep this note")
                     .sees("kept for you alone", "comes back when you sign in")
@@ -37,13 +40,13 @@ final class HeldFormWalkTest {
             walk.follow("Sign in");
             walk.click(walk.page().locator("button[value=manager]"));
             assertThat(walk.path()).isEqualTo("/");
-            walk.going(() -> walk.page().evaluate("history.go(-3)"));
+            walk.navigatingBy(() -> walk.page().evaluate("history.go(-3)"));
             assertThat(walk.path()).isEqualTo(MODULE);
             walk.seesNot(SECRET);
             assertThat(walk.field(NOTE).inputValue()).isEmpty();
             walk.open("/held-forms").sees("Nothing is kept for you here");
 
-            String answer = sendsFrom(oldTab);
+            String answer = sendFrom(oldTab);
             assertThat(answer).contains("Somebody else was signed in here").doesNotContain(SECRET);
             walk.signOut();
 
@@ -58,14 +61,14 @@ final class HeldFormWalkTest {
         }
     }
 
-    private static Page writesInAnotherTab(Walk walk) {
+    private static Page writeInAnotherTab(Walk walk) {
         Page tab = walk.page().context().newPage();
         tab.navigate(onward.address(MODULE).toString());
         tab.getByLabel(NOTE).fill(SECRET);
         return tab;
     }
 
-    private static void signsOutInAnotherTab(Walk walk) {
+    private static void signOutInAnotherTab(Walk walk) {
         Page tab = walk.page().context().newPage();
         tab.navigate(onward.address("/").toString());
         tab.waitForResponse(Inspection::isPage, tab.getByText("Sign out")::click)
@@ -73,7 +76,7 @@ final class HeldFormWalkTest {
         tab.close();
     }
 
-    private static String sendsFrom(Page tab) {
+    private static String sendFrom(Page tab) {
         tab.waitForResponse(Inspection::isPage, tab.getByText("Keep this note")::click)
                 .finished();
         String text = tab.content();

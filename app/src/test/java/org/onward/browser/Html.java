@@ -13,26 +13,26 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads a page as the HTML standard says, and notes what a browser would silently repair. */
+/** Parses a page by the HTML standard and returns the errors that a browser would silently repair. */
 final class Html {
     private Html() {}
 
     static List<String> mistakes(String page) {
-        Notes notes = new Notes();
+        ErrorCollector errors = new ErrorCollector();
         HtmlParser parser = new HtmlParser(XmlViolationPolicy.ALLOW);
         parser.setContentHandler(new DefaultHandler());
-        parser.setErrorHandler(notes);
+        parser.setErrorHandler(errors);
         try {
             parser.parse(new InputSource(new StringReader(page)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SAXException e) {
-            throw new IllegalStateException("a page that cannot be read", e);
+            throw new IllegalStateException("the page cannot be parsed", e);
         }
-        return notes.mistakes;
+        return errors.mistakes;
     }
 
-    private static final class Notes implements ErrorHandler {
+    private static final class ErrorCollector implements ErrorHandler {
         final List<String> mistakes = new ArrayList<>();
 
         @Override

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.onward.RunningOnward;
 
 /**
- * What every page must stand: its HTML is written without a mistake, axe finds nothing, nothing failed to load or complained, nobody has to scroll sideways (not
- * even at 320 pixels), and every link leads somewhere.
+ * Checks every page: its HTML has no errors, axe finds no violations, no request failed, the console has no errors,
+ * nothing needs horizontal scrolling (even at 320 pixels), and no link is broken.
  */
 final class Inspection {
     static final int DESK = 1280;
@@ -29,10 +29,10 @@ final class Inspection {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** A form that comes back with what to put right. */
-    private static final int PUT_RIGHT = 422;
+    /** The status of a form that is shown again with problems. */
+    private static final int FORM_WITH_PROBLEMS = 422;
 
-    private static final String SIDEWAYS =
+    private static final String ELEMENTS_THAT_OVERFLOW =
             """
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
               [...document.querySelectorAll('body *')]
@@ -45,42 +45,42 @@ final class Inspection {
             "() => document.querySelectorAll('details').forEach(one => one.open = false)";
     private static final String LINKS =
             "() => [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))";
-    private static final String LOST_FRAGMENTS =
+    private static final String BROKEN_FRAGMENTS =
             """
             () => [...document.querySelectorAll('a[href^="#"]')].map(link => link.getAttribute('href').slice(1))
               .filter(id => !document.getElementById(id))
             """;
 
-    /** What differs each time that the same page is shown in the same state. */
+    /** Values that differ each time the same page is shown in the same state. */
     private static final Pattern TOKENS =
             Pattern.compile("name=\"(csrf|once)\" value=\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}");
 
-    /** States that were inspected, and links that were followed, by whichever walk. */
+    /** Page states that any test has inspected and links that any test has followed. */
     private static final Set<String> SEEN = new HashSet<>();
 
     private final RunningOnward onward;
     private final Page page;
     private final boolean javaScript;
-    private final List<String> troubles = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private Optional<Response> shown = Optional.empty();
-    private final Set<Integer> expected = new HashSet<>(Set.of(PUT_RIGHT));
+    private final Set<Integer> expected = new HashSet<>(Set.of(FORM_WITH_PROBLEMS));
 
     Inspection(RunningOnward onward, Page page, boolean javaScript) {
         this.onward = onward;
         this.page = page;
         this.javaScript = javaScript;
         page.onResponse(this::note);
-        page.onRequestFailed(request -> troubles.add("failed: " + request.url() + " " + request.failure()));
-        page.onPageError(error -> troubles.add("script: " + error));
+        page.onRequestFailed(request -> failures.add("failed: " + request.url() + " " + request.failure()));
+        page.onPageError(error -> failures.add("script: " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
                     && expected.stream().noneMatch(status -> message.text().contains("status of " + status))) {
-                troubles.add("console: " + message.text());
+                failures.add("console: " + message.text());
             }
         });
     }
 
-    /** Not a stylesheet, and not the redirect that answers a form. */
+    /** Whether it is a page: not an asset, and not the redirect after a form. */
     static boolean isPage(Response response) {
         return response.request().isNavigationRequest() && (response.status() < 300 || response.status() >= 400);
     }
@@ -90,7 +90,7 @@ final class Inspection {
             shown = Optional.of(response);
         }
         if (response.status() >= 400 && !(isPage(response) && expected.contains(response.status()))) {
-            troubles.add(response.status() + " " + response.url());
+            failures.add(response.status() + " " + response.url());
         }
     }
 
@@ -101,27 +101,27 @@ final class Inspection {
     void inspect() {
         page.waitForLoadState();
         if (SEEN.add(TOKENS.matcher(page.content()).replaceAll(""))) {
-            written();
+            checkHtml();
             page.evaluate(OPEN_DETAILS);
-            atEveryWidth();
-            accessible();
+            checkWidths();
+            checkAccessibility();
             page.evaluate(CLOSE_DETAILS);
-            linksLeadSomewhere();
+            checkLinks();
         }
-        assertThat(troubles).as("troubles on " + page.url()).isEmpty();
+        assertThat(failures).as("failures on " + page.url()).isEmpty();
     }
 
-    private void written() {
+    private void checkHtml() {
         assertThat(shown.map(Response::text).map(Html::mistakes).orElseThrow())
                 .as("HTML of " + page.url())
                 .isEmpty();
     }
 
-    private void atEveryWidth() {
+    private void checkWidths() {
         for (int width : List.of(SMALLEST, PHONE, DESK)) {
             page.setViewportSize(width, HEIGHT);
-            assertThat(page.evaluate(SIDEWAYS))
-                    .as("what has to be scrolled sideways at %d pixels on %s", width, page.url())
+            assertThat(page.evaluate(ELEMENTS_THAT_OVERFLOW))
+                    .as("elements that overflow at %d pixels on %s", width, page.url())
                     .isEqualTo(List.of());
             if (width != SMALLEST) {
                 Pictures.ofLook(page, "%s-%03d-%d".formatted(nameOfPage(), SEEN.size(), width));
@@ -129,7 +129,7 @@ final class Inspection {
         }
     }
 
-    private void accessible() {
+    private void checkAccessibility() {
         if (!javaScript) {
             return;
         }
@@ -141,24 +141,24 @@ final class Inspection {
                 .isEmpty();
     }
 
-    private void linksLeadSomewhere() {
-        assertThat(page.evaluate(LOST_FRAGMENTS))
-                .as("links to nowhere on " + page.url())
+    private void checkLinks() {
+        assertThat(page.evaluate(BROKEN_FRAGMENTS))
+                .as("broken fragments on " + page.url())
                 .isEqualTo(List.of());
         for (Object link : (List<?>) page.evaluate(LINKS)) {
             String href = link.toString();
-            if (href.startsWith("/") && SEEN.add(page.locator("header").textContent() + alike(href))) {
-                leadsSomewhere(href);
+            if (href.startsWith("/") && SEEN.add(page.locator("header").textContent() + normalised(href))) {
+                checkLink(href);
             }
         }
     }
 
-    /** Of links that differ in nothing but a number one is followed. */
-    private static String alike(String href) {
+    /** Links that differ only in a number are followed once. */
+    private static String normalised(String href) {
         return href.replaceAll("=\\d+", "=1");
     }
 
-    private void leadsSomewhere(String href) {
+    private void checkLink(String href) {
         String fragment = URI.create(href).getFragment();
         APIResponse answer = page.context()
                 .request()

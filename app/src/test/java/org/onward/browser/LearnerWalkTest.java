@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.content.ShippedContent;
 
-/** Learning on one's own: what was asked, what nobody asked for, and the commitments that come of it. */
+/** A learner works on assigned and self-chosen modules and makes commitments. */
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class LearnerWalkTest {
@@ -28,7 +28,7 @@ final class LearnerWalkTest {
 
     @Test
     @Order(1)
-    void homeShowsTheOneNextStepFirstAndThenEverythingElse() {
+    void theHomePageShowsTheNextStepFirst() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.open("/sign-in").sees("Who would you like to be?").signInAs("leader");
             assertThat(walk.path()).isEqualTo("/");
@@ -40,7 +40,7 @@ final class LearnerWalkTest {
 
     @Test
     @Order(2)
-    void whatSomebodyTookDownIsChangedAndConfirmed() {
+    void aProposedCommitmentIsChangedAndConfirmed() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader")
                     .follow("Look at it")
@@ -73,7 +73,7 @@ final class LearnerWalkTest {
 
     @Test
     @Order(4)
-    void aModuleThatNobodyAskedForIsClimbedRungByRung() {
+    void aSelfChosenModuleIsWorkedThroughRungByRung() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("reviewer")
                     .goTo("Catalogue")
@@ -120,7 +120,7 @@ final class LearnerWalkTest {
 
     @Test
     @Order(6)
-    void aResourceThatWasDoneCountsForTheModulesThatUseIt() {
+    void aFinishedResourceCountsForTheModulesThatLinkIt() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("administrator").open(MODULE);
             walk.click(walk.main().locator("a[href^='/resources/']").first())
@@ -133,7 +133,7 @@ final class LearnerWalkTest {
 
     @Test
     @Order(7)
-    void whoMissedTheDiscussionCatchesUp() {
+    void aLearnerCatchesUpOnAMissedDiscussion() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader");
             walk.click(walk.main()
@@ -153,7 +153,7 @@ final class LearnerWalkTest {
 
     @Test
     @Order(8)
-    void aStaleFormComesBackWithItsTextKept() {
+    void aStaleFormIsShownAgainWithItsText() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager").open(MODULE).fill("Your private note", SECRET);
             Page another = walk.page().context().newPage();
@@ -170,7 +170,7 @@ final class LearnerWalkTest {
 
     @Test
     @Order(9)
-    void theCatalogueIsSearchedAndAnEmptyAnswerSaysWhatToDo() {
+    void aSearchWithoutResultsSaysWhatToDo() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader")
                     .goTo("Catalogue")

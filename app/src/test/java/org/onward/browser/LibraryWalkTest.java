@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** Finding one's way in the library: by a theme, along a pathway, to people; and from each page to what follows. */
+/** Browsing the library by themes, pathways and networks, and the links between items. */
 @Tag("browser")
 final class LibraryWalkTest {
     @RegisterExtension
@@ -26,7 +26,7 @@ final class LibraryWalkTest {
     private static final String MODULE = "/modules/inclusive-meetings";
     private static final String RESOURCE = "/resources/chairing-inclusively";
 
-    /** What one taps that is lower than 44 pixels; a link within a sentence may be as high as its line. */
+    /** Links and controls that are lower than 44 pixels. Links within a sentence may be lower. */
     private static final String SMALL_TARGETS =
             """
             () => [...document.querySelectorAll('main a[href], main button, main summary, main input:not([type=hidden]), nav a[href]')]
@@ -36,8 +36,8 @@ final class LibraryWalkTest {
               .map(one => one.tagName + ' ' + one.textContent.trim() + ' ' + one.getBoundingClientRect().height)
             """;
 
-    /** Running text that is set smaller than 17 pixels. */
-    private static final String SMALL_PRINT =
+    /** Long text with a font size below 17 pixels. */
+    private static final String SMALL_TEXT =
             """
             () => [...document.querySelectorAll('main p, main li, main dd')]
               .filter(one => one.checkVisibility() && one.textContent.length > 200 && parseFloat(getComputedStyle(one).fontSize) < 17)
@@ -45,7 +45,7 @@ final class LibraryWalkTest {
             """;
 
     @Test
-    void aThemeLeadsToItsEvidenceItsModulesAndItsPeople() {
+    void aThemeLinksToItsEvidenceModulesAndNetworks() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader").open("/themes").follow("Mentoring and networks");
             walk.sees("What is known, and how well", "Studied: a trial", "Modules to do with your team");
@@ -54,7 +54,7 @@ final class LibraryWalkTest {
     }
 
     @Test
-    void aPathwaySaysWhatComesNextAndLeadsThere() {
+    void aPathwayLinksToItsNextStep() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader").open("/pathways").follow("Your first six months");
             walk.sees("The steps, in order", "Why this order", "When you have finished", "to be read again by");
@@ -69,7 +69,7 @@ final class LibraryWalkTest {
     }
 
     @Test
-    void peopleAreFoundByWhatTheyOffer() {
+    void networksAreFilteredByWhatTheyOffer() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader").open("/networks").sees("To join", "How we saw it");
             int all = cards(walk);
@@ -79,7 +79,7 @@ final class LibraryWalkTest {
     }
 
     @Test
-    void whatIsPrintedIsTheTextAndWhereItsLinksLead() {
+    void printedPagesContainTheTextAndTheAddressesOfLinks() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader");
             for (String path : List.of(THEME, PATHWAY, "/networks", MODULE, RESOURCE)) {
@@ -94,7 +94,7 @@ final class LibraryWalkTest {
                 assertThat(walk.page()
                                 .locator("nav:visible, form:visible, button:visible")
                                 .count())
-                        .as("what cannot be used on paper, on " + path)
+                        .as("controls in print on " + path)
                         .isZero();
                 walk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             }
@@ -104,14 +104,14 @@ final class LibraryWalkTest {
     }
 
     @Test
-    void aPhoneShowsLinesThatCanBeReadAndTargetsThatAFingerFinds() {
+    void onAPhoneTextAndTapTargetsAreLargeEnough() {
         try (Walk walk = new Walk(chromium, onward)) {
             List<String> small = new ArrayList<>();
             walk.signInAs("leader");
             for (String path : List.of("/themes", THEME, "/pathways", PATHWAY, "/networks", MODULE, RESOURCE)) {
                 walk.open(path);
                 walk.page().setViewportSize(Inspection.PHONE, 800);
-                for (String measure : List.of(SMALL_TARGETS, SMALL_PRINT)) {
+                for (String measure : List.of(SMALL_TARGETS, SMALL_TEXT)) {
                     ((List<?>) walk.page().evaluate(measure)).forEach(found -> small.add(path + ": " + found));
                 }
             }

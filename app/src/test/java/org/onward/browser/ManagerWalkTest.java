@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** A line manager asks, plans, runs and closes; and takes prompts to the next meeting. */
+/** A line manager assigns items, plans, runs and closes discussions, and makes prompt sheets. */
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ManagerWalkTest {
@@ -29,7 +29,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(1)
-    void theTeamPageShowsWhoStandsWhere() {
+    void theTeamPageShowsTheRungsOfItsMembers() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager")
                     .goTo("My team")
@@ -44,7 +44,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(1)
-    void thePeopleWhoReportToThemAreOnOnePageWhereverTheySit() {
+    void directReportsOfAllTeamsAreOnOnePage() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager")
                     .open("/team/reports")
@@ -56,7 +56,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(2)
-    void theWholeTeamIsAskedOnceTheReasonIsGiven() {
+    void anAssignmentToTheTeamNeedsAReason() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager")
                     .goTo("My team")
@@ -76,7 +76,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(3)
-    void aTimeThatShutsPeopleOutIsSaidBeforeItIsPlanned() {
+    void aTimeThatExcludesPeopleIsWarnedAbout() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager")
                     .goTo("My team")
@@ -100,7 +100,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(4)
-    void theGuideFitsTheTimeThereIs() {
+    void theFacilitatorGuideFitsTheChosenTime() {
         try (Walk walk = new Walk(chromium, onward)) {
             openSession(walk.signInAs("manager"));
             walk.follow("Open the facilitator guide").sees("part by part", "Freedom to Speak Up");
@@ -112,7 +112,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(5)
-    void closingSaysWhoWasThereAndWhatCameUp() {
+    void closingRecordsAttendanceAndThemes() {
         onward.clock().set(Instant.parse("2026-12-08T11:05:00Z"));
         try (Walk walk = new Walk(chromium, onward)) {
             openSession(walk.signInAs("manager"));
@@ -135,7 +135,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(6)
-    void whoWasThereCanBeCorrected() {
+    void attendanceCanBeCorrected() {
         try (Walk walk = new Walk(chromium, onward)) {
             openSession(walk.signInAs("manager"));
             walk.follow("Correct who was there");
@@ -150,7 +150,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(7)
-    void theOwnerAloneSeesAProposalAndKeepsOrDiscardsIt() {
+    void onlyTheOwnerSeesAProposalAndKeepsOrDiscardsIt() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader").sees("ask who has not spoken yet", "send the agenda with it");
             openProposal(walk, "ask who has not spoken yet");
@@ -162,7 +162,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(8)
-    void aSheetOfPromptsFitsOnePageAndSaysWhy() {
+    void aPromptSheetFitsOnePageAndGivesReasons() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager")
                     .goTo("My team")
@@ -186,7 +186,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(9)
-    void theTeamReadsASharedSheetWithoutTheReasons() {
+    void theTeamReadsASharedSheet() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager").goTo("My team").follow("Prompts for your next meeting");
             walk.tick("45 minutes").press("Make the sheet").press("Share it with the team");
@@ -198,7 +198,7 @@ final class ManagerWalkTest {
 
     @Test
     @Order(10)
-    void whatIsNotToBeIsCancelledAndWithdrawn() {
+    void aSessionIsCancelledAndAnAssignmentIsWithdrawn() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader").goTo("My team").sees("Clinical Systems").follow("Plan a discussion");
             walk.select("What will you talk about?", "fair-recruitment")

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Takes pictures when asked to: {@code -Donward.screenshots=DIR} for those in the README, {@code -Donward.looks=DIR} for
- * every page in every state that a walk came to, at a desk and on a phone.
+ * Takes screenshots on request: {@code -Donward.screenshots=DIR} for those in the README, {@code -Donward.looks=DIR}
+ * for every page state that a test visits, in desktop and phone width.
  */
 final class Pictures {
     private static final Optional<Path> SCREENSHOTS = folder("onward.screenshots");
@@ -28,7 +28,7 @@ final class Pictures {
                 folder -> page.screenshot(options(folder.resolve(name + ".png")).setFullPage(true)));
     }
 
-    /** The page as it is printed, to be looked at sheet by sheet. */
+    /** Prints the page as PDF. */
     static void ofPaper(Page page, String name) {
         LOOKS.ifPresent(folder -> page.pdf(
                 new Page.PdfOptions().setPath(folder.resolve(name + ".pdf")).setPreferCSSPageSize(true)));
@@ -38,7 +38,7 @@ final class Pictures {
         return new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED);
     }
 
-    /** Relative to the repository, as Maven runs tests inside of app. */
+    /** The folder, relative to the repository. Maven runs tests in the folder app. */
     private static Optional<Path> folder(String property) {
         return Optional.ofNullable(System.getProperty(property)).map(Path.of("..")::resolve);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** A manager makes a sheet fit the meeting, prints it, shares it and plans a session with it; a member thinks it through. */
+/** A manager changes, prints and shares a prompt sheet and plans a session with it. A member reads it. */
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PromptsWalkTest {
@@ -29,7 +29,7 @@ final class PromptsWalkTest {
 
     @Test
     @Order(1)
-    void aSheetIsAskedForWithItsDayAndItsPeople() {
+    void aSheetIsRequestedWithADayAndAnAudience() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("manager").goTo("My team").follow("Prompts for your next meeting");
             walk.main().locator("summary").first().click();
@@ -47,7 +47,7 @@ final class PromptsWalkTest {
 
     @Test
     @Order(2)
-    void questionsAreSwappedDroppedAndAddedUntilTheSheetFits() {
+    void questionsAreSwappedDroppedAndAdded() {
         try (Walk walk = new Walk(chromium, onward)) {
             sheet(walk, "45 minutes");
             List<String> before = questions(walk);
@@ -75,7 +75,7 @@ final class PromptsWalkTest {
 
     @Test
     @Order(3)
-    void theLongestSheetFitsOneLargePageAndOnePocket() {
+    void theLongestSheetFitsOnePageInBothPrintVersions() {
         for (String time : List.of("10 minutes", "90 minutes")) {
             try (Walk walk = new Walk(chromium, onward)) {
                 sheet(walk, time);
@@ -93,7 +93,7 @@ final class PromptsWalkTest {
 
     @Test
     @Order(4)
-    void aMemberFindsASharedSheetAndSaysThatTheyThoughtItThrough() {
+    void aMemberReadsASharedSheetAndMarksItAsThoughtThrough() {
         try (Walk walk = new Walk(chromium, onward)) {
             sheet(walk, "30 minutes");
             walk.press("Share it with the team")
@@ -147,7 +147,7 @@ final class PromptsWalkTest {
         return walk.main().locator(".onward-sheet__text").allTextContents();
     }
 
-    /** On paper nothing may stick out of the half page that is cut. */
+    /** Whether the content fits into the half page that is cut out. */
     private static boolean fitsItsColumns(Walk walk) {
         walk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         walk.page().setViewportSize(680, 960);

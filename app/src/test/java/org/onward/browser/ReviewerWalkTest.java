@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** L&D: where learning turned into practice, and where it stopped. */
+/** A reviewer reads the progress of the whole trust and of people by name. */
 @Tag("browser")
 final class ReviewerWalkTest {
     @RegisterExtension
@@ -29,7 +29,7 @@ final class ReviewerWalkTest {
             List.of("People", "Not started", "Explored", "Reflected", "Discussed", "Committed", "Followed through");
 
     @Test
-    void theTrustIsReadFromTheTopDownToWho() {
+    void theReviewerOpensTeamsDownToNames() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("reviewer")
                     .goTo("Progress")
@@ -47,7 +47,7 @@ final class ReviewerWalkTest {
     }
 
     @Test
-    void theFileHasTheFiguresOfThePage() {
+    void theCsvFileHasTheSameNumbersAsThePage() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("reviewer").goTo("Progress");
             String href = walk.main().locator("a[href*='.csv']").getAttribute("href");
@@ -62,7 +62,7 @@ final class ReviewerWalkTest {
             assertThat(rows).hasSizeGreaterThan(5);
             for (Locator row : rows) {
                 if (row.locator("th a").count() == 0) {
-                    continue; // a team's own members stand in columns of their own
+                    continue; // a team's own members are in other columns of the file
                 }
                 String key = row.locator("th").textContent().strip() + " "
                         + row.locator("[data-label=Module]").textContent().strip();

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import org.onward.RunningOnward;
 
-/** Somebody at a browser, going from page to page by what the pages say. Every page they come to is {@link Inspection inspected}. */
+/** Operates a browser by the texts on the pages. Every page that is opened is {@link Inspection inspected}. */
 final class Walk implements AutoCloseable {
     private final RunningOnward onward;
     private final BrowserContext profile;
@@ -32,7 +32,7 @@ final class Walk implements AutoCloseable {
         this.inspection = new Inspection(onward, page, javaScript);
     }
 
-    /** The next pages may come with this status. */
+    /** Accepts pages with this status from now on. */
     Walk expecting(int status) {
         inspection.expect(status);
         return this;
@@ -42,7 +42,7 @@ final class Walk implements AutoCloseable {
         return page;
     }
 
-    /** By the buttons of the page Sign in. */
+    /** Signs in with a button of the sign-in page. */
     Walk signInAs(String persona) {
         page.navigate(onward.address("/sign-in").toString());
         return click(page.locator("button[name=persona][value=%s]".formatted(persona)));
@@ -50,16 +50,16 @@ final class Walk implements AutoCloseable {
 
     Walk open(String path) {
         page.navigate(onward.address(path).toString());
-        return look();
+        return inspect();
     }
 
-    /** Follows the first link with these words, whether or not it looks like a button. */
+    /** Follows the first link with this text, including links that look like buttons. */
     Walk follow(String words) {
         return click(main().locator("a", new Locator.LocatorOptions().setHasText(words))
                 .first());
     }
 
-    /** Follows a link of the navigation at the top. */
+    /** Follows a link of the main navigation. */
     Walk goTo(String words) {
         return click(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
                 .getByRole(
@@ -81,7 +81,7 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
-    /** Ticks a box or a choice, whatever the pixel that is clicked. */
+    /** Selects a checkbox or a radio button by its label. */
     Walk tick(String label) {
         main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .first()
@@ -96,23 +96,23 @@ final class Walk implements AutoCloseable {
 
     Walk sees(String... words) {
         for (String each : words) {
-            assertThat(says(each)).as("%s says “%s”", path(), each).isTrue();
+            assertThat(containsText(each)).as("%s says “%s”", path(), each).isTrue();
         }
         return this;
     }
 
     Walk seesNot(String... words) {
         for (String each : words) {
-            assertThat(says(each)).as("%s says “%s”", path(), each).isFalse();
+            assertThat(containsText(each)).as("%s says “%s”", path(), each).isFalse();
         }
         return this;
     }
 
-    private boolean says(String words) {
+    private boolean containsText(String words) {
         return text().toLowerCase(Locale.UK).contains(words.toLowerCase(Locale.UK));
     }
 
-    /** The words of the page as they are read, what is closed or hidden included. */
+    /** The text of the page's main part, including hidden text. */
     String text() {
         return main().textContent().replaceAll("\\s+", " ");
     }
@@ -130,23 +130,23 @@ final class Walk implements AutoCloseable {
         return page.url().replaceFirst("^https?://[^/]+", "");
     }
 
-    /** Clicks what leads to another page. */
+    /** Clicks an element that opens another page. */
     Walk click(Locator locator) {
-        return going(locator::click);
+        return navigatingBy(locator::click);
     }
 
-    /** Does what leads to another page, and waits for the whole of it. */
-    Walk going(Runnable act) {
+    /** Runs an action that opens another page and waits until the page is complete. */
+    Walk navigatingBy(Runnable act) {
         page.waitForResponse(Inspection::isPage, act).finished();
-        return look();
+        return inspect();
     }
 
-    private Walk look() {
+    private Walk inspect() {
         inspection.inspect();
         return this;
     }
 
-    /** A picture for the README; see {@link Pictures}. */
+    /** Takes a screenshot for the README; see {@link Pictures}. */
     Walk picture(String name, int height) {
         Pictures.take(page, name, height);
         return this;

@@ -11,13 +11,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.web.AccessRule;
 
-/** Every route, called by everybody: whoever may gets an answer, whoever may not changes nothing. */
+/**
+ * Calls every route as every kind of caller. Callers with access get an answer. Calls without access are refused and
+ * change nothing.
+ */
 final class AccessTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
     @TestFactory
-    Stream<DynamicTest> everyRouteLetsInWhomItsRuleLetsIn() {
+    Stream<DynamicTest> everyRouteAllowsExactlyTheCallersOfItsRule() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         Snapshot snapshot = Snapshot.take(onward.jdbi());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** A cookie alone never writes through the API, however the address is spelled. */
+/** Checks that no spelling of an API address allows a write with a cookie but without a CSRF token. */
 final class AddressSpellingTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -43,7 +43,7 @@ final class AddressSpellingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> writesOfTheApiWithACookieAlone() {
+    Stream<DynamicTest> apiWritesWithACookieButWithoutACsrfToken() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         Snapshot snapshot = Snapshot.take(onward.jdbi());
@@ -56,7 +56,7 @@ final class AddressSpellingTest {
                                     .with(
                                             "Cookie",
                                             world.callers()
-                                                    .session(samples.somebody(route))
+                                                    .session(samples.allowedCaller(route))
                                                     .cookie());
                             HttpResponse<String> answer = world.callers().send(call);
 

@@ -10,19 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What every answer to broken input has in common: it is ours, it is a 4xx, and it says what to do. */
+/** Checks that hold for every response to invalid input: it is a 4xx in Onward's own format, and it says what to do. */
 final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Pattern OF_PROGRAMS =
+    private static final Pattern TECHNICAL_WORDS =
             Pattern.compile("java|org\\.|com\\.|jakarta|[Jj]ackson|\\btoken\\b|[A-Z]+_[A-Z]+"
                     + "|[Dd]eserializ|[Cc]oerce|Exception|JsonParser|instance of|\\bclass\\b|\\bnull value|\\bUUID\\b|For input string"
                     + "|Unexpected|Unrecognized|POJO|`|\\$");
 
     private Answers() {}
 
-    /** Input that may be odd but right, such as an optional field that is left out, is answered; anything else says what to do. */
-    static void assertOursToAnswer(Call call, HttpResponse<String> answer) {
+    /** Accepts either success or a proper refusal, for input that may be valid, such as a missing optional field. */
+    static void assertAnsweredOrRefused(Call call, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(() -> shown(call, answer)).isBetween(200, 499);
         if (answer.statusCode() >= 400) {
             assertRefusal(call, answer);
@@ -38,27 +38,27 @@ final class Answers {
             assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
             assertThat(problem.path("title").asText()).isNotBlank();
             assertThat(problem.path("detail").asText()).isNotBlank();
-            assertInWordsForPeople(problem);
+            assertNoTechnicalWords(problem);
         } else {
             assertThat(type).as(() -> shown(call, answer)).startsWith("text/html");
             assertThat(answer.body()).as(() -> shown(call, answer)).contains("<h1", "onward");
         }
     }
 
-    /** No class of Java, no token of a parser, and no words of either. */
-    private static void assertInWordsForPeople(JsonNode problem) {
+    /** Checks that the texts contain no Java class names, parser tokens or other technical words. */
+    private static void assertNoTechnicalWords(JsonNode problem) {
         List<String> texts = new ArrayList<>(
                 List.of(problem.path("title").asText(), problem.path("detail").asText()));
         problem.path("errors").forEach(error -> texts.add(error.path("message").asText()));
-        assertThat(texts).noneMatch(text -> OF_PROGRAMS.matcher(text).find());
+        assertThat(texts).noneMatch(text -> TECHNICAL_WORDS.matcher(text).find());
     }
 
-    /** The field that the answer says is wrong. */
+    /** The name of the first invalid field. */
     static String fieldNamedBy(HttpResponse<String> answer) {
         return json(answer).path("errors").path(0).path("field").asText();
     }
 
-    /** The field and the message. */
+    /** The first error as JSON, with field and message. */
     static String firstError(HttpResponse<String> answer) {
         return json(answer).path("errors").path(0).toString();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.web.SeeOther;
 
-/** Every route, with addresses and methods that no page of ours links to. */
+/** Calls every route with invalid paths, queries and methods. */
 final class BrokenAddressTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -46,7 +46,7 @@ final class BrokenAddressTest {
     private static final Set<String> NUMBERS = Set.of("page", "maxMinutes", "minutes", "starter");
 
     @TestFactory
-    Stream<DynamicTest> partsOfPathsThatCannotBe() {
+    Stream<DynamicTest> invalidPathParameters() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward)
@@ -71,7 +71,7 @@ final class BrokenAddressTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> queriesThatCannotBe() {
+    Stream<DynamicTest> invalidQueryParameters() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward)
@@ -82,15 +82,15 @@ final class BrokenAddressTest {
                                     Call call = samples.call(route)
                                             .to(withQuery(route, samples, parameter, broken.getValue()));
                                     HttpResponse<String> answer =
-                                            world.callers().send(samples.somebody(route), call);
-                                    Answers.assertOursToAnswer(call, answer);
+                                            world.callers().send(samples.allowedCaller(route), call);
+                                    Answers.assertAnsweredOrRefused(call, answer);
                                     assertThat(answer.body()).doesNotContain("<script>alert");
                                 }))));
     }
 
-    /** Java reads all of these as the number 5, or as a number near it. */
+    /** Java's parsers would read all of these as 5 or a number near it. */
     @TestFactory
-    Stream<DynamicTest> numbersThatAreWrittenInAnotherWay() {
+    Stream<DynamicTest> numbersInOtherFormats() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward).flatMap(route -> route.queryParameters().stream()
@@ -98,7 +98,7 @@ final class BrokenAddressTest {
                 .flatMap(parameter -> Stream.of("%2B5", "5.0", "5.9", "5e0", "%EF%BC%95", "0x5", "5_0", "five")
                         .map(value -> Routes.test("%s with %s as %s".formatted(route, value, parameter), () -> {
                             Call call = samples.call(route).to(withQuery(route, samples, parameter, value));
-                            HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                            HttpResponse<String> answer = world.callers().send(samples.allowedCaller(route), call);
                             Answers.assertRefusal(call, answer);
                             assertThat(answer.statusCode())
                                     .as(() -> Answers.shown(call, answer))
@@ -106,9 +106,9 @@ final class BrokenAddressTest {
                         }))));
     }
 
-    /** Java reads an id without its first zero as the same id. */
+    /** Java's parser would read an id without its leading zero as the same id. */
     @TestFactory
-    Stream<DynamicTest> idsThatAreWrittenInAnotherWay() {
+    Stream<DynamicTest> idsInOtherFormats() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward).flatMap(route -> samples.values(route).entrySet().stream()
@@ -118,14 +118,14 @@ final class BrokenAddressTest {
                     values.put(parameter.getKey(), parameter.getValue().substring(1));
                     Call call = samples.call(route)
                             .to(Samples.address(route, values, samples.of(route).query()));
-                    HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                    HttpResponse<String> answer = world.callers().send(samples.allowedCaller(route), call);
                     Answers.assertRefusal(call, answer);
                     assertThat(answer.statusCode()).isEqualTo(404);
                 })));
     }
 
     @TestFactory
-    Stream<DynamicTest> methodsThatTheAddressDoesNotKnow() {
+    Stream<DynamicTest> methodsThatTheRouteDoesNotHave() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         List<Route> routes = Routes.with(samples, onward).toList();
@@ -144,7 +144,7 @@ final class BrokenAddressTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> whatMayBeAskedOfAnyAddress() {
+    Stream<DynamicTest> headOptionsAndGetWithABody() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward)
@@ -152,7 +152,7 @@ final class BrokenAddressTest {
                 .flatMap(route -> Stream.of(
                         Routes.test("HEAD " + route.path(), () -> {
                             Call call = samples.call(route).as("HEAD");
-                            HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                            HttpResponse<String> answer = world.callers().send(samples.allowedCaller(route), call);
                             assertThat(answer.statusCode())
                                     .as(() -> Answers.shown(call, answer))
                                     .isEqualTo(statusOf(route));
@@ -160,7 +160,7 @@ final class BrokenAddressTest {
                         }),
                         Routes.test("OPTIONS " + route.path(), () -> {
                             Call call = samples.call(route).as("OPTIONS");
-                            HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                            HttpResponse<String> answer = world.callers().send(samples.allowedCaller(route), call);
                             assertThat(answer.statusCode())
                                     .as(() -> Answers.shown(call, answer))
                                     .isBetween(200, 499);
@@ -168,7 +168,7 @@ final class BrokenAddressTest {
                         }),
                         Routes.test("a body on GET " + route.path(), () -> {
                             Call call = samples.call(route).sending(Call.JSON, "{");
-                            HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+                            HttpResponse<String> answer = world.callers().send(samples.allowedCaller(route), call);
                             assertThat(answer.statusCode())
                                     .as(() -> Answers.shown(call, answer))
                                     .isEqualTo(statusOf(route));
@@ -179,7 +179,7 @@ final class BrokenAddressTest {
         return route.handler().getReturnType() == SeeOther.class ? 303 : 200;
     }
 
-    /** The value stands in the address as it is, encoded already. */
+    /** The value is percent-encoded already. */
     private static String withQuery(Route route, Samples samples, String parameter, String value) {
         Map<String, String> rest = new LinkedHashMap<>(samples.of(route).query());
         rest.remove(parameter);

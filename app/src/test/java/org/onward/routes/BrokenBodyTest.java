@@ -13,7 +13,10 @@ import org.onward.RawConnection;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 
-/** Bodies that never arrive whole, or that cannot be decoded: the sender's mistake (400), and no failure in the log. */
+/**
+ * Sends bodies that are incomplete or cannot be decoded. They are the client's mistake (400) and are not logged as
+ * errors.
+ */
 final class BrokenBodyTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -24,13 +27,13 @@ final class BrokenBodyTest {
             Map.of(JSON, "{\"item\": \"inclusive-meetings\", ", FORM, "persona=lead");
 
     @BeforeEach
-    void somebody() {
+    void createTrust() {
         SmallTrust.create(onward.jdbi());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {JSON, FORM})
-    void aBodyThatEndsTooEarlyIsTheSendersMistake(String head) throws Exception {
+    void anIncompleteBodyIsAnsweredWith400(String head) throws Exception {
         try (LoggedEvents log = new LoggedEvents();
                 RawConnection connection = connection()) {
             String answer = connection
@@ -46,14 +49,14 @@ final class BrokenBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {JSON, FORM})
-    void nobodyIsToldOfASenderWhoHangsUp(String head) throws Exception {
+    void aClosedConnectionIsNotLoggedAsAnError(String head) throws Exception {
         try (LoggedEvents log = new LoggedEvents()) {
             try (RawConnection connection = connection()) {
                 connection
                         .send(head + commonHeaders() + "Content-Length: 500\n\n" + FIRST_BYTES.get(head))
                         .reset();
             }
-            // Whoever comes next is served, and by then the service has noticed.
+            // By the time that these requests are served, the service has noticed the closed connection.
             for (int next = 0; next < 20; next++) {
                 assertThat(onward.api("leader").get("/api/v1/me").statusCode()).isEqualTo(200);
             }
@@ -87,7 +90,7 @@ final class BrokenBodyTest {
     }
 
     @Test
-    void bytesThatAreNoUtf8AreRefused() throws Exception {
+    void bytesThatAreNotUtf8AreRefused() throws Exception {
         try (RawConnection connection = connection()) {
             String answer = connection
                     .send(JSON + commonHeaders() + "Content-Length: 34\n\n")

@@ -16,7 +16,10 @@ import org.onward.RunningOnward;
 import org.onward.text.TextRule;
 import org.onward.web.AccessRule;
 
-/** Every form, filled in as nobody should: a page that says what to put right, everything entered kept, nothing changed. */
+/**
+ * Submits every form with invalid values. The response must show the problems and the entered text, and nothing may
+ * change.
+ */
 final class BrokenFormTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -40,60 +43,58 @@ final class BrokenFormTest {
             Map.entry("other scripts", "שלום سلام 😀 e\u0301"));
 
     @TestFactory
-    Stream<DynamicTest> formsOnPagesAreThoseOfTheSamples() {
-        Setting setting = new Setting();
-        return setting.forms()
+    Stream<DynamicTest> theFormsOfTheSamplesAreOnTheirPages() {
+        Fixture fixture = new Fixture();
+        return fixture.forms()
                 .map(route -> Routes.test("the page with the form for " + route, () -> {
-                    Call call = setting.samples.call(route);
-                    String page = setting.page(route);
+                    Call call = fixture.samples.call(route);
+                    String page = fixture.page(route);
                     HtmlForm form = HtmlForm.on(page, call.address())
                             .orElseThrow(() -> new AssertionError(
                                     "no form for it on %s: put the right page into formOn(…) in Samples"
-                                            .formatted(setting.samples.of(route).page())));
-                    assertThat(setting.samples.of(route).fields().keySet())
+                                            .formatted(fixture.samples.of(route).page())));
+                    assertThat(fixture.samples.of(route).fields().keySet())
                             .as(
                                     "what the sample fills in: add .field(…) in Samples, or leave out what is not on the page")
                             .isSubsetOf(form.fields());
                     if (route.rule().orElseThrow() != AccessRule.ANYONE) {
-                        assertThat(form.hasToken("csrf"))
-                                .as("carries the token of its visitor")
-                                .isTrue();
+                        assertThat(form.hasToken("csrf")).as("has a CSRF token").isTrue();
                         assertThat(form.hasToken("once") || route.path().equals("/sign-out"))
-                                .as("does its work once")
+                                .as("has an idempotency key")
                                 .isTrue();
                     }
                 }));
     }
 
     @TestFactory
-    Stream<DynamicTest> oneFieldIsWrong() {
-        Setting setting = new Setting();
-        return setting.forms()
-                .flatMap(route -> setting.fields(route).stream().flatMap(field -> VALUES.entrySet().stream()
+    Stream<DynamicTest> oneInvalidField() {
+        Fixture fixture = new Fixture();
+        return fixture.forms()
+                .flatMap(route -> fixture.fields(route).stream().flatMap(field -> VALUES.entrySet().stream()
                         .map(odd -> Routes.test("%s with %s as %s".formatted(route, odd.getKey(), field), () -> {
                             Map<String, String> fields =
-                                    setting.samples.of(route).fields();
+                                    fixture.samples.of(route).fields();
                             fields.put(field, odd.getValue());
-                            setting.submit(route, fields);
+                            fixture.submit(route, fields);
                         }))));
     }
 
-    /** Java reads most of these as the same number, date or time. */
+    /** Java's parsers would read most of these as the same number, date or time. */
     @TestFactory
-    Stream<DynamicTest> numbersDatesAndTimesAreWrittenInAnotherWay() {
-        Setting setting = new Setting();
-        return setting.forms().flatMap(route -> setting.samples.of(route).fields().entrySet().stream()
-                .flatMap(field -> written(field.getValue())
+    Stream<DynamicTest> numbersDatesAndTimesInOtherFormats() {
+        Fixture fixture = new Fixture();
+        return fixture.forms().flatMap(route -> fixture.samples.of(route).fields().entrySet().stream()
+                .flatMap(field -> otherFormats(field.getValue())
                         .map(odd -> Routes.test("%s with %s as %s".formatted(route, odd, field), () -> {
                             Map<String, String> fields =
-                                    setting.samples.of(route).fields();
+                                    fixture.samples.of(route).fields();
                             fields.put(field.getKey(), odd);
-                            Call call = setting.samples.call(route).form(fields);
-                            setting.assertRefusedAndUnchanged(call, setting.send(route, call));
+                            Call call = fixture.samples.call(route).form(fields);
+                            fixture.assertRefusedAndUnchanged(call, fixture.send(route, call));
                         }))));
     }
 
-    private static Stream<String> written(String value) {
+    private static Stream<String> otherFormats(String value) {
         if (value.matches("\\d{1,2}")) {
             char fullWidth = (char) (value.charAt(0) - '0' + '\uff10');
             return Stream.of("+" + value, value + ".0", value + ".9", value + "e0", fullWidth + value.substring(1));
@@ -107,42 +108,43 @@ final class BrokenFormTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> fieldsAreMissing() {
-        Setting setting = new Setting();
-        return setting.forms()
+    Stream<DynamicTest> missingFields() {
+        Fixture fixture = new Fixture();
+        return fixture.forms()
                 .flatMap(route -> Stream.concat(
-                        Stream.of(Routes.test(route + " with nothing in it", () -> setting.submit(route, Map.of()))),
-                        setting.samples.of(route).fields().keySet().stream()
+                        Stream.of(Routes.test(route + " with nothing in it", () -> fixture.submit(route, Map.of()))),
+                        fixture.samples.of(route).fields().keySet().stream()
                                 .map(field -> Routes.test("%s without %s".formatted(route, field), () -> {
                                     Map<String, String> fields =
-                                            setting.samples.of(route).fields();
+                                            fixture.samples.of(route).fields();
                                     fields.remove(field);
-                                    setting.submit(route, fields);
+                                    fixture.submit(route, fields);
                                 }))));
     }
 
     @TestFactory
-    Stream<DynamicTest> tokensThatAreNotTheVisitors() {
-        Setting setting = new Setting();
-        String stolen = setting.world.callers().session(CallerRole.OTHER_MEMBER).csrf();
-        return setting.forms()
+    Stream<DynamicTest> invalidCsrfTokens() {
+        Fixture fixture = new Fixture();
+        String tokenOfAnotherPerson =
+                fixture.world.callers().session(CallerRole.OTHER_MEMBER).csrf();
+        return fixture.forms()
                 .filter(route -> route.rule().orElseThrow() != AccessRule.ANYONE)
-                .flatMap(route -> Stream.of("", "stale", stolen, "é")
+                .flatMap(route -> Stream.of("", "stale", tokenOfAnotherPerson, "é")
                         .map(token -> Routes.test("%s with the token '%s'".formatted(route, token), () -> {
                             Map<String, String> fields =
-                                    setting.samples.of(route).fields();
+                                    fixture.samples.of(route).fields();
                             fields.put("csrf", token);
-                            Call call = setting.samples.call(route).form(fields);
-                            HttpResponse<String> answer = setting.send(route, call);
-                            setting.assertRefusedAndUnchanged(call, answer);
+                            Call call = fixture.samples.call(route).form(fields);
+                            HttpResponse<String> answer = fixture.send(route, call);
+                            fixture.assertRefusedAndUnchanged(call, answer);
                             assertThat(answer.statusCode()).isIn(409, 422);
-                            setting.assertKept(route, fields, answer);
+                            fixture.assertKept(route, fields, answer);
                         })));
     }
 
     @TestFactory
-    Stream<DynamicTest> bodiesThatAreNoForm() {
-        Setting setting = new Setting();
+    Stream<DynamicTest> bodiesThatAreNotForms() {
+        Fixture fixture = new Fixture();
         Map<String, String> bodies = Map.of(
                 "half a percent sign", "%",
                 "no hexadecimal", "a=%zz",
@@ -150,37 +152,37 @@ final class BrokenFormTest {
                 "20,000 fields", "a=1&".repeat(20_000),
                 "a name only", "when",
                 "300 KB", "note=" + "x".repeat(300_000));
-        return setting.forms()
+        return fixture.forms()
                 .flatMap(route -> Stream.concat(
                         bodies.entrySet().stream()
                                 .map(body -> Routes.test("%s with %s".formatted(route, body.getKey()), () -> {
-                                    Call call = setting.samples.call(route).sending(Call.FORM, body.getValue());
-                                    HttpResponse<String> answer = setting.send(route, call);
-                                    Answers.assertOursToAnswer(call, answer);
-                                    setting.snapshot.restoreIfChanged();
+                                    Call call = fixture.samples.call(route).sending(Call.FORM, body.getValue());
+                                    HttpResponse<String> answer = fixture.send(route, call);
+                                    Answers.assertAnsweredOrRefused(call, answer);
+                                    fixture.snapshot.restoreIfChanged();
                                 })),
                         Stream.of(Call.JSON, "multipart/form-data; boundary=x", "text/plain", "nonsense")
                                 .map(type -> Routes.test("%s as '%s'".formatted(route, type), () -> {
-                                    Call call = setting.samples.call(route).with("Content-Type", type);
-                                    HttpResponse<String> answer = setting.send(route, call);
-                                    setting.assertRefusedAndUnchanged(call, answer);
+                                    Call call = fixture.samples.call(route).with("Content-Type", type);
+                                    HttpResponse<String> answer = fixture.send(route, call);
+                                    fixture.assertRefusedAndUnchanged(call, answer);
                                     assertThat(answer.statusCode()).isIn(400, 415);
                                 }))));
     }
 
     @TestFactory
-    Stream<DynamicTest> keysThatNoPageGives() {
-        Setting setting = new Setting();
-        return setting.forms().flatMap(route -> Stream.of("x".repeat(5000), "a\0b", "'; DROP TABLE once; --")
+    Stream<DynamicTest> invalidIdempotencyKeys() {
+        Fixture fixture = new Fixture();
+        return fixture.forms().flatMap(route -> Stream.of("x".repeat(5000), "a\0b", "'; DROP TABLE once; --")
                 .map(once -> Routes.test(route + " with a key of its own", () -> {
-                    Map<String, String> fields = setting.samples.of(route).fields();
+                    Map<String, String> fields = fixture.samples.of(route).fields();
                     fields.put("once", once);
-                    setting.submit(route, fields);
+                    fixture.submit(route, fields);
                 })));
     }
 
-    /** One world for a factory's tests. */
-    private static final class Setting {
+    /** The fixture of one test factory. */
+    private static final class Fixture {
         private final RouteTestData world = new RouteTestData(onward);
         private final Samples samples = new Samples(world);
         private final Snapshot snapshot = Snapshot.take(onward.jdbi());
@@ -192,7 +194,7 @@ final class BrokenFormTest {
         String page(Route route) {
             String address =
                     samples.of(route).page().orElseThrow(() -> new AssertionError("add .formOn(…) in Samples"));
-            CallerRole who = route.path().equals("/sign-in") ? CallerRole.SIGNED_OUT : samples.somebody(route);
+            CallerRole who = route.path().equals("/sign-in") ? CallerRole.SIGNED_OUT : samples.allowedCaller(route);
             Map<String, String> fields = samples.of(route).pageFields();
             Call call = fields.isEmpty()
                     ? Call.of("GET", address)
@@ -202,7 +204,7 @@ final class BrokenFormTest {
             return page.body();
         }
 
-        /** Those of the sample, and those that are on the page without need. */
+        /** The fields of the sample and the optional fields of the page. */
         Set<String> fields(Route route) {
             Set<String> fields = new LinkedHashSet<>(samples.of(route).fields().keySet());
             HtmlForm.on(page(route), samples.call(route).address()).ifPresent(form -> fields.addAll(form.fields()));
@@ -210,14 +212,14 @@ final class BrokenFormTest {
         }
 
         HttpResponse<String> send(Route route, Call call) {
-            return world.callers().send(samples.somebody(route), call);
+            return world.callers().send(samples.allowedCaller(route), call);
         }
 
-        /** It may be right after all; if not, the page says so and keeps what was entered. */
+        /** Submits a form that may be valid. If it is refused, the page must show the problem and keep the text. */
         void submit(Route route, Map<String, String> fields) {
             Call call = samples.call(route).form(fields);
             HttpResponse<String> answer = send(route, call);
-            Answers.assertOursToAnswer(call, answer);
+            Answers.assertAnsweredOrRefused(call, answer);
             assertThat(answer.body()).doesNotContain("<script>alert");
             if (answer.statusCode() >= 400) {
                 assertRefusedAndUnchanged(call, answer);
@@ -238,11 +240,12 @@ final class BrokenFormTest {
                 return;
             }
             String shown = HtmlForm.unescaped(answer.body());
-            Set<String> typed = HtmlForm.on(page(route), samples.call(route).address())
+            Set<String> textFields = HtmlForm.on(
+                            page(route), samples.call(route).address())
                     .map(HtmlForm::textFields)
                     .orElse(Set.of());
             Map<String, String> lost = new LinkedHashMap<>(fields);
-            lost.keySet().retainAll(typed);
+            lost.keySet().retainAll(textFields);
             lost.values().removeIf(text -> shown.contains(TextRule.withoutRefused(text)));
             assertThat(lost)
                     .as(() -> Answers.shown(samples.call(route), answer) + " has lost")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** Every call that writes, with bodies that cannot be right: a problem that names the field, and nothing is changed. */
+/** Sends invalid bodies to every API route that writes. The response must name the field, and nothing may change. */
 final class BrokenJsonTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -39,8 +39,8 @@ final class BrokenJsonTest {
             "a deep one", "[".repeat(50_000),
             "a huge one", "{\"x\": \"" + "x".repeat(300_000) + "\"}");
 
-    /** No field of ours takes any of these. */
-    private static final Map<String, String> NEVER_RIGHT = Map.of(
+    /** Values that no field accepts. */
+    private static final Map<String, String> NEVER_VALID = Map.of(
             "100,000 characters", "\"" + "x".repeat(100_000) + "\"",
             "a NUL", "\"a\\u0000b\"",
             "an escape", "\"a\\u001bb\"",
@@ -50,8 +50,8 @@ final class BrokenJsonTest {
             "a list of lists", "[[]]",
             "a list of 50,000", "[" + "1,".repeat(50_000) + "1]");
 
-    /** Some field may take some of these. */
-    private static final Map<String, String> SELDOM_RIGHT = new LinkedHashMap<>(Map.of(
+    /** Values that few fields accept. */
+    private static final Map<String, String> RARELY_VALID = new LinkedHashMap<>(Map.of(
             "null", "null",
             "nothing", "\"\"",
             "true", "true",
@@ -64,22 +64,22 @@ final class BrokenJsonTest {
             "a moment far away", "\"+999999999-12-31T23:59:59Z\""));
 
     static {
-        SELDOM_RIGHT.put("a date long ago", "\"-999999999-01-01\"");
-        SELDOM_RIGHT.put("a date that is none", "\"2026-02-31\"");
-        SELDOM_RIGHT.put("an empty list", "[]");
-        SELDOM_RIGHT.put("a list with null", "[null]");
-        SELDOM_RIGHT.put("an empty object", "{}");
-        SELDOM_RIGHT.put("an id of nobody", "\"00000000-0000-0000-0000-000000000000\"");
+        RARELY_VALID.put("a date long ago", "\"-999999999-01-01\"");
+        RARELY_VALID.put("a date that is none", "\"2026-02-31\"");
+        RARELY_VALID.put("an empty list", "[]");
+        RARELY_VALID.put("a list with null", "[null]");
+        RARELY_VALID.put("an empty object", "{}");
+        RARELY_VALID.put("an id of nobody", "\"00000000-0000-0000-0000-000000000000\"");
     }
 
     @TestFactory
-    Stream<DynamicTest> wholeBodies() {
-        Setting setting = new Setting();
-        return setting.writes().flatMap(route -> BODIES.entrySet().stream()
+    Stream<DynamicTest> invalidBodies() {
+        Fixture fixture = new Fixture();
+        return fixture.writes().flatMap(route -> BODIES.entrySet().stream()
                 .map(broken -> Routes.test("%s with %s as its body".formatted(route, broken.getKey()), () -> {
-                    Call call = setting.samples.call(route).sending(Call.JSON, broken.getValue());
-                    HttpResponse<String> answer = setting.send(route, call);
-                    setting.assertRefusedAndUnchanged(call, answer);
+                    Call call = fixture.samples.call(route).sending(Call.JSON, broken.getValue());
+                    HttpResponse<String> answer = fixture.send(route, call);
+                    fixture.assertRefusedAndUnchanged(call, answer);
                     if (answer.statusCode() != 413) {
                         assertThat(Answers.fieldNamedBy(answer))
                                 .as(() -> Answers.shown(call, answer))
@@ -89,38 +89,38 @@ final class BrokenJsonTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> otherFormsOfData() {
-        Setting setting = new Setting();
-        return setting.writes().flatMap(route -> Stream.of("text/plain", Call.FORM, "application/xml", "nonsense", "")
+    Stream<DynamicTest> otherContentTypes() {
+        Fixture fixture = new Fixture();
+        return fixture.writes().flatMap(route -> Stream.of("text/plain", Call.FORM, "application/xml", "nonsense", "")
                 .map(type -> Routes.test("%s as '%s'".formatted(route, type), () -> {
-                    Call call = setting.samples.call(route).with("Content-Type", type);
-                    setting.assertRefusedAndUnchanged(call, setting.send(route, call));
+                    Call call = fixture.samples.call(route).with("Content-Type", type);
+                    fixture.assertRefusedAndUnchanged(call, fixture.send(route, call));
                 })));
     }
 
-    /** Each value in each of the types that it does not have, however well it could be converted. */
+    /** Sends each value in every type that the field does not have, even if it could be converted. */
     @TestFactory
-    Stream<DynamicTest> fieldsOfAnotherType() {
-        Setting setting = new Setting();
-        return setting.writes().flatMap(route -> setting.fields(route).stream()
-                .flatMap(field -> OtherTypes.than(setting.example(route, field)).stream()
+    Stream<DynamicTest> fieldsWithAnotherType() {
+        Fixture fixture = new Fixture();
+        return fixture.writes().flatMap(route -> fixture.fields(route).stream()
+                .flatMap(field -> OtherTypes.than(fixture.example(route, field)).stream()
                         .map(other -> Routes.test("%s with %s as %s".formatted(route, other, field), () -> {
-                            Call call = setting.with(route, field, other);
-                            HttpResponse<String> answer = setting.send(route, call);
-                            setting.assertRefusedAndUnchanged(call, answer);
+                            Call call = fixture.with(route, field, other);
+                            HttpResponse<String> answer = fixture.send(route, call);
+                            fixture.assertRefusedAndUnchanged(call, answer);
                             assertThat(answer.statusCode()).isIn(400, 422);
-                            setting.assertNames(field, call, answer);
+                            fixture.assertNames(field, call, answer);
                         }))));
     }
 
     @TestFactory
-    Stream<DynamicTest> fieldsThatAreThereTwice() {
-        Setting setting = new Setting();
-        return setting.writes().flatMap(route -> setting.fieldsOfTheSample(route).stream()
+    Stream<DynamicTest> duplicateFields() {
+        Fixture fixture = new Fixture();
+        return fixture.writes().flatMap(route -> fixture.fieldsOfTheSample(route).stream()
                 .map(field -> Routes.test("%s with %s twice".formatted(route, field), () -> {
-                    Call call = setting.twice(route, field);
-                    HttpResponse<String> answer = setting.send(route, call);
-                    setting.assertRefusedAndUnchanged(call, answer);
+                    Call call = fixture.withDuplicate(route, field);
+                    HttpResponse<String> answer = fixture.send(route, call);
+                    fixture.assertRefusedAndUnchanged(call, answer);
                     assertThat(answer.statusCode()).isEqualTo(400);
                     assertThat(Answers.fieldNamedBy(answer))
                             .as(() -> Answers.shown(call, answer))
@@ -129,50 +129,50 @@ final class BrokenJsonTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> somethingAfterTheBody() {
-        Setting setting = new Setting();
-        return setting.writes().flatMap(route -> Stream.of("{}", " x", "]", "\nnull", ",", "/* all */", "\u0000", "\"")
+    Stream<DynamicTest> textAfterTheBody() {
+        Fixture fixture = new Fixture();
+        return fixture.writes().flatMap(route -> Stream.of("{}", " x", "]", "\nnull", ",", "/* all */", "\u0000", "\"")
                 .map(trailing -> Routes.test("%s with '%s' after it".formatted(route, trailing), () -> {
-                    String body = setting.samples.of(route).json().orElseThrow().strip();
-                    Call call = setting.samples.call(route).sending(Call.JSON, body + trailing);
-                    HttpResponse<String> answer = setting.send(route, call);
-                    setting.assertRefusedAndUnchanged(call, answer);
+                    String body = fixture.samples.of(route).json().orElseThrow().strip();
+                    Call call = fixture.samples.call(route).sending(Call.JSON, body + trailing);
+                    HttpResponse<String> answer = fixture.send(route, call);
+                    fixture.assertRefusedAndUnchanged(call, answer);
                     assertThat(answer.statusCode()).isEqualTo(400);
                 })));
     }
 
     @TestFactory
-    Stream<DynamicTest> fieldsThatAreNeverRight() {
-        Setting setting = new Setting();
-        return setting.writes()
-                .flatMap(route -> setting.fields(route).stream().flatMap(field -> NEVER_RIGHT.entrySet().stream()
+    Stream<DynamicTest> valuesThatAreNeverValid() {
+        Fixture fixture = new Fixture();
+        return fixture.writes()
+                .flatMap(route -> fixture.fields(route).stream().flatMap(field -> NEVER_VALID.entrySet().stream()
                         .map(broken -> Routes.test("%s with %s as %s".formatted(route, broken.getKey(), field), () -> {
-                            Call call = setting.with(route, field, broken.getValue());
-                            HttpResponse<String> answer = setting.send(route, call);
-                            setting.assertRefusedAndUnchanged(call, answer);
-                            setting.assertNames(field, call, answer);
+                            Call call = fixture.with(route, field, broken.getValue());
+                            HttpResponse<String> answer = fixture.send(route, call);
+                            fixture.assertRefusedAndUnchanged(call, answer);
+                            fixture.assertNames(field, call, answer);
                         }))));
     }
 
     @TestFactory
-    Stream<DynamicTest> fieldsThatAreSeldomRight() {
-        Setting setting = new Setting();
-        return setting.writes().flatMap(route -> setting.fields(route).stream().flatMap(field -> Stream.concat(
-                        SELDOM_RIGHT.entrySet().stream(), Stream.of(Map.entry("nothing at all", "")))
+    Stream<DynamicTest> valuesThatAreRarelyValid() {
+        Fixture fixture = new Fixture();
+        return fixture.writes().flatMap(route -> fixture.fields(route).stream().flatMap(field -> Stream.concat(
+                        RARELY_VALID.entrySet().stream(), Stream.of(Map.entry("nothing at all", "")))
                 .map(odd -> Routes.test("%s with %s as %s".formatted(route, odd.getKey(), field), () -> {
-                    Call call = setting.with(route, field, odd.getValue());
-                    HttpResponse<String> answer = setting.send(route, call);
+                    Call call = fixture.with(route, field, odd.getValue());
+                    HttpResponse<String> answer = fixture.send(route, call);
                     if (answer.statusCode() < 300) {
-                        setting.snapshot.restoreIfChanged();
+                        fixture.snapshot.restoreIfChanged();
                     } else {
-                        setting.assertRefusedAndUnchanged(call, answer);
-                        setting.assertNames(field, call, answer);
+                        fixture.assertRefusedAndUnchanged(call, answer);
+                        fixture.assertNames(field, call, answer);
                     }
                 }))));
     }
 
-    /** One world for a factory's tests. */
-    private static final class Setting {
+    /** The fixture of one test factory. */
+    private static final class Fixture {
         private final RouteTestData world = new RouteTestData(onward);
         private final Samples samples = new Samples(world);
         private final Snapshot snapshot = Snapshot.take(onward.jdbi());
@@ -182,10 +182,12 @@ final class BrokenJsonTest {
         }
 
         HttpResponse<String> send(Route route, Call call) {
-            return world.callers().send(samples.somebody(route), call);
+            return world.callers().send(samples.allowedCaller(route), call);
         }
 
-        /** The fields of the sample, those within others as {@code /list/0/field}, and those that it leaves out. */
+        /**
+         * The fields of the sample, nested fields as {@code /list/0/field}, and the fields that the sample leaves out.
+         */
         Set<String> fields(Route route) {
             Set<String> fields = fieldsOfTheSample(route);
             route.bodyType().stream()
@@ -201,7 +203,7 @@ final class BrokenJsonTest {
             return fields;
         }
 
-        /** What the sample has there, or a value of the type that the record has. */
+        /** The sample's value of a field, or an example of the field's type. */
         JsonNode example(Route route, String field) {
             JsonNode node = read(samples.of(route).json().orElseThrow()).at(field);
             return node.isMissingNode()
@@ -214,8 +216,8 @@ final class BrokenJsonTest {
                     : node;
         }
 
-        /** The sample with one field once more. */
-        Call twice(Route route, String field) {
+        /** The sample with one field duplicated. */
+        Call withDuplicate(Route route, String field) {
             ObjectNode body = (ObjectNode) read(samples.of(route).json().orElseThrow());
             int name = field.lastIndexOf('/');
             ObjectNode holder = (ObjectNode) (name == 0 ? body : body.at(field.substring(0, name)));
@@ -234,7 +236,7 @@ final class BrokenJsonTest {
             }
         }
 
-        /** The sample with another value for one field; without the field if the value is empty. */
+        /** The sample with another value for one field. An empty value removes the field. */
         Call with(Route route, String field, String value) {
             ObjectNode body = (ObjectNode) read(samples.of(route).json().orElseThrow());
             int name = field.lastIndexOf('/');
@@ -253,7 +255,10 @@ final class BrokenJsonTest {
             assertThat(changed).as("changed tables").isEmpty();
         }
 
-        /** A field in a list is named by the list, or by its own name; one that excludes another, by the message. */
+        /**
+         * Checks that the error names the field. A field in a list may be named by the list, and for two exclusive
+         * fields the message may name the other.
+         */
         void assertNames(String field, Call call, HttpResponse<String> answer) {
             if (answer.statusCode() == 400 || answer.statusCode() == 422) {
                 String[] names = field.substring(1).split("/", -1);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** What a session in a browser may do, and how it ends. */
+/** Tests what a browser's session may do and how it ends. */
 final class BrowserSessionTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -28,7 +28,7 @@ final class BrowserSessionTest {
     }
 
     @Test
-    void signingOutEndsTheSessionHereAndInTheDatabase() {
+    void signingOutDeletesTheCookieAndEndsTheSession() {
         int before = sessions();
 
         HttpResponse<String> answer =
@@ -39,12 +39,12 @@ final class BrowserSessionTest {
         assertThat(sessions()).isEqualTo(before - 1);
         assertThat(callers.send(CallerRole.MEMBER, Call.of("GET", "/commitments"))
                         .statusCode())
-                .as("with the cookie that a browser forgot")
+                .as("with the deleted cookie")
                 .isEqualTo(303);
     }
 
     @Test
-    void aScriptSendsBackTheTokenThatTheApiGaveItsSession() throws Exception {
+    void aScriptNeedsTheCsrfTokenOfItsSession() throws Exception {
         String token = new ObjectMapper()
                 .readTree(callers.send(Call.of("GET", "/api/v1/me").with("Cookie", session.cookie()))
                         .body())
@@ -58,7 +58,7 @@ final class BrowserSessionTest {
     }
 
     @Test
-    void aTokenOfTheApiIsNoWayIntoPages() {
+    void aBearerTokenDoesNotOpenPages() {
         HttpResponse<String> page =
                 callers.send(Call.of("GET", "/commitments").with("Authorization", "Bearer demo-leader"));
 
@@ -66,7 +66,7 @@ final class BrowserSessionTest {
     }
 
     @Test
-    void cookiesThatAreNoneAreNobody() {
+    void invalidCookiesAreTreatedAsSignedOut() {
         for (String cookie : new String[] {
             "onward_session",
             "onward_session=",
@@ -85,7 +85,7 @@ final class BrowserSessionTest {
     }
 
     @Test
-    void aNoticeFromElsewhereIsShownAsText() {
+    void aForgedNoticeIsEscaped() {
         HttpResponse<String> page =
                 callers.send(Call.of("GET", "/sign-in").with("Cookie", "notice=%3Cscript%3Ealert(1)%3C%2Fscript%3E"));
 
@@ -94,7 +94,7 @@ final class BrowserSessionTest {
     }
 
     @Test
-    void otherBearersAreNobody() {
+    void invalidAuthorizationHeadersAreRefused() {
         for (String bearer :
                 new String[] {"Bearer", "Bearer ", "Bearer demo-", "Bearer demo-nobody", "Basic eDp5", "x"}) {
             assertThat(callers.send(Call.of("GET", "/api/v1/me").with("Authorization", bearer))

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One request, before anybody sends it. */
+/** One request to be sent. */
 record Call(String method, String address, Map<String, String> headers, Optional<String> body) {
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";

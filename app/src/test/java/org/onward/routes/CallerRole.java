@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onward.SmallTrust;
 
-/** Everybody who may knock: nobody, and each kind of person in the branch that the test is about and in the other one. */
+/** All kinds of callers: signed out, and each role in the tested branch of the tree and in another branch. */
 enum CallerRole {
     SIGNED_OUT,
     MEMBER,
@@ -23,7 +23,7 @@ enum CallerRole {
     static final Set<CallerRole> EVERYBODY = Set.copyOf(EnumSet.allOf(CallerRole.class));
     static final Set<CallerRole> SIGNED_IN = Set.copyOf(EnumSet.complementOf(EnumSet.of(SIGNED_OUT)));
 
-    /** The name of the persona in {@link SmallTrust}; nothing for somebody who is signed out. */
+    /** The name of the persona in {@link SmallTrust}; empty when signed out. */
     Optional<String> persona() {
         return this == SIGNED_OUT
                 ? Optional.empty()

@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onward.RunningOnward;
 
-/** Everybody, signed in already: by cookie for pages, by bearer token for the API. */
+/**
+ * Sends requests as any kind of caller. All of them are signed in: by cookie for pages, by bearer token for the API.
+ */
 final class Callers {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -23,7 +25,7 @@ final class Callers {
     private final RunningOnward onward;
     private final Map<CallerRole, Session> sessions = new EnumMap<>(CallerRole.class);
 
-    /** What a browser holds that is signed in. */
+    /** The session of a browser: its cookie and its CSRF token. */
     record Session(String cookie, String csrf) {}
 
     Callers(RunningOnward onward) {
@@ -41,7 +43,7 @@ final class Callers {
         return new Session(cookie, csrf.group(1));
     }
 
-    /** Another session of somebody's, on another browser. */
+    /** Starts another session of the same person in another browser. */
     Session freshSession(CallerRole who) {
         return signIn(who.persona().orElseThrow());
     }
@@ -51,12 +53,12 @@ final class Callers {
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
-    /** Sends a form in a session, with its token. */
+    /** Sends a form in a session with the session's CSRF token. */
     HttpResponse<String> send(Session session, Call call) {
         return send(withToken(session, call).with("Cookie", session.cookie()));
     }
 
-    /** The form as a page of the session had it. */
+    /** Adds the session's CSRF token to a form. */
     static Call withToken(Session session, Call call) {
         return call.sending(Call.FORM, call.body().orElse("") + "&csrf=" + Call.encode(session.csrf()));
     }
@@ -71,7 +73,7 @@ final class Callers {
         return sessions.get(who);
     }
 
-    /** Sends it as somebody. A form gets their token. */
+    /** Sends a request as this caller. A form gets the caller's CSRF token. */
     HttpResponse<String> send(CallerRole who, Call call) {
         if (who == CallerRole.SIGNED_OUT) {
             return send(call);
@@ -89,7 +91,7 @@ final class Callers {
                         : signedIn);
     }
 
-    /** Sends it as it is. */
+    /** Sends a request unchanged. */
     HttpResponse<String> send(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(onward.address(call.address()))
                 .method(
@@ -101,7 +103,7 @@ final class Callers {
         return withoutHostInLocation(send(request.build(), true));
     }
 
-    /** A host in a redirect could only come from the request, where anybody may write what they like. */
+    /** Checks that a redirect has no host: it could only come from the request, which an attacker may control. */
     private static HttpResponse<String> withoutHostInLocation(HttpResponse<String> answer) {
         answer.headers().firstValue("Location").ifPresent(location -> assertThat(location)
                 .as("a redirect of " + answer.uri())
@@ -109,7 +111,10 @@ final class Callers {
         return answer;
     }
 
-    /** After an address that is none the server hangs up, which the client may learn from its next call only. */
+    /**
+     * Retries once: the server closes the connection after an invalid address, and the client notices at the next
+     * request.
+     */
     private static HttpResponse<String> send(HttpRequest request, boolean again) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

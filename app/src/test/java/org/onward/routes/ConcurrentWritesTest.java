@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SameMoment;
 
-/** Two writes at the same moment, of which the rules allow one. None carries a key against double submission. */
+/** Sends conflicting writes at the same time, of which the rules allow one. They have no idempotency keys. */
 final class ConcurrentWritesTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -21,7 +21,7 @@ final class ConcurrentWritesTest {
     private RouteTestData world;
 
     @BeforeEach
-    void aWorld() {
+    void createTestData() {
         world = new RouteTestData(onward);
     }
 
@@ -65,7 +65,7 @@ final class ConcurrentWritesTest {
     }
 
     @RepeatedTest(TIMES)
-    void aCommitmentIsAnsweredForGoodOnce() {
+    void aCommitmentHasOneFinalAnswer() {
         String commitment = "/commitments/" + world.thing("commitment") + "/check-back";
 
         assertThat(answers(
@@ -78,7 +78,7 @@ final class ConcurrentWritesTest {
     }
 
     @RepeatedTest(TIMES)
-    void whoCatchesUpWhileTheyAreMarkedAsPresentHasDiscussedItOnce() {
+    void catchingUpWhileBeingMarkedAsPresentCountsAsOneDiscussion() {
         String session = "/api/v1/sessions/" + world.thing("closed session");
         List<HttpResponse<String>> answers = SameMoment.run(
                 2,
@@ -101,7 +101,7 @@ final class ConcurrentWritesTest {
     }
 
     @RepeatedTest(TIMES)
-    void theSameMomentEnteredByManyIsOne() {
+    void theSameMomentEnteredSeveralTimesIsStoredOnce() {
         Call call = json(
                 "/api/v1/teams/%s/moments".formatted(world.branch().team()),
                 "{'moment': 'go-live', 'on': '2026-12-14'}");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** What holds for every answer: its headers, and HTML that needs no exception from them. */
+/** Checks that hold for every response: its security headers, and HTML that works under them. */
 final class EveryPageTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -26,18 +26,18 @@ final class EveryPageTest {
     private static final Pattern INLINE_STYLE = Pattern.compile("<style|<[^>]+\\sstyle\\s*=");
 
     @TestFactory
-    Stream<DynamicTest> everyAnswerIsGuarded() {
+    Stream<DynamicTest> everyResponseHasSecurityHeaders() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
-        Stream<DynamicTest> routes = Routes.with(samples, onward)
-                .flatMap(route -> Stream.of(samples.somebody(route), CallerRole.SIGNED_OUT, CallerRole.OTHER_MEMBER)
-                        .distinct()
-                        .map(who -> Routes.test(route + " as " + who, () -> {
-                            HttpResponse<String> answer = world.callers().send(who, samples.call(route));
-                            assertGuarded(answer);
-                            assertThat(cacheControl(answer)).isEqualTo("no-store");
-                        })));
-        Stream<DynamicTest> elsewhere = Stream.of(
+        Stream<DynamicTest> routes = Routes.with(samples, onward).flatMap(route -> Stream.of(
+                        samples.allowedCaller(route), CallerRole.SIGNED_OUT, CallerRole.OTHER_MEMBER)
+                .distinct()
+                .map(who -> Routes.test(route + " as " + who, () -> {
+                    HttpResponse<String> answer = world.callers().send(who, samples.call(route));
+                    assertSecurityHeaders(answer);
+                    assertThat(cacheControl(answer)).isEqualTo("no-store");
+                })));
+        Stream<DynamicTest> errorResponses = Stream.of(
                         "/nowhere",
                         "/api/v1/nowhere",
                         "/assets/x/nowhere",
@@ -48,14 +48,14 @@ final class EveryPageTest {
                 .map(address -> Routes.test(address, () -> {
                     HttpResponse<String> answer = world.callers().send(Call.of("GET", address));
                     assertThat(answer.statusCode()).isBetween(400, 499);
-                    assertGuarded(answer);
+                    assertSecurityHeaders(answer);
                     assertThat(answer.body()).doesNotContainIgnoringCase("jetty", "jersey", "exception", "powered");
                 }));
-        return Stream.concat(routes, elsewhere);
+        return Stream.concat(routes, errorResponses);
     }
 
     @TestFactory
-    Stream<DynamicTest> everyPageIsPlainHtmlWhoseLinksLeadSomewhere() {
+    Stream<DynamicTest> everyPageHasNoInlineCodeAndNoBrokenLinks() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward)
@@ -64,20 +64,20 @@ final class EveryPageTest {
                         .map(who -> Routes.test(route + " as " + who, () -> {
                             HttpResponse<String> page = world.callers().send(who, samples.call(route));
                             if (type(page).startsWith("text/html")) {
-                                assertPlain(page.body());
-                                assertLinksLeadSomewhere(world, who, page.body());
+                                assertNoInlineCode(page.body());
+                                assertNoBrokenLinks(world, who, page.body());
                             }
                         })));
     }
 
     @Test
-    void aPageThatIsNotThereIsPlainToo() {
-        assertPlain(onward.browser().get("/nowhere").body());
-        assertPlain(onward.browser().get("/modules/%FF").body());
+    void errorPagesHaveNoInlineCode() {
+        assertNoInlineCode(onward.browser().get("/nowhere").body());
+        assertNoInlineCode(onward.browser().get("/modules/%FF").body());
     }
 
     @Test
-    void assetsMayBeKeptForEverAndArriveCompressedForWhoTakesItSo() {
+    void assetsAreCacheableAndCompressed() {
         RouteTestData world = new RouteTestData(onward);
         Set<String> assets = links(onward.browser().get("/sign-in").body()).stream()
                 .filter(link -> link.startsWith("/assets/"))
@@ -88,7 +88,7 @@ final class EveryPageTest {
             HttpResponse<String> plain = world.callers().send(Call.of("GET", asset));
             assertThat(plain.statusCode()).isEqualTo(200);
             assertThat(cacheControl(plain)).contains("immutable", "max-age=31536000");
-            assertGuarded(plain);
+            assertSecurityHeaders(plain);
             HttpResponse<String> compressed =
                     world.callers().send(Call.of("GET", asset).with("Accept-Encoding", "gzip"));
             assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
@@ -96,7 +96,7 @@ final class EveryPageTest {
     }
 
     @Test
-    void pagesArriveCompressedForWhoTakesThemSo() {
+    void pagesAreCompressedIfTheClientAcceptsGzip() {
         RouteTestData world = new RouteTestData(onward);
 
         HttpResponse<String> page = world.callers()
@@ -105,7 +105,7 @@ final class EveryPageTest {
         assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
     }
 
-    private static void assertGuarded(HttpResponse<String> answer) {
+    private static void assertSecurityHeaders(HttpResponse<String> answer) {
         String policy = answer.headers().firstValue("Content-Security-Policy").orElse("none");
         assertThat(policy)
                 .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
@@ -116,7 +116,7 @@ final class EveryPageTest {
         assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
 
-    private static void assertPlain(String page) {
+    private static void assertNoInlineCode(String page) {
         assertThat(INLINE_SCRIPT.matcher(page).results().map(found -> found.group()))
                 .as("inline scripts")
                 .isEmpty();
@@ -129,13 +129,13 @@ final class EveryPageTest {
         assertThat(page).doesNotContain("{{", "javascript:");
     }
 
-    /** No page links to what its reader may not open. */
-    private static void assertLinksLeadSomewhere(RouteTestData world, CallerRole who, String page) {
+    /** Checks that the reader of a page may open all its links. */
+    private static void assertNoBrokenLinks(RouteTestData world, CallerRole who, String page) {
         List<String> dead = links(page).stream()
                 .filter(link -> link.startsWith("/") && !link.startsWith("/assets/"))
                 .filter(link -> world.callers().send(who, Call.of("GET", link)).statusCode() >= 400)
                 .toList();
-        assertThat(dead).as("links that lead nowhere").isEmpty();
+        assertThat(dead).as("broken links").isEmpty();
     }
 
     private static Set<String> links(String page) {

@@ -23,8 +23,8 @@ import org.onward.LoggedText;
 import org.onward.RunningOnward;
 
 /**
- * What people wrote never reaches the log, also when the database does not take it. Every write of every feature is made to
- * fail with an error that quotes the whole row, as PostgreSQL's own errors do.
+ * Checks that text of people never reaches the log when the database refuses a write. Every write is made to fail with
+ * an error that contains the whole row, as PostgreSQL's own errors do.
  */
 final class FailedWriteTest {
     @RegisterExtension
@@ -33,10 +33,10 @@ final class FailedWriteTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORD = "Quokkabeere";
 
-    /** The first word of a text in a form, and the space after it. */
+    /** Matches the first word of a text in a form and the space after it. */
     private static final Pattern FORM_TEXT = Pattern.compile("=[^&+]*\\+");
 
-    /** What the failure is, and what is answered: whether asking again may help. */
+    /** SQLSTATE codes and the expected HTTP status. 503 means that a retry may succeed. */
     private static final Map<String, Integer> FAILURES = Map.of(
             "P0001", 500, // a trigger that refuses
             "23514", 500, // a check that does not hold
@@ -50,23 +50,23 @@ final class FailedWriteTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aWriteThatTheDatabaseRefusesLogsWhereAndWhyButNoneOfTheWords() {
+    Stream<DynamicTest> aRefusedWriteLogsTheReasonButNoText() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         Snapshot snapshot = Snapshot.take(onward.jdbi());
         List<Route> writes = Routes.with(samples, onward).filter(Route::isWrite).toList();
-        assertThat(writes.stream().filter(route -> isPlanted(samples, route)))
+        assertThat(writes.stream().filter(route -> containsWord(samples, route)))
                 .as("routes that carry words")
                 .hasSizeGreaterThanOrEqualTo(10);
         return writes.stream()
                 .map(route -> Routes.test(route.toString(), () -> {
-                    Call call = planted(samples.call(route));
-                    CallerRole who = samples.somebody(route);
+                    Call call = withWord(samples.call(route));
+                    CallerRole who = samples.allowedCaller(route);
                     HttpResponse<String> accepted = world.callers().send(who, call);
                     assertThat(accepted.statusCode())
                             .as(() -> Answers.shown(call, accepted))
                             .isBetween(200, 399);
-                    CallerRole next = route.path().endsWith("/excluding") ? somebodyElse(samples, route, who) : who;
+                    CallerRole next = route.path().endsWith("/excluding") ? otherCaller(samples, route, who) : who;
                     for (String table : snapshot.restoreIfChanged()) {
                         for (Map.Entry<String, Integer> failure : FAILURES.entrySet()) {
                             if (route.path().endsWith("/outcomes")) {
@@ -94,7 +94,7 @@ final class FailedWriteTest {
     }
 
     @Test
-    void aSearchThatFailsDoesNotLogWhatWasSearched() {
+    void aFailedSearchDoesNotLogTheSearchText() {
         RouteTestData world = new RouteTestData(onward);
         onward.jdbi().useHandle(handle -> handle.execute("ALTER TABLE search_document RENAME TO search_document_away"));
         try (LoggedText logged = new LoggedText()) {
@@ -128,38 +128,38 @@ final class FailedWriteTest {
     }
 
     /**
-     * That a prompt was reported is remembered outside of the database, and one report for each person, prompt and week is
-     * enough: somebody else reports it, or another week begins where reports are kept before the write that fails.
+     * Another caller for the second report. One person can report a prompt once a week, and this is remembered outside
+     * of the database.
      */
-    private static CallerRole somebodyElse(Samples samples, Route route, CallerRole who) {
+    private static CallerRole otherCaller(Samples samples, Route route, CallerRole who) {
         return samples.allowed(route).stream()
                 .filter(other -> other != who)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean isPlanted(Samples samples, Route route) {
-        return planted(samples.call(route)).body().orElse("").contains(WORD);
+    private static boolean containsWord(Samples samples, Route route) {
+        return withWord(samples.call(route)).body().orElse("").contains(WORD);
     }
 
-    /** Adds the word to every text of several words. */
-    private static Call planted(Call call) {
+    /** Inserts the word into every text of several words. */
+    private static Call withWord(Call call) {
         String body = call.body().orElse("");
         if (body.isEmpty()) {
             return call;
         }
         if (!Call.FORM.equals(call.headers().get("Content-Type"))) {
-            return call.sending(Call.JSON, planted(json(body)).toString());
+            return call.sending(Call.JSON, withWord(json(body)).toString());
         }
         return call.sending(Call.FORM, FORM_TEXT.matcher(body).replaceAll("$0" + WORD + "+"));
     }
 
-    private static JsonNode planted(JsonNode node) {
+    private static JsonNode withWord(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.fieldNames().forEachRemaining(name -> object.set(name, planted(object.get(name))));
+            object.fieldNames().forEachRemaining(name -> object.set(name, withWord(object.get(name))));
         } else if (node instanceof ArrayNode array) {
             for (int index = 0; index < array.size(); index++) {
-                array.set(index, planted(array.get(index)));
+                array.set(index, withWord(array.get(index)));
             }
         } else if (node.isTextual() && node.asText().contains(" ")) {
             return TextNode.valueOf(WORD + " " + node.asText());

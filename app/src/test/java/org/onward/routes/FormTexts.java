@@ -11,7 +11,7 @@ import org.onward.RunningOnward;
 import org.onward.web.AccessRule;
 import org.onward.web.Page;
 
-/** All forms of all pages, for tests about what becomes of the text that somebody typed. */
+/** The forms of all pages, for tests about the text that is typed into them. */
 final class FormTexts {
     final RouteTestData world;
     final Samples samples;
@@ -25,7 +25,7 @@ final class FormTexts {
         this.snapshot = Snapshot.take(onward.jdbi());
     }
 
-    /** Those that are for somebody who is signed in, and do more than sign out or show a page. */
+    /** The forms for signed-in people, without signing out and without forms that only show a page. */
     Stream<Route> forms() {
         return Routes.with(samples, onward)
                 .filter(Route::takesForm)
@@ -34,12 +34,12 @@ final class FormTexts {
                         && !Page.class.isAssignableFrom(route.handler().getReturnType()));
     }
 
-    /** Those with something to fill in. */
+    /** The forms with fields. */
     Stream<Route> formsWithFields() {
         return forms().filter(route -> !samples.of(route).fields().isEmpty());
     }
 
-    /** Those in which somebody types. */
+    /** The forms with text fields. */
     Stream<Route> formsWithText() {
         return formsWithFields().filter(route -> !typed(route).isEmpty());
     }
@@ -54,32 +54,32 @@ final class FormTexts {
         return samples.call(route).form(fields);
     }
 
-    /** What the sample types, by field. */
+    /** The sample's texts by field. */
     Map<String, String> typed(Route route) {
         Sample sample = samples.of(route);
         String address = sample.page().orElseThrow();
         Call call = sample.pageFields().isEmpty()
                 ? Call.of("GET", address)
                 : Call.of("POST", address).form(sample.pageFields());
-        String page = world.callers().send(samples.somebody(route), call).body();
+        String page = world.callers().send(samples.allowedCaller(route), call).body();
         Map<String, String> typed = new LinkedHashMap<>(samples.of(route).fields());
         HtmlForm.on(page, address(route)).ifPresent(form -> typed.keySet().retainAll(form.textFields()));
         return typed;
     }
 
-    /** Sentences: what can be told from everything else on a page. */
+    /** Texts of several words, which can be recognised on a page. */
     Stream<String> sentences(Route route) {
         return typed(route).values().stream().filter(text -> text.contains(" "));
     }
 
-    void assertGivesBack(Route route, HttpResponse<String> answer) {
+    void assertShowsText(Route route, HttpResponse<String> answer) {
         String shown = HtmlForm.unescaped(answer.body());
         assertThat(typed(route).values()).allSatisfy(text -> assertThat(shown)
                 .as(() -> Answers.shown(samples.call(route), answer))
                 .contains(text));
     }
 
-    void assertSaysNothingOf(Route route, HttpResponse<String> answer) {
+    void assertDoesNotShowText(Route route, HttpResponse<String> answer) {
         String shown = HtmlForm.unescaped(answer.body());
         sentences(route).forEach(text -> assertThat(shown).doesNotContain(text));
     }
@@ -87,8 +87,8 @@ final class FormTexts {
     Optional<String> heldFormOf(CallerRole who) {
         return onward.jdbi().withHandle(handle -> handle.select(
                         """
-                                SELECT held.id FROM held_form held JOIN persona ON persona.person = held.person
-                                WHERE persona.id = ? AND held.id::text <> ?
+                                SELECT form.id FROM held_form form JOIN persona ON persona.person = form.person
+                                WHERE persona.id = ? AND form.id::text <> ?
                                 """,
                         who.persona().orElseThrow(),
                         world.thing("heldForm"))

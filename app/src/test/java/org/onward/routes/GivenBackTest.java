@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** Whatever the reason why a form was not accepted, the answer has what was entered. */
+/** Checks that every response to a form that was not accepted contains the entered text. */
 final class GivenBackTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -26,7 +26,7 @@ final class GivenBackTest {
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]+)\"");
 
     @TestFactory
-    Stream<DynamicTest> whenTheDatabaseCannotWrite() {
+    Stream<DynamicTest> aFormIsShownAgainWhenTheDatabaseCannotWrite() {
         FormTexts texts = new FormTexts(onward);
         return texts.forms()
                 .map(route -> Routes.test(route.toString(), () -> {
@@ -34,7 +34,7 @@ final class GivenBackTest {
                     HttpResponse<String> answer;
                     refuseWrites();
                     try {
-                        answer = texts.world.callers().send(texts.samples.somebody(route), call);
+                        answer = texts.world.callers().send(texts.samples.allowedCaller(route), call);
                     } finally {
                         allowWrites();
                     }
@@ -42,10 +42,10 @@ final class GivenBackTest {
                     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
                     assertThat(HtmlForm.unescaped(answer.body()))
                             .containsAnyOf("Wait a few seconds, then send it again", "Send it again</button>");
-                    texts.assertGivesBack(route, answer);
+                    texts.assertShowsText(route, answer);
                     assertThat(texts.world
                                     .callers()
-                                    .send(texts.samples.somebody(route), call)
+                                    .send(texts.samples.allowedCaller(route), call)
                                     .statusCode())
                             .as("sent again")
                             .isEqualTo(303);
@@ -54,33 +54,33 @@ final class GivenBackTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> whenThePageWasOpenForTooLong() {
+    Stream<DynamicTest> aFormIsShownAgainWhenItsTokenIsStale() {
         FormTexts texts = new FormTexts(onward);
         return texts.forms()
                 .map(route -> Routes.test(route.toString(), () -> {
                     HttpResponse<String> answer = texts.world
                             .callers()
-                            .send(texts.samples.somebody(route), texts.filled(route, Map.of("csrf", "stale")));
+                            .send(texts.samples.allowedCaller(route), texts.filled(route, Map.of("csrf", "stale")));
                     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
                     assertThat(answer.body()).contains("This page had been open for a long time");
-                    texts.assertGivesBack(route, answer);
+                    texts.assertShowsText(route, answer);
                 }));
     }
 
     @TestFactory
-    Stream<DynamicTest> whenTheSenderMayNotDoThis() {
+    Stream<DynamicTest> theTextIsShownWhenTheSenderHasNoAccess() {
         FormTexts texts = new FormTexts(onward);
         return texts.formsWithText().flatMap(route -> Stream.of(CallerRole.OTHER_MEMBER, CallerRole.ADMINISTRATOR)
                 .filter(who -> !texts.samples.allowed(route).contains(who))
                 .map(who -> Routes.test(route + " as " + who, () -> {
                     HttpResponse<String> answer = texts.world.callers().send(who, texts.filled(route, Map.of()));
                     assertThat(answer.statusCode()).as(answer.body()).isIn(403, 404);
-                    texts.assertGivesBack(route, answer);
+                    texts.assertShowsText(route, answer);
                 })));
     }
 
     @Test
-    void whenSomebodyElseWasFasterTheTextStandsOnItsPage() {
+    void aFormIsShownAgainWhenTheSessionWasClosedMeanwhile() {
         RouteTestData world = new RouteTestData(onward);
         String theme = "Take turns with the late slot";
         Map<String, String> fields = new LinkedHashMap<>(Map.of("themes", theme));
@@ -99,12 +99,12 @@ final class GivenBackTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aFormThatIsSentAgainWithAChange() {
+    Stream<DynamicTest> aFormThatIsSentAgainWithAChangeIsNotSaved() {
         FormTexts texts = new FormTexts(onward);
         return texts.formsWithText()
                 .filter(route -> !route.path().endsWith("/excluding"))
                 .map(route -> Routes.test(route.toString(), () -> {
-                    CallerRole who = texts.samples.somebody(route);
+                    CallerRole who = texts.samples.allowedCaller(route);
                     HttpResponse<String> first =
                             texts.world.callers().send(who, texts.filled(route, Map.of("once", "rendered-once")));
                     assertThat(first.statusCode()).as(first.body()).isEqualTo(303);
@@ -141,14 +141,14 @@ final class GivenBackTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyFieldForTextSaysHowLongItMayBe() {
+    Stream<DynamicTest> everyTextFieldShowsItsLimit() {
         FormTexts texts = new FormTexts(onward);
         return Routes.with(texts.samples, onward)
                 .filter(route -> !route.isApi() && !route.isWrite())
                 .map(route -> Routes.test(route.toString(), () -> {
                     String page = texts.world
                             .callers()
-                            .send(texts.samples.somebody(route), texts.samples.call(route))
+                            .send(texts.samples.allowedCaller(route), texts.samples.call(route))
                             .body();
                     assertThat(TEXT_CONTROL.matcher(page).results().map(found -> found.group()))
                             .allSatisfy(control -> assertThat(control.contains("maxlength")
@@ -162,14 +162,14 @@ final class GivenBackTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theLimitsBesideTheFieldsAreTheRealOnes() {
+    Stream<DynamicTest> theShownLimitsAreEnforced() {
         FormTexts texts = new FormTexts(onward);
         return texts.formsWithText()
                 .map(route -> Routes.test(route.toString(), () -> {
                     String page = texts.world
                             .callers()
                             .send(
-                                    texts.samples.somebody(route),
+                                    texts.samples.allowedCaller(route),
                                     Call.of(
                                             "GET",
                                             texts.samples.of(route).page().orElseThrow()))
@@ -192,7 +192,7 @@ final class GivenBackTest {
     private static HttpResponse<String> send(FormTexts texts, Route route, String field, int length) {
         HttpResponse<String> answer = texts.world
                 .callers()
-                .send(texts.samples.somebody(route), texts.filled(route, Map.of(field, "x".repeat(length))));
+                .send(texts.samples.allowedCaller(route), texts.filled(route, Map.of(field, "x".repeat(length))));
         texts.snapshot.restoreIfChanged();
         return answer;
     }
@@ -208,7 +208,7 @@ final class GivenBackTest {
         return hint.find() ? hint.group(1) : "";
     }
 
-    /** As a full disk does (53100), for every table that a form writes to. */
+    /** Makes every write fail with the error of a full disk (53100). */
     private static void refuseWrites() {
         onward.jdbi().useTransaction(handle -> {
             handle.execute(

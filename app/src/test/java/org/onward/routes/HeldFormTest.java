@@ -17,7 +17,7 @@ import org.onward.secrets.MasterKey;
 import org.onward.web.HeldForm;
 import org.onward.web.HeldForms;
 
-/** A form that is sent after its session has ended is held for whoever wrote it, and shown to nobody else. */
+/** Checks that a form that is sent after its session has ended is held for its author and shown to nobody else. */
 final class HeldFormTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -27,21 +27,21 @@ final class HeldFormTest {
     private static final Duration SESSION = Duration.ofHours(12);
 
     @TestFactory
-    Stream<DynamicTest> everyFormComesBackForTheSamePersonAndForNobodyElse() {
+    Stream<DynamicTest> everyFormIsHeldForItsAuthorOnly() {
         FormTexts texts = new FormTexts(onward);
         return texts.formsWithFields()
                 .map(route -> Routes.test(route.toString(), () -> {
                     try {
-                        tell(texts, route);
+                        assertHeldForAuthorOnly(texts, route);
                     } finally {
                         texts.snapshot.restoreIfChanged();
                     }
                 }));
     }
 
-    private static void tell(FormTexts texts, Route route) {
+    private static void assertHeldForAuthorOnly(FormTexts texts, Route route) {
         Callers callers = texts.world.callers();
-        CallerRole author = texts.samples.somebody(route);
+        CallerRole author = texts.samples.allowedCaller(route);
         Callers.Session ended = callers.freshSession(author);
         Call form = Callers.withToken(ended, texts.filled(route, Map.of("once", "rendered-before")));
         callers.signOut(ended);
@@ -49,19 +49,19 @@ final class HeldFormTest {
         HttpResponse<String> tooLate = callers.send(form);
         assertThat(tooLate.statusCode()).as(tooLate.body()).isEqualTo(401);
         assertThat(tooLate.body()).contains("kept for you alone", "/sign-in");
-        texts.assertSaysNothingOf(route, tooLate);
+        texts.assertDoesNotShowText(route, tooLate);
 
         Callers.Session another = callers.session(CallerRole.OTHER_MEMBER);
         HttpResponse<String> sentByAnother = callers.send(form.with("Cookie", another.cookie()));
         assertThat(sentByAnother.statusCode()).as(sentByAnother.body()).isEqualTo(409);
-        texts.assertSaysNothingOf(route, sentByAnother);
+        texts.assertDoesNotShowText(route, sentByAnother);
         String held = texts.heldFormOf(author).orElseThrow();
         assertThat(texts.heldFormOf(CallerRole.OTHER_MEMBER)).isEmpty();
-        texts.assertSaysNothingOf(
+        texts.assertDoesNotShowText(
                 route, callers.send(Call.of("GET", "/held-forms").with("Cookie", another.cookie())));
-        HttpResponse<String> asked = callers.send(another, bringBack(texts, route, held));
+        HttpResponse<String> asked = callers.send(another, showingHeldForm(texts, route, held));
         assertThat(asked.statusCode()).as(asked.body()).isBetween(400, 499);
-        texts.assertSaysNothingOf(route, asked);
+        texts.assertDoesNotShowText(route, asked);
         assertThat(callers.send(
                                 another,
                                 Call.of("POST", "/held-forms/%s/discard".formatted(held))
@@ -75,10 +75,10 @@ final class HeldFormTest {
                 .as(list.body())
                 .hasValueSatisfying(one -> assertThat(one.fields()).contains("held-form"));
         Map<String, String> before = Snapshot.sums(onward.jdbi());
-        HttpResponse<String> shown = callers.send(again, bringBack(texts, route, held));
+        HttpResponse<String> shown = callers.send(again, showingHeldForm(texts, route, held));
         assertThat(shown.statusCode()).as(shown.body()).isEqualTo(422);
         assertThat(HtmlForm.unescaped(shown.body())).contains("You were signed out while you wrote this");
-        texts.assertGivesBack(route, shown);
+        texts.assertShowsText(route, shown);
         assertThat(Snapshot.sums(onward.jdbi()))
                 .as("the database after showing it")
                 .isEqualTo(before);
@@ -88,19 +88,19 @@ final class HeldFormTest {
         assertThat(texts.heldFormOf(author)).as("held after it was sent").isEmpty();
     }
 
-    private static Call bringBack(FormTexts texts, Route route, String held) {
+    private static Call showingHeldForm(FormTexts texts, Route route, String held) {
         return Call.of("POST", texts.address(route)).form(Map.of("held-form", held));
     }
 
     @Test
-    void whoeverSignsInIsLedToWhatIsHeldForThem() {
+    void signingInLeadsToTheHeldForms() {
         RouteTestData world = new RouteTestData(onward);
         assertThat(location(world.callers().send(signIn("leader")))).endsWith("/held-forms");
         assertThat(location(world.callers().send(signIn("manager")))).endsWith("/");
     }
 
     @Test
-    void aFormThatWasBroughtBackCarriesItsReferenceUntilItIsSentAndOtherFormsDoNotDeleteIt() {
+    void aHeldFormIsDeletedWhenItIsSubmittedAndNotByOtherForms() {
         RouteTestData world = new RouteTestData(onward);
         Callers callers = world.callers();
         String held = world.thing("heldForm");
@@ -124,7 +124,7 @@ final class HeldFormTest {
     }
 
     @Test
-    void whatIsHeldIsDeletedByItsAuthorWithoutBeingSent() {
+    void theAuthorCanDiscardAHeldForm() {
         RouteTestData world = new RouteTestData(onward);
         int notes = count("reflection");
 
@@ -140,7 +140,7 @@ final class HeldFormTest {
     }
 
     @Test
-    void anExpiredSessionIsRecognisedForHalfAnHourAndTheCookieNeedNotBeSent() {
+    void formsOfAnExpiredSessionAreHeldForHalfAnHourWithoutACookie() {
         Callers callers = new RouteTestData(onward).callers();
         Call form = note(callers.session(CallerRole.MEMBER), NOTE);
 
@@ -174,7 +174,7 @@ final class HeldFormTest {
     }
 
     @Test
-    void theSamePersonInANewSessionSendsTheirOldFormFromItsPage() {
+    void theSamePersonInANewSessionSeesTheOldFormOnItsPage() {
         Callers callers = new RouteTestData(onward).callers();
         Call old = note(callers.freshSession(CallerRole.MEMBER), NOTE);
 
@@ -187,7 +187,7 @@ final class HeldFormTest {
     }
 
     @Test
-    void somebodyElsesFormIsNotShownEvenWhenItsSessionIsForgotten() {
+    void anotherPersonsFormIsNotShownEvenIfItsSessionWasDeleted() {
         RouteTestData world = new RouteTestData(onward);
         Callers callers = world.callers();
         Call old = Call.of("POST", REFLECTION)
@@ -223,7 +223,7 @@ final class HeldFormTest {
     }
 
     @Test
-    void callsOfTheApiAreNotHeld() {
+    void apiCallsAreNotHeld() {
         Callers callers = new RouteTestData(onward).callers();
         Callers.Session session = callers.freshSession(CallerRole.MEMBER);
         callers.signOut(session);
@@ -238,7 +238,7 @@ final class HeldFormTest {
     }
 
     @Test
-    void withoutTheMasterKeyADumpTellsNeitherTheTextNorThePageAndARowOpensInNobodyElsesName() {
+    void heldFormsAreEncryptedAndBoundToTheirPerson() {
         RouteTestData world = new RouteTestData(onward);
         Callers callers = world.callers();
         Callers.Session session = callers.freshSession(CallerRole.MEMBER);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A form as it stands on a page. */
+/** A form in the HTML of a page. */
 record HtmlForm(String html) {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>((?:(?!</form>).)*)</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");
@@ -28,14 +28,14 @@ record HtmlForm(String html) {
         return FORM.matcher(page).results().map(found -> new HtmlForm(found.group()));
     }
 
-    /** What somebody fills in, and what stands there already. */
+    /** The names of all fields except the tokens. */
     Set<String> fields() {
         Set<String> names = names(NAME);
         names.removeAll(TOKENS);
         return names;
     }
 
-    /** The fields in which somebody types. */
+    /** The names of the text fields. */
     Set<String> textFields() {
         return names(TEXT);
     }

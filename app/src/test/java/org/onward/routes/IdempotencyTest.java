@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** A write that is sent more than once is done once. */
+/** Checks that a write that is sent several times is done once. */
 final class IdempotencyTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -55,7 +55,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void aKeyIsItsSendersOwn() {
+    void keysOfDifferentPeopleAreIndependent() {
         ask("key-1", "Half of us dial in");
 
         HttpResponse<String> another = world.callers().send(CallerRole.MANAGER, asking("key-1", "Half of us dial in"));
@@ -65,7 +65,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void manyAtTheSameMomentAreDoneOnceAndAnsweredAlike() {
+    void concurrentCallsWithOneKeyAreDoneOnceAndGetTheSameAnswer() {
         List<HttpResponse<String>> answers = atOnce(() -> ask("key-1", "Half of us dial in"));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
@@ -74,7 +74,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void aCallThatWasRefusedMayBeSentAgainPutRight() {
+    void aRefusedCallMayBeSentAgainCorrected() {
         assertThat(ask("key-1", " ").statusCode()).isEqualTo(422);
 
         assertThat(ask("key-1", "Half of us dial in").statusCode()).isEqualTo(201);
@@ -91,7 +91,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void whatWasSentIsNotKeptWithItsKey() {
+    void theBodyIsNotStoredWithItsKey() {
         ask("key-1", "Half of us dial in");
 
         List<String> kept = onward.jdbi().withHandle(handle -> handle.select("SELECT o::text FROM idempotency_key o")
@@ -101,7 +101,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void aFormThatIsSentTwiceLeadsToTheSamePlaceAndDoesItsWorkOnce() {
+    void aFormThatIsSentTwiceIsDoneOnceAndRedirectsToTheSamePage() {
         List<HttpResponse<String>> answers = atOnce(() -> commit("rendered-once"));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(303));

@@ -13,12 +13,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Random changes to requests that work: of one value, of a field, of a body's text, of a header. Repeatable by its seed. */
+/**
+ * Makes random changes to valid requests: to values, fields, body texts, addresses and headers. The same seed gives the
+ * same changes.
+ */
 final class Mutations {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_RANDOM_TEXT = 60;
 
-    /** What has broken services before: edges of numbers and dates, other scripts, controls, addresses, SQL, markup, formulas. */
+    /**
+     * Values that often break services: limits of numbers and dates, other scripts, control characters, addresses, SQL,
+     * markup, formulas.
+     */
     private static final List<String> VALUES = List.of(
             "",
             " ",
@@ -90,8 +96,8 @@ final class Mutations {
         this.random = random;
     }
 
-    /** Whether something with this chance, out of a hundred, happens now. */
-    boolean happens(int percent) {
+    /** Returns true with the given probability in percent. */
+    boolean withProbability(int percent) {
         return random.nextInt(100) < percent;
     }
 
@@ -100,10 +106,10 @@ final class Mutations {
     }
 
     String value() {
-        return happens(70) ? oneOf(VALUES) : randomText();
+        return withProbability(70) ? oneOf(VALUES) : randomText();
     }
 
-    /** Any characters but unpaired surrogates, which no client can send as UTF-8. */
+    /** Random text without unpaired surrogates, which cannot be encoded as UTF-8. */
     private String randomText() {
         return random.ints(random.nextInt(LONGEST_RANDOM_TEXT), 0, 0x2_0000)
                 .filter(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE)
@@ -111,49 +117,49 @@ final class Mutations {
                 .toString();
     }
 
-    /** The same fields, some with another value, gone, or one more. */
+    /** The fields with some values changed, removed or added. */
     Map<String, String> fields(Map<String, String> fields) {
         Map<String, String> changed = new LinkedHashMap<>(fields);
         for (String name : fields.keySet()) {
-            if (happens(30)) {
+            if (withProbability(30)) {
                 changed.put(name, value());
-            } else if (happens(10)) {
+            } else if (withProbability(10)) {
                 changed.remove(name);
             }
         }
-        if (happens(10)) {
+        if (withProbability(10)) {
             changed.put(value(), value());
         }
         return changed;
     }
 
-    /** The text of a form, sometimes with a field twice, or broken as text. */
+    /** An encoded form, sometimes with duplicate fields or invalid text. */
     String form(Map<String, String> fields) {
         String form = Call.encoded(fields(fields));
-        if (happens(10) && !form.isEmpty()) {
+        if (withProbability(10) && !form.isEmpty()) {
             form += "&" + form;
         }
-        return happens(10) ? brokenText(form) : form;
+        return withProbability(10) ? brokenText(form) : form;
     }
 
-    /** The same JSON with some values changed, sometimes broken as text. */
+    /** The JSON with some values changed, sometimes with invalid syntax. */
     String json(String json) {
         String changed = mutated(read(json), 0).toString();
-        return happens(15) ? brokenText(changed) : changed;
+        return withProbability(15) ? brokenText(changed) : changed;
     }
 
     private JsonNode mutated(JsonNode node, int depth) {
-        if (happens(12)) {
+        if (withProbability(12)) {
             return randomNode(depth);
         }
         if (node.isObject()) {
             ObjectNode object = JSON.createObjectNode();
             node.properties().forEach(field -> {
-                if (!happens(8)) {
+                if (!withProbability(8)) {
                     object.set(field.getKey(), mutated(field.getValue(), depth + 1));
                 }
             });
-            if (happens(5)) {
+            if (withProbability(5)) {
                 object.set(value(), randomNode(depth + 1));
             }
             return object;
@@ -161,7 +167,7 @@ final class Mutations {
         if (node.isArray()) {
             ArrayNode array = JSON.createArrayNode();
             node.forEach(element -> array.add(mutated(element, depth + 1)));
-            if (happens(10) && !node.isEmpty()) {
+            if (withProbability(10) && !node.isEmpty()) {
                 array.add(node.get(0));
             }
             return array;
@@ -196,16 +202,16 @@ final class Mutations {
         };
     }
 
-    /** The same request, sometimes with a header or a method that nobody expects. */
+    /** The request, sometimes with an unexpected header or method. */
     Call around(Call call) {
         Call changed = call;
-        if (happens(10)) {
+        if (withProbability(10)) {
             changed = changed.with(oneOf(HEADERS), headerValue());
         }
-        return happens(5) ? changed.as(oneOf(METHODS)) : changed;
+        return withProbability(5) ? changed.as(oneOf(METHODS)) : changed;
     }
 
-    /** Java's client sends printable ASCII only in a header. */
+    /** Only printable ASCII, because Java's client refuses other characters in headers. */
     private String headerValue() {
         return value().codePoints()
                 .filter(point -> point >= ' ' && point < 0x7f)
@@ -213,22 +219,22 @@ final class Mutations {
                 .collect(Collectors.joining());
     }
 
-    /** An address of the same route with other values in its path and query. */
+    /** An address of the route with some values of path and query changed. */
     String address(Route route, Map<String, String> path, Map<String, String> query) {
         Map<String, String> values = new LinkedHashMap<>();
-        path.forEach((name, value) -> values.put(name, happens(20) ? encoded(value()) : value));
+        path.forEach((name, value) -> values.put(name, withProbability(20) ? encoded(value()) : value));
         Map<String, String> asked = fields(query);
         List<String> parameters = new ArrayList<>(route.queryParameters());
-        if (!parameters.isEmpty() && happens(40)) {
+        if (!parameters.isEmpty() && withProbability(40)) {
             asked.put(oneOf(parameters), value());
         }
         return Samples.address(route, values, asked);
     }
 
-    /** Percent-encoded, for a path, sometimes with bytes that are no UTF-8. */
+    /** Percent-encodes a path value, sometimes with bytes that are not UTF-8. */
     private String encoded(String value) {
         String encoded = Call.encode(value).replace("+", "%20");
-        return happens(3) ? encoded + "%FF" : encoded;
+        return withProbability(3) ? encoded + "%FF" : encoded;
     }
 
     private static JsonNode read(String json) {

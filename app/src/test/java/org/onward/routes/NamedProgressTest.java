@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** Every route, called by a reviewer: where names come with rungs, the audit trail says so. */
+/** Calls every route as a reviewer, and checks that a response with names and rungs has an audit entry. */
 final class NamedProgressTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -20,8 +20,8 @@ final class NamedProgressTest {
             Pattern.compile("explored|reflected|discussed|committed|followed.through", Pattern.CASE_INSENSITIVE);
 
     @Test
-    void aReviewersLookAtNamesWithRungsIsRecordedOnEveryRouteAndNothingElseIs() {
-        RouteTestData world = worldInWhichAshHasARung();
+    void exactlyResponsesWithNamesAndRungsAreRecorded() {
+        RouteTestData world = testDataWithARung();
         Samples samples = new Samples(world);
         List<String> named = new ArrayList<>();
 
@@ -42,8 +42,8 @@ final class NamedProgressTest {
     }
 
     @Test
-    void whoLeadsTheTeamOrOneAboveItLooksWithoutAnEntry() {
-        RouteTestData world = worldInWhichAshHasARung();
+    void leadersReadNamesWithoutAnEntry() {
+        RouteTestData world = testDataWithARung();
 
         for (CallerRole who : List.of(CallerRole.LEADER, CallerRole.MANAGER)) {
             assertThat(world.callers()
@@ -64,8 +64,8 @@ final class NamedProgressTest {
     }
 
     @Test
-    void withoutTheEntryThereAreNoNames() {
-        RouteTestData world = worldInWhichAshHasARung();
+    void withoutAnEntryThereAreNoNames() {
+        RouteTestData world = testDataWithARung();
         onward.jdbi()
                 .useHandle(handle -> handle.execute("CREATE TRIGGER full_disk BEFORE INSERT ON audit_entry"
                         + " FOR EACH ROW EXECUTE FUNCTION refuse_change()"));
@@ -84,7 +84,7 @@ final class NamedProgressTest {
         }
     }
 
-    private static RouteTestData worldInWhichAshHasARung() {
+    private static RouteTestData testDataWithARung() {
         RouteTestData world = new RouteTestData(onward);
         onward.api("member").post("/api/v1/me/steps", "{\"item\": \"inclusive-meetings\", \"step\": \"explored\"}");
         return world;

@@ -12,57 +12,57 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Values that a lenient reader would convert to the one that is right. */
+/** Values that a lenient JSON parser would convert to the valid value. */
 final class OtherTypes {
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
 
     private OtherTypes() {}
 
-    /** JSON texts, each of another type or in another form than the right one. */
-    static List<String> than(JsonNode right) {
-        String text = right.toString();
+    /** JSON texts of other types or formats than the valid value. */
+    static List<String> than(JsonNode valid) {
+        String text = valid.toString();
         List<String> others = new ArrayList<>(List.of("{\"value\": %s}".formatted(text)));
-        if (right.isArray()) {
-            String first = right.isEmpty() ? "\"x\"" : right.get(0).toString();
+        if (valid.isArray()) {
+            String first = valid.isEmpty() ? "\"x\"" : valid.get(0).toString();
             others.addAll(List.of(first, "\"\"", "{}", "7", "true"));
             return others;
         }
         others.add("[%s]".formatted(text));
-        if (right.isObject()) {
+        if (valid.isObject()) {
             others.addAll(List.of("\"\"", "7", "[]"));
-        } else if (right.isBoolean()) {
+        } else if (valid.isBoolean()) {
             others.addAll(List.of("\"true\"", "1", "0", "\"\"", "\"yes\""));
-        } else if (right.isNumber()) {
+        } else if (valid.isNumber()) {
             others.addAll(List.of("\"%s\"".formatted(text), text + ".0", text + ".9", text + "e0", "true", "\"\""));
         } else {
             others.addAll(List.of("7", "7.5", "true", "false"));
-            others.addAll(otherDates(right.asText()));
+            others.addAll(otherDates(valid.asText()));
         }
         return others;
     }
 
-    private static List<String> otherDates(String right) {
-        if (right.matches(DATE)) {
+    private static List<String> otherDates(String valid) {
+        if (valid.matches(DATE)) {
             return List.of(
                     "20820",
                     "[2027, 1, 5]",
-                    quoted(right + "T23:00:00Z"),
-                    quoted(right + "T23:00:00"),
-                    quoted("+0" + right),
-                    quoted(right.replace("-", "")),
-                    quoted(right.contains("-0") ? right.replace("-0", "-") : right + "x"),
-                    quoted(" " + right),
-                    quoted(right.replace('2', '\uff12')));
+                    quoted(valid + "T23:00:00Z"),
+                    quoted(valid + "T23:00:00"),
+                    quoted("+0" + valid),
+                    quoted(valid.replace("-", "")),
+                    quoted(valid.contains("-0") ? valid.replace("-0", "-") : valid + "x"),
+                    quoted(" " + valid),
+                    quoted(valid.replace('2', '\uff12')));
         }
-        if (right.matches(DATE + "T.*")) {
+        if (valid.matches(DATE + "T.*")) {
             return List.of(
                     "1800000000",
                     "[2027, 1, 19, 10, 0]",
-                    quoted(right.substring(0, 10)),
-                    quoted(right.substring(0, 19)),
-                    quoted(right + "[Europe/London]"),
-                    quoted(" " + right),
-                    quoted(right.replace('2', '\uff12')));
+                    quoted(valid.substring(0, 10)),
+                    quoted(valid.substring(0, 19)),
+                    quoted(valid + "[Europe/London]"),
+                    quoted(" " + valid),
+                    quoted(valid.replace('2', '\uff12')));
         }
         return List.of();
     }
@@ -71,7 +71,7 @@ final class OtherTypes {
         return "\"" + text + "\"";
     }
 
-    /** A value of the type, as JSON has it. */
+    /** A JSON value of the type. */
     static JsonNode exampleOf(Type type) {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == Optional.class

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** Whoever may not send a body to an address hears that, and nothing about the body: access is decided before it is read. */
+/** Checks that access is decided before the body is read: callers without access learn nothing about the body. */
 final class PathAccessTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    private static final Map<String, Call> NEVER_RIGHT = Map.of(
+    private static final Map<String, Call> INVALID_BODIES = Map.of(
             "nothing", Call.of("POST", "").sending(Call.JSON, ""),
             "half an object", Call.of("POST", "").sending(Call.JSON, "{"),
             "an unknown field", Call.of("POST", "").sending(Call.JSON, "{\"unheardOf\": 1}"),
@@ -27,12 +27,12 @@ final class PathAccessTest {
                     Call.of("POST", "").sending(Call.JSON, "{}").with("Content-Encoding", "br"));
 
     @TestFactory
-    Stream<DynamicTest> nobodyHearsAboutABodyWhoMayNotSendOne() {
+    Stream<DynamicTest> callersWithoutAccessLearnNothingAboutTheBody() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return routes(samples).flatMap(route -> CallerRole.EVERYBODY.stream()
                 .filter(who -> !samples.allowed(route).contains(who))
-                .flatMap(who -> NEVER_RIGHT.entrySet().stream()
+                .flatMap(who -> INVALID_BODIES.entrySet().stream()
                         .map(body -> Routes.test("%s as %s with %s".formatted(route, who, body.getKey()), () -> {
                             Call sample = samples.call(route);
                             Call call = new Call(
@@ -49,14 +49,14 @@ final class PathAccessTest {
     }
 
     @Test
-    void whoMayHearsWhatIsWrongWithIt() {
+    void callersWithAccessLearnWhatIsWrongWithTheBody() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         Stream<Route> routes = routes(samples);
 
         assertThat(routes).hasSizeGreaterThanOrEqualTo(6).allSatisfy(route -> {
             Call call = samples.call(route).sending(Call.JSON, "{").with("Content-Encoding", "gzip");
-            HttpResponse<String> answer = world.callers().send(samples.somebody(route), call);
+            HttpResponse<String> answer = world.callers().send(samples.allowedCaller(route), call);
             assertThat(answer.statusCode())
                     .as(() -> Answers.shown(call, answer))
                     .isEqualTo(400);
@@ -64,7 +64,7 @@ final class PathAccessTest {
         });
     }
 
-    /** Whose it is stands in the path. */
+    /** The JSON routes with an id in the path. */
     private static Stream<Route> routes(Samples samples) {
         return Routes.with(samples, onward)
                 .filter(route -> route.takesJson() && !route.pathParameters().isEmpty());

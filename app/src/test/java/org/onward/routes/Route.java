@@ -17,7 +17,7 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** One route of the running service, as Jersey knows it. */
+/** A route of the running service, as registered in Jersey. */
 record Route(String method, String path, Method handler) {
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{\\s*(\\w+)[^}]*}");
 
@@ -79,7 +79,7 @@ record Route(String method, String path, Method handler) {
                 .toList();
     }
 
-    /** Those of the method, and those of the bean that it takes. */
+    /** The query parameters of the method and of its bean parameters. */
     List<String> queryParameters() {
         return Stream.concat(
                         annotated(handler.getParameters()),
@@ -107,7 +107,7 @@ record Route(String method, String path, Method handler) {
                 .map(QueryParam::value);
     }
 
-    /** The record that the body is read into; nothing for a form, and where there is no body. */
+    /** The record type of the JSON body; empty for forms and for routes without a body. */
     Optional<Class<?>> bodyType() {
         return Arrays.stream(handler.getParameters())
                 .filter(parameter -> parameter.getAnnotations().length == 0

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
 /**
- * Requests to all routes with random changes. The seeds are fixed: the build sends the same few requests every time, and the Maven
- * profile {@code exhaustive} sends 100,000. Another seed: {@code -Donward.fuzz.seed=7}.
+ * Sends requests with random changes to all routes. The seed is fixed, so each build sends the same requests. The Maven
+ * profile {@code exhaustive} sends 100,000. To use another seed: {@code -Donward.fuzz.seed=7}.
  */
 final class RouteFuzzTest {
     @RegisterExtension
@@ -23,16 +23,16 @@ final class RouteFuzzTest {
     private static final int REQUESTS = Integer.getInteger("onward.fuzz.requests", 1_500);
     private static final long SEED = Long.getLong("onward.fuzz.seed", 20_261_130L);
 
-    /** What was written piles up, and some limits are reached: now and then it all starts anew. */
+    /** The database is emptied after so many requests, because accepted writes accumulate and reach limits. */
     private static final int REQUESTS_PER_WORLD = 2_500;
 
     private static final List<CallerRole> CALLERS = List.of(CallerRole.values());
 
-    /** Sessions end when somebody signs out, and everybody else would be signed out from then on. */
+    /** Left out, because it would end the sessions that the other requests use. */
     private static final String SIGN_OUT = "POST /sign-out";
 
     @Test
-    void noRequestIsAnsweredWithAnErrorOfOursOtherThanBusy() {
+    void noRequestCausesAServerErrorExceptBusy() {
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int sent = 0; sent < REQUESTS; sent += REQUESTS_PER_WORLD) {
             onward.startOver();
@@ -51,7 +51,7 @@ final class RouteFuzzTest {
         Mutations mutations = new Mutations(random);
         for (int number = 0; number < requests; number++) {
             Route route = mutations.oneOf(routes);
-            CallerRole who = mutations.happens(60) ? samples.somebody(route) : mutations.oneOf(CALLERS);
+            CallerRole who = mutations.withProbability(60) ? samples.allowedCaller(route) : mutations.oneOf(CALLERS);
             Call call = changed(route, samples, mutations);
             HttpResponse<String> answer = world.callers().send(who, call);
             statuses.merge(answer.statusCode(), 1, Integer::sum);

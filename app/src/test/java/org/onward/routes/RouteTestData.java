@@ -24,8 +24,8 @@ import org.onward.people.Role;
 import org.onward.people.Roles;
 
 /**
- * A small trust in which everything happened once, told to the service as people would. What is private is the leader's;
- * what belongs to a team belongs to the team of six that the leader leads.
+ * Creates a small trust with one of each kind of item, through the service's own routes. Private items are the
+ * leader's. Items of a team belong to the leader's team of six.
  */
 final class RouteTestData {
     static final String MODULE = "inclusive-meetings";
@@ -42,33 +42,35 @@ final class RouteTestData {
         this.onward = onward;
         this.trust = SmallTrust.create(onward.jdbi());
         this.callers = new Callers(onward);
-        keep("team", branch().team());
-        keep("module", MODULE);
-        keep("resource", "chairing-inclusively");
-        keep("theme", "meetings-scheduling");
-        keep("pathway", "new-line-manager");
-        keep("person", member());
+        put("team", branch().team());
+        put("module", MODULE);
+        put("resource", "chairing-inclusively");
+        put("theme", "meetings-scheduling");
+        put("pathway", "new-line-manager");
+        put("person", member());
         archive();
-        discuss();
-        ask();
-        learn();
-        prepare();
-        hold();
-        keep(
+        createSessions();
+        createAssignment();
+        createLearning();
+        createPromptSheet();
+        createHeldForm();
+        put(
                 "grant",
                 one(
                         "SELECT id FROM role_grant WHERE role = 'reviewer' AND person = ?",
                         branch().reviewer().value()));
-        grantARoleThatWaits();
+        createPendingGrant();
     }
 
-    /** By an administrator of the whole trust, so that the administrator of the branch may confirm it. */
-    private void grantARoleThatWaits() {
+    /**
+     * The grant comes from an administrator of the whole trust, so that the administrator of the branch may confirm it.
+     */
+    private void createPendingGrant() {
         Roles roles = new Roles(onward.jdbi(), new AuditTrail(onward.jdbi(), onward.clock()), onward.clock());
         People people = new People(onward.jdbi());
         PersonId granter = branch().members().get(5);
         roles.grantAsOperator(granter, Role.ADMINISTRATOR, people.requireTeam(trust.top()));
-        keep(
+        put(
                 "waiting grant",
                 roles.grant(granter, branch().members().get(4), Role.REVIEWER, people.requireTeam(branch().services()))
                         .id());
@@ -78,22 +80,22 @@ final class RouteTestData {
         return trust.branch();
     }
 
-    /** The texts of today, kept as they are at a start. */
+    /** Archives the current content, as the service does at start. */
     private void archive() {
         Library library = ShippedContent.library();
         new ContentArchive(onward.jdbi(), onward.clock()).keep(library);
-        keep("version", library.item(new ItemId(MODULE)).orElseThrow().version());
-        keep(
+        put("version", library.item(new ItemId(MODULE)).orElseThrow().version());
+        put(
                 "resource version",
                 library.item(new ItemId(thing("resource"))).orElseThrow().version());
     }
 
-    /** The person behind {@link CallerRole#MEMBER}. */
+    /** The person of {@link CallerRole#MEMBER}. */
     String member() {
         return branch().members().get(0).toString();
     }
 
-    /** Those who meet when the team meets. */
+    /** The participants of the team's meetings. */
     List<PersonId> participants() {
         return Stream.concat(Stream.of(branch().leader()), branch().members().stream())
                 .toList();
@@ -103,7 +105,7 @@ final class RouteTestData {
         return callers;
     }
 
-    /** A real thing by the name that it has in paths, such as {@code session}. */
+    /** The id of an existing item, by its name in paths, such as {@code session}. */
     String thing(String name) {
         return things.get(name);
     }
@@ -112,15 +114,15 @@ final class RouteTestData {
         return Map.copyOf(things);
     }
 
-    private void keep(String name, Object thing) {
+    private void put(String name, Object thing) {
         things.put(name, thing.toString());
     }
 
-    /** One session to come, one that waits to be closed, and one closed that the member missed. */
-    private void discuss() {
-        keep("session", plan(MODULE, "2026-12-08T10:00:00Z"));
-        keep("session to close", plan(MODULE, "2026-11-23T10:00:00Z"));
-        keep("closed session", plan(OTHER_MODULE, "2026-11-20T10:00:00Z"));
+    /** Creates one future session, one session that can be closed, and one closed session that the member missed. */
+    private void createSessions() {
+        put("session", plan(MODULE, "2026-12-08T10:00:00Z"));
+        put("session to close", plan(MODULE, "2026-11-23T10:00:00Z"));
+        put("closed session", plan(OTHER_MODULE, "2026-11-20T10:00:00Z"));
         post(
                 CallerRole.LEADER,
                 "/api/v1/sessions/%s/close".formatted(thing("closed session")),
@@ -130,7 +132,7 @@ final class RouteTestData {
                  'commitments': [{'owner': '%s', 'when': 'I write an advert', 'will': 'ask for two skills', 'scope': 'me'}]}
                 """
                         .formatted(branch().leader(), member(), branch().leader()));
-        keep(
+        put(
                 "proposal",
                 one(
                         "SELECT id FROM commitment WHERE owner = ? AND state = 'proposed'",
@@ -145,8 +147,8 @@ final class RouteTestData {
                         .formatted(branch().team(), module, startsAt)));
     }
 
-    private void ask() {
-        keep(
+    private void createAssignment() {
+        put(
                 "assignment",
                 id(post(
                         CallerRole.LEADER,
@@ -155,27 +157,27 @@ final class RouteTestData {
                                 .formatted(MODULE, branch().team()))));
     }
 
-    /** A sheet of prompts that the leader shared, with some time left on it. */
-    private void prepare() {
+    /** Creates a prompt sheet that the leader has shared, with unused minutes. */
+    private void createPromptSheet() {
         String full = id(post(
                 CallerRole.LEADER,
                 "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()),
                 "{'minutes': 45, 'seed': 7}"));
         submit("/team/prompts/%s/drop".formatted(full), Map.of("question", "4"));
-        keep(
+        put(
                 "sheet",
                 one(
                         "SELECT id FROM prompt_sheet WHERE made_by = ? ORDER BY id DESC",
                         branch().leader().value()));
         submit("/team/prompts/%s/use".formatted(thing("sheet")), Map.of("how", "shared"));
-        keep(
+        put(
                 "moment",
                 id(post(
                         CallerRole.LEADER,
                         "/api/v1/teams/%s/moments".formatted(branch().team()),
                         "{'moment': 'recruiting-opens', 'on': '2026-12-04'}")));
-        keep("prompt", firstOf(thing("sheet")));
-        keep(
+        put("prompt", firstOf(thing("sheet")));
+        put(
                 "second prompt",
                 one(
                         "SELECT prompt FROM prompt_sheet_prompt WHERE sheet = ? ORDER BY place OFFSET 1",
@@ -183,21 +185,21 @@ final class RouteTestData {
         reportAQuestion();
     }
 
-    /** On another sheet, so that the first one stays as it is. */
+    /** Reports a question of another sheet, so that the first sheet is unchanged. */
     private void reportAQuestion() {
         String sheet = id(post(
                 CallerRole.LEADER,
                 "/api/v1/teams/%s/prompt-sheets".formatted(branch().team()),
                 "{'minutes': 20, 'seed': 7}"));
         submit("/team/prompts/%s/use".formatted(sheet), Map.of("how", "shared"));
-        keep("reported prompt", firstOf(sheet));
+        put("reported prompt", firstOf(sheet));
         HttpResponse<String> answer = callers.send(
                 CallerRole.MEMBER,
                 Call.of("POST", "/team/prompts/excluding")
                         .form(Map.of(
                                 "sheet", sheet, "prompt", thing("reported prompt"), "why", "Not everybody drives")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        keep("report", onward.jdbi().withHandle(handle -> handle.select("SELECT id FROM prompt_report")
+        put("report", onward.jdbi().withHandle(handle -> handle.select("SELECT id FROM prompt_report")
                 .mapTo(String.class)
                 .one()));
     }
@@ -206,12 +208,12 @@ final class RouteTestData {
         return one("SELECT prompt FROM prompt_sheet_prompt WHERE sheet = ? ORDER BY place", UUID.fromString(sheet));
     }
 
-    private void learn() {
+    private void createLearning() {
         post(
                 CallerRole.LEADER,
                 "/api/v1/me/steps",
                 "{'item': '%s', 'step': 'reflected', 'note': 'Mine'}".formatted(MODULE));
-        keep(
+        put(
                 "note",
                 one(
                         "SELECT id FROM reflection WHERE person = ?",
@@ -219,15 +221,15 @@ final class RouteTestData {
         submit(
                 "/modules/%s/commitments".formatted(MODULE),
                 Map.of("when", "I chair", "will", "ask first", "scope", "me", "reviewOn", "2026-12-08"));
-        keep(
+        put(
                 "commitment",
                 one(
                         "SELECT id FROM commitment WHERE owner = ? AND state = 'open'",
                         branch().leader().value()));
     }
 
-    /** A note that the leader sent after signing out. */
-    private void hold() {
+    /** Creates a held form: a note that the leader sent after signing out. */
+    private void createHeldForm() {
         Callers.Session session = callers.freshSession(CallerRole.LEADER);
         callers.signOut(session);
         HttpResponse<String> answer = callers.send(Callers.withToken(
@@ -235,7 +237,7 @@ final class RouteTestData {
                 Call.of("POST", "/modules/%s/reflection".formatted(MODULE))
                         .form(Map.of("note", "Written after signing out", "noteMinutes", "4"))));
         assertThat(answer.statusCode()).isEqualTo(401);
-        keep(
+        put(
                 "heldForm",
                 one(
                         "SELECT id FROM held_form WHERE person = ?",

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import org.onward.RunningOnward;
 
-/** The routes of the running service, for tests that go through all of them. */
+/** The routes of the running service, for tests over all routes. */
 final class Routes {
     private Routes() {}
 
@@ -17,7 +17,7 @@ final class Routes {
         return Route.of(onward.resourceConfig());
     }
 
-    /** Those for which there are samples; {@link RoutesTest} tells about the others. */
+    /** The routes that have samples. {@link RoutesTest} reports the others. */
     static Stream<Route> with(Samples samples, RunningOnward onward) {
         List<Route> routes = of(onward).stream()
                 .filter(route -> samples.missingFor(route).isEmpty())
@@ -26,7 +26,7 @@ final class Routes {
         return routes.stream();
     }
 
-    /** A test that says in its message, too, which route it was about. */
+    /** A test whose failure message starts with its name. */
     static DynamicTest test(String name, Executable executable) {
         return DynamicTest.dynamicTest(name, () -> {
             try {

@@ -23,7 +23,7 @@ final class RoutesTest {
     }
 
     @Test
-    void noAddressIsAnsweredInTwoPlaces() {
+    void noTwoRoutesHaveTheSameMethodAndPath() {
         assertThat(Routes.of(onward).stream()
                         .map(route -> route.toString().replaceAll("\\{[^}]*}", "{}"))
                         .toList())
@@ -31,7 +31,7 @@ final class RoutesTest {
     }
 
     @Test
-    void everyRouteHasSamplesSoThatTheTestsOfAllRoutesCanCallIt() {
+    void everyRouteHasASample() {
         Samples samples = new Samples(new RouteTestData(onward));
 
         assertThat(Routes.missing(samples, onward)).isEmpty();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What to send to a route so that it works, and who may if the route's rule alone does not say. */
+/** A valid request to a route, and the callers with access if they do not follow from the route's rule. */
 final class Sample {
     private final Map<String, String> path = new LinkedHashMap<>();
     private final Map<String, String> query = new LinkedHashMap<>();
@@ -15,7 +15,7 @@ final class Sample {
     private Optional<String> json = Optional.empty();
     private Optional<Set<CallerRole>> allowed = Optional.empty();
 
-    /** Another thing for a parameter of the path than the usual one of its name. */
+    /** Sets a path parameter that differs from the test data's default. */
     Sample path(String parameter, Object thing) {
         path.put(parameter, thing.toString());
         return this;
@@ -26,19 +26,19 @@ final class Sample {
         return this;
     }
 
-    /** The body, with single quotes for double ones. */
+    /** Sets the JSON body, written with single quotes. */
     Sample json(String body) {
         json = Optional.of(body.replace('\'', '"'));
         return this;
     }
 
-    /** The page on which the form is. */
+    /** Sets the page that contains the form. */
     Sample formOn(String address) {
         page = Optional.of(address);
         return this;
     }
 
-    /** The address of the page on which the form is, for a page that is shown to a POST with these fields only. */
+    /** Sets the page that contains the form, if that page is the response to a POST with these fields. */
     Sample formOnAnswerTo(String address, Map<String, String> fields) {
         pageFields = Map.copyOf(fields);
         return formOn(address);
@@ -49,7 +49,7 @@ final class Sample {
         return this;
     }
 
-    /** For a route whose rule depends on something else than the thing in its path. */
+    /** Sets the callers with access, for a route whose rule depends on something else than the item in its path. */
     Sample onlyFor(CallerRole... who) {
         allowed = Optional.of(Set.of(who));
         return this;

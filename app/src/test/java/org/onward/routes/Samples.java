@@ -10,13 +10,12 @@ import java.util.stream.Collectors;
 import org.onward.web.AccessRule;
 
 /**
- * What the tests of all routes send to each. Parameters of a path are filled with the things of {@link RouteTestData} by their
- * name. A route needs an entry here when that is not enough: it takes a body or a query, or its rule depends on more than
- * its path.
+ * Contains a valid request for every route. Path parameters are filled with the ids of {@link RouteTestData} by name. A
+ * route needs an entry here if it has a body or a query, or if its access rule depends on more than its path.
  */
 final class Samples {
-    /** Who may, when the thing is the leader's or that of the leader's team. */
-    private static final Map<AccessRule, Set<CallerRole>> MAY = Map.ofEntries(
+    /** The callers with access when the item belongs to the leader or to the leader's team. */
+    private static final Map<AccessRule, Set<CallerRole>> CALLERS_WITH_ACCESS = Map.ofEntries(
             Map.entry(AccessRule.ANYONE, CallerRole.EVERYBODY),
             Map.entry(AccessRule.SIGNED_IN, CallerRole.SIGNED_IN),
             Map.entry(AccessRule.OWNER, Set.of(CallerRole.LEADER)),
@@ -317,25 +316,27 @@ final class Samples {
     }
 
     Set<CallerRole> allowed(Route route) {
-        return of(route).allowed().orElseGet(() -> MAY.get(route.rule().orElseThrow()));
+        return of(route)
+                .allowed()
+                .orElseGet(() -> CALLERS_WITH_ACCESS.get(route.rule().orElseThrow()));
     }
 
-    /** Somebody who may, the leader if possible: most things are theirs. */
-    CallerRole somebody(Route route) {
+    /** A caller with access: the leader if possible, because most items belong to the leader. */
+    CallerRole allowedCaller(Route route) {
         Set<CallerRole> allowed = allowed(route);
         return allowed.contains(CallerRole.LEADER)
                 ? CallerRole.LEADER
                 : allowed.iterator().next();
     }
 
-    /** Entries for routes that are gone. */
+    /** Entries for routes that no longer exist. */
     Set<String> without(Set<String> routes) {
         Set<String> left = new LinkedHashSet<>(samples.keySet());
         left.removeAll(routes);
         return left;
     }
 
-    /** Whether there is enough here to call the route; if not, the message says what to add. */
+    /** A message that says what to add if the route cannot be called yet. */
     Optional<String> missingFor(Route route) {
         String unfilled = route.pathParameters().stream()
                 .filter(parameter -> !values(route).containsKey(parameter))
@@ -343,17 +344,17 @@ final class Samples {
                 .collect(Collectors.joining(", "));
         if (!unfilled.isEmpty()) {
             return Optional.of(
-                    "%s is new here. Give %s a real thing: keep(\"…\", id) in World, or on(\"%s\").path(…) in Samples."
+                    "%s is new. Add an id for %s: put(\"…\", id) in RouteTestData, or on(\"%s\").path(…) in Samples."
                             .formatted(route, unfilled, route));
         }
         if (route.isWrite() && !samples.containsKey(route.toString())) {
-            return Optional.of("%s is new here. Add on(\"%s\")%s to Samples, with a body that works."
+            return Optional.of("%s is new. Add on(\"%s\")%s to Samples, with a valid body."
                     .formatted(route, route, route.isApi() ? ".json(\"{…}\")" : ".formOn(\"/page\").field(…)"));
         }
         return Optional.empty();
     }
 
-    /** A call that works when somebody sends it who may. */
+    /** A request that succeeds for callers with access. */
     Call call(Route route) {
         Sample sample = of(route);
         Call call = Call.of(route.method(), address(route, values(route), sample.query()));
@@ -363,7 +364,7 @@ final class Samples {
         return route.takesForm() ? call.form(sample.fields()) : call;
     }
 
-    /** The values of the path's parameters. */
+    /** The values of the path parameters. */
     Map<String, String> values(Route route) {
         Map<String, String> values = new LinkedHashMap<>(things);
         values.putAll(of(route).path());

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The database as it was at one moment: to see that nothing changed, and to go back to it. */
+/** A copy of the database's content, to detect changes and to restore it. */
 final class Snapshot {
     private static final String SCHEMA = "snapshot";
 
@@ -33,12 +33,16 @@ final class Snapshot {
         });
     }
 
-    /** What the tables hold now, as a sum for each: for comparing, without going back. */
+    /** A checksum of each table's current content. */
     static Map<String, String> sums(Jdbi jdbi) {
         return jdbi.withHandle(handle -> sums(handle, tables(handle)));
     }
 
-    /** Goes back if need be. @return the tables that were not as they had been */
+    /**
+     * Restores the tables that have changed.
+     *
+     * @return their names
+     */
     List<String> restoreIfChanged() {
         Map<String, String> now = jdbi.withHandle(handle -> sums(handle, tables));
         List<String> changed = sums.keySet().stream()
@@ -50,7 +54,7 @@ final class Snapshot {
         return changed;
     }
 
-    /** Past triggers and foreign keys. */
+    /** Restores tables with triggers and foreign keys disabled. */
     private void restore(List<String> changed) {
         jdbi.useTransaction(handle -> {
             handle.execute("SET LOCAL session_replication_role = replica");

@@ -15,22 +15,22 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
-/** How answers travel: compressed, kept by nobody on the way, and with no secret that looks the same twice. */
+/** Checks that responses are compressed, are not cached, and contain no secret in the same form twice. */
 final class TransferTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
-    /** What is shorter gains nothing. */
+    /** Shorter responses are not compressed. */
     private static final int WORTH_COMPRESSING = 256;
 
     private static final Pattern CSRF = Pattern.compile("(?:name=\"csrf\" value|\"csrfToken\")[=:]\"([^\"]+)\"");
 
     @TestFactory
-    Stream<DynamicTest> whatIsReadIsCompressedAndKeptByNobody() {
+    Stream<DynamicTest> responsesAreCompressedAndNotCached() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
         return Routes.with(samples, onward).filter(route -> !route.isWrite()).flatMap(route -> Stream.of(
-                        samples.somebody(route), CallerRole.SIGNED_OUT)
+                        samples.allowedCaller(route), CallerRole.SIGNED_OUT)
                 .distinct()
                 .map(who -> Routes.test(route + " as " + who, () -> {
                     Call call = samples.call(route);
@@ -48,9 +48,9 @@ final class TransferTest {
                 })));
     }
 
-    /** What attackers can have repeated on a page must not lie beside a secret that they can guess piece by piece (BREACH). */
+    /** In a compressed page, an attacker could guess a constant secret piece by piece (BREACH). */
     @Test
-    void theTokenOfASessionLooksDifferentOnEveryPageAndIsTakenEachTime() {
+    void theCsrfTokenDiffersOnEveryPageAndEachIsAccepted() {
         RouteTestData world = new RouteTestData(onward);
         Callers callers = world.callers();
         Set<String> seen = new HashSet<>();
