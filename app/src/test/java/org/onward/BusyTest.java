@@ -27,7 +27,7 @@ import org.onward.database.TestDatabase;
 import org.onward.server.ServerDefaults;
 import org.onward.signin.SignInFilter;
 
-/** When more is asked than can be answered, or the database is away: everybody is told so, and soon. */
+/** Checks that requests are refused quickly when the service is overloaded or the database is not available. */
 final class BusyTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -36,18 +36,18 @@ final class BusyTest {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Two seconds in line, two for a connection, and some for a machine that does other things too. */
-    private static final Duration SOON = Duration.ofSeconds(20);
+    /** Two seconds in the queue, two for a connection, and a margin for a slow machine. */
+    private static final Duration MAX_DURATION = Duration.ofSeconds(20);
 
     @TempDir
     static Path folder;
 
-    private static Relay cable;
+    private static Relay relay;
     private static DropwizardTestSupport<OnwardConfiguration> service;
 
     @BeforeAll
     static void start() throws Exception {
-        cable = new Relay(database.settings());
+        relay = new Relay(database.settings());
         Path file = folder.resolve("onward.yml");
         Files.writeString(
                 file,
@@ -63,7 +63,7 @@ final class BusyTest {
                 logging: {level: ERROR}
                 """
                         .formatted(
-                                cable.through(database.settings().url()),
+                                relay.through(database.settings().url()),
                                 database.settings().user(),
                                 database.settings().password(),
                                 CONNECTIONS,
@@ -75,7 +75,7 @@ final class BusyTest {
     @AfterAll
     static void stop() {
         service.after();
-        cable.close();
+        relay.close();
     }
 
     @BeforeEach
@@ -89,27 +89,27 @@ final class BusyTest {
     }
 
     @Test
-    void whoeverComesWhileEveryConnectionIsTakenIsToldSoAndThreadsDoNotPileUp() throws Exception {
+    void requestsAreRefusedWhileAllConnectionsAreInUseAndThreadsStayLimited() throws Exception {
         try (Handle other = database.jdbi().open()) {
             other.begin();
             other.execute("LOCK TABLE sign_in_session IN ACCESS EXCLUSIVE MODE");
-            List<CompletableFuture<HttpResponse<String>>> inside = ask("/api/v1/me", CONNECTIONS);
-            awaitWaitingForTheLock();
+            List<CompletableFuture<HttpResponse<String>>> waiting = ask("/api/v1/me", CONNECTIONS);
+            awaitLockWaits();
 
             Instant before = Instant.now();
-            List<CompletableFuture<HttpResponse<String>>> crowd = ask("/api/v1/me", 200);
+            List<CompletableFuture<HttpResponse<String>>> refused = ask("/api/v1/me", 200);
 
-            int mostInside = 0;
-            while (!crowd.stream().allMatch(CompletableFuture::isDone)) {
-                mostInside = Math.max(mostInside, threadsAtWorkOnARequest());
+            int mostThreads = 0;
+            while (!refused.stream().allMatch(CompletableFuture::isDone)) {
+                mostThreads = Math.max(mostThreads, threadsThatRunARequest());
             }
 
-            assertThat(mostInside).isLessThanOrEqualTo(ServerDefaults.requestsAtOnce(CONNECTIONS));
-            assertThat(Duration.between(before, Instant.now())).isLessThan(SOON);
-            assertThat(crowd).allSatisfy(answer -> assertTurnedAway(answer.join()));
+            assertThat(mostThreads).isLessThanOrEqualTo(ServerDefaults.requestsAtOnce(CONNECTIONS));
+            assertThat(Duration.between(before, Instant.now())).isLessThan(MAX_DURATION);
+            assertThat(refused).allSatisfy(answer -> assertRefusedAsBusy(answer.join()));
             other.rollback();
-            assertThat(inside).allSatisfy(answer -> assertThat(answer)
-                    .succeedsWithin(SOON)
+            assertThat(waiting).allSatisfy(answer -> assertThat(answer)
+                    .succeedsWithin(MAX_DURATION)
                     .extracting(HttpResponse::statusCode)
                     .isEqualTo(200));
         }
@@ -117,12 +117,12 @@ final class BusyTest {
     }
 
     @Test
-    void whileTheDatabaseIsAwayEverybodyIsToldSoAndAfterwardsAllIsAsBefore() throws Exception {
+    void requestsAreRefusedWhileTheDatabaseIsNotAvailableAndAcceptedAfterwards() throws Exception {
         assertThat(get("/api/v1/me").statusCode()).isEqualTo(200);
-        cable.pullOut();
+        relay.disconnect();
         try {
             for (int time = 0; time < 5; time++) {
-                assertTurnedAway(get("/api/v1/me"));
+                assertRefusedAsBusy(get("/api/v1/me"));
             }
             HttpResponse<String> page = get("/");
             assertThat(page.statusCode()).isEqualTo(503);
@@ -135,12 +135,12 @@ final class BusyTest {
                     .contains("What you entered", "Never asked", "Send it again")
                     .contains("action=\"/modules/inclusive-meetings/reflection\"");
         } finally {
-            cable.putBackIn();
+            relay.reconnect();
         }
         assertThat(get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
-    private static void assertTurnedAway(HttpResponse<String> answer) {
+    private static void assertRefusedAsBusy(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type").orElse("none")).contains("application/problem+json");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -148,7 +148,7 @@ final class BusyTest {
         assertThat(answer.body()).contains("Onward cannot answer just now");
     }
 
-    private static void awaitWaitingForTheLock() {
+    private static void awaitLockWaits() {
         int waiting = 0;
         while (waiting < CONNECTIONS) {
             waiting = database.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM pg_stat_activity"
@@ -158,7 +158,7 @@ final class BusyTest {
         }
     }
 
-    private static int threadsAtWorkOnARequest() {
+    private static int threadsThatRunARequest() {
         return (int) Thread.getAllStackTraces().values().stream()
                 .filter(stack -> Arrays.stream(stack)
                         .anyMatch(frame -> frame.getClassName().equals(SignInFilter.class.getName())))

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.array.SqlArrayTypeFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 
-/** What may stand in a list that is bound to a PostgreSQL array: ids, UUIDs and enums, beside what Jdbi knows itself. */
+/** Binds lists of ids, UUIDs and enums to PostgreSQL arrays, in addition to the types that Jdbi binds itself. */
 final class ArrayElements implements SqlArrayTypeFactory {
 
     @Override

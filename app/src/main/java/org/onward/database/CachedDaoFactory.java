@@ -24,8 +24,8 @@ import org.jdbi.v3.sqlobject.SqlObjectFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On-demand Daos whose methods are made ready once. Jdbi's own make every method of the interface ready at every call of
- * any, which costs more than a short statement does.
+ * Creates on-demand Daos that prepare each method once. Jdbi's own factory prepares all methods of the interface at
+ * every call, which takes longer than a short statement.
  */
 final class CachedDaoFactory implements OnDemandExtensions.Factory {
     @Override
@@ -39,7 +39,7 @@ final class CachedDaoFactory implements OnDemandExtensions.Factory {
         private final HandleSupplier handles;
         private final ExtensionMetadata methods;
         private final ConfigRegistry config;
-        private final Map<Method, ExtensionHandlerInvoker> ready = new ConcurrentHashMap<>();
+        private final Map<Method, ExtensionHandlerInvoker> invokers = new ConcurrentHashMap<>();
 
         CachedDao(Jdbi jdbi, Class<?> type) {
             this.type = type;
@@ -54,9 +54,9 @@ final class CachedDaoFactory implements OnDemandExtensions.Factory {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
             if (method.getDeclaringClass() == Object.class) {
-                return ofObject(proxy, method, arguments);
+                return invokeObjectMethod(proxy, method, arguments);
             }
-            ExtensionHandlerInvoker invoker = ready.computeIfAbsent(
+            ExtensionHandlerInvoker invoker = invokers.computeIfAbsent(
                     method, first -> methods.createExtensionHandlerInvoker(proxy, first, handles, config));
             try {
                 return arguments == null ? invoker.invoke() : invoker.invoke(arguments);
@@ -67,7 +67,7 @@ final class CachedDaoFactory implements OnDemandExtensions.Factory {
             }
         }
 
-        private Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
+        private Object invokeObjectMethod(Object proxy, Method method, Object @Nullable [] arguments) {
             return switch (method.getName()) {
                 case "equals" -> arguments != null && proxy == arguments[0];
                 case "hashCode" -> System.identityHashCode(proxy);
@@ -76,7 +76,7 @@ final class CachedDaoFactory implements OnDemandExtensions.Factory {
         }
     }
 
-    /** The handle that this thread works with, or one for the length of a call. */
+    /** Uses the thread's current handle, or opens one for the duration of a call. */
     private record CurrentHandle(Jdbi jdbi) implements HandleSupplier {
         @Override
         public Jdbi getJdbi() {
@@ -101,7 +101,7 @@ final class CachedDaoFactory implements OnDemandExtensions.Factory {
         }
 
         private HandleSupplier current() {
-            return Objects.requireNonNull(jdbi.getHandleScope().get(), "outside of a call");
+            return Objects.requireNonNull(jdbi.getHandleScope().get(), "no handle outside of a call");
         }
     }
 }

@@ -20,12 +20,12 @@ import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /**
- * Speaks to Liquibase, and keeps it quiet: nothing on the console, nothing in the log that its exceptions do not say,
- * and no statistics sent to anybody.
+ * Runs Liquibase without console output, log entries and usage statistics. Its exceptions contain what the log would
+ * say.
  */
 final class Changelog {
 
-    /** Held in a field, because the JDK forgets the level of a logger that nobody holds. */
+    /** Kept in a field: the JDK garbage-collects loggers without a reference, and their level is lost. */
     private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
 
     private final String path;
@@ -36,10 +36,10 @@ final class Changelog {
     }
 
     interface Work {
-        void with(Liquibase liquibase) throws LiquibaseException;
+        void run(Liquibase liquibase) throws LiquibaseException;
     }
 
-    /** How many changesets there are. */
+    /** The number of changesets. */
     int size() {
         return quietly(() -> ChangeLogParserFactory.getInstance()
                 .getParser(path, resources)
@@ -48,7 +48,7 @@ final class Changelog {
                 .size());
     }
 
-    /** Does the work in one transaction. */
+    /** Runs the work in one transaction. */
     void run(Connection connection, Work work) {
         quietly(() -> {
             boolean autoCommit = connection.getAutoCommit();
@@ -56,14 +56,14 @@ final class Changelog {
             try {
                 Database database = new PostgresDatabase();
                 database.setConnection(transaction);
-                makeTables(database);
+                createLiquibaseTables(database);
                 transaction.begin();
                 Liquibase liquibase = new Liquibase(path, resources, database);
                 liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-                work.with(liquibase);
+                work.run(liquibase);
                 transaction.end();
             } catch (LiquibaseException | RuntimeException e) {
-                giveUp(transaction, e);
+                rollBack(transaction, e);
                 throw e;
             }
             connection.setAutoCommit(autoCommit);
@@ -71,18 +71,21 @@ final class Changelog {
         });
     }
 
-    /** What went wrong first is what somebody wants to read, even if the connection is gone by now. */
-    private static void giveUp(OneTransactionConnection transaction, Exception reason) {
+    /** Rolls back. If that fails, too, the original exception stays the main one. */
+    private static void rollBack(OneTransactionConnection transaction, Exception reason) {
         try {
-            transaction.giveUp();
+            transaction.rollBack();
             transaction.setAutoCommit(true);
         } catch (DatabaseException e) {
             reason.addSuppressed(e);
         }
     }
 
-    /** Where Liquibase takes its notes. It looks for the tables by trial and error, and an error ends a transaction. */
-    private static void makeTables(Database database) throws LiquibaseException {
+    /**
+     * Creates Liquibase's own tables before the transaction begins: Liquibase looks for them with statements that fail,
+     * and a failed statement aborts a transaction.
+     */
+    private static void createLiquibaseTables(Database database) throws LiquibaseException {
         LockServiceFactory.getInstance().getLockService(database).init();
         Scope.getCurrentScope()
                 .getSingleton(ChangeLogHistoryServiceFactory.class)
@@ -92,10 +95,10 @@ final class Changelog {
 
     private static <T> T quietly(Scope.ScopedRunnerWithReturn<T> work) {
         LIQUIBASE_LOG.setLevel(Level.OFF);
-        Map<String, Object> quiet =
+        Map<String, Object> attributes =
                 Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false);
         try {
-            return Scope.child(quiet, work);
+            return Scope.child(attributes, work);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -8,10 +8,10 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
- * The one way to speak to the database.
+ * Creates the {@code Jdbi} through which all database access goes.
  *
- * <p>Records map from rows by the names of their components, ids are records such as {@code PersonId(UUID value)}, and
- * enums are lower-case words with hyphens: no Dao registers anything.
+ * <p>Rows map to records by the names of their components. Ids are records such as {@code PersonId(UUID value)}. Enums
+ * are stored as lower-case words with hyphens. Daos need no mappers of their own.
  */
 public final class Database {
 
@@ -25,7 +25,7 @@ public final class Database {
         jdbi.registerArgument(new EnumArguments());
         jdbi.registerColumnMapper(new EnumColumns());
         jdbi.registerArgument(new TimeArguments());
-        // A message would quote the values that were bound: what people wrote.
+        // A rendered message contains the bound values, which are personal data.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(OnDemandExtensions.class).setFactory(new CachedDaoFactory());
         jdbi.getConfig(SqlArrayTypes.class).register(new ArrayElements());

@@ -3,10 +3,10 @@ package org.onward.database;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * A statement that PostgreSQL did not execute: which one and why, without any value.
+ * Says which statement failed and why, without any value.
  *
- * <p>The driver's and Jdbi's own messages quote the values that were bound and those of the row, which is what people
- * wrote. This exception, its causes and their stack traces name classes, methods and SQLSTATE codes only, so that it may be
+ * <p>The messages of the driver and of Jdbi contain the bound values and the row, which are personal data. This
+ * exception, its causes and their stack traces contain only class names, method names and SQLSTATE codes, so it may be
  * logged and shown.
  */
 public final class DatabaseFailure extends JdbiException {

@@ -7,8 +7,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Whether the database takes writes. It commits one and fills a small temporary file: a database on a full disk still answers
- * questions, and a row may find room in a page that is there already.
+ * Checks that the database accepts writes. It commits a small write and fills a temporary file, because a database on a
+ * full disk still answers queries, and a single row may fit into an existing page.
  */
 public final class DatabaseHealth extends HealthCheck {
 

@@ -15,52 +15,51 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the database is, and how many connections to keep: as a configuration file says it, or as the embedded one is.
+ * The address of the database and the size of the connection pool.
  *
  * @param url such as {@code jdbc:postgresql://database.example.nhs.uk:5432/onward?sslmode=verify-full}
- * @param minimumConnections kept open while nobody asks; 4 if absent
- * @param maximumConnections never more than these; if absent, {@link #USUAL_CONNECTIONS}
+ * @param minimumConnections kept open when idle; 4 if absent
+ * @param maximumConnections the upper limit; {@link #USUAL_CONNECTIONS} if absent
  */
 public record DatabaseSettings(
         String url, String user, String password, int minimumConnections, int maximumConnections) {
 
     /**
-     * Twice the processors and one more, and never fewer than 10.
+     * The default pool size: twice the number of processors plus one, but at least 10.
      *
-     * <p>PostgreSQL works fastest with about {@code processors × 2 + disks} connections that are busy, and slower with more,
-     * because they take the processors and the locks from each other
-     * (<a href="https://wiki.postgresql.org/wiki/Number_Of_Database_Connections">PostgreSQL wiki</a>). Those are the
-     * database's processors. We see only our own, so it is a guess that both have about as many, and docs/operations.md
-     * says how to do better. Never fewer than 10, because whoever records a step waits for the disk, not for a processor,
-     * and PostgreSQL writes the commits of all who wait at once.
+     * <p>PostgreSQL is fastest with about {@code processors × 2 + disks} busy connections. With more it becomes slower,
+     * because they compete for processors and locks (<a
+     * href="https://wiki.postgresql.org/wiki/Number_Of_Database_Connections">PostgreSQL wiki</a>). The formula is about
+     * the database's processors. Only those of this machine are known, so the default assumes that both have about the
+     * same number; docs/operations.md says how to choose a better value. The minimum of 10 is for writes: they wait for
+     * the disk, not for a processor, and PostgreSQL commits waiting transactions together.
      *
-     * <p>That is plenty, by Little's law (busy connections = statements a second × seconds each takes): 10 connections whose
-     * statements take 2 ms answer 5,000 of them a second, which are 1,000 pages.
+     * <p>By Little's law (busy connections = statements per second × seconds per statement), 10 connections with
+     * statements of 2 ms execute 5,000 statements per second, which are about 1,000 pages.
      */
     public static final int USUAL_CONNECTIONS =
             Math.max(10, 2 * Runtime.getRuntime().availableProcessors() + 1);
 
     /**
-     * How long a request waits for a connection. One is free every few milliseconds, so whoever waited for so long stands
-     * behind hundreds of others, or the database is away: better to say so than to keep a thread and a person waiting.
+     * How long a request waits for a connection. A connection becomes free every few milliseconds. After two seconds,
+     * hundreds of requests are waiting or the database is down, so an error is better than a longer wait.
      */
     private static final Duration LONGEST_WAIT = Duration.seconds(2);
 
     /**
-     * A database that answers connects within these; and no statement of a request is silent for a minute. Whoever knows
-     * better says so in the url, which has the last word: {@code ?socketTimeout=300}.
+     * Timeouts in seconds for connecting and for the statements of a request. The url overrides them: {@code
+     * ?socketTimeout=300}.
      */
-    private static final Map<String, String> PATIENCE =
+    private static final Map<String, String> TIMEOUTS =
             Map.of("connectTimeout", "2", "loginTimeout", "4", "socketTimeout", "60", "tcpKeepAlive", "true");
 
     /**
-     * A statement of a request is planned once in each connection, not at every execution. Left to itself PostgreSQL plans the
-     * statements that take lists anew each time, because it cannot know how long a list will be, and that costs as much as
-     * running them.
+     * Plans each prepared statement once per connection. By default PostgreSQL plans statements with array parameters
+     * at every execution, because it does not know the length of the array, and planning takes as long as execution.
      */
     private static final String PLAN_ONCE = "SET plan_cache_mode = force_generic_plan";
 
-    private static final int OLDEST = 15;
+    private static final int OLDEST_VERSION = 15;
 
     public DatabaseSettings {
         require(url, "url");
@@ -82,22 +81,25 @@ public record DatabaseSettings(
         return new DatabaseSettings(url, user, password, 0, 0);
     }
 
-    /** A pool of connections for answering requests, after a look at what is at the other end. */
+    /** Opens a connection pool for requests. It checks the server's version first. */
     public ManagedDataSource open(MetricRegistry metrics) {
         refuseOldServer();
-        DataSourceFactory pool = pool(PATIENCE);
+        DataSourceFactory pool = pool(TIMEOUTS);
         pool.setInitializationQuery(PLAN_ONCE);
-        return direct(pool.build(metrics, "database"));
+        return withoutStatementTracking(pool.build(metrics, "database"));
     }
 
-    /** The same for a command, whose statements may take as long as they need. */
+    /** Opens a connection pool without timeouts, for commands whose statements may take long. */
     public ManagedDataSource openUnhurried() {
         refuseOldServer();
-        return direct(pool(Map.of()).build(new MetricRegistry(), "database"));
+        return withoutStatementTracking(pool(Map.of()).build(new MetricRegistry(), "database"));
     }
 
-    /** Jdbi closes what it opens, so the pool need not watch, by reflection, every column that is read. */
-    private static ManagedDataSource direct(ManagedDataSource connections) {
+    /**
+     * Turns the pool's statement tracking off. Jdbi closes its statements itself, and the tracking uses reflection for
+     * every column that is read.
+     */
+    private static ManagedDataSource withoutStatementTracking(ManagedDataSource connections) {
         ((ManagedPooledDataSource) connections).setUseStatementFacade(false);
         return connections;
     }
@@ -107,16 +109,16 @@ public record DatabaseSettings(
         return url + " as " + user;
     }
 
-    private DataSourceFactory pool(Map<String, String> patience) {
+    private DataSourceFactory pool(Map<String, String> timeouts) {
         DataSourceFactory pool = new DataSourceFactory();
         pool.setDriverClass("org.postgresql.Driver");
         pool.setUrl(url);
         pool.setUser(user);
         pool.setPassword(password);
-        Map<String, String> properties = new HashMap<>(patience);
+        Map<String, String> properties = new HashMap<>(timeouts);
         properties.put("ApplicationName", "onward");
         properties.put("reWriteBatchedInserts", "true");
-        // The detail quotes the row, which is what people wrote.
+        // The detail contains the row, which is personal data.
         properties.put("logServerErrorDetail", "false");
         pool.setProperties(properties);
         pool.setInitialSize(minimumConnections());
@@ -143,9 +145,9 @@ public record DatabaseSettings(
     }
 
     void refuseOlderThan15(int version) {
-        if (version < OLDEST) {
+        if (version < OLDEST_VERSION) {
             throw new DatabaseUnavailable("The database " + this + " is PostgreSQL " + version + ", and Onward needs "
-                    + OLDEST + " or later. Upgrade it, or name another one.");
+                    + OLDEST_VERSION + " or later. Upgrade it, or name another one.");
         }
     }
 

@@ -1,6 +1,6 @@
 package org.onward.database;
 
-/** Why there is no database to work with. The message is for a person: what is wrong, where, and the way out. */
+/** The database cannot be used. The message is shown to the operator and says what is wrong and what to do. */
 public final class DatabaseUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

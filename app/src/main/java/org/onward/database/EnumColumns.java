@@ -10,7 +10,7 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a word into the enum that the caller asked for, and refuses a word that the enum does not have. */
+/** Maps a text column to an enum constant, and refuses a word without a constant. */
 final class EnumColumns implements ColumnMapperFactory {
 
     @Override

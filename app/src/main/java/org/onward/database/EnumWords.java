@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code FOLLOWED_THROUGH} is written {@code followed-through}, as in addresses, in JSON and in content. */
+/**
+ * Converts enum constants to words and back: {@code FOLLOWED_THROUGH} is {@code followed-through}, as in addresses,
+ * JSON and content files.
+ */
 final class EnumWords {
 
-    /** Found out once for each enum, because every row that is read asks for it. */
+    /** Computed once for each enum, because it is used for every row. */
     private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
         @Override
         protected Map<String, Enum<?>> computeValue(Class<?> type) {
@@ -30,7 +33,8 @@ final class EnumWords {
     static Enum<?> constant(Class<?> type, String word) {
         @Nullable Enum<?> constant = CONSTANTS.get(type).get(word);
         if (constant == null) {
-            throw new IllegalStateException("The database says \"" + word + "\", which is no " + type.getSimpleName());
+            throw new IllegalStateException(
+                    "The database has the word \"" + word + "\", which is not a constant of " + type.getSimpleName());
         }
         return constant;
     }

@@ -5,7 +5,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface HealthDao {
-    /** For the rest of the transaction. */
+    /** Applies to the rest of the transaction. */
     @SqlUpdate("SET LOCAL statement_timeout = '2s'; SET LOCAL work_mem = '64kB'")
     void limitTimeAndMemory();
 
@@ -15,7 +15,7 @@ interface HealthDao {
     @SqlUpdate("DELETE FROM health_check")
     void remove();
 
-    /** Needs about a megabyte, more than the memory that it may use, and so writes a temporary file. */
+    /** Needs about a megabyte, which is more than work_mem, so PostgreSQL writes a temporary file. */
     String SORT_ON_DISK =
             """
             SELECT count(*)

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Binds an id as the UUID or the text that it holds. */
+/** Binds an id as its UUID or text. */
 final class IdArguments implements ArgumentFactory.Preparable {
 
     @Override

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a UUID or text column into the id that the caller asked for. */
+/** Maps a UUID or text column to an id record. */
 final class IdColumns implements ColumnMapperFactory {
 
     @Override

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.generic.GenericTypes;
 
-/** An id is a record whose single component is called {@code value} and is a UUID (of a row) or a text (of content). */
+/**
+ * Describes an id class: a record whose single component is called {@code value} and is a UUID (of a row) or a text (of
+ * content).
+ */
 record IdType(Class<?> type, Class<?> valueType, MethodHandle accessor, MethodHandle constructor) {
 
     private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
@@ -41,7 +44,7 @@ record IdType(Class<?> type, Class<?> valueType, MethodHandle accessor, MethodHa
         try {
             return (Object) constructor.invokeExact(value);
         } catch (Throwable e) {
-            throw new IllegalStateException("The database holds a " + type.getSimpleName() + " that is none", e);
+            throw new IllegalStateException("The database has an invalid " + type.getSimpleName(), e);
         }
     }
 
@@ -63,7 +66,8 @@ record IdType(Class<?> type, Class<?> valueType, MethodHandle accessor, MethodHa
                     lookup.findConstructor(type, MethodType.methodType(void.class, valueType))
                             .asType(OBJECT_TO_OBJECT)));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot reach the parts of the id " + type.getName(), e);
+            throw new IllegalStateException(
+                    "Cannot access the constructor or component of the id " + type.getName(), e);
         }
     }
 }

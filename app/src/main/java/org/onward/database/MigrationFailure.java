@@ -3,16 +3,16 @@ package org.onward.database;
 import java.util.Optional;
 import liquibase.exception.MigrationFailedException;
 
-/** The schema could not be brought up to date, and is as it was before. */
+/** A migration failed, and the schema is unchanged. */
 public final class MigrationFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     MigrationFailure(Exception cause) {
-        super("The database could not be migrated, and was left as it was: " + reason(cause), Redaction.of(cause));
+        super("The database could not be migrated and is unchanged: " + reason(cause), Redaction.of(cause));
     }
 
-    /** Which changeset and which rule of the database, but no value of a row that stood against it. */
+    /** Names the changeset and the constraint, without values of the row that violated it. */
     private static String reason(Exception cause) {
         if (Redaction.of(cause) == cause) {
             return String.valueOf(cause.getMessage());
@@ -20,7 +20,7 @@ public final class MigrationFailure extends RuntimeException {
         return changeset(cause).map(text -> text + ": ").orElse("") + Redaction.describe(cause);
     }
 
-    /** Liquibase says "Migration failed for changeset …:" and then the reason. */
+    /** The part of Liquibase's message "Migration failed for changeset …: Reason: …" before the reason. */
     private static Optional<String> changeset(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MigrationFailedException) {

@@ -4,12 +4,15 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PostgreSQL's own lock around migrating: one node has it, the others wait, and a killed node loses it at once. */
+/**
+ * A PostgreSQL advisory lock for migrations. One node holds it and the others wait. If the node is killed, PostgreSQL
+ * releases it.
+ */
 final class MigrationLock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationLock.class);
 
-    /** Any number will do, as long as every node uses the same one: "onward" in ASCII. */
+    /** An arbitrary number that all nodes share: "onward" in ASCII. */
     private static final long KEY = 0x6f6e77617264L;
 
     private final Handle handle;
@@ -30,8 +33,11 @@ final class MigrationLock implements AutoCloseable {
         return new MigrationLock(handle);
     }
 
-    /** Whoever holds PostgreSQL's lock knows that nobody else is migrating: what Liquibase still notes is a dead process. */
-    void clearWhatAKilledProcessLeft() {
+    /**
+     * Clears Liquibase's own lock. While this process holds the advisory lock, no other process migrates, so a
+     * remaining Liquibase lock belongs to a process that was killed.
+     */
+    void clearStaleLiquibaseLock() {
         boolean known = handle.createQuery("SELECT to_regclass('databasechangeloglock') IS NOT NULL")
                 .mapTo(Boolean.class)
                 .one();
@@ -39,7 +45,7 @@ final class MigrationLock implements AutoCloseable {
                 && handle.execute("UPDATE databasechangeloglock SET locked = FALSE, lockgranted = NULL, lockedby = NULL"
                                 + " WHERE locked")
                         > 0) {
-            LOG.warn("Cleared the lock that an interrupted migration had left behind");
+            LOG.warn("Cleared the Liquibase lock of an interrupted migration");
         }
     }
 

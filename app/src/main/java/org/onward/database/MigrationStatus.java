@@ -3,9 +3,9 @@ package org.onward.database;
 import java.time.Instant;
 import java.util.List;
 
-/** What an administrator sees of the schema: the changes that were made, newest last, and how many are still to come. */
+/** The state of the schema for administrators: the applied changesets, newest last, and the number of pending ones. */
 public record MigrationStatus(List<Applied> applied, int pending) {
 
-    /** One changeset that was run: its name, the file it stands in, and when. */
+    /** One applied changeset: its name, its file and when it ran. */
     public record Applied(String id, String file, Instant at) {}
 }

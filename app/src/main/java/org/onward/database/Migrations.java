@@ -10,9 +10,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Brings the schema up to date, once, however many nodes start at the same moment.
+ * Updates the schema. When several nodes start at the same time, one of them does it.
  *
- * <p>All changesets of one start are one transaction, so that a killed or failed upgrade leaves the schema as it was.
+ * <p>All changesets of one start run in one transaction, so that a killed or failed upgrade leaves the schema
+ * unchanged.
  */
 public final class Migrations {
 
@@ -28,13 +29,13 @@ public final class Migrations {
         this.changelog = new Changelog(changelog);
     }
 
-    /** Runs every changeset that was not run yet. */
+    /** Runs all pending changesets. */
     public void migrate() {
         locked(liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
     }
 
-    /** Takes every changeset back, newest first. It is here to show that each can be. */
-    void takeEverythingBack() {
+    /** Rolls back all changesets, newest first, to test that each has a rollback. */
+    void rollBackAll() {
         int all = changelog.size();
         locked(liquibase -> liquibase.rollback(all, null, new Contexts(), new LabelExpression()));
     }
@@ -53,17 +54,20 @@ public final class Migrations {
 
     private void locked(Changelog.Work work) {
         try (Handle handle = jdbi.open()) {
-            unhurried(handle.getConnection(), () -> {
+            withoutNetworkTimeout(handle.getConnection(), () -> {
                 try (MigrationLock lock = MigrationLock.take(handle)) {
-                    lock.clearWhatAKilledProcessLeft();
+                    lock.clearStaleLiquibaseLock();
                     changelog.run(handle.getConnection(), work);
                 }
             });
         }
     }
 
-    /** The lock may take as long as another node's migration, and a new index as long as the table is large. */
-    private static void unhurried(Connection connection, Runnable work) {
+    /**
+     * Disables the network timeout: waiting for the lock takes as long as another node's migration, and creating an
+     * index of a large table may take long.
+     */
+    private static void withoutNetworkTimeout(Connection connection, Runnable work) {
         try {
             int usual = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, 0);

@@ -5,11 +5,10 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 
 /**
- * Keeps Liquibase from committing along the way.
+ * Ignores Liquibase's commits between {@link #begin} and {@link #end}.
  *
- * <p>It commits a changeset before it notes that the changeset ran. A process that is killed in between would run the
- * changeset again at its next start, and fail. PostgreSQL can change a schema in a transaction: so from {@link #begin}
- * on, only {@link #end} commits.
+ * <p>Liquibase commits a changeset before it records it. A process that is killed in between would run the changeset
+ * again at the next start, and fail. PostgreSQL has transactional DDL, so all changesets can be committed at the end.
  */
 final class OneTransactionConnection extends JdbcConnection {
 
@@ -29,7 +28,7 @@ final class OneTransactionConnection extends JdbcConnection {
         super.commit();
     }
 
-    void giveUp() throws DatabaseException {
+    void rollBack() throws DatabaseException {
         begun = false;
         super.rollback();
     }
@@ -41,7 +40,10 @@ final class OneTransactionConnection extends JdbcConnection {
         }
     }
 
-    /** Liquibase also rolls back where nothing failed, for instance before it gives its own lock up. */
+    /**
+     * Ignored between begin and end, because Liquibase also rolls back without a failure, for instance before it
+     * releases its lock.
+     */
     @Override
     public void rollback() throws DatabaseException {
         if (!begun) {

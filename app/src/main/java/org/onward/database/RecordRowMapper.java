@@ -24,10 +24,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a row into any record, by the names of its components. Ids are single columns, and left to {@link IdColumns}.
+ * Maps a row to a record by the names of its components. Ids are single columns, which {@link IdColumns} maps.
  *
- * <p>How the columns of a statement fit a record is found out once, and kept: Jdbi's own mapper asks reflection anew for
- * every execution.
+ * <p>The mapping of columns to components is computed once per statement and cached. Jdbi's own mapper computes it by
+ * reflection at every execution.
  */
 final class RecordRowMapper implements RowMapperFactory {
     private final Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ final class RecordRowMapper implements RowMapperFactory {
     private static final class RecordRow implements RowMapper<Object> {
         private final RecordComponent[] components;
         private final MethodHandle constructor;
-        private final Map<List<String>, Fitting> fittings = new ConcurrentHashMap<>();
+        private final Map<List<String>, ColumnMapping> mappings = new ConcurrentHashMap<>();
 
         RecordRow(Class<?> type) {
             components = type.getRecordComponents();
@@ -55,7 +55,7 @@ final class RecordRowMapper implements RowMapperFactory {
                         .asSpreader(Object[].class, types.length)
                         .asType(MethodType.methodType(Object.class, Object[].class));
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Cannot reach the constructor of " + type.getName(), e);
+                throw new IllegalStateException("Cannot access the constructor of " + type.getName(), e);
             }
         }
 
@@ -67,8 +67,8 @@ final class RecordRowMapper implements RowMapperFactory {
         @Override
         public RowMapper<Object> specialize(ResultSet row, StatementContext context) throws SQLException {
             List<String> columns = columns(row.getMetaData());
-            Fitting known = fittings.get(columns);
-            return known == null ? fittings.computeIfAbsent(columns, unknown -> fitting(unknown, context)) : known;
+            ColumnMapping known = mappings.get(columns);
+            return known == null ? mappings.computeIfAbsent(columns, unknown -> mappingFor(unknown, context)) : known;
         }
 
         private static List<String> columns(ResultSetMetaData row) throws SQLException {
@@ -79,43 +79,43 @@ final class RecordRowMapper implements RowMapperFactory {
             return columns;
         }
 
-        private Fitting fitting(List<String> columns, StatementContext context) {
+        private ColumnMapping mappingFor(List<String> columns, StatementContext context) {
             List<String> names = columns.stream()
                     .map(column -> column.replace("_", "").toLowerCase(Locale.ROOT))
                     .toList();
-            int[] places = new int[components.length];
+            int[] columnNumbers = new int[components.length];
             ColumnMapper<?>[] mappers = new ColumnMapper<?>[components.length];
             for (int index = 0; index < components.length; index++) {
                 RecordComponent component = components[index];
-                places[index] = names.indexOf(component.getName().toLowerCase(Locale.ROOT)) + 1;
-                if (places[index] == 0) {
-                    throw new IllegalArgumentException("No column fits %s of %s; there are %s"
+                columnNumbers[index] = names.indexOf(component.getName().toLowerCase(Locale.ROOT)) + 1;
+                if (columnNumbers[index] == 0) {
+                    throw new IllegalArgumentException("No column matches %s of %s; the columns are %s"
                             .formatted(component.getName(), component.getDeclaringRecord(), columns));
                 }
                 mappers[index] = context.findColumnMapperFor(component.getGenericType())
-                        .orElseThrow(() -> new IllegalArgumentException("No column is read into " + component));
+                        .orElseThrow(() -> new IllegalArgumentException("There is no column mapper for " + component));
             }
-            return new Fitting(constructor, places, mappers);
+            return new ColumnMapping(constructor, columnNumbers, mappers);
         }
     }
 
-    /** Which column goes into which component, and how. */
-    private static final class Fitting implements RowMapper<Object> {
+    /** Maps columns to components. */
+    private static final class ColumnMapping implements RowMapper<Object> {
         private final MethodHandle constructor;
-        private final int[] places;
+        private final int[] columnNumbers;
         private final ColumnMapper<?>[] mappers;
 
-        Fitting(MethodHandle constructor, int[] places, ColumnMapper<?>[] mappers) {
+        ColumnMapping(MethodHandle constructor, int[] columnNumbers, ColumnMapper<?>[] mappers) {
             this.constructor = constructor;
-            this.places = places;
+            this.columnNumbers = columnNumbers;
             this.mappers = mappers;
         }
 
         @Override
         public Object map(ResultSet row, StatementContext context) throws SQLException {
-            @Nullable Object[] values = new Object[places.length];
-            for (int index = 0; index < places.length; index++) {
-                values[index] = mappers[index].map(row, places[index], context);
+            @Nullable Object[] values = new Object[columnNumbers.length];
+            for (int index = 0; index < columnNumbers.length; index++) {
+                values[index] = mappers[index].map(row, columnNumbers[index], context);
             }
             return construct(values);
         }
@@ -126,7 +126,7 @@ final class RecordRowMapper implements RowMapperFactory {
             } catch (RuntimeException | Error e) {
                 throw e;
             } catch (Throwable e) {
-                throw new SQLException("A row does not make a record", e);
+                throw new SQLException("A row cannot be mapped to a record", e);
             }
         }
     }

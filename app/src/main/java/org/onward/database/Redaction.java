@@ -12,20 +12,20 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Copies of exceptions without the messages that quote values.
+ * Copies exceptions without messages that contain values.
  *
- * <p>A message is left out when the exception comes from the database, or has one of those among its causes, whose message
- * it may repeat. Classes, stack frames, SQLSTATE codes and the names of constraints stay: they come from the code and the
- * schema.
+ * <p>A message is removed if the exception comes from the database or has such an exception among its causes, because
+ * it may repeat that message. Class names, stack frames, SQLSTATE codes and constraint names are kept: they come from
+ * the code and the schema.
  */
 public final class Redaction {
 
-    /** The classes of SQLSTATE codes that come up while connecting: connection, authorisation, name of the database. */
+    /** SQLSTATE classes of failures to connect: connection, authorisation, database name. */
     private static final Set<String> CONNECTING = Set.of("08", "28", "3D");
 
     private Redaction() {}
 
-    /** @return the same exception where it is safe to print, and a copy without values where it is not */
+    /** @return the same exception if it is safe to print, else a copy without values */
     public static Throwable of(Throwable failure) {
         return quotesValues(failure, newSet()) ? copyOf(failure) : failure;
     }
@@ -37,10 +37,11 @@ public final class Redaction {
 
     /** Its class, SQLSTATE and constraint, as in {@code PSQLException, SQLSTATE 23514, constraint commitment_when_check}. */
     static String describe(Throwable failure) {
-        StringBuilder words = new StringBuilder(failure.getClass().getName());
-        sqlState(failure).ifPresent(state -> words.append(", SQLSTATE ").append(state));
-        constraint(failure).ifPresent(name -> words.append(", constraint ").append(name));
-        return words.toString();
+        StringBuilder description = new StringBuilder(failure.getClass().getName());
+        sqlState(failure).ifPresent(state -> description.append(", SQLSTATE ").append(state));
+        constraint(failure)
+                .ifPresent(name -> description.append(", constraint ").append(name));
+        return description.toString();
     }
 
     static SQLException copyOf(Throwable failure) {
@@ -79,7 +80,7 @@ public final class Redaction {
         return cause != null && quotesValues(cause, seen);
     }
 
-    /** A failure to connect happens before there is a statement, and its message helps whoever runs the service. */
+    /** Failures to connect are safe, because no statement was sent, and operators need the message. */
     private static boolean isSafe(Throwable failure) {
         return failure instanceof DatabaseFailure
                 || failure instanceof Redacted
@@ -110,7 +111,7 @@ public final class Redaction {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    /** Keeps the SQLSTATE, by which failures are told apart. */
+    /** Keeps the SQLSTATE, because callers check it. */
     private static final class Redacted extends SQLException {
         private static final long serialVersionUID = 1L;
 

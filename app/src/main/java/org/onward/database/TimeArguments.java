@@ -11,7 +11,7 @@ import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Binds an instant as a {@code timestamptz} in UTC, whatever time zone the machine is in. */
+/** Binds an instant as a {@code timestamptz} in UTC, independent of the machine's time zone. */
 final class TimeArguments implements ArgumentFactory.Preparable {
 
     @Override

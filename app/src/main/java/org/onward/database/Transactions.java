@@ -9,17 +9,17 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Runs work in one transaction, and once more when PostgreSQL says that it only lost a race.
+ * Runs work in one transaction, and retries it after a serialization failure or a deadlock.
  *
- * <p>On-demand Daos that are called inside take part. A transaction within a transaction is the same transaction, and
- * only the outermost one is tried again: so the work must be repeatable, and touch nothing but the database.
+ * <p>On-demand Daos that are called inside use the same transaction. A nested transaction joins the outer one, and only
+ * the outermost one is retried. The work must therefore be repeatable and have no effects outside the database.
  */
 public final class Transactions {
 
     private static final int ATTEMPTS = 3;
 
     /** serialization_failure and deadlock_detected. */
-    private static final Set<String> LOST_RACE = Set.of("40001", "40P01");
+    private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
 
     private final Jdbi jdbi;
 
@@ -28,7 +28,8 @@ public final class Transactions {
     }
 
     public <T> T inTransaction(Supplier<T> work) {
-        return named(() -> jdbi.withHandle(handle -> handle.isInTransaction() ? work.get() : attempt(handle, work)));
+        return convertingFailures(
+                () -> jdbi.withHandle(handle -> handle.isInTransaction() ? work.get() : runWithRetries(handle, work)));
     }
 
     public void useTransaction(Runnable work) {
@@ -38,8 +39,8 @@ public final class Transactions {
         });
     }
 
-    /** A commit or rollback may fail, too. */
-    private static <T> T named(Supplier<T> transaction) {
+    /** Also converts failures of the commit and of the rollback. */
+    private static <T> T convertingFailures(Supplier<T> transaction) {
         try {
             return transaction.get();
         } catch (DatabaseFailure | ConnectionException e) {
@@ -49,23 +50,23 @@ public final class Transactions {
         }
     }
 
-    private static <T> T attempt(Handle handle, Supplier<T> work) {
+    private static <T> T runWithRetries(Handle handle, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return handle.inTransaction(transaction -> work.get());
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !lostRace(e)) {
+                if (attempt == ATTEMPTS || !isRetryable(e)) {
                     throw e;
                 }
             }
         }
     }
 
-    private static boolean lostRace(Throwable failure) {
+    private static boolean isRetryable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
-                    && LOST_RACE.contains(sql.getSQLState())) {
+                    && RETRYABLE.contains(sql.getSQLState())) {
                 return true;
             }
         }

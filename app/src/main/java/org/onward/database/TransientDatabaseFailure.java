@@ -6,8 +6,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the failures that pass by themselves from those that do not: no connection to be had, one that broke, or a
- * database that is stopping, starting, full up or no longer the primary. Asking again in a moment may work.
+ * Recognises failures that are temporary: no free connection, a broken connection, or a database that is stopping,
+ * starting, full, overloaded or no longer the primary. A retry may succeed.
  */
 public final class TransientDatabaseFailure {
     /**
@@ -16,7 +16,7 @@ public final class TransientDatabaseFailure {
      */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
 
-    /** What was the primary, and is a replica now; and a race that was lost several times. */
+    /** The server has become a replica (25006), or a transaction failed after several retries. */
     private static final Set<String> CODES = Set.of("25006", "40001", "40P01", "55P03");
 
     private TransientDatabaseFailure() {}
@@ -24,14 +24,14 @@ public final class TransientDatabaseFailure {
     public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectionException
-                    || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && isTransient(sql.getSQLState()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAway(@Nullable String state) {
+    private static boolean isTransient(@Nullable String state) {
         return state != null
                 && state.length() == 5
                 && (CLASSES.contains(state.substring(0, 2)) || CODES.contains(state));

@@ -1,9 +1,8 @@
 /**
- * PostgreSQL, embedded or given: opened, migrated, and spoken to through one {@code Jdbi}.
+ * Access to PostgreSQL: settings, migrations and one {@code Jdbi} for all Daos.
  *
- * <p>The one rule: what was acknowledged is kept. A commit is on disk before anybody is told that it happened, an
- * upgrade of the schema happens whole or not at all, and data that cannot be opened is never replaced by an empty
- * database.
+ * <p>Acknowledged data is kept. A commit is on disk before it is acknowledged. A schema upgrade is complete or has no
+ * effect. Data that cannot be opened is never replaced by an empty database.
  */
 @NullMarked
 package org.onward.database;

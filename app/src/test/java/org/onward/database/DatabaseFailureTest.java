@@ -15,7 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a failed statement says: where and why, and none of the values. */
+/** Checks that the message of a failed statement has the place and the reason but no values. */
 final class DatabaseFailureTest {
     private static final String WORD = "Quokkabeere";
 
@@ -37,7 +37,7 @@ final class DatabaseFailureTest {
     }
 
     @BeforeEach
-    void make() {
+    void createTable() {
         jdbi = Database.over(TestServer.freshDatabase());
         jdbi.useHandle(
                 handle -> handle.execute(
@@ -49,7 +49,7 @@ final class DatabaseFailureTest {
     }
 
     @Test
-    void itNamesTheStatementTheCodeAndTheConstraint() {
+    void theMessageNamesTheStatementTheCodeAndTheConstraint() {
         Throwable failure = catchThrowable(() -> letters.add(WORD.repeat(2)));
 
         assertThat(failure).isInstanceOf(DatabaseFailure.class).hasMessage("LetterDao.add failed, SQLSTATE 23514");
@@ -59,14 +59,14 @@ final class DatabaseFailureTest {
     }
 
     @Test
-    void noKindOfStatementQuotesAValue() {
+    void noKindOfStatementRevealsAValue() {
         letters.add(WORD);
         assertSays("23505", () -> letters.addAll(List.of("one", WORD)));
         assertSays("22P02", () -> letters.number(WORD));
     }
 
     @Test
-    void aCommitThatFailsQuotesNothing() {
+    void aFailedCommitRevealsNoValue() {
         letters.add(WORD);
         assertSays("23505", () -> new Transactions(jdbi).useTransaction(() -> {
             jdbi.useHandle(handle -> handle.execute("SET CONSTRAINTS ALL DEFERRED"));
@@ -75,7 +75,7 @@ final class DatabaseFailureTest {
     }
 
     @Test
-    void aStatementThatTookTooLongQuotesNothing() {
+    void aStatementTimeoutRevealsNoValue() {
         letters.add(WORD);
         assertSays("57014", () -> new Transactions(jdbi).useTransaction(() -> {
             jdbi.useHandle(handle -> handle.execute("SET LOCAL statement_timeout = '10ms'"));
@@ -83,9 +83,9 @@ final class DatabaseFailureTest {
         }));
     }
 
-    /** Two transactions wait for each other; PostgreSQL ends the one that looks first. */
+    /** Two transactions wait for each other. PostgreSQL aborts the one that detects the deadlock. */
     @Test
-    void aDeadlockQuotesNothing() throws InterruptedException {
+    void aDeadlockRevealsNoValue() throws InterruptedException {
         try (Handle other = jdbi.open()) {
             other.begin();
             other.execute("SET LOCAL deadlock_timeout = '1h'");
@@ -113,7 +113,7 @@ final class DatabaseFailureTest {
     }
 
     @Test
-    void aMessageThatRepeatsAnotherIsLeftOutToo() {
+    void aMessageThatRepeatsAnotherIsRemovedToo() {
         Throwable raw = catchThrowable(() -> Jdbi.create(TestServer.freshDatabase())
                 .useHandle(handle -> handle.createQuery("SELECT :word::integer")
                         .bind("word", WORD)
@@ -129,14 +129,14 @@ final class DatabaseFailureTest {
     }
 
     @Test
-    void whatHasNothingToDoWithTheDatabaseIsLeftAsItIs() {
+    void otherExceptionsAreUnchanged() {
         Throwable other = new IllegalStateException("outside of a call", new RuntimeException("why"));
 
         assertThat(Redaction.of(other)).isSameAs(other);
     }
 
     @Test
-    void aMigrationThatRowsStandAgainstNamesItselfAndTheRuleButNotTheRow() {
+    void aMigrationThatFailsOnARowDoesNotRevealTheRow() {
         assertThatThrownBy(
                         () -> new Migrations(TestServer.freshDatabase(), "migrations-of-tests/quoting.yaml").migrate())
                 .isInstanceOf(MigrationFailure.class)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The database is well when it takes writes, not when it answers questions. */
+/** Checks that the database is healthy only if it accepts writes. */
 final class DatabaseHealthTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -29,16 +29,16 @@ final class DatabaseHealthTest {
     }
 
     @Test
-    void itIsHealthyWhenAWriteWasCommittedAndLeavesNothingBehind() {
+    void itIsHealthyAfterACommittedWriteAndKeepsNoRow() {
         HealthCheck.Result result = new DatabaseHealth(database.jdbi(), clock).execute();
 
         assertThat(result.isHealthy()).as(result.getMessage()).isTrue();
         assertThat(number("SELECT count(*) FROM health_check")).isZero();
     }
 
-    /** A row finds room in a page that exists; a temporary file needs room on the disk. */
+    /** A single row may fit into an existing page; a temporary file needs free disk space. */
     @Test
-    void itNeedsRoomOnTheDisk() {
+    void theCheckWritesATemporaryFile() {
         String plan = database.jdbi().inTransaction(handle -> {
             HealthDao dao = handle.attach(HealthDao.class);
             dao.limitTimeAndMemory();
@@ -52,7 +52,7 @@ final class DatabaseHealthTest {
 
     @ParameterizedTest
     @CsvSource({"53100,disk is full", "25006,takes no writes", "57014,within 2 seconds", "XX001,SQLSTATE XX001"})
-    void whatKeepsItFromWritingIsSaid(String state, String said) {
+    void theReasonOfAFailedWriteIsReported(String state, String message) {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         """
@@ -66,12 +66,12 @@ final class DatabaseHealthTest {
         HealthCheck.Result result = new DatabaseHealth(database.jdbi(), clock).execute();
 
         assertThat(result.isHealthy()).isFalse();
-        assertThat(result.getMessage()).contains(said).doesNotContain("Quokkabeere");
+        assertThat(result.getMessage()).contains(message).doesNotContain("Quokkabeere");
         assertThat(result.getError()).as("a stack trace for the admin port").isNull();
     }
 
     @Test
-    void aWriteThatWaitsIsGivenUp() {
+    void aBlockedWriteTimesOut() {
         try (Handle other = database.jdbi().open()) {
             other.begin();
             other.execute("LOCK TABLE health_check IN ACCESS EXCLUSIVE MODE");
@@ -85,10 +85,10 @@ final class DatabaseHealthTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayIsSaidToBeAway() throws Exception {
-        try (Relay cable = new Relay(database.settings())) {
+    void aMissingConnectionIsReported() throws Exception {
+        try (Relay relay = new Relay(database.settings())) {
             DatabaseSettings settings = new DatabaseSettings(
-                    cable.through(database.settings().url()),
+                    relay.through(database.settings().url()),
                     database.settings().user(),
                     database.settings().password(),
                     1,
@@ -97,7 +97,7 @@ final class DatabaseHealthTest {
             Jdbi jdbi = Database.over(pool);
             assertThat(new DatabaseHealth(jdbi, clock).execute().isHealthy()).isTrue();
 
-            cable.pullOut();
+            relay.disconnect();
 
             HealthCheck.Result result = new DatabaseHealth(jdbi, clock).execute();
             assertThat(result.isHealthy()).isFalse();

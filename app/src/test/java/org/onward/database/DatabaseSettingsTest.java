@@ -23,7 +23,7 @@ class DatabaseSettingsTest {
     }
 
     @Test
-    void whatIsMissingOrWrongIsNamed() {
+    void missingAndInvalidSettingsAreNamed() {
         assertThatThrownBy(() -> DatabaseSettings.withDefaultPool(URL, "onward", " "))
                 .hasMessage("database.password is missing");
         assertThatThrownBy(() -> DatabaseSettings.withDefaultPool("jdbc:h2:mem", "onward", "s"))
@@ -44,7 +44,7 @@ class DatabaseSettingsTest {
     }
 
     @Test
-    void aDatabaseThatIsNotThereIsNamedButNotItsPassword() {
+    void anErrorNamesTheDatabaseButNotThePassword() {
         DatabaseSettings settings = DatabaseSettings.withDefaultPool(URL, "onward", "a secret");
 
         assertThatThrownBy(() -> settings.open(new MetricRegistry()))

@@ -111,7 +111,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aRecordComesBackAsItWentIn() {
+    void aRecordIsReadAsItWasWritten() {
         Boat tender = boat(Rig.CUTTER, Optional.empty(), Optional.empty());
         Boat ship = boat(Rig.FULL_RIGGED_SHIP, Optional.of(tender.id()), Optional.of(LocalDate.of(2026, 11, 22)));
 
@@ -140,7 +140,8 @@ class DatabaseTest {
         boats.add(ship);
         boats.rerig(ship.id(), "raft");
 
-        assertThatThrownBy(() -> boats.find(ship.id())).hasStackTraceContaining("\"raft\", which is no Rig");
+        assertThatThrownBy(() -> boats.find(ship.id()))
+                .hasStackTraceContaining("\"raft\", which is not a constant of Rig");
     }
 
     @Test
@@ -158,7 +159,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aSmallRecordNeedsNoTableOfItsOwn() {
+    void aRecordMayMapAnyStatement() {
         boats.add(boat(Rig.CUTTER, Optional.empty(), Optional.empty()));
         boats.add(boat(Rig.CUTTER, Optional.empty(), Optional.empty()));
 
@@ -166,7 +167,7 @@ class DatabaseTest {
     }
 
     @Test
-    void whatIsAbsentIsEmptyAndNotNull() {
+    void aNullColumnIsAnEmptyOptional() {
         Boat lone = boat(Rig.CUTTER, Optional.empty(), Optional.empty());
         boats.add(lone);
 
@@ -190,7 +191,7 @@ class DatabaseTest {
     }
 
     @Test
-    void theDatabaseRefusesWhatTheConstraintsRefuse() {
+    void aViolatedConstraintIsAnException() {
         Boat ship = boat(Rig.CUTTER, Optional.empty(), Optional.empty());
         boats.add(ship);
 

@@ -20,12 +20,12 @@ class MigrationFilesTest {
     private static final Pattern ROLLBACK = Pattern.compile("(?m)^--rollback ");
 
     @Test
-    void everyFileSaysItsNumberAndWhatItDoes() throws IOException {
+    void everyFileNameHasANumberAndWords() throws IOException {
         assertThat(files()).allMatch(name -> name.matches("[0-9]{4}_[a-z0-9_]+\\.sql"));
     }
 
     @Test
-    void noNumberIsTakenTwice() throws IOException {
+    void numbersAreUnique() throws IOException {
         assertThat(files().stream().map(name -> name.substring(0, 4))).doesNotHaveDuplicates();
     }
 
@@ -43,7 +43,7 @@ class MigrationFilesTest {
     }
 
     @Test
-    void everyChangesetSaysHowToTakeItBack() throws IOException {
+    void everyChangesetHasARollback() throws IOException {
         for (String name : files()) {
             String sql = Files.readString(FOLDER.resolve(name));
             String[] changesets = CHANGESET.split(sql);

@@ -24,7 +24,7 @@ class MigrationsTest {
     private final DataSource empty = TestServer.freshDatabase();
 
     @Test
-    void everythingRunsOnceAndIsNoted() {
+    void everyChangesetRunsOnceAndIsRecorded() {
         Migrations migrations = new Migrations(empty, GOOD);
 
         migrations.migrate();
@@ -44,18 +44,18 @@ class MigrationsTest {
     }
 
     @Test
-    void whatIsStillToComeIsCounted() {
+    void pendingChangesetsAreCounted() {
         new Migrations(empty, GOOD).migrate();
 
         assertThat(new Migrations(empty, BROKEN).status().pending()).isEqualTo(1);
     }
 
     @Test
-    void aFailedUpgradeLeavesTheSchemaAsItWas() {
+    void aFailedUpgradeLeavesTheSchemaUnchanged() {
         assertThatThrownBy(() -> new Migrations(empty, BROKEN).migrate())
                 .isInstanceOf(MigrationFailure.class)
                 .hasMessageContaining("0002_fail.sql")
-                .hasMessageContaining("was left as it was");
+                .hasMessageContaining("is unchanged");
 
         assertThat(tables()).isEmpty();
         new Migrations(empty, GOOD).migrate();
@@ -63,7 +63,7 @@ class MigrationsTest {
     }
 
     @Test
-    void aLockThatAKilledLiquibaseLeftBehindIsCleared() {
+    void theLockOfAKilledLiquibaseIsCleared() {
         new Migrations(empty, GOOD).migrate();
         Jdbi.create(empty)
                 .useHandle(handle -> handle.execute("UPDATE databasechangeloglock"
@@ -75,7 +75,7 @@ class MigrationsTest {
     }
 
     @Test
-    void manyNodesMayStartAtTheSameMoment() throws Exception {
+    void severalNodesMayMigrateConcurrently() throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
             List<Future<?>> starts = List.of(
@@ -94,14 +94,16 @@ class MigrationsTest {
     }
 
     @Test
-    void onwardsOwnSchemaCanBeTakenBackWholeAndBuiltAgain() {
+    void theWholeSchemaCanBeRolledBackAndCreatedAgain() {
         Migrations migrations = new Migrations(empty);
         migrations.migrate();
         List<String> before = tables();
         int steps = migrations.status().applied().size();
 
-        migrations.takeEverythingBack();
-        assertThat(whatIsLeft()).as("what the rollbacks forgot").isEmpty();
+        migrations.rollBackAll();
+        assertThat(remainingObjects())
+                .as("objects that the rollbacks have not removed")
+                .isEmpty();
         assertThat(migrations.status().pending()).isEqualTo(steps);
 
         migrations.migrate();
@@ -117,8 +119,8 @@ class MigrationsTest {
                 """);
     }
 
-    /** Tables, views, sequences, types and functions, whoever made them. */
-    private List<String> whatIsLeft() {
+    /** All tables, views, sequences, types and functions. */
+    private List<String> remainingObjects() {
         return names(
                 """
                 SELECT relname FROM pg_class

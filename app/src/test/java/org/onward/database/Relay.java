@@ -10,40 +10,40 @@ import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A cable to the database that a test can pull out, and put back in. */
+/** A TCP proxy in front of the database that a test can disconnect and reconnect. */
 public final class Relay implements AutoCloseable {
     private final String host;
     private final int port;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
-    private ServerSocket here;
+    private ServerSocket serverSocket;
 
-    /** To where the settings lead. */
+    /** Forwards to the database of the settings. */
     public Relay(DatabaseSettings settings) {
         String[] address = settings.url()
                 .replaceFirst("jdbc:postgresql://([^/]+)/.*", "$1")
                 .split(":", 2);
         host = address[0];
         port = Integer.parseInt(address[1]);
-        here = listen(0);
+        serverSocket = listen(0);
     }
 
-    /** The same address, through this cable. */
+    /** The database's url with this proxy's address. */
     public String through(String url) {
-        return url.replaceFirst("//[^/]+/", "//127.0.0.1:" + here.getLocalPort() + "/");
+        return url.replaceFirst("//[^/]+/", "//127.0.0.1:" + serverSocket.getLocalPort() + "/");
     }
 
-    public void pullOut() {
+    public void disconnect() {
         close();
     }
 
-    public void putBackIn() {
-        here = listen(here.getLocalPort());
+    public void reconnect() {
+        serverSocket = listen(serverSocket.getLocalPort());
     }
 
     @Override
     public void close() {
         try {
-            here.close();
+            serverSocket.close();
             for (Socket socket = open.poll(); socket != null; socket = open.poll()) {
                 socket.close();
             }
@@ -64,12 +64,12 @@ public final class Relay implements AutoCloseable {
 
     private void accept(ServerSocket listening) throws IOException {
         while (true) {
-            Socket near = listening.accept();
-            Socket far = new Socket(host, port);
-            open.add(near);
-            open.add(far);
-            run(() -> copy(near, far));
-            run(() -> copy(far, near));
+            Socket client = listening.accept();
+            Socket server = new Socket(host, port);
+            open.add(client);
+            open.add(server);
+            run(() -> copy(client, server));
+            run(() -> copy(server, client));
         }
     }
 
@@ -86,13 +86,13 @@ public final class Relay implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** It ends when the cable is pulled out, and that is no failure. */
+    /** Runs in a daemon thread until the proxy is disconnected. */
     private static void run(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
             } catch (IOException e) {
-                // pulled out
+                // disconnected
             }
         });
         thread.setDaemon(true);

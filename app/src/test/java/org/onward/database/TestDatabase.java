@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestDatabase implements BeforeEachCallback {
 
-    /** Made by the first test that asks, and shared by all. */
+    /** Created by the first test that uses it, and shared by all. */
     private static final class Shared {
         static final DatabaseSettings SETTINGS = TestServer.freshSettings();
         static final DataSource DATA_SOURCE = SETTINGS.open(new MetricRegistry());
@@ -38,12 +38,12 @@ public final class TestDatabase implements BeforeEachCallback {
         return Shared.DATA_SOURCE;
     }
 
-    /** How a service under test reaches the same database. */
+    /** The settings with which a service under test connects to this database. */
     public DatabaseSettings settings() {
         return Shared.SETTINGS;
     }
 
-    /** Empties every table except those in which Liquibase notes what it did. */
+    /** Empties all tables except Liquibase's own. */
     public void empty() {
         jdbi().useHandle(handle -> {
             String tables = handle.createQuery(

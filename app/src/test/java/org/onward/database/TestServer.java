@@ -8,7 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** The server that tests run on: an embedded one, or the one that {@code -Donward.test.database=jdbc:…} names. */
+/** The PostgreSQL server of the tests: an embedded one, or the one that {@code -Donward.test.database=jdbc:…} names. */
 final class TestServer {
 
     private static final class Shared {
@@ -17,12 +17,12 @@ final class TestServer {
 
     private TestServer() {}
 
-    /** A new database, seen through a pool. It goes with the embedded server, and stays on another. */
+    /** A connection pool for a new database. The database is not dropped on a server that is not embedded. */
     static DataSource freshDatabase() {
         return freshSettings().open(new MetricRegistry());
     }
 
-    /** How to reach a new database. The address brings user and password, which win over those beside it. */
+    /** The settings of a new database. User and password are in the url and override the other two settings. */
     static DatabaseSettings freshSettings() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         Jdbi.create(Shared.URL).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
@@ -35,13 +35,16 @@ final class TestServer {
         return given == null ? embedded() : given;
     }
 
-    /** Nothing in here has to survive the JVM, so nothing is forced to the disk: EmbeddedDatabaseTest checks that it is. */
+    /**
+     * Starts an embedded server without syncing to disk, because its data need not survive the JVM.
+     * EmbeddedDatabaseTest checks the sync settings.
+     */
     private static String embedded() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("listen_addresses", "127.0.0.1")
-                    // The order of texts is that of the service's own database, wherever the tests run.
+                    // The same collation as in the service's embedded database.
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")

@@ -40,7 +40,7 @@ class TransactionsTest {
         int backend();
 
         @SqlUpdate("DO $$ BEGIN RAISE EXCEPTION 'lost' USING ERRCODE = '40001'; END $$")
-        void loseARace();
+        void failWithSerializationFailure();
     }
 
     private final Transactions transactions = new Transactions(database.jdbi());
@@ -59,7 +59,7 @@ class TransactionsTest {
     }
 
     @Test
-    void whatFailsLeavesNothingBehind() {
+    void aFailedTransactionIsRolledBack() {
         assertThatThrownBy(() -> transactions.useTransaction(() -> {
                     tills.pay("left", 5);
                     throw new IllegalStateException("the till is stuck");
@@ -70,7 +70,7 @@ class TransactionsTest {
     }
 
     @Test
-    void onDemandDaosTakePartAndNestedTransactionsJoin() {
+    void onDemandDaosAndNestedTransactionsJoinTheTransaction() {
         assertThatThrownBy(() -> transactions.useTransaction(() -> {
                     int backend = tills.backend();
                     transactions.useTransaction(() -> {
@@ -87,13 +87,13 @@ class TransactionsTest {
     }
 
     @Test
-    void aLostRaceIsRunAgainAndLeavesNothingOfTheFirstAttempt() {
+    void aSerializationFailureIsRetriedAfterARollback() {
         AtomicInteger attempts = new AtomicInteger();
 
         transactions.useTransaction(() -> {
             tills.pay("left", 1);
             if (attempts.incrementAndGet() < 3) {
-                tills.loseARace();
+                tills.failWithSerializationFailure();
             }
         });
 
@@ -102,7 +102,7 @@ class TransactionsTest {
     }
 
     @Test
-    void onlyTheOutermostTransactionIsRunAgain() {
+    void onlyTheOutermostTransactionIsRetried() {
         AtomicInteger outer = new AtomicInteger();
         AtomicInteger inner = new AtomicInteger();
 
@@ -110,7 +110,7 @@ class TransactionsTest {
                     outer.incrementAndGet();
                     transactions.useTransaction(() -> {
                         inner.incrementAndGet();
-                        tills.loseARace();
+                        tills.failWithSerializationFailure();
                     });
                 }))
                 .hasStackTraceContaining("SQLSTATE 40001");
@@ -120,7 +120,7 @@ class TransactionsTest {
     }
 
     @Test
-    void anyOtherFailureIsNotRunAgain() {
+    void otherFailuresAreNotRetried() {
         AtomicInteger attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> transactions.useTransaction(() -> {
@@ -133,16 +133,16 @@ class TransactionsTest {
     }
 
     @Test
-    void bothSidesOfADeadlockArriveInTheEnd() throws Exception {
+    void bothTransactionsOfADeadlockSucceedInTheEnd() throws Exception {
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
-        ExecutorService clerks = Executors.newFixedThreadPool(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Future<?> first = clerks.submit(() -> payBoth("left", "right", bothHoldOne));
-            Future<?> second = clerks.submit(() -> payBoth("right", "left", bothHoldOne));
+            Future<?> first = threads.submit(() -> payBoth("left", "right", bothHoldOne));
+            Future<?> second = threads.submit(() -> payBoth("right", "left", bothHoldOne));
             first.get(30, TimeUnit.SECONDS);
             second.get(30, TimeUnit.SECONDS);
         } finally {
-            clerks.shutdownNow();
+            threads.shutdownNow();
         }
 
         assertThat(tills.pence()).containsExactly(2, 2);

@@ -19,10 +19,10 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.onward.database.DatabaseUnavailable;
 
 /**
- * PostgreSQL's programs, unpacked from the jar that brings them.
+ * The PostgreSQL programs, unpacked from a library's jar.
  *
- * <p>Only the library's knowledge of platforms is used. It would start a server that asks for no password, does not wait
- * for the disk, and makes a new database where it finds none.
+ * <p>The library is only used to select the archive for the platform. Its own server would use no password, would not
+ * wait for the disk at a commit, and would create a new database if there is none.
  */
 final class BundledPostgres {
 
@@ -32,7 +32,7 @@ final class BundledPostgres {
         this.home = home;
     }
 
-    /** What a program said, and whether it did its work. */
+    /** The output and exit code of a program. */
     record Outcome(int exitCode, String output) {
         boolean succeeded() {
             return exitCode == 0;
@@ -52,15 +52,18 @@ final class BundledPostgres {
             }
             return new BundledPostgres(home);
         } catch (IOException e) {
-            throw new DatabaseUnavailable("PostgreSQL's programs could not be unpacked into " + folder + ": " + e, e);
+            throw new DatabaseUnavailable("The PostgreSQL programs could not be unpacked into " + folder + ": " + e, e);
         }
     }
 
-    /** Runs one of the programs to its end. Nothing in the caller's environment may change what it does. */
+    /**
+     * Runs a program and waits for it. PostgreSQL's environment variables are removed, so that they do not change its
+     * behaviour.
+     */
     Outcome run(String program, List<String> arguments, String input) {
         List<String> command = new ArrayList<>();
         if (LinuxUtils.isUnshareAvailable()) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own, root is nobody.
+            // PostgreSQL refuses to run as root. In a user namespace, root is mapped to an unprivileged user.
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(home.resolve("bin").resolve(program).toString());
@@ -88,7 +91,8 @@ final class BundledPostgres {
             return archive.readAllBytes();
         } catch (IllegalStateException e) {
             throw new DatabaseUnavailable(
-                    "Onward brings no PostgreSQL for this machine (" + system + ", " + machine + "). Use a PostgreSQL"
+                    "Onward has no embedded PostgreSQL for this machine (" + system + ", " + machine
+                            + "). Use a PostgreSQL"
                             + " of your own, version 15 or later: name it in a configuration file and start"
                             + " ./onward server FILE.yml",
                     e);

@@ -8,7 +8,10 @@ import org.onward.database.DatabaseUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PostgreSQL's data on the disk: made once, and from then on either in order or reported. */
+/**
+ * The data directory of the embedded PostgreSQL. It is created once. A directory that is missing or damaged later is
+ * reported, and never replaced.
+ */
 final class Cluster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
@@ -21,12 +24,12 @@ final class Cluster {
 
     private final Path folder;
 
-    /** Stands beside the data, and so outlives it. */
-    private final Path madeNote;
+    /** Is next to the data directory, so it still exists when the directory was deleted. */
+    private final Path createdFile;
 
     Cluster(Path dataFolder) {
         this.folder = dataFolder.resolve("database");
-        this.madeNote = dataFolder.resolve("database.made");
+        this.createdFile = dataFolder.resolve("database.made");
     }
 
     Path folder() {
@@ -41,19 +44,19 @@ final class Cluster {
         }
     }
 
-    /** Makes the database where there never was one, and checks the one that there is. */
-    void makeOrCheck(BundledPostgres postgres) {
+    /** Creates the data directory at the first start, and checks it at later starts. */
+    void createOrCheck(BundledPostgres postgres) {
         try {
             if (Files.exists(folder)) {
                 check();
-            } else if (Files.exists(madeNote)) {
-                throw damaged("the folder is gone; it was made at " + Files.getLastModifiedTime(madeNote));
+            } else if (Files.exists(createdFile)) {
+                throw damaged("the folder is missing; it was created at " + Files.getLastModifiedTime(createdFile));
             } else {
-                LOG.info("Making a new database in {}", folder);
+                LOG.info("Creating a new database in {}", folder);
                 new NewCluster(postgres, folder).make();
             }
-            if (!Files.exists(madeNote)) {
-                PrivateFiles.write(madeNote, "Onward made a database here.\n");
+            if (!Files.exists(createdFile)) {
+                PrivateFiles.write(createdFile, "Onward created a database here.\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot work in " + folder, e);
@@ -68,14 +71,14 @@ final class Cluster {
 
     private void check() throws IOException {
         if (!Files.exists(folder.resolve(COMPLETE_MARK))) {
-            throw damaged("it was never completed, or lost the file " + COMPLETE_MARK);
+            throw damaged("it was never completed, or the file is missing: " + COMPLETE_MARK);
         }
         if (!Files.exists(folder.resolve("PG_VERSION"))) {
             throw damaged("its file PG_VERSION is missing");
         }
         String version = Files.readString(folder.resolve("PG_VERSION")).strip();
         if (!version.equals(MAJOR_VERSION)) {
-            throw damaged("it was made by PostgreSQL " + version + ", and Onward brings version " + MAJOR_VERSION);
+            throw damaged("it was created by PostgreSQL " + version + ", and Onward has version " + MAJOR_VERSION);
         }
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.onward.database.DatabaseUnavailable;
 
 /**
- * The folder with all that a service keeps on its own machine. Whoever has taken it is alone in it: the operating
- * system gives the lock back when the process ends, however it ends.
+ * The folder with all data of a service on its own machine. A file lock ensures that only one process uses it. The
+ * operating system releases the lock when the process ends for any reason.
  */
 public final class DataFolder implements AutoCloseable {
 
@@ -32,10 +32,13 @@ public final class DataFolder implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** Makes the folder if it is not there, and refuses a folder that somebody else works in or that holds other things. */
+    /**
+     * Creates the folder if it does not exist, and locks it. It refuses a folder that another process uses or that has
+     * other files in it.
+     */
     public static DataFolder take(Path folder) {
         try {
-            refuseSomethingElse(folder);
+            requireOwnOrEmptyFolder(folder);
             Path path = PrivateFiles.createFolder(folder).toRealPath();
             FileChannel lockFile = FileChannel.open(
                     path.resolve(LOCK_FILE),
@@ -48,7 +51,7 @@ public final class DataFolder implements AutoCloseable {
                 throw new DatabaseUnavailable("The data folder " + path + " is in use by " + holder
                         + ". Stop that one first, or name another folder in ONWARD_DATA.");
             }
-            noteHolder(lockFile);
+            writeHolder(lockFile);
             return new DataFolder(path, lockFile);
         } catch (IOException e) {
             throw new DatabaseUnavailable("The data folder " + folder.toAbsolutePath() + " cannot be used (" + e
@@ -60,7 +63,7 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /** Deletes everything in the folder. Stop what works in it first. */
+    /** Deletes everything in the folder. Nothing may be running in it. */
     void empty() {
         try (Stream<Path> files = Files.list(path)) {
             List<Path> all = files.filter(file -> !file.endsWith(LOCK_FILE)).toList();
@@ -81,8 +84,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** A folder with other things in it was named by mistake, and starting over would delete them. */
-    private static void refuseSomethingElse(Path folder) throws IOException {
+    /**
+     * Refuses a folder with other files. It was probably named by mistake, and {@code --fresh} would delete the files.
+     */
+    private static void requireOwnOrEmptyFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder) || Files.exists(folder.resolve(LOCK_FILE))) {
             return;
         }
@@ -102,7 +107,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void noteHolder(FileChannel lockFile) throws IOException {
+    private static void writeHolder(FileChannel lockFile) throws IOException {
         ProcessHandle process = ProcessHandle.current();
         String since = process.info()
                 .startInstant()

@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.onward.database.DatabaseSettings;
 
 /**
- * A PostgreSQL of our own, with its programs and its data in the data folder.
+ * An embedded PostgreSQL with its programs and data in the data folder.
  *
- * <p>It waits for the disk before it acknowledges a commit, is reached over the loopback address by whoever may read
- * the data folder, and stops with the process that started it. If that is killed, the next start finds and stops it. If
- * PostgreSQL itself is killed, it is started again on the same port, and the service goes on.
+ * <p>It waits for the disk before it acknowledges a commit. It listens on the loopback address only, and its password
+ * is in the data folder. It stops with the process that started it. If that process is killed, the next start finds
+ * PostgreSQL and stops it. If PostgreSQL itself is killed, it is started again on the same port.
  */
 public final class EmbeddedDatabase implements Managed, AutoCloseable {
 
@@ -34,15 +34,15 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
     }
 
     /**
-     * Opens the database of the folder, and makes it if there never was one. From then on the folder is kept taken, also
-     * when nobody else refers to it any more, and given back when the database has stopped.
+     * Starts the folder's database, and creates it at the first start. The folder stays locked until the database has
+     * stopped.
      */
     public static EmbeddedDatabase start(DataFolder folder) {
         BundledPostgres postgres = BundledPostgres.unpackInto(folder.path());
         Cluster cluster = new Cluster(folder.path());
         PostgresServer server = new PostgresServer(postgres, cluster, folder.path());
-        server.stopLeftBehind();
-        cluster.makeOrCheck(postgres);
+        server.stopOrphan();
+        cluster.createOrCheck(postgres);
         int port = server.start();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME;
         EmbeddedDatabase database = new EmbeddedDatabase(
@@ -55,10 +55,10 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
         return database;
     }
 
-    /** Deletes everything in the folder, the keys beside the database included. */
+    /** Deletes everything in the folder, including keys. */
     public static void startOver(DataFolder folder) {
         BundledPostgres postgres = BundledPostgres.unpackInto(folder.path());
-        new PostgresServer(postgres, new Cluster(folder.path()), folder.path()).stopLeftBehind();
+        new PostgresServer(postgres, new Cluster(folder.path()), folder.path()).stopOrphan();
         folder.empty();
     }
 
@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
         return settings;
     }
 
-    /** From now on the lifecycle stops it, after everything that was started later. */
+    /** Called by the lifecycle. It also stops the database, after everything that was started later. */
     @Override
     public void start() {
         managed = true;
@@ -90,7 +90,10 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
         }
     }
 
-    /** The process may also end before, or without, the lifecycle; but where there is one it goes first. */
+    /**
+     * Stops the database when the process ends without the lifecycle. If the lifecycle manages it, this waits for the
+     * lifecycle to stop it.
+     */
     private void closeAtExit() {
         try {
             if (managed && closed.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {

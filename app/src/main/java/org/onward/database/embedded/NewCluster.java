@@ -7,7 +7,10 @@ import java.util.Base64;
 import java.util.List;
 import org.onward.database.DatabaseUnavailable;
 
-/** Makes PostgreSQL's data folder: under another name, so that the folder is either complete or not there. */
+/**
+ * Creates the data directory of the embedded PostgreSQL. It is created under a temporary name and renamed at the end,
+ * so that the directory is complete or missing.
+ */
 final class NewCluster {
 
     private final BundledPostgres postgres;
@@ -18,7 +21,7 @@ final class NewCluster {
         this.folder = folder;
     }
 
-    /** What an interrupted first start left under the other name has never served anybody, and is made anew. */
+    /** Creates the directory. Files of an interrupted attempt are deleted first; they contain no data yet. */
     void make() throws IOException {
         Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
         PrivateFiles.delete(unfinished);
@@ -31,12 +34,12 @@ final class NewCluster {
         PrivateFiles.rename(unfinished, folder);
     }
 
-    /** The collation is PostgreSQL's own, so that lists have the same order on every machine. */
+    /** Runs initdb with PostgreSQL's builtin collation, so that lists have the same order on every machine. */
     private void initialise(Path data, String password) throws IOException {
         Path passwordFile = data.resolveSibling("superuser.password");
         PrivateFiles.write(passwordFile, password);
         try {
-            succeed(postgres.run(
+            requireSuccess(postgres.run(
                     "initdb",
                     List.of(
                             "--pgdata=" + data,
@@ -54,16 +57,16 @@ final class NewCluster {
         }
     }
 
-    /** The service is not the superuser of its own database. */
+    /** Creates a role for the service, because it must not be the superuser. */
     private void addRoleAndDatabase(Path data, String password) {
         String sql = "CREATE ROLE " + Cluster.NAME + " LOGIN PASSWORD '" + password + "'\n" //
                 + "CREATE DATABASE " + Cluster.NAME + " OWNER " + Cluster.NAME + "\n";
-        succeed(postgres.run("postgres", List.of("--single", "-D", data.toString(), "postgres"), sql));
+        requireSuccess(postgres.run("postgres", List.of("--single", "-D", data.toString(), "postgres"), sql));
     }
 
-    private void succeed(BundledPostgres.Outcome outcome) {
+    private void requireSuccess(BundledPostgres.Outcome outcome) {
         if (!outcome.succeeded()) {
-            throw new DatabaseUnavailable("The embedded PostgreSQL could not make its database in " + folder + ": "
+            throw new DatabaseUnavailable("The embedded PostgreSQL could not create its database in " + folder + ": "
                     + outcome.output() + "\nIf this machine cannot run it, use a PostgreSQL of your own, version 15 or"
                     + " later: name it in a configuration file and start ./onward server FILE.yml");
         }

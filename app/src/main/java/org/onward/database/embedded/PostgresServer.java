@@ -17,15 +17,21 @@ import org.onward.database.DatabaseUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server process on a cluster: started, stopped, and found again when a killed service left it behind. */
+/**
+ * Starts and stops the server process of a data directory. It also finds a server that was left running when its
+ * service was killed.
+ */
 final class PostgresServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
-    /** The backends of a killed server notice within moments that it is gone; until then its memory is taken. */
-    private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(30);
+    /**
+     * When a server was killed, its backends end a little later. Until then its shared memory is in use and a start
+     * fails.
+     */
+    private static final Duration RETRY_FOR = Duration.ofSeconds(30);
 
-    /** Said on the command line, where they win over every file. */
+    /** Command-line options override all configuration files. */
     private static final String OPTIONS = String.join(
             " -c ",
             "",
@@ -37,9 +43,8 @@ final class PostgresServer {
             "max_connections=120",
             "timezone=UTC",
             "log_timezone=UTC",
-            // What people wrote does not belong in a log. The message of a failed statement may quote it, so that
-            // failed
-            // statements are not logged here at all: the service logs their SQLSTATE. Below "log" stands "error".
+            // The log must not contain personal data. The message of a failed statement may contain values, so failed
+            // statements are not logged here; the service logs their SQLSTATE. The level "log" is above "error".
             "log_min_messages=log",
             "log_error_verbosity=terse",
             "log_min_error_statement=panic",
@@ -58,25 +63,25 @@ final class PostgresServer {
         this.log = dataFolder.resolve("postgresql.log");
     }
 
-    /** Returns the port, on the loopback address only. */
+    /** Starts the server on the loopback address and returns its port. */
     int start() {
         keepPreviousLog();
         return start(OptionalInt.empty());
     }
 
-    /** Starts it again where the service looks for it. PostgreSQL recovers what was committed. */
+    /** Starts the server again on the port that the service uses. PostgreSQL recovers committed data. */
     void startAgain(int port) {
-        deletePidFileOfADeadServer();
+        deleteStalePidFile();
         start(OptionalInt.of(port));
     }
 
-    /** Completes when the server process ends, for whatever reason. Nothing if it has ended already. */
+    /** Completes when the server process ends. Empty if it has ended already. */
     Optional<CompletableFuture<ProcessHandle>> end() {
         return running().map(ProcessHandle::onExit);
     }
 
     private int start(OptionalInt usualPort) {
-        long deadline = System.nanoTime() + ORPHANS_END_WITHIN.toNanos();
+        long deadline = System.nanoTime() + RETRY_FOR.toNanos();
         while (true) {
             int port = usualPort.orElseGet(PostgresServer::freePort);
             long before = log.toFile().length();
@@ -84,10 +89,10 @@ final class PostgresServer {
             if (outcome.succeeded()) {
                 return port;
             }
-            String said = logFrom(before);
-            if (!willPass(said) || System.nanoTime() > deadline) {
-                throw cluster.damaged("PostgreSQL said in " + log + ": "
-                        + (said.isBlank() ? outcome.output() : said).replace("\n", " / "));
+            String message = logFrom(before);
+            if (!isTemporary(message) || System.nanoTime() > deadline) {
+                throw cluster.damaged("PostgreSQL wrote in " + log + ": "
+                        + (message.isBlank() ? outcome.output() : message).replace("\n", " / "));
             }
             pause();
         }
@@ -105,25 +110,31 @@ final class PostgresServer {
         }
     }
 
-    /** Whoever calls this has taken the data folder, so a server that runs in it belongs to nobody any more. */
-    void stopLeftBehind() {
+    /**
+     * Stops a server that is still running from a killed service. The caller has locked the data folder, so no other
+     * service uses that server.
+     */
+    void stopOrphan() {
         if (!Files.exists(pidFile())) {
             return;
         }
-        Optional<ProcessHandle> leftBehind = running();
-        if (leftBehind.isPresent()) {
+        Optional<ProcessHandle> orphan = running();
+        if (orphan.isPresent()) {
             LOG.warn(
-                    "Stopping the PostgreSQL (process {}) that an interrupted run left behind",
-                    leftBehind.get().pid());
+                    "Stopping the PostgreSQL (process {}) of an interrupted run",
+                    orphan.get().pid());
             stop();
         } else {
-            LOG.warn("PostgreSQL was interrupted the last time; it recovers what was committed");
-            deletePidFileOfADeadServer();
+            LOG.warn("PostgreSQL was interrupted during the last run; it recovers committed data");
+            deleteStalePidFile();
         }
     }
 
-    /** Its number may belong to another process by now, and PostgreSQL would refuse to start. */
-    private void deletePidFileOfADeadServer() {
+    /**
+     * Deletes the pid file of a server that has ended. Another process may have the same pid now, and PostgreSQL would
+     * refuse to start.
+     */
+    private void deleteStalePidFile() {
         if (Files.exists(pidFile()) && running().isEmpty()) {
             delete(pidFile());
         }
@@ -133,14 +144,17 @@ final class PostgresServer {
         return cluster.folder().resolve("postmaster.pid");
     }
 
-    /** The server whose number the folder notes: if it is alive, is one of our programs, and works in this folder. */
+    /**
+     * The running server of this directory by its pid file: if the process is alive, is PostgreSQL, and the file names
+     * this directory.
+     */
     private Optional<ProcessHandle> running() {
         try {
-            List<String> noted = Files.readAllLines(pidFile());
-            if (noted.size() < 2 || !noted.get(1).equals(cluster.folder().toString())) {
+            List<String> lines = Files.readAllLines(pidFile());
+            if (lines.size() < 2 || !lines.get(1).equals(cluster.folder().toString())) {
                 return Optional.empty();
             }
-            return ProcessHandle.of(Long.parseLong(noted.get(0).strip()))
+            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> process.info()
                             .command()
@@ -158,8 +172,8 @@ final class PostgresServer {
         return postgres.run("pg_ctl", arguments, "");
     }
 
-    private static boolean willPass(String said) {
-        return said.contains("still in use") || said.contains("Address already in use");
+    private static boolean isTemporary(String message) {
+        return message.contains("still in use") || message.contains("Address already in use");
     }
 
     private static int freePort() {

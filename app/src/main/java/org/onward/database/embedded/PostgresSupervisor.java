@@ -8,14 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts PostgreSQL again when its process has ended although nobody stopped it: killed, or short of memory. Gives up when
- * that happens too often, because then a person has to look.
+ * Restarts PostgreSQL when its process was killed or ran out of memory. It gives up after several restarts within ten
+ * minutes, because then an operator must find the cause.
  */
 final class PostgresSupervisor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSupervisor.class);
 
-    /** So many restarts within ten minutes; the next end is the last. */
+    /** The maximum number of restarts within ten minutes. */
     static final int MOST_RESTARTS = 3;
 
     private static final long WITHIN_NANOS = 600_000_000_000L;
@@ -31,7 +31,7 @@ final class PostgresSupervisor implements AutoCloseable {
         this.port = port;
     }
 
-    /** Watches the server that runs at the moment. */
+    /** Watches the running server. */
     synchronized void start() {
         CompletableFuture<ProcessHandle> end = server.end().orElseGet(() -> CompletableFuture.completedFuture(null));
         watched = end.thenRun(() -> {
@@ -41,7 +41,7 @@ final class PostgresSupervisor implements AutoCloseable {
         });
     }
 
-    /** Waits for a restart that has begun, so that whoever stops the server stops all of it. */
+    /** Waits for a restart in progress, so that the caller stops the restarted server, too. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -61,9 +61,9 @@ final class PostgresSupervisor implements AutoCloseable {
                 return;
             }
             try {
-                LOG.warn("PostgreSQL has ended although nobody stopped it; starting it again");
+                LOG.warn("PostgreSQL has ended unexpectedly; starting it again");
                 server.startAgain(port);
-                LOG.warn("PostgreSQL runs again and has recovered what was committed");
+                LOG.warn("PostgreSQL runs again and has recovered committed data");
                 start();
                 return;
             } catch (RuntimeException e) {

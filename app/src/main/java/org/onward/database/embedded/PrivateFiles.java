@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files and folders that no other user of the machine may read. */
+/** Creates files and folders that other users of the machine cannot read. */
 final class PrivateFiles {
 
     private static final boolean POSIX =
@@ -27,7 +27,7 @@ final class PrivateFiles {
         return Files.createDirectories(folder, permissions("rwx------"));
     }
 
-    /** Returns when the text is on the disk. */
+    /** Writes a file and waits until it is on the disk. */
     static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, permissions("rw-------"));
@@ -37,7 +37,7 @@ final class PrivateFiles {
         }
     }
 
-    /** Gives a folder its name. Returns when the name, too, is on the disk. */
+    /** Renames a folder and waits until the change is on the disk. */
     static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel parent = FileChannel.open(to.toAbsolutePath().getParent(), StandardOpenOption.READ)) {

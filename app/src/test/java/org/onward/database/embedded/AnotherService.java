@@ -11,50 +11,53 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.database.Migrations;
 
-/** A service in a process of its own, so that a test can kill it. */
+/** Runs a service in a separate process, so that a test can kill it. */
 final class AnotherService implements AutoCloseable {
 
-    static final String IN_THE_MIDDLE = "in the middle";
+    static final String MIGRATION_RUNNING = "migration running";
 
     private final Process process;
-    private final BufferedReader said;
+    private final BufferedReader output;
 
     private AnotherService(Process process) {
         this.process = process;
-        this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Adds rows to {@code diary}, one by one, and says the id of each when its commit was acknowledged. */
+    /**
+     * Starts a process that inserts rows into {@code diary} and prints the id of each row after its commit was
+     * acknowledged.
+     */
     static AnotherService writing(Path folder) throws IOException {
         return start("write", folder);
     }
 
-    /** Starts a migration that does not end, and says when it is in the middle. */
+    /** Starts a process with an endless migration; it prints a line when the migration is running. */
     static AnotherService migrating(Path folder) throws IOException {
         return start("migrate", folder);
     }
 
-    String hear() throws IOException {
-        return String.valueOf(said.readLine());
+    String readLine() throws IOException {
+        return String.valueOf(output.readLine());
     }
 
-    List<String> hear(int lines) throws IOException {
-        List<String> heard = new ArrayList<>();
-        while (heard.size() < lines) {
-            heard.add(hear());
+    List<String> readLine(int lines) throws IOException {
+        List<String> read = new ArrayList<>();
+        while (read.size() < lines) {
+            read.add(readLine());
         }
-        return heard;
+        return read;
     }
 
-    List<String> hearTheRest() {
-        return said.lines().toList();
+    List<String> readRemainingLines() {
+        return output.lines().toList();
     }
 
     long pid() {
         return process.pid();
     }
 
-    /** What it had said already can still be heard. */
+    /** Output from before the kill can still be read. */
     void kill() {
         process.toHandle().destroyForcibly();
     }
@@ -112,7 +115,7 @@ final class AnotherService implements AutoCloseable {
             while (!handle.createQuery(asleep).mapTo(Boolean.class).one()) {
                 Thread.onSpinWait();
             }
-            System.out.println(IN_THE_MIDDLE);
+            System.out.println(MIGRATION_RUNNING);
         });
     }
 }

@@ -28,18 +28,18 @@ class DamagedDatabaseTest {
     private Path data;
 
     @BeforeEach
-    void copyAFolderThatWasMadeOnce() throws IOException {
+    void createDataFolder() throws IOException {
         folder = DatabaseFolders.linked();
         data = folder.resolve("database");
     }
 
     @AfterEach
-    void leaveNothingBehind() throws IOException {
+    void deleteDataFolder() throws IOException {
         DatabaseFolders.remove(folder);
     }
 
     @Test
-    void aDatabaseThatWasNeverCompletedIsReportedAndKept() throws IOException {
+    void anIncompleteDatabaseIsReportedAndKept() throws IOException {
         Files.delete(data.resolve("onward.complete"));
 
         assertRefused("never completed");
@@ -53,10 +53,10 @@ class DamagedDatabaseTest {
     }
 
     @Test
-    void aDatabaseThatIsGoneIsNotReplaced() throws IOException {
+    void aDeletedDatabaseIsNotReplaced() throws IOException {
         Files.move(data, folder.resolve("moved-away"));
 
-        assertRefused("the folder is gone; it was made at 20");
+        assertRefused("the folder is missing; it was created at 20");
     }
 
     @Test
@@ -64,16 +64,16 @@ class DamagedDatabaseTest {
         Files.delete(data.resolve("PG_VERSION"));
         Files.writeString(data.resolve("PG_VERSION"), "17\n");
 
-        assertRefused("it was made by PostgreSQL 17");
+        assertRefused("it was created by PostgreSQL 17");
     }
 
     @Test
-    void anInterruptedFirstStartIsBegunAgain() throws IOException {
+    void anInterruptedFirstStartIsRepeated() throws IOException {
         Files.move(data, folder.resolve("database.unfinished"));
         Files.delete(folder.resolve("database.made"));
         Files.delete(folder.resolve("database.unfinished/global/pg_control"));
 
-        boolean open = DatabaseFolders.opened(folder, jdbi -> true);
+        boolean open = DatabaseFolders.withDatabase(folder, jdbi -> true);
 
         assertThat(open).isTrue();
         assertThat(data).isDirectory();
@@ -83,15 +83,15 @@ class DamagedDatabaseTest {
     @Test
     void startingOverGivesAnEmptyDatabase() throws IOException {
         Files.delete(data.resolve("global/pg_control"));
-        DatabaseFolders.wipe(folder);
+        DatabaseFolders.clear(folder);
 
-        boolean open = DatabaseFolders.opened(folder, jdbi -> true);
+        boolean open = DatabaseFolders.withDatabase(folder, jdbi -> true);
 
         assertThat(open).isTrue();
     }
 
     @Test
-    void aFolderWithOtherThingsInItIsNotTaken() throws IOException {
+    void aFolderWithOtherFilesIsRefused() throws IOException {
         Path photographs = Files.createDirectory(temporary.resolve("photographs"));
         Files.createFile(photographs.resolve("holiday.jpeg"));
 
@@ -104,7 +104,7 @@ class DamagedDatabaseTest {
     }
 
     @Test
-    void nobodyElseCanReadTheDataOrThePassword() throws IOException {
+    void onlyTheOwnerCanReadTheDataAndThePassword() throws IOException {
         List<Path> secrets = List.of(data, data.resolve("onward.password"));
 
         for (Path secret : secrets) {
@@ -115,7 +115,7 @@ class DamagedDatabaseTest {
     }
 
     @Test
-    void aMachineWithoutBundledProgramsIsShownTheWayOut() {
+    void anUnsupportedMachineIsReportedAndTheMessageSaysWhatToDo() {
         assertThatThrownBy(() -> BundledPostgres.archive("SunOS", "sparcv9"))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("SunOS, sparcv9")
@@ -125,7 +125,7 @@ class DamagedDatabaseTest {
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String reason) throws IOException {
         List<String> before = files();
         AbstractThrowableAssert<?, ? extends Throwable> refusal = assertThatThrownBy(
-                        () -> DatabaseFolders.opened(folder, jdbi -> true))
+                        () -> DatabaseFolders.withDatabase(folder, jdbi -> true))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining(reason)
@@ -135,7 +135,7 @@ class DamagedDatabaseTest {
         return refusal;
     }
 
-    /** Everything but PostgreSQL's log, which says what was wrong. */
+    /** All files except PostgreSQL's log, which contains the reason. */
     private List<String> files() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)

@@ -13,37 +13,40 @@ import org.onward.database.DatabaseSettings;
 import org.onward.database.Ids;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Data folders to kill, damage and reopen: copies of one that was made once, because making one takes a second. */
+/**
+ * Data folders that tests may damage. They are copies of one folder that is created once, because creating one takes a
+ * second.
+ */
 final class DatabaseFolders {
 
     private static final class Shared {
-        static final Path MADE = make();
+        static final Path FOLDER = create();
     }
 
     private DatabaseFolders() {}
 
-    /** To be opened and written to. The programs are the same files. */
+    /** A folder that may be opened and written to. Only the program files are shared. */
     static Path copy() throws IOException {
-        return reproduce(file -> file.startsWith(Shared.MADE.resolve("database")));
+        return copyOf(file -> file.startsWith(Shared.FOLDER.resolve("database")));
     }
 
-    /** To be damaged by deleting and adding files, never by writing into one: every file is the same file. */
+    /** A folder with hard links to all files. A test may delete and add files, but must not write to one. */
     static Path linked() throws IOException {
-        return reproduce(file -> false);
+        return copyOf(file -> false);
     }
 
     static void remove(Path folder) throws IOException {
-        wipe(folder);
+        clear(folder);
         PrivateFiles.delete(folder);
     }
 
-    /** The name has a space in it, as names of folders do. */
-    private static Path reproduce(Predicate<Path> toBeCopied) throws IOException {
-        Path folder = Path.of("target", "a copy of " + Shared.MADE.getFileName() + " " + Ids.next())
+    /** The name contains spaces, to test that they work. */
+    private static Path copyOf(Predicate<Path> toBeCopied) throws IOException {
+        Path folder = Path.of("target", "a copy of " + Shared.FOLDER.getFileName() + " " + Ids.next())
                 .toAbsolutePath();
-        try (Stream<Path> all = Files.walk(Shared.MADE)) {
+        try (Stream<Path> all = Files.walk(Shared.FOLDER)) {
             for (Path file : all.toList()) {
-                Path target = folder.resolve(Shared.MADE.relativize(file).toString());
+                Path target = folder.resolve(Shared.FOLDER.relativize(file).toString());
                 if (Files.isDirectory(file) || toBeCopied.test(file)) {
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 } else {
@@ -54,14 +57,14 @@ final class DatabaseFolders {
         return folder;
     }
 
-    static <T> T opened(Path folder, Function<Jdbi, T> work) {
-        try (DataFolder taken = DataFolder.take(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(taken)) {
+    static <T> T withDatabase(Path folder, Function<Jdbi, T> work) {
+        try (DataFolder locked = DataFolder.take(folder);
+                EmbeddedDatabase database = EmbeddedDatabase.start(locked)) {
             return work.apply(Jdbi.create(source(database.settings())));
         }
     }
 
-    /** Without a pool, so that nothing is left open when a server is killed. */
+    /** A data source without a pool, so that no connection stays open when a server is killed. */
     static DataSource source(DatabaseSettings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.url());
@@ -70,18 +73,18 @@ final class DatabaseFolders {
         return source;
     }
 
-    static void wipe(Path folder) {
-        try (DataFolder taken = DataFolder.take(folder)) {
-            EmbeddedDatabase.startOver(taken);
+    static void clear(Path folder) {
+        try (DataFolder locked = DataFolder.take(folder)) {
+            EmbeddedDatabase.startOver(locked);
         }
     }
 
-    private static Path make() {
+    private static Path create() {
         Path folder = Path.of("target", "database-made-once").toAbsolutePath();
         if (Files.exists(folder)) {
-            wipe(folder);
+            clear(folder);
         }
-        opened(folder, jdbi -> folder);
+        withDatabase(folder, jdbi -> folder);
         return folder;
     }
 }

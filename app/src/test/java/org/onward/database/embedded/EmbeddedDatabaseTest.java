@@ -32,18 +32,18 @@ class EmbeddedDatabaseTest {
     private Path folder;
 
     @BeforeEach
-    void copyAFolderThatWasMadeOnce() throws IOException {
+    void createDataFolder() throws IOException {
         folder = DatabaseFolders.copy();
     }
 
     @AfterEach
-    void leaveNothingBehind() throws IOException {
+    void deleteDataFolder() throws IOException {
         DatabaseFolders.remove(folder);
     }
 
     @Test
     void aCommitIsOnTheDiskBeforeItIsAcknowledged() throws IOException {
-        List<String> settings = DatabaseFolders.opened(
+        List<String> settings = DatabaseFolders.withDatabase(
                 folder,
                 jdbi -> List.of(
                         show(jdbi, "fsync"),
@@ -54,13 +54,13 @@ class EmbeddedDatabaseTest {
                         show(jdbi, "server_version_num").substring(0, 2)));
 
         assertThat(settings).containsExactly("on", "on", "on", "127.0.0.1", "off", "18");
-        assertThat(postmaster()).as("what is left running after closing").isEmpty();
+        assertThat(postmaster()).as("processes that are running after closing").isEmpty();
     }
 
     @Test
-    void nobodyGetsInWithoutThePassword() {
-        try (DataFolder taken = DataFolder.take(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(taken)) {
+    void connectingNeedsThePassword() {
+        try (DataFolder locked = DataFolder.take(folder);
+                EmbeddedDatabase database = EmbeddedDatabase.start(locked)) {
             String url = database.settings().url();
 
             assertThatThrownBy(() -> Jdbi.create(url, "onward", "guess").open())
@@ -73,9 +73,9 @@ class EmbeddedDatabaseTest {
     void everyAcknowledgedWriteSurvivesAKillOfTheService() throws Exception {
         List<String> acknowledged = new ArrayList<>();
         try (AnotherService service = AnotherService.writing(folder)) {
-            acknowledged.addAll(service.hear(100));
+            acknowledged.addAll(service.readLine(100));
             service.kill();
-            acknowledged.addAll(service.hearTheRest());
+            acknowledged.addAll(service.readRemainingLines());
         }
 
         assertThat(diary()).containsAll(acknowledged);
@@ -85,12 +85,12 @@ class EmbeddedDatabaseTest {
     void everyAcknowledgedWriteSurvivesAKillOfPostgres() throws Exception {
         List<String> acknowledged = new ArrayList<>();
         try (AnotherService service = AnotherService.writing(folder)) {
-            acknowledged.addAll(service.hear(100));
+            acknowledged.addAll(service.readLine(100));
             ProcessHandle postgres = postmaster().orElseThrow();
             List<ProcessHandle> all = new ArrayList<>(postgres.descendants().toList());
             all.add(0, postgres);
             all.forEach(ProcessHandle::destroyForcibly);
-            acknowledged.addAll(service.hearTheRest());
+            acknowledged.addAll(service.readRemainingLines());
             assertThat(service.exitCode()).isNotZero();
         }
 
@@ -98,18 +98,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void aPostgresWhoseBackendsOutliveItIsWaitedFor() throws Exception {
+    void theStartWaitsForBackendsOfAKilledPostgres() throws Exception {
         try (AnotherService service = AnotherService.writing(folder)) {
-            service.hear(10);
+            service.readLine(10);
             postmaster().orElseThrow().destroyForcibly();
-            service.hearTheRest();
+            service.readRemainingLines();
         }
 
         assertThat(diary()).isNotEmpty();
     }
 
     @Test
-    void aKilledPostgresIsStartedAgainAndTheServiceGoesOnWithWhatWasCommitted() throws Exception {
+    void aKilledPostgresIsRestartedWithItsCommittedData() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.take(folder))) {
             ManagedDataSource pool = database.settings().open(new MetricRegistry());
             Jdbi jdbi = Jdbi.create(pool);
@@ -118,23 +118,23 @@ class EmbeddedDatabaseTest {
             for (int time = 0; time < 2; time++) {
                 ProcessHandle killed = killPostgres();
 
-                assertThat(askUntilAnswered(jdbi)).isEqualTo("before");
+                assertThat(queryUntilAnswered(jdbi)).isEqualTo("before");
                 assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(killed.pid());
             }
             pool.stop();
         }
-        assertThat(postmaster()).as("what is left running after closing").isEmpty();
+        assertThat(postmaster()).as("processes that are running after closing").isEmpty();
     }
 
     @Test
-    void aPostgresThatEndsAgainAndAgainIsGivenUpAndTheLogSaysWhatToDo() throws Exception {
+    void aPostgresThatEndsRepeatedlyIsNotRestartedAndTheLogSaysWhatToDo() throws Exception {
         Path log = folder.toRealPath().resolve("postgresql.log");
         try (LoggedText logged = new LoggedText();
                 EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.take(folder))) {
             Jdbi jdbi = Jdbi.create(DatabaseFolders.source(database.settings()));
             for (int time = 0; time < PostgresSupervisor.MOST_RESTARTS; time++) {
                 killPostgres();
-                askUntilAnswered(jdbi);
+                queryUntilAnswered(jdbi);
             }
             killPostgres();
 
@@ -145,11 +145,11 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** What a failed statement is about does not belong in a log, and PostgreSQL's message may quote it. */
+    /** The log must not contain values of failed statements, and PostgreSQL's messages may contain them. */
     @Test
-    void theServersOwnLogHoldsNoneOfTheWordsOfFailedStatements() throws Exception {
+    void theServerLogHasNoValuesOfFailedStatements() throws Exception {
         String word = "Quokkabeere";
-        DatabaseFolders.opened(folder, jdbi -> {
+        DatabaseFolders.withDatabase(folder, jdbi -> {
             for (String sql : List.of(
                     "SELECT CAST(? AS integer)",
                     "DO $$ BEGIN RAISE EXCEPTION 'refused %', '" + word + "' USING DETAIL = '" + word + "'; END $$",
@@ -176,8 +176,8 @@ class EmbeddedDatabaseTest {
         return postgres.onExit().get(10, TimeUnit.SECONDS);
     }
 
-    /** While PostgreSQL is away connecting fails; it fails for good when this test's time is over. */
-    private static String askUntilAnswered(Jdbi jdbi) {
+    /** Retries while PostgreSQL is not available. The test's timeout ends it if that lasts too long. */
+    private static String queryUntilAnswered(Jdbi jdbi) {
         while (true) {
             try {
                 return jdbi.withHandle(handle -> handle.createQuery(
@@ -191,68 +191,68 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void aSecondStartIsRefusedUntilTheFirstIsGoneAndThenStopsWhatThatLeftBehind() throws Exception {
-        ProcessHandle leftBehind;
+    void aSecondStartIsRefusedWhileTheFirstRunsAndLaterStopsItsOrphanedPostgres() throws Exception {
+        ProcessHandle orphan;
         try (AnotherService service = AnotherService.writing(folder)) {
-            service.hear(1);
+            service.readLine(1);
             assertThatThrownBy(() -> DataFolder.take(folder))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining("in use by process " + service.pid() + ", which started at 20");
-            leftBehind = postmaster().orElseThrow();
+            orphan = postmaster().orElseThrow();
             service.kill();
             service.exitCode();
         }
-        assertThat(leftBehind.isAlive()).isTrue();
+        assertThat(orphan.isAlive()).isTrue();
 
         assertThat(diary()).isNotEmpty();
 
-        leftBehind.onExit().get(10, TimeUnit.SECONDS);
+        orphan.onExit().get(10, TimeUnit.SECONDS);
     }
 
-    /** A lock on a file is given back when the garbage collector finds that nobody refers to it any more. */
+    /** The garbage collector releases the lock of an unreferenced file channel. */
     @Test
-    void theFolderStaysTakenWhenOnlyTheDatabaseIsStillReferredTo(@TempDir Path forgotten) {
+    void theFolderStaysLockedWhileTheDatabaseIsReferenced(@TempDir Path unreferenced) {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.take(folder))) {
-            DataFolder.take(forgotten);
+            DataFolder.take(unreferenced);
             do {
                 System.gc();
-            } while (isTaken(forgotten));
+            } while (isLocked(unreferenced));
 
-            assertThat(isTaken(folder)).isTrue();
+            assertThat(isLocked(folder)).isTrue();
             assertThat(database.settings().url()).startsWith("jdbc:postgresql://127.0.0.1:");
         }
-        assertThat(isTaken(folder)).as("taken after stopping").isFalse();
+        assertThat(isLocked(folder)).as("locked after stopping").isFalse();
     }
 
     @Test
-    void aStrangersProcessThatInheritedTheNumberIsLeftAlone() throws Exception {
-        Process stranger = new ProcessBuilder("sleep", "600").start();
+    void anUnrelatedProcessWithTheSamePidIsNotStopped() throws Exception {
+        Process unrelated = new ProcessBuilder("sleep", "600").start();
         try {
             Files.writeString(
                     folder.resolve("database/postmaster.pid"),
-                    stranger.pid() + "\n" + folder.toRealPath().resolve("database")
+                    unrelated.pid() + "\n" + folder.toRealPath().resolve("database")
                             + "\n1700000000\n5432\n\n127.0.0.1\n\nready\n");
 
-            String fsync = DatabaseFolders.opened(folder, jdbi -> show(jdbi, "fsync"));
+            String fsync = DatabaseFolders.withDatabase(folder, jdbi -> show(jdbi, "fsync"));
             assertThat(fsync).isEqualTo("on");
 
-            assertThat(stranger.isAlive()).isTrue();
+            assertThat(unrelated.isAlive()).isTrue();
         } finally {
-            stranger.destroyForcibly();
+            unrelated.destroyForcibly();
         }
     }
 
     @Test
-    void aKillInTheMiddleOfAMigrationHoldsNobodyUp() throws Exception {
+    void aKillDuringAMigrationDoesNotBlockTheNextStart() throws Exception {
         try (AnotherService service = AnotherService.migrating(folder)) {
-            assertThat(service.hear()).isEqualTo(AnotherService.IN_THE_MIDDLE);
+            assertThat(service.readLine()).isEqualTo(AnotherService.MIGRATION_RUNNING);
             service.kill();
             service.exitCode();
         }
 
-        try (DataFolder taken = DataFolder.take(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(taken)) {
+        try (DataFolder locked = DataFolder.take(folder);
+                EmbeddedDatabase database = EmbeddedDatabase.start(locked)) {
             Migrations migrations =
                     new Migrations(DatabaseFolders.source(database.settings()), "migrations-of-tests/good.yaml");
             migrations.migrate();
@@ -260,7 +260,7 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    private static boolean isTaken(Path folder) {
+    private static boolean isLocked(Path folder) {
         try {
             DataFolder.take(folder).close();
             return false;
@@ -270,7 +270,7 @@ class EmbeddedDatabaseTest {
     }
 
     private List<String> diary() {
-        return DatabaseFolders.opened(
+        return DatabaseFolders.withDatabase(
                 folder,
                 jdbi -> jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM diary")
                         .mapTo(String.class)
