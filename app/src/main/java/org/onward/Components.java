@@ -102,7 +102,7 @@ import org.onward.wayfinding.ThemesResource;
 import org.onward.web.AccessRule;
 import org.onward.web.Idempotency;
 
-/** Every room of the house that a request may enter, built by hand from the ground up. */
+/** Creates all facades and resources by hand, each after the ones that it depends on. */
 final class Components {
     private final Jdbi jdbi;
     private final LiveContent content;
@@ -110,11 +110,11 @@ final class Components {
     private final Supplier<Library> library;
     private final InstantSource clock;
     private final Idempotency idempotency;
-    private final ServiceStatus state;
+    private final ServiceStatus status;
     private final People people;
     private final Roles roles;
     private final Access access;
-    private final NamedProgressAccess named;
+    private final NamedProgressAccess namedProgress;
     private final Catalogue catalogue;
     private final MissedSearches missedSearches;
     private final Learning learning;
@@ -127,7 +127,7 @@ final class Components {
     private final PromptSheets promptSheets;
     private final SharedSheets sharedSheets;
     private final Outcomes outcomes;
-    private final ExclusionReports reports;
+    private final ExclusionReports exclusionReports;
     private final TeamMoments moments;
     private final Occasions occasions;
     private final Suggestions suggestions;
@@ -140,20 +140,20 @@ final class Components {
             MasterKey masterKey,
             InstantSource clock,
             Idempotency idempotency,
-            ServiceStatus state) {
+            ServiceStatus status) {
         this.jdbi = jdbi;
         this.content = content;
         this.archive = archive;
         this.library = content::library;
         this.clock = clock;
         this.idempotency = idempotency;
-        this.state = state;
+        this.status = status;
         AuditTrail audit = new AuditTrail(jdbi, clock);
 
         people = new People(jdbi);
         roles = new Roles(jdbi, audit, clock);
         access = new Access(jdbi);
-        named = new NamedProgressAccess(jdbi, access, audit);
+        namedProgress = new NamedProgressAccess(jdbi, access, audit);
         catalogue = new Catalogue(jdbi, library, clock);
         content.onSwap(edition -> catalogue.prepare(edition.library()));
         CompletionRules rules = new CompletionRules(jdbi, clock);
@@ -174,19 +174,19 @@ final class Components {
         moments = new TeamMoments(jdbi, access, clock);
         occasions = new Occasions(people, learning, library, clock);
         suggestions = new Suggestions(jdbi, access, promptSheets, library, clock);
-        reports = new ExclusionReports(jdbi, promptSheets, audit, library, clock);
+        exclusionReports = new ExclusionReports(jdbi, promptSheets, audit, library, clock);
 
-        insight = new Insight(jdbi, access, named, audit, library, clock);
+        insight = new Insight(jdbi, access, namedProgress, audit, library, clock);
     }
 
-    /** What Jersey is given to answer requests with. */
+    /** All resources, to be registered with Jersey. */
     List<Object> resources() {
         return Stream.of(core(), practice(), learner(), wayfinding(), team(), insight(), editing(), administration())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What the paths of calls with JSON decide about access, before a body is read. */
+    /** The access checks for ids in paths of JSON calls, which run before the body is read. */
     PathAccess pathAccess() {
         return new PathAccess()
                 .check(AccessRule.LEADS, "team", TeamId::fromString, access::requireLeads)
@@ -223,8 +223,8 @@ final class Components {
                 new SheetChangesResource(promptSheets, new SheetChanges(promptSheets, library), people, idempotency),
                 new PromptSheetApi(promptSheets, idempotency),
                 new AfterwardsResource(promptSheets, outcomes, people, idempotency),
-                new ExcludingResource(promptSheets, reports, access),
-                new OutcomesApi(promptSheets, outcomes, reports, idempotency),
+                new ExcludingResource(promptSheets, exclusionReports, access),
+                new OutcomesApi(promptSheets, outcomes, exclusionReports, idempotency),
                 new MomentsResource(moments, occasions, promptSheets, people, idempotency, clock),
                 new MomentsApi(moments, occasions, idempotency),
                 new SuggestedResource(suggestions, promptSheets, people, idempotency),
@@ -232,18 +232,18 @@ final class Components {
     }
 
     private List<Object> learner() {
-        MyLearning mine = new MyLearning(jdbi, learning, library, clock);
+        MyLearning myLearning = new MyLearning(jdbi, learning, library, clock);
         Versions versions = new Versions(learning, archive, library);
-        VersionPages kept = new VersionPages(archive, library);
+        VersionPages versionPages = new VersionPages(archive, library);
         Steps steps = new Steps(learning, reflections, library, clock);
-        ModulePages pages = new ModulePages(learning, reflections, commitments, mine, versions, library);
+        ModulePages pages = new ModulePages(learning, reflections, commitments, myLearning, versions, library);
         return List.of(
-                new HomeResource(mine, versions, sharedSheets),
+                new HomeResource(myLearning, versions, sharedSheets),
                 new ModuleResource(steps, reflections, pages, idempotency),
                 new ResourceResource(steps, learning, versions, library, idempotency, clock),
-                new ModuleVersionResource(kept),
-                new ResourceVersionResource(kept, library),
-                new MeApi(mine, steps, library, idempotency),
+                new ModuleVersionResource(versionPages),
+                new ResourceVersionResource(versionPages, library),
+                new MeApi(myLearning, steps, library, idempotency),
                 new ModuleApi(steps, learning, library));
     }
 
@@ -258,13 +258,13 @@ final class Components {
     }
 
     private List<Object> team() {
-        TeamPages pages = new TeamPages(jdbi, people, access, named, suggestions, library, clock);
+        TeamPages pages = new TeamPages(jdbi, people, access, namedProgress, suggestions, library, clock);
         AskForm form = new AskForm(people, access, library, clock);
-        DirectReportPages reports = new DirectReportPages(jdbi, library, clock);
+        DirectReportPages directReports = new DirectReportPages(jdbi, library, clock);
         return List.of(
-                new TeamResource(pages, reports, form, assignments, access, idempotency),
-                new DirectReportsResource(reports, form, assignments, people, access, idempotency),
-                new TeamApi(people, learning, named));
+                new TeamResource(pages, directReports, form, assignments, access, idempotency),
+                new DirectReportsResource(directReports, form, assignments, people, access, idempotency),
+                new TeamApi(people, learning, namedProgress));
     }
 
     private List<Object> insight() {
@@ -274,12 +274,14 @@ final class Components {
     private List<Object> editing() {
         return List.of(
                 new EditingResource(new Editing(jdbi, content, missedSearches, clock)),
-                new PromptsEditingResource(new PromptReviews(reports, outcomes, library), reports, idempotency),
+                new PromptsEditingResource(
+                        new PromptReviews(exclusionReports, outcomes, library), exclusionReports, idempotency),
                 new TryResource(new Withdrawals(jdbi, library), clock));
     }
 
     private List<Object> administration() {
         RolePages pages = new RolePages(people, roles, access);
-        return List.of(new AdministrationResource(state), new RolesResource(pages, roles, people, access, idempotency));
+        return List.of(
+                new AdministrationResource(status), new RolesResource(pages, roles, people, access, idempotency));
     }
 }

@@ -76,7 +76,7 @@ import org.onward.web.SentFormFilter;
 import org.onward.web.StrictJson;
 import org.onward.web.SubmittedFormFilter;
 
-/** Onward, wired by hand. */
+/** The application. It creates and connects all parts by hand; read {@link #run} from top to bottom. */
 public final class OnwardApplication extends Application<OnwardConfiguration> {
     private final InstantSource clock;
     private @Nullable LiveContent content;
@@ -85,7 +85,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         this(InstantSource.system());
     }
 
-    /** For tests, which bring their own time. */
+    /** For tests, which set the time. */
     public OnwardApplication(InstantSource clock) {
         this.clock = clock;
     }
@@ -106,7 +106,8 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
 
     @Override
     public void initialize(Bootstrap<OnwardConfiguration> bootstrap) {
-        // The configuration file has a mapper of its own: in YAML with substituted variables every value is text.
+        // The configuration file needs a mapper of its own, because in YAML with substituted variables every value is
+        // text.
         ObjectMapper files = bootstrap.getObjectMapper();
         bootstrap.setObjectMapper(StrictJson.from(files));
         files.registerModule(ServerDefaults.module());
@@ -126,15 +127,15 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
     public void run(OnwardConfiguration configuration, Environment environment) {
         ExceptionLogFilter.install();
         MasterKey masterKey = configuration.masterKey();
-        AdminPort.close(configuration.getServerFactory(), environment);
-        CompletableFuture<LiveContent> reading = beginReading(configuration);
+        AdminPort.configure(configuration.getServerFactory(), environment);
+        CompletableFuture<LiveContent> contentBeingRead = readContentInBackground(configuration);
         ManagedDataSource dataSource = configuration.database().open(environment.metrics());
         environment.lifecycle().manage(dataSource);
         Migrations migrations = new Migrations(dataSource);
         migrations.migrate();
         Jdbi jdbi = Database.over(dataSource);
 
-        LiveContent content = whatWasRead(reading);
+        LiveContent content = await(contentBeingRead);
         this.content = content;
         ContentArchive archive = new ContentArchive(jdbi, clock);
         content.onSwap(edition -> archive.keep(edition.library()));
@@ -143,9 +144,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         environment.healthChecks().register("database", new DatabaseHealth(jdbi, clock));
         environment.healthChecks().register("content", new ContentHealth(content));
         SignIns signIns = new SignIns(jdbi, clock, masterKey);
-        ObjectMapper kept = StrictJson.withoutLimits(environment.getObjectMapper());
-        HeldForms heldForms = new HeldForms(jdbi, kept, clock, masterKey);
-        Idempotency idempotency = new Idempotency(jdbi, kept, clock, masterKey);
+        ObjectMapper storedJson = StrictJson.withoutLimits(environment.getObjectMapper());
+        HeldForms heldForms = new HeldForms(jdbi, storedJson, clock, masterKey);
+        Idempotency idempotency = new Idempotency(jdbi, storedJson, clock, masterKey);
         PromptSheets sheets = new PromptSheets(jdbi, new Access(jdbi), content::library, clock);
         Jobs jobs = new Jobs(
                 dataSource,
@@ -157,12 +158,12 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         if (configuration.jobs()) {
             environment.lifecycle().manage(jobs);
         }
-        ServiceStatus state =
+        ServiceStatus status =
                 new ServiceStatus(environment.healthChecks(), migrations, jobs, content::served, version());
         Assets assets = new Assets();
-        Components components = new Components(jdbi, content, archive, masterKey, clock, idempotency, state);
-        guard(configuration, environment, signIns, heldForms, content, components.pathAccess());
-        present(configuration, environment, assets);
+        Components components = new Components(jdbi, content, archive, masterKey, clock, idempotency, status);
+        registerRequestFilters(configuration, environment, signIns, heldForms, content, components.pathAccess());
+        registerResponseWriters(configuration, environment, assets);
         environment.jersey().register(assets);
         environment
                 .jersey()
@@ -172,28 +173,28 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         components.resources().forEach(environment.jersey()::register);
     }
 
-    /** The database is made ready meanwhile: a start takes as long as the slower of the two. */
-    private CompletableFuture<LiveContent> beginReading(OnwardConfiguration configuration) {
+    /** Reads the content in another thread while the database is migrated, to shorten the start. */
+    private CompletableFuture<LiveContent> readContentInBackground(OnwardConfiguration configuration) {
         return CompletableFuture.supplyAsync(
                 () -> LiveContent.start(configuration.content(), new CheckingLoader(clock), clock));
     }
 
-    /** @throws RuntimeException what kept it from being read, as it was */
-    private static LiveContent whatWasRead(CompletableFuture<LiveContent> reading) {
+    /** @throws RuntimeException the original reason why the content cannot be read */
+    private static LiveContent await(CompletableFuture<LiveContent> contentBeingRead) {
         try {
-            return reading.join();
+            return contentBeingRead.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
     }
 
-    /** For tests, which edit it and look. */
+    /** For tests, which edit the content and reload it. */
     LiveContent content() {
         return Objects.requireNonNull(content, "not running");
     }
 
-    /** What a request must pass before a resource sees it. */
-    private static void guard(
+    /** Registers everything that runs before a resource method. */
+    private static void registerRequestFilters(
             OnwardConfiguration configuration,
             Environment environment,
             SignIns signIns,
@@ -204,7 +205,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         environment
                 .getApplicationContext()
                 .insertHandler(Limits.inFront(
-                        ServerDefaults.requestsAtOnce(configuration), configuration.slowestClient(), sessions));
+                        ServerDefaults.requestsAtOnce(configuration), configuration.clientPace(), sessions));
         environment.lifecycle().addEventListener(configuration.trustedProxies());
         environment
                 .servlets()
@@ -224,8 +225,8 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         jersey.register(new SentFormFilter(heldForms));
     }
 
-    /** How what a resource answers, or throws, becomes a page or JSON. */
-    private void present(OnwardConfiguration configuration, Environment environment, Assets assets) {
+    /** Registers everything that turns results and exceptions into pages and JSON. */
+    private void registerResponseWriters(OnwardConfiguration configuration, Environment environment, Assets assets) {
         if (configuration.getServerFactory() instanceof AbstractServerFactory server) {
             server.setRegisterDefaultExceptionMappers(false);
         }
@@ -234,9 +235,9 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 configuration.demo() ? "Made-up people and data" : "",
                 new CookiePolicy(configuration.secureCookies()));
         JerseyEnvironment jersey = environment.jersey();
-        // Query parameters are no form fields. With them Jersey logs the whole address of a form that is empty.
+        // Query parameters are not form fields. Without this property, Jersey logs the whole address of an empty form.
         jersey.property(ServletProperties.QUERY_PARAMS_AS_FORM_PARAMS_DISABLED, true);
-        // Without it Jersey makes each Location absolute, with the host that the request named.
+        // Without this property, Jersey makes each Location absolute, with the host from the request.
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         jersey.register(new CreatedStatus());
         BrokenOffAnswers brokenOff = new BrokenOffAnswers();
@@ -253,7 +254,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(early));
     }
 
-    /** As the build wrote it into the jar; run from classes there is none. */
+    /** The version from the jar's manifest. There is none when the classes are not run from a jar. */
     private static String version() {
         String version = OnwardApplication.class.getPackage().getImplementationVersion();
         return version == null ? "being worked on" : version;

@@ -19,17 +19,17 @@ import org.onward.server.ServerDefaults;
 import org.onward.server.limits.Pace;
 import org.onward.server.limits.TrustedProxies;
 
-/** What an operator decides. Every setting but the database and the master key has a default that is safe. */
+/** The settings in the configuration file. All of them except the database and the master key have safe defaults. */
 public final class OnwardConfiguration extends Configuration {
     @JsonProperty
     private @Nullable DatabaseSettings database;
 
-    /** 32 random bytes in base64; without it no reflection can be read, by anybody. */
+    /** 32 random bytes in base64. Without this key, nobody can decrypt reflections. */
     @NotNull
     @JsonProperty
     private String masterKey = "";
 
-    /** One folder or several; of what has the same id, the last has the last word. */
+    /** One or several folders. If two folders have an item with the same id, the one in the later folder is used. */
     @NotEmpty
     @JsonProperty
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -38,27 +38,30 @@ public final class OnwardConfiguration extends Configuration {
     @JsonProperty
     private boolean secureCookies = true;
 
-    /** Whether this node takes its share of the jobs, such as pruning. One node at least must. */
+    /** Whether this node runs background jobs, such as pruning. At least one node must. */
     @JsonProperty
     private boolean jobs = true;
 
-    /** Proxies in front of this service: what they say about a client's address is believed, and nobody else is. */
+    /**
+     * The reverse proxies in front of this service. Their headers about the client's address are used; the same headers
+     * from other clients are ignored.
+     */
     @NotNull
     @JsonProperty
     private List<@NotNull String> trustedProxies = List.of();
 
-    /** How long a client may take for a request's body, or an answer, however slowly it sends and reads. */
+    /** How long every client may take to send a body or read a response, independent of its speed. */
     @NotNull
     @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
     @JsonProperty
     private Duration clientGrace = Duration.milliseconds(Pace.USUAL.grace().toMillis());
 
-    /** How many bytes a second a client must send or read on average after that. */
+    /** The minimum average rate in bytes per second after that time. */
     @Min(1)
     @JsonProperty
     private int clientBytesPerSecond = Pace.USUAL.bytesPerSecond();
 
-    /** Set by the demo command alone: no file can switch it on. */
+    /** Set only by the demo command. A configuration file cannot set it. */
     @JsonIgnore
     private boolean demo;
 
@@ -77,7 +80,7 @@ public final class OnwardConfiguration extends Configuration {
         return database;
     }
 
-    /** Throws {@link IllegalArgumentException}, saying what to do, when the key is missing or no secret. */
+    /** @throws IllegalArgumentException with instructions, if the key is missing or insecure */
     public MasterKey masterKey() {
         return demoKey == null ? MasterKey.parse(masterKey) : demoKey;
     }
@@ -86,7 +89,7 @@ public final class OnwardConfiguration extends Configuration {
         return jobs;
     }
 
-    /** For tests, in which time jumps and nothing may happen meanwhile. */
+    /** For tests, which move the clock and must not start jobs by it. */
     void setJobs(boolean jobs) {
         this.jobs = jobs;
     }
@@ -95,7 +98,7 @@ public final class OnwardConfiguration extends Configuration {
         return List.copyOf(content);
     }
 
-    /** Whether cookies are for TLS only, whatever the connection to this process looks like. */
+    /** Whether cookies have the Secure flag even if the connection to this process has no TLS. */
     public boolean secureCookies() {
         return secureCookies;
     }
@@ -104,7 +107,7 @@ public final class OnwardConfiguration extends Configuration {
         return new TrustedProxies(trustedProxies);
     }
 
-    public Pace slowestClient() {
+    public Pace clientPace() {
         return new Pace(clientGrace.toJavaDuration(), clientBytesPerSecond);
     }
 
@@ -112,7 +115,10 @@ public final class OnwardConfiguration extends Configuration {
         return demo;
     }
 
-    /** A configuration for the demo on an embedded database: personas, made-up people, plain HTTP on loopback. */
+    /**
+     * The configuration of the demo: an embedded database, personas, made-up people, plain HTTP on the loopback
+     * address.
+     */
     public static OnwardConfiguration forDemo(DatabaseSettings database, MasterKey masterKey, Path... content) {
         OnwardConfiguration configuration = new OnwardConfiguration();
         configuration.database = database;

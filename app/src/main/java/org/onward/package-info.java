@@ -1,4 +1,7 @@
-/** Wiring by hand, readable from top to bottom. Nothing in here knows a rule. */
+/**
+ * The application, its configuration and its wiring. Wiring is plain constructor calls. This package has no business
+ * rules.
+ */
 @NullMarked
 package org.onward;
 

@@ -39,19 +39,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.onward.database.TestDatabase;
 import org.onward.server.ServerDefaults;
 
-/** What one client can take of the service, over HTTP/1.1 and HTTP/2: little, and others are served meanwhile. */
+/**
+ * Checks that one client can use only a small part of the service, over HTTP/1.1 and HTTP/2, and that others are served
+ * meanwhile.
+ */
 final class LimitsTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
     private static final int CONNECTIONS = 2;
-    private static final int PLACES = ServerDefaults.requestsAtOnce(CONNECTIONS);
+    private static final int PERMITS = ServerDefaults.requestsAtOnce(CONNECTIONS);
 
-    /** Far more than is needed; it keeps a test that fails from hanging. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Much longer than needed. It only prevents a failing test from hanging. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    /** Small; more than 128 smaller ones a second Jetty takes for a flood of frames. */
-    private static final int PIECE = 5;
+    /**
+     * Small, but large enough that Jetty does not treat the frames as a flood: it allows 128 small frames per second.
+     */
+    private static final int PIECE_SIZE = 5;
 
     private static final Pattern ASSET = Pattern.compile("/assets/[^\"]+\\.css");
 
@@ -124,15 +129,15 @@ final class LimitsTest {
 
     @ParameterizedTest
     @EnumSource(Version.class)
-    void aBodyIsMeasuredUnpacked(Version version) throws Exception {
-        byte[] packed = packed(("{\"note\": \"" + "x".repeat(2_000_000) + "\"}").getBytes(UTF_8));
-        assertThat(packed.length).isLessThan(4_000);
+    void theSizeOfABodyIsMeasuredUnpacked(Version version) throws Exception {
+        byte[] gzip = gzip(("{\"note\": \"" + "x".repeat(2_000_000) + "\"}").getBytes(UTF_8));
+        assertThat(gzip.length).isLessThan(4_000);
 
         HttpResponse<String> answer = client(version)
                 .send(
                         call(version, "/api/v1/me/steps")
                                 .header("Content-Encoding", "gzip")
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(packed))
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(gzip))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
 
@@ -142,7 +147,7 @@ final class LimitsTest {
     }
 
     @Test
-    void aBodyOfWhichNobodySaidHowLongItIsGetsNoFurtherEither() throws Exception {
+    void aBodyWithoutContentLengthIsLimitedToo() throws Exception {
         EndlessBody endless = new EndlessBody();
 
         HttpResponse<String> answer = client(Version.HTTP_1_1)
@@ -153,12 +158,12 @@ final class LimitsTest {
                         HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-        // What is in the buffers of both ends beyond the limit is the network's.
-        assertThat(endless.given.get()).isLessThan(32_000_000);
+        // The network buffers of both sides may take some data beyond the limit.
+        assertThat(endless.bytesRead.get()).isLessThan(32_000_000);
     }
 
     @Test
-    void norDoesItOverHttp2() throws Exception {
+    void aBodyWithoutContentLengthIsLimitedOverHttp2() throws Exception {
         try (RawHttp2 client = new RawHttp2(certificate.trusting(), http2Port(service), 65_535)) {
             client.begin(1, "POST", "/api/v1/me/steps", json(service), false);
             byte[] piece = "x".repeat(16_000).getBytes(US_ASCII);
@@ -187,14 +192,14 @@ final class LimitsTest {
 
     @ParameterizedTest
     @EnumSource(Version.class)
-    void aFormIsMeasuredUnpackedToo(Version version) throws Exception {
+    void theSizeOfAFormIsMeasuredUnpacked(Version version) throws Exception {
         HttpResponse<String> answer = client(version)
                 .send(
                         request(version, "/sign-out")
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .header("Content-Encoding", "gzip")
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(
-                                        packed("x".repeat(2_000_000).getBytes(UTF_8))))
+                                        gzip("x".repeat(2_000_000).getBytes(UTF_8))))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
 
@@ -203,14 +208,14 @@ final class LimitsTest {
 
     @ParameterizedTest
     @EnumSource(Version.class)
-    void aBodyThatComesInPiecesIsReadWhole(Version version) throws Exception {
+    void aBodyThatArrivesInPiecesIsReadCompletely(Version version) throws Exception {
         byte[] body = "{\"item\": \"inclusive-meetings\", \"step\": \"explored\", \"minutes\": 5}".getBytes(UTF_8);
         for (boolean pack : List.of(false, true)) {
-            byte[] sent = pack ? packed(body) : body;
+            byte[] sent = pack ? gzip(body) : body;
             HttpRequest.Builder call = call(version, "/api/v1/me/steps")
                     .POST(HttpRequest.BodyPublishers.ofByteArrays(
-                            Stream.iterate(0, at -> at < sent.length, at -> at + PIECE)
-                                    .map(at -> Arrays.copyOfRange(sent, at, Math.min(sent.length, at + PIECE)))
+                            Stream.iterate(0, at -> at < sent.length, at -> at + PIECE_SIZE)
+                                    .map(at -> Arrays.copyOfRange(sent, at, Math.min(sent.length, at + PIECE_SIZE)))
                                     .toList()));
             if (pack) {
                 call.header("Content-Encoding", "gzip");
@@ -223,7 +228,7 @@ final class LimitsTest {
     }
 
     @Test
-    void whoAsksFirstWhetherToSendABodyIsTold() throws Exception {
+    void expect100ContinueIsAnswered() throws Exception {
         try (Socket socket = open(
                 service,
                 head(
@@ -241,10 +246,10 @@ final class LimitsTest {
     }
 
     @Test
-    void slowBodiesTakeNoPlaceFromAnybody() throws Exception {
+    void slowBodiesTakeNoPermits() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int each = 0; each < 3 * PLACES; each++) {
+            for (int each = 0; each < 3 * PERMITS; each++) {
                 slow.add(open(service, SLOW_FORM));
             }
             assertOthersAreServed();
@@ -256,9 +261,9 @@ final class LimitsTest {
     }
 
     @Test
-    void slowBodiesOnOneConnectionOverHttp2TakeNoPlaceFromAnybody() throws Exception {
+    void slowBodiesOnOneHttp2ConnectionTakeNoPermits() throws Exception {
         try (RawHttp2 client = new RawHttp2(certificate.trusting(), http2Port(service), 65_535)) {
-            for (int each = 0; each < 3 * PLACES; each++) {
+            for (int each = 0; each < 3 * PERMITS; each++) {
                 int stream = 2 * each + 1;
                 client.begin(
                         stream, "POST", "/sign-in", Map.of("content-type", "application/x-www-form-urlencoded"), false);
@@ -269,7 +274,7 @@ final class LimitsTest {
     }
 
     @Test
-    void whoDoesNotReadAnswersTakesNoPlaceFromAnybody() throws Exception {
+    void unreadResponsesTakeNoPermits() throws Exception {
         try (RawHttp2 client = new RawHttp2(certificate.trusting(), http2Port(service), 0)) {
             for (int each = 0; each < 95; each++) {
                 client.begin(2 * each + 1, "GET", each % 2 == 0 ? "/sign-in" : asset(), Map.of(), true);
@@ -278,14 +283,14 @@ final class LimitsTest {
         }
     }
 
-    /** The oldest has to go: those who send at an ordinary pace are through before that. */
+    /** The oldest body is cancelled; clients with a normal rate have finished before. */
     @Test
-    void anAddressHasNoMoreThan64UnreadBodiesAndTheOldestGivesWay() throws Exception {
+    void anAddressHasAtMost64IncompleteBodiesAndTheOldestIsCancelled() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int each = 0; each < 65; each++) {
                 slow.add(open(service, SLOW_FORM));
-                // Whether it counts yet is known only once another request was answered after it.
+                // The body has been counted for certain only after a later request was answered.
                 assertThat(get(Version.HTTP_1_1, "/sign-in").statusCode()).isEqualTo(200);
             }
             assertThat(line(slow.get(0))).startsWith("HTTP/1.1 503");
@@ -299,7 +304,7 @@ final class LimitsTest {
 
     @ParameterizedTest
     @EnumSource(Version.class)
-    void aBodyThatDoesNotComeIsGivenUp(Version version) throws Exception {
+    void aBodyThatDoesNotArriveIsCancelled(Version version) throws Exception {
         DropwizardTestSupport<OnwardConfiguration> impatient = start("300 milliseconds");
         try {
             if (version == Version.HTTP_1_1) {
@@ -329,9 +334,9 @@ final class LimitsTest {
         }
     }
 
-    /** Nobody waits for more than is left of the time, and the stream ends. */
+    /** The stream must end when the time is over. */
     @Test
-    void anAnswerThatNobodyReadsIsGivenUp() throws Exception {
+    void aResponseThatIsNotReadIsAborted() throws Exception {
         DropwizardTestSupport<OnwardConfiguration> impatient = start("301 milliseconds");
         try (RawHttp2 client = new RawHttp2(certificate.trusting(), http2Port(impatient), 0)) {
             client.begin(1, "GET", "/sign-in", Map.of(), true);
@@ -380,7 +385,7 @@ final class LimitsTest {
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + of.getLocalPort() + "/api/v1/me"))
                                 .header("Cookie", "onward_session=token")
-                                .timeout(PATIENCE)
+                                .timeout(TIMEOUT)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
@@ -395,7 +400,7 @@ final class LimitsTest {
                                 ? "https://localhost:" + http2Port(service) + path
                                 : "http://localhost:" + service.getLocalPort() + path))
                 .header("Cookie", "onward_session=token")
-                .timeout(PATIENCE);
+                .timeout(TIMEOUT);
     }
 
     private static HttpClient client(Version version) {
@@ -413,7 +418,7 @@ final class LimitsTest {
 
     private static Socket open(DropwizardTestSupport<?> to, String head) throws IOException {
         Socket socket = new Socket(InetAddress.getByName("localhost"), to.getLocalPort());
-        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setSoTimeout((int) TIMEOUT.toMillis());
         socket.getOutputStream().write(head.getBytes(US_ASCII));
         socket.getOutputStream().flush();
         return socket;
@@ -433,28 +438,28 @@ final class LimitsTest {
         return line.toString();
     }
 
-    private static byte[] packed(byte[] bytes) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
             out.write(bytes);
         }
-        return packed.toByteArray();
+        return gzip.toByteArray();
     }
 
-    /** The letter x, for ever; it counts how much of it was taken. */
+    /** An endless stream of the letter x that counts the bytes read. */
     private static final class EndlessBody extends InputStream {
-        private final AtomicLong given = new AtomicLong();
+        private final AtomicLong bytesRead = new AtomicLong();
 
         @Override
         public int read() {
-            given.incrementAndGet();
+            bytesRead.incrementAndGet();
             return 'x';
         }
 
         @Override
         public int read(byte[] into, int from, int most) {
             Arrays.fill(into, from, from + most, (byte) 'x');
-            given.addAndGet(most);
+            bytesRead.addAndGet(most);
             return most;
         }
     }

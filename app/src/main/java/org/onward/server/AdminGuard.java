@@ -16,22 +16,22 @@ import org.eclipse.jetty.util.HostPort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only questions through to the admin port: to change the log level or to run the garbage collector is not possible
- * over HTTP. A web page of another site that a browser on this machine shows gets no answer either: browsers send its origin, and
- * whoever makes a name of their own point here (DNS rebinding) sends that name as Host.
+ * Restricts the admin port to reading: the log level and the garbage collector cannot be controlled over HTTP. It also
+ * refuses requests from web pages of other sites. A browser sends the page's site as Origin, and with DNS rebinding the
+ * attacker's host name as Host.
  */
 final class AdminGuard implements Filter {
-    private static final Set<String> QUESTIONS = Set.of("/", "/healthcheck", "/metrics", "/ping", "/threads");
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> PATHS = Set.of("/", "/healthcheck", "/metrics", "/ping", "/threads");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
-    /** An address in numbers cannot be made to point elsewhere. */
-    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[[0-9a-f:.]+]");
+    /** A numeric address is allowed as Host, because DNS rebinding needs a host name. */
+    private static final Pattern NUMERIC_ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-f:.]+]");
 
-    private final Set<String> names;
+    private final Set<String> bindHosts;
 
-    /** @param names what the port is bound to, as the configuration writes it */
-    AdminGuard(Set<String> names) {
-        this.names = Set.copyOf(names);
+    /** @param bindHosts the bind hosts in the configuration */
+    AdminGuard(Set<String> bindHosts) {
+        this.bindHosts = Set.copyOf(bindHosts);
     }
 
     @Override
@@ -42,14 +42,14 @@ final class AdminGuard implements Filter {
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         answer.setHeader("Cache-Control", "no-store");
-        if (!isOurs(http.getHeader("Host")) || isFromAnotherSite(http)) {
+        if (!isAllowedHost(http.getHeader("Host")) || isFromAnotherSite(http)) {
             refuse(
                     answer,
                     HttpServletResponse.SC_FORBIDDEN,
-                    "Ask by the address of this port, and not from a web page.");
-        } else if (!QUESTIONS.contains(http.getRequestURI())) {
-            refuse(answer, HttpServletResponse.SC_NOT_FOUND, "There is nothing here. Known: " + known() + ".");
-        } else if (!READING.contains(http.getMethod())) {
+                    "Use the address of this port, and not a web page of another site.");
+        } else if (!PATHS.contains(http.getRequestURI())) {
+            refuse(answer, HttpServletResponse.SC_NOT_FOUND, "There is nothing here. Known paths: " + known() + ".");
+        } else if (!METHODS.contains(http.getMethod())) {
             refuse(answer, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This port answers GET and HEAD only.");
         } else {
             chain.doFilter(request, response);
@@ -57,17 +57,17 @@ final class AdminGuard implements Filter {
     }
 
     private static String known() {
-        return String.join(", ", QUESTIONS.stream().sorted().toList());
+        return String.join(", ", PATHS.stream().sorted().toList());
     }
 
-    private boolean isOurs(@Nullable String host) {
+    private boolean isAllowedHost(@Nullable String host) {
         if (host == null || host.isBlank()) {
             return false;
         }
         String name = new HostPort(host).getHost().toLowerCase(Locale.ROOT);
         return name.equals("localhost")
-                || names.contains(name)
-                || NUMBERS.matcher(HostPort.normalizeHost(name)).matches();
+                || bindHosts.contains(name)
+                || NUMERIC_ADDRESS.matcher(HostPort.normalizeHost(name)).matches();
     }
 
     private static boolean isFromAnotherSite(HttpServletRequest request) {

@@ -13,41 +13,41 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The port for whoever runs the service: health and figures, without signing in. It is on the loopback address unless the
- * configuration names another, answers questions only, and none that come from a page of another site.
+ * Configures the admin port, on which operators read health and metrics without signing in. It is bound to the loopback
+ * address unless the configuration names another, and it is read-only ({@link AdminGuard}).
  */
 public final class AdminPort {
     private static final String LOOPBACK = "127.0.0.1";
 
     private AdminPort() {}
 
-    /** @throws IllegalArgumentException for a server that has no port of its own for this */
-    public static void close(ServerFactory server, Environment environment) {
+    /** @throws IllegalArgumentException if the server has no separate port for administration */
+    public static void configure(ServerFactory server, Environment environment) {
         if (server instanceof SimpleServerFactory) {
-            throw new IllegalArgumentException("server: type: simple puts health and figures on the port that everybody"
-                    + " uses. Leave type out, and say applicationConnectors and adminConnectors.");
+            throw new IllegalArgumentException("server: type: simple puts administration on the port that everybody"
+                    + " uses. Leave type out, and set applicationConnectors and adminConnectors.");
         }
-        Set<String> names = bindToLoopback(server);
+        Set<String> bindHosts = bindToLoopback(server);
         environment
                 .admin()
-                .addFilter("admin-guard", new AdminGuard(names))
+                .addFilter("admin-guard", new AdminGuard(bindHosts))
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
 
-    /** @return what it is bound to */
+    /** @return the bind hosts of the port */
     public static Set<String> bindToLoopback(ServerFactory server) {
-        Set<String> names = new HashSet<>();
+        Set<String> bindHosts = new HashSet<>();
         if (server instanceof DefaultServerFactory connectors) {
             for (ConnectorFactory each : connectors.getAdminConnectors()) {
                 if (each instanceof HttpConnectorFactory connector) {
-                    names.add(boundTo(connector));
+                    bindHosts.add(bindHost(connector));
                 }
             }
         }
-        return names;
+        return bindHosts;
     }
 
-    private static String boundTo(HttpConnectorFactory connector) {
+    private static String bindHost(HttpConnectorFactory connector) {
         String host = connector.getBindHost();
         if (host == null || host.isBlank()) {
             connector.setBindHost(LOOPBACK);

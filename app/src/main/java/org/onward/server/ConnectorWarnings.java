@@ -11,7 +11,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What whoever starts the service must know about what others than this machine can reach, a paragraph each. */
+/** Warnings for the operator about ports that are reachable from other machines, one paragraph each. */
 public final class ConnectorWarnings {
     private ConnectorWarnings() {}
 
@@ -21,20 +21,20 @@ public final class ConnectorWarnings {
             for (ConnectorFactory each : connectors.getApplicationConnectors()) {
                 if (isOpen(each) && !hasTls(each)) {
                     warnings.add(
-                            ("WARNING: the pages are open to the network without TLS (%s). Anybody on the way can read"
+                            ("WARNING: the pages are open to the network without TLS (%s). Others on the network can read"
                                             + " and change them. Use type: h2, or bindHost: 127.0.0.1 behind a proxy.")
                                     .formatted(name(each)));
                 }
                 if (each instanceof HttpConnectorFactory connector && connector.isUseForwardedHeaders()) {
                     warnings.add(
-                            "WARNING: useForwardedHeaders has no effect, because it believes anybody. Name the proxies"
+                            "WARNING: useForwardedHeaders has no effect, because it trusts every client. Name the proxies"
                                     + " in trustedProxies instead.");
                 }
             }
             for (ConnectorFactory each : connectors.getAdminConnectors()) {
                 if (isOpen(each)) {
                     warnings.add(
-                            ("WARNING: the admin port is open to the network (%s). Anybody there can read health, figures"
+                            ("WARNING: the admin port is open to the network (%s). Anybody there can read health, metrics"
                                             + " and threads without signing in. Leave its bindHost out.")
                                     .formatted(name(each)));
                 }

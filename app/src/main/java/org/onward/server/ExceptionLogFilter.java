@@ -54,7 +54,7 @@ public final class ExceptionLogFilter extends TurboFilter {
         if (safe == thrown && Arrays.equals(arguments, safeArguments)) {
             return FilterReply.NEUTRAL;
         }
-        // This filter is asked once more, and then there is nothing to redact.
+        // This calls the filter again, and then there is nothing to redact.
         logger.log(marker, Logger.FQCN, Level.toLocationAwareLoggerInteger(level), format, safeArguments, safe);
         return FilterReply.DENY;
     }

@@ -5,11 +5,11 @@ import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import org.eclipse.jetty.server.RequestLog;
 
 /**
- * The request log without what may tell about a person: no query string, and no Referer, which repeats the query string of
- * the page before. A format or layout that the configuration file gives has the last word.
+ * A request log without personal data: it has no query string and no Referer, which contains the query string of the
+ * previous page. A format or layout in the configuration file overrides this format.
  */
 final class RequestLogWithoutQueries extends LogbackAccessRequestLogFactory {
-    /** Dropwizard's own, with method and path in place of the whole request line, and without the Referer. */
+    /** Dropwizard's default format with method and path instead of the request line, and without the Referer. */
     static final String FORMAT = "%h %l %u [%t{dd/MMM/yyyy:HH:mm:ss Z,UTC}] \"%m %U %H\" %s %b \"%i{User-Agent}\" %D";
 
     @Override

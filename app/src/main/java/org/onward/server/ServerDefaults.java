@@ -15,14 +15,12 @@ import java.util.function.Supplier;
 import org.onward.OnwardConfiguration;
 import org.onward.database.DatabaseSettings;
 
-/**
- * What the server is like where the configuration file says nothing. Jackson starts from these, and the file has the
- * last word.
- */
+/** The defaults of the server settings. Jackson starts with these values, and the configuration file overrides them. */
 public final class ServerDefaults {
     /**
-     * Every suite of TLS 1.3, and those of TLS 1.2 that HTTP/2 allows (RFC 9113, appendix A) and that keep past traffic
-     * secret when a key is lost. Dropwizard alone would offer one suite of TLS 1.2: no TLS 1.3, and no key but RSA.
+     * All cipher suites of TLS 1.3, and those of TLS 1.2 that HTTP/2 allows (RFC 9113, appendix A) and that have
+     * forward secrecy. Dropwizard's default is a single suite of TLS 1.2, which excludes TLS 1.3 and keys other than
+     * RSA.
      */
     private static final List<String> CIPHER_SUITES = List.of(
             "TLS_AES_256_GCM_SHA384",
@@ -36,51 +34,54 @@ public final class ServerDefaults {
             "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
     /**
-     * How many requests one connection over HTTP/2 may have open. RFC 9113 advises to allow no fewer than 100, so that pages
-     * load at once; Dropwizard's 1,024 are for a client that one trusts.
+     * The maximum number of concurrent streams of one HTTP/2 connection. RFC 9113 recommends at least 100. Dropwizard's
+     * default of 1,024 is too high for untrusted clients.
      */
-    private static final int STREAMS = 100;
+    private static final int CONCURRENT_STREAMS = 100;
 
     /**
-     * Threads that are never at work on a request: they accept and select for both ports, turn away who cannot be served,
-     * and are there when one of the others is slow to be given back.
+     * Threads that do not run requests: they accept and select connections of both ports and reject requests above the
+     * limit. Some are in reserve for requests that are slow to release their thread.
      */
-    private static final int JETTYS_OWN = 24;
+    private static final int JETTY_THREADS = 24;
 
     /**
-     * Virtual threads answer requests from Java 24 on. They are in 21 already, but there one that waits inside a
-     * {@code synchronized} block keeps its processor (JEP 491 ended that), and libraries have such blocks. What was measured
-     * stands in docs/decisions/0013-virtual-threads.md. The limits above hold for them as well.
+     * Virtual threads are used from Java 24 on. In Java 21 to 23, a virtual thread that waits in a {@code synchronized}
+     * block keeps its carrier thread (JEP 491 changed this), and libraries have such blocks. The measurements are in
+     * docs/decisions/0013-virtual-threads.md. The limits above also apply to virtual threads.
      */
     private static final int VIRTUAL_THREADS_FROM = 24;
 
     private ServerDefaults() {}
 
     /**
-     * How many requests are at work at once. Little's law again: at any moment a request that gets anywhere holds a
-     * connection or a processor, and there are more connections than processors. Four for each connection keep all of them
-     * busy although some requests render, some read a body, and some wait; a fifth would only wait. Dropwizard's 1,024
-     * threads would let a thousand requests wait for ten connections, each with a stack and an impatient person.
+     * The maximum number of concurrent requests: four for each database connection. By Little's law, the connections
+     * are the bottleneck. With four requests for each, all connections stay busy while some requests render a page or
+     * read a body; more requests would only wait. With Dropwizard's default of 1,024 threads, a thousand requests would
+     * wait for ten connections.
      */
     public static int requestsAtOnce(int connections) {
         return 4 * connections;
     }
 
-    /** As many as the connections are enough for, and the threads. */
+    /** The maximum number of concurrent requests for the configured connections and threads. */
     public static int requestsAtOnce(OnwardConfiguration configuration) {
         int most = requestsAtOnce(configuration.database().maximumConnections());
         return configuration.getServerFactory() instanceof AbstractServerFactory server
-                ? Math.min(most, Math.max(1, server.getMaxThreads() - JETTYS_OWN))
+                ? Math.min(most, Math.max(1, server.getMaxThreads() - JETTY_THREADS))
                 : most;
     }
 
-    /** Threads for as many requests, and Jetty's own. Requests that wait their turn need none: see {@link org.onward.server.limits.ConcurrencyLimit}. */
+    /**
+     * A server with threads for that number of requests and for Jetty itself. Queued requests need no thread: see
+     * {@link org.onward.server.limits.ConcurrencyLimit}.
+     */
     public static DefaultServerFactory server() {
-        return sized(new DefaultServerFactory());
+        return withDefaults(new DefaultServerFactory());
     }
 
-    private static <T extends AbstractServerFactory> T sized(T server) {
-        server.setMaxThreads(requestsAtOnce(DatabaseSettings.USUAL_CONNECTIONS) + JETTYS_OWN);
+    private static <T extends AbstractServerFactory> T withDefaults(T server) {
+        server.setMaxThreads(requestsAtOnce(DatabaseSettings.USUAL_CONNECTIONS) + JETTY_THREADS);
         server.setRequestLogFactory(new RequestLogWithoutQueries());
         server.setEnableVirtualThreads(Runtime.version().feature() >= VIRTUAL_THREADS_FROM);
         return server;
@@ -88,28 +89,28 @@ public final class ServerDefaults {
 
     public static Module module() {
         SimpleModule module = new SimpleModule("server-defaults");
-        startFrom(module, DefaultServerFactory.class, ServerDefaults::server);
-        startFrom(module, SimpleServerFactory.class, () -> sized(new SimpleServerFactory()));
-        startFrom(module, Http2ConnectorFactory.class, ServerDefaults::http2);
-        startFrom(module, LogbackAccessRequestLogFactory.class, RequestLogWithoutQueries::new);
-        startFrom(module, Http2CConnectorFactory.class, ServerDefaults::http2WithoutTls);
+        registerDefault(module, DefaultServerFactory.class, ServerDefaults::server);
+        registerDefault(module, SimpleServerFactory.class, () -> withDefaults(new SimpleServerFactory()));
+        registerDefault(module, Http2ConnectorFactory.class, ServerDefaults::http2);
+        registerDefault(module, LogbackAccessRequestLogFactory.class, RequestLogWithoutQueries::new);
+        registerDefault(module, Http2CConnectorFactory.class, ServerDefaults::http2WithoutTls);
         return module;
     }
 
     private static Http2ConnectorFactory http2() {
         Http2ConnectorFactory connector = new Http2ConnectorFactory();
         connector.setSupportedCipherSuites(CIPHER_SUITES);
-        connector.setMaxConcurrentStreams(STREAMS);
+        connector.setMaxConcurrentStreams(CONCURRENT_STREAMS);
         return connector;
     }
 
     private static Http2CConnectorFactory http2WithoutTls() {
         Http2CConnectorFactory connector = new Http2CConnectorFactory();
-        connector.setMaxConcurrentStreams(STREAMS);
+        connector.setMaxConcurrentStreams(CONCURRENT_STREAMS);
         return connector;
     }
 
-    private static <T> void startFrom(SimpleModule module, Class<T> type, Supplier<T> start) {
+    private static <T> void registerDefault(SimpleModule module, Class<T> type, Supplier<T> defaults) {
         module.addValueInstantiator(type, new ValueInstantiator.Base(type) {
             @Override
             public boolean canCreateUsingDefault() {
@@ -118,7 +119,7 @@ public final class ServerDefaults {
 
             @Override
             public Object createUsingDefault(DeserializationContext context) {
-                return start.get();
+                return defaults.get();
             }
         });
     }

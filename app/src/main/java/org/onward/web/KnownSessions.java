@@ -9,14 +9,15 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The credentials that signed somebody in lately on this node, so that limits for one address leave their requests alone
- * without asking the database. A made-up cookie is not among them. Who is not known yet is counted once as signed out.
+ * Remembers credentials that were recently valid on this node. Limits by address exempt them without a database query.
+ * A forged cookie is not among them. The first request of a session counts as signed out.
  */
 public final class KnownSessions {
-    private static final int MOST = 20_000;
+    private static final int MAX_SIZE = 20_000;
 
     private final String cookie;
-    private final Set<String> known = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
+    private final Set<String> known =
+            Collections.synchronizedSet(Collections.newSetFromMap(new LeastRecentlyUsedMap()));
 
     /** @param cookie the name of the cookie that carries a session */
     public KnownSessions(String cookie) {
@@ -45,16 +46,16 @@ public final class KnownSessions {
         return false;
     }
 
-    private static final class Latest extends LinkedHashMap<String, Boolean> {
+    private static final class LeastRecentlyUsedMap extends LinkedHashMap<String, Boolean> {
         private static final long serialVersionUID = 1L;
 
-        Latest() {
+        LeastRecentlyUsedMap() {
             super(16, 0.75f, true);
         }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST;
+            return size() > MAX_SIZE;
         }
     }
 }

@@ -26,7 +26,7 @@ import org.onward.OnwardConfiguration;
 import org.onward.RunningOnward;
 import org.onward.database.TestDatabase;
 
-/** The port for whoever runs the service is closed to the network, and to pages of other sites. */
+/** Checks that the admin port is closed to the network and to web pages of other sites. */
 final class AdminPortTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -44,7 +44,7 @@ final class AdminPortTest {
                 "adminConnectors: [{type: h2c, port: 8081}]",
                 "applicationConnectors: [{type: h2, port: 8443, keyStorePath: x, keyStorePassword: x}]"
             })
-    void itIsOnTheLoopbackAddressInEveryShapeOfConfigurationUnlessAnotherIsNamed(String server) throws Exception {
+    void theAdminPortIsBoundToTheLoopbackAddressByDefault(String server) throws Exception {
         DefaultServerFactory read =
                 (DefaultServerFactory) ConfigurationFiles.read(file(server)).getServerFactory();
 
@@ -56,7 +56,7 @@ final class AdminPortTest {
     }
 
     @Test
-    void anotherAddressMayBeNamed() throws Exception {
+    void anotherAddressMayBeConfigured() throws Exception {
         DefaultServerFactory read = (DefaultServerFactory)
                 ConfigurationFiles.read(file("adminConnectors: [{type: http, port: 8081, bindHost: 10.0.0.5}]"))
                         .getServerFactory();
@@ -65,7 +65,7 @@ final class AdminPortTest {
     }
 
     @Test
-    void itAnswersQuestionsAndNothingElse() throws Exception {
+    void theAdminPortIsReadOnly() throws Exception {
         DropwizardTestSupport<OnwardConfiguration> service = service("adminConnectors: [{type: http, port: 0}]");
         service.before();
         try {
@@ -85,7 +85,7 @@ final class AdminPortTest {
     }
 
     @Test
-    void pagesOfOtherSitesGetNoAnswer() throws Exception {
+    void requestsFromPagesOfOtherSitesAreRefused() throws Exception {
         DropwizardTestSupport<OnwardConfiguration> service = service("adminConnectors: [{type: http, port: 0}]");
         service.before();
         try {
@@ -109,14 +109,14 @@ final class AdminPortTest {
     }
 
     @Test
-    void aServerWithOnePortForAllDoesNotStart() throws Exception {
+    void aServerWithoutASeparateAdminPortDoesNotStart() throws Exception {
         assertThatThrownBy(() -> service("type: simple\n  connector: {type: http, port: 0, bindHost: localhost}")
                         .before())
                 .hasStackTraceContaining("adminConnectors");
     }
 
     @Test
-    void whoeverOpensSomethingToTheNetworkIsWarned() throws Exception {
+    void aPortThatIsOpenToTheNetworkCausesAWarning() throws Exception {
         assertThat(warnings("applicationConnectors: [{type: http, port: 8080}]"))
                 .singleElement()
                 .asString()

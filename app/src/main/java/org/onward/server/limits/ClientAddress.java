@@ -7,8 +7,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
 
 /**
- * Whom limits for one client count together: an IPv4 address, or the first 64 bits of an IPv6 address, because whoever has
- * one of those has all of them. It is the address of the connection, or what a trusted proxy said ({@link TrustedProxies}).
+ * The unit of limits per client: an IPv4 address, or the first 64 bits of an IPv6 address, because one client usually
+ * controls all addresses with the same 64 bits. It is the address of the connection, or the one that a trusted proxy
+ * reports ({@link TrustedProxies}).
  */
 record ClientAddress(String value) {
     private static final int NETWORK_BYTES = 8;
@@ -23,7 +24,7 @@ record ClientAddress(String value) {
             return new ClientAddress(host);
         }
         try {
-            // Numbers and colons only, so that no name is looked up.
+            // The host has only digits and colons, so there is no DNS lookup.
             InetAddress parsed = InetAddress.getByName(host);
             byte[] bytes = parsed.getAddress();
             if (bytes.length == NETWORK_BYTES * 2) {

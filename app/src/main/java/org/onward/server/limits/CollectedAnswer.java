@@ -15,29 +15,29 @@ import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects an answer, up to a size that every page stays below, and sends it without a thread: whoever writes it never waits
- * for the client. A longer answer (a download) is passed on at the client's pace, and keeps its thread and its place.
+ * Buffers a response and sends it asynchronously, so that no thread waits for the client. A response larger than the
+ * buffer (a download) is sent at the client's pace and keeps its thread and its permit.
  */
 final class CollectedAnswer extends Response.Wrapper implements Callback, Deadlines.Limited {
-    static final int LARGEST = 512 * 1024;
+    static final int MAX_SIZE = 512 * 1024;
 
-    private static final int FIRST_BUFFER = 8 * 1024;
+    private static final int INITIAL_SIZE = 8 * 1024;
 
     private final Callback callback;
     private final UnreadAnswers unread;
     private final Runnable ready;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private byte[] collected = new byte[0];
+    private byte[] buffer = new byte[0];
     private int size;
-    private boolean passesOn;
+    private boolean streaming;
     private boolean complete;
     private volatile boolean sent;
     private volatile long readySince;
 
-    /** Two things: the answer is sent, and whoever wrote it has finished. */
+    /** Counts two conditions: the response was sent, and the handler has finished. */
     private final AtomicInteger outstanding = new AtomicInteger(2);
 
-    /** @param ready is run when the answer is complete, whether or not anybody reads it; perhaps twice */
+    /** @param ready called when the response is complete, before the client has read it; may be called twice */
     CollectedAnswer(Request request, Response response, Callback callback, UnreadAnswers unread, Runnable ready) {
         super(request, response);
         this.callback = callback;
@@ -53,14 +53,14 @@ final class CollectedAnswer extends Response.Wrapper implements Callback, Deadli
     public void write(boolean last, @Nullable ByteBuffer content, Callback written) {
         if (complete) {
             written.succeeded();
-        } else if (passesOn) {
+        } else if (streaming) {
             super.write(last, content, written);
-        } else if (size + BufferUtil.length(content) > LARGEST) {
-            passesOn = true;
-            collect(content);
-            super.write(last, ByteBuffer.wrap(collected, 0, size), written);
+        } else if (size + BufferUtil.length(content) > MAX_SIZE) {
+            streaming = true;
+            append(content);
+            super.write(last, ByteBuffer.wrap(buffer, 0, size), written);
         } else {
-            collect(content);
+            append(content);
             if (last) {
                 send();
             }
@@ -68,30 +68,30 @@ final class CollectedAnswer extends Response.Wrapper implements Callback, Deadli
         }
     }
 
-    private void collect(@Nullable ByteBuffer content) {
+    private void append(@Nullable ByteBuffer content) {
         int more = BufferUtil.length(content);
         if (content == null || more == 0) {
             return;
         }
-        if (size + more > collected.length) {
-            int larger = Math.max(size == 0 ? announcedLength() : 2 * collected.length, FIRST_BUFFER);
-            collected = Arrays.copyOf(collected, Math.max(size + more, larger));
+        if (size + more > buffer.length) {
+            int larger = Math.max(size == 0 ? announcedLength() : 2 * buffer.length, INITIAL_SIZE);
+            buffer = Arrays.copyOf(buffer, Math.max(size + more, larger));
         }
-        content.get(collected, size, more);
+        content.get(buffer, size, more);
         size += more;
     }
 
     /** The Content-Length of the answer in bytes, so that the buffer never has to grow; 0 if it is unknown or too large. */
     private int announcedLength() {
         long length = getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
-        return length > LARGEST ? 0 : (int) Math.max(0, length);
+        return length > MAX_SIZE ? 0 : (int) Math.max(0, length);
     }
 
     private void send() {
         complete = true;
         readySince = NanoTime.now();
         ready.run();
-        super.write(true, ByteBuffer.wrap(collected, 0, size), Callback.from(this::sent, this::notSent));
+        super.write(true, ByteBuffer.wrap(buffer, 0, size), Callback.from(this::sent, this::sendFailed));
         if (!sent) {
             unread.begin(this);
             if (sent) {
@@ -106,7 +106,7 @@ final class CollectedAnswer extends Response.Wrapper implements Callback, Deadli
         finish();
     }
 
-    private void notSent(Throwable why) {
+    private void sendFailed(Throwable why) {
         failure.set(why);
         sent();
     }
@@ -122,10 +122,10 @@ final class CollectedAnswer extends Response.Wrapper implements Callback, Deadli
         }
     }
 
-    /** Whoever wrote it has finished. */
+    /** The handler has finished. */
     @Override
     public void succeeded() {
-        if (passesOn) {
+        if (streaming) {
             callback.succeeded();
             return;
         }
@@ -146,7 +146,7 @@ final class CollectedAnswer extends Response.Wrapper implements Callback, Deadli
         return callback.getInvocationType();
     }
 
-    /** What was collected cannot be taken back by whoever wrote it, just as if it had been sent. */
+    /** Buffered content counts as committed, because it cannot be reset. */
     @Override
     public boolean isCommitted() {
         return size > 0 || complete || super.isCommitted();
@@ -168,12 +168,12 @@ final class CollectedAnswer extends Response.Wrapper implements Callback, Deadli
     }
 
     @Override
-    public void timeIsUp() {
-        giveUp();
+    public void onTimeout() {
+        abort();
     }
 
-    /** The connection ends, or over HTTP/2 the stream. */
-    void giveUp() {
+    /** Aborts the connection, or the stream over HTTP/2. */
+    void abort() {
         if (!sent) {
             callback.failed(new TimeoutException("the client does not read its answer"));
         }

@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.onward.web.Problem;
 import org.onward.web.Problem.ProblemType;
 
-/** One body that is on its way. It is copied, so that it takes the memory that it has bytes, however it arrives. */
+/**
+ * Reads the body of one request asynchronously. The bytes are copied, so that the memory is proportional to the size of
+ * the body, even if each network buffer has few bytes.
+ */
 final class CollectedBody implements Deadlines.Limited, Invocable.Task {
-    private static final int FIRST_BUFFER = 2 * 1024;
+    private static final int INITIAL_SIZE = 2 * 1024;
 
     private final Request request;
     private final Response response;
@@ -39,12 +42,12 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
     private final long started = NanoTime.now();
     private final AtomicBoolean released = new AtomicBoolean();
     private boolean ended;
-    private volatile boolean mustGo;
+    private volatile boolean evicted;
     private volatile int length;
     private byte[] buffer = new byte[0];
     private @Nullable Gunzip gunzip;
 
-    /** What works on the request once its body is here. */
+    /** Handles the request when its body is complete. */
     interface Next {
         boolean handle(Request request, Response response, Callback callback) throws Exception;
     }
@@ -71,29 +74,31 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
         return client;
     }
 
-    /** For a body that was packed with gzip. */
+    /** Unpacks the body with gzip. */
     CollectedBody unpackedBy(InflaterPool inflaters) {
-        gunzip = new Gunzip(inflaters, this::keep);
+        gunzip = new Gunzip(inflaters, this::append);
         return this;
     }
 
-    /** For a body that will not be read at all. */
-    boolean handOnUnread(Problem why) throws Exception {
-        return next.handle(new Failed(request, why), response, callback);
+    /** Passes the request on without reading its body. */
+    boolean passOnUnread(Problem reason) throws Exception {
+        return next.handle(new RequestWithUnusableBody(request, reason), response, callback);
     }
 
-    /** Reads what is here; when that is not all, the rest is read when it comes, and this returns. */
+    /**
+     * Reads the available part of the body. If it is not complete, this returns, and the rest is read when it arrives.
+     */
     boolean collect() throws Exception {
         Content.Chunk chunk = request.read();
         if (chunk != null && chunk.isLast() && !chunk.hasRemaining() && !Content.Chunk.isFailure(chunk)) {
             return next.handle(request, response, callback);
         }
         Request.addCompletionListener(request, failure -> release());
-        unread.begin(this).ifPresent(CollectedBody::go);
+        unread.begin(this).ifPresent(CollectedBody::evict);
         Request read = advance(chunk);
         if (read != null) {
-            if (mustGo) {
-                turnAway();
+            if (evicted) {
+                rejectAsBusy();
                 return true;
             }
             return next.handle(read, response, callback);
@@ -108,7 +113,7 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
         return InvocationType.NON_BLOCKING;
     }
 
-    /** More has come, or nothing will any more. */
+    /** Called when more bytes are available or the body failed. */
     @Override
     public void run() {
         Request read;
@@ -120,16 +125,16 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
         }
         if (read == null) {
             request.demand(this);
-        } else if (mustGo) {
-            request.getContext().execute(this::turnAway);
-        } else if (read instanceof Failed failed && failed.clientIsGone()) {
-            callback.failed(failed.why());
+        } else if (evicted) {
+            request.getContext().execute(this::rejectAsBusy);
+        } else if (read instanceof RequestWithUnusableBody failed && failed.clientIsGone()) {
+            callback.failed(failed.reason());
         } else {
-            request.getContext().execute(() -> handOn(read));
+            request.getContext().execute(() -> passOn(read));
         }
     }
 
-    private void handOn(Request read) {
+    private void passOn(Request read) {
         try {
             if (!next.handle(read, response, callback)) {
                 Response.writeError(read, response, callback, HttpStatus.NOT_FOUND_404);
@@ -139,22 +144,24 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
         }
     }
 
-    private void turnAway() {
+    private void rejectAsBusy() {
         Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
     }
 
-    /** @return the request with its body, or with the reason why that cannot be used; null while something is missing */
+    /**
+     * @return the request with its body, or with the reason why it cannot be used; null while the body is incomplete
+     */
     private @Nullable Request advance(Content.@Nullable Chunk first) {
         Content.Chunk chunk = first;
         while (chunk != null) {
             if (Content.Chunk.isFailure(chunk)) {
-                return ended(new Failed(request, chunk.getFailure()));
+                return ended(new RequestWithUnusableBody(request, chunk.getFailure()));
             }
             boolean last = chunk.isLast();
-            Optional<Problem> wrong = take(chunk.getByteBuffer(), last);
+            Optional<Problem> wrong = process(chunk.getByteBuffer(), last);
             chunk.release();
             if (wrong.isPresent()) {
-                return ended(new Failed(request, wrong.get()));
+                return ended(new RequestWithUnusableBody(request, wrong.get()));
             }
             if (last) {
                 return ended(new RequestWithBody(request, ByteBuffer.wrap(buffer, 0, length), gunzip != null));
@@ -164,9 +171,9 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
         return null;
     }
 
-    private Optional<Problem> take(ByteBuffer bytes, boolean last) {
+    private Optional<Problem> process(ByteBuffer bytes, boolean last) {
         if (gunzip == null) {
-            return keep(bytes) ? Optional.empty() : Optional.of(RequestBodies.tooLarge());
+            return append(bytes) ? Optional.empty() : Optional.of(RequestBodies.tooLarge());
         }
         try {
             if (!gunzip.unpack(bytes)) {
@@ -197,16 +204,16 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
         return read;
     }
 
-    private boolean keep(ByteBuffer bytes) {
+    private boolean append(ByteBuffer bytes) {
         int needed = length + bytes.remaining();
         if (needed > RequestBodies.LARGEST) {
             return false;
         }
         if (needed > buffer.length) {
-            int larger = Math.min(RequestBodies.LARGEST, Math.max(Math.max(needed, FIRST_BUFFER), 2 * buffer.length));
+            int larger = Math.min(RequestBodies.LARGEST, Math.max(Math.max(needed, INITIAL_SIZE), 2 * buffer.length));
             int more = larger - buffer.length;
             buffer = Arrays.copyOf(buffer, larger);
-            unread.take(more, this).ifPresent(CollectedBody::go);
+            unread.reserve(more, this).ifPresent(CollectedBody::evict);
         }
         bytes.get(buffer, length, needed - length);
         length = needed;
@@ -217,14 +224,14 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
         if (released.compareAndSet(false, true)) {
             deadlines.forget(this);
             unread.end(this);
-            unread.giveBack(buffer.length);
+            unread.release(buffer.length);
         }
     }
 
-    /** There is no room for it any more. */
-    private synchronized void go() {
+    /** Cancels the request to make room for others. */
+    private synchronized void evict() {
         if (!ended) {
-            mustGo = true;
+            evicted = true;
             request.fail(new TimeoutException("others are waiting"));
         }
     }
@@ -239,9 +246,9 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
         return pace.timeFor(length);
     }
 
-    /** What fails once its body is here would fail the answer. */
+    /** Not called after the body is complete, because it would fail the response. */
     @Override
-    public synchronized void timeIsUp() {
+    public synchronized void onTimeout() {
         if (!ended) {
             request.fail(new Problem(
                     ProblemType.TOO_SLOW,
@@ -250,11 +257,11 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
         }
     }
 
-    /** A request whose body is here, unpacked. */
+    /** A request with a complete, unpacked body. */
     private static final class RequestWithBody extends Request.Wrapper {
         private final ByteBuffer body;
         private final HttpFields headers;
-        private boolean given;
+        private boolean consumed;
 
         RequestWithBody(Request request, ByteBuffer body, boolean unpacked) {
             super(request);
@@ -279,10 +286,10 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
 
         @Override
         public Content.Chunk read() {
-            if (given) {
+            if (consumed) {
                 return Content.Chunk.EOF;
             }
-            given = true;
+            consumed = true;
             return Content.Chunk.from(body, true);
         }
 
@@ -293,34 +300,34 @@ final class CollectedBody implements Deadlines.Limited, Invocable.Task {
     }
 
     /**
-     * A request whose body cannot be used, for a reason that whoever reads it is told. It begins with a blank, because Jersey
-     * looks whether there is a body before it looks for a resource, where nobody could answer.
+     * A request whose body cannot be used. Reading the body throws the reason. The body begins with a blank, because
+     * Jersey checks for a body before it selects a resource, when an exception could not be answered.
      */
-    private static final class Failed extends Request.Wrapper {
-        private final Throwable why;
-        private boolean begun;
+    private static final class RequestWithUnusableBody extends Request.Wrapper {
+        private final Throwable reason;
+        private boolean blankRead;
 
-        Failed(Request request, Throwable why) {
+        RequestWithUnusableBody(Request request, Throwable reason) {
             super(request);
-            this.why = why;
+            this.reason = reason;
         }
 
         boolean clientIsGone() {
-            return why instanceof EofException;
+            return reason instanceof EofException;
         }
 
-        Throwable why() {
-            return why;
+        Throwable reason() {
+            return reason;
         }
 
         @Override
         public Content.Chunk read() {
-            if (!begun) {
-                begun = true;
+            if (!blankRead) {
+                blankRead = true;
                 return Content.Chunk.from(ByteBuffer.wrap(new byte[] {' '}), false);
             }
-            Throwable problem = why instanceof Problem
-                    ? why
+            Throwable problem = reason instanceof Problem
+                    ? reason
                     : Problem.malformed("body", "The body could not be read to its end. Send it again.");
             return Content.Chunk.from(new IOException(problem), true);
         }

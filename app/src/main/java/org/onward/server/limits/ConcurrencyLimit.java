@@ -17,39 +17,39 @@ import org.eclipse.jetty.util.NanoTime;
 import org.onward.web.KnownSessions;
 
 /**
- * Lets as many requests work at once as the connections to the database are enough for. The others wait in line, in the
- * order in which they came and without a thread each, and not for long: then they are told so (503). A place is taken once the
- * request's body is here, and is free again as soon as its answer is ready, whether or not the client reads it.
+ * Limits the number of requests that run at the same time, in proportion to the database connections. Other requests
+ * wait in a FIFO queue, without a thread, and get a 503 after a short time. A request takes a permit when its body is
+ * complete, and releases it when its response is ready, before the client has read it.
  *
- * <p>Requests without a session take at most half of the places for one address, and a part of the line. Those of people who
- * are signed in are not limited by address, because a whole trust may share one.
+ * <p>Requests without a session may take at most half of the permits and a part of the queue for each address. Requests
+ * with a session are not limited by address, because all people of an organisation may share one.
  *
- * <p>Jetty's QoSHandler frees a place only when the client has read the answer, and counts no addresses.
+ * <p>Jetty's QoSHandler releases a permit only when the client has read the response, and has no limit by address.
  */
 public final class ConcurrencyLimit extends Handler.Wrapper {
-    private static final int LONGEST_LINE = 1024;
-    private static final int LONGEST_LINE_OF_ONE_ADDRESS = 128;
+    private static final int MAX_QUEUE = 1024;
+    private static final int MAX_QUEUE_OF_ONE_ADDRESS = 128;
 
-    private final int most;
-    private final int mostWithoutSession;
-    private final Duration longestWait;
+    private final int maxRunning;
+    private final int maxRunningWithoutSession;
+    private final Duration maxWait;
     private final KnownSessions sessions;
     private final UnreadAnswers answers;
     private final Object lock = new Object();
-    private final Set<Work> line = new LinkedHashSet<>();
+    private final Set<LimitedRequest> queue = new LinkedHashSet<>();
     private final Map<ClientAddress, Share> shares = new HashMap<>();
-    private int atWork;
+    private int running;
 
-    /** What requests without a session from one address take. */
+    /** The requests without a session of one address. */
     private static final class Share {
-        private int atWork;
-        private int inLine;
+        private int running;
+        private int queued;
     }
 
-    public ConcurrencyLimit(int most, Duration longestWait, KnownSessions sessions, UnreadAnswers answers) {
-        this.most = most;
-        this.mostWithoutSession = Math.max(1, most / 2);
-        this.longestWait = longestWait;
+    public ConcurrencyLimit(int maxRunning, Duration maxWait, KnownSessions sessions, UnreadAnswers answers) {
+        this.maxRunning = maxRunning;
+        this.maxRunningWithoutSession = Math.max(1, maxRunning / 2);
+        this.maxWait = maxWait;
         this.sessions = sessions;
         this.answers = answers;
     }
@@ -77,150 +77,150 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (Request.getPathInContext(request).startsWith("/assets/")) {
-            // They are in memory: they need no database, and no place.
+            // Assets are in memory. They need no database, so they need no permit.
             CollectedAnswer answer = new CollectedAnswer(request, response, callback, answers, () -> {});
             return super.handle(request, answer, answer);
         }
-        Work work = new Work(request, response, callback);
-        if (begin(work)) {
-            return work.begin();
+        LimitedRequest entry = new LimitedRequest(request, response, callback);
+        if (start(entry)) {
+            return entry.start();
         }
-        if (enterLine(work)) {
-            deadlines().watch(work);
+        if (enqueue(entry)) {
+            deadlines().watch(entry);
         } else {
-            work.turnAway();
+            entry.rejectAsBusy();
         }
         return true;
     }
 
-    private boolean begin(Work work) {
+    private boolean start(LimitedRequest entry) {
         synchronized (lock) {
-            if (line.isEmpty() && mayBegin(work)) {
-                count(work);
+            if (queue.isEmpty() && mayStart(entry)) {
+                countStart(entry);
                 return true;
             }
             return false;
         }
     }
 
-    /** The line may have become shorter since. */
-    private boolean enterLine(Work work) {
-        Optional<Work> next;
+    /** A permit may have become free in the meantime. */
+    private boolean enqueue(LimitedRequest entry) {
+        Optional<LimitedRequest> next;
         synchronized (lock) {
-            if (line.size() >= LONGEST_LINE) {
+            if (queue.size() >= MAX_QUEUE) {
                 return false;
             }
-            if (work.limited) {
-                Share share = share(work);
-                if (share.inLine >= LONGEST_LINE_OF_ONE_ADDRESS) {
+            if (entry.limitedByAddress) {
+                Share share = share(entry);
+                if (share.queued >= MAX_QUEUE_OF_ONE_ADDRESS) {
                     return false;
                 }
-                share.inLine++;
+                share.queued++;
             }
-            line.add(work);
-            next = takeNext();
+            queue.add(entry);
+            next = nextToStart();
         }
-        next.ifPresent(Work::dispatch);
+        next.ifPresent(LimitedRequest::dispatch);
         return true;
     }
 
-    private void free(Work work) {
-        Optional<Work> next;
+    private void release(LimitedRequest entry) {
+        Optional<LimitedRequest> next;
         synchronized (lock) {
-            atWork--;
-            if (work.limited) {
-                Share share = share(work);
-                share.atWork--;
-                forgetIfEmpty(work.client, share);
+            running--;
+            if (entry.limitedByAddress) {
+                Share share = share(entry);
+                share.running--;
+                forgetIfEmpty(entry.client, share);
             }
-            next = takeNext();
+            next = nextToStart();
         }
-        next.ifPresent(Work::dispatch);
+        next.ifPresent(LimitedRequest::dispatch);
     }
 
-    private boolean leaveLine(Work work) {
+    private boolean removeFromQueue(LimitedRequest entry) {
         synchronized (lock) {
-            if (!line.remove(work)) {
+            if (!queue.remove(entry)) {
                 return false;
             }
-            leftLine(work);
+            countRemoval(entry);
             return true;
         }
     }
 
-    /** The first in line who may begin, if anybody may. */
-    private Optional<Work> takeNext() {
-        for (Iterator<Work> waiting = line.iterator(); atWork < most && waiting.hasNext(); ) {
-            Work work = waiting.next();
-            if (mayBegin(work)) {
+    /** The first queued request that may start. */
+    private Optional<LimitedRequest> nextToStart() {
+        for (Iterator<LimitedRequest> waiting = queue.iterator(); running < maxRunning && waiting.hasNext(); ) {
+            LimitedRequest entry = waiting.next();
+            if (mayStart(entry)) {
                 waiting.remove();
-                count(work);
-                leftLine(work);
-                return Optional.of(work);
+                countStart(entry);
+                countRemoval(entry);
+                return Optional.of(entry);
             }
         }
         return Optional.empty();
     }
 
-    private boolean mayBegin(Work work) {
-        if (atWork >= most) {
+    private boolean mayStart(LimitedRequest entry) {
+        if (running >= maxRunning) {
             return false;
         }
-        Share share = work.limited ? shares.get(work.client) : null;
-        return share == null || share.atWork < mostWithoutSession;
+        Share share = entry.limitedByAddress ? shares.get(entry.client) : null;
+        return share == null || share.running < maxRunningWithoutSession;
     }
 
-    private void count(Work work) {
-        atWork++;
-        if (work.limited) {
-            share(work).atWork++;
+    private void countStart(LimitedRequest entry) {
+        running++;
+        if (entry.limitedByAddress) {
+            share(entry).running++;
         }
     }
 
-    private void leftLine(Work work) {
-        if (work.limited) {
-            Share share = share(work);
-            share.inLine--;
-            forgetIfEmpty(work.client, share);
+    private void countRemoval(LimitedRequest entry) {
+        if (entry.limitedByAddress) {
+            Share share = share(entry);
+            share.queued--;
+            forgetIfEmpty(entry.client, share);
         }
     }
 
-    private Share share(Work work) {
-        return shares.computeIfAbsent(work.client, address -> new Share());
+    private Share share(LimitedRequest entry) {
+        return shares.computeIfAbsent(entry.client, address -> new Share());
     }
 
     private void forgetIfEmpty(ClientAddress client, Share share) {
-        if (share.atWork == 0 && share.inLine == 0) {
+        if (share.running == 0 && share.queued == 0) {
             shares.remove(client);
         }
     }
 
-    /** How many addresses are remembered: those with a request that waits or works, and no others. */
+    /** The number of addresses with running or queued requests. */
     int addresses() {
         synchronized (lock) {
             return shares.size();
         }
     }
 
-    /** A request that waits for a place, or has one. */
-    private final class Work implements Deadlines.Limited {
+    /** A running or queued request. */
+    private final class LimitedRequest implements Deadlines.Limited {
         private final Request request;
         private final Response response;
         private final Callback callback;
         private final ClientAddress client;
-        private final boolean limited;
+        private final boolean limitedByAddress;
         private final long started = NanoTime.now();
         private final AtomicBoolean done = new AtomicBoolean();
 
-        Work(Request request, Response response, Callback callback) {
+        LimitedRequest(Request request, Response response, Callback callback) {
             this.request = request;
             this.response = response;
             this.callback = callback;
             this.client = ClientAddress.of(request);
-            this.limited = !sessions.knows(request);
+            this.limitedByAddress = !sessions.knows(request);
         }
 
-        boolean begin() throws Exception {
+        boolean start() throws Exception {
             Request.addCompletionListener(request, failure -> finish());
             CollectedAnswer answer = new CollectedAnswer(request, response, callback, answers, this::finish);
             try {
@@ -235,12 +235,12 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
             }
         }
 
-        /** Off the thread that freed the place: that one has work of its own. */
+        /** Runs on another thread, because the thread that released the permit has its own request. */
         void dispatch() {
             deadlines().forget(this);
             request.getContext().execute(() -> {
                 try {
-                    if (!begin()) {
+                    if (!start()) {
                         Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
                     }
                 } catch (Throwable t) {
@@ -251,11 +251,11 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
 
         void finish() {
             if (done.compareAndSet(false, true)) {
-                free(this);
+                release(this);
             }
         }
 
-        void turnAway() {
+        void rejectAsBusy() {
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
         }
 
@@ -266,13 +266,13 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
 
         @Override
         public Duration timeAllowed() {
-            return longestWait;
+            return maxWait;
         }
 
         @Override
-        public void timeIsUp() {
-            if (leaveLine(this)) {
-                request.getContext().execute(this::turnAway);
+        public void onTimeout() {
+            if (removeFromQueue(this)) {
+                request.getContext().execute(this::rejectAsBusy);
             }
         }
     }

@@ -8,7 +8,7 @@ import org.eclipse.jetty.io.CyclicTimeouts;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/** Ends what takes too long. One timer serves all of them. */
+/** Ends requests and responses that take too long. One timer serves all of them. */
 final class Deadlines extends CyclicTimeouts<Deadlines.Limited> {
     private final Set<Limited> all = ConcurrentHashMap.newKeySet();
 
@@ -16,16 +16,16 @@ final class Deadlines extends CyclicTimeouts<Deadlines.Limited> {
         super(scheduler);
     }
 
-    /** Something that may take only so long. */
+    /** Something with a time limit. */
     interface Limited extends CyclicTimeouts.Expirable {
-        /** When it began, as {@link NanoTime#now()}. */
+        /** When it started, as {@link NanoTime#now()}. */
         long startedNanoTime();
 
-        /** How long it may take in all, as far as is known now; it may grow. */
+        /** The time limit; it may grow. */
         Duration timeAllowed();
 
-        /** Called once, by the thread of the timer: must not block. */
-        void timeIsUp();
+        /** Called once by the timer's thread. It must not block. */
+        void onTimeout();
 
         @Override
         default long getExpireNanoTime() {
@@ -52,7 +52,7 @@ final class Deadlines extends CyclicTimeouts<Deadlines.Limited> {
         if (NanoTime.isBefore(NanoTime.now(), limited.getExpireNanoTime())) {
             return false;
         }
-        limited.timeIsUp();
+        limited.onTimeout();
         return true;
     }
 }

@@ -7,30 +7,33 @@ import org.eclipse.jetty.http.GZIPContentDecoder;
 import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.eclipse.jetty.util.compression.InflaterPool;
 
-/** Unpacks what comes, a piece at a time, for as long as somebody takes it. */
+/** Unpacks gzip data in pieces until the consumer refuses one. */
 final class Gunzip extends GZIPContentDecoder {
     private static final int PIECE = 8 * 1024;
 
-    private final Predicate<ByteBuffer> taker;
-    private boolean taken = true;
+    private final Predicate<ByteBuffer> consumer;
+    private boolean accepted = true;
 
-    /** @param taker returns false when it wants no more */
-    Gunzip(InflaterPool inflaters, Predicate<ByteBuffer> taker) {
+    /** @param consumer returns false when it accepts no more */
+    Gunzip(InflaterPool inflaters, Predicate<ByteBuffer> consumer) {
         super(inflaters, null, PIECE);
-        this.taker = taker;
+        this.consumer = consumer;
     }
 
-    /** @return whether all of it was taken; throws {@link ZipException}, unannounced, for what was not packed by gzip */
+    /**
+     * @return whether the consumer accepted everything; throws {@link ZipException} (undeclared) if the data is not
+     *     gzip
+     */
     boolean unpack(ByteBuffer packed) {
-        while (taken && packed.hasRemaining()) {
+        while (accepted && packed.hasRemaining()) {
             decodeChunks(packed);
         }
-        return taken;
+        return accepted;
     }
 
     @Override
     protected boolean decodedChunk(RetainableByteBuffer piece) {
-        taken = taker.test(piece.getByteBuffer());
-        return !taken;
+        accepted = consumer.test(piece.getByteBuffer());
+        return !accepted;
     }
 }

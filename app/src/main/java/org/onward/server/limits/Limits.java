@@ -4,19 +4,19 @@ import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
 import org.onward.web.KnownSessions;
 
-/** The limits on what clients take, in the order in which a request meets them. */
+/** Builds the chain of limits, in the order in which a request passes them. */
 public final class Limits {
-    /** Whoever waits in line waits for a connection to the database next, so both together stay under five seconds. */
+    /** A queued request later waits for a database connection, so both waits together must stay below five seconds. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    /** All bodies together, and all answers together, take at most this part of the memory. */
+    /** Request bodies may take one part in so many of the memory, and responses the same. */
     private static final int PART_OF_MEMORY = 8;
 
     private Limits() {}
 
     /**
-     * @param most how many requests are at work at once
-     * @param pace how slowly a client may send and receive
+     * @param most the maximum number of running requests
+     * @param pace the minimum rate at which a client must send and receive
      */
     public static Handler.Singleton inFront(int most, Pace pace, KnownSessions sessions) {
         long memory = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;

@@ -3,11 +3,11 @@ package org.onward.server.limits;
 import java.time.Duration;
 
 /**
- * How slowly a client may send a body or receive an answer: some time for everybody, and from then on a minimum of bytes a
- * second on average. One byte every few seconds does not extend it.
+ * The minimum rate at which a client must send a body or read a response: a grace period, and then a number of bytes
+ * per second on average. Sending one byte every few seconds does not extend the time.
  */
 public record Pace(Duration grace, int bytesPerSecond) {
-    /** A phone at the edge of a ward's network has more than this. */
+    /** A phone with a bad connection is faster than this. */
     public static final Pace USUAL = new Pace(Duration.ofSeconds(10), 4 * 1024);
 
     public Pace {
@@ -16,7 +16,7 @@ public record Pace(Duration grace, int bytesPerSecond) {
         }
     }
 
-    /** How long so many bytes may take. */
+    /** The time limit for so many bytes. */
     Duration timeFor(long bytes) {
         return grace.plusMillis(bytes * 1000 / bytesPerSecond);
     }

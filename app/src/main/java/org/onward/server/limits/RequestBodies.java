@@ -12,26 +12,27 @@ import org.onward.web.Problem;
 import org.onward.web.Problem.ProblemType;
 
 /**
- * Reads the body of every request before anything works on the request, without a thread while bytes are missing, and
- * unpacked: at most 256 KB, and no slower than a {@link Pace}. A body that cannot be used is handed on as well. Whoever reads it gets the
- * reason as a {@link Problem}, and that happens after access was decided: so nobody hears about a body who may not send one.
+ * Reads and unpacks the body of every request before the request is processed, without a thread while it waits for
+ * bytes. A body may have at most 256 KB and must arrive at a minimum {@link Pace}. If the body cannot be used, the
+ * request is passed on, and reading the body throws a {@link Problem}. This happens after the access check, so that a
+ * caller without access learns nothing about the body.
  *
- * <p>Jetty's EagerContentHandler does not serve here: it takes a request over HTTP/2 without Content-Length for one without
- * a body, and a body that comes one byte at a time keeps a buffer of the network for each byte.
+ * <p>Jetty's EagerContentHandler is not used: it treats HTTP/2 requests without Content-Length as requests without a
+ * body, and if a body arrives one byte at a time, it keeps a network buffer for each byte.
  */
 public final class RequestBodies extends Handler.Wrapper {
-    /** What forms, and calls with JSON, may have at most. */
+    /** The largest allowed form or JSON body. */
     static final int LARGEST = 256 * 1024;
 
     private static final int MOST_OF_ONE_ADDRESS = 64;
     private static final int MOST = 512;
 
-    private static final int NOT_AT_ALL = -1;
+    private static final int DISABLED = -1;
 
     private final Pace pace;
     private final UnreadBodies unread;
 
-    /** @param mostBytes how much memory all bodies together may take */
+    /** @param mostBytes the memory for all bodies together */
     public RequestBodies(Pace pace, long mostBytes) {
         this.pace = pace;
         this.unread = new UnreadBodies(MOST_OF_ONE_ADDRESS, MOST, mostBytes);
@@ -45,8 +46,8 @@ public final class RequestBodies extends Handler.Wrapper {
     @SuppressWarnings({"deprecation", "removal"})
     protected void doStart() throws Exception {
         addBean(new Deadlines(getServer().getScheduler()));
-        // Unpacked here, where it is bounded, and not before.
-        getServer().getDescendants(GzipHandler.class).forEach(handler -> handler.setInflateBufferSize(NOT_AT_ALL));
+        // Jetty's own unpacking is disabled, because it has no size limit.
+        getServer().getDescendants(GzipHandler.class).forEach(handler -> handler.setInflateBufferSize(DISABLED));
         super.doStart();
     }
 
@@ -60,10 +61,10 @@ public final class RequestBodies extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        CollectedBody body = new CollectedBody(request, response, callback, this::handOn, unread, deadlines(), pace);
+        CollectedBody body = new CollectedBody(request, response, callback, this::passOn, unread, deadlines(), pace);
         long announced = request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
         if (announced > LARGEST) {
-            return body.handOnUnread(tooLarge());
+            return body.passOnUnread(tooLarge());
         }
         String packing = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
         if (packing == null || packing.equalsIgnoreCase("identity")) {
@@ -72,11 +73,11 @@ public final class RequestBodies extends Handler.Wrapper {
         if (packing.equalsIgnoreCase("gzip")) {
             return body.unpackedBy(InflaterPool.ensurePool(getServer())).collect();
         }
-        return body.handOnUnread(
+        return body.passOnUnread(
                 new Problem(ProblemType.UNSUPPORTED, "Send the body as it is, or packed once with gzip.", List.of()));
     }
 
-    private boolean handOn(Request request, Response response, Callback callback) throws Exception {
+    private boolean passOn(Request request, Response response, Callback callback) throws Exception {
         return super.handle(request, response, callback);
     }
 

@@ -22,9 +22,10 @@ import org.eclipse.jetty.util.InetAddressPattern;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
- * Believes what the headers Forwarded and X-Forwarded-For and -Proto say about a client if the connection comes from a proxy that the
- * configuration names, and ignores them otherwise: anybody can write them. Each proxy adds at the end, and a client may have
- * written what stands before; so the client is the last address that is no proxy.
+ * Takes the client's address from the headers Forwarded, X-Forwarded-For and X-Forwarded-Proto if the connection comes
+ * from a proxy that the configuration names. Otherwise the headers are ignored, because any client can send them. Each
+ * proxy appends to the list, and the client may have sent the beginning; so the client's address is the last one that
+ * is not a trusted proxy.
  */
 public final class TrustedProxies implements HttpConfiguration.Customizer, LifeCycle.Listener {
     private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*\"?([^;\"]+)\"?");
@@ -62,7 +63,10 @@ public final class TrustedProxies implements HttpConfiguration.Customizer, LifeC
                         .formatted(proxy));
     }
 
-    /** Before the first request comes. What Dropwizard's useForwardedHeaders does, which believes anybody, is taken out. */
+    /**
+     * Installs this customizer before the first request. Dropwizard's useForwardedHeaders is removed, because it trusts
+     * every client.
+     */
     @Override
     public void lifeCycleStarting(LifeCycle event) {
         if (event instanceof Server server) {
@@ -90,17 +94,17 @@ public final class TrustedProxies implements HttpConfiguration.Customizer, LifeC
             return request;
         }
         HttpFields.Mutable headers = HttpFields.build(request.getHeaders());
-        keepLast(headers, HttpHeader.FORWARDED, element -> {
+        keepLastUntrusted(headers, HttpHeader.FORWARDED, element -> {
             Matcher matcher = FOR.matcher(element);
             return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
         });
-        keepLast(headers, HttpHeader.X_FORWARDED_FOR, Optional::of);
-        HttpFields believed = headers.asImmutable();
+        keepLastUntrusted(headers, HttpHeader.X_FORWARDED_FOR, Optional::of);
+        HttpFields trustedHeaders = headers.asImmutable();
         return forwarded.customize(
                 new Request.Wrapper(request) {
                     @Override
                     public HttpFields getHeaders() {
-                        return believed;
+                        return trustedHeaders;
                     }
                 },
                 responseHeaders);
@@ -110,8 +114,8 @@ public final class TrustedProxies implements HttpConfiguration.Customizer, LifeC
         Optional<String> find(String element);
     }
 
-    /** Of a list that each proxy added to, only what the outermost trusted proxy wrote. */
-    private void keepLast(HttpFields.Mutable headers, HttpHeader header, AddressIn addressIn) {
+    /** Keeps only the element that the outermost trusted proxy added. */
+    private void keepLastUntrusted(HttpFields.Mutable headers, HttpHeader header, AddressIn addressIn) {
         List<String> elements = new ArrayList<>(headers.getValuesList(header).stream()
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(String::strip)

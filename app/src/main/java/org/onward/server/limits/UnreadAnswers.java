@@ -5,10 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answers that are ready and that their clients have not read yet. When they take too much memory, the one that has been
- * waiting longest is given up.
- */
+/** The complete responses that clients have not read yet. If they take too much memory, the oldest is aborted. */
 public final class UnreadAnswers {
     private final Pace pace;
     private final long mostBytes;
@@ -16,7 +13,7 @@ public final class UnreadAnswers {
     private long bytes;
     private @Nullable Deadlines deadlines;
 
-    /** @param mostBytes how much memory all of them together may take */
+    /** @param mostBytes the memory for all of them together */
     public UnreadAnswers(Pace pace, long mostBytes) {
         this.pace = pace;
         this.mostBytes = mostBytes;
@@ -31,16 +28,16 @@ public final class UnreadAnswers {
     }
 
     void begin(CollectedAnswer answer) {
-        Optional<CollectedAnswer> tooMuch;
+        Optional<CollectedAnswer> toAbort;
         synchronized (this) {
             unread.add(answer);
             bytes += answer.size();
-            tooMuch = bytes > mostBytes ? unread.stream().findFirst() : Optional.empty();
+            toAbort = bytes > mostBytes ? unread.stream().findFirst() : Optional.empty();
         }
         if (deadlines != null) {
             deadlines.watch(answer);
         }
-        tooMuch.ifPresent(CollectedAnswer::giveUp);
+        toAbort.ifPresent(CollectedAnswer::abort);
     }
 
     void end(CollectedAnswer answer) {

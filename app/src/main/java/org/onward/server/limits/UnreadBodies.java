@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The bodies that are on their way, and the memory that bodies take. When there are too many, the one that has been on its
- * way longest has to go, of the address that has the most: those who send at an ordinary pace are through before that.
+ * The incomplete request bodies, and the memory of all bodies. If there are too many, the oldest body of the address
+ * with the most bodies is cancelled. Clients with a normal rate have usually finished by then.
  */
 final class UnreadBodies {
     private final int mostOfOneAddress;
@@ -24,20 +24,20 @@ final class UnreadBodies {
         this.mostBytes = mostBytes;
     }
 
-    /** @return the body that has to go for this one, if any */
+    /** @return the body that must be cancelled to make room, if any */
     synchronized Optional<CollectedBody> begin(CollectedBody body) {
         Deque<CollectedBody> ofAddress = unread.computeIfAbsent(body.client(), address -> new ArrayDeque<>());
-        Optional<CollectedBody> leaves = Optional.empty();
+        Optional<CollectedBody> evicted = Optional.empty();
         if (ofAddress.size() >= mostOfOneAddress) {
-            leaves = Optional.of(ofAddress.removeFirst());
+            evicted = Optional.of(ofAddress.removeFirst());
             count--;
         }
         ofAddress.addLast(body);
         count++;
-        return leaves.isPresent() || count <= most ? leaves : oldestOfTheMost();
+        return evicted.isPresent() || count <= most ? evicted : removeOldestOfBusiestAddress();
     }
 
-    /** The body came to its end, whichever: it counts as unread no longer, and its bytes still do. */
+    /** The body is complete or has failed. It is no longer counted as incomplete, but its memory is. */
     synchronized void end(CollectedBody body) {
         Deque<CollectedBody> ofAddress = unread.get(body.client());
         if (ofAddress != null) {
@@ -50,14 +50,16 @@ final class UnreadBodies {
         }
     }
 
-    /** @return a body that has to go because there is no more memory for bodies: perhaps the one that asks */
-    synchronized Optional<CollectedBody> take(int more, CollectedBody asking) {
+    /** @return a body that must be cancelled because the memory is exhausted; it may be the given one */
+    synchronized Optional<CollectedBody> reserve(int more, CollectedBody body) {
         bytes += more;
-        return bytes <= mostBytes ? Optional.empty() : oldestOfTheMost().or(() -> Optional.of(asking));
+        return bytes <= mostBytes
+                ? Optional.empty()
+                : removeOldestOfBusiestAddress().or(() -> Optional.of(body));
     }
 
-    synchronized void giveBack(int taken) {
-        bytes -= taken;
+    synchronized void release(int reserved) {
+        bytes -= reserved;
     }
 
     synchronized int count() {
@@ -72,7 +74,7 @@ final class UnreadBodies {
         return unread.size();
     }
 
-    private Optional<CollectedBody> oldestOfTheMost() {
+    private Optional<CollectedBody> removeOldestOfBusiestAddress() {
         Deque<CollectedBody> longest = new ArrayDeque<>();
         for (Deque<CollectedBody> ofAddress : unread.values()) {
             if (ofAddress.size() > longest.size()) {

@@ -1,7 +1,7 @@
 /**
- * How much of the service one client can take. Everything here works in front of Jersey, on Jetty's handlers: a request
- * takes a thread and a place at work only while the service works on it, not while its client sends or receives slowly.
- * Whatever it holds in memory is bounded.
+ * Limits on what one client can use. The limits are Jetty handlers in front of Jersey. A request takes a thread and a
+ * permit only while the service processes it, not while its client sends or receives slowly. The memory for requests
+ * and responses is bounded.
  */
 @NullMarked
 package org.onward.server.limits;

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onward.web.KnownSessions;
 
-/** Who waits and who does not, with work that takes until the test ends it. */
+/** Tests which requests wait, with requests that run until the test ends them. */
 final class ConcurrencyLimitTest {
-    private static final int PLACES = 4;
+    private static final int PERMITS = 4;
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -36,21 +36,21 @@ final class ConcurrencyLimitTest {
     private final ServerConnector connector = new ServerConnector(server);
     private final KnownSessions sessions = new KnownSessions("session");
     private final ConcurrencyLimit limit = new ConcurrencyLimit(
-            PLACES, Duration.ofSeconds(2), sessions, new UnreadAnswers(Pace.USUAL, Long.MAX_VALUE));
+            PERMITS, Duration.ofSeconds(2), sessions, new UnreadAnswers(Pace.USUAL, Long.MAX_VALUE));
     private final CountDownLatch end = new CountDownLatch(1);
-    private final AtomicInteger atWork = new AtomicInteger();
-    private final AtomicInteger mostAtWork = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger mostRunning = new AtomicInteger();
 
     @BeforeEach
     void start() throws Exception {
         limit.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
-                mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+                mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
                 if (Request.getPathInContext(request).equals("/long")) {
                     end.await();
                 }
-                atWork.decrementAndGet();
+                running.decrementAndGet();
                 Content.Sink.write(response, true, "done", callback);
                 return true;
             }
@@ -67,17 +67,17 @@ final class ConcurrencyLimitTest {
     }
 
     @Test
-    void signedOutRequestsOfOneAddressTakeHalfOfThePlacesAtMost() throws Exception {
+    void signedOutRequestsOfOneAddressTakeAtMostHalfOfThePermits() throws Exception {
         sessions.add("known");
         List<CompletableFuture<HttpResponse<String>>> signedOut = ask("/long", "made-up", 20);
-        awaitAtWork(PLACES / 2);
+        awaitRunning(PERMITS / 2);
 
         for (int each = 0; each < 5; each++) {
             assertThat(ask("/", "known", 1).get(0).join().statusCode()).isEqualTo(200);
         }
-        assertThat(mostAtWork.get()).isLessThanOrEqualTo(PLACES / 2 + 1);
+        assertThat(mostRunning.get()).isLessThanOrEqualTo(PERMITS / 2 + 1);
 
-        // They waited in line, and were told that it takes too long; none of them began.
+        // They were queued and then refused. None of them has started.
         assertThat(signedOut.stream()
                         .limit(20)
                         .filter(answer -> !answer.isDone() || answer.join().statusCode() == 503)
@@ -87,15 +87,15 @@ final class ConcurrencyLimitTest {
         assertThat(signedOut)
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isIn(200, 503));
         assertThat(signedOut.stream().filter(answer -> answer.join().statusCode() == 200))
-                .hasSizeGreaterThanOrEqualTo(PLACES / 2);
+                .hasSizeGreaterThanOrEqualTo(PERMITS / 2);
         assertThat(limit.addresses()).isZero();
     }
 
     @Test
-    void signedInRequestsOfOneAddressTakeAllPlacesAndNoMore() throws Exception {
+    void signedInRequestsOfOneAddressMayTakeAllPermits() throws Exception {
         sessions.add("known");
         List<CompletableFuture<HttpResponse<String>>> signedIn = ask("/long", "known", 20);
-        awaitAtWork(PLACES);
+        awaitRunning(PERMITS);
 
         HttpResponse<String> another = ask("/", "known", 1).get(0).join();
 
@@ -103,25 +103,25 @@ final class ConcurrencyLimitTest {
         end.countDown();
         assertThat(signedIn)
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isIn(200, 503));
-        assertThat(mostAtWork.get()).isEqualTo(PLACES);
+        assertThat(mostRunning.get()).isEqualTo(PERMITS);
     }
 
     @Test
-    void onlyAPartOfTheLineIsForSignedOutRequestsOfOneAddress() throws Exception {
-        List<CompletableFuture<HttpResponse<String>>> inLine = ask("/long", "made-up", PLACES / 2 + 128);
-        awaitAtWork(PLACES / 2);
+    void signedOutRequestsOfOneAddressTakeAPartOfTheQueue() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> queued = ask("/long", "made-up", PERMITS / 2 + 128);
+        awaitRunning(PERMITS / 2);
         List<CompletableFuture<HttpResponse<String>>> many = ask("/long", "made-up", 200);
 
         assertThat(many.stream().map(CompletableFuture::join).filter(answer -> answer.statusCode() == 503))
                 .isNotEmpty();
         end.countDown();
-        assertThat(Stream.concat(inLine.stream(), many.stream()))
+        assertThat(Stream.concat(queued.stream(), many.stream()))
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isIn(200, 503));
         assertThat(limit.addresses()).isZero();
     }
 
-    private void awaitAtWork(int requests) {
-        while (atWork.get() < requests) {
+    private void awaitRunning(int requests) {
+        while (running.get() < requests) {
             Thread.onSpinWait();
         }
     }

@@ -20,12 +20,12 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
 
-/** Whom the service takes for the client; the test connects from 127.0.0.1. */
+/** Tests which address the service uses as the client's. The test connects from 127.0.0.1. */
 final class TrustedProxiesTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Test
-    void nobodyIsBelievedUnlessTheConfigurationNamesThem() throws Exception {
+    void headersOfUnknownProxiesAreIgnored() throws Exception {
         for (List<String> proxies : List.of(List.<String>of(), List.of("10.0.0.0/8"), List.of("127.0.0.2"))) {
             assertThat(ask(proxies, "X-Forwarded-For", "203.0.113.9")).isEqualTo("127.0.0.1 http");
             assertThat(ask(proxies, "Forwarded", "for=203.0.113.9;proto=https")).isEqualTo("127.0.0.1 http");
@@ -34,7 +34,7 @@ final class TrustedProxiesTest {
     }
 
     @Test
-    void aProxyIsBelieved() throws Exception {
+    void headersOfATrustedProxyAreUsed() throws Exception {
         for (List<String> proxies : List.of(List.of("127.0.0.1"), List.of("::1", "127.0.0.0/8"))) {
             assertThat(ask(proxies, "X-Forwarded-For", "203.0.113.9")).isEqualTo("203.0.113.9 http");
             assertThat(ask(proxies, "Forwarded", "for=203.0.113.9;proto=https")).isEqualTo("203.0.113.9 https");
@@ -45,7 +45,7 @@ final class TrustedProxiesTest {
     }
 
     @Test
-    void theClientIsTheLastThatIsNoProxyBecauseItMayHaveWrittenWhatStandsBefore() throws Exception {
+    void theClientIsTheLastAddressThatIsNotATrustedProxy() throws Exception {
         List<String> proxies = List.of("127.0.0.1", "10.0.0.0/8");
 
         assertThat(ask(proxies, "X-Forwarded-For", "198.51.100.1, 203.0.113.9, 10.1.2.3"))
@@ -56,7 +56,7 @@ final class TrustedProxiesTest {
     }
 
     @Test
-    void whatIsNoAddressIsRefused() {
+    void aValueThatIsNotAnAddressIsRefused() {
         for (String wrong : List.of("proxy.example", "10.0.0", "10.0.0.0/99", "*", "")) {
             assertThatThrownBy(() -> new TrustedProxies(List.of(wrong)))
                     .as(wrong)
@@ -66,14 +66,14 @@ final class TrustedProxiesTest {
     }
 
     @Test
-    void anIpv6ClientIsCountedWithItsNetworkBecauseItHasAllOfIt() {
+    void ipv6AddressesAreCountedByTheirNetwork() {
         assertThat(ClientAddress.parse("[2001:db8:1:2::1]")).isEqualTo(ClientAddress.parse("2001:db8:1:2:ffff::9"));
         assertThat(ClientAddress.parse("2001:db8:1:2::1")).isNotEqualTo(ClientAddress.parse("2001:db8:1:3::1"));
         assertThat(ClientAddress.parse("203.0.113.9")).isNotEqualTo(ClientAddress.parse("203.0.113.8"));
     }
 
     @Test
-    void aPaceGivesSomeTimeAndThenMoreForMoreBytes() {
+    void theTimeLimitGrowsWithTheNumberOfBytes() {
         assertThat(Pace.USUAL.timeFor(0)).hasSeconds(10);
         assertThat(Pace.USUAL.timeFor(1)).isLessThan(java.time.Duration.ofSeconds(11));
         assertThat(Pace.USUAL.timeFor(256 * 1024)).hasSeconds(74);
