@@ -54,7 +54,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void everySqlStatementStandsInAPackagePrivateDao() {
+    void everySqlStatementIsInAPackagePrivateDao() {
         Set<String> wrong = Layers.CLASSES.stream()
                 .filter(type -> type.getMethods().stream()
                         .flatMap(method -> method.getAnnotations().stream())
@@ -69,7 +69,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void noRuleAsksTheWallClock() {
+    void noCodeReadsTheSystemClock() {
         Set<String> wrong = Layers.CLASSES.stream()
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTarget().getName().equals("now")

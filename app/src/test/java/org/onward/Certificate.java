@@ -10,17 +10,20 @@ import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that only one test trusts, made as docs/operations.md has it, with the JDK's own tool. */
+/**
+ * Creates a self-signed certificate with the JDK's keytool, as docs/operations.md describes it, and an SSL context that
+ * trusts it.
+ */
 record Certificate(Path keyStore, SSLContext trusting) {
     static final String PASSWORD = "only-for-this-test";
 
     static Certificate in(Path folder) throws Exception {
         Path keys = folder.resolve("onward.p12");
-        make(keys);
+        create(keys);
         return new Certificate(keys, trusting(keys));
     }
 
-    private static void make(Path keys) throws Exception {
+    private static void create(Path keys) throws Exception {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -41,8 +44,8 @@ record Certificate(Path keyStore, SSLContext trusting) {
                         keys.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
+        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(keytool.waitFor()).as(output).isZero();
     }
 
     private static SSLContext trusting(Path keys) throws Exception {

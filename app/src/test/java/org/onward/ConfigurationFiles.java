@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 
-/** Configuration files, read as a start reads them. */
+/** Reads configuration files in the same way as the service does at start. */
 public final class ConfigurationFiles {
     private ConfigurationFiles() {}
 
@@ -15,7 +15,7 @@ public final class ConfigurationFiles {
         return read(file, Map.of());
     }
 
-    /** @param environment what stands for variables of the environment */
+    /** @param environment the values of environment variables */
     public static OnwardConfiguration read(Path file, Map<String, String> environment) throws Exception {
         Bootstrap<OnwardConfiguration> bootstrap = new Bootstrap<>(new OnwardApplication());
         bootstrap.getApplication().initialize(bootstrap);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.onward.database.TestDatabase;
 
-/** The service with TLS of its own, as docs/operations.md has it: {@code type: h2}, and a certificate made here. */
+/** Runs the service with {@code type: h2} and a new certificate, as docs/operations.md describes it. */
 final class Http2Test {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -70,7 +70,7 @@ final class Http2Test {
     }
 
     @Test
-    void aBrowserOfTodayIsAnsweredOverHttp2AndTls13() throws Exception {
+    void aModernClientUsesHttp2AndTls13() throws Exception {
         HttpResponse<String> page = get(client(Version.HTTP_2), "/sign-in");
 
         assertThat(page.version()).isEqualTo(Version.HTTP_2);
@@ -80,7 +80,7 @@ final class Http2Test {
     }
 
     @Test
-    void whoeverKnowsOnlyHttp11IsAnsweredSo() throws Exception {
+    void aClientWithoutHttp2UsesHttp11() throws Exception {
         HttpResponse<String> page = get(client(Version.HTTP_1_1), "/sign-in");
 
         assertThat(page.version()).isEqualTo(Version.HTTP_1_1);
@@ -88,7 +88,7 @@ final class Http2Test {
     }
 
     @Test
-    void nothingOlderThanTls12IsOffered() {
+    void onlyTls12AndTls13AreOffered() {
         Server server = service.getEnvironment().getApplicationContext().getServer();
 
         assertThat(server.getBean(SslContextFactory.Server.class).getSelectedProtocols())
@@ -96,17 +96,19 @@ final class Http2Test {
     }
 
     @Test
-    void whoeverKnowsOnlyTls12IsAnsweredSo() throws Exception {
-        SSLParameters old = trusting.getSupportedSSLParameters();
-        old.setProtocols(new String[] {"TLSv1.2"});
-        HttpClient client =
-                HttpClient.newBuilder().sslContext(trusting).sslParameters(old).build();
+    void aClientWithoutTls13UsesTls12() throws Exception {
+        SSLParameters onlyTls12 = trusting.getSupportedSSLParameters();
+        onlyTls12.setProtocols(new String[] {"TLSv1.2"});
+        HttpClient client = HttpClient.newBuilder()
+                .sslContext(trusting)
+                .sslParameters(onlyTls12)
+                .build();
 
         assertThat(get(client, "/sign-in").sslSession().orElseThrow().getProtocol())
                 .isEqualTo("TLSv1.2");
     }
 
-    /** The file says {@code secureCookies: false} here: it is TLS itself that makes them so. */
+    /** The file has {@code secureCookies: false}; the Secure flag comes from the TLS connection. */
     @Test
     void cookiesAreForTlsOnly() throws Exception {
         SmallTrust trust = SmallTrust.create(database.jdbi());
@@ -116,10 +118,10 @@ final class Http2Test {
                                 + " VALUES (sha256('token'), ?, now(), now() + interval '1 hour')",
                         trust.branch().leader().value()));
         HttpClient client = client(Version.HTTP_2);
-        HttpRequest asking =
+        HttpRequest pageRequest =
                 request("/").header("Cookie", "onward_session=token").build();
         Matcher csrf = CSRF.matcher(
-                client.send(asking, HttpResponse.BodyHandlers.ofString()).body());
+                client.send(pageRequest, HttpResponse.BodyHandlers.ofString()).body());
         assertThat(csrf.find()).isTrue();
 
         HttpResponse<String> out = client.send(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What the service logs from the moment that this is made until it is closed. */
+/** Collects log events until it is closed. */
 public final class LoggedEvents implements AutoCloseable {
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -25,7 +25,7 @@ public final class LoggedEvents implements AutoCloseable {
         root.addAppender(appender);
     }
 
-    /** Errors, and anything with a stack trace. */
+    /** Errors, and warnings with a stack trace. */
     public List<String> failures() {
         return events.stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR)

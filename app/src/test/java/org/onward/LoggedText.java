@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Everything that any logger logs, from INFO up, as text: message, arguments, stack traces and context. */
+/** Collects everything that is logged at INFO and above as text: message, arguments, stack traces and context. */
 public final class LoggedText implements AutoCloseable {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Level usual = root.getLevel();
+    private final Level previousLevel = root.getLevel();
     private final List<String> texts = new ArrayList<>();
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
@@ -45,7 +45,7 @@ public final class LoggedText implements AutoCloseable {
 
     @Override
     public void close() {
-        root.setLevel(usual);
+        root.setLevel(previousLevel);
         root.detachAppender(appender);
     }
 }

@@ -17,39 +17,39 @@ import org.onward.server.ServerDefaults;
 
 class OnwardConfigurationTest {
     @Test
-    void readsTheShippedContentUnlessToldOtherwise() throws Exception {
+    void theDefaultContentIsTheShippedContent() throws Exception {
         assertThat(content("masterKey: ''")).containsExactly(Path.of("content"));
     }
 
     @Test
-    void takesOneContentFolderAsOneWord() throws Exception {
+    void oneContentFolderMayBeASingleValue() throws Exception {
         assertThat(content("content: /srv/onward/content")).containsExactly(Path.of("/srv/onward/content"));
     }
 
     @Test
-    void takesSeveralContentFoldersInTheirOrder() throws Exception {
+    void severalContentFoldersKeepTheirOrder() throws Exception {
         assertThat(content("content: [content, /srv/our-content]"))
                 .containsExactly(Path.of("content"), Path.of("/srv/our-content"));
     }
 
     @Test
-    void refusesToHaveNoContentFolder() {
+    void anEmptyListOfContentFoldersIsRefused() {
         assertThatThrownBy(() -> content("content: []")).hasMessageContaining("content");
     }
 
     @Test
-    void sizesTheThreadsUnlessTheFileDoes() throws Exception {
-        int usual = ServerDefaults.server().getMaxThreads();
+    void theNumberOfThreadsHasADefaultThatTheFileOverrides() throws Exception {
+        int defaultThreads = ServerDefaults.server().getMaxThreads();
 
-        assertThat(usual).isLessThan(1024);
-        assertThat(threads("masterKey: ''")).isEqualTo(usual);
-        assertThat(threads("server: {minThreads: 4}")).isEqualTo(usual);
-        assertThat(threads("server: {type: simple}")).isEqualTo(usual);
+        assertThat(defaultThreads).isLessThan(1024);
+        assertThat(threads("masterKey: ''")).isEqualTo(defaultThreads);
+        assertThat(threads("server: {minThreads: 4}")).isEqualTo(defaultThreads);
+        assertThat(threads("server: {type: simple}")).isEqualTo(defaultThreads);
         assertThat(threads("server: {maxThreads: 200}")).isEqualTo(200);
     }
 
     @Test
-    void takesVirtualThreadsWhereNothingPinsThemUnlessTheFileSaysOtherwise() throws Exception {
+    void virtualThreadsAreUsedFromJava24UnlessTheFileDisablesThem() throws Exception {
         assertThat(virtual("masterKey: ''")).isEqualTo(Runtime.version().feature() >= 24);
         assertThat(virtual("server: {minThreads: 4}"))
                 .isEqualTo(Runtime.version().feature() >= 24);
@@ -57,7 +57,7 @@ class OnwardConfigurationTest {
     }
 
     @Test
-    void theFileHasTheLastWordAboutCipherSuites() throws Exception {
+    void theFileOverridesTheCipherSuites() throws Exception {
         assertThat(suites("")).contains("TLS_AES_128_GCM_SHA256").noneMatch(suite -> suite.contains("CBC"));
         assertThat(suites(", supportedCipherSuites: [TLS_AES_256_GCM_SHA384]"))
                 .containsExactly("TLS_AES_256_GCM_SHA384");
@@ -71,9 +71,9 @@ class OnwardConfigurationTest {
         return ((AbstractServerFactory) read(yaml).getServerFactory()).isEnableVirtualThreads();
     }
 
-    private static List<String> suites(String andThen) throws Exception {
+    private static List<String> suites(String moreSettings) throws Exception {
         String yaml = "server: {applicationConnectors: [{type: h2, keyStorePath: keys, keyStorePassword: s%s}]}"
-                .formatted(andThen);
+                .formatted(moreSettings);
         DefaultServerFactory server = (DefaultServerFactory) read(yaml).getServerFactory();
         return ((Http2ConnectorFactory) server.getApplicationConnectors().get(0)).getSupportedCipherSuites();
     }

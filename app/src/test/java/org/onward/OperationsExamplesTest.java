@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onward.server.AdminPort;
 import org.onward.server.ConnectorWarnings;
 
-/** What docs/operations.md shows as a configuration can be read, and opens nothing that it does not say. */
+/**
+ * Checks that the configuration examples in docs/operations.md can be read and open no port to the network that they do
+ * not name.
+ */
 final class OperationsExamplesTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "operations.md");
     private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
@@ -27,7 +30,7 @@ final class OperationsExamplesTest {
     static Path folder;
 
     @TestFactory
-    Stream<DynamicTest> everyExampleIsReadAndIsClosedToTheNetwork() throws Exception {
+    Stream<DynamicTest> everyExampleIsValidAndClosedToTheNetwork() throws Exception {
         List<String> examples = YAML.matcher(Files.readString(DOCUMENT))
                 .results()
                 .map(found -> found.group(1))

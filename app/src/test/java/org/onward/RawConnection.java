@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A connection to the running service whose bytes a test writes and reads itself: HTTP/1.1 as it is on the wire. */
+/** A TCP connection on which a test writes and reads raw HTTP/1.1. */
 public final class RawConnection implements AutoCloseable {
     private final Socket socket;
 
@@ -21,28 +21,28 @@ public final class RawConnection implements AutoCloseable {
 
     public static RawConnection to(int port) throws IOException {
         Socket socket = new Socket();
-        // Small, so that a client that does not read is one soon.
+        // A small buffer, so that the server soon notices a client that does not read.
         socket.setReceiveBufferSize(4 * 1024);
         socket.connect(new InetSocketAddress("localhost", port));
         socket.setSoTimeout(60_000);
         return new RawConnection(socket);
     }
 
-    /** Lines are given with {@code \n} and sent with {@code \r\n}. */
+    /** Sends text; {@code \n} is replaced by {@code \r\n}. */
     public RawConnection send(String text) throws IOException {
         socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
         return this;
     }
 
-    /** Characters up to U+00FF as one byte each. */
+    /** Sends each character up to U+00FF as one byte. */
     public RawConnection sendBytes(String latin1) throws IOException {
         socket.getOutputStream().write(latin1.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         return this;
     }
 
-    /** Says that nothing more will come, and goes on listening. */
+    /** Closes the sending direction; responses can still be read. */
     public RawConnection endOfSending() throws IOException {
         socket.shutdownOutput();
         return this;
@@ -52,12 +52,12 @@ public final class RawConnection implements AutoCloseable {
         return socket.getInputStream();
     }
 
-    /** Everything until the service hangs up, as Latin-1, so that no byte is lost. */
+    /** Reads until the service closes the connection, as Latin-1, so that no byte is lost. */
     public String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Hangs up at once, as a process does that was killed: whatever is still on its way is refused. */
+    /** Resets the connection, as happens when a client process is killed. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

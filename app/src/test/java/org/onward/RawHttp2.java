@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** HTTP/2 frame by frame (RFC 9113), for what no ordinary client does: it never says that it has read anything. */
+/** A minimal HTTP/2 client (RFC 9113) that never sends WINDOW_UPDATE frames, which ordinary clients do. */
 final class RawHttp2 implements AutoCloseable {
     private static final int DATA = 0;
     static final int HEADERS = 1;
@@ -34,7 +34,7 @@ final class RawHttp2 implements AutoCloseable {
         }
     }
 
-    /** @param window how many bytes of each answer it takes */
+    /** @param window the initial flow-control window for each response */
     RawHttp2(SSLContext trusting, int port, int window) throws IOException {
         socket = (SSLSocket) trusting.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
         SSLParameters parameters = socket.getSSLParameters();
@@ -54,7 +54,7 @@ final class RawHttp2 implements AutoCloseable {
         });
     }
 
-    /** Begins a request; streams of clients have odd numbers. */
+    /** Starts a request. Streams of clients have odd numbers. */
     void begin(int stream, String method, String path, Map<String, String> headers, boolean last) throws IOException {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         for (List<String> field : List.of(
@@ -74,7 +74,7 @@ final class RawHttp2 implements AutoCloseable {
         send(DATA, last ? END_STREAM : 0, stream, bytes);
     }
 
-    /** The next frame of this stream, past those of others. */
+    /** Returns the next frame of this stream and skips frames of other streams. */
     Frame next(int stream) throws IOException {
         Frame frame;
         do {
@@ -108,7 +108,7 @@ final class RawHttp2 implements AutoCloseable {
         out.flush();
     }
 
-    /** A field that is written out and not remembered (RFC 7541, 6.2.2). */
+    /** A literal header field without indexing (RFC 7541, 6.2.2). */
     private static void literal(ByteArrayOutputStream block, String name, String value) {
         block.write(0);
         for (String text : List.of(name, value)) {

@@ -38,8 +38,8 @@ import org.onward.learning.CompletionRules;
 import org.onward.secrets.MasterKey;
 
 /**
- * The whole service on free ports, in demo mode, over the tests' PostgreSQL and the shipped content. Before each test the
- * database is emptied, and a test fills in whom it needs; or it goes on in the demo's made-up trust.
+ * Runs the whole service on free ports in demo mode, with the tests' PostgreSQL and the shipped content. The database
+ * is emptied before each test. With {@link #overDemoTrust} it is filled once with the demo's made-up trust instead.
  */
 public final class RunningOnward implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback {
     /** A Tuesday morning in London. */
@@ -63,12 +63,15 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         this.demoTrust = demoTrust;
     }
 
-    /** Over the demo's made-up trust, made once for the class: what one test does, and when, the next one finds. */
+    /**
+     * Runs with the demo's made-up trust, which is created once for the class. Changes of one test are visible to the
+     * next.
+     */
     public static RunningOnward overDemoTrust() {
         return new RunningOnward(true);
     }
 
-    /** Serves a copy of the shipped content, which tests may edit. */
+    /** Uses a copy of the shipped content, which tests may edit. */
     public RunningOnward withContentOfItsOwn() {
         try {
             contentFolder = Files.createTempDirectory("content");
@@ -79,7 +82,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         return this;
     }
 
-    /** Changes the first line of a file of its own content that matches, and lets the service notice. */
+    /** Replaces the first matching line of a file of the content's copy, and lets the service reload it. */
     public void edit(String file, String pattern, String instead) {
         Path path = contentFolder.resolve(file);
         try {
@@ -111,7 +114,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
                 OnwardConfiguration.forDemo(database.settings(), MasterKey.parse(MASTER_KEY), contentFolder);
         configuration.setServerFactory(server);
         configuration.setJobs(false);
-        quieten(configuration, server);
+        logWarningsOnly(configuration, server);
         support = new DropwizardTestSupport<>(OnwardApplication.class, configuration) {
             @Override
             public Application<OnwardConfiguration> newApplication() {
@@ -124,8 +127,11 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         }
     }
 
-    /** A line for each of many thousand requests would bury what a failing test says. */
-    private static void quieten(OnwardConfiguration configuration, DefaultServerFactory server) {
+    /**
+     * Without a request log, because one line for each of several thousand requests would hide the messages of failing
+     * tests.
+     */
+    private static void logWarningsOnly(OnwardConfiguration configuration, DefaultServerFactory server) {
         LogbackAccessRequestLogFactory nothing = new LogbackAccessRequestLogFactory();
         nothing.setAppenders(List.of());
         server.setRequestLogFactory(nothing);
@@ -150,12 +156,12 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         }
     }
 
-    /** Empties the database in the middle of a test, which then starts anew. */
+    /** Empties the database during a test. */
     public void startOver() {
         database.empty();
     }
 
-    /** What Jersey was told: the routes are read from it. */
+    /** Jersey's configuration, which has the registered routes. */
     public ResourceConfig resourceConfig() {
         return support.getEnvironment().jersey().getResourceConfig();
     }
@@ -164,7 +170,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         return URI.create("http://localhost:" + support.getLocalPort() + path);
     }
 
-    /** Somebody who calls the API as a demo persona. */
+    /** An API client with the bearer token of a demo persona. */
     public Api api(String persona) {
         return new Api(Map.of("Authorization", "Bearer demo-" + persona));
     }
@@ -173,7 +179,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         return new Api(Map.of());
     }
 
-    /** A browser without a screen: keeps cookies, does not follow redirects. */
+    /** A client that keeps cookies and does not follow redirects. */
     public Browser browser() {
         return new Browser();
     }
@@ -185,7 +191,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         return connector;
     }
 
-    /** Calls with JSON. */
+    /** An API client that sends JSON. */
     public final class Api {
         private final HttpClient client = HttpClient.newHttpClient();
         private final Map<String, String> headers;
@@ -228,7 +234,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         }
     }
 
-    /** Calls with forms and cookies. */
+    /** A client that sends forms with cookies. */
     public final class Browser {
         private final HttpClient client =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -242,12 +248,12 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
             return send(client, HttpRequest.newBuilder(address(path)).GET().build());
         }
 
-        /** Fills in a form of a page and sends it, with the tokens that stand on the page. */
+        /** Submits a form with the tokens of a page. */
         public HttpResponse<String> submit(String page, String path, Map<String, String> form) {
             return post(path, filled(page, form));
         }
 
-        /** The form with the tokens that stand on a page. */
+        /** Adds the tokens of a page to a form. */
         public Map<String, String> filled(String page, Map<String, String> form) {
             Map<String, String> fields = new HashMap<>(form);
             Matcher token = TOKEN.matcher(get(page).body());
@@ -285,7 +291,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         }
     }
 
-    /** Time that stands still until a test moves it. */
+    /** A clock that only a test changes. */
     public static final class MovableClock implements InstantSource {
         private volatile Instant now;
 

@@ -9,13 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Runs the same work several times at the same moment: no thread begins before all are ready. */
+/** Runs the same work concurrently: all threads start when the last one is ready. */
 public final class SameMoment {
     private SameMoment() {}
 
     /**
-     * @param work gets the number of its run, counted from 0
-     * @return the results, in the order of the numbers
+     * @param work takes the number of the run, starting with 0
+     * @return the results in the order of the numbers
      */
     public static <T> List<T> run(int times, IntFunction<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(times);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.database.TestDatabase;
 
-/** The service as production starts it, from a file: it knows nothing of the demo. */
+/** Runs the service from a configuration file, as in production, and checks that it has no demo features. */
 final class ServerModeTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -34,7 +34,7 @@ final class ServerModeTest {
     Path folder;
 
     @Test
-    void nobodySignsInAsAPersonaByFormOrByBearer() throws Exception {
+    void personasCannotSignInByFormOrBearerToken() throws Exception {
         SmallTrust.create(database.jdbi());
         DropwizardTestSupport<OnwardConfiguration> service = service(RunningOnward.MASTER_KEY);
         service.before();
@@ -65,11 +65,11 @@ final class ServerModeTest {
         DropwizardTestSupport<OnwardConfiguration> service = service(RunningOnward.MASTER_KEY);
         service.before();
         try {
-            HttpRequest asking = request(service, "/sign-in")
+            HttpRequest pageRequest = request(service, "/sign-in")
                     .header("Cookie", "onward_session=token")
                     .build();
-            Matcher csrf = CSRF.matcher(
-                    CLIENT.send(asking, HttpResponse.BodyHandlers.ofString()).body());
+            Matcher csrf = CSRF.matcher(CLIENT.send(pageRequest, HttpResponse.BodyHandlers.ofString())
+                    .body());
             assertThat(csrf.find()).isTrue();
 
             HttpResponse<String> out = post(service, "/sign-out", "csrf=" + csrf.group(1), "onward_session=token");
@@ -92,7 +92,7 @@ final class ServerModeTest {
         }
     }
 
-    /** What is asked for may name a person or a prompt; the Referer of the next request repeats it. */
+    /** A query string may contain personal data, and the Referer of the next request repeats it. */
     @ParameterizedTest
     @ValueSource(strings = {"", "  requestLog: {appenders: [{type: file, currentLogFilename: '%s', archive: false}]}"})
     void theRequestLogHasPathsAndNoQueryStrings(String requestLog) throws Exception {
@@ -104,11 +104,11 @@ final class ServerModeTest {
             DropwizardTestSupport<OnwardConfiguration> service =
                     service(RunningOnward.MASTER_KEY, requestLog.formatted(log));
             service.before();
-            HttpRequest asking = request(service, "/sign-in?after=%2Fteam&who=somebody")
+            HttpRequest pageRequest = request(service, "/sign-in?after=%2Fteam&who=somebody")
                     .header("Referer", "http://localhost/sign-in?who=anybody")
                     .build();
-            CLIENT.send(asking, HttpResponse.BodyHandlers.ofString());
-            // Stopping the service writes what is still on its way to the log.
+            CLIENT.send(pageRequest, HttpResponse.BodyHandlers.ofString());
+            // Stopping the service flushes the log.
             service.after();
         } finally {
             System.setOut(console);
@@ -119,7 +119,7 @@ final class ServerModeTest {
     }
 
     @Test
-    void itDoesNotStartWithoutASecret() {
+    void itDoesNotStartWithoutAValidMasterKey() {
         for (String key : new String[] {"", "c2hvcnQ=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}) {
             assertThatThrownBy(() -> service(key).before())
                     .hasStackTraceContaining("masterKey")

@@ -21,14 +21,14 @@ import org.onward.secrets.MasterKey;
 import org.onward.signin.SignIns;
 
 /**
- * A made-up trust in miniature: a top with two branches of the same shape. In each, {@code manager} leads Services, in
- * which {@code leader} is; {@code leader} leads a team of six. {@code reviewer} and {@code administrator} are in the branch
- * itself and hold their role for it. The personas of the second branch are called {@code other-leader} and so on;
- * {@code member} and {@code other-member} are in the leaders' teams.
- * {@code reviewer}, but not {@code other-reviewer}, edits the content as well.
+ * A small made-up trust: a root with two branches of the same structure. In each branch, {@code manager} leads the
+ * Services team, of which {@code leader} is a member, and {@code leader} leads a team of six. {@code reviewer} and
+ * {@code administrator} are members of the branch's own team and have their roles for the branch. {@code member} is in
+ * the leader's team. The personas of the second branch have the prefix {@code other-}. {@code reviewer}, but not {@code
+ * other-reviewer}, is also a content editor.
  */
 public record SmallTrust(TeamId top, Branch branch, Branch other) {
-    /** One half of the tree: the leader leads {@code team}, the manager leads {@code services}. */
+    /** One branch. The leader leads {@code team}, and the manager leads {@code services}. */
     public record Branch(
             TeamId root,
             TeamId services,
@@ -94,7 +94,7 @@ public record SmallTrust(TeamId top, Branch branch, Branch other) {
                 members.stream().map(Person::id).toList());
     }
 
-    /** With the same id every time: a team's prompt sheets depend on it, and a test should not have to be lucky. */
+    /** Creates a team with a fixed id, because prompt sheets depend on the team's id and tests must be repeatable. */
     private static Team team(String name, Optional<TeamId> parent) {
         return new Team(new TeamId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8))), name, parent, Optional.empty());
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.onward.content.LoadedContent;
 import org.onward.content.check.CheckingLoader;
 
-/** Reads the content at start. With content that has errors the service does not start: better none than half a guide. */
+/**
+ * Reads the content at start. The service does not start if the content has errors, because a partial library would
+ * mislead readers.
+ */
 final class ContentLibrary {
     private ContentLibrary() {}
 

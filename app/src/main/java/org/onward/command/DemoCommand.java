@@ -33,7 +33,7 @@ import org.onward.demo.DemoTrust;
 import org.onward.secrets.MasterKey;
 import org.onward.server.ServerDefaults;
 
-/** {@code ./onward demo}: a made-up trust on a database of its own, on the loopback address only. */
+/** {@code ./onward demo}: serves a made-up trust from an embedded database, on the loopback address only. */
 public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
     private static final String FRESH = "fresh";
     private static final String REHEARSE = "rehearse";
@@ -53,7 +53,7 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
                 .addArgument("--fresh")
                 .dest(FRESH)
                 .action(Arguments.storeTrue())
-                .help("forget the data folder and start over");
+                .help("delete the data folder and start over");
         subparser
                 .addArgument("--rehearse")
                 .dest(REHEARSE)
@@ -68,11 +68,11 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
         if (namespace.getBoolean(FRESH)) {
             EmbeddedDatabase.startOver(folder);
         }
-        say("Starting PostgreSQL in " + folder.path());
+        print("Starting PostgreSQL in " + folder.path());
         EmbeddedDatabase database = EmbeddedDatabase.start(folder);
         OnwardConfiguration configuration = prepare(folder, database);
         configuration.setServerFactory(loopback());
-        quieten(bootstrap.getMetricRegistry(), configuration);
+        logWarningsOnly(bootstrap.getMetricRegistry(), configuration);
         Bootstrap<OnwardConfiguration> onward = (Bootstrap<OnwardConfiguration>) bootstrap;
         onward.addBundle(stoppedLast(database));
         super.run(onward, namespace, configuration);
@@ -84,16 +84,19 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
         environment
                 .lifecycle()
                 .addServerLifecycleListener(
-                        namespace.getBoolean(REHEARSE) ? new StartupRehearsal() : server -> say(welcome()));
+                        namespace.getBoolean(REHEARSE) ? new StartupRehearsal() : server -> print(welcome()));
         super.run(environment, namespace, configuration);
     }
 
     @Override
     public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
-        FailedStart.tell(cli.getStdErr(), failure);
+        FailedStart.print(cli.getStdErr(), failure);
     }
 
-    /** What is managed first is stopped last, and bundles come before everything that the application wires. */
+    /**
+     * Stops the database last. The lifecycle stops in reverse order, and bundles are started before everything in the
+     * application's {@code run}.
+     */
     private static ConfiguredBundle<OnwardConfiguration> stoppedLast(EmbeddedDatabase database) {
         return new ConfiguredBundle<>() {
             @Override
@@ -103,17 +106,17 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
         };
     }
 
-    /** Migrates, and makes the trust at the first start, before anybody can look. */
+    /** Migrates the database and creates the made-up trust at the first start, before the server accepts requests. */
     private OnwardConfiguration prepare(DataFolder folder, EmbeddedDatabase database) throws Exception {
         Path content = Path.of("content");
         ManagedDataSource dataSource = database.settings().openUnhurried();
         try {
             new Migrations(dataSource).migrate();
             Jdbi jdbi = Database.over(dataSource);
-            boolean made = DemoTrust.isMade(jdbi);
-            MasterKey key = MasterKey.inFile(folder.path().resolve(KEY_FILE), !made);
-            if (!made) {
-                say("Making up a trust with five months of history");
+            boolean exists = DemoTrust.isMade(jdbi);
+            MasterKey key = MasterKey.inFile(folder.path().resolve(KEY_FILE), !exists);
+            if (!exists) {
+                print("Creating a made-up trust with five months of history");
                 new DemoTrust(
                                 jdbi,
                                 key,
@@ -131,9 +134,9 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
         DefaultServerFactory server = ServerDefaults.server();
         server.setApplicationConnectors(List.of(connector(port("ONWARD_PORT", 8080))));
         server.setAdminConnectors(List.of(connector(port("ONWARD_ADMIN_PORT", 8081))));
-        LogbackAccessRequestLogFactory quiet = new LogbackAccessRequestLogFactory();
-        quiet.setAppenders(List.of());
-        server.setRequestLogFactory(quiet);
+        LogbackAccessRequestLogFactory noRequestLog = new LogbackAccessRequestLogFactory();
+        noRequestLog.setAppenders(List.of());
+        server.setRequestLogFactory(noRequestLog);
         return server;
     }
 
@@ -144,8 +147,8 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
         return connector;
     }
 
-    private static int port(String name, int usual) {
-        return setting(name).map(value -> parsePort(name, value)).orElse(usual);
+    private static int port(String name, int defaultPort) {
+        return setting(name).map(value -> parsePort(name, value)).orElse(defaultPort);
     }
 
     private static int parsePort(String name, String value) {
@@ -164,11 +167,11 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
-    /** Whoever tries the demo wants to read the address, not a log. */
-    private static void quieten(MetricRegistry metrics, OnwardConfiguration configuration) {
+    /** Logs only warnings, so that the address is easy to find in the output. */
+    private static void logWarningsOnly(MetricRegistry metrics, OnwardConfiguration configuration) {
         DefaultLoggingFactory logging = new DefaultLoggingFactory();
         logging.setLevel(Level.WARN.toString());
-        // What keeps the server from starting is said by onError.
+        // onError prints why the server did not start.
         logging.setLoggers(Map.of(ServerCommand.class.getName(), TextNode.valueOf("OFF")));
         configuration.setLoggingFactory(logging);
         logging.configure(metrics, "onward");
@@ -191,7 +194,7 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
                 .formatted(port("ONWARD_PORT", 8080));
     }
 
-    private static void say(String line) {
+    private static void print(String line) {
         System.out.println(line);
     }
 }

@@ -10,24 +10,27 @@ import org.onward.database.DatabaseUnavailable;
 import org.onward.database.MigrationFailure;
 import org.onward.database.Redaction;
 
-/** What somebody reads whose command did not work: a paragraph where they can do something, a stack trace where we must. */
+/** Prints why a command failed: a message if the operator can fix the cause, a stack trace otherwise. */
 final class FailedStart {
     private FailedStart() {}
 
-    static void tell(PrintWriter reader, Throwable failure) {
+    static void print(PrintWriter out, Throwable failure) {
         Optional<String> takenPort = takenPort(failure);
         if (takenPort.isPresent()) {
-            reader.println("A port is taken by another program: " + takenPort.get() + ". Stop that one, or choose other"
+            out.println("A port is in use by another program: " + takenPort.get() + ". Stop that one, or choose other"
                     + " ports with ONWARD_PORT and ONWARD_ADMIN_PORT, or in the configuration file.");
-        } else if (isForAPerson(failure)) {
-            reader.println(failure.getMessage());
+        } else if (hasMessageForOperator(failure)) {
+            out.println(failure.getMessage());
         } else {
-            Redaction.of(failure).printStackTrace(reader);
+            Redaction.of(failure).printStackTrace(out);
         }
-        reader.flush();
+        out.flush();
     }
 
-    /** Jetty wraps the address that it could not have around the reason. */
+    /**
+     * The address of a port that is in use. Jetty's exception has it in its message, and the BindException as its
+     * cause.
+     */
     private static Optional<String> takenPort(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getCause() instanceof BindException) {
@@ -37,7 +40,7 @@ final class FailedStart {
         return Optional.empty();
     }
 
-    private static boolean isForAPerson(Throwable failure) {
+    private static boolean hasMessageForOperator(Throwable failure) {
         return failure instanceof DatabaseUnavailable
                 || failure instanceof MigrationFailure
                 || failure instanceof ConfigurationException

@@ -26,8 +26,8 @@ import org.onward.people.Team;
 import org.onward.web.Problem;
 
 /**
- * {@code ./onward grant FILE.yml ROLE EMAIL}: grants a role at the wish of whoever runs the service, so that a fresh
- * installation gets its first administrators. It needs no confirmation, and stands in the audit trail like every other grant.
+ * {@code ./onward grant FILE.yml ROLE EMAIL}: grants a role for an operator, for example to the first administrators of
+ * a new installation. It needs no confirmation and is recorded in the audit trail like every grant.
  */
 public final class GrantCommand extends ConfiguredCommand<OnwardConfiguration> {
     private static final String ROLE = "role";
@@ -65,7 +65,7 @@ public final class GrantCommand extends ConfiguredCommand<OnwardConfiguration> {
         try {
             if (new Migrations(dataSource).status().pending() > 0) {
                 throw new IllegalArgumentException(
-                        "The database is older than this version of Onward. Start ./onward server once: it brings it up to date.");
+                        "The database is older than this version of Onward. Start ./onward server once to migrate it.");
             }
             grant(Database.over(dataSource), namespace);
         } finally {
@@ -99,19 +99,19 @@ public final class GrantCommand extends ConfiguredCommand<OnwardConfiguration> {
         }
     }
 
-    private static Team team(People people, Roles roles, @Nullable String named) {
-        if (named == null) {
+    private static Team team(People people, Roles roles, @Nullable String idOrName) {
+        if (idOrName == null) {
             return people.top()
                     .orElseThrow(() -> new IllegalArgumentException("There are no teams yet. Import them first."));
         }
-        List<Team> found = roles.teamsCalled(named);
+        List<Team> found = roles.teamsCalled(idOrName);
         if (found.size() == 1) {
             return found.get(0);
         }
         throw new IllegalArgumentException(
                 found.isEmpty()
-                        ? "There is no team with the id or name %s.".formatted(named)
-                        : "There are several teams called %s. Give the id of the one you mean.".formatted(named));
+                        ? "There is no team with the id or name %s.".formatted(idOrName)
+                        : "There are several teams called %s. Give the id of the one you mean.".formatted(idOrName));
     }
 
     private static String roles() {
@@ -120,6 +120,6 @@ public final class GrantCommand extends ConfiguredCommand<OnwardConfiguration> {
 
     @Override
     public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
-        FailedStart.tell(cli.getStdErr(), failure);
+        FailedStart.print(cli.getStdErr(), failure);
     }
 }

@@ -20,8 +20,9 @@ import org.onward.people.People;
 import org.onward.people.RecountResult;
 
 /**
- * {@code ./onward recount FILE.yml}: counts progress and counters anew from the learning events, says what it compared, and
- * puts right what was wrong. The service may run meanwhile; whoever records a step waits until it is done.
+ * {@code ./onward recount FILE.yml}: recomputes progress and counters from the learning events, prints how many rows it
+ * compared, and corrects wrong ones. The service may be running; people who record a step wait until the recount is
+ * complete.
  */
 public final class RecountCommand extends ConfiguredCommand<OnwardConfiguration> {
     private final InstantSource clock;
@@ -32,7 +33,7 @@ public final class RecountCommand extends ConfiguredCommand<OnwardConfiguration>
     }
 
     public RecountCommand(InstantSource clock, PrintStream out) {
-        super("recount", "Counts progress anew from the learning events, and compares");
+        super("recount", "Recomputes progress from the learning events and corrects differences");
         this.clock = clock;
         this.out = out;
     }
@@ -44,7 +45,7 @@ public final class RecountCommand extends ConfiguredCommand<OnwardConfiguration>
         try {
             if (new Migrations(dataSource).status().pending() > 0) {
                 throw new IllegalArgumentException(
-                        "The database is older than this version of Onward. Start ./onward server once: it brings it up to date.");
+                        "The database is older than this version of Onward. Start ./onward server once to migrate it.");
             }
             recount(Database.over(dataSource), () -> ContentLibrary.read(configuration.content(), clock)
                     .library());
@@ -57,12 +58,12 @@ public final class RecountCommand extends ConfiguredCommand<OnwardConfiguration>
         People people = new People(jdbi);
         new CompletionRules(jdbi, clock).keep(library.get());
         Learning.Recount learning = new Learning(jdbi, people, library, clock).recount();
-        say("progress from the events", learning.progress());
-        say("ladder counters from the progress", learning.ladder());
-        say("team sizes from the members", people.recount());
+        print("progress from the events", learning.progress());
+        print("ladder counters from the progress", learning.ladder());
+        print("team sizes from the members", people.recount());
     }
 
-    private void say(String what, RecountResult recounted) {
+    private void print(String what, RecountResult recounted) {
         out.printf(
                 "%-36s %,d compared, %s%n",
                 what,
@@ -72,6 +73,6 @@ public final class RecountCommand extends ConfiguredCommand<OnwardConfiguration>
 
     @Override
     public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
-        FailedStart.tell(cli.getStdErr(), failure);
+        FailedStart.print(cli.getStdErr(), failure);
     }
 }

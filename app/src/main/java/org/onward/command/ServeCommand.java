@@ -9,7 +9,7 @@ import org.onward.OnwardApplication;
 import org.onward.OnwardConfiguration;
 import org.onward.server.ConnectorWarnings;
 
-/** {@code ./onward server FILE.yml}: Onward on a database of one's own. */
+/** {@code ./onward server FILE.yml}: runs the service with the database of a configuration file. */
 public final class ServeCommand extends ServerCommand<OnwardConfiguration> {
     public ServeCommand(OnwardApplication application) {
         super(application);
@@ -24,6 +24,6 @@ public final class ServeCommand extends ServerCommand<OnwardConfiguration> {
 
     @Override
     public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
-        FailedStart.tell(cli.getStdErr(), failure);
+        FailedStart.print(cli.getStdErr(), failure);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.eclipse.jetty.server.Server;
 
 /**
- * Asks a service that has just started for a page of every kind, and stops it: by then Java has loaded nearly every class
- * that Onward ever needs. The launcher has it do so once after a build, keeps what was loaded, and every later start is faster.
+ * Requests several pages from a newly started service and stops it. By then Java has loaded most classes. The launcher
+ * runs this once after a build and stores the loaded classes in a CDS archive, which makes later starts faster.
  */
 final class StartupRehearsal implements ServerLifecycleListener {
     private static final List<String> PAGES = List.of("/sign-in", "/assets/none/onward.css", "/catalogue?q=meetings");
@@ -25,23 +25,23 @@ final class StartupRehearsal implements ServerLifecycleListener {
     }
 
     private static void rehearse(Server server, String address) {
-        PAGES.forEach(page -> ask(address + page, "", ""));
+        PAGES.forEach(page -> request(address + page, "", ""));
         for (String persona : List.of("leader", "reviewer")) {
-            CALLS.forEach(call -> ask(address + "/api/v1/" + call, persona, ""));
+            CALLS.forEach(call -> request(address + "/api/v1/" + call, persona, ""));
         }
-        ask(
+        request(
                 address + "/api/v1/me/steps",
                 "leader",
                 "{\"item\": \"inclusive-meetings\", \"step\": \"reflected\", \"note\": \"A rehearsal.\"}");
         try {
             server.stop();
         } catch (Exception e) {
-            throw new IllegalStateException("The rehearsal does not end", e);
+            throw new IllegalStateException("The server cannot be stopped", e);
         }
     }
 
-    /** What is answered does not matter here, nor whether somebody may ask for it. */
-    private static void ask(String address, String persona, String json) {
+    /** The response is ignored, even if it is a refusal. */
+    private static void request(String address, String persona, String json) {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(address).toURL().openConnection();

@@ -4,17 +4,17 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * Deletes what is kept for a limited time only, in small transactions: nobody waits for them, and a pruning that was
- * interrupted goes on where it stopped. What is pruned, and after how long: docs/decisions/0021.
+ * Deletes expired data in small transactions, so that other transactions do not wait for it. If it is interrupted, the
+ * next run continues. The data and its retention periods are in docs/decisions/0021.
  */
 public final class Pruning implements Runnable {
     private static final int BATCH = 500;
 
     private final List<Expiry> expiries;
 
-    /** Deletes at most so many things that have had their time. */
+    /** Deletes expired rows of one kind. */
     public interface Expiry {
-        /** @return how many were deleted */
+        /** @return how many rows were deleted, at most {@code most} */
         int delete(int most);
     }
 
@@ -22,17 +22,17 @@ public final class Pruning implements Runnable {
         this.expiries = List.copyOf(expiries);
     }
 
-    /** At night, when few people work. */
+    /** Runs at night, when few people work. */
     public Job daily() {
         return new Job("prune", "Pruning", LocalTime.of(3, 0), this);
     }
 
     @Override
     public void run() {
-        expiries.forEach(Pruning::empty);
+        expiries.forEach(Pruning::deleteAllExpired);
     }
 
-    private static void empty(Expiry expiry) {
+    private static void deleteAllExpired(Expiry expiry) {
         int deleted;
         do {
             deleted = expiry.delete(BATCH);

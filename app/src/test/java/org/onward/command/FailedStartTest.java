@@ -10,30 +10,30 @@ import org.junit.jupiter.api.Test;
 
 class FailedStartTest {
     @Test
-    void aTakenPortIsNamedWithTheWayOut() {
+    void aPortInUseIsNamedAndTheMessageSaysWhatToDo() {
         IOException refused = new IOException("Failed to bind to /127.0.0.1:8080", new BindException("in use"));
 
-        assertThat(told(new IllegalStateException(refused)))
-                .startsWith("A port is taken by another program: Failed to bind to /127.0.0.1:8080.")
+        assertThat(printed(new IllegalStateException(refused)))
+                .startsWith("A port is in use by another program: Failed to bind to /127.0.0.1:8080.")
                 .contains("ONWARD_PORT")
                 .hasLineCount(1);
     }
 
     @Test
-    void whatAPersonCanMendIsOneParagraph() {
-        assertThat(told(new IllegalArgumentException("database.url is missing")))
+    void aCauseThatTheOperatorCanFixIsOneParagraph() {
+        assertThat(printed(new IllegalArgumentException("database.url is missing")))
                 .isEqualTo("database.url is missing" + System.lineSeparator());
     }
 
     @Test
-    void whatOnlyWeCanMendSaysWhereItHappened() {
-        assertThat(told(new IllegalStateException("a mistake of ours")))
+    void anInternalErrorHasAStackTrace() {
+        assertThat(printed(new IllegalStateException("a mistake of ours")))
                 .contains("a mistake of ours", "\tat org.onward");
     }
 
-    private static String told(Throwable failure) {
+    private static String printed(Throwable failure) {
         StringWriter text = new StringWriter();
-        FailedStart.tell(new PrintWriter(text), failure);
+        FailedStart.print(new PrintWriter(text), failure);
         return text.toString();
     }
 }

@@ -37,12 +37,12 @@ final class GrantCommandTest {
     private SmallTrust trust;
 
     @BeforeEach
-    void aTrust() {
+    void createTrust() {
         trust = SmallTrust.create(database.jdbi());
     }
 
     @Test
-    void itGrantsARoleForTheWholeOrganisationAtOnce() throws Exception {
+    void itGrantsARoleForTheWholeOrganisation() throws Exception {
         assertThat(grant("administrator", "Ash@Northmoor.invalid", null))
                 .contains("Ash Member: Administrator for Northmoor Trust");
 
@@ -52,7 +52,7 @@ final class GrantCommandTest {
     }
 
     @Test
-    void itGrantsARoleForAPartByTheNameOrTheIdOfATeam() throws Exception {
+    void itGrantsARoleForATeamByNameOrId() throws Exception {
         grant("reviewer", "ash@northmoor.invalid", "Digital Services");
         grant("reviewer", "bo@northmoor.invalid", trust.branch().team().toString());
 
@@ -61,7 +61,7 @@ final class GrantCommandTest {
     }
 
     @Test
-    void itConfirmsAGrantThatWaits() throws Exception {
+    void itConfirmsAPendingGrant() throws Exception {
         PersonId ash = trust.branch().members().get(0);
         roles().grant(
                         trust.branch().administrator(),
@@ -76,7 +76,7 @@ final class GrantCommandTest {
     }
 
     @Test
-    void itSaysWhatIsWrongAndChangesNothing() {
+    void invalidArgumentsAreExplainedAndChangeNothing() {
         assertThatThrownBy(() -> grant("king", "ash@northmoor.invalid", null))
                 .hasMessageContaining("reviewer, content-editor, administrator");
         assertThatThrownBy(() -> grant("reviewer", "nobody@northmoor.invalid", null))
@@ -90,14 +90,14 @@ final class GrantCommandTest {
     }
 
     private String grant(String role, String email, String team) throws Exception {
-        Map<String, Object> words = new HashMap<>(Map.of("role", role, "email", email));
-        words.put("team", team);
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Map<String, Object> arguments = new HashMap<>(Map.of("role", role, "email", email));
+        arguments.put("team", team);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
         OnwardConfiguration configuration = OnwardConfiguration.forDemo(
                 database.settings(), MasterKey.parse(RunningOnward.MASTER_KEY), ShippedContent.FOLDER);
-        new GrantCommand(clock, new PrintStream(said, true, StandardCharsets.UTF_8))
-                .run(new Bootstrap<>(new OnwardApplication(clock)), new Namespace(words), configuration);
-        return said.toString(StandardCharsets.UTF_8);
+        new GrantCommand(clock, new PrintStream(output, true, StandardCharsets.UTF_8))
+                .run(new Bootstrap<>(new OnwardApplication(clock)), new Namespace(arguments), configuration);
+        return output.toString(StandardCharsets.UTF_8);
     }
 
     private RoleGrant roleOf(PersonId person) {

@@ -33,7 +33,7 @@ final class RecountCommandTest {
     private final InstantSource clock = InstantSource.fixed(RunningOnward.NOW);
 
     @BeforeEach
-    void someLearning() {
+    void recordLearning() {
         new CompletionRules(database.jdbi(), clock).keep(ShippedContent.library());
         SmallTrust trust = SmallTrust.create(database.jdbi());
         new Learning(database.jdbi(), new People(database.jdbi()), ShippedContent::library, clock)
@@ -48,14 +48,14 @@ final class RecountCommandTest {
     }
 
     @Test
-    void itSaysWhatItComparedAndThatAllIsWell() throws Exception {
+    void itPrintsHowManyRowsItCompared() throws Exception {
         assertThat(recount())
                 .containsSubsequence("progress", "1 compared, all well", "ladder", "4 compared, all well", "team sizes")
                 .doesNotContain("repaired");
     }
 
     @Test
-    void itSaysWhatItRepaired() throws Exception {
+    void itPrintsHowManyRowsItCorrected() throws Exception {
         database.jdbi().useHandle(handle -> handle.execute("UPDATE ladder_count SET explored = 7"));
 
         assertThat(recount()).contains("4 compared, 4 repaired");
@@ -63,11 +63,11 @@ final class RecountCommandTest {
     }
 
     private String recount() throws Exception {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
         OnwardConfiguration configuration = OnwardConfiguration.forDemo(
                 database.settings(), MasterKey.parse(RunningOnward.MASTER_KEY), ShippedContent.FOLDER);
-        new RecountCommand(clock, new PrintStream(said, true, StandardCharsets.UTF_8))
+        new RecountCommand(clock, new PrintStream(output, true, StandardCharsets.UTF_8))
                 .run(new Bootstrap<>(new OnwardApplication(clock)), new Namespace(Map.of()), configuration);
-        return said.toString(StandardCharsets.UTF_8);
+        return output.toString(StandardCharsets.UTF_8);
     }
 }

@@ -20,7 +20,7 @@ import org.onward.signin.SignIns;
 import org.onward.web.HeldForms;
 import org.onward.web.Idempotency;
 
-/** What is kept for a limited time goes when the time is over, and nothing else does. */
+/** Checks that expired data is deleted and nothing else. */
 final class PruningTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -38,15 +38,15 @@ final class PruningTest {
     }
 
     @Test
-    void anIdempotencyKeyIsForgottenAfterSevenDays() throws Exception {
+    void anIdempotencyKeyIsDeletedAfterSevenDays() throws Exception {
         String first = id(api.post(sheets, "{\"minutes\": 20, \"seed\": 7}", "key-1"));
 
-        pass(Duration.ofDays(7));
+        advanceClock(Duration.ofDays(7));
         prune();
         assertThat(id(api.post(sheets, "{\"minutes\": 20, \"seed\": 7}", "key-1")))
                 .isEqualTo(first);
 
-        pass(Duration.ofSeconds(1));
+        advanceClock(Duration.ofSeconds(1));
         prune();
         assertThat(number("SELECT count(*) FROM idempotency_key")).isZero();
         assertThat(id(api.post(sheets, "{\"minutes\": 20, \"seed\": 7}", "key-1")))
@@ -54,7 +54,7 @@ final class PruningTest {
     }
 
     @Test
-    void aSheetThatNobodyUsedGoesAfterThirtyDaysAndOneThatWasUsedStays() throws Exception {
+    void anUnusedSheetIsDeletedAfterThirtyDaysAndAUsedOneIsKept() throws Exception {
         String used = id(api.post(sheets, "{\"minutes\": 20, \"seed\": 7}"));
         submit(used, "use", Map.of("how", "shared"));
         String preview = id(api.post(sheets, "{\"minutes\": 45, \"seed\": 7}"));
@@ -62,11 +62,11 @@ final class PruningTest {
         submit(preview, "another", Map.of());
         assertThat(number("SELECT count(*) FROM prompt_sheet")).isEqualTo(4);
 
-        pass(Duration.ofDays(30));
+        advanceClock(Duration.ofDays(30));
         prune();
         assertThat(number("SELECT count(*) FROM prompt_sheet")).isEqualTo(4);
 
-        pass(Duration.ofSeconds(1));
+        advanceClock(Duration.ofSeconds(1));
         prune();
         leader = onward.browser().signIn("leader");
         assertThat(leader.get("/team/prompts/" + preview).statusCode()).isEqualTo(404);
@@ -76,35 +76,35 @@ final class PruningTest {
                 .isZero();
     }
 
-    /** What was taken off on the way does not come back, so that the way is kept. */
+    /** The earlier versions of a used sheet are kept, because they say which questions were dropped. */
     @Test
-    void thePreviewsBehindASheetThatWasUsedKeepWhatTheyTookOff() throws Exception {
+    void theEarlierVersionsOfAUsedSheetAreKept() throws Exception {
         String first = id(api.post(sheets, "{\"minutes\": 45, \"seed\": 7}"));
         submit(first, "drop", Map.of("question", "4"));
         String shorter = text("SELECT id::text FROM prompt_sheet ORDER BY id DESC LIMIT 1");
         submit(shorter, "use", Map.of("how", "shared"));
 
-        pass(Duration.ofDays(31));
+        advanceClock(Duration.ofDays(31));
         prune();
 
         assertThat(number("SELECT count(*) FROM prompt_sheet")).isEqualTo(2);
     }
 
     @Test
-    void aSessionGoesADayAfterItEnded() {
+    void aSessionIsDeletedADayAfterItEnded() {
         assertThat(number("SELECT count(*) FROM sign_in_session")).isOne();
 
-        pass(Duration.ofHours(36));
+        advanceClock(Duration.ofHours(36));
         prune();
         assertThat(number("SELECT count(*) FROM sign_in_session")).isOne();
 
-        pass(Duration.ofSeconds(1));
+        advanceClock(Duration.ofSeconds(1));
         prune();
         assertThat(number("SELECT count(*) FROM sign_in_session")).isZero();
     }
 
     @Test
-    void aHeldFormThatNobodyCameBackForGoesWhenItsTwelveHoursAreOver() {
+    void aHeldFormIsDeletedAfterTwelveHours() {
         onward.jdbi().useHandle(handle -> handle.createUpdate(
                         """
                         INSERT INTO held_form (session, id, person, sealed, held, expires)
@@ -114,18 +114,18 @@ final class PruningTest {
                 .bind("now", onward.clock().instant())
                 .execute());
 
-        pass(Duration.ofHours(12).minusSeconds(1));
+        advanceClock(Duration.ofHours(12).minusSeconds(1));
         prune();
         assertThat(number("SELECT count(*) FROM held_form")).isOne();
 
-        pass(Duration.ofSeconds(1));
+        advanceClock(Duration.ofSeconds(1));
         prune();
         assertThat(number("SELECT count(*) FROM held_form")).isZero();
     }
 
-    /** Many more than are deleted in one transaction. */
+    /** Many more rows than one transaction deletes. */
     @Test
-    void howeverMuchThereIsAllOfItGoes() {
+    void moreRowsThanOneBatchAreDeletedCompletely() {
         onward.jdbi()
                 .useHandle(
                         handle -> handle.execute(
@@ -150,7 +150,7 @@ final class PruningTest {
         new Pruning(List.of(idempotency::prune, signIns::prune, heldForms::prune, previews::prune)).run();
     }
 
-    private static void pass(Duration time) {
+    private static void advanceClock(Duration time) {
         onward.clock().set(onward.clock().instant().plus(time));
     }
 
