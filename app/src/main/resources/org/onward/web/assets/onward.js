@@ -1,5 +1,5 @@
-// Onward works without this file. With it: a double click sends a form once, counts of characters are said aloud,
-// the error summary takes the focus, and there is a button that prints.
+// Onward works without this file. It prevents double submission, announces character counts to screen readers, moves the
+// focus to the error summary, and shows the print button.
 import {
   Button,
   CharacterCount,
@@ -11,7 +11,7 @@ import {
   createAll,
 } from './govuk-frontend.min.js'
 
-// GOV.UK Frontend's own inline snippet, as a file, because the Content-Security-Policy forbids inline script.
+// GOV.UK Frontend's inline snippet, moved to a file because the Content-Security-Policy forbids inline script.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
 for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
