@@ -52,12 +52,10 @@ interface AssignmentDao {
     /** The most pressing assignment for each item: the earliest due date first, then the newest. */
     @SqlQuery(
             """
-            SELECT DISTINCT ON (assignment.item) assignment.id, assignment.item, asker.name AS asked_by_name, assignment.reason, assignment.complete_by
-            FROM assignment_person recipient
-                JOIN assignment ON assignment.id = recipient.assignment
-                JOIN person asker ON asker.id = assignment.asked_by
-            WHERE recipient.person = :person AND assignment.withdrawn IS NULL
-            ORDER BY assignment.item, assignment.complete_by, assignment.asked DESC, assignment.id DESC
+            SELECT id, item, asked_by_name, reason, complete_by
+            FROM pressing_assignment
+            WHERE person = :person
+            ORDER BY item
             """)
     List<ReceivedAssignment> received(PersonId person);
 

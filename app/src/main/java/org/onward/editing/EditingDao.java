@@ -9,14 +9,14 @@ interface EditingDao {
     /** People by their highest rung, for every item that anybody started: the counters of the top of the tree. */
     @SqlQuery(
             """
-            SELECT item, rung, sum(people) AS people
-            FROM ladder_count
-                CROSS JOIN LATERAL (VALUES
-                    ('explored', explored), ('reflected', reflected), ('discussed', discussed),
-                    ('committed', committed), ('followed-through', followed_through)) AS standing (rung, people)
-            WHERE team IN (SELECT id FROM team WHERE parent IS NULL)
+            SELECT item, rung, sum(standing.people) AS people
+            FROM ladder
+                CROSS JOIN LATERAL unnest(
+                    ARRAY['explored', 'reflected', 'discussed', 'committed', 'followed-through'], ladder.people)
+                    AS standing (rung, people)
+            WHERE team = ANY (ARRAY(SELECT id FROM team WHERE parent IS NULL))
             GROUP BY item, rung
-            HAVING sum(people) > 0
+            HAVING sum(standing.people) > 0
             """)
     List<Standing> everywhere();
 

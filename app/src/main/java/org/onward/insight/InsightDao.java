@@ -18,11 +18,10 @@ interface InsightDao {
             )
             SELECT team.id, team.name, shown.depth,
                 (SELECT count(*) FROM team child WHERE child.parent = :team) AS children,
-                coalesce(sum(size.people), 0) AS people,
-                coalesce(sum(size.people) FILTER (WHERE size.slot = 0), 0) AS members
+                coalesce(sum(size.people), 0) AS people, coalesce(sum(size.members), 0) AS members
             FROM shown
                 JOIN team ON team.id = shown.id
-                LEFT JOIN team_size size ON size.team = team.id
+                LEFT JOIN team_headcount size ON size.team = team.id
             GROUP BY team.id, team.name, shown.depth
             ORDER BY shown.depth, team.name, team.id
             """)
@@ -53,7 +52,7 @@ interface InsightDao {
             )
             SELECT shown.id AS person, shown.name, shown.team_name,
                 explored, reflected, discussed, committed, followed_through
-            FROM shown LEFT JOIN progress ON progress.person = shown.id AND progress.item = :module
+            FROM shown LEFT JOIN started_item ON started_item.person = shown.id AND started_item.item = :module
             ORDER BY shown.team_name, shown.team, shown.name, shown.id
             """)
     List<NamedProgress> people(TeamId team, int maxDistance, ItemId module, int limit, long offset);
@@ -77,10 +76,9 @@ interface InsightDao {
                     ORDER BY line.distance, team.name, team.id
                 ) shown
                 CROSS JOIN LATERAL (
-                    SELECT coalesce(sum(people), 0) AS people,
-                        coalesce(sum(people) FILTER (WHERE slot = 0), 0) AS members
-                    FROM team_size
-                    WHERE team_size.team = shown.team) size
+                    SELECT coalesce(sum(people), 0) AS people, coalesce(sum(members), 0) AS members
+                    FROM team_headcount
+                    WHERE team_headcount.team = shown.team) size
                 CROSS JOIN LATERAL (
                     SELECT module.id AS module, module.position,
                         coalesce(ladder_row.people, '{0,0,0,0,0}') AS people_by_rung,

@@ -69,7 +69,7 @@ interface PromptSheetDao {
                 FROM old
                     JOIN prompt_sheet_use use ON use.sheet = old.id
                     JOIN prompt_sheet_prompt line ON line.sheet = old.id
-                    LEFT JOIN discussion_session session ON session.id = use.session
+                    LEFT JOIN held_session session ON session.id = use.session
                 GROUP BY old.team, line.prompt
             ), noted AS (
                 SELECT DISTINCT ON (old.team, note.prompt) old.team, note.prompt, note.outcome, note.noted

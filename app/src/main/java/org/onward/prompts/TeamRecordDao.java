@@ -6,10 +6,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.onward.people.TeamId;
 
-/**
- * Reads the facts about a team from the tables of several features in one statement, so that composing needs one round
- * trip. {@code TeamRecordTest} checks that each part equals the answer of its feature's facade.
- */
+/** Reads the facts about a team from the views of several features in one statement, so that composing needs one round trip. */
 interface TeamRecordDao {
     /**
      * @param today the last day on which check-backs are due
@@ -24,10 +21,9 @@ interface TeamRecordDao {
                 SELECT id AS person FROM person WHERE team = :team
                 UNION
                 SELECT leader FROM team WHERE id = :team AND leader IS NOT NULL
-            ), open_commitment AS (
+            ), commitment_count AS (
                 SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
-                FROM participant JOIN commitment ON owner = person
-                WHERE state = 'open'
+                FROM participant JOIN open_commitment ON owner = person
                 GROUP BY owner
             ), sheet AS MATERIALIZED (
                 SELECT id FROM prompt_sheet WHERE team = :team AND NOT remembered
@@ -50,21 +46,20 @@ interface TeamRecordDao {
                     CASE WHEN committed IS NOT NULL THEN 'committed' END,
                     CASE WHEN followed_through IS NOT NULL THEN 'followed-through' END], NULL) AS rungs,
                 NULL
-            FROM participant JOIN progress USING (person)
+            FROM participant JOIN started_item USING (person)
             GROUP BY kind, item, rungs
             UNION ALL
-            SELECT 'due', NULL, '', count(*)::integer, NULL, '{}', NULL FROM open_commitment WHERE due > 0
+            SELECT 'due', NULL, '', count(*)::integer, NULL, '{}', NULL FROM commitment_count WHERE due > 0
             UNION ALL
-            SELECT 'full', NULL, '', count(*)::integer, NULL, '{}', NULL FROM open_commitment WHERE open >= :many
+            SELECT 'full', NULL, '', count(*)::integer, NULL, '{}', NULL FROM commitment_count WHERE open >= :many
             UNION ALL
             SELECT 'discussed', NULL, module, 0, max(held), '{}', NULL
-            FROM discussion_session
-            WHERE team = :team AND closed IS NOT NULL
+            FROM held_session
+            WHERE team = :team
             GROUP BY module
             UNION ALL
-            SELECT 'run', NULL, '', 0, held,
-                ARRAY(SELECT prompt FROM discussion_agenda_prompt agenda WHERE agenda.session = session.id), NULL
-            FROM discussion_session session
+            SELECT 'run', NULL, '', 0, held, prompts, NULL
+            FROM held_session
             WHERE team = :team AND held >= :recent
             UNION ALL
             SELECT 'run', NULL, '', 0, last_used, ARRAY[prompt], NULL

@@ -36,7 +36,7 @@ interface DirectReportDao {
                 committed, followed_through, coalesce(minutes, 0) AS minutes, completed
             FROM person
                 JOIN team ON team.id = person.team
-                LEFT JOIN progress ON progress.person = person.id AND rung > 0
+                LEFT JOIN started_item ON started_item.person = person.id
             WHERE person.line_manager = :manager
             ORDER BY person.name, person.id
             """)
@@ -45,16 +45,12 @@ interface DirectReportDao {
     /** The assignments of a manager's direct reports that are not withdrawn, the earliest due date first. */
     @SqlQuery(
             """
-            SELECT 'asked' AS kind, asked.id, asked.item, '' AS title, asked.reason, asked.asked_by,
-                asker.name AS asked_by_name, asked.complete_by, array_agg(person.id) AS people, asked.asked AS at,
-                0 AS minutes, NULL AS mode, false AS closed
-            FROM person
-                JOIN assignment_person reached ON reached.person = person.id
-                JOIN assignment asked ON asked.id = reached.assignment
-                JOIN person asker ON asker.id = asked.asked_by
-            WHERE person.line_manager = :manager AND asked.withdrawn IS NULL
-            GROUP BY asked.id, asker.name
-            ORDER BY asked.complete_by, asked.id
+            SELECT 'asked' AS kind, asked.id, item, '' AS title, reason, asked_by, asked_by_name, complete_by,
+                array_agg(person.id) AS people, asked AS at, 0 AS minutes, NULL AS mode, false AS closed
+            FROM person JOIN assigned_item asked ON asked.person = person.id
+            WHERE person.line_manager = :manager
+            GROUP BY asked.id, item, reason, asked_by, asked_by_name, complete_by, asked
+            ORDER BY complete_by, asked.id
             """)
     List<TeamActivity> assignments(PersonId manager);
 }

@@ -41,7 +41,7 @@ interface TeamDao {
             """
             SELECT person.id, person.name, person.team, item, explored, reflected, discussed, committed, followed_through,
                 coalesce(minutes, 0) AS minutes, completed
-            FROM person LEFT JOIN progress ON progress.person = person.id AND rung > 0
+            FROM person LEFT JOIN started_item ON started_item.person = person.id
             WHERE person.team = :team
                OR (:leads
                    AND person.line_manager = (SELECT leader FROM team WHERE id = :team)
@@ -60,18 +60,15 @@ interface TeamDao {
      */
     @SqlQuery(
             """
-            (SELECT 'asked' AS kind, asked.id, asked.item, '' AS title, asked.reason, asked.asked_by, asker.name AS asked_by_name,
-                asked.complete_by, array_agg(person.id) AS people, asked.asked AS at, 0 AS minutes, NULL AS mode, false AS closed
-            FROM person
-                JOIN assignment_person reached ON reached.person = person.id
-                JOIN assignment asked ON asked.id = reached.assignment
-                JOIN person asker ON asker.id = asked.asked_by
-            WHERE person.team = :team AND asked.withdrawn IS NULL
-            GROUP BY asked.id, asker.name)
+            (SELECT 'asked' AS kind, asked.id, item, '' AS title, reason, asked_by, asked_by_name, complete_by,
+                array_agg(person.id) AS people, asked AS at, 0 AS minutes, NULL AS mode, false AS closed
+            FROM person JOIN assigned_item asked ON asked.person = person.id
+            WHERE person.team = :team
+            GROUP BY asked.id, item, reason, asked_by, asked_by_name, complete_by, asked)
             UNION ALL
-            (SELECT 'session', id, module, title, '', NULL, '', NULL, '{}', starts_at, minutes, mode, closed IS NOT NULL
-            FROM discussion_session
-            WHERE team = :team AND cancelled IS NULL
+            (SELECT 'session', id, module, title, '', NULL, '', NULL, '{}', starts_at, minutes, mode, closed
+            FROM team_session
+            WHERE team = :team
             ORDER BY starts_at DESC
             LIMIT 200)
             ORDER BY at DESC, id DESC
