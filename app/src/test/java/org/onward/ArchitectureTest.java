@@ -96,7 +96,8 @@ final class ArchitectureTest {
         return Layers.CLASSES.stream().map(Layers::packageOf).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isAllowed(String from, String to) {
+    /** Whether a package may depend on another: SQL follows the same rule as Java. */
+    static boolean isAllowed(String from, String to) {
         return from.equals(to)
                 || Layers.layerOf(from) < Layers.layerOf(to)
                 || Layers.SAME_LAYER.getOrDefault(from, Set.of()).contains(to);
