@@ -15,6 +15,37 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface LearningDao {
+    /** The differences of the counters, from the {@code changed} progress and the team of each {@code learner}. */
+    String DIFFERENCE =
+            """
+            SELECT line.above AS team, item, slot(person, distance) AS slot,
+                sum((rung = 1)::integer - (previous = 1)::integer) AS explored,
+                sum((rung = 2)::integer - (previous = 2)::integer) AS reflected,
+                sum((rung = 3)::integer - (previous = 3)::integer) AS discussed,
+                sum((rung = 4)::integer - (previous = 4)::integer) AS committed,
+                sum((rung = 5)::integer - (previous = 5)::integer) AS followed_through
+            FROM changed
+                JOIN learner ON learner.id = changed.person
+                JOIN team_line line ON line.team = learner.team
+            WHERE rung <> previous
+            GROUP BY line.above, item, slot(person, distance)
+            """;
+
+    /** Adds each {@code difference} to its counter, in the order of the keys, so that concurrent statements do not deadlock. */
+    String ADD_DIFFERENCE =
+            """
+            INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
+            SELECT team, item, slot, explored, reflected, discussed, committed, followed_through
+            FROM difference
+            ORDER BY team, item, slot
+            ON CONFLICT (team, item, slot) DO UPDATE SET
+                explored = ladder.explored + excluded.explored,
+                reflected = ladder.reflected + excluded.reflected,
+                discussed = ladder.discussed + excluded.discussed,
+                committed = ladder.committed + excluded.committed,
+                followed_through = ladder.followed_through + excluded.followed_through
+            """;
+
     /**
      * Inserts events, adds them to the progress rows, and updates the counters by the difference, in one statement.
      *
@@ -73,28 +104,13 @@ interface LearningDao {
                     previous = stored.rung
                 RETURNING *
             ), difference AS (
-                SELECT line.above AS team, item, slot(person, distance) AS slot,
-                    sum((rung = 1)::integer - (previous = 1)::integer) AS explored,
-                    sum((rung = 2)::integer - (previous = 2)::integer) AS reflected,
-                    sum((rung = 3)::integer - (previous = 3)::integer) AS discussed,
-                    sum((rung = 4)::integer - (previous = 4)::integer) AS committed,
-                    sum((rung = 5)::integer - (previous = 5)::integer) AS followed_through
-                FROM changed
-                    JOIN learner ON learner.id = changed.person
-                    JOIN team_line line ON line.team = learner.team
-                WHERE rung <> previous
-                GROUP BY line.above, item, slot(person, distance)
+            """
+                    + DIFFERENCE
+                    + """
             ), counted AS (
-                INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
-                SELECT team, item, slot, explored, reflected, discussed, committed, followed_through
-                FROM difference
-                ORDER BY team, item, slot
-                ON CONFLICT (team, item, slot) DO UPDATE SET
-                    explored = ladder.explored + excluded.explored,
-                    reflected = ladder.reflected + excluded.reflected,
-                    discussed = ladder.discussed + excluded.discussed,
-                    committed = ladder.committed + excluded.committed,
-                    followed_through = ladder.followed_through + excluded.followed_through
+            """
+                    + ADD_DIFFERENCE
+                    + """
             )
             SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed FROM changed
             """)
@@ -189,52 +205,33 @@ interface LearningDao {
                 FROM fact
                 WHERE stored.person = fact.person AND stored.item = fact.item
                 RETURNING stored.person, stored.item, stored.rung, stored.previous
+            ), learner AS (
+                SELECT id, team FROM person WHERE id = ANY (:people)
             ), difference AS (
-                SELECT line.above AS team, item, slot(person, distance) AS slot,
-                    sum((rung = 1)::integer - (previous = 1)::integer) AS explored,
-                    sum((rung = 2)::integer - (previous = 2)::integer) AS reflected,
-                    sum((rung = 3)::integer - (previous = 3)::integer) AS discussed,
-                    sum((rung = 4)::integer - (previous = 4)::integer) AS committed,
-                    sum((rung = 5)::integer - (previous = 5)::integer) AS followed_through
-                FROM changed
-                    JOIN person learner ON learner.id = changed.person
-                    JOIN team_line line ON line.team = learner.team
-                WHERE rung <> previous
-                GROUP BY line.above, item, slot(person, distance)
+            """
+                    + DIFFERENCE
+                    + """
             )
-            INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
-            SELECT team, item, slot, explored, reflected, discussed, committed, followed_through
-            FROM difference
-            ORDER BY team, item, slot
-            ON CONFLICT (team, item, slot) DO UPDATE SET
-                explored = ladder.explored + excluded.explored,
-                reflected = ladder.reflected + excluded.reflected,
-                discussed = ladder.discussed + excluded.discussed,
-                committed = ladder.committed + excluded.committed,
-                followed_through = ladder.followed_through + excluded.followed_through
-            """)
+            """
+                    + ADD_DIFFERENCE)
     void fold(List<EventId> events, List<PersonId> people);
 
     @SqlUpdate(
             """
-            INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
-            SELECT line.above, item, slot(person, distance) AS slot,
-                sum(change.people * (rung = 1)::integer), sum(change.people * (rung = 2)::integer), sum(change.people * (rung = 3)::integer),
-                sum(change.people * (rung = 4)::integer), sum(change.people * (rung = 5)::integer)
-            FROM progress
-                CROSS JOIN (VALUES (:from, -1), (:to, 1)) AS change (team, people)
-                JOIN team_line line ON line.team = change.team
-            WHERE person = :person AND rung > 0
-            GROUP BY line.above, item, slot
-            HAVING sum(change.people) <> 0
-            ORDER BY line.above, item, slot
-            ON CONFLICT (team, item, slot) DO UPDATE SET
-                explored = ladder.explored + excluded.explored,
-                reflected = ladder.reflected + excluded.reflected,
-                discussed = ladder.discussed + excluded.discussed,
-                committed = ladder.committed + excluded.committed,
-                followed_through = ladder.followed_through + excluded.followed_through
-            """)
+            WITH difference AS (
+                SELECT line.above AS team, item, slot(person, distance) AS slot,
+                    sum(move.people * (rung = 1)::integer) AS explored, sum(move.people * (rung = 2)::integer) AS reflected,
+                    sum(move.people * (rung = 3)::integer) AS discussed, sum(move.people * (rung = 4)::integer) AS committed,
+                    sum(move.people * (rung = 5)::integer) AS followed_through
+                FROM progress
+                    CROSS JOIN (VALUES (:from, -1), (:to, 1)) AS move (team, people)
+                    JOIN team_line line ON line.team = move.team
+                WHERE person = :person AND rung > 0
+                GROUP BY line.above, item, slot(person, distance)
+                HAVING sum(move.people) <> 0
+            )
+            """
+                    + ADD_DIFFERENCE)
     void transfer(PersonId person, TeamId from, TeamId to);
 
     @SqlQuery(

@@ -92,7 +92,7 @@ interface PeopleDao {
             """)
     List<Person> reportingTo(PersonId manager);
 
-    @SqlQuery(
+    String NEAR =
             """
             SELECT near.id, near.name, near.leader, near.distance,
                 (SELECT coalesce(sum(size.people), 0) FROM team_size size WHERE size.team = near.id) AS people
@@ -102,26 +102,23 @@ interface PeopleDao {
                     WHERE line.team = :team
                     UNION ALL
                     SELECT id, name, leader, -1 FROM team WHERE parent = :team
+            """;
+
+    String NEAR_IN_ORDER =
+            """
                 ) near
             ORDER BY near.distance DESC, near.name, near.id
-            """)
+            """;
+
+    @SqlQuery(NEAR + NEAR_IN_ORDER)
     List<NearbyTeam> near(TeamId team);
 
-    @SqlQuery(
-            """
-            SELECT near.id, near.name, near.leader, near.distance,
-                (SELECT coalesce(sum(size.people), 0) FROM team_size size WHERE size.team = near.id) AS people
-            FROM (
-                    SELECT team.id, team.name, team.leader, line.distance
-                    FROM team_line line JOIN team ON team.id = line.above
-                    WHERE line.team = :team
-                    UNION ALL
-                    SELECT id, name, leader, -1 FROM team WHERE parent = :team
+    @SqlQuery(NEAR
+            + """
                     UNION ALL
                     SELECT id, name, leader, -2 FROM team WHERE leader = :leader AND id <> :team
-                ) near
-            ORDER BY near.distance DESC, near.name, near.id
-            """)
+            """
+            + NEAR_IN_ORDER)
     List<NearbyTeam> nearOrLedBy(TeamId team, PersonId leader);
 
     @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent = :team ORDER BY name, id")
