@@ -48,22 +48,21 @@ final class Changelog {
                 .size());
     }
 
-    /** Runs the work in one transaction. */
+    /** Runs the work. Each changeset is one transaction. */
     void run(Connection connection, Work work) {
         quietly(() -> {
             boolean autoCommit = connection.getAutoCommit();
-            OneTransactionConnection transaction = new OneTransactionConnection(connection);
+            ChangesetConnection changesets = new ChangesetConnection(connection);
             try {
                 Database database = new PostgresDatabase();
-                database.setConnection(transaction);
+                database.setConnection(changesets);
                 createLiquibaseTables(database);
-                transaction.begin();
                 Liquibase liquibase = new Liquibase(path, resources, database);
                 liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+                liquibase.setChangeExecListener(new ChangesetTransactions(changesets));
                 work.run(liquibase);
-                transaction.end();
             } catch (LiquibaseException | RuntimeException e) {
-                rollBack(transaction, e);
+                rollBack(changesets, e);
                 throw e;
             }
             connection.setAutoCommit(autoCommit);
@@ -72,10 +71,10 @@ final class Changelog {
     }
 
     /** Rolls back. If that fails, too, the original exception stays the main one. */
-    private static void rollBack(OneTransactionConnection transaction, Exception reason) {
+    private static void rollBack(ChangesetConnection changesets, Exception reason) {
         try {
-            transaction.rollBack();
-            transaction.setAutoCommit(true);
+            changesets.rollBack();
+            changesets.setAutoCommit(true);
         } catch (DatabaseException e) {
             reason.addSuppressed(e);
         }

@@ -3,13 +3,16 @@ package org.onward.database;
 import java.util.Optional;
 import liquibase.exception.MigrationFailedException;
 
-/** A migration failed, and the schema is unchanged. */
+/** A changeset failed. It has no effect, and the changesets before it are kept. */
 public final class MigrationFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     MigrationFailure(Exception cause) {
-        super("The database could not be migrated and is unchanged: " + reason(cause), Redaction.of(cause));
+        super(
+                "The database could not be migrated. Changesets before this one are kept, and the next start continues here: "
+                        + reason(cause),
+                Redaction.of(cause));
     }
 
     /** Names the changeset and the constraint, without values of the row that violated it. */

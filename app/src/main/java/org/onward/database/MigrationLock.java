@@ -1,5 +1,6 @@
 package org.onward.database;
 
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,22 +16,42 @@ final class MigrationLock implements AutoCloseable {
     /** An arbitrary number that all nodes share: "onward" in ASCII. */
     private static final long KEY = 0x6f6e77617264L;
 
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private final Handle handle;
 
     private MigrationLock(Handle handle) {
         this.handle = handle;
     }
 
+    /**
+     * Waits until no other node has the lock. It polls, because a statement that waits for the lock keeps its snapshot, and
+     * {@code CREATE INDEX CONCURRENTLY} waits for every older snapshot to end: that is a deadlock.
+     */
     static MigrationLock take(Handle handle) {
-        boolean taken = handle.createQuery("SELECT pg_try_advisory_lock(:key)")
+        if (!tryToTake(handle)) {
+            LOG.info("Another node is changing the schema; waiting for it");
+            do {
+                pause();
+            } while (!tryToTake(handle));
+        }
+        return new MigrationLock(handle);
+    }
+
+    private static boolean tryToTake(Handle handle) {
+        return handle.createQuery("SELECT pg_try_advisory_lock(:key)")
                 .bind("key", KEY)
                 .mapTo(Boolean.class)
                 .one();
-        if (!taken) {
-            LOG.info("Another node is changing the schema; waiting for it");
-            handle.execute("SELECT pg_advisory_lock(?)", KEY);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MigrationFailure(e);
         }
-        return new MigrationLock(handle);
     }
 
     /**

@@ -12,8 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Updates the schema. When several nodes start at the same time, one of them does it.
  *
- * <p>All changesets of one start run in one transaction, so that a killed or failed upgrade leaves the schema
- * unchanged.
+ * <p>Each changeset and its record are one transaction. A killed or failed upgrade keeps the changesets before, and the
+ * next start continues with the first that did not commit. A changeset with {@code runInTransaction:false}, for
+ * {@code CREATE INDEX CONCURRENTLY}, must be repeatable: see docs/operations.md.
  */
 public final class Migrations {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ class MigrationsTest {
 
     private static final String GOOD = "migrations-of-tests/good.yaml";
     private static final String BROKEN = "migrations-of-tests/broken.yaml";
+    private static final String INDEXED = "migrations-of-tests/indexed.yaml";
 
     private final DataSource empty = TestServer.freshDatabase();
 
@@ -51,15 +53,60 @@ class MigrationsTest {
     }
 
     @Test
-    void aFailedUpgradeLeavesTheSchemaUnchanged() {
-        assertThatThrownBy(() -> new Migrations(empty, BROKEN).migrate())
+    void aFailedUpgradeKeepsTheChangesetsBeforeAndNothingOfTheOneThatFailed() {
+        Migrations broken = new Migrations(empty, BROKEN);
+
+        assertThatThrownBy(broken::migrate)
                 .isInstanceOf(MigrationFailure.class)
                 .hasMessageContaining("0002_fail.sql")
-                .hasMessageContaining("is unchanged");
+                .hasMessageContaining("Changesets before this one are kept");
 
-        assertThat(tables()).isEmpty();
-        new Migrations(empty, GOOD).migrate();
         assertThat(tables()).containsExactly("boat", "harbour");
+        assertThat(broken.status().pending()).isEqualTo(1);
+    }
+
+    @Test
+    void theNextStartContinuesWithTheChangesetThatFailed() {
+        Migrations broken = new Migrations(empty, BROKEN);
+        assertThatThrownBy(broken::migrate).isInstanceOf(MigrationFailure.class);
+        execute("CREATE TABLE ship (id uuid PRIMARY KEY)");
+
+        broken.migrate();
+
+        assertThat(tables()).containsExactly("boat", "crew", "harbour", "oar", "ship");
+        assertThat(broken.status().pending()).isZero();
+    }
+
+    @Test
+    void aChangesetCommitsTogetherWithTheRowThatRecordsIt() {
+        Migrations migrations = new Migrations(empty, GOOD);
+        migrations.migrate();
+        migrations.rollBackAll();
+        execute("ALTER TABLE databasechangelog ADD CONSTRAINT not_recorded CHECK (id <> '1-create-boat')");
+
+        assertThatThrownBy(migrations::migrate).isInstanceOf(MigrationFailure.class);
+        assertThat(tables()).containsExactly("harbour");
+
+        execute("ALTER TABLE databasechangelog DROP CONSTRAINT not_recorded");
+        migrations.migrate();
+        assertThat(tables()).containsExactly("boat", "harbour");
+    }
+
+    @Test
+    void anIndexThatAKillLeftInvalidIsBuiltAnew() {
+        new Migrations(empty, GOOD).migrate();
+        execute("INSERT INTO harbour VALUES ('Whitby')");
+        execute("INSERT INTO boat SELECT gen_random_uuid(), 'Whitby' FROM generate_series(1, 2)");
+        assertThatThrownBy(() -> execute("CREATE UNIQUE INDEX CONCURRENTLY boat_harbour ON boat (harbour)"));
+        assertThat(validIndexes()).doesNotContain("boat_harbour");
+
+        Migrations indexed = new Migrations(empty, INDEXED);
+        indexed.migrate();
+
+        assertThat(validIndexes()).contains("boat_harbour");
+        assertThat(indexed.status().pending()).isZero();
+        indexed.rollBackAll();
+        assertThat(tables()).isEmpty();
     }
 
     @Test
@@ -74,15 +121,15 @@ class MigrationsTest {
         assertThat(lockedBy()).isEmpty();
     }
 
+    /** One of them creates an index concurrently, which waits for all older snapshots. */
     @Test
     void severalNodesMayMigrateConcurrently() throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
-            List<Future<?>> starts = List.of(
-                    nodes.submit(() -> new Migrations(empty, GOOD).migrate()),
-                    nodes.submit(() -> new Migrations(empty, GOOD).migrate()),
-                    nodes.submit(() -> new Migrations(empty, GOOD).migrate()),
-                    nodes.submit(() -> new Migrations(empty, GOOD).migrate()));
+            List<Future<?>> starts = new ArrayList<>();
+            for (int node = 0; node < 4; node++) {
+                starts.add(nodes.submit(() -> new Migrations(empty, INDEXED).migrate()));
+            }
             for (Future<?> start : starts) {
                 start.get(60, TimeUnit.SECONDS);
             }
@@ -90,7 +137,8 @@ class MigrationsTest {
             nodes.shutdownNow();
         }
 
-        assertThat(new Migrations(empty, GOOD).status().applied()).hasSize(2);
+        assertThat(new Migrations(empty, INDEXED).status().applied()).hasSize(3);
+        assertThat(validIndexes()).contains("boat_harbour");
     }
 
     @Test
@@ -131,6 +179,14 @@ class MigrationsTest {
                 UNION ALL
                 SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
                 """);
+    }
+
+    private List<String> validIndexes() {
+        return names("SELECT relname FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE indisvalid");
+    }
+
+    private void execute(String sql) {
+        Jdbi.create(empty).useHandle(handle -> handle.execute(sql));
     }
 
     private List<String> lockedBy() {

@@ -255,6 +255,9 @@ class EmbeddedDatabaseTest {
                 EmbeddedDatabase database = EmbeddedDatabase.start(locked)) {
             Migrations migrations =
                     new Migrations(DatabaseFolders.source(database.settings()), "migrations-of-tests/good.yaml");
+            assertThat(migrations.status().pending())
+                    .as("changesets that did not commit before the kill")
+                    .isZero();
             migrations.migrate();
             assertThat(migrations.status().applied()).hasSize(2);
         }

@@ -5,16 +5,17 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 
 /**
- * Ignores Liquibase's commits between {@link #begin} and {@link #end}.
+ * Ignores Liquibase's commits between {@link #begin} and {@link #end}, which enclose one changeset.
  *
  * <p>Liquibase commits a changeset before it records it. A process that is killed in between would run the changeset
- * again at the next start, and fail. PostgreSQL has transactional DDL, so all changesets can be committed at the end.
+ * again at the next start, and fail. PostgreSQL has transactional DDL, so a changeset and its record are committed
+ * together.
  */
-final class OneTransactionConnection extends JdbcConnection {
+final class ChangesetConnection extends JdbcConnection {
 
     private boolean begun;
 
-    OneTransactionConnection(Connection connection) {
+    ChangesetConnection(Connection connection) {
         super(connection);
     }
 
@@ -40,10 +41,7 @@ final class OneTransactionConnection extends JdbcConnection {
         }
     }
 
-    /**
-     * Ignored between begin and end, because Liquibase also rolls back without a failure, for instance before it
-     * releases its lock.
-     */
+    /** Ignored between begin and end, because Liquibase also rolls back without a failure. */
     @Override
     public void rollback() throws DatabaseException {
         if (!begun) {
