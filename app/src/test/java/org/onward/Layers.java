@@ -68,7 +68,7 @@ final class Layers {
                             new Member("job", "scheduled jobs"),
                             new Member("database", "PostgreSQL, migrations"),
                             new Member("secrets", "master key, derived keys"),
-                            new Member("text", "the rule for valid text"))));
+                            new Member("text", "valid text, enum words, grammar"))));
 
     /** The dependencies within a layer. */
     static final Map<String, Set<String>> SAME_LAYER = Map.ofEntries(
@@ -82,6 +82,7 @@ final class Layers {
             Map.entry("catalogue", Set.of("people")),
             Map.entry("web", Set.of("database", "secrets", "text")),
             Map.entry("content", Set.of("text")),
+            Map.entry("database", Set.of("text")),
             Map.entry("audit", Set.of("database")));
 
     /** The sub-packages of a package, from the top: each may depend on those after it. */

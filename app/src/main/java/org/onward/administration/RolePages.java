@@ -21,6 +21,7 @@ import org.onward.people.Roles;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.text.English;
 import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Field;
@@ -113,7 +114,7 @@ public final class RolePages {
         if (all >= People.MOST_FOUND) {
             return "%,d people or more. Type more of the name to find somebody.".formatted(People.MOST_FOUND);
         }
-        return all == 1 ? "1 person" : all + " people";
+        return English.count(all, "person", "people");
     }
 
     GrantPage grant(Viewer viewer, Person person, Form form) {

@@ -11,11 +11,12 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.onward.catalogue.CataloguePage.Chosen;
 import org.onward.catalogue.CataloguePage.Time;
-import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Library;
 import org.onward.content.Moment;
 import org.onward.content.Theme;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 import org.onward.web.Choices;
 import org.onward.web.Choices.Choice;
 import org.onward.web.Field;
@@ -89,7 +90,7 @@ final class CatalogueChoices {
                 "Anybody",
                 List.of(JobRole.values()),
                 EnumWords::of,
-                role -> ItemWords.capitalised(role.label()),
+                role -> English.capitalised(role.label()),
                 counts::forAudience);
     }
 
@@ -98,7 +99,7 @@ final class CatalogueChoices {
         return Stream.of(
                         query.maxMinutes().stream()
                                 .mapToObj(minutes -> new Chosen(
-                                        "%s or less".formatted(CatalogueView.count(minutes, "minute")),
+                                        "%s or less".formatted(English.count(minutes, "minute")),
                                         query.withMaxMinutes(OptionalInt.empty())
                                                 .address())),
                         query.moment().stream()

@@ -1,6 +1,6 @@
 package org.onward.catalogue;
 
-import org.onward.content.EnumWords;
+import org.onward.text.EnumWords;
 
 /** A query's filters as SQL parameters. An empty text means no filter. */
 public record CatalogueFilter(String theme, String kind, int maxMinutes, String audience, String moment) {

@@ -3,8 +3,9 @@ package org.onward.catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.onward.content.EnumWords;
 import org.onward.content.LearningResource;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 
 /** Every kind that can be requested, whether or not any item has it. */
 final class CatalogueKinds {
@@ -20,6 +21,6 @@ final class CatalogueKinds {
 
     /** The label on pages. */
     static String label(String kind) {
-        return ItemWords.capitalised(kind.equals(Catalogue.ANY_RESOURCE) ? "any resource" : kind.replace('-', ' '));
+        return English.capitalised(kind.equals(Catalogue.ANY_RESOURCE) ? "any resource" : kind.replace('-', ' '));
     }
 }

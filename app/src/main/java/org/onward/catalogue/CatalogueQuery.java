@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Moment;
 import org.onward.content.ThemeId;
+import org.onward.text.EnumWords;
 
 /** A search with its filters. Without any it matches everything. */
 public record CatalogueQuery(

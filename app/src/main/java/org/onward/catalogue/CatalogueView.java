@@ -10,6 +10,7 @@ import org.onward.catalogue.CataloguePage.Chosen;
 import org.onward.catalogue.CataloguePage.Nothing;
 import org.onward.content.Library;
 import org.onward.content.Theme;
+import org.onward.text.English;
 import org.onward.web.LondonTime;
 import org.onward.web.Paging;
 
@@ -60,9 +61,9 @@ final class CatalogueView {
                 "resource");
         List<String> parts = Stream.of(OfferedItem.OfferedType.values())
                 .filter(type -> found.counts().found(type) > 0)
-                .map(type -> count(found.counts().found(type), nouns.getOrDefault(type, "")))
+                .map(type -> English.count(found.counts().found(type), nouns.getOrDefault(type, "")))
                 .toList();
-        return ItemWords.inWords(parts);
+        return English.list(parts);
     }
 
     private Optional<CataloguePage.SpellingOffer> suggestion() {
@@ -151,9 +152,5 @@ final class CatalogueView {
                         .flatMap(theme -> library.theme(theme).stream())
                         .map(Theme::title)
                         .toList());
-    }
-
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -3,10 +3,10 @@ package org.onward.catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Moment;
 import org.onward.content.ThemeId;
+import org.onward.text.EnumWords;
 
 /** The number of items that each choice of a filter would leave, given the other filters. */
 public final class FacetCounts {

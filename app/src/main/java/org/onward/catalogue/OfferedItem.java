@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.onward.content.EnumWords;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.JobRole;
@@ -16,6 +15,7 @@ import org.onward.content.MarkdownRenderer;
 import org.onward.content.Moment;
 import org.onward.content.Pathway;
 import org.onward.content.ThemeId;
+import org.onward.text.EnumWords;
 
 /**
  * A module, pathway or resource that learners may open, as lists show it.

@@ -4,9 +4,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.onward.content.Claim;
-import org.onward.content.EnumWords;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.LearningResource;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 
 /** Words about resources for pages. */
 public final class ResourceWords {
@@ -15,8 +16,7 @@ public final class ResourceWords {
     private ResourceWords() {}
 
     public static String kind(LearningResource.ResourceType kind) {
-        String word = EnumWords.of(kind);
-        return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
+        return English.capitalised(EnumWords.of(kind));
     }
 
     public static String minutesNote(LearningResource.MinutesBasis basis) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.content.CommitmentStarter;
-import org.onward.content.EnumWords;
 import org.onward.content.FacilitatorGuide;
 import org.onward.content.ItemId;
 import org.onward.content.JobRole;
@@ -19,6 +18,7 @@ import org.onward.content.MarkdownRenderer;
 import org.onward.content.Moment;
 import org.onward.content.Pathway;
 import org.onward.content.Theme;
+import org.onward.text.EnumWords;
 
 /** Makes the search document of each offered item, with words of different weights. */
 final class SearchDocuments {

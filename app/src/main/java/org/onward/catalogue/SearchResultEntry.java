@@ -2,9 +2,9 @@ package org.onward.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import org.onward.content.EnumWords;
 import org.onward.content.ItemId;
 import org.onward.content.ThemeId;
+import org.onward.text.EnumWords;
 
 /** A module, pathway or resource that a search found, as JSON. It has the fields of {@link CatalogueEntry} and more. */
 public record SearchResultEntry(

@@ -6,9 +6,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.db.ManagedDataSource;
 import java.io.PrintStream;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +21,7 @@ import org.onward.people.Role;
 import org.onward.people.RoleGrant;
 import org.onward.people.Roles;
 import org.onward.people.Team;
+import org.onward.text.EnumWords;
 import org.onward.web.Problem;
 
 /**
@@ -115,7 +114,7 @@ public final class GrantCommand extends ConfiguredCommand<OnwardConfiguration> {
     }
 
     private static String roles() {
-        return Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+        return EnumWords.list(Role.class);
     }
 
     @Override

@@ -2,8 +2,7 @@ package org.onward.commitment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import org.onward.text.EnumWords;
 
 /** The owner's answer to the question how the commitment went. */
 public enum CheckBackAnswer {
@@ -30,14 +29,11 @@ public enum CheckBackAnswer {
 
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.of(this);
     }
 
     @JsonCreator
     public static CheckBackAnswer fromString(String word) {
-        return Arrays.stream(values())
-                .filter(answer -> answer.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("An answer is kept, partly, changed or not-yet"));
+        return EnumWords.require(CheckBackAnswer.class, word);
     }
 }

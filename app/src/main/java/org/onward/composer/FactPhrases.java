@@ -2,22 +2,15 @@ package org.onward.composer;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.onward.web.LondonTime;
 
 /** Words for numbers, dates and counts. */
 final class FactPhrases {
-    private static final List<String> NUMBERS =
-            List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private FactPhrases() {}
-
-    static String number(int number) {
-        return number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
-    }
 
     static String due(int people) {
         return TeamShare.haveCommitmentsDue(people) + ".";
@@ -35,9 +28,5 @@ final class FactPhrases {
     static String startedNotDiscussed(TeamFacts.ModuleCompletion completion, PromptBank.BankModule module, int people) {
         return "%s started “%s”, and you have not met to discuss it."
                 .formatted(TeamShare.have(completion.started(), people), module.title());
-    }
-
-    static String capitalised(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
+import org.onward.text.English;
 
 /** Notes about the moment that the leader entered. */
 final class MomentNotes {
@@ -31,7 +32,7 @@ final class MomentNotes {
 
     static Optional<String> on(List<Composition.Chosen> chosen, ComposingContext context, HasRested rest) {
         return context.request().upcoming().flatMap(upcoming -> {
-            String label = FactPhrases.capitalised(upcoming.moment().label());
+            String label = English.capitalised(upcoming.moment().label());
             return switch (MomentWindow.timing(upcoming, context.today())) {
                 case EARLY ->
                     Optional.of("%s: it is early for that. From %s on, a sheet will speak to it."

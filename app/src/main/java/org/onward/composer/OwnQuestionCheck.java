@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.content.Prompt;
 import org.onward.content.Safety;
+import org.onward.text.English;
 
 /** The reasons why a leader's own question cannot be added, and what to do. */
 final class OwnQuestionCheck {
@@ -67,7 +68,7 @@ final class OwnQuestionCheck {
 
     static ChangeResult.Refused tooLong(int over, int time, List<Integer> removableQuestions) {
         String tooLong = "With it the questions are %s too long for the %d minutes that there are for them. "
-                .formatted(over == 1 ? "1 minute" : over + " minutes", time);
+                .formatted(English.count(over, "minute"), time);
         return new ChangeResult.Refused(
                 MINUTES,
                 tooLong

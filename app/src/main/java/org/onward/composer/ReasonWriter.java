@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.onward.composer.Composition.Chosen;
 import org.onward.content.Prompt;
 import org.onward.content.Prompt.QuestionType;
+import org.onward.text.English;
 
 /**
  * Writes the reason for each prompt: the most important fact, given in full once, and how the prompt follows from the
@@ -102,7 +103,7 @@ final class ReasonWriter {
             }
             if (used.add(sentence)) {
                 return sentence
-                        + step.map(how -> " %s.".formatted(FactPhrases.capitalised(how)))
+                        + step.map(how -> " %s.".formatted(English.capitalised(how)))
                                 .orElse("");
             }
             if (!reason.shortForm().isEmpty()) {
@@ -110,6 +111,6 @@ final class ReasonWriter {
                         .orElseGet(() -> reason.shortForm() + ".");
             }
         }
-        return step.map(how -> FactPhrases.capitalised(how) + ".").orElse(FITS_THE_TIME);
+        return step.map(how -> English.capitalised(how) + ".").orElse(FITS_THE_TIME);
     }
 }

@@ -1,5 +1,7 @@
 package org.onward.composer;
 
+import org.onward.text.English;
+
 /**
  * Words for how many people of a team did something, for reading out in the room. Fewer than five people are "some".
  * When fewer than five are left over, it is "most". An exact count such as two of twelve could point at two people. See
@@ -21,13 +23,13 @@ public final class TeamShare {
         return people - count < FEW
                 ? "Most of you have"
                 : "%s of the %s of you have"
-                        .formatted(FactPhrases.capitalised(FactPhrases.number(count)), FactPhrases.number(people));
+                        .formatted(English.capitalised(English.number(count)), English.number(people));
     }
 
     /** Such as "Some commitments in your team are due" or "Commitments of seven people in your team are due". */
     public static String haveCommitmentsDue(int people) {
         return people < FEW
                 ? "Some commitments in your team are due"
-                : "Commitments of %s people in your team are due".formatted(FactPhrases.number(people));
+                : "Commitments of %s people in your team are due".formatted(English.number(people));
     }
 }

@@ -3,6 +3,7 @@ package org.onward.content;
 import com.codahale.metrics.health.HealthCheck;
 import java.util.List;
 import java.util.Optional;
+import org.onward.text.English;
 
 /**
  * Healthy while there is at least one module. The message gives counts and warnings. After a broken edit the check
@@ -34,7 +35,7 @@ public final class ContentHealth extends HealthCheck {
                         served.library().modules().size(),
                         served.library().resources().size(),
                         served.library().prompts().size(),
-                        Wording.count(served.warnings().size(), "warning"));
+                        English.count(served.warnings().size(), "warning"));
         if (served.library().modules().isEmpty()) {
             return Result.unhealthy("There is no module to learn from: %s", summary);
         }
@@ -51,7 +52,7 @@ public final class ContentHealth extends HealthCheck {
                 .healthy()
                 .withMessage(
                         "The last edit cannot be used (%s); version %s goes on being served: %s",
-                        Wording.count(edit.errors().size(), "error"),
+                        English.count(edit.errors().size(), "error"),
                         content.served().version(),
                         summary)
                 .withDetail(STATE, DEGRADED)

@@ -1,6 +1,7 @@
 package org.onward.content;
 
 import java.util.Comparator;
+import org.onward.text.EnumWords;
 
 /**
  * A problem in {@code content/}, with what an editor needs to fix it: the file, the field, what was found and the fix.

@@ -5,6 +5,6 @@ import java.util.Set;
 /** What people get from joining a network, programme or register, and how to join it. */
 public record JoiningInfo(Set<Offer> offers, String how) {
     public JoiningInfo {
-        offers = EnumWords.inOrder(offers);
+        offers = EnumSets.inOrder(offers);
     }
 }

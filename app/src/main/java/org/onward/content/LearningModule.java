@@ -36,10 +36,10 @@ public record LearningModule(
         themes = List.copyOf(themes);
         follows = List.copyOf(follows);
         after = List.copyOf(after);
-        roles = EnumWords.inOrder(roles);
-        moments = EnumWords.inOrder(moments);
+        roles = EnumSets.inOrder(roles);
+        moments = EnumSets.inOrder(moments);
         resources = List.copyOf(resources);
-        needs = EnumWords.inOrder(needs);
+        needs = EnumSets.inOrder(needs);
         starters = List.copyOf(starters);
     }
 

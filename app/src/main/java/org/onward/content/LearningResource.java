@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.onward.text.EnumWords;
 
 /**
  * A public publication. Onward stores its address and the reason to read it, never its text.
@@ -38,8 +39,8 @@ public record LearningResource(
 
     public LearningResource {
         themes = List.copyOf(themes);
-        roles = EnumWords.inOrder(roles);
-        moments = EnumWords.inOrder(moments);
+        roles = EnumSets.inOrder(roles);
+        moments = EnumSets.inOrder(moments);
         bodies = List.copyOf(bodies);
     }
 

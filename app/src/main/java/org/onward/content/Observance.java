@@ -24,7 +24,7 @@ public record Observance(
         List<Days> dates) {
 
     public Observance {
-        regions = EnumWords.inOrder(regions);
+        regions = EnumSets.inOrder(regions);
         dates = List.copyOf(dates);
     }
 

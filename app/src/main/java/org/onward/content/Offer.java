@@ -1,5 +1,7 @@
 package org.onward.content;
 
+import org.onward.text.EnumWords;
+
 /** What people get who join a network, a programme or a register. */
 public enum Offer {
     MENTORING,
@@ -14,6 +16,6 @@ public enum Offer {
 
     /** The words on pages: {@code peer learning}. */
     public String label() {
-        return EnumWords.of(this).replace('-', ' ');
+        return EnumWords.label(this);
     }
 }

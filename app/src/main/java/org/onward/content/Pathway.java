@@ -25,8 +25,8 @@ public record Pathway(
         Markdown whenFinished) {
 
     public Pathway {
-        roles = EnumWords.inOrder(roles);
-        moments = EnumWords.inOrder(moments);
+        roles = EnumSets.inOrder(roles);
+        moments = EnumSets.inOrder(moments);
         themes = List.copyOf(themes);
         steps = List.copyOf(steps);
     }

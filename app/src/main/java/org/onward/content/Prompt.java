@@ -34,9 +34,9 @@ public record Prompt(
     public static final int USUAL_COOLDOWN_DAYS = 180;
 
     public Prompt {
-        sizes = EnumWords.inOrder(sizes);
-        modes = EnumWords.inOrder(modes);
-        moments = EnumWords.inOrder(moments);
+        sizes = EnumSets.inOrder(sizes);
+        modes = EnumSets.inOrder(modes);
+        moments = EnumSets.inOrder(moments);
         modules = List.copyOf(modules);
     }
 
@@ -93,7 +93,7 @@ public record Prompt(
             Optional<PromptId> followUpOf,
             QuestionType asks) {
         public Conditions {
-            roles = EnumWords.inOrder(roles);
+            roles = EnumSets.inOrder(roles);
             prerequisites = List.copyOf(prerequisites);
             contraindications = List.copyOf(contraindications);
         }

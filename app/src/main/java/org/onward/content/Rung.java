@@ -2,8 +2,8 @@ package org.onward.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 
 /** A step of the learning ladder, lowest first. "Not started" means no rung. */
 public enum Rung {
@@ -16,25 +16,21 @@ public enum Rung {
     /** The word in JSON, in the database and in content files: {@code followed-through}. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.of(this);
     }
 
     /** The words on pages: {@code followed through}. */
     public String label() {
-        return word().replace('-', ' ');
+        return EnumWords.label(this);
     }
 
     /** The words at the start of a line: {@code Followed through}. */
     public String title() {
-        return label().substring(0, 1).toUpperCase(Locale.UK) + label().substring(1);
+        return English.capitalised(label());
     }
 
     @JsonCreator
     public static Rung fromString(String word) {
-        return Arrays.stream(values())
-                .filter(rung -> rung.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "A rung is one of explored, reflected, discussed, committed, followed-through"));
+        return EnumWords.require(Rung.class, word);
     }
 }

@@ -3,7 +3,7 @@ package org.onward.content;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import java.util.Locale;
+import org.onward.text.EnumWords;
 
 /** Whose habits a prompt or a commitment is about. */
 public enum Scope {
@@ -24,7 +24,7 @@ public enum Scope {
     /** The word in forms and in JSON: {@code me}, {@code team} or {@code organisation}. */
     @JsonValue
     public String word() {
-        return this == SELF ? "me" : name().toLowerCase(Locale.ROOT);
+        return this == SELF ? "me" : EnumWords.of(this);
     }
 
     @JsonCreator

@@ -4,10 +4,6 @@ package org.onward.content;
 public final class Wording {
     private Wording() {}
 
-    public static String count(int number, String noun) {
-        return number == 1 ? "1 " + noun : number + " " + noun + "s";
-    }
-
     public static int countWords(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.array.SqlArrayType;
 import org.jdbi.v3.core.array.SqlArrayTypeFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
+import org.onward.text.EnumWords;
 
 /** Binds lists of ids, UUIDs and enums to PostgreSQL arrays, in addition to the types that Jdbi binds itself. */
 final class ArrayElements implements SqlArrayTypeFactory {
@@ -22,7 +23,7 @@ final class ArrayElements implements SqlArrayTypeFactory {
             return Optional.of(SqlArrayType.of("text", Function.identity()));
         }
         if (raw.isEnum()) {
-            return Optional.of(SqlArrayType.<Enum<?>>of("text", EnumWords::word));
+            return Optional.of(SqlArrayType.<Enum<?>>of("text", EnumWords::of));
         }
         return IdType.of(raw).map(id -> SqlArrayType.of(id.isUuid() ? "uuid" : "text", id::unwrap));
     }

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jspecify.annotations.Nullable;
+import org.onward.text.EnumWords;
 
 /** Binds an enum as its word. */
 final class EnumArguments implements ArgumentFactory.Preparable {
@@ -20,7 +21,7 @@ final class EnumArguments implements ArgumentFactory.Preparable {
     }
 
     private static Argument bind(@Nullable Object value) {
-        String word = value == null ? null : EnumWords.word((Enum<?>) value);
+        String word = value == null ? null : EnumWords.of((Enum<?>) value);
         return (position, statement, context) -> statement.setString(position, word);
     }
 }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jspecify.annotations.Nullable;
+import org.onward.text.EnumWords;
 
 /** Maps a text column to an enum constant, and refuses a word without a constant. */
 final class EnumColumns implements ColumnMapperFactory {
@@ -21,6 +22,11 @@ final class EnumColumns implements ColumnMapperFactory {
 
     private static @Nullable Object read(Class<?> type, ResultSet row, int column) throws SQLException {
         String word = row.getString(column);
-        return word == null ? null : EnumWords.constant(type, word);
+        if (word == null) {
+            return null;
+        }
+        return EnumWords.find(type, word)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The database says \"" + word + "\", which is no " + type.getSimpleName()));
     }
 }

@@ -2,8 +2,7 @@ package org.onward.discussion;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import org.onward.content.EnumWords;
+import org.onward.text.EnumWords;
 
 /** Whether an invited person was at a session. */
 public enum AttendanceStatus {
@@ -28,9 +27,6 @@ public enum AttendanceStatus {
 
     @JsonCreator
     public static AttendanceStatus fromString(String word) {
-        return Arrays.stream(values())
-                .filter(status -> status.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A status is attended, apologies or absent"));
+        return EnumWords.require(AttendanceStatus.class, word);
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.onward.content.EnumWords;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Mode;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
+import org.onward.text.EnumWords;
 import org.onward.web.Choices;
 import org.onward.web.Choices.Choice;
 import org.onward.web.Form;
@@ -29,7 +29,7 @@ final class PlanFields {
         Optional<ItemId> module = form.choice("module", ItemId::new, "Choose what you will talk about.");
         Optional<Instant> startsAt = STARTS_AT.read(form, "Choose the day.", "Say when you start, such as 10:00.");
         int minutes = form.number("minutes", Sessions.FEWEST_MINUTES, Sessions.MOST_MINUTES, "How long");
-        Optional<Mode> mode = form.choice("mode", PlanFields::mode, "Say where people are.");
+        Optional<Mode> mode = form.choice("mode", word -> EnumWords.require(Mode.class, word), "Say where people are.");
         Optional<PersonId> facilitator = form.choice("facilitator", PersonId::fromString, "Choose who runs it.");
         if (form.hasProblems()) {
             return Optional.empty();
@@ -93,12 +93,5 @@ final class PlanFields {
             case REMOTE -> "Online";
             case HYBRID -> "Some in the room, some online";
         };
-    }
-
-    static Mode mode(String word) {
-        return Arrays.stream(Mode.values())
-                .filter(mode -> EnumWords.of(mode).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Say in-room, remote or hybrid."));
     }
 }

@@ -1,7 +1,7 @@
 package org.onward.discussion;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.onward.content.EnumWords;
+import org.onward.text.EnumWords;
 
 public enum SessionState {
     PLANNED("Planned"),

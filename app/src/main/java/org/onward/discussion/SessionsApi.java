@@ -15,12 +15,14 @@ import org.onward.content.Mode;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
 import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 import org.onward.web.ValueFormats;
+import org.onward.web.WordChoice;
 
 /** The JSON API that plans sessions. */
 @Path("/api/v1/sessions")
@@ -50,12 +52,12 @@ public final class SessionsApi {
                     require("module", module, "Say which module, by its id."),
                     moment(require("startsAt", startsAt, ValueFormats.INSTANT)),
                     minutes,
-                    modeOf(require("mode", mode, MODES)),
+                    WordChoice.require("mode", Mode.class, require("mode", mode, MODES)),
                     facilitator);
         }
     }
 
-    private static final String MODES = "Say in-room, remote or hybrid.";
+    private static final String MODES = "Use one of: %s.".formatted(EnumWords.list(Mode.class));
 
     @POST
     @Created
@@ -76,13 +78,5 @@ public final class SessionsApi {
 
     private static Instant moment(String text) {
         return ValueFormats.instant(text).orElseThrow(() -> Problem.invalid("startsAt", ValueFormats.INSTANT));
-    }
-
-    private static Mode modeOf(String word) {
-        try {
-            return PlanFields.mode(word);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("mode", MODES);
-        }
     }
 }

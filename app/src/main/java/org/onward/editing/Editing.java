@@ -20,6 +20,7 @@ import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.LiveContent;
 import org.onward.content.LoadedContent;
+import org.onward.text.English;
 import org.onward.web.LondonTime;
 
 /** Looks over the library and over the counters, once for each page that is asked for. */
@@ -88,7 +89,7 @@ public final class Editing {
         int errors = edit.errors().size();
         return new EditingPage.Broken(
                 LondonTime.dayAndTime(edit.since()),
-                errors == 1 ? "1 error" : errors + " errors",
+                English.count(errors, "error"),
                 edit.errors().stream().map(Editing::finding).toList());
     }
 

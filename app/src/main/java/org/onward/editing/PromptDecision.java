@@ -2,9 +2,9 @@ package org.onward.editing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.onward.prompts.ExclusionReportId;
+import org.onward.text.EnumWords;
 import org.onward.web.Form;
 
 /** What a content editor decides about a prompt that was reported. */
@@ -18,7 +18,7 @@ enum PromptDecision {
     private static final int MOST_SEEN = 1000;
 
     static Optional<PromptDecision> read(Form form) {
-        return form.choice(FIELD, word -> valueOf(word.toUpperCase(Locale.ROOT)), "Say what happens to it.");
+        return form.choice(FIELD, word -> EnumWords.require(PromptDecision.class, word), "Say what happens to it.");
     }
 
     /** The reports that were on the page. */

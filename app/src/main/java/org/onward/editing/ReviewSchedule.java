@@ -15,6 +15,7 @@ import org.onward.content.Pathway;
 import org.onward.content.Prompt;
 import org.onward.content.Theme;
 import org.onward.content.ThemeId;
+import org.onward.text.English;
 
 /** When everything in a library must be looked at again, the soonest first. */
 final class ReviewSchedule {
@@ -75,7 +76,7 @@ final class ReviewSchedule {
                 .map(day -> new DueReview(
                         titleOf(theme.getKey()),
                         Optional.empty(),
-                        day.getValue() == 1 ? "1 prompt" : day.getValue() + " prompts",
+                        English.count(day.getValue(), "prompt"),
                         "Read each of them aloud",
                         day.getKey().plus(YEAR))));
     }

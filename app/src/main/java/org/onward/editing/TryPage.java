@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Safety;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
@@ -81,11 +82,7 @@ public record TryPage(
 
     private static <E extends Enum<E>> List<Choices.Choice> all(E[] constants, Function<E, String> label) {
         return Arrays.stream(constants)
-                .map(constant -> choice(EnumWords.of(constant), capitalised(label.apply(constant))))
+                .map(constant -> choice(EnumWords.of(constant), English.capitalised(label.apply(constant))))
                 .toList();
-    }
-
-    private static String capitalised(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +22,12 @@ import org.onward.composer.ComposingRequest;
 import org.onward.composer.Composition;
 import org.onward.composer.TeamFacts;
 import org.onward.composer.UpcomingMoment;
-import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Safety;
 import org.onward.prompts.Withdrawals;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
@@ -61,11 +60,11 @@ public final class TryResource {
         int people = form.number(TryPage.PEOPLE, 1, MOST_PEOPLE, "The number of people");
         int minutes =
                 form.number(TryPage.MINUTES, ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES, "The time");
-        Optional<Mode> mode = chosen(form, TryPage.MODE, Mode.values());
-        Optional<Safety> safety = chosen(form, TryPage.SAFETY, Safety.values());
-        Optional<JobRole> audience = chosen(form, TryPage.AUDIENCE, JobRole.values());
+        Optional<Mode> mode = chosen(form, TryPage.MODE, Mode.class);
+        Optional<Safety> safety = chosen(form, TryPage.SAFETY, Safety.class);
+        Optional<JobRole> audience = chosen(form, TryPage.AUDIENCE, JobRole.class);
         Optional<Moment> moment =
-                form.isBlank(TryPage.MOMENT) ? Optional.empty() : chosen(form, TryPage.MOMENT, Moment.values());
+                form.isBlank(TryPage.MOMENT) ? Optional.empty() : chosen(form, TryPage.MOMENT, Moment.class);
         form.requireSound(() -> TryPage.of(form, Optional.empty()));
         TeamFacts facts =
                 TeamFacts.ofNewTeam(LondonTime.date(clock.instant()), people).with(safety.orElseThrow());
@@ -89,14 +88,8 @@ public final class TryResource {
                 .and(TryPage.AUDIENCE, EnumWords.of(JobRole.MIXED));
     }
 
-    private static <E extends Enum<E>> Optional<E> chosen(Form form, String field, E[] constants) {
-        return form.choice(
-                field,
-                word -> Arrays.stream(constants)
-                        .filter(constant -> EnumWords.of(constant).equals(word))
-                        .findFirst()
-                        .orElseThrow(IllegalArgumentException::new),
-                "Choose one from the list.");
+    private static <E extends Enum<E>> Optional<E> chosen(Form form, String field, Class<E> type) {
+        return form.choice(field, word -> EnumWords.require(type, word), "Choose one from the list.");
     }
 
     private TryPage.Tried tried(TeamFacts facts, ComposingRequest request) {

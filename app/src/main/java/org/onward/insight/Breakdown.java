@@ -1,8 +1,6 @@
 package org.onward.insight;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.onward.text.EnumWords;
 import org.onward.web.Problem;
 
 /** The ways to break down figures. */
@@ -15,18 +13,10 @@ enum Breakdown {
         if (text.isBlank()) {
             return TEAM;
         }
-        return Arrays.stream(values())
-                .filter(by -> by.word().equals(text.strip()))
-                .findFirst()
+        return EnumWords.find(Breakdown.class, text.strip())
                 .orElseThrow(() -> Problem.invalid(
                         "by",
                         "Use one of: %s. Onward holds no characteristics of people, such as band, to break figures down by."
-                                .formatted(Arrays.stream(values())
-                                        .map(Breakdown::word)
-                                        .collect(Collectors.joining(", ")))));
-    }
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT);
+                                .formatted(EnumWords.list(Breakdown.class))));
     }
 }

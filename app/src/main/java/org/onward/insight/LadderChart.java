@@ -37,7 +37,7 @@ public record LadderChart(
 
     private static Bar bar(RungCounts counts, Rung rung, Optional<LadderBreak> ladderBreak) {
         return new Bar(
-                Character.toUpperCase(rung.label().charAt(0)) + rung.label().substring(1),
+                rung.title(),
                 counts.reached(rung),
                 counts.percent(rung),
                 ladderBreak

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -26,6 +25,7 @@ import org.onward.learning.LearningRecord;
 import org.onward.learning.Progress;
 import org.onward.people.Viewer;
 import org.onward.reflection.Reflections;
+import org.onward.text.English;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
@@ -221,7 +221,7 @@ public final class ModulePages {
                         starter(module.starters().get(index), "%s?starter=%d#commit".formatted(address, index + 1)))
                 .toList();
         List<Choices.Choice> scopes = Arrays.stream(Scope.values())
-                .map(scope -> Choices.choice(scope.word(), capitalised(scope.label())))
+                .map(scope -> Choices.choice(scope.word(), English.capitalised(scope.label())))
                 .toList();
         return new ModulePage.CommitmentSection(
                 open,
@@ -243,10 +243,6 @@ public final class ModulePages {
 
     private static ModulePage.Starter starter(CommitmentStarter starter, String href) {
         return new ModulePage.Starter(starter.scope().label(), starter.when(), starter.will(), href);
-    }
-
-    private static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private static String html(Markdown text) {

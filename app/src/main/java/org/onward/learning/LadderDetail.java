@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
+import org.onward.text.English;
 import org.onward.web.LondonTime;
 
 /**
@@ -15,8 +16,6 @@ import org.onward.web.LondonTime;
  * @param floor the mandatory record below the ladder, if there is one
  */
 public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String summary) {
-    private static final List<String> NUMBERS = List.of("None", "One", "Two", "Three", "Four", "Five");
-
     /**
      * One rung.
      *
@@ -43,7 +42,7 @@ public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String 
 
     private static String summary(LearningModule module, Progress progress) {
         int held = progress.held().size();
-        String sofar = "%s of five rungs. ".formatted(NUMBERS.get(held));
+        String sofar = "%s of five rungs. ".formatted(English.capitalised(English.number(held)));
         if (progress.completed().isPresent()) {
             return sofar
                     + "You completed this module on %s."
@@ -53,12 +52,7 @@ public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String 
                 .filter(rung -> module.needs().contains(rung) && !progress.holds(rung))
                 .map(Rung::label)
                 .toList();
-        return sofar + "To complete the module: " + inWords(missing) + ".";
-    }
-
-    private static String inWords(List<String> rungs) {
-        int last = rungs.size() - 1;
-        return last == 0 ? rungs.get(0) : String.join(", ", rungs.subList(0, last)) + " and " + rungs.get(last);
+        return sofar + "To complete the module: " + English.list(missing) + ".";
     }
 
     /** What a person must do for a rung, as the beginning of a sentence. */

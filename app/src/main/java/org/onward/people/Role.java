@@ -2,8 +2,7 @@ package org.onward.people;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import org.onward.text.EnumWords;
 
 /** A role that can be granted for a part of the tree. Learning and leading a team need no role. */
 public enum Role {
@@ -36,14 +35,11 @@ public enum Role {
 
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.of(this);
     }
 
     @JsonCreator
     public static Role fromString(String word) {
-        return Arrays.stream(values())
-                .filter(role -> role.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A role is reviewer, content-editor or administrator"));
+        return EnumWords.require(Role.class, word);
     }
 }

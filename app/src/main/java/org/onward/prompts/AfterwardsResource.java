@@ -13,6 +13,7 @@ import java.util.Map;
 import org.onward.content.PromptId;
 import org.onward.people.People;
 import org.onward.people.Viewer;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
@@ -65,10 +66,7 @@ public final class AfterwardsResource {
             String field = AfterwardsPage.field(number);
             PromptId prompt = sheet.lines().get(number - 1).prompt();
             if (!form.isBlank(field)) {
-                form.choice(
-                                field,
-                                word -> WordChoice.require(QuestionOutcome.values(), word),
-                                "Choose one from the list.")
+                form.choice(field, word -> EnumWords.require(QuestionOutcome.class, word), "Choose one from the list.")
                         .ifPresent(outcome -> noted.put(prompt, outcome));
             }
         }

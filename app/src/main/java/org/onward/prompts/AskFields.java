@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onward.composer.ComposingRequest;
 import org.onward.composer.UpcomingMoment;
-import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Scope;
+import org.onward.text.EnumWords;
 import org.onward.web.FieldProblem;
 import org.onward.web.Form;
 
@@ -55,11 +55,10 @@ final class AskFields {
     /** Reads the form and adds its problems to it. */
     static Optional<ComposingRequest> read(Form form, long seed) {
         int minutes = form.number(MINUTES, ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES, "The time");
-        Optional<Mode> mode =
-                form.choice(MODE, word -> WordChoice.require(Mode.values(), word), "Say where people are.");
-        Optional<Moment> moment = optional(form, MOMENT, word -> WordChoice.require(Moment.values(), word));
+        Optional<Mode> mode = form.choice(MODE, word -> EnumWords.require(Mode.class, word), "Say where people are.");
+        Optional<Moment> moment = optional(form, MOMENT, word -> EnumWords.require(Moment.class, word));
         Optional<LocalDate> day = form.optionalDate(MOMENT_ON, "Enter a whole date, or leave it empty.");
-        Optional<JobRole> audience = optional(form, AUDIENCE, word -> WordChoice.require(JobRole.values(), word));
+        Optional<JobRole> audience = optional(form, AUDIENCE, word -> EnumWords.require(JobRole.class, word));
         Optional<Scope> scope = optional(form, SCOPE, Scope::fromString);
         if (day.isPresent() && moment.isEmpty() && form.problemWith(MOMENT).isEmpty()) {
             form.reject(MOMENT, "Say what is coming up on that day, or leave the day empty.");

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.Scope;
 import org.onward.people.Team;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
@@ -47,7 +48,7 @@ public record AskPage(
 
     private static final List<Choices.Choice> AUDIENCES = Stream.concat(
                     Stream.of(JobRole.MIXED), Arrays.stream(JobRole.values()).filter(role -> role != JobRole.MIXED))
-            .map(role -> choice(EnumWords.of(role), StagePhrases.capitalised(role.label())))
+            .map(role -> choice(EnumWords.of(role), English.capitalised(role.label())))
             .toList();
 
     private static final List<Choices.Choice> SCOPES = List.of(
@@ -70,7 +71,7 @@ public record AskPage(
                     sheet.minutes(),
                     sheet.how()
                             .flatMap(how -> sheet.used().map(used -> "%s on %s"
-                                    .formatted(StagePhrases.capitalised(how.label()), LondonTime.day(used))))
+                                    .formatted(English.capitalised(how.label()), LondonTime.day(used))))
                             .orElse("Only looked at"));
         }
     }
@@ -85,7 +86,7 @@ public record AskPage(
                         Stream.of(choice("", "Nothing in particular")),
                         Arrays.stream(Moment.values())
                                 .filter(moments::contains)
-                                .map(moment -> choice(EnumWords.of(moment), StagePhrases.capitalised(moment.label()))))
+                                .map(moment -> choice(EnumWords.of(moment), English.capitalised(moment.label()))))
                 .toList();
         return new AskPage(
                 new Link("/team/" + team.id(), "Back to " + team.name()),

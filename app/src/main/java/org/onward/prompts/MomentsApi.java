@@ -13,17 +13,18 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.onward.content.EnumWords;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Moment;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
 import org.onward.web.Idempotency;
 import org.onward.web.Problem;
+import org.onward.web.WordChoice;
 
 /** Upcoming moments of a team, as JSON. */
 @Path("/api/v1/teams/{team}/moments")
@@ -43,7 +44,7 @@ public final class MomentsApi {
     public record MomentRequest(String moment, LocalDate on) {
         @SuppressWarnings("ConstantValue")
         public MomentRequest {
-            WordChoice.in("moment", Moment.values(), moment == null ? "" : moment);
+            WordChoice.require("moment", Moment.class, moment == null ? "" : moment);
             if (on == null) {
                 throw Problem.invalid("on", "Say on which day it is.");
             }
@@ -89,7 +90,7 @@ public final class MomentsApi {
                 new IdempotentRequest(team, body),
                 MomentResponse.class,
                 () -> MomentResponse.of(
-                        moments.enter(viewer, team, WordChoice.require(Moment.values(), body.moment()), body.on())));
+                        moments.enter(viewer, team, EnumWords.require(Moment.class, body.moment()), body.on())));
     }
 
     /** Removing a moment again answers 404. */

@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.onward.content.EnumWords;
 import org.onward.content.LearningModule;
 import org.onward.content.Moment;
 import org.onward.people.Team;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
@@ -69,8 +70,7 @@ public record MomentsPage(
                                         Arrays.stream(Moment.values())
                                                 .filter(moments::contains)
                                                 .map(moment -> choice(
-                                                        EnumWords.of(moment),
-                                                        StagePhrases.capitalised(moment.label()))))
+                                                        EnumWords.of(moment), English.capitalised(moment.label()))))
                                 .toList()),
                 Field.of(form, ON),
                 entered.stream().map(moment -> line(moment, today)).toList(),
@@ -94,7 +94,7 @@ public record MomentsPage(
 
     private static MomentLine line(TeamMoment moment, LocalDate today) {
         return new MomentLine(
-                StagePhrases.capitalised(moment.moment().label()),
+                English.capitalised(moment.moment().label()),
                 LondonTime.day(moment.day()),
                 when(moment, today),
                 "%s/%s/remove".formatted(ADDRESS, moment.id()));

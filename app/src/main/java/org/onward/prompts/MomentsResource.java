@@ -16,6 +16,7 @@ import org.onward.content.Moment;
 import org.onward.people.People;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
@@ -61,7 +62,7 @@ public final class MomentsResource {
     public SeeOther enter(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> chosen, Form form) {
         TeamId team = chosen.orElse(viewer.team());
         Optional<Moment> moment = form.choice(
-                MomentsPage.MOMENT, word -> WordChoice.require(Moment.values(), word), "Say what is coming up.");
+                MomentsPage.MOMENT, word -> EnumWords.require(Moment.class, word), "Say what is coming up.");
         LocalDate day = form.date(MomentsPage.ON, "Choose its day.");
         return idempotency.form(
                 viewer.id().value(),

@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.onward.content.EnumWords;
 import org.onward.content.PromptId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Idempotency;
@@ -64,9 +64,9 @@ public final class OutcomesApi {
             }
             if (outcome == null
                     || (!outcome.equals(EXCLUDING)
-                            && WordChoice.find(QuestionOutcome.values(), outcome)
-                                    .isEmpty())) {
-                throw Problem.invalid("outcome", "Use one of: worked, used, fell-flat, skipped, felt-excluding.");
+                            && EnumWords.find(QuestionOutcome.class, outcome).isEmpty())) {
+                throw Problem.invalid(
+                        "outcome", "Use one of: %s, %s.".formatted(EnumWords.list(QuestionOutcome.class), EXCLUDING));
             }
             why = why == null
                     ? Optional.empty()
@@ -134,7 +134,7 @@ public final class OutcomesApi {
 
     private static Map<PromptId, QuestionOutcome> byPrompt(List<OutcomeRequest> noted) {
         Map<PromptId, QuestionOutcome> outcomes = new HashMap<>();
-        noted.forEach(entry -> WordChoice.find(QuestionOutcome.values(), entry.outcome())
+        noted.forEach(entry -> EnumWords.find(QuestionOutcome.class, entry.outcome())
                 .ifPresent(outcome -> outcomes.put(entry.prompt(), outcome)));
         return outcomes;
     }

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.onward.composer.ComposingRequest;
 import org.onward.composer.SheetPosition;
 import org.onward.composer.UpcomingMoment;
-import org.onward.content.EnumWords;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
@@ -23,11 +22,13 @@ import org.onward.content.PromptId;
 import org.onward.content.Scope;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
 import org.onward.web.Idempotency;
 import org.onward.web.Problem;
+import org.onward.web.WordChoice;
 
 /** Prompt sheets as JSON. */
 @Path("/api/v1/teams/{team}/prompt-sheets")
@@ -131,7 +132,7 @@ public final class PromptSheetApi {
     }
 
     private ComposingRequest request(TeamId team, SheetRequest wanted) {
-        Optional<Moment> moment = wanted.moment().map(word -> WordChoice.in("moment", Moment.values(), word));
+        Optional<Moment> moment = wanted.moment().map(word -> WordChoice.require("moment", Moment.class, word));
         if (wanted.momentOn().isPresent() && moment.isEmpty()) {
             throw Problem.invalid("moment", "Say what is coming up on that day, or leave momentOn out.");
         }
@@ -140,10 +141,10 @@ public final class PromptSheetApi {
                         .orElseThrow(() -> Problem.invalid("minutes", "Say how many minutes you have, from 10 to 90.")),
                 moment.map(upcoming -> new UpcomingMoment(upcoming, wanted.momentOn())),
                 wanted.mode()
-                        .map(word -> WordChoice.in("mode", Mode.values(), word))
+                        .map(word -> WordChoice.require("mode", Mode.class, word))
                         .orElse(Mode.IN_ROOM),
                 wanted.audience()
-                        .map(word -> WordChoice.in("audience", JobRole.values(), word))
+                        .map(word -> WordChoice.require("audience", JobRole.class, word))
                         .orElse(JobRole.MIXED),
                 wanted.scope().map(PromptSheetApi::scope),
                 wanted.trained().orElse(false),

@@ -2,6 +2,7 @@ package org.onward.prompts;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.onward.text.English;
 
 /** A question without anything that only the leader may read. */
 public record SharedQuestion(int number, String text, int minutes, String stage, String format, String because) {
@@ -17,7 +18,7 @@ public record SharedQuestion(int number, String text, int minutes, String stage,
                 line.text(),
                 line.minutes(),
                 StagePhrases.of(line.stage()),
-                StagePhrases.capitalised(line.format()),
+                English.capitalised(line.format()),
                 line.becauseForAll());
     }
 }

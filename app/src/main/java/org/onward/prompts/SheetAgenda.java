@@ -14,6 +14,7 @@ import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
 import org.onward.discussion.Agenda;
+import org.onward.text.English;
 
 /** Makes a session agenda from a sheet. */
 final class SheetAgenda {
@@ -49,7 +50,7 @@ final class SheetAgenda {
                     case MIDDLE -> "Question " + (index + 1);
                     case CLOSE -> "Close";
                 };
-        String how = line.isOwn() ? "Talk it through" : StagePhrases.capitalised(line.format());
+        String how = line.isOwn() ? "Talk it through" : English.capitalised(line.format());
         return new Agenda.AgendaPart(
                 name, line.minutes(), how + ".", List.of(new Agenda.AgendaQuestion(line.prompt(), line.text())));
     }

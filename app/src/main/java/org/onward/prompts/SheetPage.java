@@ -9,6 +9,7 @@ import org.onward.composer.WelcomeAndClose;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.people.Team;
+import org.onward.text.English;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
@@ -55,7 +56,7 @@ public record SheetPage(
                 LondonTime.day(head.made()),
                 sheet.filled() + sheet.welcomeAndClose().minutes(),
                 sheet.welcomeAndClose(),
-                StagePhrases.capitalised(head.mode().label()),
+                English.capitalised(head.mode().label()),
                 head.moment().map(Moment::label),
                 Optional.of(head.subject()).filter(subject -> !subject.isEmpty()),
                 withdrawn(withdrawn),
@@ -82,6 +83,6 @@ public record SheetPage(
     }
 
     private static String useText(PromptSheet.Use use) {
-        return "%s on %s".formatted(StagePhrases.capitalised(use.how().label()), LondonTime.day(use.used()));
+        return "%s on %s".formatted(English.capitalised(use.how().label()), LondonTime.day(use.used()));
     }
 }

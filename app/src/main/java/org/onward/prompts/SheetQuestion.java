@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.onward.composer.SheetPosition;
 import org.onward.content.PromptId;
+import org.onward.text.English;
 
 /**
  * A question with all details, for the leader.
@@ -37,7 +38,7 @@ public record SheetQuestion(
                 line.text(),
                 line.minutes(),
                 StagePhrases.of(line.stage()),
-                StagePhrases.capitalised(line.format()),
+                English.capitalised(line.format()),
                 line.because(),
                 line.facts(),
                 line.followOn(),

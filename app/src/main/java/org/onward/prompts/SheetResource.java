@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.onward.people.People;
 import org.onward.people.Team;
 import org.onward.people.Viewer;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
@@ -55,7 +56,7 @@ public final class SheetResource {
     public SeeOther use(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
         PromptSheet.UseType how = form.choice(
                         "how",
-                        word -> WordChoice.require(PromptSheet.UseType.values(), word),
+                        word -> EnumWords.require(PromptSheet.UseType.class, word),
                         "Say how you use the sheet: run, printed or shared.")
                 .orElse(PromptSheet.UseType.RUN);
         return idempotency.form(

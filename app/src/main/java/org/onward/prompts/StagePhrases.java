@@ -6,10 +6,6 @@ import org.onward.content.Prompt;
 final class StagePhrases {
     private StagePhrases() {}
 
-    static String capitalised(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
     static String of(Prompt.Stage stage) {
         return switch (stage) {
             case WHAT -> "What?";

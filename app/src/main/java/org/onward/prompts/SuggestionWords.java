@@ -2,27 +2,25 @@ package org.onward.prompts;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onward.composer.TeamFacts.ModuleCompletion;
 import org.onward.composer.TeamShare;
+import org.onward.text.English;
 
 /** The texts of suggestions. */
 final class SuggestionWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final List<String> NUMBERS =
-            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     private SuggestionWords() {}
 
     static String size(Suggestion.Offer offer) {
-        return "%d minutes, %s questions".formatted(offer.request().minutes(), number(offer.questions()));
+        return "%d minutes, %s questions".formatted(offer.request().minutes(), English.number(offer.questions()));
     }
 
     static String moment(TeamMoment moment, LocalDate today, Suggestion.Offer offer) {
-        String what = StagePhrases.capitalised(moment.moment().label());
+        String what = English.capitalised(moment.moment().label());
         String when = moment.day().equals(today) ? "today" : "on " + DAY.format(moment.day());
         return "%s %s: %s"
                 .formatted(moment.day().isBefore(today) ? what + " was" : what, when, size(offer))
@@ -32,7 +30,9 @@ final class SuggestionWords {
     static String writtenForIt(long questions) {
         return "You said that it is coming up, and %s written for it."
                 .formatted(
-                        questions == 1 ? "one of these questions was" : number(questions) + " of these questions were");
+                        questions == 1
+                                ? "one of these questions was"
+                                : English.number(questions) + " of these questions were");
     }
 
     static String care(LocalDate from) {
@@ -69,9 +69,5 @@ final class SuggestionWords {
                 .subject()
                 .map("Nothing is due, so these are about what your team has left open most: “%s”."::formatted)
                 .orElse("Nothing is due, and these fit any week.");
-    }
-
-    private static String number(long number) {
-        return number < NUMBERS.size() ? NUMBERS.get((int) number) : Long.toString(number);
     }
 }

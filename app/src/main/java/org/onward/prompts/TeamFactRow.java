@@ -3,9 +3,9 @@ package org.onward.prompts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.onward.text.EnumWords;
 
 /**
  * One recorded fact about a team. Its kind decides which fields have a value.
@@ -57,6 +57,6 @@ record TeamFactRow(
     }
 
     <E extends Enum<E>> E what(Class<E> type) {
-        return Enum.valueOf(type, what.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return EnumWords.require(type, what);
     }
 }

@@ -9,6 +9,7 @@ import org.onward.catalogue.ItemTitles;
 import org.onward.content.Library;
 import org.onward.people.Viewer;
 import org.onward.team.TeamPage.PersonRow;
+import org.onward.text.English;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
 
@@ -44,7 +45,7 @@ public final class DirectReportPages {
                 .toList();
         return new DirectReportsPage(
                 form.problems(),
-                reports.size() == 1 ? "1 person" : reports.size() + " people",
+                English.count(reports.size(), "person", "people"),
                 progress.columns(reports.stream().map(Report::person).toList()),
                 reports.stream()
                         .map(report -> new PersonRow(

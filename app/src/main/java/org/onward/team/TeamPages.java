@@ -26,6 +26,7 @@ import org.onward.team.TeamPage.PersonRow;
 import org.onward.team.TeamPage.SessionLine;
 import org.onward.team.TeamPage.SubTeam;
 import org.onward.team.TeamPage.Suggested;
+import org.onward.text.English;
 import org.onward.text.TextRule;
 import org.onward.web.Form;
 import org.onward.web.Link;
@@ -207,7 +208,7 @@ public final class TeamPages {
     }
 
     private static String count(int people) {
-        return people == 1 ? "1 person" : people + " people";
+        return English.count(people, "person", "people");
     }
 
     /** The teams above and below a team, with the viewer's rights in them. */

@@ -1,4 +1,4 @@
-/** The rule for text that people enter in forms, in JSON and in content files. */
+/** The rules for text that people may write, the words of enum constants, and the grammar of English sentences. */
 @NullMarked
 package org.onward.text;
 

@@ -5,12 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.onward.content.EnumWords;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.Offer;
 import org.onward.web.Problem;
+import org.onward.web.WordChoice;
 
 /** The networks, programmes and registers that learners may see, ordered by title, with a filter by offer. */
 record Networks(List<LearningResource> all) {
@@ -39,15 +38,7 @@ record Networks(List<LearningResource> all) {
         if (word.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(Offer.values())
-                .filter(offer -> EnumWords.of(offer).equals(word.strip()))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        "offer",
-                        "Use one of: %s."
-                                .formatted(Arrays.stream(Offer.values())
-                                        .map(EnumWords::of)
-                                        .collect(Collectors.joining(", "))))));
+        return Optional.of(WordChoice.require("offer", Offer.class, word.strip()));
     }
 
     private static boolean offers(LearningResource resource, Offer offer) {

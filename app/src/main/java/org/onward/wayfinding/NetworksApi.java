@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.onward.content.EnumWords;
 import org.onward.content.ItemId;
 import org.onward.content.JoiningInfo;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.ThemeId;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 

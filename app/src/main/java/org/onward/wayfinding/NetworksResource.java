@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.ResourceWords;
-import org.onward.content.EnumWords;
 import org.onward.content.JoiningInfo;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Offer;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
@@ -53,7 +54,7 @@ public final class NetworksResource {
                         Stream.of(all),
                         networks.offers().stream()
                                 .map(offer -> new NetworksPage.Filter(
-                                        ItemWords.capitalised(offer.label()),
+                                        English.capitalised(offer.label()),
                                         ADDRESS + "?offer=" + EnumWords.of(offer),
                                         networks.offering(Optional.of(offer)).size(),
                                         chosenOffer.filter(offer::equals).isPresent())))
@@ -61,7 +62,7 @@ public final class NetworksResource {
     }
 
     private static String found(int number, Optional<Offer> chosenOffer) {
-        return CountPhrases.of(number, "place")
+        return English.count(number, "place")
                 + chosenOffer
                         .map(offer -> (number == 1 ? " that offers " : " that offer ") + offer.label())
                         .orElse(" to find your people");
@@ -78,7 +79,7 @@ public final class NetworksResource {
                 MarkdownRenderer.html(network.why()),
                 network.joining().stream()
                         .flatMap(joining -> joining.offers().stream())
-                        .map(offer -> ItemWords.capitalised(offer.label()))
+                        .map(offer -> English.capitalised(offer.label()))
                         .toList(),
                 network.joining().map(JoiningInfo::how),
                 ResourceWords.cost(network.cost()),

@@ -20,6 +20,7 @@ import org.onward.content.Pathway;
 import org.onward.learning.LadderSummary;
 import org.onward.learning.Learning;
 import org.onward.people.Viewer;
+import org.onward.text.English;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Link;
@@ -96,7 +97,7 @@ public final class PathwaysResource {
     }
 
     private static String steps(PathwayProgress progress) {
-        return CountPhrases.of(progress.steps().size(), "step");
+        return English.count(progress.steps().size(), "step");
     }
 
     private static Optional<String> progressText(PathwayProgress progress) {

@@ -22,6 +22,7 @@ import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 import org.onward.learning.Learning;
 import org.onward.people.Viewer;
+import org.onward.text.English;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Link;
@@ -90,8 +91,7 @@ public final class ThemesResource {
                 theme.title(),
                 "/themes/" + theme.id(),
                 theme.introduction(),
-                CountPhrases.of(contents.modules().size(), "module") + " and "
-                        + CountPhrases.of(resources, "resource"));
+                English.count(contents.modules().size(), "module") + " and " + English.count(resources, "resource"));
     }
 
     private static ThemePage.Evidence evidence(Claim claim) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.onward.text.English;
 import org.onward.text.TextRule;
 
 /**
@@ -31,7 +32,7 @@ public record EnteredText(String id, String label, String value, int rows) {
     private static String inWords(String name) {
         String words =
                 name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' ').toLowerCase(Locale.UK);
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return English.capitalised(words);
     }
 
     private static int rows(String value) {

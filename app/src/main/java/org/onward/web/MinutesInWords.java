@@ -1,5 +1,7 @@
 package org.onward.web;
 
+import org.onward.text.English;
+
 /** A number of minutes in words: {@code 3 hours 20 minutes}. */
 public final class MinutesInWords {
     private static final int HOUR = 60;
@@ -10,17 +12,15 @@ public final class MinutesInWords {
         int hours = minutes / HOUR;
         int rest = minutes % HOUR;
         if (hours == 0) {
-            return count(rest, "minute");
+            return English.count(rest, "minute");
         }
-        return rest == 0 ? count(hours, "hour") : count(hours, "hour") + " " + count(rest, "minute");
+        return rest == 0
+                ? English.count(hours, "hour")
+                : English.count(hours, "hour") + " " + English.count(rest, "minute");
     }
 
     /** Rounds durations of more than an hour to the nearest five minutes. */
     public static String about(int minutes) {
         return of(minutes < HOUR ? minutes : Math.round(minutes / 5f) * 5);
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -22,6 +22,7 @@ import org.onward.content.PromptId;
 import org.onward.content.Safety;
 import org.onward.content.Scope;
 import org.onward.content.ThemeId;
+import org.onward.text.English;
 
 /**
  * Builds a bank, a team and a request. Without further calls the team is new, has eight people and asks for half an
@@ -57,7 +58,7 @@ final class Meeting {
         Meeting meeting = new Meeting();
         meeting.prompts.addAll(prompts);
         prompts.forEach(prompt -> meeting.titles.putIfAbsent(
-                prompt.theme(), FactPhrases.capitalised(prompt.theme().value().replace('-', ' '))));
+                prompt.theme(), English.capitalised(prompt.theme().value().replace('-', ' '))));
         return meeting;
     }
 
@@ -141,7 +142,7 @@ final class Meeting {
     Meeting module(String id, String... themes) {
         modules.add(new PromptBank.BankModule(
                 new ItemId(id),
-                FactPhrases.capitalised(id.replace('-', ' ')),
+                English.capitalised(id.replace('-', ' ')),
                 Arrays.stream(themes).map(ThemeId::new).toList()));
         return this;
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.content.Prompt.QuestionType;
+import org.onward.text.English;
 import org.onward.web.LondonTime;
 
 /** Checks every statement of a reason against the facts. It uses none of the rules' code. */
@@ -103,8 +104,8 @@ final class ReasonCheck {
     private void someStarted(Prompt prompt, Matcher match) {
         TeamFacts.ModuleCompletion completion = module(prompt, match.group("module"));
         assertThat(completion.started()).isGreaterThanOrEqualTo(5);
-        assertThat(match.group("some")).isEqualToIgnoringCase(FactPhrases.number(completion.started()));
-        assertThat(match.group("all")).isEqualTo(FactPhrases.number(facts.people()));
+        assertThat(match.group("some")).isEqualToIgnoringCase(English.number(completion.started()));
+        assertThat(match.group("all")).isEqualTo(English.number(facts.people()));
         assertThat(completion.lastMet()).isEmpty();
     }
 

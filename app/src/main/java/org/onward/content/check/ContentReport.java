@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import org.onward.content.ContentProblem;
 import org.onward.content.ContentReading;
 import org.onward.content.Library;
-import org.onward.content.Wording;
+import org.onward.text.English;
 
 /** The result of a check as text: the problems of each file, then a summary line. */
 final class ContentReport {
@@ -29,9 +29,9 @@ final class ContentReport {
     }
 
     private static String summary(ContentReading reading) {
-        String problems = Wording.count(reading.errors().size(), "error")
+        String problems = English.count(reading.errors().size(), "error")
                 + ", "
-                + Wording.count(reading.warnings().size(), "warning");
+                + English.count(reading.warnings().size(), "warning");
         return reading.library()
                 .map(library -> "Content is fine: %s; %s.".formatted(counts(library), problems))
                 .orElseGet(() -> "Content cannot be used: " + problems + ".");

@@ -1,10 +1,10 @@
 package org.onward.content.check;
 
-import org.onward.content.EnumWords;
 import org.onward.content.Moment;
-import org.onward.content.Wording;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 
 /**
  * Warns about a moment with fewer than six prompts. A moment can come several times a year for a team, and a used
@@ -23,7 +23,7 @@ final class MomentPrompts implements ContentRule {
                 problems.warning(
                         "prompts",
                         "moments",
-                        "%s for the moment %s".formatted(Wording.count((int) prompts, "prompt"), EnumWords.of(moment)),
+                        "%s for the moment %s".formatted(English.count(prompts, "prompt"), EnumWords.of(moment)),
                         "Write at least %d.".formatted(FEWEST));
             }
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.onward.content.EnumWords;
 import org.onward.content.Format;
 import org.onward.content.GroupSize;
 import org.onward.content.JobRole;
@@ -15,6 +14,7 @@ import org.onward.content.Safety;
 import org.onward.content.Scope;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
+import org.onward.text.EnumWords;
 
 /**
  * Warns about each value of a facet that no prompt has, because a request for it would find nothing. The facets are

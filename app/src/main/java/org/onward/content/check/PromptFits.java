@@ -1,12 +1,12 @@
 package org.onward.content.check;
 
-import org.onward.content.EnumWords;
 import org.onward.content.Format;
 import org.onward.content.GroupSize;
 import org.onward.content.Prompt;
 import org.onward.content.Safety;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
+import org.onward.text.EnumWords;
 
 /**
  * Warns when the fields of a prompt contradict each other, because the composer would use the prompt wrongly. A

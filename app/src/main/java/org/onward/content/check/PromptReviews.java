@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.onward.content.Prompt;
-import org.onward.content.Wording;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
+import org.onward.text.English;
 
 /**
  * Warns once for each file about prompts that were not reviewed for two years. Modules are reviewed every year.
@@ -32,7 +32,7 @@ final class PromptReviews implements ContentRule {
                 "reviewed",
                 "%s not read for %d years, first %s (%s)"
                         .formatted(
-                                Wording.count(prompts.size(), "prompt"),
+                                English.count(prompts.size(), "prompt"),
                                 YEARS,
                                 prompts.get(0).id(),
                                 prompts.get(0).reviewed()),

@@ -6,6 +6,7 @@ import org.onward.content.Pathway;
 import org.onward.content.Wording;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
+import org.onward.text.English;
 
 /**
  * Warns about long texts. The limits are those in content/README.md. Texts with a hard limit, such as summaries, are
@@ -51,7 +52,7 @@ final class TextLengths implements ContentRule {
     private static void limit(ProblemCollector problems, String file, String field, String text, int most) {
         int words = Wording.countWords(text);
         if (words > most) {
-            problems.warning(file, field, Wording.count(words, "word"), "Aim for %d words or fewer.".formatted(most));
+            problems.warning(file, field, English.count(words, "word"), "Aim for %d words or fewer.".formatted(most));
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.onward.content.EnumWords;
 import org.onward.content.links.LinkVerdict.State;
+import org.onward.text.EnumWords;
 
 /** The result of a link check as Markdown and as JSON. The Markdown lists only links that need work. */
 record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.onward.content.Body;
 import org.onward.content.Body.BodyType;
 import org.onward.content.BodyId;
-import org.onward.content.EnumWords;
 import org.onward.content.RoughDate;
+import org.onward.text.EnumWords;
 
 /**
  * Reads {@code bodies.yaml}: organisations, frameworks, duties and programmes, each with its dates and what became of
@@ -16,8 +16,7 @@ import org.onward.content.RoughDate;
  */
 final class BodyReader {
     private static final Vocabulary<BodyType> KINDS = Vocabulary.of(BodyType.class);
-    private static final Vocabulary<Body.Certainty> CERTAINTIES = Vocabulary.of(
-            Body.Certainty.class, certainty -> EnumWords.of(certainty).replace("-", " "));
+    private static final Vocabulary<Body.Certainty> CERTAINTIES = Vocabulary.of(Body.Certainty.class, EnumWords::label);
     private static final int MONTHS_UNTIL_STALE = 12;
 
     private final LocalDate today;

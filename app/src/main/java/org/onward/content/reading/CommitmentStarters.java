@@ -8,12 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onward.content.CommitmentStarter;
-import org.onward.content.EnumWords;
 import org.onward.content.Scope;
 
 /** Reads the field {@code starters} of a module: suggested commitments, at least one for each scope. */
 final class CommitmentStarters {
-    private static final Vocabulary<Scope> SCOPES = Vocabulary.of(Scope.class, CommitmentStarters::word);
+    private static final Vocabulary<Scope> SCOPES = Vocabulary.of(Scope.class, Scope::word);
 
     /** The limit of the commitment form. */
     private static final int LONGEST = 200;
@@ -29,8 +28,7 @@ final class CommitmentStarters {
         if (!missing.isEmpty() && !starters.isEmpty()) {
             module.error(
                     "starters",
-                    "no starter with scope "
-                            + missing.stream().map(CommitmentStarters::word).collect(joining(" or ")),
+                    "no starter with scope " + missing.stream().map(Scope::word).collect(joining(" or ")),
                     "Write at least one starter each for me, team and organisation.");
         }
         return starters;
@@ -57,10 +55,5 @@ final class CommitmentStarters {
             fields.error(name, text, "Leave out the mark at the end: it stands inside a sentence.");
         }
         return text;
-    }
-
-    /** The word for "self" is "me" in starters. */
-    private static String word(Scope scope) {
-        return scope == Scope.SELF ? "me" : EnumWords.of(scope);
     }
 }

@@ -8,6 +8,7 @@ import org.onward.content.LearningModule;
 import org.onward.content.Markdown;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Wording;
+import org.onward.text.English;
 
 /** Checks the length of a module's sections and how they end. Wrong lengths are only warnings. */
 final class ModuleWording {
@@ -33,7 +34,7 @@ final class ModuleWording {
             problems.warning(
                     file,
                     "## " + section,
-                    Wording.count(words, "word"),
+                    English.count(words, "word"),
                     "Aim for %d to %d words.".formatted(least, most));
         }
     }
@@ -55,7 +56,7 @@ final class ModuleWording {
             problems.error(
                     file,
                     "## What change looks like",
-                    Wording.count(bullets, "bullet"),
+                    English.count(bullets, "bullet"),
                     "Write 3 to 5 bullets, each something that one can observe.");
         }
     }

@@ -9,7 +9,7 @@ import org.onward.content.ItemId;
 import org.onward.content.Markdown;
 import org.onward.content.Pathway;
 import org.onward.content.ThemeId;
-import org.onward.content.Wording;
+import org.onward.text.English;
 
 /** Reads {@code pathways/<id>.md}. */
 final class PathwayReader {
@@ -64,7 +64,7 @@ final class PathwayReader {
         List<Pathway.Step> steps =
                 fields.mappings("steps").stream().map(this::step).toList();
         if (!steps.isEmpty() && (steps.size() < FEWEST_STEPS || steps.size() > MOST_STEPS)) {
-            fields.error("steps", Wording.count(steps.size(), "step"), "Write 3 to 9 steps.");
+            fields.error("steps", English.count(steps.size(), "step"), "Write 3 to 9 steps.");
         }
         List<ItemId> items = steps.stream()
                 .map(Pathway.Step::item)

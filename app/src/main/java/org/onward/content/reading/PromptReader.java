@@ -3,7 +3,6 @@ package org.onward.content.reading;
 import java.util.List;
 import java.util.Optional;
 import org.onward.content.ContentVersion;
-import org.onward.content.EnumWords;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.Format;
 import org.onward.content.GroupSize;
@@ -15,6 +14,7 @@ import org.onward.content.PromptId;
 import org.onward.content.Safety;
 import org.onward.content.Scope;
 import org.onward.content.ThemeId;
+import org.onward.text.EnumWords;
 
 /** Reads {@code prompts/<theme>.yaml}: a list of prompts. */
 final class PromptReader {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.onward.content.Wording;
+import org.onward.text.English;
 
 /**
  * Checks the wording of a prompt: one open question of at most 30 plain words about situations and processes. It must
@@ -76,7 +77,7 @@ public final class PromptWording {
         int words = Wording.countWords(text);
         if (words > MOST_WORDS) {
             faults.add(
-                    new Fault(Wording.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS)));
+                    new Fault(English.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS)));
         }
         String opening = text.split("[^\\p{L}]+", 2)[0].toLowerCase(Locale.ROOT);
         if (!OPENINGS.contains(opening)) {

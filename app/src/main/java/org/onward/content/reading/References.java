@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.onward.content.EnumWords;
 import org.onward.content.OverriddenEntry;
+import org.onward.text.EnumWords;
 
 /**
  * Collects declared and used ids. It checks that ids are unique over all files and that all references have a target.

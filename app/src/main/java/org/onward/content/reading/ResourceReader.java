@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.onward.content.BodyId;
 import org.onward.content.CheckBasis;
 import org.onward.content.ContentVersion;
-import org.onward.content.EnumWords;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.ItemId;
 import org.onward.content.JoiningInfo;
@@ -17,6 +16,7 @@ import org.onward.content.LearningResource.Status;
 import org.onward.content.Markdown;
 import org.onward.content.Offer;
 import org.onward.content.ThemeId;
+import org.onward.text.EnumWords;
 
 /** Reads {@code resources/<id>.md}. */
 final class ResourceReader {
@@ -25,10 +25,8 @@ final class ResourceReader {
     private static final Vocabulary<MinutesBasis> BASES = Vocabulary.of(MinutesBasis.class);
     private static final Vocabulary<Cost> COSTS = Vocabulary.of(Cost.class);
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
-    private static final Vocabulary<Status> STATUSES =
-            Vocabulary.of(Status.class, status -> EnumWords.of(status).replace("-", " "));
-    private static final Vocabulary<CheckBasis> OLD_BASES =
-            Vocabulary.of(CheckBasis.class, basis -> EnumWords.of(basis).replace("-", " "));
+    private static final Vocabulary<Status> STATUSES = Vocabulary.of(Status.class, EnumWords::label);
+    private static final Vocabulary<CheckBasis> OLD_BASES = Vocabulary.of(CheckBasis.class, EnumWords::label);
     private static final Vocabulary<Offer> OFFERS = Vocabulary.of(Offer.class);
     private static final int MOST_MINUTES = 6000;
 
@@ -123,8 +121,7 @@ final class ResourceReader {
         fields.warning(
                 "check-basis",
                 "a field that status has taken over",
-                "Write status: %s, and leave check-basis out."
-                        .formatted(EnumWords.of(seen).replace("-", " ")));
+                "Write status: %s, and leave check-basis out.".formatted(EnumWords.label(seen)));
         return fields.text("status").equals("ok") ? seen : fields.word("status", STATUSES);
     }
 

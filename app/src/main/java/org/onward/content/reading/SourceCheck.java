@@ -3,12 +3,11 @@ package org.onward.content.reading;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.onward.content.CheckBasis;
-import org.onward.content.EnumWords;
+import org.onward.text.EnumWords;
 
 /** Reads the fields {@code check-basis} and {@code last-checked}: how a source was checked, and when. */
 record SourceCheck(CheckBasis basis, Optional<LocalDate> on) {
-    private static final Vocabulary<CheckBasis> BASES =
-            Vocabulary.of(CheckBasis.class, basis -> EnumWords.of(basis).replace("-", " "));
+    private static final Vocabulary<CheckBasis> BASES = Vocabulary.of(CheckBasis.class, EnumWords::label);
     private static final String DATE = "last-checked";
     private static final int MONTHS_UNTIL_STALE = 12;
 

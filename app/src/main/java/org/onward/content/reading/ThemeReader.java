@@ -9,6 +9,7 @@ import org.onward.content.EvidenceGrade;
 import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 import org.onward.content.Wording;
+import org.onward.text.English;
 
 /** Reads {@code themes.yaml}: the themes with their evidence. */
 final class ThemeReader {
@@ -42,7 +43,7 @@ final class ThemeReader {
         List<Claim> claims =
                 fields.mappings("evidence").stream().map(this::claim).toList();
         if (!claims.isEmpty() && (claims.size() < FEWEST_CLAIMS || claims.size() > MOST_CLAIMS)) {
-            fields.error("evidence", Wording.count(claims.size(), "claim"), "Write 2 to 5 claims, the firmest first.");
+            fields.error("evidence", English.count(claims.size(), "claim"), "Write 2 to 5 claims, the firmest first.");
         }
         return claims;
     }
@@ -53,7 +54,7 @@ final class ThemeReader {
         int words = Wording.countWords(text);
         if (words > MOST_WORDS) {
             fields.error(
-                    "claim", Wording.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS));
+                    "claim", English.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS));
         }
         Optional<URI> address = fields.has("address") ? Optional.of(fields.address("address")) : Optional.empty();
         Claim claim = new Claim(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.onward.content.EnumWords;
+import org.onward.text.EnumWords;
 
 /** The allowed words of a field, and the constant for each. Case is ignored. */
 final class Vocabulary<E extends Enum<E>> {
