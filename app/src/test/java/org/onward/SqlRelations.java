@@ -37,8 +37,7 @@ final class SqlRelations {
             "RETURNING",
             "SET",
             "VALUES",
-            "FOR",
-            "IN");
+            "FOR");
 
     private static final Set<String> BEFORE_A_NAME = Set.of("ONLY", "LATERAL", "IF", "NOT", "EXISTS", "TABLE");
 

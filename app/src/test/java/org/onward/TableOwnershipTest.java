@@ -150,6 +150,7 @@ final class TableOwnershipTest {
                         "SELECT id FROM discussion_session WHERE team = :team",
                         "SELECT 1 FROM team, discussion_session session WHERE session.team = team.id",
                         "SELECT 1 FROM team LEFT JOIN public.discussion_session ON true",
+                        "SELECT 1 FROM team JOIN person ON person.id IN (team.leader), discussion_session",
                         "SELECT 1 FROM person WHERE EXISTS (SELECT FROM discussion_session)",
                         "WITH recent AS MATERIALIZED (SELECT * FROM \"discussion_session\") SELECT 1 FROM recent",
                         "INSERT INTO discussion_session (id) VALUES (:id)",

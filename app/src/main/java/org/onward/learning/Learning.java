@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.database.Transactions;
-import org.onward.people.Participant;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.RecountResult;
@@ -156,29 +154,9 @@ public final class Learning {
         return dao.of(List.copyOf(people));
     }
 
-    /** Counts the participants of each team by item and set of rungs, in one statement for any number of teams. */
-    public List<RungSetCount> held(List<Participant> seats) {
-        return dao.held(Participant.teams(seats), Participant.people(seats));
-    }
-
-    /** The minutes that a person has learned in total. */
-    public int minutes(PersonId person) {
-        return dao.minutes(person);
-    }
-
-    /** The minutes that a person has learned since an instant. */
-    public int minutesSince(PersonId person, Instant since) {
-        return dao.minutesSince(person, since);
-    }
-
     /** The versions of these items with which a person has worked, the earliest first. */
     public List<VersionSeen> textsSeen(PersonId person, Collection<ItemId> items) {
         return items.isEmpty() ? List.of() : dao.textsSeen(person, List.copyOf(items));
-    }
-
-    /** When a person first took this step on the item itself. Steps on other items that count for it are ignored. */
-    public Optional<Instant> firstTook(PersonId person, ItemId item, Rung rung) {
-        return dao.firstTook(person, item, rung);
     }
 
     /**
@@ -194,11 +172,6 @@ public final class Learning {
 
     /** The result of a recount. */
     public record Recount(RecountResult progress, RecountResult ladder) {}
-
-    /** The mandatory subjects that a person has completed elsewhere, including expired ones. */
-    public List<MandatoryRecord> mandatoryRecords(PersonId person) {
-        return dao.mandatoryRecords(person);
-    }
 
     public void addMandatoryRecords(List<MandatoryRecord> records) {
         dao.addMandatoryRecords(records);

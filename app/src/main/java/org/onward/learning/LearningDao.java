@@ -292,51 +292,6 @@ interface LearningDao {
             """)
     List<VersionSeen> textsSeen(PersonId person, List<ItemId> items);
 
-    @SqlQuery(
-            """
-            SELECT participant.team, progress.item,
-                array_remove(ARRAY[
-                    CASE WHEN explored IS NOT NULL THEN 'explored' END,
-                    CASE WHEN reflected IS NOT NULL THEN 'reflected' END,
-                    CASE WHEN discussed IS NOT NULL THEN 'discussed' END,
-                    CASE WHEN committed IS NOT NULL THEN 'committed' END,
-                    CASE WHEN followed_through IS NOT NULL THEN 'followed-through' END], NULL) AS rungs,
-                completed IS NOT NULL AS complete, count(*) AS people
-            FROM unnest(:teams, :people) AS participant (team, person) JOIN progress ON progress.person = participant.person
-            GROUP BY participant.team, progress.item, rungs, complete
-            """)
-    List<RungSetCount> held(List<TeamId> teams, List<PersonId> people);
-
-    @SqlQuery(
-            """
-            SELECT coalesce(sum(minutes), 0)
-            FROM learning_event event
-            WHERE person = :person AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
-            """)
-    int minutes(PersonId person);
-
-    @SqlQuery(
-            """
-            SELECT coalesce(sum(minutes), 0)
-            FROM learning_event event
-            WHERE person = :person AND happened >= :since
-              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
-            """)
-    int minutesSince(PersonId person, Instant since);
-
-    @SqlQuery(
-            """
-            SELECT min(happened)
-            FROM learning_event event
-            WHERE person = :person AND item = :item AND rung = :rung AND retracts IS NULL
-              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
-            """)
-    Optional<Instant> firstTook(PersonId person, ItemId item, Rung rung);
-
-    @SqlQuery(
-            "SELECT person, subject, completed, expires FROM mandatory_record WHERE person = :person ORDER BY subject")
-    List<MandatoryRecord> mandatoryRecords(PersonId person);
-
     @SqlBatch(
             """
             INSERT INTO mandatory_record (person, subject, completed, expires)

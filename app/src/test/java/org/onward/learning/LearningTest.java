@@ -62,7 +62,7 @@ final class LearningTest {
 
         assertThat(learning.of(person, module.id()).rung()).contains(Rung.EXPLORED);
         assertThat(learning.of(person, resource.id()).rung()).contains(Rung.EXPLORED);
-        assertThat(learning.minutes(person)).isEqualTo(8);
+        assertThat(learning.learnt(person, Instant.EPOCH, List.of()).minutes()).isEqualTo(8);
     }
 
     @Test
@@ -71,7 +71,7 @@ final class LearningTest {
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
 
         assertThat(learning.of(person, module.id()).explored()).contains(MONDAY);
-        assertThat(learning.minutes(person)).isEqualTo(10);
+        assertThat(learning.learnt(person, Instant.EPOCH, List.of()).minutes()).isEqualTo(10);
     }
 
     @Test
@@ -106,7 +106,7 @@ final class LearningTest {
         learning.retract(session, Rung.DISCUSSED, List.of(person));
 
         assertThat(learning.of(person, module.id()).rung()).contains(Rung.EXPLORED);
-        assertThat(learning.minutes(person)).isEqualTo(5);
+        assertThat(learning.learnt(person, Instant.EPOCH, List.of()).minutes()).isEqualTo(5);
         assertThat(counts(organisation.top())).containsExactly(Map.entry(module.id() + " 1", 1));
         int events = database.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM learning_event")
                 .mapTo(Integer.class)

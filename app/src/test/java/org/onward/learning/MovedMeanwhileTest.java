@@ -71,7 +71,8 @@ final class MovedMeanwhileTest {
 
         assertThat(explored(made)).isEqualTo(1);
         assertThat(explored(organisation.top())).isEqualTo(2);
-        assertThat(learning.minutes(colleague)).isEqualTo(5);
+        assertThat(learning.learnt(colleague, Instant.EPOCH, List.of()).minutes())
+                .isEqualTo(5);
         assertRecountFindsNothing();
     }
 
