@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.administration.AdministrationResource;
+import org.onward.administration.AuditPages;
+import org.onward.administration.AuditResource;
 import org.onward.administration.RolePages;
 import org.onward.administration.RolesResource;
 import org.onward.administration.ServiceStatus;
@@ -54,10 +56,13 @@ import org.onward.learner.ResourceVersionResource;
 import org.onward.learner.Steps;
 import org.onward.learner.VersionPages;
 import org.onward.learner.Versions;
+import org.onward.learner.WhoLookedResource;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.NamedProgressAccess;
+import org.onward.outbox.Outbox;
 import org.onward.people.Access;
+import org.onward.people.AuditReader;
 import org.onward.people.PathAccess;
 import org.onward.people.People;
 import org.onward.people.Roles;
@@ -111,6 +116,8 @@ final class Components {
     private final InstantSource clock;
     private final Idempotency idempotency;
     private final ServiceStatus status;
+    private final Outbox outbox;
+    private final AuditTrail audit;
     private final People people;
     private final Roles roles;
     private final Access access;
@@ -140,7 +147,8 @@ final class Components {
             MasterKey masterKey,
             InstantSource clock,
             Idempotency idempotency,
-            ServiceStatus status) {
+            ServiceStatus status,
+            Outbox outbox) {
         this.jdbi = jdbi;
         this.content = content;
         this.archive = archive;
@@ -148,7 +156,8 @@ final class Components {
         this.clock = clock;
         this.idempotency = idempotency;
         this.status = status;
-        AuditTrail audit = new AuditTrail(jdbi, clock);
+        this.outbox = outbox;
+        audit = new AuditTrail(jdbi, clock);
 
         people = new People(jdbi);
         roles = new Roles(jdbi, audit, clock);
@@ -243,6 +252,7 @@ final class Components {
                 new ResourceResource(steps, learning, versions, library, idempotency, clock),
                 new ModuleVersionResource(versionPages),
                 new ResourceVersionResource(versionPages, library),
+                new WhoLookedResource(new AuditReader(jdbi)),
                 new MeApi(myLearning, steps, library, idempotency),
                 new ModuleApi(steps, learning, library));
     }
@@ -282,6 +292,8 @@ final class Components {
     private List<Object> administration() {
         RolePages pages = new RolePages(people, roles, access);
         return List.of(
-                new AdministrationResource(status), new RolesResource(pages, roles, people, access, idempotency));
+                new AdministrationResource(status, outbox, audit, idempotency),
+                new AuditResource(new AuditPages(new AuditReader(jdbi), audit, access, people, clock)),
+                new RolesResource(pages, roles, people, access, idempotency));
     }
 }

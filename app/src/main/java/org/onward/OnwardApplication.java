@@ -41,6 +41,8 @@ import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
 import org.onward.job.Jobs;
 import org.onward.job.Pruning;
+import org.onward.outbox.Delivery;
+import org.onward.outbox.Outbox;
 import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
 import org.onward.people.PathAccess;
@@ -148,20 +150,26 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         HeldForms heldForms = new HeldForms(jdbi, storedJson, clock, masterKey);
         Idempotency idempotency = new Idempotency(jdbi, storedJson, clock, masterKey);
         PromptSheets sheets = new PromptSheets(jdbi, new Access(jdbi), content::library, clock);
+        Outbox outbox = new Outbox(jdbi, clock);
         Jobs jobs = new Jobs(
                 dataSource,
                 jdbi,
                 clock,
-                List.of(new Pruning(List.of(
-                                idempotency::prune, signIns::prune, heldForms::prune, sheets::prune, sheets::remember))
-                        .daily()));
+                List.of(
+                        new Delivery(jdbi, clock, List.of()).job(),
+                        Pruning.daily("prune-idempotency-keys", "Pruning of idempotency keys", idempotency::prune),
+                        Pruning.daily("prune-sign-in-sessions", "Pruning of ended sign-in sessions", signIns::prune),
+                        Pruning.daily("prune-held-forms", "Pruning of held forms", heldForms::prune),
+                        Pruning.daily("prune-prompt-sheets", "Pruning of preview sheets", sheets::prune),
+                        Pruning.daily("sum-up-prompt-sheets", "Summing up of old prompt sheets", sheets::remember),
+                        Pruning.daily("prune-messages", "Pruning of delivered messages", outbox::prune)));
         if (configuration.jobs()) {
             environment.lifecycle().manage(jobs);
         }
         ServiceStatus status =
-                new ServiceStatus(environment.healthChecks(), migrations, jobs, content::served, version());
+                new ServiceStatus(environment.healthChecks(), migrations, jobs, outbox, content::served, version());
         Assets assets = new Assets();
-        Components components = new Components(jdbi, content, archive, masterKey, clock, idempotency, status);
+        Components components = new Components(jdbi, content, archive, masterKey, clock, idempotency, status, outbox);
         registerRequestFilters(configuration, environment, signIns, heldForms, content, components.pathAccess());
         registerResponseWriters(configuration, environment, assets);
         environment.jersey().register(assets);

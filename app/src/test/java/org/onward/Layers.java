@@ -65,6 +65,7 @@ final class Layers {
                             new Member("content", "content files as records"),
                             new Member("audit", "who did what, append-only"),
                             new Member("calendar", "times that exclude people"),
+                            new Member("outbox", "messages to deliver"),
                             new Member("job", "scheduled jobs"),
                             new Member("database", "PostgreSQL, migrations"),
                             new Member("secrets", "master key, derived keys"),
@@ -83,7 +84,8 @@ final class Layers {
             Map.entry("web", Set.of("database", "secrets", "text")),
             Map.entry("content", Set.of("text")),
             Map.entry("database", Set.of("text")),
-            Map.entry("audit", Set.of("database")));
+            Map.entry("job", Set.of("database")),
+            Map.entry("outbox", Set.of("database", "job")));
 
     /** The sub-packages of a package, from the top: each may depend on those after it. */
     static final Map<String, List<String>> SUB_PACKAGES = Map.of(

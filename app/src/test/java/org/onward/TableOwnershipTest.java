@@ -54,7 +54,7 @@ final class TableOwnershipTest {
                             "ladder_count",
                             "ladder",
                             "mandatory_record")),
-            Map.entry("audit", Set.of("audit_entry")),
+            Map.entry("audit", Set.of("audit_entry", "audit_log")),
             Map.entry(
                     "catalogue",
                     Set.of(
@@ -93,7 +93,8 @@ final class TableOwnershipTest {
                             "prompt_report",
                             "team_moment",
                             "team_prompt")),
-            Map.entry("job", Set.of("scheduled_tasks")),
+            Map.entry("job", Set.of("scheduled_tasks", "job_run")),
+            Map.entry("outbox", Set.of("outbox")),
             Map.entry("database", Set.of("health_check", "databasechangelog", "databasechangeloglock")));
 
     /**

@@ -2,20 +2,18 @@ package org.onward.administration;
 
 import com.codahale.metrics.health.HealthCheck;
 import com.codahale.metrics.health.HealthCheckRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.onward.content.ContentHealth;
 import org.onward.content.Library;
 import org.onward.content.LoadedContent;
 import org.onward.database.MigrationStatus;
 import org.onward.database.Migrations;
-import org.onward.job.Job;
-import org.onward.job.JobState;
 import org.onward.job.Jobs;
+import org.onward.outbox.Outbox;
+import org.onward.outbox.TopicState;
+import org.onward.web.Form;
 import org.onward.web.LondonTime;
 
 /** Asks everything that can be well or not how it is. */
@@ -25,7 +23,8 @@ public final class ServiceStatus {
 
     private final HealthCheckRegistry checks;
     private final Migrations migrations;
-    private final Jobs jobs;
+    private final JobLines jobs;
+    private final Outbox outbox;
     private final Supplier<LoadedContent> content;
     private final String version;
 
@@ -33,28 +32,36 @@ public final class ServiceStatus {
             HealthCheckRegistry checks,
             Migrations migrations,
             Jobs jobs,
+            Outbox outbox,
             Supplier<LoadedContent> content,
             String version) {
         this.checks = checks;
         this.migrations = migrations;
-        this.jobs = jobs;
+        this.jobs = new JobLines(jobs);
+        this.outbox = outbox;
         this.content = content;
         this.version = version;
     }
 
-    AdministrationPage page() {
-        List<AdministrationPage.Check> results = Stream.concat(
-                        checks.runHealthChecks().entrySet().stream()
-                                .map(check -> check(check.getKey(), check.getValue())),
-                        jobChecks())
+    /** @param form with what was wrong when messages were to be tried again */
+    AdministrationPage page(Form form) {
+        List<AdministrationPage.Check> results = checks.runHealthChecks().entrySet().stream()
+                .map(check -> check(check.getKey(), check.getValue()))
                 .toList();
+        List<AdministrationPage.JobLine> jobLines = jobs.lines();
+        List<TopicState> messages = outbox.undelivered();
         LoadedContent loaded = content.get();
-        long unwell = results.stream().filter(check -> !check.healthy()).count();
+        long unwell = results.stream().filter(check -> !check.healthy()).count()
+                + jobLines.stream().filter(job -> !job.healthy()).count()
+                + messages.stream().filter(topic -> topic.failed() > 0).count();
         return new AdministrationPage(
+                form.problems(),
                 "Administration",
                 summary(unwell, loaded.warnings().size()),
                 version,
                 results,
+                jobLines,
+                messages.stream().map(ServiceStatus::messages).toList(),
                 schema(migrations.status()),
                 new AdministrationPage.Content(
                         LondonTime.dayAndTime(loaded.since()),
@@ -64,26 +71,6 @@ public final class ServiceStatus {
                                         problem.file() + ": " + problem.line().replaceFirst("^warning +", ""))
                                 .toList()),
                 counts(loaded.library()));
-    }
-
-    private Stream<AdministrationPage.Check> jobChecks() {
-        Map<String, JobState> states = jobs.states();
-        return jobs.jobs().stream().map(job -> check(job, Optional.ofNullable(states.get(job.name()))));
-    }
-
-    private static AdministrationPage.Check check(Job job, Optional<JobState> state) {
-        List<String> words = new ArrayList<>();
-        state.filter(known -> known.failures() > 0)
-                .ifPresent(known -> words.add("Failed %s, the log says why."
-                        .formatted(known.failures() == 1 ? "the last time" : known.failures() + " times")));
-        words.add(state.flatMap(JobState::succeeded)
-                .map(last -> "Last done on %s.".formatted(LondonTime.dayAndTime(last)))
-                .orElse("Not done yet."));
-        words.add(state.flatMap(JobState::next)
-                .map(next -> "Next on %s.".formatted(LondonTime.dayAndTime(next)))
-                .orElse("No node runs jobs: one must have jobs: true in its configuration."));
-        boolean healthy = state.isPresent() && state.get().failures() == 0;
-        return new AdministrationPage.Check(job.label(), healthy, String.join(" ", words));
     }
 
     private static String summary(long unwell, int warnings) {
@@ -98,6 +85,15 @@ public final class ServiceStatus {
         String words = result.isHealthy() && said.isEmpty() ? "Nothing to do" : said;
         return new AdministrationPage.Check(
                 NAMES.getOrDefault(name, name), result.isHealthy() && !ContentHealth.isDegraded(result), words);
+    }
+
+    private static AdministrationPage.Messages messages(TopicState topic) {
+        return new AdministrationPage.Messages(
+                topic.topic(),
+                topic.oldest().map(oldest -> "%d, the oldest since %s"
+                        .formatted(topic.waiting(), LondonTime.dayAndTime(oldest))),
+                topic.failed(),
+                topic.failure());
     }
 
     private static AdministrationPage.Schema schema(MigrationStatus status) {

@@ -7,8 +7,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface AuditDao {
     @SqlUpdate(
             """
-            INSERT INTO audit_entry (id, happened, actor, action, subject, detail)
-            VALUES (:id, :now, :actor, :action, :subject, :detail)
+            INSERT INTO audit_entry (happened, actor, action, subject_kind, subject, detail)
+            VALUES (:now, :actor, :action, :kind, :subject, :detail)
             """)
-    void record(UUID id, Instant now, UUID actor, String action, UUID subject, String detail);
+    void record(Instant now, UUID actor, String action, AuditSubjectKind kind, UUID subject, String detail);
 }

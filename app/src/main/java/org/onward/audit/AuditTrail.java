@@ -3,7 +3,6 @@ package org.onward.audit;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.database.Ids;
 
 /**
  * Records audit entries. An entry is written in the caller's transaction, so that no change is committed without its
@@ -25,16 +24,15 @@ public final class AuditTrail {
      * Adds an entry.
      *
      * @param actor who did it
-     * @param action a few words in the past tense, such as "role granted"
-     * @param subject the person or item that was changed
+     * @param subject the person or item that was changed or read, of the kind that the action has
      * @param detail identifiers and technical terms only, no text that a person wrote
      */
-    public void record(UUID actor, String action, UUID subject, String detail) {
-        dao.record(Ids.next(), clock.instant(), actor, action, subject, detail);
+    public void record(UUID actor, AuditAction action, UUID subject, String detail) {
+        dao.record(clock.instant(), actor, action.text(), action.subjectKind(), subject, detail);
     }
 
     /** Adds an entry about a command that an operator ran on the command line. */
-    public void recordByOperator(String action, UUID subject, String detail) {
+    public void recordByOperator(AuditAction action, UUID subject, String detail) {
         record(OPERATOR, action, subject, detail);
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.Proposal;
@@ -271,7 +272,7 @@ public final class Attendances {
         dao.correct(session.id(), was.person(), now);
         audit.record(
                 viewer.id().value(),
-                "attendance corrected",
+                AuditAction.ATTENDANCE_CORRECTED,
                 was.person().value(),
                 "%s to %s in session %s".formatted(was.status().word(), now.word(), session.id()));
     }

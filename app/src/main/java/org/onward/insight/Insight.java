@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
@@ -69,8 +70,9 @@ public final class Insight {
                 .orElseThrow(() -> Problem.invalid("module", "Choose a module: names are shown for one at a time."));
         TeamId chosen = query.team().orElseThrow(() -> Problem.invalid("team", "Choose a part of the organisation."));
         int maxDistance = membersOnly ? 0 : Short.MAX_VALUE;
+        AuditAction action = membersOnly ? AuditAction.NAMES_LISTED : AuditAction.NAMES_BELOW_LISTED;
         long offset = (query.page() - 1L) * PEOPLE_PER_PAGE;
-        return named.ofPart(viewer, chosen, "rungs on %s, page %d".formatted(module.id(), query.page()), () -> {
+        return named.ofPart(viewer, action, chosen, "rungs on %s, page %d".formatted(module.id(), query.page()), () -> {
             TeamRow team = find(dao.teams(chosen, 0, 0));
             List<NamedProgress> people = dao.people(chosen, maxDistance, module.id(), PEOPLE_PER_PAGE, offset);
             int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_PER_PAGE);
@@ -87,7 +89,7 @@ public final class Insight {
         return new CsvDownload(viewer.id().value(), "onward-ladder", LondonTime.date(clock.instant()), records -> {
             audit.record(
                     viewer.id().value(),
-                    "figures exported",
+                    AuditAction.FIGURES_EXPORTED,
                     chosen.value(),
                     "rungs on %s".formatted(query.module().map(ItemId::value).orElse("every module")));
             figures.writeTo(records);

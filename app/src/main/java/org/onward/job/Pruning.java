@@ -1,16 +1,18 @@
 package org.onward.job;
 
 import java.time.LocalTime;
-import java.util.List;
 
 /**
- * Deletes expired data in small transactions, so that other transactions do not wait for it. If it is interrupted, the
+ * Deletes expired rows in small transactions, so that other transactions do not wait for it. If it is interrupted, the
  * next run continues. The data and its retention periods are in docs/decisions/0021.
  */
 public final class Pruning implements Runnable {
     private static final int BATCH = 500;
 
-    private final List<Expiry> expiries;
+    /** When few people work. */
+    private static final LocalTime NIGHT = LocalTime.of(3, 0);
+
+    private final Expiry expiry;
 
     /** Deletes expired rows of one kind. */
     public interface Expiry {
@@ -18,21 +20,17 @@ public final class Pruning implements Runnable {
         int delete(int most);
     }
 
-    public Pruning(List<Expiry> expiries) {
-        this.expiries = List.copyOf(expiries);
+    public Pruning(Expiry expiry) {
+        this.expiry = expiry;
     }
 
-    /** Runs at night, when few people work. */
-    public Job daily() {
-        return new Job("prune", "Pruning", LocalTime.of(3, 0), this);
+    /** One table's pruning as a job of its own, so that a failure of one does not keep the others from being done. */
+    public static Job daily(String name, String label, Expiry expiry) {
+        return Job.daily(name, label, NIGHT, new Pruning(expiry));
     }
 
     @Override
     public void run() {
-        expiries.forEach(Pruning::deleteAllExpired);
-    }
-
-    private static void deleteAllExpired(Expiry expiry) {
         int deleted;
         do {
             deleted = expiry.delete(BATCH);

@@ -3,6 +3,7 @@ package org.onward.learning;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
 import org.onward.database.Transactions;
 import org.onward.people.Access;
@@ -16,7 +17,7 @@ import org.onward.people.Viewer;
  * entry.
  */
 public final class NamedProgressAccess {
-    private static final String ACTION = "names listed";
+    private static final String MEMBERS = "rungs of the team";
 
     private final Transactions transactions;
     private final Access access;
@@ -36,30 +37,31 @@ public final class NamedProgressAccess {
     public <T> T ofTeam(Viewer viewer, TeamId team, Supplier<T> read) {
         return access.requireSeesRungs(viewer, team)
                 ? read.get()
-                : readWithAuditEntry(viewer, team, "rungs of the team", read);
+                : readWithAuditEntry(viewer, AuditAction.NAMES_LISTED, team, MEMBERS, read);
     }
 
     /** The same, for a caller that has already loaded the teams above this one. */
     public <T> T ofTeam(Viewer viewer, TeamId team, List<NearbyTeam> nearbyTeams, Supplier<T> read) {
         return access.requireSeesRungs(viewer, team, nearbyTeams)
                 ? read.get()
-                : readWithAuditEntry(viewer, team, "rungs of the team", read);
+                : readWithAuditEntry(viewer, AuditAction.NAMES_LISTED, team, MEMBERS, read);
     }
 
     /**
      * Reads names for a reviewer's page about a part of the tree.
      *
+     * @param action whether the page shows the members of one team only, or those of the teams below it as well
      * @param detail what the page shows, for the audit entry
      * @throws org.onward.web.Problem (404, 403)
      */
-    public <T> T ofPart(Viewer viewer, TeamId part, String detail, Supplier<T> read) {
+    public <T> T ofPart(Viewer viewer, AuditAction action, TeamId part, String detail, Supplier<T> read) {
         access.requireReviews(viewer, part);
-        return readWithAuditEntry(viewer, part, detail, read);
+        return readWithAuditEntry(viewer, action, part, detail, read);
     }
 
-    private <T> T readWithAuditEntry(Viewer viewer, TeamId team, String detail, Supplier<T> read) {
+    private <T> T readWithAuditEntry(Viewer viewer, AuditAction action, TeamId team, String detail, Supplier<T> read) {
         return transactions.inTransaction(() -> {
-            audit.record(viewer.id().value(), ACTION, team.value(), detail);
+            audit.record(viewer.id().value(), action, team.value(), detail);
             return read.get();
         });
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
 import org.onward.database.Ids;
 import org.onward.database.Transactions;
@@ -74,7 +75,10 @@ public final class Roles {
                 RoleGrantId id = new RoleGrantId(Ids.next());
                 dao.add(id, person, role, part.id(), Optional.of(by), now, confirmed);
                 RoleGrant added = require(id);
-                record(by, added.isPending() ? "role granted, not confirmed yet" : "role granted", added);
+                record(
+                        by,
+                        added.isPending() ? AuditAction.ROLE_GRANTED_NOT_CONFIRMED : AuditAction.ROLE_GRANTED,
+                        added);
                 return added;
             });
         });
@@ -100,7 +104,7 @@ public final class Roles {
             }
             RoleGrant inForce = require(id);
             audit.recordByOperator(
-                    before.isPresent() ? "role confirmed" : "role granted",
+                    before.isPresent() ? AuditAction.ROLE_CONFIRMED : AuditAction.ROLE_GRANTED,
                     inForce.person().value(),
                     detail(inForce));
             return inForce;
@@ -122,7 +126,7 @@ public final class Roles {
             });
             if (pending.isPending()) {
                 dao.confirm(id, Optional.of(by), clock.instant());
-                record(by, "role confirmed", pending);
+                record(by, AuditAction.ROLE_CONFIRMED, pending);
             }
         });
     }
@@ -153,7 +157,7 @@ public final class Roles {
                 throw Problem.conflict(reason);
             });
             dao.revoke(id, by, clock.instant());
-            record(by, held.isPending() ? "role turned down" : "role taken back", held);
+            record(by, held.isPending() ? AuditAction.ROLE_TURNED_DOWN : AuditAction.ROLE_TAKEN_BACK, held);
         });
     }
 
@@ -205,7 +209,7 @@ public final class Roles {
         }
     }
 
-    private void record(PersonId by, String action, RoleGrant grant) {
+    private void record(PersonId by, AuditAction action, RoleGrant grant) {
         audit.record(by.value(), action, grant.person().value(), detail(grant));
     }
 

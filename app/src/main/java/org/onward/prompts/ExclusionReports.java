@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
 import org.onward.composer.OwnQuestion;
 import org.onward.content.Library;
@@ -106,20 +107,16 @@ public final class ExclusionReports {
 
     /** Records an editor's decision to use the prompt again. A report that the editor has not seen stays open. */
     public void keep(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
-        decide(editor, prompt, "prompt kept after a report", () -> dao.forget(of(prompt, seen)));
+        decide(editor, prompt, AuditAction.PROMPT_KEPT, () -> dao.forget(of(prompt, seen)));
     }
 
     /** Records an editor's decision to keep the prompt withdrawn until its text changes. */
     public void withdraw(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
         Prompt now = require(prompt);
-        decide(
-                editor,
-                prompt,
-                "prompt withdrawn until changed",
-                () -> dao.keepWithdrawn(of(prompt, seen), now.version()));
+        decide(editor, prompt, AuditAction.PROMPT_WITHDRAWN, () -> dao.keepWithdrawn(of(prompt, seen), now.version()));
     }
 
-    private void decide(Viewer editor, PromptId prompt, String action, Runnable decision) {
+    private void decide(Viewer editor, PromptId prompt, AuditAction action, Runnable decision) {
         Prompt now = require(prompt);
         transactions.useTransaction(() -> {
             dao.lock();

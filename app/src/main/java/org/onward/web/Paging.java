@@ -27,6 +27,22 @@ public record Paging(String position, Optional<Neighbour> previous, Optional<Nei
         throw Problem.invalid("page", "Pages are numbered from 1.");
     }
 
+    /**
+     * The position at which a page of a newest-first list begins: before the entry with this number. Without a number, the
+     * page begins with the newest entry.
+     *
+     * @throws Problem (422)
+     */
+    public static long before(String text) {
+        if (text.isBlank()) {
+            return Long.MAX_VALUE;
+        }
+        if (!text.strip().matches("[0-9]{1,18}")) {
+            throw Problem.invalid("before", "Give the number of an entry: the list shows those before it.");
+        }
+        return Long.parseLong(text.strip());
+    }
+
     /** The number of pages. An empty list has one page. */
     public static int pages(int items, int perPage) {
         return Math.max(1, (items + perPage - 1) / perPage);

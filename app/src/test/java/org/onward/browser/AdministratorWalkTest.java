@@ -39,6 +39,9 @@ final class AdministratorWalkTest {
                     .goTo("Administration")
                     .sees("Health", "Migrations applied", "Waiting", "Version of the content");
             assertNoLearningIsShown(walk);
+            walk.follow("Audit trail: who did what").sees("Entries, the newest first");
+            assertNoLearningIsShown(walk);
+            walk.open("/who-looked").sees("Who looked at mine", "Not in this list");
         }
     }
 

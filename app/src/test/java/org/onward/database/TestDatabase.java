@@ -1,8 +1,10 @@
 package org.onward.database;
 
 import com.codahale.metrics.MetricRegistry;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,7 +47,7 @@ public final class TestDatabase implements BeforeEachCallback {
 
     /** Empties all tables except Liquibase's own. */
     public void empty() {
-        jdbi().useHandle(handle -> {
+        jdbi().useTransaction(handle -> {
             String tables = handle.createQuery(
                             """
                             SELECT quote_ident(tablename)
@@ -55,9 +57,20 @@ public final class TestDatabase implements BeforeEachCallback {
                     .mapTo(String.class)
                     .collect(Collectors.joining(", "));
             if (!tables.isEmpty()) {
+                List<String> guarded = guarded(handle);
+                guarded.forEach(table -> handle.execute("ALTER TABLE %s DISABLE TRIGGER USER".formatted(table)));
                 handle.execute("TRUNCATE " + tables + " RESTART IDENTITY CASCADE");
+                guarded.forEach(table -> handle.execute("ALTER TABLE %s ENABLE TRIGGER USER".formatted(table)));
             }
         });
+    }
+
+    /** The tables that refuse TRUNCATE. */
+    private static List<String> guarded(Handle handle) {
+        return handle.createQuery(
+                        "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE tgtype & 32 > 0 AND NOT tgisinternal")
+                .mapTo(String.class)
+                .list();
     }
 
     @Override

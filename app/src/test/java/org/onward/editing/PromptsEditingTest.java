@@ -210,7 +210,7 @@ final class PromptsEditingTest {
 
     private static List<String> audit() {
         return onward.jdbi().withHandle(handle -> handle.select(
-                        "SELECT action FROM audit_entry WHERE action LIKE 'prompt%' ORDER BY id")
+                        "SELECT action FROM audit_entry WHERE action LIKE 'prompt%' ORDER BY sequence")
                 .mapTo(String.class)
                 .list());
     }

@@ -2,10 +2,12 @@ package org.onward.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,7 +40,7 @@ final class JobsTest {
                 database.dataSource(),
                 database.jdbi(),
                 clock,
-                List.of(new Job("count", "Counting", LocalTime.of(3, 0), this::work)));
+                List.of(Job.daily("count", "Counting", LocalTime.of(3, 0), this::work)));
     }
 
     private void work() {
@@ -64,8 +66,9 @@ final class JobsTest {
         nodes.forEach(Jobs::checkNow);
         ran.acquire();
 
-        JobState after = state(candidate -> candidate.succeeded().isPresent());
-        assertThat(after.next()).contains(NEXT_NIGHT);
+        JobState after = state(known -> known.next().equals(Optional.of(NEXT_NIGHT)));
+        assertThat(after.result()).contains(JobResult.DONE);
+        assertThat(after.started()).contains(NIGHT.plusSeconds(1));
         assertThat(after.failures()).isZero();
         nodes.forEach(Jobs::checkNow);
         nodes.forEach(Jobs::stop);
@@ -82,17 +85,27 @@ final class JobsTest {
         nodes.get(0).checkNow();
         ran.acquire();
 
-        JobState after = state(candidate -> candidate.failures() == 1);
-        assertThat(after.failed()).isPresent();
-        assertThat(after.succeeded()).isEmpty();
-        assertThat(after.next()).contains(NEXT_NIGHT);
+        JobState after = state(known -> known.next().equals(Optional.of(NEXT_NIGHT)));
+        assertThat(after.result()).contains(JobResult.FAILED);
+        assertThat(after.failure()).contains("The program reported an error (IllegalStateException).");
+        assertThat(after.failures()).isOne();
 
-        broken = false;
-        now.set(NEXT_NIGHT.plusSeconds(1));
+        Instant secondFailure = NEXT_NIGHT.plusSeconds(1);
+        now.set(secondFailure);
         nodes.get(0).checkNow();
         ran.acquire();
-        assertThat(state(candidate -> candidate.succeeded().isPresent()).failures())
-                .isZero();
+        JobState twice = state(
+                known -> known.failures() == 2 && known.next().orElseThrow().isAfter(secondFailure));
+        assertThat(twice.failingSince()).contains(NIGHT.plusSeconds(1));
+
+        broken = false;
+        now.set(secondFailure.plus(Duration.ofDays(1)));
+        nodes.get(0).checkNow();
+        ran.acquire();
+        JobState well = state(known -> known.failures() == 0);
+        assertThat(well.result()).contains(JobResult.DONE);
+        assertThat(well.failure()).isEmpty();
+        assertThat(well.failingSince()).isEmpty();
     }
 
     @Test
@@ -102,12 +115,13 @@ final class JobsTest {
 
     /** Waits for the state, because the job's thread writes it later. */
     private JobState state(Predicate<JobState> expected) {
-        while (true) {
+        while (!Thread.interrupted()) {
             JobState state = nodes.get(0).states().get("count");
             if (state != null && expected.test(state)) {
                 return state;
             }
             Thread.onSpinWait();
         }
+        throw new AssertionError("It stayed at " + nodes.get(0).states());
     }
 }

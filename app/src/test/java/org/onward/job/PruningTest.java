@@ -147,7 +147,8 @@ final class PruningTest {
         PromptSheets previews =
                 new PromptSheets(onward.jdbi(), new Access(onward.jdbi()), ShippedContent::library, onward.clock());
         HeldForms heldForms = new HeldForms(onward.jdbi(), new ObjectMapper(), onward.clock(), key);
-        new Pruning(List.of(idempotency::prune, signIns::prune, heldForms::prune, previews::prune)).run();
+        List.<Pruning.Expiry>of(idempotency::prune, signIns::prune, heldForms::prune, previews::prune)
+                .forEach(expiry -> new Pruning(expiry).run());
     }
 
     private static void advanceClock(Duration time) {

@@ -30,6 +30,7 @@ import org.onward.people.Roles;
 final class RouteTestData {
     static final String MODULE = "inclusive-meetings";
     static final String OTHER_MODULE = "fair-recruitment";
+    static final String TOPIC = "reminder";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,6 +61,19 @@ final class RouteTestData {
                         "SELECT id FROM role_grant WHERE role = 'reviewer' AND person = ?",
                         branch().reviewer().value()));
         createPendingGrant();
+        giveUpAMessage();
+    }
+
+    private void giveUpAMessage() {
+        onward.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO outbox (topic, recipient, body, created, state, attempts, next_attempt, ended, failure)
+                        VALUES (:topic, :recipient::uuid, 'Hello', :now, 'failed', 10, :now, :now, 'No answer')
+                        """)
+                .bind("topic", TOPIC)
+                .bind("recipient", member())
+                .bind("now", onward.clock().instant())
+                .execute());
     }
 
     /**

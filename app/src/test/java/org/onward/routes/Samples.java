@@ -285,6 +285,12 @@ final class Samples {
         String person = world.branch().leader().toString();
         String team = world.branch().services().toString();
         on("GET /administration").onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
+        on("POST /administration/messages/retry")
+                .formOn("/administration")
+                .field("topic", RouteTestData.TOPIC)
+                .onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
+        on("GET /administration/audit").onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
+        on("GET /administration/audit.csv").onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
         on("GET /administration/roles/grant").query("person", person);
         on("GET /administration/roles/grant/confirm")
                 .query("person", person)

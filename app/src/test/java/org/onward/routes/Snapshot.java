@@ -60,7 +60,7 @@ final class Snapshot {
             handle.execute("SET LOCAL session_replication_role = replica");
             tables.stream().filter(table -> changed.contains(table.name())).forEach(table -> {
                 handle.execute("DELETE FROM public." + table.name());
-                handle.execute("INSERT INTO public.%1$s (%2$s) SELECT %2$s FROM %3$s.%1$s"
+                handle.execute("INSERT INTO public.%1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM %3$s.%1$s"
                         .formatted(table.name(), table.columns(), SCHEMA));
             });
         });
