@@ -7,29 +7,30 @@ import org.onward.content.Rung;
 import org.onward.learning.RungWords;
 
 /**
- * Where on a module most people have stopped.
+ * The rung of a module after which the largest share of people stopped.
  *
- * @param after the rung that they stand on
- * @param of people who stand on that rung or a higher one
- * @param stopped how many of them have not gone on
+ * @param after the rung on which they stopped
+ * @param of the number of people on this rung or a higher one
+ * @param stopped the number of these people who have not reached the next required rung
  */
 record DropOff(LearningModule module, Rung after, int of, int stopped) {
-    /** With fewer people than this, one more or less would change the picture. */
-    static final int ENOUGH = 20;
+    /** The minimum number of people. With fewer, one person changes the share too much. */
+    static final int MIN_PEOPLE = 20;
 
-    /** A smaller group than this is not counted out: see the promises about figures. */
-    static final int FEWEST = 11;
+    /** Smaller groups are not shown as numbers, to protect privacy. */
+    static final int MIN_SHOWN = 11;
 
-    /** Where the largest share stopped on the way to completing it; nothing while too few have started to tell. */
+    /** The drop-off with the largest share between two required rungs. Empty if too few people have started. */
     static Optional<DropOff> on(LearningModule module, ItemReach reach) {
-        List<Rung> way = module.needs().stream().sorted().toList();
+        List<Rung> requiredRungs = module.needs().stream().sorted().toList();
         Optional<DropOff> largest = Optional.empty();
-        for (int step = 0; step + 1 < way.size(); step++) {
-            int of = reach.reached(module.id(), way.get(step));
-            int wentOn = reach.reached(module.id(), way.get(step + 1));
-            DropOff here = new DropOff(module, way.get(step), of, of - wentOn);
-            if (of >= ENOUGH && here.share() > largest.map(DropOff::share).orElse(0.0)) {
-                largest = Optional.of(here);
+        for (int step = 0; step + 1 < requiredRungs.size(); step++) {
+            int of = reach.reached(module.id(), requiredRungs.get(step));
+            int continued = reach.reached(module.id(), requiredRungs.get(step + 1));
+            DropOff candidate = new DropOff(module, requiredRungs.get(step), of, of - continued);
+            if (of >= MIN_PEOPLE
+                    && candidate.share() > largest.map(DropOff::share).orElse(0.0)) {
+                largest = Optional.of(candidate);
             }
         }
         return largest;
@@ -39,27 +40,30 @@ record DropOff(LearningModule module, Rung after, int of, int stopped) {
         return (double) stopped / of;
     }
 
-    /** At least half went no further; not said of so few that the sentence does not count them. */
+    /** Whether at least half of the people stopped. False for small groups, because true would reveal their size. */
     boolean isHalf() {
-        return stopped >= FEWEST && 2 * stopped >= of;
+        return stopped >= MIN_SHOWN && 2 * stopped >= of;
     }
 
-    /** {@code Of 41 people who explored it, 24 have not yet reflected on it.} Small groups stay uncounted, on either side. */
+    /**
+     * {@code Of 41 people who explored it, 24 have not yet reflected on it.} The sentence hides the number of a small group,
+     * whether it stopped or continued.
+     */
     String sentence() {
         return "Of %d people who %s or went further, %s %s."
-                .formatted(of, RungWords.reached(after), howMany(), RungWords.wentNoFurther(after));
+                .formatted(of, RungWords.reached(after), stoppedInWords(), RungWords.wentNoFurther(after));
     }
 
-    private String howMany() {
-        int wentOn = of - stopped;
-        if (stopped < FEWEST) {
-            return "fewer than " + FEWEST;
+    private String stoppedInWords() {
+        int continued = of - stopped;
+        if (stopped < MIN_SHOWN) {
+            return "fewer than " + MIN_SHOWN;
         }
-        return wentOn == 0 || wentOn >= FEWEST ? Integer.toString(stopped) : "all but a few";
+        return continued == 0 || continued >= MIN_SHOWN ? Integer.toString(stopped) : "all but a few";
     }
 
-    /** What an editor can look at; line managers and facilitators have their own part in it. */
-    String lookAt() {
+    /** A question for the editor about the part of the module that may cause the drop-off. */
+    String questionForEditor() {
         return switch (after) {
             case EXPLORED -> "Is the reflection one clear question that a tired person can answer in five minutes?";
             case REFLECTED -> "Would you dare to run it from the 20-minute plan alone, this Thursday?";

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Something that must be read or opened again by a day.
+ * A content item that must be reviewed by a day.
  *
- * @param href where it can be seen, if there is such a page
+ * @param href the address of its page, if it has one
  */
-record DueReview(String title, Optional<String> href, String kind, String toDo, LocalDate by) {}
+record DueReview(String title, Optional<String> href, String kind, String task, LocalDate dueOn) {}

@@ -23,33 +23,33 @@ import org.onward.content.LoadedContent;
 import org.onward.text.English;
 import org.onward.web.LondonTime;
 
-/** Looks over the library and over the counters, once for each page that is asked for. */
+/** Builds the content editor's page from the library and the progress counters. */
 public final class Editing {
-    /** Long enough to find somebody, and a quiet afternoon. */
-    private static final Period AHEAD = Period.ofDays(60);
+    /** How far ahead reviews are listed, so that editors have time to do them. */
+    private static final Period REVIEW_NOTICE = Period.ofDays(60);
 
     private final EditingDao dao;
     private final LiveContent content;
-    private final MissedSearches missed;
+    private final MissedSearches missedSearches;
     private final InstantSource clock;
 
-    public Editing(Jdbi jdbi, LiveContent content, MissedSearches missed, InstantSource clock) {
+    public Editing(Jdbi jdbi, LiveContent content, MissedSearches missedSearches, InstantSource clock) {
         this.dao = jdbi.onDemand(EditingDao.class);
         this.content = content;
-        this.missed = missed;
+        this.missedSearches = missedSearches;
         this.clock = clock;
     }
 
     EditingPage page() {
         LoadedContent served = content.served();
         Library library = served.library();
-        ItemReach reach = ItemReach.of(dao.everywhere());
+        ItemReach reach = ItemReach.of(dao.rungCounts());
         LocalDate today = LondonTime.date(clock.instant());
         List<DueReview> reviews = new ReviewSchedule(library).all();
         List<DueReview> due = reviews.stream()
-                .filter(review -> !review.by().isAfter(today.plus(AHEAD)))
+                .filter(review -> !review.dueOn().isAfter(today.plus(REVIEW_NOTICE)))
                 .toList();
-        List<DropOff> stops = library.modules().stream()
+        List<DropOff> dropOffs = library.modules().stream()
                 .flatMap(module -> DropOff.on(module, reach).stream())
                 .sorted(Comparator.comparing(DropOff::share).reversed())
                 .toList();
@@ -64,11 +64,11 @@ public final class Editing {
                         .map(Editing::unchecked)
                         .toList(),
                 new EndedReferences(library, today).all(),
-                stops.stream().map(Editing::stopped).toList(),
-                tooSoon(library.modules().size() - stops.size()),
+                dropOffs.stream().map(Editing::dropOffLine).toList(),
+                tooFewStarted(library.modules().size() - dropOffs.size()),
                 unopened(library.modules().stream(), reach),
                 unopened(library.offeredResources().stream(), reach),
-                missed.shown().stream().map(Editing::missed).toList(),
+                missedSearches.shown().stream().map(Editing::missedWord).toList(),
                 served.warnings().stream().map(Editing::finding).toList(),
                 state(served));
     }
@@ -102,14 +102,14 @@ public final class Editing {
                 review.title(),
                 review.href(),
                 review.kind(),
-                review.toDo(),
-                LondonTime.day(review.by()),
-                review.by().isBefore(today));
+                review.task(),
+                LondonTime.day(review.dueOn()),
+                review.dueOn().isBefore(today));
     }
 
-    /** When the first of what is not due yet will be, so that an empty list is no puzzle. */
+    /** The date of the first review that is not due yet. It explains an empty list. */
     private static Optional<String> later(List<DueReview> reviews, int due) {
-        return reviews.stream().skip(due).findFirst().map(review -> LondonTime.day(review.by()));
+        return reviews.stream().skip(due).findFirst().map(review -> LondonTime.day(review.dueOn()));
     }
 
     private static EditingPage.Unchecked unchecked(LearningResource resource) {
@@ -117,16 +117,20 @@ public final class Editing {
                 resource.title(), resource.address().toString(), resource.publisher(), ItemWords.kind(resource));
     }
 
-    private static EditingPage.Stopped stopped(DropOff stop) {
-        return new EditingPage.Stopped(
-                stop.module().title(), "/modules/" + stop.module().id(), stop.sentence(), stop.lookAt(), stop.isHalf());
+    private static EditingPage.DropOffLine dropOffLine(DropOff dropOff) {
+        return new EditingPage.DropOffLine(
+                dropOff.module().title(),
+                "/modules/" + dropOff.module().id(),
+                dropOff.sentence(),
+                dropOff.questionForEditor(),
+                dropOff.isHalf());
     }
 
-    private static Optional<String> tooSoon(int modules) {
+    private static Optional<String> tooFewStarted(int modules) {
         return modules == 0
                 ? Optional.empty()
                 : Optional.of("%s: fewer than %d people have started, too few to tell."
-                        .formatted(modules == 1 ? "One other module" : modules + " other modules", DropOff.ENOUGH));
+                        .formatted(modules == 1 ? "One other module" : modules + " other modules", DropOff.MIN_PEOPLE));
     }
 
     private static List<EditingPage.Unopened> unopened(Stream<? extends Item> items, ItemReach reach) {
@@ -149,16 +153,16 @@ public final class Editing {
                 "%d minutes, for %s".formatted(module.minutes(), module.audience()));
     }
 
-    private static EditingPage.Missed missed(MissedSearch search) {
-        return new EditingPage.Missed(
+    private static EditingPage.MissedWord missedWord(MissedSearch search) {
+        return new EditingPage.MissedWord(
                 search.word(),
                 "At least %d people in one week, last in the week of %s"
                         .formatted(search.people(), LondonTime.day(search.week())));
     }
 
-    private EditingPage.State state(LoadedContent served) {
+    private EditingPage.ContentState state(LoadedContent served) {
         Library library = served.library();
-        return new EditingPage.State(
+        return new EditingPage.ContentState(
                 LondonTime.dayAndTime(served.since()),
                 served.version(),
                 content.roots().stream().map(Path::toString).toList(),

@@ -6,19 +6,22 @@ import org.onward.content.ItemId;
 import org.onward.content.Rung;
 
 interface EditingDao {
-    /** People by their highest rung, for every item that anybody started: the counters of the top of the tree. */
+    /**
+     * The number of people by highest rung, for every started item. It reads the counters of the top team, which include all
+     * teams below.
+     */
     @SqlQuery(
             """
-            SELECT item, rung, sum(standing.people) AS people
+            SELECT item, rung, sum(rung_count.people) AS people
             FROM ladder
                 CROSS JOIN LATERAL unnest(
                     ARRAY['explored', 'reflected', 'discussed', 'committed', 'followed-through'], ladder.people)
-                    AS standing (rung, people)
+                    AS rung_count (rung, people)
             WHERE team = ANY (ARRAY(SELECT id FROM team WHERE parent IS NULL))
             GROUP BY item, rung
-            HAVING sum(standing.people) > 0
+            HAVING sum(rung_count.people) > 0
             """)
-    List<Standing> everywhere();
+    List<ItemRungCount> rungCounts();
 
-    record Standing(ItemId item, Rung rung, int people) {}
+    record ItemRungCount(ItemId item, Rung rung, int people) {}
 }

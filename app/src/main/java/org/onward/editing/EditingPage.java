@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.web.Page;
 
-/** How the library is: what is broken, due, unused or given up on. */
+/** The state of the content: broken edits, due reviews, unused items and drop-offs. */
 public record EditingPage(
         String summary,
         Optional<Broken> broken,
@@ -12,13 +12,13 @@ public record EditingPage(
         Optional<String> later,
         List<Unchecked> unchecked,
         List<Ending> endings,
-        List<Stopped> stopped,
-        Optional<String> tooSoon,
+        List<DropOffLine> dropOffs,
+        Optional<String> tooFewStarted,
         List<Unopened> unopenedModules,
         List<Unopened> unopenedResources,
-        List<Missed> missed,
+        List<MissedWord> missedWords,
         List<Finding> warnings,
-        State state)
+        ContentState state)
         implements Page {
 
     @Override
@@ -32,32 +32,32 @@ public record EditingPage(
 
     public record Broken(String since, String errors, List<Finding> findings) {}
 
-    /** @param found what stands there */
+    /** @param found the text that was found */
     public record Finding(String file, String field, String found, String fix) {}
 
-    public record Due(String title, Optional<String> href, String kind, String toDo, String by, boolean overdue) {}
+    public record Due(String title, Optional<String> href, String kind, String task, String dueOn, boolean overdue) {}
 
     public record Unchecked(String title, String address, String publisher, String kind) {}
 
     /**
-     * Something that has ended or is to end, and where the library names it.
+     * A body that has ended or will end, with the content that names it.
      *
-     * @param when "Ended in February 2024", "Said to end in June 2026; not confirmed"
-     * @param places titles and addresses of what names it
+     * @param when the end in words: "Ended in February 2024", "Said to end in June 2026; not confirmed"
+     * @param references the titles and addresses of the content that names it
      */
     public record Ending(
-            String name, String when, boolean confirmed, String became, String source, List<NamedLink> places) {}
+            String name, String when, boolean confirmed, String became, String source, List<NamedLink> references) {}
 
     public record NamedLink(String title, String href) {}
 
-    public record Stopped(String title, String href, String sentence, String lookAt, boolean half) {}
+    public record DropOffLine(String title, String href, String sentence, String questionForEditor, boolean half) {}
 
     public record Unopened(String title, String href, String facts) {}
 
-    /** A word that people searched for and found nothing. */
-    public record Missed(String word, String people) {}
+    /** A search word without results. */
+    public record MissedWord(String word, String people) {}
 
-    public record State(String since, String version, List<String> roots, List<Counted> counts) {}
+    public record ContentState(String since, String version, List<String> roots, List<Counted> counts) {}
 
     public record Counted(String words, int number) {}
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 
-/** The content editor's page. */
 @Path("/editing")
 @Produces(MediaType.TEXT_HTML)
 public final class EditingResource {

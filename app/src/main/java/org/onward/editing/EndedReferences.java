@@ -8,7 +8,7 @@ import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.web.LondonTime;
 
-/** What has ended or is to end, what is not confirmed, and everything in the library that names it. */
+/** Finds bodies that have ended, will end or are not confirmed, and the content that names them. */
 final class EndedReferences {
     private final Library library;
     private final LocalDate today;
@@ -32,7 +32,7 @@ final class EndedReferences {
                 !isUnconfirmed(body),
                 body.became().orElse(body.what()),
                 "%s, looked up on %s".formatted(body.source(), LondonTime.day(body.lookedUp())),
-                places(body).toList());
+                references(body).toList());
     }
 
     private String when(Body body) {
@@ -50,10 +50,10 @@ final class EndedReferences {
         return body.certainty() == Body.Certainty.NOT_VERIFIED;
     }
 
-    private Stream<EditingPage.NamedLink> places(Body body) {
+    private Stream<EditingPage.NamedLink> references(Body body) {
         return Stream.of(
                         library.modules().stream()
-                                .filter(module -> namesIt(body, module))
+                                .filter(module -> mentions(body, module))
                                 .map(module -> new EditingPage.NamedLink(module.title(), "/modules/" + module.id())),
                         library.pathways().stream()
                                 .filter(pathway -> library.textOf(pathway.id())
@@ -73,11 +73,11 @@ final class EndedReferences {
                                         .anyMatch(claim ->
                                                 body.isNamedIn(claim.source()) || body.isNamedIn(claim.text())))
                                 .map(theme -> new EditingPage.NamedLink(theme.title(), "/themes/" + theme.id())))
-                .flatMap(places -> places);
+                .flatMap(references -> references);
     }
 
-    /** A module's text holds its guide too. */
-    private boolean namesIt(Body body, LearningModule module) {
+    /** The text of a module includes its facilitator guide. */
+    private boolean mentions(Body body, LearningModule module) {
         return library.textOf(module.id()).filter(body::isNamedIn).isPresent();
     }
 }

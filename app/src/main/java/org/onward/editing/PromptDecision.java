@@ -7,7 +7,7 @@ import org.onward.prompts.ExclusionReportId;
 import org.onward.text.EnumWords;
 import org.onward.web.Form;
 
-/** What a content editor decides about a prompt that was reported. */
+/** A content editor's decision about a reported prompt. */
 enum PromptDecision {
     KEEP,
     WITHDRAW;
@@ -15,18 +15,18 @@ enum PromptDecision {
     static final String FIELD = "decision";
     static final String SEEN = "seen";
 
-    private static final int MOST_SEEN = 1000;
+    private static final int MAX_SEEN = 1000;
 
     static Optional<PromptDecision> read(Form form) {
         return form.choice(FIELD, word -> EnumWords.require(PromptDecision.class, word), "Say what happens to it.");
     }
 
-    /** The reports that were on the page. */
+    /** The reports that the editor saw on the page. */
     static List<ExclusionReportId> seen(Form form) {
         return form.choice(
                         SEEN,
                         words -> Arrays.stream(words.split(" "))
-                                .limit(MOST_SEEN)
+                                .limit(MAX_SEEN)
                                 .map(ExclusionReportId::fromString)
                                 .toList(),
                         "Open this page again, and decide then.")

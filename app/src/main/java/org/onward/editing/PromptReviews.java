@@ -20,7 +20,7 @@ import org.onward.web.Field;
 import org.onward.web.Form;
 import org.onward.web.Link;
 
-/** Gathers what content editors see of prompts: never a team, a person or a day. */
+/** Builds the editors' page about prompts. It never shows a team, a person or a date. */
 public final class PromptReviews {
     private final ExclusionReports reports;
     private final Outcomes outcomes;
@@ -35,7 +35,7 @@ public final class PromptReviews {
     PromptsPage page(Form form) {
         Map<PromptId, List<ExclusionReport>> all =
                 reports.all().stream().collect(groupingBy(ExclusionReport::prompt, TreeMap::new, Collectors.toList()));
-        Map<Boolean, List<PromptsPage.Reported>> reported = all.entrySet().stream()
+        Map<Boolean, List<PromptsPage.ReportedPrompt>> reported = all.entrySet().stream()
                 .flatMap(entry ->
                         library.get().prompt(entry.getKey()).stream().map(prompt -> reported(prompt, entry.getValue())))
                 .collect(Collectors.partitioningBy(one -> one.address().isPresent()));
@@ -46,24 +46,24 @@ public final class PromptReviews {
                 reported.getOrDefault(true, List.of()),
                 reported.getOrDefault(false, List.of()),
                 outcomes.figures().stream()
-                        .flatMap(figures -> fares(figures).stream())
+                        .flatMap(figures -> usage(figures).stream())
                         .toList(),
                 tooFew(outcomes.usedByFew()));
     }
 
-    private PromptsPage.Reported reported(Prompt prompt, List<ExclusionReport> of) {
-        boolean isOpen = of.stream().anyMatch(ExclusionReport::isOpen);
-        return new PromptsPage.Reported(
+    private PromptsPage.ReportedPrompt reported(Prompt prompt, List<ExclusionReport> promptReports) {
+        boolean isOpen = promptReports.stream().anyMatch(ExclusionReport::isOpen);
+        return new PromptsPage.ReportedPrompt(
                 prompt.id().value(),
                 prompt.text(),
                 themeOf(prompt),
-                of.stream()
+                promptReports.stream()
                         .map(ExclusionReport::wording)
                         .filter(wording -> !wording.equals(prompt.text()))
                         .distinct()
                         .sorted()
                         .toList(),
-                of.stream()
+                promptReports.stream()
                         .map(ExclusionReport::why)
                         .filter(why -> !why.isEmpty())
                         .distinct()
@@ -72,15 +72,17 @@ public final class PromptReviews {
                 isOpen ? Optional.of("/editing/prompts/%s/decision".formatted(prompt.id())) : Optional.empty(),
                 new Field(
                         PromptDecision.SEEN,
-                        of.stream().map(report -> report.id().toString()).collect(Collectors.joining(" ")),
+                        promptReports.stream()
+                                .map(report -> report.id().toString())
+                                .collect(Collectors.joining(" ")),
                         Optional.empty()));
     }
 
-    private Optional<PromptsPage.Fares> fares(PromptFigures figures) {
+    private Optional<PromptsPage.PromptUsage> usage(PromptFigures figures) {
         return library.get()
                 .prompt(figures.prompt())
                 .map(prompt ->
-                        new PromptsPage.Fares(prompt.text(), themeOf(prompt), figures.teams(), ratings(figures)));
+                        new PromptsPage.PromptUsage(prompt.text(), themeOf(prompt), figures.teams(), ratings(figures)));
     }
 
     private static String ratings(PromptFigures figures) {

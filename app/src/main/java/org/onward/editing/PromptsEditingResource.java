@@ -20,7 +20,7 @@ import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 
-/** Prompts that were reported as excluding, and how prompts fare. */
+/** The editors' page about reported prompts and the use of prompts. */
 @Path("/editing/prompts")
 @Produces(MediaType.TEXT_HTML)
 public final class PromptsEditingResource {

@@ -7,14 +7,14 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** What people found excluding, and how prompts fare over all teams. */
+/** The prompts that were reported as excluding, and the use of prompts in all teams. */
 public record PromptsPage(
         Link back,
         List<FieldProblem> errors,
         String tryHref,
-        List<Reported> open,
-        List<Reported> waiting,
-        List<Fares> figures,
+        List<ReportedPrompt> open,
+        List<ReportedPrompt> withdrawn,
+        List<PromptUsage> figures,
         Optional<String> tooFew)
         implements Page {
     @Override
@@ -23,22 +23,22 @@ public record PromptsPage(
     }
 
     /**
-     * A prompt that somebody found excluding.
+     * A prompt that somebody reported as excluding.
      *
-     * @param text as it reads now
-     * @param before as it read when it was reported, where that was otherwise
-     * @param whys what people wrote, if they did
-     * @param address where to decide
-     * @param seen the reports that this page shows: a decision is about no other
+     * @param text the current text
+     * @param earlierTexts the texts at the time of a report, if they differ
+     * @param reasons the reasons that people gave, if any
+     * @param address the address that the decision is posted to; absent once it is decided
+     * @param seen the reports on this page; the decision applies only to them
      */
-    public record Reported(
+    public record ReportedPrompt(
             String id,
             String text,
             String theme,
-            List<String> before,
-            List<String> whys,
+            List<String> earlierTexts,
+            List<String> reasons,
             Optional<String> address,
             Field seen) {}
 
-    public record Fares(String text, String theme, int teams, String ratings) {}
+    public record PromptUsage(String text, String theme, int teams, String ratings) {}
 }

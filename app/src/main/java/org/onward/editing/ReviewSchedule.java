@@ -17,10 +17,10 @@ import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 import org.onward.text.English;
 
-/** When everything in a library must be looked at again, the soonest first. */
+/** The due reviews of all content, the earliest first. */
 final class ReviewSchedule {
-    /** Addresses move; and a question that was fine last year may have worn out. */
-    private static final Period YEAR = Period.ofYears(1);
+    /** Resources and prompts are reviewed every year, because addresses change and questions become outdated. */
+    private static final Period REVIEW_INTERVAL = Period.ofYears(1);
 
     private final Library library;
 
@@ -35,7 +35,7 @@ final class ReviewSchedule {
                         library.offeredResources().stream().flatMap(resource -> resource(resource).stream()),
                         prompts())
                 .flatMap(due -> due)
-                .sorted(Comparator.comparing(DueReview::by).thenComparing(DueReview::title))
+                .sorted(Comparator.comparing(DueReview::dueOn).thenComparing(DueReview::title))
                 .toList();
     }
 
@@ -64,10 +64,10 @@ final class ReviewSchedule {
                         Optional.of("/resources/" + resource.id()),
                         "Resource",
                         "Open its address again",
-                        checked.plus(YEAR)));
+                        checked.plus(REVIEW_INTERVAL)));
     }
 
-    /** One line for the prompts of a theme that were read last on the same day: they stand in one file. */
+    /** One entry for all prompts of a theme with the same review date, because they are in one file. */
     private Stream<DueReview> prompts() {
         Map<ThemeId, Map<LocalDate, Long>> byTheme = library.prompts().stream()
                 .collect(Collectors.groupingBy(
@@ -78,7 +78,7 @@ final class ReviewSchedule {
                         Optional.empty(),
                         English.count(day.getValue(), "prompt"),
                         "Read each of them aloud",
-                        day.getKey().plus(YEAR))));
+                        day.getKey().plus(REVIEW_INTERVAL))));
     }
 
     private String titleOf(ThemeId id) {

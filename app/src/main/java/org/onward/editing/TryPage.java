@@ -20,7 +20,10 @@ import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** What the bank has for an imagined team: the sheet, and for every other prompt the first rule that keeps it off. */
+/**
+ * The trial page: it composes a sheet for a hypothetical team and lists the rejected prompts, each with the first rule that
+ * rejected it.
+ */
 public record TryPage(
         Link back,
         List<FieldProblem> errors,
@@ -31,7 +34,7 @@ public record TryPage(
         Field minutes,
         Choices moment,
         Choices audience,
-        Optional<Tried> tried)
+        Optional<TrialResult> result)
         implements Page {
     static final String ADDRESS = "/editing/prompts/try";
     static final String PEOPLE = "people";
@@ -41,46 +44,46 @@ public record TryPage(
     static final String MOMENT = "moment";
     static final String AUDIENCE = "audience";
 
-    /** @param refusal why there is no sheet */
-    public record Tried(
+    /** @param refusal the reason why there is no sheet, if there is none */
+    public record TrialResult(
             Optional<String> refusal,
             String summary,
-            List<Chosen> prompts,
+            List<ChosenPrompt> prompts,
             List<String> notes,
-            List<KeptOff> keptOff) {}
+            List<RejectedByRule> rejectedPrompts) {}
 
-    public record Chosen(int number, String id, String text, int minutes, int depth, String because) {}
+    public record ChosenPrompt(int number, String id, String text, int minutes, int depth, String because) {}
 
-    public record KeptOff(String rule, int count, List<One> prompts) {}
+    public record RejectedByRule(String rule, int count, List<RejectedPrompt> prompts) {}
 
-    public record One(String id, String text) {}
+    public record RejectedPrompt(String id, String text) {}
 
     @Override
     public String title() {
         return "Try the bank";
     }
 
-    static TryPage of(Form form, Optional<Tried> tried) {
+    static TryPage of(Form form, Optional<TrialResult> result) {
         return new TryPage(
                 new Link("/editing/prompts", "Back to prompts"),
                 form.problems(),
                 ADDRESS,
                 Field.of(form, PEOPLE),
-                Choices.of(form, MODE, all(Mode.values(), Mode::label)),
-                Choices.of(form, SAFETY, all(Safety.values(), EnumWords::of)),
+                Choices.of(form, MODE, choices(Mode.values(), Mode::label)),
+                Choices.of(form, SAFETY, choices(Safety.values(), EnumWords::of)),
                 Field.of(form, MINUTES),
                 Choices.of(
                         form,
                         MOMENT,
                         Stream.concat(
                                         Stream.of(choice("", "Nothing in particular")),
-                                        all(Moment.values(), Moment::label).stream())
+                                        choices(Moment.values(), Moment::label).stream())
                                 .toList()),
-                Choices.of(form, AUDIENCE, all(JobRole.values(), JobRole::label)),
-                tried);
+                Choices.of(form, AUDIENCE, choices(JobRole.values(), JobRole::label)),
+                result);
     }
 
-    private static <E extends Enum<E>> List<Choices.Choice> all(E[] constants, Function<E, String> label) {
+    private static <E extends Enum<E>> List<Choices.Choice> choices(E[] constants, Function<E, String> label) {
         return Arrays.stream(constants)
                 .map(constant -> choice(EnumWords.of(constant), English.capitalised(label.apply(constant))))
                 .toList();

@@ -33,11 +33,11 @@ import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
 
-/** An editor imagines a team, and sees what the bank has for it. It asks nothing of any team that there is. */
+/** Composes a sheet for a hypothetical team, so that editors can test the prompt bank. It reads no data of a real team. */
 @Path(TryPage.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
 public final class TryResource {
-    private static final int MOST_PEOPLE = 200;
+    private static final int MAX_PEOPLE = 200;
     private static final long SEED = 1;
 
     private final Withdrawals withdrawals;
@@ -50,14 +50,14 @@ public final class TryResource {
 
     @GET
     @Allowed(AccessRule.EDITS)
-    public TryPage imagine(@Context UriInfo address) {
+    public TryPage show(@Context UriInfo address) {
         MultivaluedMap<String, String> query = address.getQueryParameters();
         if (query.isEmpty()) {
-            return TryPage.of(usual(), Optional.empty());
+            return TryPage.of(defaults(), Optional.empty());
         }
-        Form form = usual();
+        Form form = defaults();
         query.forEach((field, values) -> form.and(field, values.get(0)));
-        int people = form.number(TryPage.PEOPLE, 1, MOST_PEOPLE, "The number of people");
+        int people = form.number(TryPage.PEOPLE, 1, MAX_PEOPLE, "The number of people");
         int minutes =
                 form.number(TryPage.MINUTES, ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES, "The time");
         Optional<Mode> mode = chosen(form, TryPage.MODE, Mode.class);
@@ -76,10 +76,10 @@ public final class TryResource {
                 Optional.empty(),
                 false,
                 SEED);
-        return TryPage.of(form, Optional.of(tried(facts, request)));
+        return TryPage.of(form, Optional.of(result(facts, request)));
     }
 
-    private static Form usual() {
+    private static Form defaults() {
         return Form.with(TryPage.PEOPLE, "8")
                 .and(TryPage.MODE, EnumWords.of(Mode.IN_ROOM))
                 .and(TryPage.SAFETY, EnumWords.of(TeamFacts.NEVER_MEASURED))
@@ -92,16 +92,17 @@ public final class TryResource {
         return form.choice(field, word -> EnumWords.require(type, word), "Choose one from the list.");
     }
 
-    private TryPage.Tried tried(TeamFacts facts, ComposingRequest request) {
+    private TryPage.TrialResult result(TeamFacts facts, ComposingRequest request) {
         Composer composer = new Composer(withdrawals.bank());
         List<Composition.Rejected> rejected = composer.rejected(facts, request);
         Composition composition = composer.compose(facts, request);
-        List<TryPage.KeptOff> keptOff = keptOff(rejected);
+        List<TryPage.RejectedByRule> rejectedPrompts = rejectedPrompts(rejected);
         if (composition instanceof Composition.Refusal refusal) {
-            return new TryPage.Tried(Optional.of(refusal.why()), "There is no sheet.", List.of(), List.of(), keptOff);
+            return new TryPage.TrialResult(
+                    Optional.of(refusal.why()), "There is no sheet.", List.of(), List.of(), rejectedPrompts);
         }
         Composition.Sheet sheet = (Composition.Sheet) composition;
-        return new TryPage.Tried(
+        return new TryPage.TrialResult(
                 Optional.empty(),
                 "%d questions fill %d of %d minutes. %d prompts may not be on it; the others fit, and have fewer points."
                         .formatted(sheet.prompts().size(), sheet.minutes(), request.minutes(), rejected.size()),
@@ -109,11 +110,11 @@ public final class TryResource {
                         .mapToObj(index -> chosen(index + 1, sheet.prompts().get(index)))
                         .toList(),
                 sheet.notes(),
-                keptOff);
+                rejectedPrompts);
     }
 
-    private static TryPage.Chosen chosen(int number, Composition.Chosen chosen) {
-        return new TryPage.Chosen(
+    private static TryPage.ChosenPrompt chosen(int number, Composition.Chosen chosen) {
+        return new TryPage.ChosenPrompt(
                 number,
                 chosen.prompt().id().value(),
                 chosen.prompt().text(),
@@ -122,19 +123,19 @@ public final class TryResource {
                 chosen.because());
     }
 
-    /** The rule that keeps most off comes first. */
-    private static List<TryPage.KeptOff> keptOff(List<Composition.Rejected> rejected) {
+    /** Groups the rejected prompts by rule, the rule with the most prompts first. */
+    private static List<TryPage.RejectedByRule> rejectedPrompts(List<Composition.Rejected> rejected) {
         Map<String, List<Composition.Rejected>> byRule =
                 rejected.stream().collect(groupingBy(Composition.Rejected::rule, LinkedHashMap::new, toList()));
         return byRule.entrySet().stream()
-                .map(entry -> new TryPage.KeptOff(
+                .map(entry -> new TryPage.RejectedByRule(
                         entry.getKey(),
                         entry.getValue().size(),
                         entry.getValue().stream()
-                                .map(one -> new TryPage.One(
+                                .map(one -> new TryPage.RejectedPrompt(
                                         one.prompt().id().value(), one.prompt().text()))
                                 .toList()))
-                .sorted(Comparator.comparingInt(TryPage.KeptOff::count).reversed())
+                .sorted(Comparator.comparingInt(TryPage.RejectedByRule::count).reversed())
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What content editors need to keep the library true and used: what is due for review, what nobody opens, where people
- * stop, and what the last edit broke. Counts whole items over the whole tree, and never looks at a person.
+ * The content editors' pages: due reviews, unopened items, drop-offs, broken edits and reported prompts. They count over the
+ * whole organisation and show no person.
  */
 @NullMarked
 package org.onward.editing;

@@ -11,63 +11,63 @@ import org.onward.content.LearningModule;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 
-/** Where people stop, and what is not said about small groups. */
+/** The drop-off of a module, and the rules that hide the size of small groups. */
 class DropOffTest {
     private static final LearningModule MODULE =
             ShippedContent.library().module(new ItemId("inclusive-meetings")).orElseThrow();
 
     @Test
-    void theStopIsWhereTheLargestShareWentNoFurther() {
-        DropOff stop = stop(12, 30, 4, 14).orElseThrow();
+    void theDropOffIsWhereTheLargestShareStopped() {
+        DropOff dropOff = dropOff(12, 30, 4, 14).orElseThrow();
 
-        assertThat(stop.after()).isEqualTo(Rung.REFLECTED);
-        assertThat(stop.sentence())
+        assertThat(dropOff.after()).isEqualTo(Rung.REFLECTED);
+        assertThat(dropOff.sentence())
                 .isEqualTo(
                         "Of 48 people who reflected on it or went further, 30 have not yet discussed it with their team.");
-        assertThat(stop.isHalf()).isTrue();
+        assertThat(dropOff.isHalf()).isTrue();
     }
 
     @Test
-    void withFewerThanTwentyPeopleItIsTooSoonToTell() {
-        assertThat(stop(19)).isEmpty();
-        assertThat(stop(20)).isPresent();
+    void fewerThanTwentyPeopleHaveNoDropOff() {
+        assertThat(dropOff(19)).isEmpty();
+        assertThat(dropOff(20)).isPresent();
     }
 
     @Test
-    void aGroupOfFewerThanElevenThatStoppedIsNotCountedOut() {
-        assertThat(stop(10, 0, 0, 20).orElseThrow().sentence())
+    void fewerThanElevenPeopleWhoStoppedAreNotCounted() {
+        assertThat(dropOff(10, 0, 0, 20).orElseThrow().sentence())
                 .contains("Of 30 people")
                 .contains("fewer than 11 have")
                 .doesNotContain("10", "20");
     }
 
     @Test
-    void norIsItCalledHalfWhereThatWouldGiveItsNumberAway() {
-        assertThat(stop(10, 0, 0, 10).orElseThrow().isHalf()).isFalse();
+    void aSmallGroupIsNotMarkedAsHalf() {
+        assertThat(dropOff(10, 0, 0, 10).orElseThrow().isHalf()).isFalse();
     }
 
     @Test
-    void norCanOneWorkOutTheGroupThatWentOn() {
-        assertThat(stop(25, 10).orElseThrow().sentence())
+    void theSizeOfASmallGroupThatContinuedIsHidden() {
+        assertThat(dropOff(25, 10).orElseThrow().sentence())
                 .contains("Of 35 people", "all but a few have not yet")
                 .doesNotContain("25", "10");
     }
 
     @Test
-    void whatNobodyHasDoneYetIsNoSmallGroup() {
-        assertThat(stop(25).orElseThrow().sentence()).contains("Of 25 people", "25 have not yet reflected");
+    void aGroupOfZeroThatContinuedIsNotHidden() {
+        assertThat(dropOff(25).orElseThrow().sentence()).contains("Of 25 people", "25 have not yet reflected");
     }
 
     @Test
-    void nobodyStopsWhereTheModuleAsksForNoMore() {
-        assertThat(stop(0, 0, 0, 40)).isEmpty();
+    void thereIsNoDropOffAfterTheLastRequiredRung() {
+        assertThat(dropOff(0, 0, 0, 40)).isEmpty();
     }
 
-    /** @param standing people on each rung, from the lowest */
-    private static Optional<DropOff> stop(Integer... standing) {
+    /** @param peopleByRung the number of people on each rung, from the lowest */
+    private static Optional<DropOff> dropOff(Integer... peopleByRung) {
         List<Rung> rungs = Arrays.asList(Rung.values());
-        List<EditingDao.Standing> rows = rungs.subList(0, standing.length).stream()
-                .map(rung -> new EditingDao.Standing(MODULE.id(), rung, standing[rungs.indexOf(rung)]))
+        List<EditingDao.ItemRungCount> rows = rungs.subList(0, peopleByRung.length).stream()
+                .map(rung -> new EditingDao.ItemRungCount(MODULE.id(), rung, peopleByRung[rungs.indexOf(rung)]))
                 .filter(row -> row.people() > 0)
                 .toList();
         return DropOff.on(MODULE, ItemReach.of(rows));

@@ -9,7 +9,6 @@ import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.content.ShippedContent;
 
-/** The content editor's page. */
 final class EditingTest {
     private static final String FILE = "modules/inclusive-meetings/module.md";
 
@@ -17,7 +16,7 @@ final class EditingTest {
     static final RunningOnward onward = new RunningOnward().withContentOfItsOwn();
 
     @Test
-    void saysWhatReadersSeeNow() {
+    void showsTheServedContent() {
         SmallTrust.create(onward.jdbi());
 
         assertThat(page())
@@ -29,7 +28,7 @@ final class EditingTest {
     }
 
     @Test
-    void saysWhatHasEndedWhatNobodyHasConfirmedAndWhatNamesIt() {
+    void showsEndedAndUnconfirmedBodiesWithTheirReferences() {
         SmallTrust.create(onward.jdbi());
 
         assertThat(page())
@@ -43,7 +42,7 @@ final class EditingTest {
     }
 
     @Test
-    void itIsForContentEditorsAlone() {
+    void onlyContentEditorsMayOpenIt() {
         SmallTrust.create(onward.jdbi());
 
         for (String persona : new String[] {"leader", "administrator", "other-reviewer"}) {
@@ -55,7 +54,7 @@ final class EditingTest {
     }
 
     @Test
-    void aBrokenEditIsShownToEditorsOnEveryPageAndToNobodyElse() {
+    void aBrokenEditIsShownToEditorsOnly() {
         SmallTrust.create(onward.jdbi());
         onward.edit(FILE, "minutes: .*", "minutes: soon");
         try {
@@ -82,7 +81,7 @@ final class EditingTest {
     }
 
     @Test
-    void showsWhatElevenPeopleMissedAndNothingBefore() {
+    void showsAMissedWordOnceElevenPeopleSearchedForIt() {
         SmallTrust.create(onward.jdbi());
         onward.api("leader").get("/api/v1/catalogue?q=quagga");
         int words = onward.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM missed_search")
@@ -101,7 +100,7 @@ final class EditingTest {
     }
 
     @Test
-    void listsWhatNobodyHasOpened() {
+    void listsUnopenedItems() {
         SmallTrust.create(onward.jdbi());
         assertThat(neverOpened()).contains("/modules/fair-recruitment", "/modules/inclusive-meetings");
 
@@ -111,7 +110,7 @@ final class EditingTest {
     }
 
     @Test
-    void listsWhatIsDueWithinSixtyDaysAndWhatIsOverdue() {
+    void listsReviewsDueWithinSixtyDaysAndOverdueOnes() {
         SmallTrust.create(onward.jdbi());
         onward.edit(FILE, "review-by: .*", "review-by: 2026-12-24");
         assertThat(due()).contains("By 24 December 2026").doesNotContain("The day has passed");

@@ -17,7 +17,7 @@ import org.onward.content.PromptId;
 import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
 
-/** What content editors see of prompts, and decide. */
+/** The editors' page about prompts, and their decisions. */
 final class PromptsEditingTest {
     private static final String PAGE = "/editing/prompts";
     private static final String OTHER_TEXT = "What would we notice first if this were so?";
@@ -34,7 +34,7 @@ final class PromptsEditingTest {
     private int reports;
 
     @BeforeEach
-    void share() {
+    void shareSheet() {
         trust = SmallTrust.create(onward.jdbi());
         editor = onward.browser().signIn("reviewer");
         RunningOnward.Browser leader = onward.browser().signIn("leader");
@@ -50,7 +50,7 @@ final class PromptsEditingTest {
     }
 
     @Test
-    void aReportStandsThereAtOnceWithoutTeamPersonOrDay() {
+    void aReportIsListedWithoutTeamPersonOrDate() {
         assertThat(page()).contains("Nothing was reported");
 
         report("It takes a car for granted");
@@ -61,7 +61,7 @@ final class PromptsEditingTest {
     }
 
     @Test
-    void keptAsItIsThePromptGoesBack() {
+    void aKeptPromptGoesBackIntoUse() {
         report("It takes a car for granted");
 
         assertThat(decide("keep", seen()).statusCode()).isEqualTo(303);
@@ -72,7 +72,7 @@ final class PromptsEditingTest {
     }
 
     @Test
-    void withdrawnItStaysAwayUntilItsTextHasChanged() {
+    void aWithdrawnPromptStaysWithdrawnUntilItsTextChanges() {
         report("It takes a car for granted");
         decide("withdraw", seen());
         assertThat(page()).contains("Nothing was reported", "Withdrawn until the text has changed", text());
@@ -88,7 +88,7 @@ final class PromptsEditingTest {
     }
 
     @Test
-    void aDecisionIsAboutNoReportThatCameMeanwhile() {
+    void aDecisionDoesNotApplyToLaterReports() {
         report("It takes a car for granted");
         String seen = seen();
         report("It takes a garden for granted");
@@ -101,11 +101,11 @@ final class PromptsEditingTest {
     }
 
     @Test
-    void figuresAreThoseOfElevenTeamsAndMore() {
-        used(10);
+    void figuresAreShownFromElevenTeams() {
+        addTeamsThatUsedThePrompt(10);
         assertThat(page()).contains("Too soon to tell").doesNotContain("worked 11");
 
-        used(1);
+        addTeamsThatUsedThePrompt(1);
 
         assertThat(page())
                 .contains("<td class=\"govuk-table__cell govuk-table__cell--numeric\" data-label=\"Teams\">11</td>");
@@ -113,18 +113,19 @@ final class PromptsEditingTest {
     }
 
     @Test
-    void anEditorTriesTheBankAndSeesWhatKeepsEachPromptOff() {
-        String tried = editor.get(PAGE + "/try?people=2&mode=remote&safety=low&minutes=20&moment=&audience=mixed")
+    void theTrialShowsTheRuleThatRejectsEachPrompt() {
+        String result = editor.get(PAGE + "/try?people=2&mode=remote&safety=low&minutes=20&moment=&audience=mixed")
                 .body();
 
-        assertThat(tried).contains("The sheet", "1. ", "Kept off, by the first rule against it", "minutes. ");
-        assertThat(Pattern.compile("<summary").matcher(tried).results().count()).isGreaterThan(3);
+        assertThat(result).contains("The sheet", "1. ", "Kept off, by the first rule against it", "minutes. ");
+        assertThat(Pattern.compile("<summary").matcher(result).results().count())
+                .isGreaterThan(3);
         assertThat(editor.get(PAGE + "/try?people=none&minutes=5&mode=x").statusCode())
                 .isEqualTo(422);
     }
 
     @Test
-    void itIsForContentEditorsAlone() {
+    void onlyContentEditorsMayOpenIt() {
         for (String persona : List.of("leader", "administrator", "other-reviewer")) {
             RunningOnward.Browser browser = onward.browser().signIn(persona);
             assertThat(browser.get(PAGE).statusCode()).as(persona).isEqualTo(403);
@@ -132,8 +133,8 @@ final class PromptsEditingTest {
         }
     }
 
-    /** So many more teams used a sheet with the prompt, and said that it worked. */
-    private void used(int teams) {
+    /** Adds this many teams that used a sheet with the prompt and rated it as worked. */
+    private void addTeamsThatUsedThePrompt(int teams) {
         onward.jdbi().useHandle(handle -> {
             for (int number = 0; number < teams; number++) {
                 java.util.UUID team = Ids.next();
@@ -168,7 +169,7 @@ final class PromptsEditingTest {
         });
     }
 
-    /** Each by somebody else: one person reports a question once. */
+    /** Reports the prompt as another persona each time, because a person can report a prompt once. */
     private void report(String why) {
         String persona = List.of("member", "leader", "manager").get(reports++ % 3);
         HttpResponse<String> answer = onward.browser()
