@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.onward.web.FieldProblem;
 import org.onward.web.Page;
 
-/** Is the service well? */
+/** The status of the service: health checks, schema, content and counts. */
 public record AdministrationPage(
         List<FieldProblem> errors,
         String title,

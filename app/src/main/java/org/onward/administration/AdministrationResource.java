@@ -20,19 +20,19 @@ import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 import org.onward.web.SeeOther;
 
-/** How the service is. */
+/** The administration page. */
 @Path("/administration")
 @Produces(MediaType.TEXT_HTML)
 public final class AdministrationResource {
-    private static final int LONGEST_TOPIC = 100;
+    private static final int MAX_TOPIC_LENGTH = 100;
 
-    private final ServiceStatus state;
+    private final ServiceStatus status;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Idempotency idempotency;
 
-    public AdministrationResource(ServiceStatus state, Outbox outbox, AuditTrail audit, Idempotency idempotency) {
-        this.state = state;
+    public AdministrationResource(ServiceStatus status, Outbox outbox, AuditTrail audit, Idempotency idempotency) {
+        this.status = status;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -40,18 +40,18 @@ public final class AdministrationResource {
 
     @GET
     @Allowed(AccessRule.ADMINISTERS)
-    public AdministrationPage state() {
-        return state.page(Form.blank());
+    public AdministrationPage status() {
+        return status.page(Form.blank());
     }
 
-    /** Lets messages be tried again that were given up. */
+    /** Retries the failed messages of a topic. */
     @POST
     @Path("messages/retry")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.ADMINISTERS)
     public SeeOther retry(@Auth Viewer viewer, Form form) {
-        String topic = form.text("topic", LONGEST_TOPIC, "Choose which messages to try again.");
-        return idempotency.form(viewer.id().value(), form, () -> retry(viewer, topic), () -> state.page(form));
+        String topic = form.text("topic", MAX_TOPIC_LENGTH, "Choose which messages to try again.");
+        return idempotency.form(viewer.id().value(), form, () -> retry(viewer, topic), () -> status.page(form));
     }
 
     private SeeOther retry(Viewer viewer, String topic) {

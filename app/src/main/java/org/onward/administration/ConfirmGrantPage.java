@@ -4,9 +4,9 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 
 /**
- * A last look before a role is granted.
+ * The page that asks for confirmation before a role is granted.
  *
- * @param confirmation whether a second administrator has to confirm it
+ * @param confirmation whether a second administrator has to confirm the grant
  */
 public record ConfirmGrantPage(
         Link back,
@@ -15,8 +15,8 @@ public record ConfirmGrantPage(
         String details,
         String role,
         String roleWord,
-        String means,
-        String place,
+        String meaning,
+        String teamName,
         String team,
         boolean confirmation,
         String address)

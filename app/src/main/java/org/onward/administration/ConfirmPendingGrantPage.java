@@ -7,9 +7,9 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 
 /**
- * A second administrator looks at a grant that waits.
+ * The page on which a second administrator confirms a pending grant.
  *
- * @param whyNot why the viewer may not confirm it; absent when they may
+ * @param whyNot the reason why the viewer may not confirm it; absent if they may
  */
 public record ConfirmPendingGrantPage(
         Link back,
@@ -18,8 +18,8 @@ public record ConfirmPendingGrantPage(
         String person,
         String details,
         String role,
-        String means,
-        String place,
+        String meaning,
+        String teamName,
         String grantedBy,
         String since,
         Optional<String> whyNot,

@@ -6,7 +6,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** Which role for somebody, and for which part of the tree? */
+/** The form that chooses a role for a person and a part of the tree. */
 public record GrantPage(
         List<Link> trail,
         List<FieldProblem> errors,

@@ -30,17 +30,17 @@ import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Paging;
 
-/** Puts the pages about roles together, for what an administrator administers. */
+/** Builds the pages about roles. Administrators see only their own part of the tree. */
 public final class RolePages {
     static final String ADDRESS = "/administration/roles";
-    private static final int PEOPLE_A_PAGE = 20;
-    private static final int LONGEST_SEARCH = 100;
+    private static final int PEOPLE_PER_PAGE = 20;
+    private static final int MAX_SEARCH_LENGTH = 100;
 
-    /** Of those who may confirm a grant, how many are named. */
-    private static final int NAMES_SAID = 3;
+    /** The number of possible confirmers that are shown by name. */
+    private static final int MAX_NAMES = 3;
 
-    /** As many teams as somebody can choose from; in a larger tree the lowest ones are left out. */
-    private static final int TEAMS_TO_CHOOSE = 200;
+    /** The maximum number of teams in the list. In a larger tree, the lowest teams are left out. */
+    private static final int MAX_TEAMS = 200;
 
     private final People people;
     private final Roles roles;
@@ -55,7 +55,7 @@ public final class RolePages {
     RolesPage roles(Viewer viewer, String find, int page) {
         boolean administers = viewer.is(Role.ADMINISTRATOR);
         Form form = Form.with("find", find);
-        String text = form.optionalText("find", LONGEST_SEARCH);
+        String text = form.optionalText("find", MAX_SEARCH_LENGTH);
         boolean search = administers && !text.isEmpty() && !form.hasProblems();
         List<RoleGrant> grants = roles.of(access.partsFor(viewer));
         List<RoleGrant> pending = grants.stream().filter(RoleGrant::isPending).toList();
@@ -83,7 +83,7 @@ public final class RolePages {
                 search ? Optional.of(search(viewer, text, page)) : Optional.empty());
     }
 
-    /** Of some grants, those in the parts of the tree that the viewer administers. */
+    /** The ids of the grants in the parts of the tree that the viewer administers. */
     private Set<RoleGrantId> administered(Viewer viewer, List<RoleGrant> grants) {
         Map<TeamId, Boolean> teams = new HashMap<>();
         return grants.stream()
@@ -95,7 +95,7 @@ public final class RolePages {
     private RolesPage.Search search(Viewer viewer, String text, int page) {
         List<TeamId> parts = parts(viewer);
         int all = people.howMany(parts, text);
-        List<FoundPerson> found = people.find(parts, text, PEOPLE_A_PAGE, (page - 1L) * PEOPLE_A_PAGE);
+        List<FoundPerson> found = people.find(parts, text, PEOPLE_PER_PAGE, (page - 1L) * PEOPLE_PER_PAGE);
         String address = ADDRESS + "?find=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         return new RolesPage.Search(
                 found(all),
@@ -107,7 +107,7 @@ public final class RolePages {
                                         ? Optional.empty()
                                         : Optional.of(ADDRESS + "/grant?person=" + person.id())))
                         .toList(),
-                Paging.of(page, Paging.pages(all, PEOPLE_A_PAGE), number -> address + "&page=" + number));
+                Paging.of(page, Paging.pages(all, PEOPLE_PER_PAGE), number -> address + "&page=" + number));
     }
 
     private static String found(int all) {
@@ -138,28 +138,28 @@ public final class RolePages {
                 details(person),
                 role.label(),
                 role.word(),
-                means(role),
+                meaning(role),
                 team.name(),
                 team.id().toString(),
                 role.needsConfirmation(),
                 ADDRESS + "/grant/confirm?person=" + person.id());
     }
 
-    ConfirmPendingGrantPage confirmPending(Viewer viewer, RoleGrant waiting, Form form) {
+    ConfirmPendingGrantPage confirmPending(Viewer viewer, RoleGrant pendingGrant, Form form) {
         return new ConfirmPendingGrantPage(
                 new Link(ADDRESS, "Roles"),
                 form.problems(),
                 "Confirm this role?",
-                waiting.personName(),
-                details(people.requirePerson(waiting.person())),
-                waiting.role().label(),
-                means(waiting.role()),
-                waiting.teamName(),
-                granter(waiting),
-                LondonTime.day(waiting.granted()),
-                roles.whyNotConfirm(viewer.id(), waiting),
-                ADDRESS + "/" + waiting.id() + "/confirm",
-                ADDRESS + "/" + waiting.id());
+                pendingGrant.personName(),
+                details(people.requirePerson(pendingGrant.person())),
+                pendingGrant.role().label(),
+                meaning(pendingGrant.role()),
+                pendingGrant.teamName(),
+                granter(pendingGrant),
+                LondonTime.day(pendingGrant.granted()),
+                roles.whyNotConfirm(viewer.id(), pendingGrant),
+                ADDRESS + "/" + pendingGrant.id() + "/confirm",
+                ADDRESS + "/" + pendingGrant.id());
     }
 
     TakeBackPage takeBack(Viewer viewer, RoleGrant held, Form form) {
@@ -183,28 +183,28 @@ public final class RolePages {
     }
 
     private RolesPage.PendingGrant pending(
-            Viewer viewer, RoleGrant waiting, List<String> confirmers, boolean administers) {
+            Viewer viewer, RoleGrant pendingGrant, List<String> confirmers, boolean administers) {
         boolean mayConfirm =
-                administers && roles.whyNotConfirm(viewer.id(), waiting).isEmpty();
-        String address = ADDRESS + "/" + waiting.id();
+                administers && roles.whyNotConfirm(viewer.id(), pendingGrant).isEmpty();
+        String address = ADDRESS + "/" + pendingGrant.id();
         return new RolesPage.PendingGrant(
-                waiting.personName(),
-                waiting.role().label(),
-                waiting.teamName(),
-                LondonTime.day(waiting.granted()),
-                granter(waiting),
-                someOf(confirmers),
+                pendingGrant.personName(),
+                pendingGrant.role().label(),
+                pendingGrant.teamName(),
+                LondonTime.day(pendingGrant.granted()),
+                granter(pendingGrant),
+                firstNames(confirmers),
                 mayConfirm ? Optional.of(address + "/confirm") : Optional.empty(),
                 administers ? Optional.of(address) : Optional.empty());
     }
 
-    /** Such as "A, B or 3 others". */
-    private static Optional<String> someOf(List<String> names) {
-        if (names.size() > NAMES_SAID) {
-            int others = names.size() - NAMES_SAID;
+    /** Formats names, such as "A, B, C or 3 others". */
+    private static Optional<String> firstNames(List<String> names) {
+        if (names.size() > MAX_NAMES) {
+            int others = names.size() - MAX_NAMES;
             return Optional.of("%s or %s"
                     .formatted(
-                            String.join(", ", names.subList(0, NAMES_SAID)),
+                            String.join(", ", names.subList(0, MAX_NAMES)),
                             others == 1 ? "one other" : others + " others"));
         }
         return names.stream().reduce((first, second) -> first + " or " + second);
@@ -238,12 +238,12 @@ public final class RolePages {
     private static List<Choices.Choice> roleChoices() {
         List<Choices.Choice> choices = new ArrayList<>();
         for (Role role : Role.values()) {
-            choices.add(Choices.choice(role.word(), role.label(), means(role)));
+            choices.add(Choices.choice(role.word(), role.label(), meaning(role)));
         }
         return choices;
     }
 
-    static String means(Role role) {
+    static String meaning(Role role) {
         return switch (role) {
             case REVIEWER -> "Sees where people stand on the ladder, by name, in that part of the tree.";
             case CONTENT_EDITOR -> "Keeps modules, resources and prompts true, for the whole organisation.";
@@ -252,11 +252,11 @@ public final class RolePages {
         };
     }
 
-    /** The teams of the administrator's part from the top, and always the way down to the person's own. */
+    /** The teams of the administrator's part, starting at the top, and always the ancestors of the person's team. */
     private List<Choices.Choice> teamChoices(Viewer viewer, Person person) {
         Map<TeamId, String> names = new LinkedHashMap<>();
         for (TeamId part : parts(viewer)) {
-            people.fromTheTop(part, TEAMS_TO_CHOOSE).forEach(team -> names.putIfAbsent(team.id(), team.path()));
+            people.fromTheTop(part, MAX_TEAMS).forEach(team -> names.putIfAbsent(team.id(), team.path()));
             people.onTheWay(part, person.team()).forEach(team -> names.putIfAbsent(team.id(), team.path()));
         }
         List<Choices.Choice> choices = new ArrayList<>();

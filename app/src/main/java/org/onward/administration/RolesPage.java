@@ -8,10 +8,10 @@ import org.onward.web.Page;
 import org.onward.web.Paging;
 
 /**
- * Who may do what, for which part of the tree: for everybody who holds a role there; and, for administrators, somebody to
+ * The roles in a part of the tree. Everybody with a role there may read it. Administrators can also search for a person to
  * grant a role to.
  *
- * @param find absent for who may only read the page
+ * @param find the search field; absent for viewers who may only read the page
  */
 public record RolesPage(
         List<Link> trail,
@@ -23,36 +23,36 @@ public record RolesPage(
         Optional<Search> search)
         implements Page {
     /**
-     * @param confirmers such as "Grace Lim or Tomasz Nowak"; absent when nobody can
-     * @param confirmHref for who may confirm it
-     * @param turnDownHref for who may turn it down
+     * @param confirmers the people who can confirm, such as "Grace Lim or Tomasz Nowak"; absent when nobody can
+     * @param confirmHref present if the viewer may confirm the grant
+     * @param turnDownHref present if the viewer may turn the grant down
      */
     public record PendingGrant(
             String person,
             String role,
-            String place,
+            String teamName,
             String since,
             String grantedBy,
             Optional<String> confirmers,
             Optional<String> confirmHref,
             Optional<String> turnDownHref) {}
 
-    /** @param href where it is taken back, for who may */
+    /** @param href the address that takes the role back, if the viewer may do so */
     public record Grant(
             String person,
             String role,
-            String place,
+            String teamName,
             String since,
             String grantedBy,
             Optional<String> confirmedBy,
             Optional<String> href) {}
 
-    /** @param how such as "taken back by Grace Lim" */
-    public record EndedGrant(String person, String role, String place, String ended, String how) {}
+    /** @param how how it ended, such as "taken back by Grace Lim" */
+    public record EndedGrant(String person, String role, String teamName, String ended, String how) {}
 
-    /** @param found such as "2 people" */
+    /** @param found the number of results, such as "2 people" */
     public record Search(String found, List<FoundPersonLine> people, Optional<Paging> pages) {}
 
-    /** @param href absent for the administrator themselves: nobody grants themselves a role */
+    /** @param href the address that grants a role; absent for the viewer, because nobody may grant themselves a role */
     public record FoundPersonLine(String name, String details, Optional<String> href) {}
 }

@@ -30,7 +30,7 @@ import org.onward.web.Paging;
 import org.onward.web.Problem;
 import org.onward.web.SeeOther;
 
-/** Roles as pages: who holds which; granting, confirming and taking back, each in two steps. */
+/** The pages that list, grant, confirm and take back roles. Each change takes two steps. */
 @Path("/administration/roles")
 @Produces(MediaType.TEXT_HTML)
 public final class RolesResource {
@@ -69,7 +69,7 @@ public final class RolesResource {
             @QueryParam("role") @DefaultValue("") String role,
             @QueryParam("team") @DefaultValue("") String team) {
         Form form = Form.with("role", role).and("team", team);
-        return pages.grant(viewer, within(viewer, person), form);
+        return pages.grant(viewer, requireAdministered(viewer, person), form);
     }
 
     @GET
@@ -79,16 +79,17 @@ public final class RolesResource {
             @Auth Viewer viewer,
             @QueryParam("person") Optional<PersonId> person,
             @QueryParam("role") @DefaultValue("") String role,
-            @QueryParam("team") @DefaultValue("") String place) {
-        Person chosen = within(viewer, person);
-        Form form = Form.with("role", role).and("team", place);
-        Optional<Role> read = form.choice("role", Role::fromString, CHOOSE_ROLE);
+            @QueryParam("team") @DefaultValue("") String teamId) {
+        Person chosen = requireAdministered(viewer, person);
+        Form form = Form.with("role", role).and("team", teamId);
+        Optional<Role> chosenRole = form.choice("role", Role::fromString, CHOOSE_ROLE);
         Optional<TeamId> part = form.choice("team", TeamId::fromString, CHOOSE_TEAM);
-        Optional<Team> team = part.map(id -> within(viewer, id));
-        read.flatMap(one -> team.flatMap(at -> roles.faultWith(one, at)))
+        Optional<Team> team = part.map(id -> requireAdministered(viewer, id));
+        chosenRole
+                .flatMap(one -> team.flatMap(at -> roles.faultWith(one, at)))
                 .ifPresent(fault -> form.reject("team", fault));
         form.requireSound(() -> pages.grant(viewer, chosen, form));
-        return pages.confirm(chosen, read.orElseThrow(), team.orElseThrow());
+        return pages.confirm(chosen, chosenRole.orElseThrow(), team.orElseThrow());
     }
 
     @POST
@@ -96,10 +97,10 @@ public final class RolesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.ADMINISTERS)
     public SeeOther grant(@Auth Viewer viewer, @QueryParam("person") Optional<PersonId> person, Form form) {
-        Person chosen = within(viewer, person);
+        Person chosen = requireAdministered(viewer, person);
         Optional<Role> role = form.choice("role", Role::fromString, CHOOSE_ROLE);
         Optional<TeamId> part = form.choice("team", TeamId::fromString, CHOOSE_TEAM);
-        Optional<Team> team = part.map(id -> within(viewer, id));
+        Optional<Team> team = part.map(id -> requireAdministered(viewer, id));
         return idempotency.form(
                 viewer.id().value(),
                 form,
@@ -117,11 +118,11 @@ public final class RolesResource {
     @GET
     @Path("{grant}/confirm")
     @Allowed(AccessRule.ADMINISTERS)
-    public ConfirmPendingGrantPage askToConfirm(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant) {
+    public ConfirmPendingGrantPage confirmForm(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant) {
         return pages.confirmPending(viewer, pending(viewer, grant), Form.blank());
     }
 
-    /** The second administrator's word: the role is in force from now on. */
+    /** Confirms a pending grant. The role is in force from now on. */
     @POST
     @Path("{grant}/confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -131,7 +132,7 @@ public final class RolesResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    within(viewer, grant);
+                    requireAdministered(viewer, grant);
                     roles.confirm(viewer.id(), grant);
                     return SeeOther.to(RolePages.ADDRESS).saying("The role is in force.");
                 },
@@ -141,8 +142,8 @@ public final class RolesResource {
     @GET
     @Path("{grant}")
     @Allowed(AccessRule.ADMINISTERS)
-    public TakeBackPage askToTakeBack(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant) {
-        return pages.takeBack(viewer, within(viewer, grant), Form.blank());
+    public TakeBackPage takeBackForm(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant) {
+        return pages.takeBack(viewer, requireAdministered(viewer, grant), Form.blank());
     }
 
     @POST
@@ -154,15 +155,15 @@ public final class RolesResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    RoleGrant held = within(viewer, grant);
+                    RoleGrant held = requireAdministered(viewer, grant);
                     roles.revoke(viewer.id(), grant);
                     return SeeOther.to(RolePages.ADDRESS)
                             .saying(held.isPending() ? "The role was turned down." : "The role was taken back.");
                 },
-                () -> pages.takeBack(viewer, within(viewer, grant), form));
+                () -> pages.takeBack(viewer, requireAdministered(viewer, grant), form));
     }
 
-    private Person within(Viewer viewer, Optional<PersonId> id) {
+    private Person requireAdministered(Viewer viewer, Optional<PersonId> id) {
         Person person = people.requirePerson(
                 id.orElseThrow(() -> Problem.invalid("person", "Choose a person: search for their name.")));
         access.requireAdministers(viewer, person.team());
@@ -170,19 +171,19 @@ public final class RolesResource {
         return person;
     }
 
-    private Team within(Viewer viewer, TeamId team) {
+    private Team requireAdministered(Viewer viewer, TeamId team) {
         access.requireAdministers(viewer, team);
         return people.requireTeam(team);
     }
 
-    private RoleGrant within(Viewer viewer, RoleGrantId id) {
+    private RoleGrant requireAdministered(Viewer viewer, RoleGrantId id) {
         RoleGrant held = roles.require(id);
         access.requireAdministers(viewer, held.team());
         return held;
     }
 
     private RoleGrant pending(Viewer viewer, RoleGrantId id) {
-        RoleGrant grant = within(viewer, id);
+        RoleGrant grant = requireAdministered(viewer, id);
         if (!grant.isPending()) {
             throw Problem.notFound("This role is in force already. Nothing is left to confirm.");
         }

@@ -16,7 +16,7 @@ import org.onward.outbox.TopicState;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
 
-/** Asks everything that can be well or not how it is. */
+/** Runs the health checks and collects the status of jobs, schema and content. */
 public final class ServiceStatus {
     private static final Map<String, String> NAMES =
             Map.of("database", "Database", "content", "Content", "deadlocks", "Threads");
@@ -43,7 +43,7 @@ public final class ServiceStatus {
         this.version = version;
     }
 
-    /** @param form with what was wrong when messages were to be tried again */
+    /** @param form the form that retries messages, with its problems */
     AdministrationPage page(Form form) {
         List<AdministrationPage.Check> results = checks.runHealthChecks().entrySet().stream()
                 .map(check -> check(check.getKey(), check.getValue()))
@@ -51,13 +51,13 @@ public final class ServiceStatus {
         List<AdministrationPage.JobLine> jobLines = jobs.lines();
         List<TopicState> messages = outbox.undelivered();
         LoadedContent loaded = content.get();
-        long unwell = results.stream().filter(check -> !check.healthy()).count()
+        long unhealthy = results.stream().filter(check -> !check.healthy()).count()
                 + jobLines.stream().filter(job -> !job.healthy()).count()
                 + messages.stream().filter(topic -> topic.failed() > 0).count();
         return new AdministrationPage(
                 form.problems(),
                 "Administration",
-                summary(unwell, loaded.warnings().size()),
+                summary(unhealthy, loaded.warnings().size()),
                 version,
                 results,
                 jobLines,
@@ -73,16 +73,16 @@ public final class ServiceStatus {
                 counts(loaded.library()));
     }
 
-    private static String summary(long unwell, int warnings) {
-        if (unwell > 0) {
-            return unwell == 1 ? "One thing needs you now." : "%d things need you now.".formatted(unwell);
+    private static String summary(long unhealthy, int warnings) {
+        if (unhealthy > 0) {
+            return unhealthy == 1 ? "One thing needs you now." : "%d things need you now.".formatted(unhealthy);
         }
         return warnings == 0 ? "All is well." : "All is well. The content has something to look at.";
     }
 
     private static AdministrationPage.Check check(String name, HealthCheck.Result result) {
-        String said = result.getMessage() == null ? "" : result.getMessage();
-        String words = result.isHealthy() && said.isEmpty() ? "Nothing to do" : said;
+        String message = result.getMessage() == null ? "" : result.getMessage();
+        String words = result.isHealthy() && message.isEmpty() ? "Nothing to do" : message;
         return new AdministrationPage.Check(
                 NAMES.getOrDefault(name, name), result.isHealthy() && !ContentHealth.isDegraded(result), words);
     }

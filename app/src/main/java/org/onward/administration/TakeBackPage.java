@@ -7,10 +7,10 @@ import org.onward.web.Link;
 import org.onward.web.Page;
 
 /**
- * A last look before a role is taken back, or a grant that waits is turned down; or why it cannot be.
+ * The page that asks for confirmation before a role is taken back or a pending grant is turned down.
  *
- * @param pending whether it waits for confirmation
- * @param whyNot absent when it can be taken back
+ * @param pending whether the grant is pending
+ * @param whyNot the reason why the viewer may not do it; absent if they may
  */
 public record TakeBackPage(
         Link back,
@@ -18,7 +18,7 @@ public record TakeBackPage(
         String title,
         String person,
         String role,
-        String place,
+        String teamName,
         String since,
         boolean pending,
         Optional<String> whyNot,

@@ -1,6 +1,6 @@
 /**
- * What administrators do: watch the service's health, and grant and take back roles within their own part of the tree.
- * Nothing of anybody's learning is known here: this package uses neither learning nor anything that practises it.
+ * Administration: the status of the service, and the roles in an administrator's part of the tree. Administrators must not
+ * see anybody's learning, so this package does not depend on {@code learning} or on the packages that use it.
  */
 @NullMarked
 package org.onward.administration;

@@ -22,7 +22,7 @@ final class AdministrationTest {
     static final RunningOnward onward = new RunningOnward();
 
     @Test
-    void thePageSaysHowTheServiceIs() {
+    void thePageShowsTheStatusOfTheService() {
         SmallTrust.create(onward.jdbi());
 
         String page =
@@ -38,7 +38,7 @@ final class AdministrationTest {
     }
 
     @Test
-    void everyJobIsNamedWithItsRunsAndWhatFailed() {
+    void everyJobIsListedWithItsRunsAndFailures() {
         SmallTrust.create(onward.jdbi());
         onward.jdbi()
                 .useHandle(
@@ -65,7 +65,7 @@ final class AdministrationTest {
     }
 
     @Test
-    void messagesThatWereGivenUpAreShownWithoutWhatTheySayAndCanBeTriedAgain() {
+    void failedMessagesAreListedWithoutTheirBodyAndCanBeRetried() {
         SmallTrust trust = SmallTrust.create(onward.jdbi());
         onward.jdbi()
                 .useHandle(handle -> handle.execute(
@@ -93,7 +93,7 @@ final class AdministrationTest {
     }
 
     @Test
-    void nobodysLearningIsOnAnyPageOfAnAdministrator() {
+    void noAdministrationPageShowsLearning() {
         SmallTrust trust = SmallTrust.create(onward.jdbi());
         LearningModule module = ShippedContent.library()
                 .module(new ItemId("inclusive-meetings"))

@@ -36,13 +36,13 @@ final class RolesTest {
     private RunningOnward.Browser administrator;
 
     @BeforeEach
-    void aTrust() {
+    void createTrust() {
         trust = SmallTrust.create(onward.jdbi());
         administrator = onward.browser().signIn("administrator");
     }
 
     @Test
-    void theRolesOfTheOwnPartAreListedAndNoOthers() {
+    void onlyTheRolesOfTheViewersPartAreListed() {
         String page = administrator.get(ROLES).body();
 
         assertThat(page)
@@ -51,7 +51,7 @@ final class RolesTest {
     }
 
     @Test
-    void somebodyIsFoundByPartOfTheirNameOrAddressWithinTheOwnPartOnly() {
+    void aSearchByNameOrEmailFindsPeopleInTheViewersPartOnly() {
         assertThat(administrator.get(ROLES + "?find=ASH").body())
                 .contains("1 person", "Ash Member", "ash@northmoor.invalid")
                 .doesNotContain("other-ash");
@@ -61,12 +61,12 @@ final class RolesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%25", "_", "%5C", "%25ash%25bo%25", "a_h"})
-    void signsThatTheDatabaseWouldReadAsWildcardsAreJustSigns(String text) {
+    void wildcardsOfSqlAreEscapedInASearch(String text) {
         assertThat(administrator.get(ROLES + "?find=" + text).body()).contains("0 people");
     }
 
     @Test
-    void aLongListComesPageByPage() {
+    void aLongListIsPaged() {
         onward.jdbi()
                 .useHandle(handle -> handle.execute(
                         """
@@ -83,7 +83,7 @@ final class RolesTest {
     }
 
     @Test
-    void aRoleIsGrantedAfterALastLookAndASecondAdministratorPutsItIntoForce() {
+    void aGrantIsInForceAfterASecondAdministratorConfirmsIt() {
         PersonId ash = trust.branch().members().get(0);
         String chosen =
                 "?person=" + ash + "&role=reviewer&team=" + trust.branch().services();
@@ -104,9 +104,9 @@ final class RolesTest {
         RunningOnward.Browser second = secondAdministrator();
         assertThat(administrator.get(ROLES).body()).contains("Lee Leader").doesNotContain("There is none");
         assertThat(second.get(ROLES).body()).contains("Look at it and confirm");
-        String waiting = waitingFor(ash);
-        assertThat(second.get(waiting + "/confirm").body()).contains("Confirm this role?", "Addie Administrator");
-        assertThat(second.submit(waiting + "/confirm", waiting + "/confirm", Map.of())
+        String pendingGrant = waitingFor(ash);
+        assertThat(second.get(pendingGrant + "/confirm").body()).contains("Confirm this role?", "Addie Administrator");
+        assertThat(second.submit(pendingGrant + "/confirm", pendingGrant + "/confirm", Map.of())
                         .statusCode())
                 .isEqualTo(303);
 
@@ -120,24 +120,26 @@ final class RolesTest {
     }
 
     @Test
-    void neitherTheGranterNorThePersonConfirms() {
+    void neitherTheGranterNorThePersonMayConfirm() {
         secondAdministrator();
         grantReviewer(trust.branch().leader());
-        String waiting = waitingFor(trust.branch().leader());
+        String pendingGrant = waitingFor(trust.branch().leader());
         RunningOnward.Browser person = onward.browser().signIn("leader");
 
-        assertThat(administrator.get(waiting + "/confirm").body()).contains("You cannot confirm this one");
-        assertThat(administrator.submit(ROLES, waiting + "/confirm", Map.of()).statusCode())
+        assertThat(administrator.get(pendingGrant + "/confirm").body()).contains("You cannot confirm this one");
+        assertThat(administrator
+                        .submit(ROLES, pendingGrant + "/confirm", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(person.get(waiting + "/confirm").body()).contains("This role is for you");
-        assertThat(person.submit(ROLES, waiting + "/confirm", Map.of()).statusCode())
+        assertThat(person.get(pendingGrant + "/confirm").body()).contains("This role is for you");
+        assertThat(person.submit(ROLES, pendingGrant + "/confirm", Map.of()).statusCode())
                 .isEqualTo(403);
 
         assertThat(person.get("/insight").statusCode()).isEqualTo(403);
     }
 
     @Test
-    void aSecondAdministratorIsConfirmedTooBecauseOneWhoAppointsTheirOwnSecondPersonIsAlone() {
+    void theGrantOfASecondAdministratorNeedsConfirmationToo() {
         PersonId ash = trust.branch().members().get(0);
         assertThat(grant(ash, Role.ADMINISTRATOR, trust.branch().root()).statusCode())
                 .isEqualTo(303);
@@ -151,23 +153,23 @@ final class RolesTest {
     }
 
     @Test
-    void aGrantThatWaitsCanBeTurnedDownAndIsListedAsEnded() {
+    void aPendingGrantCanBeTurnedDownAndIsListedAsEnded() {
         PersonId ash = trust.branch().members().get(0);
         grantReviewer(ash);
-        String waiting = waitingFor(ash);
-        assertThat(administrator.get(waiting).body()).contains("Turn this role down?");
+        String pendingGrant = waitingFor(ash);
+        assertThat(administrator.get(pendingGrant).body()).contains("Turn this role down?");
 
-        assertThat(administrator.submit(waiting, waiting, Map.of()).statusCode())
+        assertThat(administrator.submit(pendingGrant, pendingGrant, Map.of()).statusCode())
                 .isEqualTo(303);
 
         assertThat(administrator.get(ROLES).body())
                 .contains("turned down by Addie Administrator")
                 .doesNotContain("Waiting for confirmation");
-        assertThat(administrator.get(waiting + "/confirm").statusCode()).isEqualTo(404);
+        assertThat(administrator.get(pendingGrant + "/confirm").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void nobodyGrantsThemselvesARole() {
+    void nobodyMayGrantThemselvesARole() {
         PersonId self = trust.branch().administrator();
         secondAdministrator();
 
@@ -184,7 +186,7 @@ final class RolesTest {
     }
 
     @Test
-    void everybodyWithARoleThereSeesWhoHoldsWhichAndChangesNothing() {
+    void everybodyWithARoleMayReadTheListAndChangeNothing() {
         grantReviewer(trust.branch().members().get(0));
 
         String page = onward.browser().signIn("reviewer").get(ROLES).body();
@@ -197,7 +199,7 @@ final class RolesTest {
     }
 
     @Test
-    void aContentEditorIsGrantedForTheWholeOrganisationOnly() {
+    void theRoleContentEditorIsForTheWholeOrganisationOnly() {
         PersonId ash = trust.branch().members().get(0);
         roles().grantAsOperator(trust.branch().administrator(), Role.ADMINISTRATOR, team(trust.top()));
         String confirm = ROLES + "/grant/confirm?person=" + ash + "&role=content-editor&team=";
@@ -216,7 +218,7 @@ final class RolesTest {
     }
 
     @Test
-    void theLastAdministratorOfAPartIsNotTakenBackByOneWhoIsNoLonger() {
+    void aFormerAdministratorCannotTakeBackTheLastAdministratorsRole() {
         roles().grantAsOperator(trust.branch().leader(), Role.ADMINISTRATOR, team(trust.top()));
         RoleGrant top = roles().of(List.of(trust.top())).stream()
                 .filter(grant -> grant.team().equals(trust.top()) && grant.role() == Role.ADMINISTRATOR)
@@ -239,7 +241,7 @@ final class RolesTest {
     }
 
     @RepeatedTest(15)
-    void twoAdministratorsWhoTakeEachOthersRoleBackAtTheSameMomentLeaveOne() {
+    void twoAdministratorsWhoConcurrentlyTakeBackEachOthersRoleLeaveOne() {
         PersonId first = trust.branch().leader();
         PersonId second = trust.branch().manager();
         RoleGrantId ofFirst = roles().grantAsOperator(first, Role.ADMINISTRATOR, team(trust.top()))
@@ -266,7 +268,7 @@ final class RolesTest {
     }
 
     @RepeatedTest(10)
-    void twoGrantsOfTheSameRoleAtTheSameMomentAreOne() {
+    void concurrentGrantsOfTheSameRoleAreOneGrant() {
         Team top = team(trust.top());
         List<PersonId> granters =
                 List.of(trust.branch().leader(), trust.branch().manager());
@@ -281,7 +283,7 @@ final class RolesTest {
     }
 
     @Test
-    void aRoleIsTakenBackAfterALastLookAndADoubleClickDoesNoHarm() {
+    void aRoleIsTakenBackAfterConfirmationAndADoubleClickChangesNothing() {
         String role = addressOf(trust.branch().reviewer());
         assertThat(administrator.get(role).body()).contains("Take this role back?", "Rowan Reviewer");
         Map<String, String> filled = administrator.filled(role, Map.of());
@@ -297,7 +299,7 @@ final class RolesTest {
     }
 
     @Test
-    void nobodyCanTakeAwayTheirOwnLastAdministratorRole() {
+    void theLastAdministratorCannotTakeBackTheirOwnRole() {
         String own = addressOf(trust.branch().administrator());
         assertThat(administrator.get(own).body())
                 .contains("Ask another administrator")
@@ -311,7 +313,7 @@ final class RolesTest {
     }
 
     @Test
-    void nothingCanBeGrantedOrTakenBackOutsideTheOwnPart() {
+    void rolesOutsideTheViewersPartCannotBeChanged() {
         PersonId ash = trust.branch().members().get(0);
         PersonId otherAsh = trust.other().members().get(0);
         TeamId own = trust.branch().root();
@@ -328,7 +330,7 @@ final class RolesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"leader", "manager", "reviewer", "member"})
-    void itIsClosedToWhoeverIsNoAdministrator(String persona) {
+    void onlyAdministratorsMayOpenIt(String persona) {
         RunningOnward.Browser somebody = onward.browser().signIn(persona);
 
         assertThat(somebody.get("/administration").statusCode()).isEqualTo(403);
@@ -340,7 +342,7 @@ final class RolesTest {
     }
 
     @Test
-    void whatCannotBeReadIsRefusedAndWhatWasLeftOutIsAskedForAgain() {
+    void invalidValuesAreRefusedAndMissingValuesAreRequested() {
         PersonId ash = trust.branch().members().get(0);
         String confirm = ROLES + "/grant/confirm?person=" + ash;
 
