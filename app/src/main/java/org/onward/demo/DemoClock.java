@@ -3,7 +3,7 @@ package org.onward.demo;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The time in the story. It goes where the story needs it. */
+/** A clock that is set to the time of each event of the demo data. */
 final class DemoClock implements InstantSource {
     private Instant now;
 

@@ -43,13 +43,16 @@ import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.web.LondonTime;
 
-/** Tells the chapters of {@link DemoScenario}, each act at its own time, through the facades that the pages use. */
+/**
+ * Creates the history that {@link DemoScenario} describes. It calls the same facades as the pages, with the clock set to the
+ * time of each event.
+ */
 final class DemoHistory {
     private static final int WEEKS_TO_COMPLETE = 6;
 
     private final LocalDate today;
     private final Instant now;
-    private final DemoOrganisation tree;
+    private final DemoOrganisation organisation;
     private final DemoPersonas personas;
     private final Random random;
     private final DemoClock clock;
@@ -66,75 +69,77 @@ final class DemoHistory {
             MasterKey masterKey,
             Library library,
             Instant now,
-            DemoOrganisation tree,
+            DemoOrganisation organisation,
             DemoPersonas personas,
             Random random) {
         this.now = now;
         this.today = LondonTime.date(now);
-        this.tree = tree;
+        this.organisation = organisation;
         this.personas = personas;
         this.random = random;
         this.clock = new DemoClock(now);
         this.library = library;
-        Supplier<Library> shelf = () -> library;
+        Supplier<Library> librarySupplier = () -> library;
         People people = new People(jdbi);
         Access access = new Access(jdbi);
-        this.learning = new Learning(jdbi, people, shelf, clock);
-        this.assignments = new Assignments(jdbi, access, learning, shelf, clock);
+        this.learning = new Learning(jdbi, people, librarySupplier, clock);
+        this.assignments = new Assignments(jdbi, access, learning, librarySupplier, clock);
         this.reflections = new Reflections(jdbi, learning, clock, masterKey);
-        this.commitments = new Commitments(jdbi, learning, shelf, clock);
-        Sessions planned = new Sessions(jdbi, people, access, shelf, clock);
+        this.commitments = new Commitments(jdbi, learning, librarySupplier, clock);
+        Sessions sessionsFacade = new Sessions(jdbi, people, access, librarySupplier, clock);
         AuditTrail audit = new AuditTrail(jdbi, clock);
         this.sessions = new DemoSessions(
-                planned, new Attendances(jdbi, planned, commitments, learning, people, shelf, audit, masterKey, clock));
-        PromptSheets sheets = new PromptSheets(jdbi, access, shelf, clock);
+                sessionsFacade,
+                new Attendances(
+                        jdbi, sessionsFacade, commitments, learning, people, librarySupplier, audit, masterKey, clock));
+        PromptSheets sheets = new PromptSheets(jdbi, access, librarySupplier, clock);
         this.prompts = new DemoPrompts(
-                tree,
+                organisation,
                 clock,
                 sheets,
                 new Outcomes(jdbi, sheets, clock),
-                new ExclusionReports(jdbi, sheets, audit, shelf, clock),
+                new ExclusionReports(jdbi, sheets, audit, librarySupplier, clock),
                 new TeamMoments(jdbi, access, clock));
     }
 
-    void tell() {
-        prompts.everyTeamTalks(midweek(DemoScenario.FIRST_TALK_DAYS_AGO));
-        DemoScenario.CHAPTERS.forEach(this::tell);
-        prompts.share("Digital Services", midweek(8), DemoTexts.FELT_EXCLUDING);
-        prompts.comesUp("Clinical Systems", Moment.GO_LIVE, 12, midweek(2));
-        prompts.comesUp("Recruitment", Moment.RECRUITING_OPENS, 9, midweek(2));
+    void create() {
+        prompts.runSheetInEveryTeam(midweekTime(DemoScenario.FIRST_RUN_DAYS_AGO));
+        DemoScenario.MODULE_HISTORIES.forEach(this::create);
+        prompts.shareSheet("Digital Services", midweekTime(8), DemoTexts.FELT_EXCLUDING);
+        prompts.addMoment("Clinical Systems", Moment.GO_LIVE, 12, midweekTime(2));
+        prompts.addMoment("Recruitment", Moment.RECRUITING_OPENS, 9, midweekTime(2));
         clock.set(now);
     }
 
-    private void tell(DemoModuleHistory chapter) {
-        Team team = tree.team(chapter.team());
-        LearningModule module = library.module(chapter.module()).orElseThrow();
-        Viewer leader = DemoPersonas.acting(tree.leaderOf(team), team);
-        ask(chapter, team, leader);
-        List<Person> circle = shuffled(tree.circleOf(team));
-        List<Person> explorers = share(circle, chapter.explored());
-        explore(explorers, module, chapter);
-        reflect(share(explorers, chapter.reflected()), module, chapter);
-        if (chapter.sessionDaysAgo().isPresent()) {
-            discuss(chapter, team, module, leader, circle);
+    private void create(DemoModuleHistory history) {
+        Team team = organisation.team(history.team());
+        LearningModule module = library.module(history.module()).orElseThrow();
+        Viewer leader = DemoPersonas.viewer(organisation.leaderOf(team), team);
+        ask(history, team, leader);
+        List<Person> participants = shuffled(organisation.participantsOf(team));
+        List<Person> explorers = share(participants, history.explored());
+        explore(explorers, module, history);
+        reflect(share(explorers, history.reflected()), module, history);
+        if (history.sessionDaysAgo().isPresent()) {
+            discuss(history, team, module, leader, participants);
         }
     }
 
-    private void ask(DemoModuleHistory chapter, Team team, Viewer leader) {
-        clock.set(working(chapter.askedDaysAgo(), 9));
+    private void ask(DemoModuleHistory history, Team team, Viewer leader) {
+        clock.set(workingHour(history.askedDaysAgo(), 9));
         assignments.ask(
                 leader,
-                chapter.module(),
+                history.module(),
                 Audience.team(team.id()),
                 LondonTime.date(clock.instant()).plusWeeks(WEEKS_TO_COMPLETE),
-                DemoTexts.reason(chapter.module()));
+                DemoTexts.reason(history.module()));
     }
 
-    /** The opening case first; some read one of the resources as well. */
-    private void explore(List<Person> explorers, LearningModule module, DemoModuleHistory chapter) {
+    /** Records the opening case. Two of three people also read a resource. */
+    private void explore(List<Person> explorers, LearningModule module, DemoModuleHistory history) {
         List<Step> steps = new ArrayList<>();
         for (Person person : explorers) {
-            Instant at = afterwards(chapter.askedDaysAgo(), 14);
+            Instant at = timeAfter(history.askedDaysAgo(), 14);
             steps.add(Step.of(person.id(), module, Rung.EXPLORED, module.caseMinutes(), at));
             if (random.nextInt(3) > 0) {
                 Item resource = library.item(module.resources()
@@ -148,55 +153,59 @@ final class DemoHistory {
         learning.record(steps);
     }
 
-    private void reflect(List<Person> reflecting, LearningModule module, DemoModuleHistory chapter) {
-        for (Person person : reflecting) {
-            clock.set(afterwards(Math.max(1, chapter.askedDaysAgo() - 7), 10));
-            Viewer author = DemoPersonas.acting(person, tree.team(chapter.team()));
+    private void reflect(List<Person> authors, LearningModule module, DemoModuleHistory history) {
+        for (Person person : authors) {
+            clock.set(timeAfter(Math.max(1, history.askedDaysAgo() - 7), 10));
+            Viewer author = DemoPersonas.viewer(person, organisation.team(history.team()));
             List<String> notes = DemoTexts.notes(module.id());
             reflections.write(author, module, notes.get(random.nextInt(notes.size())), 10);
         }
     }
 
     private void discuss(
-            DemoModuleHistory chapter, Team team, LearningModule module, Viewer leader, List<Person> circle) {
-        int daysAgo = chapter.sessionDaysAgo().getAsInt();
-        Instant starts = midweek(daysAgo);
-        clock.set(working(Math.max(daysAgo + 12, 2), 11));
+            DemoModuleHistory history, Team team, LearningModule module, Viewer leader, List<Person> participants) {
+        int daysAgo = history.sessionDaysAgo().getAsInt();
+        Instant starts = midweekTime(daysAgo);
+        clock.set(workingHour(Math.max(daysAgo + 12, 2), 11));
         SessionId session = sessions.plan(leader, team, module, starts);
-        if (!chapter.isDiscussed()) {
+        if (!history.isDiscussed()) {
             return;
         }
-        List<Person> attended = attending(chapter, circle);
-        List<Person> promising = share(attended, chapter.committed());
+        List<Person> attended = attendees(history, participants);
+        List<Person> committers = share(attended, history.committed());
         clock.set(starts.plus(Duration.ofMinutes(55)));
-        sessions.close(leader, session, module, circle, attended, apologising(circle, attended), promising);
-        List<Person> confirming = promising.stream()
+        sessions.close(leader, session, module, participants, attended, apologies(participants, attended), committers);
+        List<Person> confirmers = committers.stream()
                 .filter(person ->
-                        !(person.equals(personas.leader()) && chapter.team().equals("Digital Services")))
+                        !(person.equals(personas.leader()) && history.team().equals("Digital Services")))
                 .toList();
-        confirm(confirming, daysAgo);
-        followUp(share(confirming, chapter.followedThrough()), daysAgo);
+        confirm(confirmers, daysAgo);
+        followUp(share(confirmers, history.followedThrough()), daysAgo);
     }
 
-    /** The leader persona was at every discussion but the last one of the manager's team: that one waits as a catch-up pack. */
-    private List<Person> attending(DemoModuleHistory chapter, List<Person> circle) {
-        boolean missed = chapter.team().equals("Digital Services")
-                && chapter.module().value().equals(DemoTexts.ALLYSHIP);
-        List<Person> others = circle.stream()
+    /**
+     * The leader persona attended every discussion except the last one of the manager's team, so that the demo shows a
+     * catch-up pack.
+     */
+    private List<Person> attendees(DemoModuleHistory history, List<Person> participants) {
+        boolean missed = history.team().equals("Digital Services")
+                && history.module().value().equals(DemoTexts.ALLYSHIP);
+        List<Person> others = participants.stream()
                 .filter(person -> !person.equals(personas.leader()))
                 .toList();
-        List<Person> attending = new ArrayList<>();
-        if (!missed && circle.contains(personas.leader())) {
-            attending.add(personas.leader());
+        List<Person> attendees = new ArrayList<>();
+        if (!missed && participants.contains(personas.leader())) {
+            attendees.add(personas.leader());
         }
-        attending.addAll(share(others, chapter.attended()));
-        return attending;
+        attendees.addAll(share(others, history.attended()));
+        return attendees;
     }
 
-    /** Half of those who missed it had said so, the leader persona among them. */
-    private List<Person> apologising(List<Person> circle, List<Person> attended) {
-        List<Person> missing =
-                circle.stream().filter(person -> !attended.contains(person)).toList();
+    /** Every second absent person sent apologies, and always the leader persona. */
+    private List<Person> apologies(List<Person> participants, List<Person> attended) {
+        List<Person> missing = participants.stream()
+                .filter(person -> !attended.contains(person))
+                .toList();
         return IntStream.range(0, missing.size())
                 .filter(index -> index % 2 == 0 || missing.get(index).equals(personas.leader()))
                 .mapToObj(missing::get)
@@ -205,9 +214,9 @@ final class DemoHistory {
 
     private void confirm(List<Person> owners, int daysAgo) {
         for (Person owner : owners) {
-            Viewer viewer = DemoPersonas.acting(owner, tree.teams().get(0));
+            Viewer viewer = DemoPersonas.viewer(owner, organisation.teams().get(0));
             for (Commitment proposal : commitments.proposalsFor(owner.id())) {
-                clock.set(afterwards(daysAgo, 4));
+                clock.set(timeAfter(daysAgo, 4));
                 commitments.confirm(
                         viewer,
                         proposal.id(),
@@ -216,7 +225,10 @@ final class DemoHistory {
         }
     }
 
-    /** Answers the first check-back once it has come round. The leader persona has not answered yet: one is waiting. */
+    /**
+     * Answers the first check-back once it is due. The leader persona has not answered, so that the demo shows a due
+     * check-back.
+     */
     private void followUp(List<Person> owners, int daysAgo) {
         int weeksSince = daysAgo / 7;
         if (weeksSince < 3) {
@@ -226,9 +238,9 @@ final class DemoHistory {
             if (owner.equals(personas.leader())) {
                 continue;
             }
-            Viewer viewer = DemoPersonas.acting(owner, tree.teams().get(0));
+            Viewer viewer = DemoPersonas.viewer(owner, organisation.teams().get(0));
             for (Commitment commitment : commitments.openOf(owner.id())) {
-                clock.set(afterwards(daysAgo - 15, 5));
+                clock.set(timeAfter(daysAgo - 15, 5));
                 commitments.checkBack(viewer, commitment.id(), answer(), Optional.empty());
             }
         }
@@ -239,7 +251,7 @@ final class DemoHistory {
                 .get(random.nextInt(4));
     }
 
-    /** A share of a list, at least one of it unless the share is nought. */
+    /** A share of a list: at least one element unless the share is 0. */
     private static <T> List<T> share(List<T> list, double share) {
         int size = (int) Math.round(list.size() * share);
         return list.subList(0, share > 0 ? Math.max(1, Math.min(size, list.size())) : 0);
@@ -251,14 +263,14 @@ final class DemoHistory {
         return shuffled;
     }
 
-    /** Some working hour within so many days after a day in the past, but never later than yesterday. */
-    private Instant afterwards(int daysAgo, int within) {
+    /** A random working hour within some days after a day in the past, but never later than yesterday. */
+    private Instant timeAfter(int daysAgo, int within) {
         int later = 1 + random.nextInt(within);
-        return working(Math.max(1, daysAgo - later), 8 + random.nextInt(9));
+        return workingHour(Math.max(1, daysAgo - later), 8 + random.nextInt(9));
     }
 
-    /** A working day about so many days ago, at an hour of the day in London. */
-    private Instant working(int daysAgo, int hour) {
+    /** The last working day at or before a number of days ago, at an hour in London. */
+    private Instant workingHour(int daysAgo, int hour) {
         LocalDate day = today.minusDays(daysAgo);
         while (day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
             day = day.minusDays(1);
@@ -266,8 +278,8 @@ final class DemoHistory {
         return day.atTime(hour, random.nextInt(60)).atZone(LondonTime.ZONE).toInstant();
     }
 
-    /** Tuesday to Thursday at half past ten: the hour that shuts the fewest people out. */
-    private Instant midweek(int daysAgo) {
+    /** The nearest Tuesday to Thursday at 10:30, a time without clashes. */
+    private Instant midweekTime(int daysAgo) {
         LocalDate day = today.minusDays(daysAgo);
         int step = daysAgo < 0 ? 1 : -1;
         while (day.getDayOfWeek().getValue() < DayOfWeek.TUESDAY.getValue()

@@ -4,12 +4,12 @@ import java.util.OptionalInt;
 import org.onward.content.ItemId;
 
 /**
- * What happened to one module in one team.
+ * The history of one module in one team.
  *
- * @param askedDaysAgo when the team's leader asked for it
- * @param sessionDaysAgo when it was discussed; negative for a session that is coming up; absent if none was planned
- * @param explored share of the team that took the first step, 0 to 1; each later share is of those on the rung before
- * @param attended share of the team that came to the session
+ * @param askedDaysAgo when the team's leader assigned it
+ * @param sessionDaysAgo when it was discussed; negative for an upcoming session; absent without a session
+ * @param explored the share of the team that reached the first rung, 0 to 1; each later share is relative to the rung before
+ * @param attended the share of the team that attended the session
  */
 record DemoModuleHistory(
         String team,
@@ -44,7 +44,7 @@ record DemoModuleHistory(
                 followedThrough);
     }
 
-    /** A team that read, and never talked. */
+    /** A team that explored the module without a discussion. */
     static DemoModuleHistory read(String team, String module, int asked, double explored, double reflected) {
         return new DemoModuleHistory(
                 team, new ItemId(module), asked, OptionalInt.empty(), explored, reflected, 0, 0, 0);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
-/** Names of people who do not exist: first and last names drawn apart from each other, none twice. */
+/** Generates names of fictional people. First and last names are drawn independently, and no full name occurs twice. */
 final class DemoNames {
     private static final List<String> FIRST = List.of(
             "Adaeze",
@@ -182,7 +182,7 @@ final class DemoNames {
         return name;
     }
 
-    /** An address in a domain that can never exist (RFC 2606). */
+    /** An e-mail address in the reserved domain {@code .invalid} (RFC 2606). */
     static String email(String name) {
         return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@fellmoor.invalid";
     }

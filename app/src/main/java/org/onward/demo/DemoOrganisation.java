@@ -16,14 +16,14 @@ import org.onward.people.Team;
 import org.onward.people.TeamId;
 
 /**
- * The teams of Fellmoor Health Trust, four levels deep, and who is in them. The first members of a team lead the teams
- * below it, in their order, as in most trusts.
+ * The teams and people of Fellmoor Health Trust, in four levels. The first members of a team lead the teams below it, in
+ * their order.
  */
 final class DemoOrganisation {
-    /** A team to make: its name, how many are in it, what they do, and the teams below it. */
-    private record Branch(String name, int size, List<String> posts, List<Branch> below) {}
+    /** A team to create: its name, its size, the posts of its members and the teams below it. */
+    private record TeamPlan(String name, int size, List<String> posts, List<TeamPlan> below) {}
 
-    private static final Branch TRUST = branch(
+    private static final TeamPlan TRUST = teamPlan(
             "Fellmoor Health Trust",
             7,
             List.of(
@@ -34,7 +34,7 @@ final class DemoOrganisation {
                     "Medical Director",
                     "Chief Finance Officer",
                     "Director of Strategy"),
-            branch(
+            teamPlan(
                     "Digital and Data",
                     8,
                     List.of(
@@ -45,7 +45,7 @@ final class DemoOrganisation {
                             "Programme Manager",
                             "Enterprise Architect",
                             "Business Partner"),
-                    branch(
+                    teamPlan(
                             "Digital Services",
                             10,
                             List.of(
@@ -56,7 +56,7 @@ final class DemoOrganisation {
                                     "Project Manager",
                                     "Business Analyst",
                                     "Change Facilitator"),
-                            branch(
+                            teamPlan(
                                     "Clinical Systems",
                                     9,
                                     List.of(
@@ -65,18 +65,18 @@ final class DemoOrganisation {
                                             "Developer",
                                             "Trainer",
                                             "Tester")),
-                            branch(
+                            teamPlan(
                                     "Service Desk",
                                     11,
                                     List.of(
                                             "Service Desk Analyst",
                                             "Senior Service Desk Analyst",
                                             "Deskside Engineer"))),
-                    branch(
+                    teamPlan(
                             "Data and Insight",
                             8,
                             List.of("Data Engineer", "Information Analyst", "Data Scientist", "Data Quality Lead"))),
-            branch(
+            teamPlan(
                     "Nursing and Quality",
                     8,
                     List.of(
@@ -84,7 +84,7 @@ final class DemoOrganisation {
                             "Head of Community Nursing",
                             "Quality Improvement Lead",
                             "Patient Safety Specialist"),
-                    branch(
+                    teamPlan(
                             "Surgery",
                             9,
                             List.of(
@@ -92,15 +92,15 @@ final class DemoOrganisation {
                                     "Senior Sister",
                                     "Theatre Coordinator",
                                     "Clinical Educator"),
-                            branch(
+                            teamPlan(
                                     "Ash Ward",
                                     14,
                                     List.of("Staff Nurse", "Healthcare Assistant", "Nursing Associate", "Ward Clerk"))),
-                    branch(
+                    teamPlan(
                             "Community Nursing",
                             12,
                             List.of("District Nurse", "Community Staff Nurse", "Healthcare Assistant"))),
-            branch(
+            teamPlan(
                     "People and Culture",
                     8,
                     List.of(
@@ -108,11 +108,11 @@ final class DemoOrganisation {
                             "Head of Recruitment",
                             "HR Business Partner",
                             "Wellbeing Lead"),
-                    branch(
+                    teamPlan(
                             "Learning and Development",
                             7,
                             List.of("Learning Partner", "Learning Designer", "Training Administrator")),
-                    branch(
+                    teamPlan(
                             "Recruitment",
                             8,
                             List.of("Recruitment Adviser", "Resourcing Partner", "Recruitment Administrator"))));
@@ -126,15 +126,16 @@ final class DemoOrganisation {
         this.names = new DemoNames(random);
     }
 
-    static DemoOrganisation grow(Random random) {
-        DemoOrganisation tree = new DemoOrganisation(random);
-        tree.add(TRUST, Optional.empty(), Optional.empty());
-        tree.leaders.put(
-                tree.teams.get(0).id(), tree.withPost("Chief Executive").id());
-        return tree;
+    static DemoOrganisation create(Random random) {
+        DemoOrganisation organisation = new DemoOrganisation(random);
+        organisation.add(TRUST, Optional.empty(), Optional.empty());
+        organisation.leaders.put(
+                organisation.teams.get(0).id(),
+                organisation.withPost("Chief Executive").id());
+        return organisation;
     }
 
-    void plant(People directory) {
+    void saveTo(People directory) {
         directory.addTeams(teams);
         directory.addPeople(people);
         leaders.forEach(directory::appoint);
@@ -155,7 +156,7 @@ final class DemoOrganisation {
                 .orElseThrow(() -> new IllegalArgumentException("no team called " + name));
     }
 
-    /** The first person with a post. */
+    /** The first person who has this post. */
     Person withPost(String post) {
         return people.stream()
                 .filter(person -> person.post().equals(post))
@@ -163,8 +164,8 @@ final class DemoOrganisation {
                 .orElseThrow(() -> new IllegalArgumentException("nobody is " + post));
     }
 
-    /** The members of a team and its leader: those who meet when the team meets. */
-    List<Person> circleOf(Team team) {
+    /** The participants of a team's sessions: its members and its leader. */
+    List<Person> participantsOf(Team team) {
         return people.stream()
                 .filter(person -> person.team().equals(team.id()) || isLedBy(team, person))
                 .toList();
@@ -181,20 +182,23 @@ final class DemoOrganisation {
         return person.id().equals(leaders.get(team.id()));
     }
 
-    private void add(Branch branch, Optional<TeamId> parent, Optional<PersonId> leader) {
-        TeamId id = idOf(branch.name());
-        teams.add(new Team(id, branch.name(), parent, Optional.empty()));
+    private void add(TeamPlan teamPlan, Optional<TeamId> parent, Optional<PersonId> leader) {
+        TeamId id = idOf(teamPlan.name());
+        teams.add(new Team(id, teamPlan.name(), parent, Optional.empty()));
         leader.ifPresent(person -> leaders.put(id, person));
         List<PersonId> members = new ArrayList<>();
-        for (int member = 0; member < branch.size(); member++) {
-            members.add(addPerson(branch.posts().get(member % branch.posts().size()), id, leader));
+        for (int member = 0; member < teamPlan.size(); member++) {
+            members.add(addPerson(teamPlan.posts().get(member % teamPlan.posts().size()), id, leader));
         }
-        for (int below = 0; below < branch.below().size(); below++) {
-            add(branch.below().get(below), Optional.of(id), Optional.of(members.get(below)));
+        for (int below = 0; below < teamPlan.below().size(); below++) {
+            add(teamPlan.below().get(below), Optional.of(id), Optional.of(members.get(below)));
         }
     }
 
-    /** The same for every demo: a sheet's seed comes of its team, so the demo's sheets are the same on a day, too. */
+    /**
+     * A team's id depends only on its name. The seed of a prompt sheet depends on the team's id, so every demo has the same
+     * sheets on a given day.
+     */
     private static TeamId idOf(String name) {
         return new TeamId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
@@ -206,7 +210,7 @@ final class DemoOrganisation {
         return id;
     }
 
-    private static Branch branch(String name, int size, List<String> posts, Branch... below) {
-        return new Branch(name, size, posts, List.of(below));
+    private static TeamPlan teamPlan(String name, int size, List<String> posts, TeamPlan... below) {
+        return new TeamPlan(name, size, posts, List.of(below));
     }
 }

@@ -9,10 +9,10 @@ import org.onward.people.Viewer;
 import org.onward.signin.SignIns;
 
 /**
- * Those whom a visitor may be. The leader leads a team of their own and reports to the manager.
+ * The people of the personas that a visitor can sign in as. The leader leads a team and reports to the manager.
  *
- * @param colleague a second administrator, whom no visitor can be: confirmations need two people
- * @param candidate for whom the colleague has granted a role that waits for the administrator
+ * @param colleague a second administrator who is not a persona, because a confirmation needs two people
+ * @param candidate a person with a pending grant from the colleague, which the administrator can confirm
  */
 record DemoPersonas(
         Person leader,
@@ -22,24 +22,24 @@ record DemoPersonas(
         Person editor,
         Person colleague,
         Person candidate) {
-    static DemoPersonas of(DemoOrganisation tree) {
+    static DemoPersonas of(DemoOrganisation organisation) {
         return new DemoPersonas(
-                tree.leaderOf(tree.team("Clinical Systems")),
-                tree.leaderOf(tree.team("Digital Services")),
-                tree.withPost("Learning Partner"),
-                tree.withPost("Infrastructure Manager"),
-                tree.withPost("Learning Designer"),
-                tree.withPost("Security Analyst"),
-                tree.withPost("Quality Improvement Lead"));
+                organisation.leaderOf(organisation.team("Clinical Systems")),
+                organisation.leaderOf(organisation.team("Digital Services")),
+                organisation.withPost("Learning Partner"),
+                organisation.withPost("Infrastructure Manager"),
+                organisation.withPost("Learning Designer"),
+                organisation.withPost("Security Analyst"),
+                organisation.withPost("Quality Improvement Lead"));
     }
 
-    void introduce(SignIns signIns, Roles roles, DemoOrganisation tree) {
-        Team whole = tree.teams().get(0);
-        roles.grantAsOperator(administrator.id(), Role.ADMINISTRATOR, whole);
-        roles.grantAsOperator(colleague.id(), Role.ADMINISTRATOR, whole);
-        roles.grantAsOperator(reviewer.id(), Role.REVIEWER, whole);
-        roles.grant(administrator.id(), editor.id(), Role.CONTENT_EDITOR, whole);
-        roles.grant(colleague.id(), candidate.id(), Role.REVIEWER, tree.team("Nursing and Quality"));
+    void save(SignIns signIns, Roles roles, DemoOrganisation organisation) {
+        Team trust = organisation.teams().get(0);
+        roles.grantAsOperator(administrator.id(), Role.ADMINISTRATOR, trust);
+        roles.grantAsOperator(colleague.id(), Role.ADMINISTRATOR, trust);
+        roles.grantAsOperator(reviewer.id(), Role.REVIEWER, trust);
+        roles.grant(administrator.id(), editor.id(), Role.CONTENT_EDITOR, trust);
+        roles.grant(colleague.id(), candidate.id(), Role.REVIEWER, organisation.team("Nursing and Quality"));
         signIns.setPersona("leader", leader.id());
         signIns.setPersona("manager", manager.id());
         signIns.setPersona("reviewer", reviewer.id());
@@ -47,8 +47,8 @@ record DemoPersonas(
         signIns.setPersona("editor", editor.id());
     }
 
-    /** Somebody acting in the story. Facades ask who it is; what they may do is looked up in the tree. */
-    static Viewer acting(Person person, Team team) {
+    /** A viewer for calls to facades. Facades use only the id and look up the rights in the database. */
+    static Viewer viewer(Person person, Team team) {
         return new Viewer(person.id(), person.name(), team.id(), team.name(), true, Set.of());
     }
 }

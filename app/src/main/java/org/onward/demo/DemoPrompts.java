@@ -21,12 +21,15 @@ import org.onward.prompts.QuestionOutcome;
 import org.onward.prompts.TeamMoments;
 import org.onward.web.LondonTime;
 
-/** Makes the story's sheets of prompts, and says how they went. It draws no lots, so that the rest of the story stays as it is. */
+/**
+ * Creates the prompt sheets of the demo and their outcomes. It uses no random numbers, so that a change here does not change
+ * the rest of the demo.
+ */
 final class DemoPrompts {
     private static final int MINUTES = 20;
     private static final long SEED = 2026;
 
-    /** Most questions work; few teams skip one, fewer find one flat. */
+    /** Outcomes with typical frequencies: most questions work, a few are skipped, and fewer fall flat. */
     private static final List<QuestionOutcome> OUTCOMES = List.of(
             QuestionOutcome.WORKED,
             QuestionOutcome.WORKED,
@@ -36,7 +39,7 @@ final class DemoPrompts {
             QuestionOutcome.USED,
             QuestionOutcome.FELL_FLAT);
 
-    private final DemoOrganisation tree;
+    private final DemoOrganisation organisation;
     private final DemoClock clock;
     private final PromptSheets sheets;
     private final Outcomes outcomes;
@@ -44,13 +47,13 @@ final class DemoPrompts {
     private final TeamMoments moments;
 
     DemoPrompts(
-            DemoOrganisation tree,
+            DemoOrganisation organisation,
             DemoClock clock,
             PromptSheets sheets,
             Outcomes outcomes,
             ExclusionReports reports,
             TeamMoments moments) {
-        this.tree = tree;
+        this.organisation = organisation;
         this.clock = clock;
         this.sheets = sheets;
         this.outcomes = outcomes;
@@ -58,51 +61,54 @@ final class DemoPrompts {
         this.moments = moments;
     }
 
-    /** One week every team talked for twenty minutes, so that editors see how questions fared over all of them. */
-    void everyTeamTalks(Instant starts) {
-        List<Team> teams = tree.teams();
+    /** Every team runs a sheet in the same week, because editors see figures only from enough teams. */
+    void runSheetInEveryTeam(Instant starts) {
+        List<Team> teams = organisation.teams();
         for (int team = 0; team < teams.size(); team++) {
-            Team talking = teams.get(team);
-            Viewer leader = leader(talking);
+            Team currentTeam = teams.get(team);
+            Viewer leader = leader(currentTeam);
             clock.set(starts.plus(Duration.ofMinutes(7L * team)));
             PromptSheet sheet =
-                    sheets.compose(leader, talking.id(), ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED));
+                    sheets.compose(leader, currentTeam.id(), ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED));
             sheets.markUsed(leader, sheet.head().id(), UseType.RUN);
             clock.set(starts.plus(Duration.ofHours(3)).plus(Duration.ofMinutes(7L * team)));
             outcomes.note(leader, sheet.head().id(), outcomes(sheet, team));
         }
     }
 
-    /** A sheet that colleagues think through for themselves. One of them found a question excluding: an editor has yet to look. */
-    void share(String team, Instant at, String found) {
-        Team sharing = tree.team(team);
-        Viewer leader = leader(sharing);
+    /**
+     * Shares a sheet with the team and reports one of its questions as excluding. The report is open, so that the demo shows
+     * it to editors.
+     */
+    void shareSheet(String team, Instant at, String found) {
+        Team sharingTeam = organisation.team(team);
+        Viewer leader = leader(sharingTeam);
         clock.set(at);
         PromptSheet sheet = sheets.compose(
                 leader,
-                sharing.id(),
+                sharingTeam.id(),
                 ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED).withMoment(Moment.PDR_SEASON));
         sheets.markUsed(leader, sheet.head().id(), UseType.SHARED);
         reports.report(leader, sheet.head().id(), sheet.lines().get(1).prompt(), found);
     }
 
-    /** What a leader sees ahead. */
-    void comesUp(String team, Moment moment, int days, Instant enteredAt) {
+    /** Enters an upcoming moment of a team. */
+    void addMoment(String team, Moment moment, int days, Instant enteredAt) {
         clock.set(enteredAt);
         LocalDate day = LondonTime.date(enteredAt).plusDays(days);
-        moments.enter(leader(tree.team(team)), tree.team(team).id(), moment, day);
+        moments.enter(leader(organisation.team(team)), organisation.team(team).id(), moment, day);
     }
 
     private static Map<PromptId, QuestionOutcome> outcomes(PromptSheet sheet, int team) {
-        Map<PromptId, QuestionOutcome> went = new LinkedHashMap<>();
+        Map<PromptId, QuestionOutcome> outcomes = new LinkedHashMap<>();
         List<PromptSheet.SheetLine> lines = sheet.lines();
         for (int line = 0; line < lines.size(); line++) {
-            went.put(lines.get(line).prompt(), OUTCOMES.get((2 * team + 3 * line) % OUTCOMES.size()));
+            outcomes.put(lines.get(line).prompt(), OUTCOMES.get((2 * team + 3 * line) % OUTCOMES.size()));
         }
-        return went;
+        return outcomes;
     }
 
     private Viewer leader(Team team) {
-        return DemoPersonas.acting(tree.leaderOf(team), team);
+        return DemoPersonas.viewer(organisation.leaderOf(team), team);
     }
 }

@@ -6,12 +6,12 @@ import static org.onward.demo.DemoTexts.RECRUITMENT;
 
 import java.util.List;
 
-/** Who did what in the last five months: some teams went all the way, some read and never talked, some have not begun. */
+/** The history of the last five months. Some teams complete modules, some only read them, and some have not started. */
 final class DemoScenario {
-    /** Before the first chapter. */
-    static final int FIRST_TALK_DAYS_AGO = 152;
+    /** This is before the first module history. */
+    static final int FIRST_RUN_DAYS_AGO = 152;
 
-    static final List<DemoModuleHistory> CHAPTERS = List.of(
+    static final List<DemoModuleHistory> MODULE_HISTORIES = List.of(
             DemoModuleHistory.discussed("Recruitment", RECRUITMENT, 145, 118, 1.0, 0.9, 0.9, 0.8, 0.8),
             DemoModuleHistory.discussed("People and Culture", RECRUITMENT, 140, 112, 0.9, 0.8, 0.8, 0.7, 0.6),
             DemoModuleHistory.discussed("Learning and Development", MEETINGS, 135, 105, 1.0, 0.9, 0.9, 0.8, 0.7),

@@ -22,13 +22,13 @@ import org.onward.people.PersonId;
 import org.onward.people.Team;
 import org.onward.people.Viewer;
 
-/** Plans and closes the story's discussions. */
+/** Plans and closes the discussions of the demo. */
 final class DemoSessions {
     private static final int MINUTES = 45;
 
     private final Sessions sessions;
     private final Attendances attendances;
-    private int closed;
+    private int closedCount;
 
     DemoSessions(Sessions sessions, Attendances attendances) {
         this.sessions = sessions;
@@ -41,34 +41,34 @@ final class DemoSessions {
                 .id();
     }
 
-    /** Those who promise do so in the words of a starter. */
+    /** Closes a session. The commitments use the words of the module's starters. */
     void close(
             Viewer leader,
             SessionId session,
             LearningModule module,
-            List<Person> circle,
+            List<Person> participants,
             List<Person> attended,
             List<Person> apologies,
-            List<Person> promising) {
+            List<Person> committers) {
         Map<PersonId, AttendanceStatus> attendance = new LinkedHashMap<>();
-        circle.forEach(person -> attendance.put(person.id(), AttendanceStatus.ABSENT));
+        participants.forEach(person -> attendance.put(person.id(), AttendanceStatus.ABSENT));
         apologies.forEach(person -> attendance.put(person.id(), AttendanceStatus.APOLOGIES));
         attended.forEach(person -> attendance.put(person.id(), AttendanceStatus.ATTENDED));
         attendances.close(
                 leader,
                 session,
-                new SessionClosing(attendance, DemoTexts.themes(module.id()), proposals(module, promising), false));
+                new SessionClosing(attendance, DemoTexts.themes(module.id()), proposals(module, committers), false));
     }
 
-    /** Each session begins with another starter, so that nobody promises the same thing twice. */
-    private List<Proposal> proposals(LearningModule module, List<Person> promising) {
+    /** Each session begins with another starter, so that nobody makes the same commitment twice. */
+    private List<Proposal> proposals(LearningModule module, List<Person> committers) {
         List<CommitmentStarter> starters = module.starters();
-        closed++;
-        return IntStream.range(0, promising.size())
+        closedCount++;
+        return IntStream.range(0, committers.size())
                 .mapToObj(index -> {
-                    CommitmentStarter starter = starters.get((closed + index) % starters.size());
+                    CommitmentStarter starter = starters.get((closedCount + index) % starters.size());
                     return new Proposal(
-                            promising.get(index).id(),
+                            committers.get(index).id(),
                             new CommitmentWording(starter.when(), starter.will(), starter.scope(), Optional.empty()));
                 })
                 .toList();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.onward.content.ItemId;
 
-/** What the people of the story wrote and said, where they say it in words. */
+/** The texts of the demo: reasons, themes and notes. */
 final class DemoTexts {
     static final String MEETINGS = "inclusive-meetings";
     static final String RECRUITMENT = "fair-recruitment";
@@ -56,17 +56,17 @@ final class DemoTexts {
 
     private DemoTexts() {}
 
-    /** Why a leader asked. */
+    /** The reason of an assignment. */
     static String reason(ItemId module) {
         return Objects.requireNonNull(REASONS.get(module.value()), "no reason for this module");
     }
 
-    /** What somebody may have written for themselves alone. */
+    /** Texts of private notes. */
     static List<String> notes(ItemId module) {
         return Objects.requireNonNull(NOTES.get(module.value()), "no notes for this module");
     }
 
-    /** Themes as a facilitator takes them down: no names. */
+    /** The themes of a discussion, without names. */
     static List<String> themes(ItemId module) {
         return Objects.requireNonNull(THEMES.get(module.value()), "no themes for this module");
     }

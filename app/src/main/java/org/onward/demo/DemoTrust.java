@@ -22,20 +22,22 @@ import org.onward.secrets.MasterKey;
 import org.onward.signin.SignIns;
 import org.onward.web.LondonTime;
 
-/** Makes Fellmoor Health Trust: its people, their mandatory records, and what they did about them. */
+/**
+ * Creates the demo data: the people of Fellmoor Health Trust, their mandatory training records and their learning history.
+ */
 public final class DemoTrust {
-    /** The same trust every time, on whichever day it is made. */
+    /** A fixed seed, so that the demo data are the same on every day. */
     private static final long SEED = 20_261_122L;
 
-    private static final int LONGEST_SINCE_MANDATORY = 700;
-    private static final int LATEST_MANDATORY = 150;
+    private static final int MAX_DAYS_SINCE_MANDATORY = 700;
+    private static final int MIN_DAYS_SINCE_MANDATORY = 150;
 
     private final Jdbi jdbi;
     private final MasterKey masterKey;
     private final Library library;
     private final Instant today;
 
-    /** @param today the day that the history leads up to */
+    /** @param today the last day of the history */
     public DemoTrust(Jdbi jdbi, MasterKey masterKey, Library library, Instant today) {
         this.jdbi = jdbi;
         this.masterKey = masterKey;
@@ -43,36 +45,42 @@ public final class DemoTrust {
         this.today = today;
     }
 
-    /** Whether anybody is there already. */
+    /** Whether the database already has an organisation. */
     public static boolean isMade(Jdbi jdbi) {
         return new People(jdbi).top().isPresent();
     }
 
-    /** Makes everything in one transaction: a start that is killed leaves no half of it. */
+    /** Creates everything in one transaction, so that an interrupted start leaves no partial data. */
     public void make() {
         new Transactions(jdbi).useTransaction(() -> {
             Random random = new Random(SEED);
-            DemoOrganisation tree = DemoOrganisation.grow(random);
-            tree.plant(new People(jdbi));
+            DemoOrganisation organisation = DemoOrganisation.create(random);
+            organisation.saveTo(new People(jdbi));
             InstantSource clock = InstantSource.fixed(today);
             new CompletionRules(jdbi, clock).keep(library);
-            DemoPersonas personas = DemoPersonas.of(tree);
-            personas.introduce(
-                    new SignIns(jdbi, clock, masterKey), new Roles(jdbi, new AuditTrail(jdbi, clock), clock), tree);
-            addMandatoryRecords(tree, random);
-            new DemoHistory(jdbi, masterKey, library, today, tree, personas, random).tell();
+            DemoPersonas personas = DemoPersonas.of(organisation);
+            personas.save(
+                    new SignIns(jdbi, clock, masterKey),
+                    new Roles(jdbi, new AuditTrail(jdbi, clock), clock),
+                    organisation);
+            addMandatoryRecords(organisation, random);
+            new DemoHistory(jdbi, masterKey, library, today, organisation, personas, random).create();
         });
     }
 
-    /** Nearly everybody has done the course that the follow-ups build on; the other subjects vary, as they do. */
-    private void addMandatoryRecords(DemoOrganisation tree, Random random) {
+    /**
+     * Nearly everybody has completed the first subject, which the follow-up modules build on. The share decreases with each
+     * further subject.
+     */
+    private void addMandatoryRecords(DemoOrganisation organisation, Random random) {
         LocalDate day = LondonTime.date(today);
         List<MandatoryRecord> records = new ArrayList<>();
-        for (Person person : tree.people()) {
+        for (Person person : organisation.people()) {
             double share = 0.95;
             for (MandatorySubject subject : library.subjects()) {
                 if (random.nextDouble() < share) {
-                    int ago = LATEST_MANDATORY + random.nextInt(LONGEST_SINCE_MANDATORY - LATEST_MANDATORY);
+                    int ago = MIN_DAYS_SINCE_MANDATORY
+                            + random.nextInt(MAX_DAYS_SINCE_MANDATORY - MIN_DAYS_SINCE_MANDATORY);
                     records.add(new MandatoryRecord(person.id(), subject.id(), day.minusDays(ago), Optional.empty()));
                 }
                 share -= 0.06;

@@ -1,6 +1,6 @@
 /**
- * A made-up trust with several months of believable history, dated relative to the day it is made. It speaks to the same
- * facades as the pages do, so that nothing in it could not have happened.
+ * Demo data: a fictional trust with several months of realistic history, relative to the day of its creation. It is created
+ * through the same facades as the pages use, so that it is consistent.
  */
 @NullMarked
 package org.onward.demo;

@@ -18,13 +18,13 @@ final class DemoTrustTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     @BeforeEach
-    void make() {
+    void createTrust() {
         MasterKey key = MasterKey.parse("mJ3Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uI=");
         new DemoTrust(database.jdbi(), key, ShippedContent.library(), NOW).make();
     }
 
     @Test
-    void aboutAHundredAndTwentyPeopleAreInTeamsOfSixToFourteenFourLevelsDeep() {
+    void aboutAHundredAndTwentyPeopleAreInTeamsInFourLevels() {
         assertThat(number("SELECT count(*) FROM person")).isBetween(110, 130);
         assertThat(number("SELECT min(people) FROM team_size WHERE slot = 0")).isGreaterThanOrEqualTo(6);
         assertThat(number("SELECT max(people) FROM team_size WHERE slot = 0")).isLessThanOrEqualTo(14);
@@ -47,7 +47,7 @@ final class DemoTrustTest {
     }
 
     @Test
-    void nothingHappenedInTheFutureAndTheHistoryGoesBackForMonths() {
+    void theHistoryGoesBackForMonthsAndEndsToday() {
         assertThat(number("SELECT count(*) FROM learning_event WHERE happened > ?", NOW))
                 .isZero();
         assertThat(number("SELECT (?::date - min(happened)::date) FROM learning_event", NOW))
@@ -55,7 +55,7 @@ final class DemoTrustTest {
     }
 
     @Test
-    void everyRungIsHeldBySomebodyAndSomeHaveNotStarted() {
+    void everyRungIsReachedAndSomePeopleHaveNotStarted() {
         for (String rung : List.of("explored", "reflected", "discussed", "committed", "followed_through")) {
             assertThat(number("SELECT count(*) FROM progress WHERE " + rung + " IS NOT NULL"))
                     .as(rung)
@@ -66,7 +66,7 @@ final class DemoTrustTest {
     }
 
     @Test
-    void eachPersonaFindsSomethingWaiting() {
+    void everyPersonaHasPendingItems() {
         assertThat(number(forLeader("commitment", "owner", "state = 'proposed'")))
                 .isPositive();
         assertThat(number(forLeader("commitment", "owner", "state = 'open'"))).isPositive();
@@ -77,7 +77,7 @@ final class DemoTrustTest {
     }
 
     @Test
-    void editorsSeeHowQuestionsFareAndOneThatFeltExcluding() {
+    void editorsSeeFiguresOfPromptsAndOneReport() {
         assertThat(
                         number(
                                 """
@@ -93,7 +93,7 @@ final class DemoTrustTest {
     }
 
     @Test
-    void theLeaderHasSomethingComingUp() {
+    void theLeaderHasAnUpcomingMoment() {
         assertThat(number(
                         """
                         SELECT count(*)
