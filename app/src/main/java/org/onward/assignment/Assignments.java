@@ -89,15 +89,16 @@ public final class Assignments {
                 learning.of(person).stream().collect(Collectors.toMap(Progress::item, Function.identity()));
         LocalDate today = LondonTime.date(clock.instant());
         return received.stream()
-                .filter(asked -> isOpen(
-                        asked.item(), progress.getOrDefault(asked.item(), Progress.notStarted(person, asked.item()))))
-                .map(asked -> new OpenAssignment(
-                        asked.id(),
-                        asked.item(),
-                        asked.askedByName(),
-                        asked.reason(),
-                        asked.completeBy(),
-                        asked.completeBy().isBefore(today)))
+                .filter(assignment -> isOpen(
+                        assignment.item(),
+                        progress.getOrDefault(assignment.item(), Progress.notStarted(person, assignment.item()))))
+                .map(assignment -> new OpenAssignment(
+                        assignment.id(),
+                        assignment.item(),
+                        assignment.askedByName(),
+                        assignment.reason(),
+                        assignment.completeBy(),
+                        assignment.completeBy().isBefore(today)))
                 .sorted(Comparator.comparing(OpenAssignment::completeBy).thenComparing(OpenAssignment::item))
                 .toList();
     }
@@ -108,8 +109,9 @@ public final class Assignments {
     }
 
     /**
-     * Withdraws an assignment. A repeated call changes nothing. @throws Problem (403) unless the viewer is the asker or
-     * leads the asker
+     * Withdraws an assignment. A repeated call changes nothing.
+     *
+     * @throws Problem (403) unless the viewer assigned it or leads the person who did
      */
     public void withdraw(Viewer by, AssignmentId id) {
         AssignmentDao.AssignmentAsker asker =

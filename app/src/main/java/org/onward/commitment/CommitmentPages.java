@@ -29,51 +29,55 @@ final class CommitmentPages {
     }
 
     CommitmentsPage all(PersonId owner) {
-        List<Commitment> mine = commitments.of(owner);
+        List<Commitment> ownCommitments = commitments.of(owner);
         return new CommitmentsPage(
-                lines(mine, Commitment.State.PROPOSED),
-                lines(mine, Commitment.State.OPEN),
-                lines(mine, Commitment.State.CLOSED));
+                lines(ownCommitments, Commitment.State.PROPOSED),
+                lines(ownCommitments, Commitment.State.OPEN),
+                lines(ownCommitments, Commitment.State.CLOSED));
     }
 
     /** The page with default values in its form. */
-    CommitmentPage one(Commitment mine) {
-        Form form = mine.state() == Commitment.State.PROPOSED
-                ? CommitmentForm.filledWith(mine, defaultReviewOn(mine))
+    CommitmentPage one(Commitment commitment) {
+        Form form = commitment.state() == Commitment.State.PROPOSED
+                ? CommitmentForm.filledWith(commitment, defaultReviewOn(commitment))
                 : Form.blank();
-        return one(mine, form);
+        return one(commitment, form);
     }
 
     /** The page with the entered values and their problems. */
-    CommitmentPage one(Commitment mine, Form form) {
+    CommitmentPage one(Commitment commitment, Form form) {
         return new CommitmentPage(
                 ALL,
                 form.problems(),
-                title(mine),
-                "/commitments/" + mine.id(),
-                mine.when(),
-                mine.will(),
-                mine.scope().label(),
-                itemTitle(mine.module()),
-                commitments.titleOf(mine.module()).map(ItemTitle::href).orElse("/modules/" + mine.module()),
-                mine.state() == Commitment.State.PROPOSED ? Optional.of(confirmForm(mine, form)) : Optional.empty(),
-                mine.state() == Commitment.State.OPEN ? Optional.of(checkBackForm(mine, form)) : Optional.empty(),
-                history(mine));
+                title(commitment),
+                "/commitments/" + commitment.id(),
+                commitment.when(),
+                commitment.will(),
+                commitment.scope().label(),
+                itemTitle(commitment.module()),
+                commitments.titleOf(commitment.module()).map(ItemTitle::href).orElse("/modules/" + commitment.module()),
+                commitment.state() == Commitment.State.PROPOSED
+                        ? Optional.of(confirmForm(commitment, form))
+                        : Optional.empty(),
+                commitment.state() == Commitment.State.OPEN
+                        ? Optional.of(checkBackForm(commitment, form))
+                        : Optional.empty(),
+                history(commitment));
     }
 
-    private CommitmentPage.ConfirmForm confirmForm(Commitment mine, Form form) {
+    private CommitmentPage.ConfirmForm confirmForm(Commitment commitment, Form form) {
         return new CommitmentPage.ConfirmForm(
-                mine.takenDownByName(),
-                LondonTime.day(mine.proposed()),
+                commitment.takenDownByName(),
+                LondonTime.day(commitment.proposed()),
                 Field.of(form, "when"),
                 Field.of(form, "will"),
                 CommitmentForm.scopes(form),
                 Field.of(form, "reviewOn"));
     }
 
-    private CommitmentPage.CheckBackForm checkBackForm(Commitment mine, Form form) {
+    private CommitmentPage.CheckBackForm checkBackForm(Commitment commitment, Form form) {
         return new CommitmentPage.CheckBackForm(
-                due(mine),
+                due(commitment),
                 Choices.of(
                         form,
                         "answer",
@@ -81,21 +85,22 @@ final class CommitmentPages {
                                 .map(answer -> Choices.choice(answer.word(), answer.label(), answer.meaning()))
                                 .toList()),
                 Field.of(form, "reviewOn"),
-                LondonTime.day(commitments.usualNext(mine)));
+                LondonTime.day(commitments.usualNext(commitment)));
     }
 
-    private List<CommitmentPage.HistoryEntry> history(Commitment mine) {
+    private List<CommitmentPage.HistoryEntry> history(Commitment commitment) {
         List<CommitmentPage.HistoryEntry> history = new ArrayList<>();
-        if (!mine.owner().equals(mine.takenDownBy())) {
+        if (!commitment.owner().equals(commitment.takenDownBy())) {
             history.add(new CommitmentPage.HistoryEntry(
-                    LondonTime.day(mine.proposed()), "Taken down by " + mine.takenDownByName()));
+                    LondonTime.day(commitment.proposed()), "Taken down by " + commitment.takenDownByName()));
         }
-        mine.confirmed()
+        commitment
+                .confirmed()
                 .ifPresent(at -> history.add(new CommitmentPage.HistoryEntry(
                         LondonTime.day(at),
-                        mine.owner().equals(mine.takenDownBy()) ? "Made by you" : "Confirmed by you")));
+                        commitment.owner().equals(commitment.takenDownBy()) ? "Made by you" : "Confirmed by you")));
         commitments
-                .historyOf(mine)
+                .historyOf(commitment)
                 .forEach(checkBack -> history.add(
                         new CommitmentPage.HistoryEntry(LondonTime.day(checkBack.answered()), answered(checkBack))));
         return List.copyOf(history);
@@ -109,43 +114,43 @@ final class CommitmentPages {
                         .orElse("");
     }
 
-    private List<CommitmentsPage.CommitmentLine> lines(List<Commitment> mine, Commitment.State state) {
-        return mine.stream()
+    private List<CommitmentsPage.CommitmentLine> lines(List<Commitment> ownCommitments, Commitment.State state) {
+        return ownCommitments.stream()
                 .filter(commitment -> commitment.state() == state)
                 .map(this::line)
                 .toList();
     }
 
-    private CommitmentsPage.CommitmentLine line(Commitment mine) {
+    private CommitmentsPage.CommitmentLine line(Commitment commitment) {
         String state =
-                switch (mine.state()) {
+                switch (commitment.state()) {
                     case PROPOSED ->
-                        "Taken down by " + TextRule.isolated(mine.takenDownByName()) + " on "
-                                + LondonTime.day(mine.proposed());
-                    case OPEN -> (mine.isDue(today()) ? "Check-back due " : "Check-back ") + due(mine);
+                        "Taken down by " + TextRule.isolated(commitment.takenDownByName()) + " on "
+                                + LondonTime.day(commitment.proposed());
+                    case OPEN -> (commitment.isDue(today()) ? "Check-back due " : "Check-back ") + due(commitment);
                     case CLOSED -> "Followed through";
                     case DISCARDED -> throw new IllegalStateException("a discarded commitment has no page");
                 };
         return new CommitmentsPage.CommitmentLine(
-                "/commitments/" + mine.id(),
-                mine.when(),
-                mine.will(),
-                itemTitle(mine.module()),
+                "/commitments/" + commitment.id(),
+                commitment.when(),
+                commitment.will(),
+                itemTitle(commitment.module()),
                 state,
-                mine.isDue(today()));
+                commitment.isDue(today()));
     }
 
-    private String title(Commitment mine) {
-        return switch (mine.state()) {
+    private String title(Commitment commitment) {
+        return switch (commitment.state()) {
             case PROPOSED -> "A commitment for you to confirm";
-            case OPEN -> mine.isDue(today()) ? "How did it go?" : "Your commitment";
+            case OPEN -> commitment.isDue(today()) ? "How did it go?" : "Your commitment";
             case CLOSED -> "A commitment that you followed through";
             case DISCARDED -> throw new IllegalStateException("a discarded commitment has no page");
         };
     }
 
-    private String due(Commitment mine) {
-        LocalDate on = mine.reviewOn().orElseThrow();
+    private String due(Commitment commitment) {
+        LocalDate on = commitment.reviewOn().orElseThrow();
         if (on.equals(today())) {
             return "today";
         }
@@ -153,8 +158,8 @@ final class CommitmentPages {
     }
 
     /** The date that the facilitator chose, or the default date once that date has passed. */
-    private LocalDate defaultReviewOn(Commitment mine) {
-        return mine.reviewOn().filter(day -> day.isAfter(today())).orElseGet(commitments::usualFirst);
+    private LocalDate defaultReviewOn(Commitment commitment) {
+        return commitment.reviewOn().filter(day -> day.isAfter(today())).orElseGet(commitments::usualFirst);
     }
 
     private String itemTitle(ItemId id) {

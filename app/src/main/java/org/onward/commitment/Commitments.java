@@ -97,23 +97,24 @@ public final class Commitments {
      */
     public Commitment confirm(Viewer owner, CommitmentId id, CommitmentWording wording) {
         return transactions.inTransaction(() -> {
-            Commitment mine = locked(owner, id);
-            if (mine.state() == Commitment.State.DISCARDED) {
+            Commitment commitment = locked(owner, id);
+            if (commitment.state() == Commitment.State.DISCARDED) {
                 throw Problem.conflict("You discarded this one. Make a new commitment from the module's page.");
             }
-            if (mine.state() != Commitment.State.PROPOSED) {
-                return requireSameWords(mine, wording);
+            if (commitment.state() != Commitment.State.PROPOSED) {
+                return requireSameWords(commitment, wording);
             }
             Instant now = clock.instant();
             dao.confirm(id, wording.when(), wording.will(), wording.scope(), firstCheckBack(wording), now);
-            step(mine, Rung.COMMITTED, now).ifPresent(learning::record);
+            step(commitment, Rung.COMMITTED, now).ifPresent(learning::record);
             return require(owner, id);
         });
     }
 
     /**
-     * Discards a proposal and deletes its words. A repeated call changes nothing. @throws Problem (409) once it was
-     * confirmed
+     * Discards a proposal and deletes its words. A repeated call changes nothing.
+     *
+     * @throws Problem (409) when it is confirmed already
      */
     public void discard(Viewer owner, CommitmentId id) {
         transactions.useTransaction(() -> {
@@ -135,21 +136,22 @@ public final class Commitments {
      */
     public Commitment checkBack(Viewer owner, CommitmentId id, CheckBackAnswer answer, Optional<LocalDate> askAgainOn) {
         return transactions.inTransaction(() -> {
-            Commitment mine = locked(owner, id);
-            if (mine.state() != Commitment.State.OPEN) {
+            Commitment commitment = locked(owner, id);
+            if (commitment.state() != Commitment.State.OPEN) {
                 throw Problem.conflict(
-                        mine.state() == Commitment.State.PROPOSED
+                        commitment.state() == Commitment.State.PROPOSED
                                 ? "Confirm it first: it was taken down for you."
                                 : "This one is closed already. Make a new commitment from the module's page.");
             }
             Optional<LocalDate> next = askAgainOn
                     .map(day -> CheckBackDates.require(day, today()))
-                    .or(() -> answer == CheckBackAnswer.NOT_YET ? Optional.of(usualNext(mine)) : Optional.empty());
+                    .or(() ->
+                            answer == CheckBackAnswer.NOT_YET ? Optional.of(usualNext(commitment)) : Optional.empty());
             Instant now = clock.instant();
             dao.answer(Ids.next(), id, answer, now, next);
             dao.setNextCheckBack(id, next);
             if (answer != CheckBackAnswer.NOT_YET) {
-                step(mine, Rung.FOLLOWED_THROUGH, now).ifPresent(learning::record);
+                step(commitment, Rung.FOLLOWED_THROUGH, now).ifPresent(learning::record);
             }
             return require(owner, id);
         });
@@ -199,7 +201,7 @@ public final class Commitments {
     /** @throws Problem (404) unless the viewer owns it and it is not discarded */
     public Commitment require(Viewer owner, CommitmentId id) {
         return dao.one(id, owner.id())
-                .filter(mine -> mine.state() != Commitment.State.DISCARDED)
+                .filter(commitment -> commitment.state() != Commitment.State.DISCARDED)
                 .orElseThrow(Commitments::unknown);
     }
 
@@ -214,14 +216,14 @@ public final class Commitments {
                 .orElseThrow(Commitments::unknown);
     }
 
-    private static Commitment requireSameWords(Commitment mine, CommitmentWording wording) {
-        boolean same = mine.when().equals(wording.when())
-                && mine.will().equals(wording.will())
-                && mine.scope() == wording.scope();
+    private static Commitment requireSameWords(Commitment commitment, CommitmentWording wording) {
+        boolean same = commitment.when().equals(wording.when())
+                && commitment.will().equals(wording.will())
+                && commitment.scope() == wording.scope();
         if (!same) {
             throw Problem.conflict("You confirmed this one already, in other words. Reload the page to see them.");
         }
-        return mine;
+        return commitment;
     }
 
     private List<Commitment> inState(PersonId owner, Commitment.State state) {
@@ -239,16 +241,16 @@ public final class Commitments {
     /**
      * Uses the module's current version. For a module that has left the library, it uses the last version that was served.
      */
-    private Optional<Step> step(Commitment mine, Rung rung, Instant now) {
-        return titles.of(mine.module())
+    private Optional<Step> step(Commitment commitment, Rung rung, Instant now) {
+        return titles.of(commitment.module())
                 .map(module -> new Step(
-                        mine.owner(),
-                        mine.module(),
+                        commitment.owner(),
+                        commitment.module(),
                         module.version(),
                         rung,
                         0,
                         now,
-                        Optional.of(mine.id().value())));
+                        Optional.of(commitment.id().value())));
     }
 
     Optional<ItemTitle> titleOf(ItemId module) {

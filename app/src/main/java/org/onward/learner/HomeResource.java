@@ -40,8 +40,8 @@ public final class HomeResource {
     @GET
     @Allowed(AccessRule.SIGNED_IN)
     public HomePage home(@Auth Viewer viewer) {
-        MyLearning.OwnItems mine = myLearning.mine(viewer, Optional.empty());
-        LearnerOverview overview = mine.overview();
+        MyLearning.OwnItems ownItems = myLearning.ownItems(viewer, Optional.empty());
+        LearnerOverview overview = ownItems.overview();
         Optional<NextStep> next = myLearning.next(overview);
         return new HomePage(
                 viewer.name().split(" ", 2)[0],
@@ -71,7 +71,7 @@ public final class HomeResource {
                                 missed.href(), missed.title(), LondonTime.day(missed.held())))
                         .toList(),
                 sharedSheets.with(viewer).stream().map(HomeResource::questions).toList(),
-                versions.of(mine.learningRecord().texts()).changed(overview.completed()),
+                versions.of(ownItems.learningRecord().texts()).changed(overview.completed()),
                 overview.assigned().stream()
                         .map(request -> assignmentCard(overview, request))
                         .toList(),
@@ -86,7 +86,7 @@ public final class HomeResource {
                         .toList(),
                 Stream.concat(
                                 overview.completed().stream().map(HomeResource::completed),
-                                myLearning.completedAndRemoved(mine.learningRecord()).stream()
+                                myLearning.completedAndRemoved(ownItems.learningRecord()).stream()
                                         .map(HomeResource::completed))
                         .toList(),
                 minutes(overview.minutesThisYear()));

@@ -86,12 +86,8 @@ public final class MeApi {
         return new LearningResponse(
                 myLearning.next(overview),
                 overview.assigned().stream()
-                        .map(asked -> new AssignmentResponse(
-                                asked.id(),
-                                asked.itemProgress().id(),
-                                asked.askedBy(),
-                                asked.reason(),
-                                asked.completeBy()))
+                        .map(item -> new AssignmentResponse(
+                                item.id(), item.itemProgress().id(), item.askedBy(), item.reason(), item.completeBy()))
                         .toList(),
                 myLearning.progress(viewer).stream()
                         .map(progress -> new CurrentRung(progress.item(), progress.rung(), progress.since()))

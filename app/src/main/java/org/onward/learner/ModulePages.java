@@ -63,10 +63,10 @@ public final class ModulePages {
     }
 
     ModulePage page(Viewer viewer, LearningModule module, Form form) {
-        MyLearning.OwnItems mine = myLearning.mine(viewer, Optional.of(module));
-        LearnerOverview overview = mine.overview();
-        Progress progress = mine.learningRecord().on(viewer.id(), module.id());
-        Versions.SeenVersions texts = versions.of(mine.learningRecord().texts());
+        MyLearning.OwnItems ownItems = myLearning.ownItems(viewer, Optional.of(module));
+        LearnerOverview overview = ownItems.overview();
+        Progress progress = ownItems.learningRecord().on(viewer.id(), module.id());
+        Versions.SeenVersions texts = versions.of(ownItems.learningRecord().texts());
         String address = "/modules/" + module.id();
         return new ModulePage(
                 List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
@@ -79,12 +79,12 @@ public final class ModulePages {
                 assignmentNote(overview, module),
                 texts.changed(new ItemProgress(module, progress)),
                 texts.earlier(module, progress),
-                LadderDetail.of(module, progress, mandatoryRecord(mine.learningRecord(), module)),
-                openingCase(mine.learningRecord(), module, form),
-                resources(mine.learningRecord(), module),
+                LadderDetail.of(module, progress, mandatoryRecord(ownItems.learningRecord(), module)),
+                openingCase(ownItems.learningRecord(), module, form),
+                resources(ownItems.learningRecord(), module),
                 reflection(viewer, module, progress, address, form),
-                discussion(viewer, module, mine, progress),
-                commitment(mine, module, address, form),
+                discussion(viewer, module, ownItems, progress),
+                commitment(ownItems, module, address, form),
                 html(module.change()),
                 Optional.of(module.sensitivity())
                         .filter(text -> !text.isBlank())
@@ -184,8 +184,8 @@ public final class ModulePages {
     }
 
     private ModulePage.Discussion discussion(
-            Viewer viewer, LearningModule module, MyLearning.OwnItems mine, Progress progress) {
-        LearnerOverview overview = mine.overview();
+            Viewer viewer, LearningModule module, MyLearning.OwnItems ownItems, Progress progress) {
+        LearnerOverview overview = ownItems.overview();
         List<ModulePage.Planned> planned = overview.plannedSessions().stream()
                 .filter(meeting -> meeting.module().equals(module.id()))
                 .map(meeting -> new ModulePage.Planned(
@@ -193,7 +193,7 @@ public final class ModulePages {
                 .toList();
         Optional<ModulePage.Missed> missed = overview.missedSessionOn(module.id())
                 .map(catchUp -> new ModulePage.Missed(LondonTime.day(catchUp.held()), catchUp.href()));
-        Optional<Instant> caughtUp = mine.pendingItems(PendingItem.PendingType.CAUGHT_UP)
+        Optional<Instant> caughtUp = ownItems.pendingItems(PendingItem.PendingType.CAUGHT_UP)
                 .filter(session -> session.item().equals(module.id()))
                 .flatMap(session -> session.at().stream())
                 .max(Comparator.naturalOrder());
@@ -210,11 +210,11 @@ public final class ModulePages {
     }
 
     private ModulePage.CommitmentSection commitment(
-            MyLearning.OwnItems mine, LearningModule module, String address, Form form) {
-        List<ModulePage.OwnCommitment> open = mine.pendingItems(PendingItem.PendingType.OPEN)
+            MyLearning.OwnItems ownItems, LearningModule module, String address, Form form) {
+        List<ModulePage.OwnCommitment> open = ownItems.pendingItems(PendingItem.PendingType.OPEN)
                 .filter(commitment -> commitment.item().equals(module.id()))
                 .sorted(MyLearning.NEXT_CHECK_BACK_FIRST)
-                .map(ModulePages::mine)
+                .map(ModulePages::ownCommitment)
                 .toList();
         List<ModulePage.Starter> starters = IntStream.range(0, module.starters().size())
                 .mapToObj(index ->
@@ -232,7 +232,7 @@ public final class ModulePages {
                 PrefilledField.of(form, "reviewOn", commitments.usualFirst().toString()));
     }
 
-    private static ModulePage.OwnCommitment mine(PendingItem commitment) {
+    private static ModulePage.OwnCommitment ownCommitment(PendingItem commitment) {
         return new ModulePage.OwnCommitment(
                 commitment.words(),
                 commitment.will(),

@@ -65,11 +65,11 @@ public final class MyLearning {
     }
 
     LearnerOverview of(Viewer learner) {
-        return mine(learner, Optional.empty()).overview();
+        return ownItems(learner, Optional.empty()).overview();
     }
 
     /** @param module a module whose earlier versions are loaded too, besides those of revised modules */
-    OwnItems mine(Viewer learner, Optional<LearningModule> module) {
+    OwnItems ownItems(Viewer learner, Optional<LearningModule> module) {
         Instant now = clock.instant();
         LocalDate today = LondonTime.date(now);
         Set<ItemId> texts = Stream.concat(
@@ -90,9 +90,9 @@ public final class MyLearning {
                 .toList();
         List<LearnerOverview.AssignedItem> assigned =
                 assigned(learner, learningRecord, ofType(PendingItem.PendingType.ASKED, pendingItems));
-        Set<ItemId> asked =
+        Set<ItemId> assignedIds =
                 assigned.stream().map(request -> request.itemProgress().id()).collect(Collectors.toSet());
-        Set<ItemId> startedIds = new HashSet<>(asked);
+        Set<ItemId> startedIds = new HashSet<>(assignedIds);
         startedItems.forEach(itemProgress -> startedIds.add(itemProgress.id()));
         List<ItemProgress> modules = startedItems.stream()
                 .filter(itemProgress -> itemProgress.item() instanceof LearningModule)
@@ -109,7 +109,7 @@ public final class MyLearning {
                 assigned,
                 modules.stream()
                         .filter(not(ItemProgress::isComplete))
-                        .filter(itemProgress -> !asked.contains(itemProgress.id()))
+                        .filter(itemProgress -> !assignedIds.contains(itemProgress.id()))
                         .toList(),
                 followUps(learningRecord, startedIds),
                 modules.stream().filter(ItemProgress::isComplete).toList(),
@@ -126,13 +126,13 @@ public final class MyLearning {
 
     /** Completed modules that have left the catalogue, the latest change first. */
     List<RemovedItem> completedAndRemoved(LearningRecord learningRecord) {
-        List<Progress> left = learningRecord.progress().stream()
+        List<Progress> removed = learningRecord.progress().stream()
                 .filter(Progress::isComplete)
                 .filter(progress -> library.get().item(progress.item()).isEmpty())
                 .toList();
         Map<ItemId, ItemTitle> named =
-                titles.of(left.stream().map(Progress::item).toList());
-        return left.stream()
+                titles.of(removed.stream().map(Progress::item).toList());
+        return removed.stream()
                 .flatMap(progress -> Stream.ofNullable(named.get(progress.item()))
                         .filter(ItemTitle::module)
                         .map(module -> new RemovedItem(module, progress)))
@@ -181,7 +181,7 @@ public final class MyLearning {
                                 request.day().orElseThrow()))
                         .stream())
                 .sorted(comparing(LearnerOverview.AssignedItem::completeBy)
-                        .thenComparing(asked -> asked.itemProgress().id()))
+                        .thenComparing(item -> item.itemProgress().id()))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import org.onward.content.Scope;
  *
  * @param item the module or resource
  * @param title the title of a session
- * @param words why it was asked for; the cue of a commitment; the team the title of a session
+ * @param words the reason of an assignment, the cue of a commitment, or the team of a session
  * @param will the action of a commitment
  * @param who the person who asked, wrote down the commitment, or runs the session
  * @param mine whether this person is the learner

@@ -173,7 +173,7 @@ final class InsightTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"other-reviewer", "manager", "leader", "administrator", "member"})
-    void itIsClosedToEverybodyButTheReviewerOfThisPart(String persona) {
+    void onlyTheReviewerOfThisPartMayOpenIt(String persona) {
         String asked = "?module=inclusive-meetings&team=" + trust.branch().root();
 
         for (String path : List.of("/insight", "/insight/people", "/insight/ladder.csv")) {
@@ -216,7 +216,7 @@ final class InsightTest {
                 LADDER + ".csv?module=nonsense",
                 LADDER + ".csv?team=1"
             })
-    void whatCannotBeReadIsRefusedWithTheFieldThatIsWrong(String path) {
+    void invalidParametersAreRefusedWithTheNameOfTheirField(String path) {
         HttpResponse<String> answer = path.startsWith("/api")
                 ? onward.api("reviewer").get(path)
                 : onward.browser().signIn("reviewer").get(path);

@@ -52,7 +52,7 @@ final class MeApiTest {
         "reviewer, learner content-editor reviewer",
         "administrator, learner administrator"
     })
-    void myRolesAreWhatILeadAndWhatIWasGranted(String persona, String roles) {
+    void theRolesIncludeGrantedRolesAndLeadership(String persona, String roles) {
         assertThat(json(onward.api(persona).get("/api/v1/me")).get("roles"))
                 .extracting(JsonNode::asText)
                 .containsExactly(roles.split(" "));
@@ -159,7 +159,7 @@ final class MeApiTest {
                 "note | {\"item\":\"inclusive-meetings\",\"step\":\"explored\",\"note\":\"lost\"}",
                 "mood | {\"item\":\"inclusive-meetings\",\"step\":\"explored\",\"mood\":\"fine\"}",
             })
-    void aStepThatCannotBeNamesItsField(String field, String body) {
+    void anInvalidStepIsRefusedWithTheNameOfItsField(String field, String body) {
         HttpResponse<String> answer = member.post(STEPS, body);
 
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 422);
@@ -171,7 +171,7 @@ final class MeApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "7", "\"x\"", "{}"})
-    void aBodyThatIsNoStepIsRefused(String body) {
+    void anInvalidBodyIsRefused(String body) {
         assertThat(member.post(STEPS, body).statusCode()).isBetween(400, 422);
     }
 

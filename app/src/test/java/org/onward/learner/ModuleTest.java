@@ -96,7 +96,7 @@ final class ModuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "601", "five", "1.5", "99999999999999999999", "٣x", "0x5"})
-    void minutesThatCannotBeAreShownAgainWithWhatWasEnteredAndNothingIsRecorded(String minutes) {
+    void invalidMinutesAreShownAgainAndNothingIsRecorded(String minutes) {
         HttpResponse<String> answer = browser.submit(MODULE, MODULE + "/case", Map.of("caseMinutes", minutes));
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -199,7 +199,7 @@ final class ModuleTest {
                 "/modules/Not%20a%20slug",
                 "/modules/%F0%9F%92%A5"
             })
-    void aModuleThatIsNotThereIsNotFound(String path) {
+    void anUnknownModuleIsNotFound(String path) {
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
         assertThat(browser.submit(MODULE, path + "/case", Map.of()).statusCode())
                 .isEqualTo(404);

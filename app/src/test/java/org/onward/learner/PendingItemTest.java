@@ -47,7 +47,7 @@ final class PendingItemTest {
 
     private static List<Person> everybody;
     private static Learning learning;
-    private static MyLearning mine;
+    private static MyLearning myLearning;
     private static Assignments assignments;
     private static Commitments commitments;
     private static Sessions sessions;
@@ -58,7 +58,7 @@ final class PendingItemTest {
         Access access = new Access(onward.jdbi());
         everybody = people.below(people.top().orElseThrow().id());
         learning = new Learning(onward.jdbi(), people, ShippedContent::library, CLOCK);
-        mine = new MyLearning(onward.jdbi(), learning, ShippedContent::library, CLOCK);
+        myLearning = new MyLearning(onward.jdbi(), learning, ShippedContent::library, CLOCK);
         assignments = new Assignments(onward.jdbi(), access, learning, ShippedContent::library, CLOCK);
         commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, CLOCK);
         sessions = new Sessions(onward.jdbi(), people, access, ShippedContent::library, CLOCK);
@@ -142,7 +142,7 @@ final class PendingItemTest {
     private void assertSameItemsForEverybody(
             Function<MyLearning.OwnItems, Stream<UUID>> combined, Function<Person, Stream<UUID>> ofFeature) {
         assertThat(everybody)
-                .allSatisfy(person -> assertThat(combined.apply(mine.mine(viewer(person), Optional.empty())))
+                .allSatisfy(person -> assertThat(combined.apply(myLearning.ownItems(viewer(person), Optional.empty())))
                         .containsExactlyElementsOf(ofFeature.apply(person).toList()));
         assertThat(everybody)
                 .anySatisfy(person -> assertThat(ofFeature.apply(person)).isNotEmpty());
