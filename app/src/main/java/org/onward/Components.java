@@ -67,29 +67,29 @@ import org.onward.people.PathAccess;
 import org.onward.people.People;
 import org.onward.people.Roles;
 import org.onward.people.TeamId;
-import org.onward.prompts.AfterwardsResource;
-import org.onward.prompts.ExcludingResource;
-import org.onward.prompts.ExclusionReports;
-import org.onward.prompts.MomentsApi;
-import org.onward.prompts.MomentsResource;
-import org.onward.prompts.Occasions;
-import org.onward.prompts.Outcomes;
-import org.onward.prompts.OutcomesApi;
-import org.onward.prompts.PromptSheetApi;
-import org.onward.prompts.PromptSheets;
-import org.onward.prompts.PromptsResource;
-import org.onward.prompts.SharedSheetResource;
-import org.onward.prompts.SharedSheets;
-import org.onward.prompts.SheetChanges;
-import org.onward.prompts.SheetChangesResource;
-import org.onward.prompts.SheetId;
-import org.onward.prompts.SheetResource;
-import org.onward.prompts.SheetSessionResource;
-import org.onward.prompts.SuggestedResource;
-import org.onward.prompts.SuggestionApi;
-import org.onward.prompts.Suggestions;
-import org.onward.prompts.TeamMoments;
-import org.onward.prompts.Withdrawals;
+import org.onward.prompts.exclusion.ExclusionReports;
+import org.onward.prompts.exclusion.Withdrawals;
+import org.onward.prompts.feedback.AfterwardsResource;
+import org.onward.prompts.feedback.ExcludingResource;
+import org.onward.prompts.feedback.Outcomes;
+import org.onward.prompts.feedback.OutcomesApi;
+import org.onward.prompts.moment.MomentsApi;
+import org.onward.prompts.moment.MomentsResource;
+import org.onward.prompts.moment.Occasions;
+import org.onward.prompts.moment.TeamMoments;
+import org.onward.prompts.sheet.PromptSheetApi;
+import org.onward.prompts.sheet.PromptSheets;
+import org.onward.prompts.sheet.PromptsResource;
+import org.onward.prompts.sheet.SharedSheetResource;
+import org.onward.prompts.sheet.SharedSheets;
+import org.onward.prompts.sheet.SheetChanges;
+import org.onward.prompts.sheet.SheetChangesResource;
+import org.onward.prompts.sheet.SheetId;
+import org.onward.prompts.sheet.SheetResource;
+import org.onward.prompts.sheet.SheetSessionResource;
+import org.onward.prompts.suggestion.SuggestedResource;
+import org.onward.prompts.suggestion.SuggestionApi;
+import org.onward.prompts.suggestion.Suggestions;
 import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.team.AskForm;
@@ -183,7 +183,7 @@ final class Components {
         moments = new TeamMoments(jdbi, access, clock);
         occasions = new Occasions(people, learning, library, clock);
         suggestions = new Suggestions(jdbi, access, promptSheets, library, clock);
-        exclusionReports = new ExclusionReports(jdbi, promptSheets, audit, library, clock);
+        exclusionReports = new ExclusionReports(jdbi, audit, library, clock);
 
         insight = new Insight(jdbi, access, namedProgress, audit, library, clock);
     }
@@ -234,7 +234,7 @@ final class Components {
                 new AfterwardsResource(promptSheets, outcomes, people, idempotency),
                 new ExcludingResource(promptSheets, exclusionReports, access),
                 new OutcomesApi(promptSheets, outcomes, exclusionReports, idempotency),
-                new MomentsResource(moments, occasions, promptSheets, people, idempotency, clock),
+                new MomentsResource(moments, occasions, people, idempotency, clock),
                 new MomentsApi(moments, occasions, idempotency),
                 new SuggestedResource(suggestions, promptSheets, people, idempotency),
                 new SuggestionApi(suggestions));

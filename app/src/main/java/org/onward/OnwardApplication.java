@@ -47,7 +47,7 @@ import org.onward.people.Access;
 import org.onward.people.AllowedFeature;
 import org.onward.people.PathAccess;
 import org.onward.people.Viewer;
-import org.onward.prompts.PromptSheets;
+import org.onward.prompts.sheet.PromptSheets;
 import org.onward.secrets.MasterKey;
 import org.onward.server.AdminPort;
 import org.onward.server.ExceptionLogFilter;

@@ -19,7 +19,7 @@ final class ArchitecturePicture {
     private static final int LABELS = 132;
     private static final int MARGIN = 24;
     private static final int BOX_WIDTH = 178;
-    private static final int BOX_HEIGHT = 78;
+    private static final int BOX_HEIGHT = 94;
     private static final int ROW_GAP = 40;
     private static final int BAND_PADDING = 24;
     private static final int BAND_GAP = 26;
@@ -269,19 +269,18 @@ final class ArchitecturePicture {
         line("<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"7\"/>"
                 .formatted(x, y, BOX_WIDTH, BOX_HEIGHT));
         List<String> words = new ArrayList<>(wrapped(member.purpose(), CHARACTERS));
-        String inside = subPackages.getOrDefault(member.name(), List.of()).stream()
+        String subPackageNames = subPackages.getOrDefault(member.name(), List.of()).stream()
                 .filter(name -> !name.equals(member.name()))
                 .map(name -> name.substring(member.name().length()))
                 .collect(Collectors.joining(" "));
-        if (!inside.isEmpty()) {
-            words.add(inside);
-        }
+        List<String> inside = subPackageNames.isEmpty() ? List.of() : wrapped(subPackageNames, CHARACTERS);
+        words.addAll(inside);
         int lineY = y + (BOX_HEIGHT - 16 * words.size()) / 2 + 4;
         line("<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>".formatted(x + 12, lineY, label(member.name())));
         for (String each : words) {
             lineY += 17;
             line("<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>"
-                    .formatted(each.equals(inside) ? "inside" : "text", x + 12, lineY, escaped(each)));
+                    .formatted(inside.contains(each) ? "inside" : "text", x + 12, lineY, escaped(each)));
         }
         line("</g>");
     }

@@ -45,7 +45,7 @@ final class Layers {
                     List.of(
                             new Member("assignment", "requests to follow up an item"),
                             new Member("reflection", "private notes, encrypted"),
-                            new Member("prompts", "question sheets for team meetings"),
+                            new Member("prompts", "questions for meetings"),
                             new Member("discussion", "team sessions and attendance"),
                             new Member("composer", "chooses questions, gives reasons"),
                             new Member("commitment", "“When …, I will …” and check-backs"))),
@@ -89,6 +89,16 @@ final class Layers {
 
     /** The sub-packages of a package, from the top: each may depend on those after it. */
     static final Map<String, List<String>> SUB_PACKAGES = Map.of(
+            "composer", List.of("composer", "composer.wording", "composer.search", "composer.rules", "composer.model"),
+            "prompts",
+                    List.of(
+                            "prompts",
+                            "prompts.suggestion",
+                            "prompts.feedback",
+                            "prompts.sheet",
+                            "prompts.record",
+                            "prompts.moment",
+                            "prompts.exclusion"),
             "content", List.of("content.links", "content.check", "content.reading", "content"),
             "database", List.of("database.embedded", "database"),
             "server", List.of("server", "server.limits"));

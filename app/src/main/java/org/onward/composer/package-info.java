@@ -4,14 +4,10 @@
  * <p>The result depends only on three inputs: the prompt bank, the facts about the team and the request. So the same
  * inputs give the same sheet on every machine.
  *
- * <p>Each rule of composing is a class of its own. {@link org.onward.composer.ComposingRules} lists them in order:
- * <ul>
- * <li>an {@link org.onward.composer.EligibilityRule} decides whether a prompt may be on the sheet;
- * <li>a {@link org.onward.composer.SheetRequirement} says what the sheet must contain if that is possible;
- * <li>a {@link org.onward.composer.ScoringRule} gives a prompt points.
- * </ul>
- *
- * <p>{@link org.onward.composer.SheetSearch} finds the sheet with the highest total score.
+ * <p>{@link org.onward.composer.Composer} composes a sheet, and {@link org.onward.composer.SheetReviser} changes one. They
+ * use the sub-packages: the inputs and the result are in {@link org.onward.composer.model}, the rules in {@link
+ * org.onward.composer.rules}, the search for the best sheet in {@link org.onward.composer.search}, and the sentences in
+ * {@link org.onward.composer.wording}.
  */
 @NullMarked
 package org.onward.composer;

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,6 +98,11 @@ public final class Library {
 
     public List<Pathway> pathways() {
         return pathways;
+    }
+
+    /** The moments that at least one prompt is written for. */
+    public Set<Moment> promptMoments() {
+        return prompts().stream().flatMap(prompt -> prompt.moments().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     public List<Prompt> prompts() {

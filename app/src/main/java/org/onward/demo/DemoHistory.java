@@ -35,10 +35,10 @@ import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.Team;
 import org.onward.people.Viewer;
-import org.onward.prompts.ExclusionReports;
-import org.onward.prompts.Outcomes;
-import org.onward.prompts.PromptSheets;
-import org.onward.prompts.TeamMoments;
+import org.onward.prompts.exclusion.ExclusionReports;
+import org.onward.prompts.feedback.Outcomes;
+import org.onward.prompts.moment.TeamMoments;
+import org.onward.prompts.sheet.PromptSheets;
 import org.onward.reflection.Reflections;
 import org.onward.secrets.MasterKey;
 import org.onward.web.LondonTime;
@@ -98,7 +98,7 @@ final class DemoHistory {
                 clock,
                 sheets,
                 new Outcomes(jdbi, sheets, clock),
-                new ExclusionReports(jdbi, sheets, audit, librarySupplier, clock),
+                new ExclusionReports(jdbi, audit, librarySupplier, clock),
                 new TeamMoments(jdbi, access, clock));
     }
 

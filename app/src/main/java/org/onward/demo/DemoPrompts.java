@@ -6,19 +6,19 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.onward.composer.ComposingRequest;
+import org.onward.composer.model.ComposingRequest;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.people.Team;
 import org.onward.people.Viewer;
-import org.onward.prompts.ExclusionReports;
-import org.onward.prompts.Outcomes;
-import org.onward.prompts.PromptSheet;
-import org.onward.prompts.PromptSheet.UseType;
-import org.onward.prompts.PromptSheets;
-import org.onward.prompts.QuestionOutcome;
-import org.onward.prompts.TeamMoments;
+import org.onward.prompts.exclusion.ExclusionReports;
+import org.onward.prompts.feedback.Outcomes;
+import org.onward.prompts.feedback.QuestionOutcome;
+import org.onward.prompts.moment.TeamMoments;
+import org.onward.prompts.sheet.PromptSheet;
+import org.onward.prompts.sheet.PromptSheet.UseType;
+import org.onward.prompts.sheet.PromptSheets;
 import org.onward.web.LondonTime;
 
 /**
@@ -89,7 +89,8 @@ final class DemoPrompts {
                 sharingTeam.id(),
                 ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED).withMoment(Moment.PDR_SEASON));
         sheets.markUsed(leader, sheet.head().id(), UseType.SHARED);
-        reports.report(leader, sheet.head().id(), sheet.lines().get(1).prompt(), found);
+        PromptSheet.SheetLine reported = sheet.lines().get(1);
+        reports.report(leader, reported.prompt(), reported.text(), found);
     }
 
     /** Enters an upcoming moment of a team. */

@@ -3,7 +3,7 @@ package org.onward.editing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.onward.prompts.ExclusionReportId;
+import org.onward.prompts.exclusion.ExclusionReportId;
 import org.onward.text.EnumWords;
 import org.onward.web.Form;
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.onward.content.Rung;
 import org.onward.learning.LadderSummary;
 import org.onward.people.Viewer;
-import org.onward.prompts.SharedSheets;
+import org.onward.prompts.sheet.SharedSheets;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.LondonTime;

@@ -1,8 +1,8 @@
 /**
- * Stores the sheets of questions that teams were given, and their outcomes. {@link org.onward.composer} chooses the
- * questions.
+ * The sheets of questions for team meetings. {@link org.onward.composer} chooses the questions.
  *
- * <p>The rule: only running, printing or sharing a sheet uses its questions up. Looking at a sheet does not.
+ * <p>The sub-packages are, from the top: the suggestion of the week, the feedback on questions, the sheets, the record of
+ * a team, the moments that are coming up, and the reports that withdraw a question.
  */
 @NullMarked
 package org.onward.prompts;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.onward.composer.model.Composition;
+import org.onward.composer.wording.RefusalMessages;
 import org.onward.content.PromptId;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.onward.composer.model.PromptBank;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;

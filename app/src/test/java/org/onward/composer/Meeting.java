@@ -12,7 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.onward.composer.TeamFacts.Gathering;
+import org.onward.composer.model.ComposingRequest;
+import org.onward.composer.model.Composition;
+import org.onward.composer.model.PromptBank;
+import org.onward.composer.model.TeamFacts;
+import org.onward.composer.model.TeamFacts.Gathering;
+import org.onward.composer.model.UpcomingMoment;
+import org.onward.composer.model.WelcomeAndClose;
+import org.onward.composer.rules.ComposingContext;
+import org.onward.composer.rules.Focus;
 import org.onward.content.ItemId;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
@@ -28,8 +36,8 @@ import org.onward.text.English;
  * Builds a bank, a team and a request. Without further calls the team is new, has eight people and asks for half an
  * hour in the room without an upcoming moment.
  */
-final class Meeting {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+public final class Meeting {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final List<Prompt> prompts = new ArrayList<>();
     private final List<PromptBank.BankModule> modules = new ArrayList<>();
@@ -50,11 +58,11 @@ final class Meeting {
     private boolean trained;
     private long seed = 1;
 
-    static Meeting with(PromptBuilder... prompts) {
+    public static Meeting with(PromptBuilder... prompts) {
         return with(Arrays.stream(prompts).map(PromptBuilder::prompt).toList());
     }
 
-    static Meeting with(Collection<Prompt> prompts) {
+    public static Meeting with(Collection<Prompt> prompts) {
         Meeting meeting = new Meeting();
         meeting.prompts.addAll(prompts);
         prompts.forEach(prompt -> meeting.titles.putIfAbsent(
@@ -62,17 +70,17 @@ final class Meeting {
         return meeting;
     }
 
-    static LocalDate daysAgo(int days) {
+    public static LocalDate daysAgo(int days) {
         return TODAY.minusDays(days);
     }
 
-    Meeting people(int other) {
+    public Meeting people(int other) {
         people = other;
         return this;
     }
 
     /** A meeting with this many minutes for questions, without welcome and close. */
-    Meeting minutes(int forQuestions) {
+    public Meeting minutes(int forQuestions) {
         minutes = IntStream.rangeClosed(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES)
                 .filter(whole -> whole - WelcomeAndClose.of(whole).minutes() == forQuestions)
                 .findFirst()
@@ -80,66 +88,66 @@ final class Meeting {
         return this;
     }
 
-    Meeting safety(Safety other) {
+    public Meeting safety(Safety other) {
         safety = other;
         return this;
     }
 
-    Meeting mode(Mode other) {
+    public Meeting mode(Mode other) {
         mode = other;
         return this;
     }
 
-    Meeting audience(JobRole other) {
+    public Meeting audience(JobRole other) {
         audience = other;
         return this;
     }
 
-    Meeting scope(Scope other) {
+    public Meeting scope(Scope other) {
         scope = Optional.of(other);
         return this;
     }
 
-    Meeting trained() {
+    public Meeting trained() {
         trained = true;
         return this;
     }
 
-    Meeting seed(long other) {
+    public Meeting seed(long other) {
         seed = other;
         return this;
     }
 
-    Meeting amid(Moment moment) {
+    public Meeting amid(Moment moment) {
         upcoming = Optional.of(UpcomingMoment.soon(moment));
         return this;
     }
 
-    Meeting daysBefore(int days, Moment moment) {
+    public Meeting daysBefore(int days, Moment moment) {
         upcoming = Optional.of(UpcomingMoment.on(moment, TODAY.plusDays(days)));
         return this;
     }
 
-    Meeting daysAfter(int days, Moment moment) {
+    public Meeting daysAfter(int days, Moment moment) {
         return daysBefore(-days, moment);
     }
 
-    Meeting due(int peopleWithSome) {
+    public Meeting due(int peopleWithSome) {
         commitments = new TeamFacts.CommitmentCounts(peopleWithSome, commitments.atLimit());
         return this;
     }
 
-    Meeting atLimit(int peopleWithThree) {
+    public Meeting atLimit(int peopleWithThree) {
         commitments = new TeamFacts.CommitmentCounts(commitments.due(), peopleWithThree);
         return this;
     }
 
-    Meeting withdrawn(String prompt) {
+    public Meeting withdrawn(String prompt) {
         withdrawn.add(new PromptId(prompt));
         return this;
     }
 
-    Meeting module(String id, String... themes) {
+    public Meeting module(String id, String... themes) {
         modules.add(new PromptBank.BankModule(
                 new ItemId(id),
                 English.capitalised(id.replace('-', ' ')),
@@ -148,13 +156,13 @@ final class Meeting {
     }
 
     /** The progress on a module that the team has not met to discuss. */
-    Meeting started(String module, int started, int completed) {
+    public Meeting started(String module, int started, int completed) {
         completions.put(new ItemId(module), new TeamFacts.ModuleCompletion(started, completed, 0, Optional.empty()));
         return this;
     }
 
     /** A module that the team met to discuss. */
-    Meeting discussed(String module, int daysAgo, int committed) {
+    public Meeting discussed(String module, int daysAgo, int committed) {
         int started = completions
                 .getOrDefault(new ItemId(module), TeamFacts.ModuleCompletion.NONE)
                 .started();
@@ -164,17 +172,17 @@ final class Meeting {
         return this;
     }
 
-    Meeting cameUp(String theme, int daysAgo) {
+    public Meeting cameUp(String theme, int daysAgo) {
         cameUp.put(new ThemeId(theme), daysAgo(daysAgo));
         return this;
     }
 
     /** A gathering on these themes. Gatherings are kept in order, the latest first. */
-    Meeting met(int daysAgo, String... themes) {
+    public Meeting met(int daysAgo, String... themes) {
         return met(daysAgo, Set.of(), themes);
     }
 
-    Meeting met(int daysAgo, Set<Scope> scopes, String... themes) {
+    public Meeting met(int daysAgo, Set<Scope> scopes, String... themes) {
         Set<ThemeId> talkedAbout = new HashSet<>();
         for (String theme : themes) {
             talkedAbout.add(new ThemeId(theme));
@@ -185,62 +193,62 @@ final class Meeting {
         return this;
     }
 
-    Meeting used(String prompt, int daysAgo) {
+    public Meeting used(String prompt, int daysAgo) {
         promptHistory.put(new PromptId(prompt), TeamFacts.PromptHistory.on(daysAgo(daysAgo)));
         return this;
     }
 
-    Meeting usedAll(int daysAgo) {
+    public Meeting usedAll(int daysAgo) {
         prompts.forEach(prompt -> used(prompt.id().value(), daysAgo));
         return this;
     }
 
-    Meeting hadElsewhere(String prompt, int people) {
+    public Meeting hadElsewhere(String prompt, int people) {
         promptHistory.put(new PromptId(prompt), new TeamFacts.PromptHistory(Optional.empty(), people, false));
         return this;
     }
 
-    Meeting unwelcome(String prompt) {
+    public Meeting unwelcome(String prompt) {
         promptHistory.put(new PromptId(prompt), new TeamFacts.PromptHistory(Optional.of(daysAgo(400)), 0, true));
         return this;
     }
 
-    TeamFacts facts() {
+    public TeamFacts facts() {
         return new TeamFacts(TODAY, people, safety, completions, cameUp, gatherings, promptHistory, commitments);
     }
 
-    ComposingRequest request() {
+    public ComposingRequest request() {
         return new ComposingRequest(minutes, upcoming, mode, audience, scope, trained, seed);
     }
 
-    ComposingContext context() {
+    public ComposingContext context() {
         return ComposingContext.of(bank(), facts(), request());
     }
 
     /** The context with its focus. */
-    ComposingContext focused() {
+    public ComposingContext focused() {
         ComposingContext context = context();
         return context.with(Focus.of(bank().prompts(), context));
     }
 
-    PromptBank bank() {
+    public PromptBank bank() {
         return new PromptBank(prompts, modules, titles, withdrawn);
     }
 
-    Composition composition() {
+    public Composition composition() {
         return new Composer(bank()).compose(facts(), request());
     }
 
-    Composition.Sheet sheet() {
+    public Composition.Sheet sheet() {
         return (Composition.Sheet) composition();
     }
 
-    Composition.Refusal refusal() {
+    public Composition.Refusal refusal() {
         return (Composition.Refusal) composition();
     }
 
     /** The ids of the prompts on the sheet, in their order. */
-    List<String> ids() {
+    public List<String> ids() {
         return sheet().prompts().stream()
                 .map(chosen -> chosen.prompt().id().value())
                 .toList();

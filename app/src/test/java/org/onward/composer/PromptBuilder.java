@@ -19,7 +19,7 @@ import org.onward.content.Scope;
 import org.onward.content.ThemeId;
 
 /** Builds a prompt. Without further calls it suits every audience, group size, mode and week. */
-final class PromptBuilder {
+public final class PromptBuilder {
     private final String id;
     private final int depth;
     private Prompt.Stage stage;
@@ -50,124 +50,124 @@ final class PromptBuilder {
     }
 
     /** Depth 0: four minutes about facts. */
-    static PromptBuilder opening(String id) {
+    public static PromptBuilder opening(String id) {
         return new PromptBuilder(id, 0, Prompt.Stage.WHAT, 4);
     }
 
     /** Depth 1: five minutes about what people see. It may also be the opening. */
-    static PromptBuilder notice(String id) {
+    public static PromptBuilder notice(String id) {
         return new PromptBuilder(id, 1, Prompt.Stage.WHAT, 5);
     }
 
     /** Depth 2: eight minutes about the effect on people. */
-    static PromptBuilder effect(String id) {
+    public static PromptBuilder effect(String id) {
         return new PromptBuilder(id, 2, Prompt.Stage.SO_WHAT, 8);
     }
 
     /** Depth 3: ten minutes about our own part. */
-    static PromptBuilder ownPart(String id) {
+    public static PromptBuilder ownPart(String id) {
         return new PromptBuilder(id, 3, Prompt.Stage.SO_WHAT, 10);
     }
 
     /** Depth 4: six minutes for a commitment. */
-    static PromptBuilder close(String id) {
+    public static PromptBuilder close(String id) {
         return new PromptBuilder(id, Prompt.COMMIT, Prompt.Stage.NOW_WHAT, 6);
     }
 
-    static PromptBuilder checkIn(String id) {
+    public static PromptBuilder checkIn(String id) {
         return notice(id).asks(QuestionType.CHECK_IN);
     }
 
-    PromptBuilder minutes(int other) {
+    public PromptBuilder minutes(int other) {
         minutes = other;
         return this;
     }
 
-    PromptBuilder stage(Prompt.Stage other) {
+    public PromptBuilder stage(Prompt.Stage other) {
         stage = other;
         return this;
     }
 
-    PromptBuilder asks(QuestionType other) {
+    public PromptBuilder asks(QuestionType other) {
         asks = other;
         return this;
     }
 
-    PromptBuilder about(String other) {
+    public PromptBuilder about(String other) {
         theme = new ThemeId(other);
         return this;
     }
 
-    PromptBuilder scope(Scope other) {
+    public PromptBuilder scope(Scope other) {
         scope = other;
         return this;
     }
 
-    PromptBuilder lens(Prompt.Lens other) {
+    public PromptBuilder lens(Prompt.Lens other) {
         lens = other;
         return this;
     }
 
-    PromptBuilder format(Format other) {
+    public PromptBuilder format(Format other) {
         format = other;
         return this;
     }
 
-    PromptBuilder sizes(GroupSize... other) {
+    public PromptBuilder sizes(GroupSize... other) {
         sizes = Set.of(other);
         return this;
     }
 
-    PromptBuilder modes(Mode... other) {
+    public PromptBuilder modes(Mode... other) {
         modes = Set.of(other);
         return this;
     }
 
-    PromptBuilder moments(Moment... other) {
+    public PromptBuilder moments(Moment... other) {
         moments = Set.of(other);
         return this;
     }
 
-    PromptBuilder sensitive() {
+    public PromptBuilder sensitive() {
         return risk(Prompt.Risk.SENSITIVE);
     }
 
-    PromptBuilder risk(Prompt.Risk other) {
+    public PromptBuilder risk(Prompt.Risk other) {
         risk = other;
         return this;
     }
 
-    PromptBuilder modules(String... other) {
+    public PromptBuilder modules(String... other) {
         modules = List.of(other).stream().map(ItemId::new).toList();
         return this;
     }
 
-    PromptBuilder prerequisites(String... other) {
+    public PromptBuilder prerequisites(String... other) {
         prerequisites = List.of(other).stream().map(ItemId::new).toList();
         return this;
     }
 
-    PromptBuilder roles(JobRole... other) {
+    public PromptBuilder roles(JobRole... other) {
         roles = Set.of(other);
         return this;
     }
 
-    PromptBuilder cooldown(int days) {
+    public PromptBuilder cooldown(int days) {
         cooldownDays = days;
         return this;
     }
 
-    PromptBuilder followUpOf(String first) {
+    public PromptBuilder followUpOf(String first) {
         followUpOf = Optional.of(new PromptId(first));
         return this;
     }
 
-    PromptBuilder needs(Safety other) {
+    public PromptBuilder needs(Safety other) {
         leastSafety = other;
         return this;
     }
 
-    Prompt prompt() {
+    public Prompt prompt() {
         return new Prompt(
                 new PromptId(id),
                 new ContentVersion("v1"),

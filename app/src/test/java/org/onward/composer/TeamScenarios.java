@@ -11,6 +11,7 @@ import static org.onward.composer.SmallBank.newTeam;
 import static org.onward.composer.SmallBank.teamThatLeftOpen;
 
 import java.util.List;
+import org.onward.composer.model.TeamFacts;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Safety;

@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.onward.composer.model.ComposingRequest;
+import org.onward.composer.model.PromptBank;
+import org.onward.composer.model.TeamFacts;
+import org.onward.composer.model.UpcomingMoment;
+import org.onward.composer.rules.ComposingContext;
+import org.onward.composer.rules.EvidenceEachQuarter;
 import org.onward.content.ContentVersion;
 import org.onward.content.Format;
 import org.onward.content.GroupSize;
@@ -24,8 +30,8 @@ import org.onward.content.Scope;
 import org.onward.content.ThemeId;
 
 /** Random banks, teams and requests from a seed. */
-final class TestBanks {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+public final class TestBanks {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private static final List<ThemeId> THEMES = List.of(
             new ThemeId("meetings"), new ThemeId("recruiting"), new ThemeId("voice"), EvidenceEachQuarter.EVIDENCE);
@@ -41,7 +47,7 @@ final class TestBanks {
 
     private TestBanks() {}
 
-    static ComposingContext random(long seed, int mostPrompts) {
+    public static ComposingContext random(long seed, int mostPrompts) {
         Random random = new Random(seed);
         List<Prompt> prompts = new ArrayList<>();
         int size = random.nextInt(mostPrompts + 1);
@@ -54,7 +60,7 @@ final class TestBanks {
         return ComposingContext.of(bank, facts(bank, random), request(random));
     }
 
-    static Prompt prompt(String id, Random random) {
+    public static Prompt prompt(String id, Random random) {
         int depth = random.nextInt(5);
         int sample = random.nextInt(6);
         boolean checksIn = depth == 1 && sample == 0;
@@ -178,7 +184,7 @@ final class TestBanks {
                 random.nextLong());
     }
 
-    static <T> T one(Random random, T[] choices) {
+    public static <T> T one(Random random, T[] choices) {
         return choices[random.nextInt(choices.length)];
     }
 }

@@ -14,7 +14,7 @@ import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.content.ShippedContent;
 import org.onward.people.Access;
-import org.onward.prompts.PromptSheets;
+import org.onward.prompts.sheet.PromptSheets;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignIns;
 import org.onward.web.HeldForms;

@@ -31,8 +31,8 @@ import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
-import org.onward.prompts.PromptSheets;
-import org.onward.prompts.Suggestions;
+import org.onward.prompts.sheet.PromptSheets;
+import org.onward.prompts.suggestion.Suggestions;
 import org.onward.web.Form;
 
 /**

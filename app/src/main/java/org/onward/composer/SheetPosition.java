@@ -1,8 +1,0 @@
-package org.onward.composer;
-
-/** The position of a prompt on a sheet. */
-public enum SheetPosition {
-    OPENING,
-    MIDDLE,
-    CLOSE
-}

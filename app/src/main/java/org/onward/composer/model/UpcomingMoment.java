@@ -1,0 +1,20 @@
+package org.onward.composer.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.onward.content.Moment;
+
+/**
+ * A moment that is coming up for a team, or just past.
+ *
+ * @param on its day; a moment without a day counts as near
+ */
+public record UpcomingMoment(Moment moment, Optional<LocalDate> on) {
+    public static UpcomingMoment soon(Moment moment) {
+        return new UpcomingMoment(moment, Optional.empty());
+    }
+
+    public static UpcomingMoment on(Moment moment, LocalDate day) {
+        return new UpcomingMoment(moment, Optional.of(day));
+    }
+}

@@ -1,0 +1,161 @@
+package org.onward.composer.rules;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onward.composer.model.Gap;
+import org.onward.composer.model.PromptBank;
+import org.onward.composer.model.RequestedFocus;
+import org.onward.content.ItemId;
+import org.onward.content.Moment;
+import org.onward.content.Prompt;
+import org.onward.content.ThemeId;
+
+/**
+ * The subject of a sheet (rule 2). It is the upcoming moment if there is one. Otherwise it is a module that waits for
+ * its discussion or the theme with the largest gap, whichever has more points.
+ */
+public sealed interface Focus {
+    /** Whether the prompt is about the subject itself. */
+    boolean covers(Prompt prompt);
+
+    /** Whether the prompt is about the subject's theme. Such prompts are the second choice. */
+    boolean isRelatedTo(Prompt prompt);
+
+    /** The subject as a title; for {@link OnMoment} the label of the moment. */
+    String title();
+
+    record OnMoment(Moment moment, Optional<ThemeId> theme) implements Focus {
+        @Override
+        public boolean covers(Prompt prompt) {
+            return prompt.moments().contains(moment);
+        }
+
+        @Override
+        public boolean isRelatedTo(Prompt prompt) {
+            return theme.isPresent() && theme.get().equals(prompt.theme());
+        }
+
+        @Override
+        public String title() {
+            return moment.label();
+        }
+    }
+
+    record OnModule(PromptBank.BankModule module) implements Focus {
+        @Override
+        public boolean covers(Prompt prompt) {
+            return module.covers(prompt);
+        }
+
+        @Override
+        public boolean isRelatedTo(Prompt prompt) {
+            return module.themes().contains(prompt.theme());
+        }
+
+        @Override
+        public String title() {
+            return module.title();
+        }
+    }
+
+    record OnTheme(ThemeId theme, String title) implements Focus {
+        @Override
+        public boolean covers(Prompt prompt) {
+            return prompt.theme().equals(theme);
+        }
+
+        @Override
+        public boolean isRelatedTo(Prompt prompt) {
+            return false;
+        }
+    }
+
+    /** The focus that a request names; empty when the bank does not know the module. */
+    static Optional<Focus> on(RequestedFocus requestedFocus, PromptBank bank) {
+        if (requestedFocus instanceof RequestedFocus.OfModule module) {
+            return bank.module(module.module()).map(OnModule::new);
+        }
+        ThemeId theme = ((RequestedFocus.OfTheme) requestedFocus).theme();
+        return Optional.of(new OnTheme(theme, bank.titleOf(theme)));
+    }
+
+    /**
+     * Chooses the focus among the subjects of the admitted prompts, leaving out prompts about commitments. The seed
+     * decides between equal points.
+     */
+    static Optional<Focus> of(Collection<Prompt> pool, ComposingContext context) {
+        List<Prompt> admitted =
+                pool.stream().filter(prompt -> !prompt.isAboutCommitments()).toList();
+        Optional<Moment> moment = context.moment().filter(one -> admitted.stream()
+                .anyMatch(prompt -> prompt.moments().contains(one)));
+        if (moment.isPresent()) {
+            return Optional.of(new OnMoment(moment.get(), mainTheme(admitted, moment.get())));
+        }
+        Set<ThemeId> themes = new HashSet<>();
+        Set<ItemId> modules = new HashSet<>();
+        for (Prompt prompt : admitted) {
+            themes.add(prompt.theme());
+            modules.addAll(prompt.modules());
+        }
+        List<FocusOption> options = new ArrayList<>();
+        themes.forEach(theme -> options.add(new FocusOption(
+                new OnTheme(theme, context.bank().titleOf(theme)),
+                context.gap(theme).points(),
+                RandomTieBreak.mix(context.request().seed(), theme.value()))));
+        context.bank().modules().stream()
+                .filter(module ->
+                        modules.contains(module.id()) && context.dueModules().contains(module.id()))
+                .forEach(module -> options.add(new FocusOption(
+                        new OnModule(module),
+                        FollowsUp.POINTS + gap(module, context) + pointsForStarted(module, context),
+                        RandomTieBreak.mix(context.request().seed(), module.id().value()))));
+        return options.stream().max(FocusOption.WEAKEST_FIRST).map(FocusOption::focus);
+    }
+
+    /** The theme of most prompts for a moment. */
+    private static Optional<ThemeId> mainTheme(Collection<Prompt> admitted, Moment moment) {
+        Map<ThemeId, Long> counts = admitted.stream()
+                .filter(prompt -> prompt.moments().contains(moment))
+                .collect(groupingBy(Prompt::theme, counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<ThemeId, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    private static int gap(PromptBank.BankModule module, ComposingContext context) {
+        return Stream.concat(Stream.of(Gap.NONE), module.themes().stream().map(context::gap))
+                .mapToInt(Gap::points)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * Up to as many points as for a follow-up, in proportion to how many people have started the module. A discussion
+     * is more useful when the whole team has started than when one person has.
+     */
+    private static int pointsForStarted(PromptBank.BankModule module, ComposingContext context) {
+        int people = Math.max(1, context.facts().people());
+        int started = Math.min(people, context.facts().completion(module.id()).started());
+        return FollowsUp.POINTS * started / people;
+    }
+
+    /** A possible focus and its points. */
+    record FocusOption(Focus focus, int points, long tieBreak) {
+        static final Comparator<FocusOption> WEAKEST_FIRST = comparingInt(FocusOption::points)
+                .thenComparing(FocusOption::tieBreak)
+                .thenComparing(comparing(option -> option.focus().title()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.onward.composer.search;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.onward.composer.model.SheetPosition;
+import org.onward.composer.rules.SheetShape;
+import org.onward.content.PromptId;
+
+/** Checks whether questions in a given order have a valid {@link SheetShape}. */
+public final class SheetShapeCheck {
+    private SheetShapeCheck() {}
+
+    /** Checks the shape and the time. */
+    static boolean fits(List<Candidate> sheet, int minutes) {
+        return minutesOf(sheet) <= minutes && hasShape(sheet, minutes);
+    }
+
+    static int minutesOf(List<Candidate> sheet) {
+        return sheet.stream()
+                .mapToInt(candidate -> candidate.prompt().minutes())
+                .sum();
+    }
+
+    /** Checks the shape alone. The minutes decide how many middle questions are allowed. */
+    static boolean hasShape(List<Candidate> sheet, int minutes) {
+        return isFramed(sheet)
+                && sheet.size() - 2 <= SheetShape.mostInMiddle(minutes)
+                && deepensStepByStep(sheet)
+                && hasNoRepeats(sheet);
+    }
+
+    private static boolean isFramed(List<Candidate> sheet) {
+        for (int index = 0; index < sheet.size(); index++) {
+            if (sheet.get(index).position() != positionAt(index, sheet.size())) {
+                return false;
+            }
+        }
+        return sheet.size() >= 2;
+    }
+
+    /** The position of the question at an index, counted from 0. */
+    public static SheetPosition positionAt(int index, int size) {
+        if (index == 0) {
+            return SheetPosition.OPENING;
+        }
+        return index == size - 1 ? SheetPosition.CLOSE : SheetPosition.MIDDLE;
+    }
+
+    private static boolean deepensStepByStep(List<Candidate> sheet) {
+        int[] atDepth = new int[SheetShape.DEEPEST_MIDDLE + 1];
+        for (int index = 1; index < sheet.size(); index++) {
+            Candidate before = sheet.get(index - 1);
+            Candidate candidate = sheet.get(index);
+            if (candidate.prompt().stage().compareTo(before.prompt().stage()) < 0) {
+                return false;
+            }
+            if (candidate.position() == SheetPosition.MIDDLE) {
+                int depth = candidate.prompt().depth();
+                int step = depth - before.prompt().depth();
+                atDepth[depth]++;
+                if (step < 0 || step > 1 || atDepth[depth] > SheetShape.mostAt(depth)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasNoRepeats(List<Candidate> sheet) {
+        Set<PromptId> ids = new HashSet<>();
+        int workshops = 0;
+        for (int index = 0; index < sheet.size(); index++) {
+            Candidate candidate = sheet.get(index);
+            workshops += candidate.isWorkshop() ? 1 : 0;
+            boolean asksTooLate = candidate.isCheckIn() && index != 1;
+            if (asksTooLate || !ids.add(candidate.prompt().id())) {
+                return false;
+            }
+        }
+        return workshops <= 1;
+    }
+}

@@ -1,0 +1,37 @@
+package org.onward.prompts.exclusion;
+
+import java.util.Optional;
+import org.onward.content.ContentVersion;
+import org.onward.content.Library;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+
+/**
+ * A report that a question is excluding. Neither the person, the team nor the time is stored.
+ *
+ * @param wording the text of the question when it was reported
+ * @param why the person's own words; may be empty
+ * @param untilChanged the version that a content editor decided to keep withdrawn; empty while no editor has decided
+ */
+public record ExclusionReport(
+        ExclusionReportId id, PromptId prompt, String wording, String why, Optional<ContentVersion> untilChanged) {
+    public boolean isOpen() {
+        return untilChanged.isEmpty();
+    }
+
+    /** Whether the report keeps its prompt off every sheet. */
+    public boolean withdraws(Library library) {
+        return withdraws(library, prompt, untilChanged);
+    }
+
+    /**
+     * A prompt is withdrawn until an editor decides. If the editor keeps it withdrawn, it is withdrawn until its text
+     * changes.
+     */
+    public static boolean withdraws(Library library, PromptId prompt, Optional<ContentVersion> untilChanged) {
+        return library.prompt(prompt)
+                .map(Prompt::version)
+                .filter(version -> untilChanged.map(version::equals).orElse(true))
+                .isPresent();
+    }
+}

@@ -1,0 +1,29 @@
+package org.onward.prompts.exclusion;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import org.onward.database.Ids;
+
+/** The id of a report. It is random, because an id with a timestamp would show when the report was made. */
+public record ExclusionReportId(@JsonValue UUID value) implements Comparable<ExclusionReportId> {
+    /** @throws IllegalArgumentException when the text is not a UUID */
+    @JsonCreator
+    public static ExclusionReportId fromString(String text) {
+        return new ExclusionReportId(Ids.parse(text));
+    }
+
+    static ExclusionReportId random() {
+        return new ExclusionReportId(UUID.randomUUID());
+    }
+
+    @Override
+    public int compareTo(ExclusionReportId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

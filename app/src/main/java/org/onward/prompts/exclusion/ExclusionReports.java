@@ -1,0 +1,152 @@
+package org.onward.prompts.exclusion;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditAction;
+import org.onward.audit.AuditTrail;
+import org.onward.composer.model.OwnQuestion;
+import org.onward.content.Library;
+import org.onward.content.Prompt;
+import org.onward.content.PromptId;
+import org.onward.database.Transactions;
+import org.onward.people.Viewer;
+import org.onward.web.Problem;
+
+/**
+ * Stores reports about excluding questions and the decisions of content editors. Nothing in a report may lead back to
+ * the person. So it has no person, team, sheet or time. It does not use {@link org.onward.web.Idempotency}, because the
+ * idempotency row would be written in the same transaction. The audit trail records only the editors' decisions.
+ */
+public final class ExclusionReports {
+    public static final int LONGEST_WHY = 300;
+
+    private final Transactions transactions;
+    private final ExclusionReportDao dao;
+    private final AuditTrail audit;
+    private final Supplier<Library> library;
+    private final ExclusionReportLimit limit;
+
+    public ExclusionReports(Jdbi jdbi, AuditTrail audit, Supplier<Library> library, InstantSource clock) {
+        this.transactions = new Transactions(jdbi);
+        this.dao = jdbi.onDemand(ExclusionReportDao.class);
+        this.audit = audit;
+        this.library = library;
+        this.limit = new ExclusionReportLimit(clock);
+    }
+
+    /**
+     * Stores a report and so withdraws the question from all teams. An equal report is stored only once, so that
+     * sending a form twice is safe. The caller must not be in a transaction, and checks that the viewer may see the
+     * sheet with the question.
+     *
+     * @param wording the text of the question on that sheet
+     * @param why may be empty
+     * @throws Problem (422) when they reported the question in other words this week, or have reached the limit of the
+     *     week
+     */
+    public void report(Viewer viewer, PromptId prompt, String wording, String why) {
+        requireReportable(prompt);
+        boolean isFirst = limit.count(viewer.id(), prompt);
+        try {
+            save(prompt, wording, why, isFirst);
+        } catch (RuntimeException e) {
+            if (isFirst) {
+                limit.uncount(viewer.id(), prompt);
+            }
+            throw e;
+        }
+    }
+
+    private void save(PromptId prompt, String wording, String why, boolean isFirst) {
+        transactions.useTransaction(() -> {
+            dao.lock();
+            boolean isKnown = dao.all().stream()
+                    .anyMatch(report -> report.isOpen()
+                            && report.prompt().equals(prompt)
+                            && report.wording().equals(wording)
+                            && report.why().equals(why));
+            if (isKnown) {
+                return;
+            }
+            if (!isFirst) {
+                throw Problem.invalid(
+                        "prompt",
+                        "You have reported this question this week already. A content editor looks at it; one report is"
+                                + " enough.");
+            }
+            dao.add(ExclusionReportId.random(), prompt, wording, why);
+        });
+    }
+
+    /** @throws Problem (422) for a team's own question */
+    public static void requireReportable(PromptId prompt) {
+        if (OwnQuestion.is(prompt)) {
+            throw Problem.invalid(
+                    "prompt",
+                    "Your team wrote this question itself, and no other team has it. Tell whoever runs the meeting, or"
+                            + " your Freedom to Speak Up guardian.");
+        }
+    }
+
+    /** All reports that withdraw a prompt of the current library, by prompt. */
+    public List<ExclusionReport> all() {
+        Library current = library.get();
+        return dao.all().stream().filter(report -> report.withdraws(current)).toList();
+    }
+
+    /** Records an editor's decision to use the prompt again. A report that the editor has not seen stays open. */
+    public void keep(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
+        decide(editor, prompt, AuditAction.PROMPT_KEPT, () -> dao.forget(of(prompt, seen)));
+    }
+
+    /** Records an editor's decision to keep the prompt withdrawn until its text changes. */
+    public void withdraw(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
+        Prompt now = require(prompt);
+        decide(editor, prompt, AuditAction.PROMPT_WITHDRAWN, () -> dao.keepWithdrawn(of(prompt, seen), now.version()));
+    }
+
+    private void decide(Viewer editor, PromptId prompt, AuditAction action, Runnable decision) {
+        Prompt now = require(prompt);
+        transactions.useTransaction(() -> {
+            dao.lock();
+            dao.forget(obsoleteReports());
+            decision.run();
+            audit.record(
+                    editor.id().value(),
+                    action,
+                    UUID.nameUUIDFromBytes(prompt.value().getBytes(StandardCharsets.UTF_8)),
+                    "%s, version %s".formatted(prompt, now.version()));
+        });
+    }
+
+    /** Reports that no longer apply, because the text was changed or removed. */
+    private List<ExclusionReportId> obsoleteReports() {
+        Library current = library.get();
+        return dao.all().stream()
+                .filter(report -> !report.withdraws(current))
+                .map(ExclusionReport::id)
+                .toList();
+    }
+
+    private List<ExclusionReportId> of(PromptId prompt, List<ExclusionReportId> seen) {
+        List<ExclusionReportId> matching = dao.all().stream()
+                .filter(report -> report.prompt().equals(prompt))
+                .map(ExclusionReport::id)
+                .filter(seen::contains)
+                .toList();
+        if (matching.isEmpty()) {
+            throw Problem.conflict("Somebody has decided this already. Open the page again to see how.");
+        }
+        return matching;
+    }
+
+    private Prompt require(PromptId prompt) {
+        return library.get()
+                .prompt(prompt)
+                .orElseThrow(() -> Problem.notFound("There is no such prompt in the library any more."));
+    }
+}

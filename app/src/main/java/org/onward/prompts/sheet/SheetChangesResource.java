@@ -1,0 +1,109 @@
+package org.onward.prompts.sheet;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.function.IntFunction;
+import org.onward.people.People;
+import org.onward.people.Viewer;
+import org.onward.web.AccessRule;
+import org.onward.web.Allowed;
+import org.onward.web.Form;
+import org.onward.web.Idempotency;
+import org.onward.web.SeeOther;
+
+/** Changes a sheet: another version, another question, one question less, or the leader's own question. */
+@Path("/team/prompts/{sheet}")
+@Produces(MediaType.TEXT_HTML)
+public final class SheetChangesResource {
+    private final PromptSheets sheets;
+    private final SheetChanges changes;
+    private final People people;
+    private final Idempotency idempotency;
+
+    public SheetChangesResource(PromptSheets sheets, SheetChanges changes, People people, Idempotency idempotency) {
+        this.sheets = sheets;
+        this.changes = changes;
+        this.people = people;
+        this.idempotency = idempotency;
+    }
+
+    /** Makes the next version of the sheet. */
+    @POST
+    @Path("another")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.LEADS)
+    public SeeOther another(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        return idempotency.form(
+                viewer.id().value(),
+                form,
+                () -> redirectTo(changes.another(viewer, id)),
+                () -> pageWithProblems(viewer, id, form));
+    }
+
+    /** Replaces a question. */
+    @POST
+    @Path("swap")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.LEADS)
+    public SeeOther swap(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        return change(viewer, id, form, question -> changes.swap(viewer, id, question));
+    }
+
+    @POST
+    @Path("drop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.LEADS)
+    public SeeOther drop(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        return change(viewer, id, form, question -> changes.drop(viewer, id, question));
+    }
+
+    @GET
+    @Path("own")
+    @Allowed(AccessRule.LEADS)
+    public OwnPage ownQuestion(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+        return OwnPage.of(sheets.forLeader(viewer, id), Form.with(OwnPage.MINUTES, "5"));
+    }
+
+    /** Adds the leader's own question. */
+    @POST
+    @Path("own")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.LEADS)
+    public SeeOther addOwn(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        OwnPage.Entered own = OwnPage.read(form);
+        return idempotency.form(
+                viewer.id().value(),
+                form,
+                () -> redirectTo(changes.add(viewer, id, own.text(), own.depth(), own.minutes())),
+                () -> OwnPage.of(sheets.forLeader(viewer, id), form));
+    }
+
+    private SeeOther change(Viewer viewer, SheetId id, Form form, IntFunction<PromptSheet> change) {
+        int question = form.number("question", 1, Integer.MAX_VALUE, "The question");
+        return idempotency.form(
+                viewer.id().value(),
+                form,
+                () -> redirectTo(change.apply(question)),
+                () -> pageWithProblems(viewer, id, form));
+    }
+
+    private SheetPage pageWithProblems(Viewer viewer, SheetId id, Form form) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        return SheetPage.of(
+                sheet,
+                people.requireTeam(sheet.team()),
+                form.problems().stream().findFirst().map(problem -> problem.message()),
+                sheets.withdrawnNumbers(sheet),
+                sheets.cautionsFor(sheet));
+    }
+
+    private static SeeOther redirectTo(PromptSheet sheet) {
+        return SeeOther.to("/team/prompts/" + sheet.id());
+    }
+}
