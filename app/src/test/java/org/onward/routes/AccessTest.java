@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
@@ -15,6 +16,7 @@ import org.onward.web.AccessRule;
  * Calls every route as every kind of caller. Callers with access get an answer. Calls without access are refused and
  * change nothing.
  */
+@Tag("matrix")
 final class AccessTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.web.SeeOther;
 
 /** Calls every route with invalid paths, queries and methods. */
+@Tag("matrix")
 final class BrokenAddressTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
@@ -20,6 +21,7 @@ import org.onward.web.AccessRule;
  * Submits every form with invalid values. The response must show the problems and the entered text, and nothing may
  * change.
  */
+@Tag("matrix")
 final class BrokenFormTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

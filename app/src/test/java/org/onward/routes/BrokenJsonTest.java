@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
 /** Sends invalid bodies to every API route that writes. The response must name the field, and nothing may change. */
+@Tag("matrix")
 final class BrokenJsonTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SameMoment;
 
 /** Sends conflicting writes at the same time, of which the rules allow one. They have no idempotency keys. */
+@Tag("matrix")
 final class ConcurrentWritesTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
 /** Checks that hold for every response: its security headers, and HTML that works under them. */
+@Tag("matrix")
 final class EveryPageTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

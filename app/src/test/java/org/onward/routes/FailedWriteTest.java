@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,7 @@ import org.onward.RunningOnward;
  * Checks that text of people never reaches the log when the database refuses a write. Every write is made to fail with
  * an error that contains the whole row, as PostgreSQL's own errors do.
  */
+@Tag("matrix")
 final class FailedWriteTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

@@ -10,12 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 
 /** Checks that every response to a form that was not accepted contains the entered text. */
+@Tag("matrix")
 final class GivenBackTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

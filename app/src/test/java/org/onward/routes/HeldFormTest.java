@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,7 @@ import org.onward.web.HeldForm;
 import org.onward.web.HeldForms;
 
 /** Checks that a form that is sent after its session has ended is held for its author and shown to nobody else. */
+@Tag("matrix")
 final class HeldFormTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
