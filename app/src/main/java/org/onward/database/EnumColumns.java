@@ -27,6 +27,6 @@ final class EnumColumns implements ColumnMapperFactory {
         }
         return EnumWords.find(type, word)
                 .orElseThrow(() -> new IllegalStateException(
-                        "The database says \"" + word + "\", which is no " + type.getSimpleName()));
+                        "The database says \"" + word + "\", which is not a constant of " + type.getSimpleName()));
     }
 }

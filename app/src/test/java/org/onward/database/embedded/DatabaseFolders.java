@@ -80,7 +80,8 @@ final class DatabaseFolders {
     }
 
     private static Path create() {
-        Path folder = Path.of("target", "database-made-once").toAbsolutePath();
+        Path folder = Path.of("target", "database-made-once-" + System.getProperty("surefire.forkNumber", "1"))
+                .toAbsolutePath();
         if (Files.exists(folder)) {
             clear(folder);
         }
