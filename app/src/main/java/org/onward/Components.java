@@ -168,7 +168,7 @@ final class Components {
         CompletionRules rules = new CompletionRules(jdbi, clock);
         content.onSwap(edition -> rules.keep(edition.library()));
         missedSearches = new MissedSearches(jdbi, clock, masterKey);
-        learning = new Learning(jdbi, people, library, clock);
+        learning = new Learning(jdbi, library, clock);
 
         assignments = new Assignments(jdbi, access, learning, library, clock);
         reflections = new Reflections(jdbi, learning, clock, masterKey);

@@ -101,6 +101,7 @@ final class Layers {
                             "prompts.exclusion"),
             "content", List.of("content.links", "content.check", "content.reading", "content"),
             "database", List.of("database.embedded", "database"),
+            "people", List.of("people.change", "people"),
             "server", List.of("server", "server.limits"));
 
     static final JavaClasses CLASSES = new ClassFileImporter()

@@ -57,7 +57,7 @@ public final class RecountCommand extends ConfiguredCommand<OnwardConfiguration>
     private void recount(Jdbi jdbi, Supplier<Library> library) {
         People people = new People(jdbi);
         new CompletionRules(jdbi, clock).keep(library.get());
-        Learning.Recount learning = new Learning(jdbi, people, library, clock).recount();
+        Learning.Recount learning = new Learning(jdbi, library, clock).recount();
         print("progress from the events", learning.progress());
         print("ladder counters from the progress", learning.ladder());
         print("team sizes from the members", people.recount());

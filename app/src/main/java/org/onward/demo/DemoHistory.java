@@ -82,7 +82,7 @@ final class DemoHistory {
         Supplier<Library> librarySupplier = () -> library;
         People people = new People(jdbi);
         Access access = new Access(jdbi);
-        this.learning = new Learning(jdbi, people, librarySupplier, clock);
+        this.learning = new Learning(jdbi, librarySupplier, clock);
         this.assignments = new Assignments(jdbi, access, learning, librarySupplier, clock);
         this.reflections = new Reflections(jdbi, learning, clock, masterKey);
         this.commitments = new Commitments(jdbi, learning, librarySupplier, clock);

@@ -86,7 +86,7 @@ public final class DemoTrust {
                 share -= 0.06;
             }
         }
-        Learning learning = new Learning(jdbi, new People(jdbi), () -> library, InstantSource.fixed(today));
+        Learning learning = new Learning(jdbi, () -> library, InstantSource.fixed(today));
         learning.addMandatoryRecords(records);
     }
 }

@@ -101,7 +101,10 @@ interface SessionDao {
             """)
     List<Session> upcoming(PersonId person, Instant now);
 
-    /** Sessions that have started and are not closed, run by the person or held by a team that the person leads. */
+    /**
+     * Sessions that have started and are not closed, run by the person, or held by a team that the person leads or that was merged
+     * into it.
+     */
     @SqlQuery(
             SESSION
                     + """
@@ -109,7 +112,14 @@ interface SessionDao {
               AND session.id IN (
                 SELECT id FROM discussion_session WHERE facilitator = :person
                 UNION
-                SELECT id FROM discussion_session WHERE team IN (SELECT id FROM team WHERE leader = :person))
+                SELECT id
+                FROM discussion_session
+                WHERE team IN (
+                    SELECT id FROM team WHERE leader = :person
+                    UNION ALL
+                    SELECT merged.id
+                    FROM team JOIN team merged ON merged.parent = team.id AND merged.merged_into IS NOT NULL
+                    WHERE team.leader = :person))
             ORDER BY session.starts_at, session.id
             """)
     List<Session> toClose(PersonId person, Instant now);
@@ -158,4 +168,17 @@ interface SessionDao {
             GROUP BY team, prompt
             """)
     List<PromptRun> promptsRun(List<TeamId> teams, Instant since);
+
+    /** The sessions of a team that have not begun. */
+    @SqlQuery(
+            """
+            SELECT id
+            FROM discussion_session
+            WHERE team = :team AND starts_at > :now AND closed IS NULL AND cancelled IS NULL
+            ORDER BY id
+            """)
+    List<SessionId> notBegun(TeamId team, Instant now);
+
+    @SqlUpdate("UPDATE discussion_session SET team = :to WHERE id = ANY (:sessions)")
+    void setTeam(List<SessionId> sessions, TeamId to);
 }

@@ -66,6 +66,7 @@ public final class Sessions {
         Instant now = clock.instant();
         Agenda agenda = session.agenda().orElseGet(() -> Agendas.fitting(module, session.minutes(), library.get()));
         transactions.useTransaction(() -> {
+            access.requireOpen(session.team());
             dao.add(id, session, module.version(), module.title(), facilitator, now, viewer.id());
             addAgenda(id, agenda);
         });
@@ -91,6 +92,11 @@ public final class Sessions {
                 dao.cancel(id, clock.instant(), viewer.id());
             }
         });
+    }
+
+    /** The sessions of a team that have not begun at a moment. */
+    public List<SessionId> notBegun(TeamId team, Instant at) {
+        return dao.notBegun(team, at);
     }
 
     /** The possible clashes of a session that is not planned yet. @throws Problem (422) when it cannot be planned */

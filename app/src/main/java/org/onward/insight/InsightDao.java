@@ -14,10 +14,10 @@ interface InsightDao {
             WITH shown AS (
                 SELECT above AS id, -distance AS depth FROM team_line WHERE team = :team
                 UNION ALL
-                (SELECT id, 1 FROM team WHERE parent = :team ORDER BY name, id LIMIT :limit OFFSET :offset)
+                (SELECT id, 1 FROM team WHERE parent = :team AND closed_at IS NULL ORDER BY name, id LIMIT :limit OFFSET :offset)
             )
             SELECT team.id, team.name, shown.depth,
-                (SELECT count(*) FROM team child WHERE child.parent = :team) AS children,
+                (SELECT count(*) FROM team child WHERE child.parent = :team AND child.closed_at IS NULL) AS children,
                 coalesce(sum(size.people), 0) AS people, coalesce(sum(size.members), 0) AS members
             FROM shown
                 JOIN team ON team.id = shown.id
@@ -72,7 +72,7 @@ interface InsightDao {
                     FROM team_line line
                         JOIN team ON team.id = line.team
                         LEFT JOIN team parent ON parent.id = team.parent
-                    WHERE line.above = :team
+                    WHERE line.above = :team AND team.closed_at IS NULL
                     ORDER BY line.distance, team.name, team.id
                 ) shown
                 CROSS JOIN LATERAL (

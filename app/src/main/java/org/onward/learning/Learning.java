@@ -12,30 +12,26 @@ import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.database.Transactions;
-import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.RecountResult;
-import org.onward.people.TeamId;
 
 /**
  * Records steps and reads progress.
  *
- * <p>A transaction makes at most one call that records, retracts or transfers. Each call locks people in the order of
- * their ids and counters in the order of their keys. This order prevents deadlocks.
+ * <p>A transaction makes at most one call that records or retracts, or one change to people or teams. Each call locks people in
+ * the order of their ids and counters in the order of their keys. This order prevents deadlocks.
  */
 public final class Learning {
     private final Transactions transactions;
     private final LearningDao dao;
     private final RecountDao recountDao;
-    private final People people;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
-    public Learning(Jdbi jdbi, People people, Supplier<Library> library, InstantSource clock) {
+    public Learning(Jdbi jdbi, Supplier<Library> library, InstantSource clock) {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(LearningDao.class);
         this.recountDao = jdbi.onDemand(RecountDao.class);
-        this.people = people;
         this.library = library;
         this.clock = clock;
     }
@@ -119,14 +115,6 @@ public final class Learning {
                     columns.sources(),
                     clock.instant());
             dao.fold(Stream.concat(wrong.stream(), columns.ids().stream()).toList(), locked);
-        });
-    }
-
-    /** Moves a person to another team and moves their progress in the counters. */
-    public void transfer(PersonId person, TeamId to) {
-        transactions.useTransaction(() -> {
-            TeamId from = people.move(person, to, clock.instant());
-            dao.transfer(person, from, to);
         });
     }
 

@@ -72,7 +72,7 @@ interface LearningDao {
                     string_to_array(counts_for, ' '), nullif(source, '')::uuid
                 FROM step JOIN learner ON learner.id = step.person
                 WHERE NOT EXISTS (
-                    SELECT FROM learner JOIN person AS in_snapshot USING (id) WHERE learner.team <> in_snapshot.team)
+                    SELECT FROM learner JOIN person AS in_snapshot USING (id) WHERE learner.team IS DISTINCT FROM in_snapshot.team)
                 RETURNING person, rung, minutes, happened, counts_for
             ), fact AS (
                 SELECT person, item, sum(minutes) AS minutes,
@@ -216,23 +216,58 @@ interface LearningDao {
                     + ADD_DIFFERENCE)
     void fold(List<EventId> events, List<PersonId> people);
 
+    /** Moves the progress of people in the counters from one team to another. An absent team is none. */
     @SqlUpdate(
             """
-            WITH difference AS (
+            WITH moved AS (
                 SELECT line.above AS team, item, slot(person, distance) AS slot,
                     sum(move.people * (rung = 1)::integer) AS explored, sum(move.people * (rung = 2)::integer) AS reflected,
                     sum(move.people * (rung = 3)::integer) AS discussed, sum(move.people * (rung = 4)::integer) AS committed,
                     sum(move.people * (rung = 5)::integer) AS followed_through
                 FROM progress
-                    CROSS JOIN (VALUES (:from, -1), (:to, 1)) AS move (team, people)
+                    CROSS JOIN (VALUES (:from::uuid, -1), (:to::uuid, 1)) AS move (team, people)
                     JOIN team_line line ON line.team = move.team
-                WHERE person = :person AND rung > 0
-                GROUP BY line.above, item, slot(person, distance)
-                HAVING sum(move.people) <> 0
+                WHERE person = ANY (:people) AND rung > 0
+                GROUP BY 1, 2, 3
+            ), difference AS (
+                SELECT * FROM moved
+                WHERE (explored, reflected, discussed, committed, followed_through) <> (0, 0, 0, 0, 0)
             )
             """
                     + ADD_DIFFERENCE)
-    void transfer(PersonId person, TeamId from, TeamId to);
+    void movePeople(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to);
+
+    /**
+     * Moves the progress of everybody in some teams and below them in the counters, from the teams above them to those above their
+     * next parent.
+     */
+    @SqlUpdate(
+            """
+            WITH moved AS (
+                SELECT move.above AS team, item, slot(person.id, (down.distance + move.distance)::smallint) AS slot,
+                    sum(move.people * (rung = 1)::integer) AS explored, sum(move.people * (rung = 2)::integer) AS reflected,
+                    sum(move.people * (rung = 3)::integer) AS discussed, sum(move.people * (rung = 4)::integer) AS committed,
+                    sum(move.people * (rung = 5)::integer) AS followed_through
+                FROM (
+                        SELECT team AS root, above, distance, -1 AS people
+                        FROM team_line
+                        WHERE team = ANY (:roots) AND distance > 0
+                        UNION ALL
+                        SELECT root, above, distance + 1, 1
+                        FROM unnest(:roots) AS root CROSS JOIN team_line
+                        WHERE team = :to
+                    ) move
+                    JOIN team_line down ON down.above = move.root
+                    JOIN person ON person.team = down.team
+                    JOIN progress ON progress.person = person.id AND rung > 0
+                GROUP BY 1, 2, 3
+            ), difference AS (
+                SELECT * FROM moved
+                WHERE (explored, reflected, discussed, committed, followed_through) <> (0, 0, 0, 0, 0)
+            )
+            """
+                    + ADD_DIFFERENCE)
+    void moveTeams(List<TeamId> roots, TeamId to);
 
     @SqlQuery(
             """

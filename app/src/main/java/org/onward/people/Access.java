@@ -30,6 +30,13 @@ public final class Access {
         }
     }
 
+    /** For who plans something for a team: it stays open until the transaction ends. @throws Problem (409) when it was closed */
+    public void requireOpen(TeamId team) {
+        if (dao.openTeam(team).isEmpty()) {
+            throw Problem.conflict("This team was closed. Choose the team that its people are in now.");
+        }
+    }
+
     /** {@link AccessRule#LEADS} for people: each of them is in the viewer's line. */
     public void requireLeadsAll(Viewer viewer, Collection<PersonId> people) {
         List<PersonId> distinct = people.stream().distinct().toList();

@@ -6,8 +6,9 @@ import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 interface AccessDao {
-    @SqlQuery("SELECT id FROM team WHERE id = :team")
-    Optional<TeamId> team(TeamId team);
+    /** Waits for whoever is closing the team, and keeps others from closing it until the transaction ends. */
+    @SqlQuery("SELECT id FROM team WHERE id = :team AND closed_at IS NULL FOR SHARE")
+    Optional<TeamId> openTeam(TeamId team);
 
     @SqlQuery(
             """

@@ -22,13 +22,19 @@ interface AuditReaderDao {
                     ON place.id = substring(entry.detail FROM ' for team ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$')::uuid
             """;
 
+    /** Whoever left counts for the team that they left. */
     String WANTED =
             """
             WHERE entry.sequence < :before AND entry.happened >= :from AND entry.happened < :until
               AND (:action = '' OR entry.action = :action)
               AND (:everywhere OR EXISTS (
                 SELECT FROM team_line line
-                WHERE line.above = ANY (:parts) AND line.team IN (actor.team, person.team, team.id)))
+                WHERE line.above = ANY (:parts) AND line.team IN (
+                    coalesce(actor.team, (
+                        SELECT past.team FROM past_membership past WHERE past.person = actor.id ORDER BY past.until DESC LIMIT 1)),
+                    coalesce(person.team, (
+                        SELECT past.team FROM past_membership past WHERE past.person = person.id ORDER BY past.until DESC LIMIT 1)),
+                    team.id)))
             """;
 
     String NEWEST_FIRST = "ORDER BY entry.sequence DESC LIMIT :limit";

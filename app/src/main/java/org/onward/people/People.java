@@ -7,7 +7,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.database.Transactions;
 import org.onward.web.Problem;
 
-/** Reads and changes the persons and the tree of teams. Every change also updates the stored team sizes. */
+/**
+ * The people who are in a team now, and the tree of open teams. Loads an organisation at once, without entries in the audit
+ * trail; later changes, one by one, are those of {@code people.change}.
+ */
 public final class People {
     /** The maximum number of search results. A longer search text is more useful than more pages. */
     public static final int MOST_FOUND = 200;
@@ -22,6 +25,7 @@ public final class People {
         this.search = jdbi.onDemand(PeopleSearchDao.class);
     }
 
+    /** Somebody who is in a team now: nothing for who is expected or has left. */
     public Optional<Person> person(PersonId id) {
         return dao.person(id);
     }
@@ -115,6 +119,7 @@ public final class People {
      */
     public void addTeams(List<Team> teams) {
         transactions.useTransaction(() -> {
+            dao.lockOrganisation();
             for (Team team : teams) {
                 dao.addTeam(team.id(), team.name(), team.parent());
                 dao.addLine(team.id(), team.parent());
@@ -135,30 +140,15 @@ public final class People {
     /** A line manager must exist or come earlier in the list. */
     private void addPeople(List<Person> people, Optional<Instant> since) {
         transactions.useTransaction(() -> {
+            List<PersonId> ids = people.stream().map(Person::id).toList();
             dao.addPeople(people, since);
-            dao.count(people.stream().map(Person::id).toList());
+            dao.addPosts(ids);
+            dao.count(ids);
         });
     }
 
     public void appoint(TeamId team, PersonId leader) {
         dao.appoint(team, leader);
-    }
-
-    /**
-     * Moves a person to another team and updates the team sizes. {@code Learning.transfer} calls this and moves the
-     * ladder counters in the same transaction.
-     *
-     * @param at when the person moved; meetings before it expect the person in the old team
-     * @return the team that the person left
-     */
-    public TeamId move(PersonId person, TeamId to, Instant at) {
-        return transactions.inTransaction(() -> {
-            TeamId from = dao.lockedTeamOf(person).orElseThrow(() -> Problem.notFound("There is no such person."));
-            dao.addPastMembership(person, at);
-            dao.setTeam(person, to, at);
-            dao.transfer(person, from, to);
-            return from;
-        });
     }
 
     /** Recomputes the sizes of all teams, and locks out changes meanwhile. Only wrong sizes are written. */

@@ -9,13 +9,14 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface PeopleDao {
-    @SqlQuery("SELECT id, name, email, post, team, line_manager FROM person WHERE id = :id")
+    @SqlQuery("SELECT id, name, email, post, team, line_manager FROM person WHERE id = :id AND team IS NOT NULL")
     Optional<Person> person(PersonId id);
 
     @SqlQuery("SELECT id, name, parent, leader FROM team WHERE id = :id")
     Optional<Team> team(TeamId id);
 
-    @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent IS NULL ORDER BY id LIMIT 1")
+    @SqlQuery(
+            "SELECT id, name, parent, leader FROM team WHERE parent IS NULL AND closed_at IS NULL ORDER BY id LIMIT 1")
     Optional<Team> top();
 
     @SqlQuery("SELECT id, name, email, post, team, line_manager FROM person WHERE team = :team ORDER BY name, id")
@@ -55,7 +56,13 @@ interface PeopleDao {
             """)
     List<Participant> participantsOf(List<TeamId> teams);
 
-    @SqlQuery("SELECT team FROM person UNION SELECT id FROM team WHERE leader IS NOT NULL ORDER BY 1")
+    @SqlQuery(
+            """
+            SELECT team FROM person WHERE team IS NOT NULL
+            UNION
+            SELECT id FROM team WHERE leader IS NOT NULL
+            ORDER BY 1
+            """)
     List<TeamId> teamsThatMeet();
 
     @SqlQuery(
@@ -101,7 +108,7 @@ interface PeopleDao {
                     FROM team_line line JOIN team ON team.id = line.above
                     WHERE line.team = :team
                     UNION ALL
-                    SELECT id, name, leader, -1 FROM team WHERE parent = :team
+                    SELECT id, name, leader, -1 FROM team WHERE parent = :team AND closed_at IS NULL
             """;
 
     String NEAR_IN_ORDER =
@@ -121,7 +128,7 @@ interface PeopleDao {
             + NEAR_IN_ORDER)
     List<NearbyTeam> nearOrLedBy(TeamId team, PersonId leader);
 
-    @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent = :team ORDER BY name, id")
+    @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent = :team AND closed_at IS NULL ORDER BY name, id")
     List<Team> children(TeamId team);
 
     @SqlQuery("SELECT id, name, parent, leader FROM team WHERE leader = :leader ORDER BY name, id")
@@ -140,7 +147,7 @@ interface PeopleDao {
             """
             SELECT team.id, team.name, team.parent, team.leader
             FROM team_line line JOIN team ON team.id = line.team
-            WHERE line.above = :team
+            WHERE line.above = :team AND team.closed_at IS NULL
             ORDER BY line.distance, team.name, team.id
             """)
     List<Team> subtree(TeamId team);
@@ -164,26 +171,23 @@ interface PeopleDao {
             """)
     void addPeople(@BindMethods List<Person> people, Optional<Instant> since);
 
-    @SqlUpdate("UPDATE team SET leader = :leader WHERE id = :team")
-    void appoint(TeamId team, PersonId leader);
-
-    @SqlQuery("SELECT team FROM person WHERE id = :person FOR NO KEY UPDATE")
-    Optional<TeamId> lockedTeamOf(PersonId person);
-
-    /**
-     * Stores a person's current membership as a past one. Nothing is stored for somebody who joined at the same
-     * instant.
-     */
+    /** The primary post of each of these people. */
     @SqlUpdate(
             """
-            INSERT INTO past_membership (person, team, since, until)
-            SELECT id, team, team_since, :until FROM person WHERE id = :person AND team_since < :until
-            ON CONFLICT (person, until) DO NOTHING
+            INSERT INTO post (id, person, title, team, is_primary, since)
+            SELECT gen_random_uuid(), id, post, team, true, team_since FROM person WHERE id = ANY (:people)
             """)
-    void addPastMembership(PersonId person, Instant until);
+    void addPosts(List<PersonId> people);
 
-    @SqlUpdate("UPDATE person SET team = :team, team_since = :since WHERE id = :person")
-    void setTeam(PersonId person, TeamId team, Instant since);
+    /**
+     * Keeps teams and people from being changed by others until the transaction ends. Everybody who changes them takes this
+     * lock first. Reading and learning go on.
+     */
+    @SqlUpdate("LOCK TABLE team_line IN SHARE ROW EXCLUSIVE MODE")
+    void lockOrganisation();
+
+    @SqlUpdate("UPDATE team SET leader = :leader WHERE id = :team")
+    void appoint(TeamId team, PersonId leader);
 
     /**
      * Adds people to the sizes of their team and of the teams above it. Rows are locked in key order, so that
@@ -201,21 +205,43 @@ interface PeopleDao {
             """)
     void count(List<PersonId> people);
 
-    /**
-     * Moves a person from the sizes of the old teams to those of the new ones. It is one statement, because two
-     * statements that each lock in key order could still deadlock.
-     */
+    /** One statement for what is taken away and what is added: two that each keep the order of the keys together do not. */
     @SqlUpdate(
             """
             INSERT INTO team_size AS size (team, slot, people)
-            SELECT line.above, slot(:person, line.distance) AS slot, sum(change.people)
-            FROM (VALUES (:from, -1), (:to, 1)) AS change (team, people) JOIN team_line line ON line.team = change.team
+            SELECT line.above, slot(mover.person, line.distance) AS slot, sum(side.people)
+            FROM unnest(:people) AS mover (person)
+                CROSS JOIN (VALUES (:from::uuid, -1), (:to::uuid, 1)) AS side (team, people)
+                JOIN team_line line ON line.team = side.team
             GROUP BY line.above, slot
-            HAVING sum(change.people) <> 0
+            HAVING sum(side.people) <> 0
             ORDER BY line.above, slot
             ON CONFLICT (team, slot) DO UPDATE SET people = size.people + excluded.people
             """)
-    void transfer(PersonId person, TeamId from, TeamId to);
+    void transfer(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to);
+
+    /** Counts everybody in and below some teams from under their present parent to under another one. */
+    @SqlUpdate(
+            """
+            INSERT INTO team_size AS size (team, slot, people)
+            SELECT up.above, slot(person.id, (down.distance + up.distance)::smallint) AS slot, sum(up.people)
+            FROM (
+                    SELECT team AS root, above, distance, -1 AS people
+                    FROM team_line
+                    WHERE team = ANY (:roots) AND distance > 0
+                    UNION ALL
+                    SELECT root, above, distance + 1, 1
+                    FROM unnest(:roots) AS root CROSS JOIN team_line
+                    WHERE team = :to
+                ) up
+                JOIN team_line down ON down.above = up.root
+                JOIN person ON person.team = down.team
+            GROUP BY up.above, slot
+            HAVING sum(up.people) <> 0
+            ORDER BY up.above, slot
+            ON CONFLICT (team, slot) DO UPDATE SET people = size.people + excluded.people
+            """)
+    void moveTeams(List<TeamId> roots, TeamId to);
 
     @SqlUpdate("LOCK TABLE person, team_size IN SHARE ROW EXCLUSIVE MODE")
     void lockSizes();

@@ -49,7 +49,11 @@ interface PeopleSearchDao {
                 FROM team_line up JOIN team ON team.id = up.above
                 WHERE up.team = below.team AND up.distance <= below.distance) AS path
             FROM (
-                SELECT team, distance FROM team_line WHERE above = :part ORDER BY distance, team LIMIT :limit) below
+                SELECT line.team, line.distance
+                FROM team_line line JOIN team open ON open.id = line.team AND open.closed_at IS NULL
+                WHERE line.above = :part
+                ORDER BY line.distance, line.team
+                LIMIT :limit) below
             ORDER BY path, id
             """)
     List<TeamPath> fromTheTop(TeamId part, int limit);

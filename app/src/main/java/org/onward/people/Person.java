@@ -2,6 +2,9 @@ package org.onward.people;
 
 import java.util.Optional;
 
-/** A person of the organisation: a member of one team with at most one line manager. */
+/**
+ * Somebody who is in the organisation now: a member of one team, managed by at most one person. Whoever is expected or has
+ * left is no {@code Person}; administration reads them as {@code PersonRecord}.
+ */
 public record Person(
         PersonId id, String name, String email, String post, TeamId team, Optional<PersonId> lineManager) {}

@@ -69,6 +69,7 @@ public final class Roles {
         return transactions.inTransaction(() -> {
             dao.lock();
             requireAdministers(by, part.id());
+            requireActiveAndOpen(person, part);
             return dao.same(person, role, part.id()).orElseGet(() -> {
                 Instant now = clock.instant();
                 Optional<Instant> confirmed = role.needsConfirmation() ? Optional.empty() : Optional.of(now);
@@ -91,6 +92,7 @@ public final class Roles {
         });
         return transactions.inTransaction(() -> {
             dao.lock();
+            requireActiveAndOpen(person, part);
             Optional<RoleGrant> before = dao.same(person, role, part.id());
             if (before.filter(RoleGrant::isInForce).isPresent()) {
                 return before.get();
@@ -201,6 +203,42 @@ public final class Roles {
     /** Teams with this id or this name. At most two are returned, which is enough to see that the name is ambiguous. */
     public List<Team> teamsCalled(String idOrName) {
         return dao.teams(idOrName);
+    }
+
+    /**
+     * Ends every role of somebody who leaves. It takes the lock of roles, so call it before people are locked.
+     *
+     * @return the parts of the tree that nobody administers any more: whoever runs the service can appoint somebody
+     */
+    public List<TeamId> endAllOf(PersonId person, Actor by) {
+        dao.lock();
+        List<RoleGrant> held = dao.heldBy(person);
+        end(held, by);
+        return held.stream()
+                .filter(grant -> grant.role() == Role.ADMINISTRATOR && grant.isInForce())
+                .filter(grant -> !dao.isAdministeredWithout(grant.team(), grant.id()))
+                .map(RoleGrant::team)
+                .toList();
+    }
+
+    /** Ends every role for a team that is closed. It takes the lock of roles, so call it before people are locked. */
+    public void endAllFor(TeamId part, Actor by) {
+        dao.lock();
+        end(dao.heldFor(part), by);
+    }
+
+    private void end(List<RoleGrant> grants, Actor by) {
+        for (RoleGrant grant : grants) {
+            dao.end(grant.id(), by.person(), clock.instant());
+            audit.record(by.id(), AuditAction.ROLE_ENDED, grant.person().value(), detail(grant));
+        }
+    }
+
+    private void requireActiveAndOpen(PersonId person, Team part) {
+        if (!dao.isActiveAndOpen(person, part.id())) {
+            throw Problem.conflict("This person has left or not started yet, or the team was closed."
+                    + " Choose somebody who works here, and a team that is open.");
+        }
     }
 
     private void requireAdministers(PersonId by, TeamId part) {

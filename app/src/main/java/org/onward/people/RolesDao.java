@@ -67,6 +67,23 @@ interface RolesDao {
     @SqlUpdate("UPDATE role_grant SET revoked = :now, revoked_by = :by WHERE id = :id AND revoked IS NULL")
     void revoke(RoleGrantId id, PersonId by, Instant now);
 
+    /** Whether somebody is in a team and the part of the tree is open: nobody else is granted a role. */
+    @SqlQuery(
+            """
+            SELECT EXISTS (SELECT FROM person WHERE id = :person AND team IS NOT NULL)
+                AND EXISTS (SELECT FROM team WHERE id = :part AND closed_at IS NULL)
+            """)
+    boolean isActiveAndOpen(PersonId person, TeamId part);
+
+    @SqlQuery(GRANT + "WHERE held.person = :person AND held.revoked IS NULL ORDER BY held.id")
+    List<RoleGrant> heldBy(PersonId person);
+
+    @SqlQuery(GRANT + "WHERE held.team = :part AND held.revoked IS NULL ORDER BY held.id")
+    List<RoleGrant> heldFor(TeamId part);
+
+    @SqlUpdate("UPDATE role_grant SET revoked = :now, revoked_by = :by::uuid WHERE id = :id AND revoked IS NULL")
+    void end(RoleGrantId id, Optional<PersonId> by, Instant now);
+
     @SqlQuery(
             """
             SELECT EXISTS (
@@ -107,10 +124,21 @@ interface RolesDao {
 
     record Confirmer(RoleGrantId grant, PersonId person, String name) {}
 
-    @SqlQuery("SELECT id, name, email, post, team, line_manager FROM person WHERE lower(email) = lower(:email)")
+    @SqlQuery(
+            """
+            SELECT id, name, email, post, team, line_manager
+            FROM person
+            WHERE lower(email COLLATE names) = lower(:email COLLATE names) AND team IS NOT NULL
+            """)
     Optional<Person> byEmail(String email);
 
     @SqlQuery(
-            "SELECT id, name, parent, leader FROM team WHERE id::text = lower(:text) OR name = :text ORDER BY id LIMIT 2")
+            """
+            SELECT id, name, parent, leader
+            FROM team
+            WHERE (id::text = lower(:text) OR name = :text) AND closed_at IS NULL
+            ORDER BY id
+            LIMIT 2
+            """)
     List<Team> teams(String text);
 }

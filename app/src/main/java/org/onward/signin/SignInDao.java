@@ -12,9 +12,12 @@ interface SignInDao {
     @SqlUpdate(
             """
             INSERT INTO sign_in_session (token_hash, form_token_hash, person, started, expires)
-            VALUES (:tokenHash, :formTokenHash, :person, :now, :expires)
+            SELECT :tokenHash, :formTokenHash, id, :now, :expires
+            FROM person
+            WHERE id = :person AND lifecycle_state = 'active'
+            FOR KEY SHARE
             """)
-    void start(byte[] tokenHash, byte[] formTokenHash, PersonId person, Instant now, Instant expires);
+    int start(byte[] tokenHash, byte[] formTokenHash, PersonId person, Instant now, Instant expires);
 
     @SqlUpdate("DELETE FROM sign_in_session WHERE expires <= :endedBy")
     void deleteEnded(Instant endedBy);
@@ -30,6 +33,9 @@ interface SignInDao {
     /** Ends a session. The row is kept for a while, so that forms of the session can be recognised. */
     @SqlUpdate("UPDATE sign_in_session SET expires = :now WHERE token_hash = :tokenHash AND expires > :now")
     void end(byte[] tokenHash, Instant now);
+
+    @SqlUpdate("UPDATE sign_in_session SET expires = :now WHERE person = :person AND expires > :now")
+    void endAll(PersonId person, Instant now);
 
     /** The session whose forms contain this CSRF token. */
     @SqlQuery(

@@ -15,6 +15,7 @@ import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
 import org.onward.web.CsrfMask;
 import org.onward.web.Form;
+import org.onward.web.Problem;
 import org.onward.web.Tokens;
 
 /** Starts, finds and ends sessions. The session token is in the browser's cookie; the database stores its SHA-256. */
@@ -47,12 +48,19 @@ public final class SignIns {
         return start(person);
     }
 
-    /** @return the token for the cookie */
+    /**
+     * @return the token for the cookie
+     * @throws Problem (403) for somebody who is expected or has left
+     */
     String start(PersonId person) {
         Instant now = clock.instant();
         String token = Tokens.random();
         dao.deleteEnded(now.minus(RECOGNISED_AFTER_END));
-        dao.start(hash(token), hash(csrfBytes(token)), person, now, now.plus(LIFETIME));
+        int started = dao.start(hash(token), hash(csrfBytes(token)), person, now, now.plus(LIFETIME));
+        if (started == 0) {
+            throw Problem.notAllowed("You cannot sign in: you have not started here yet, or have left."
+                    + " If that is wrong, ask your personnel department.");
+        }
         return token;
     }
 

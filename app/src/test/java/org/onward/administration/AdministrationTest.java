@@ -15,7 +15,6 @@ import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
-import org.onward.people.People;
 
 final class AdministrationTest {
     @RegisterExtension
@@ -98,11 +97,7 @@ final class AdministrationTest {
         LearningModule module = ShippedContent.library()
                 .module(new ItemId("inclusive-meetings"))
                 .orElseThrow();
-        new Learning(
-                        onward.jdbi(),
-                        new People(onward.jdbi()),
-                        ShippedContent::library,
-                        InstantSource.fixed(RunningOnward.NOW))
+        new Learning(onward.jdbi(), ShippedContent::library, InstantSource.fixed(RunningOnward.NOW))
                 .record(Step.of(trust.branch().members().get(0), module, Rung.DISCUSSED, 45, RunningOnward.NOW));
         RunningOnward.Browser administrator = onward.browser().signIn("administrator");
 

@@ -17,9 +17,10 @@ import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
-import org.onward.people.People;
+import org.onward.people.Actor;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
+import org.onward.people.change.TestChanges;
 
 /** Administrators read who did what in their part of the tree; everybody reads who looked at theirs. */
 final class AuditTest {
@@ -134,11 +135,22 @@ final class AuditTest {
     }
 
     @Test
+    void whoAdministersATeamReadsWhatWasDoneToPeopleWhoLeftIt() {
+        TestChanges.of(onward.jdbi(), onward.clock()).people().leave(Actor.OPERATOR, member());
+
+        assertThat(administrator.get(AUDIT).body())
+                .contains("data-label=\"What\">Recorded that a person left", "Ash Member");
+    }
+
+    @Test
     void entriesStayWhenAPersonIsErased() {
         PersonId bo = trust.branch().members().get(1);
         trail.record(bo.value(), AuditAction.ATTENDANCE_CORRECTED, member().value(), "");
         trail.record(trust.branch().leader().value(), AuditAction.ATTENDANCE_CORRECTED, bo.value(), "");
-        onward.jdbi().useHandle(handle -> handle.execute("DELETE FROM person WHERE id = ?", bo.value()));
+        onward.jdbi().useHandle(handle -> {
+            handle.execute("DELETE FROM post WHERE person = ?", bo.value());
+            handle.execute("DELETE FROM person WHERE id = ?", bo.value());
+        });
 
         assertThat(administrator.get(AUDIT + "?action=ATTENDANCE_CORRECTED").body())
                 .contains("Ash Member", "Lee Leader")
@@ -188,8 +200,9 @@ final class AuditTest {
         reviewerLooks(trust.branch().team());
         looks(trust.other().reviewer(), trust.other().team());
         onward.clock().set(RunningOnward.NOW.plusSeconds(60));
-        new People(onward.jdbi())
-                .move(member(), trust.other().team(), onward.clock().instant());
+        TestChanges.of(onward.jdbi(), onward.clock())
+                .people()
+                .move(Actor.OPERATOR, member(), trust.other().team());
         onward.clock().set(RunningOnward.NOW.plusSeconds(120));
         reviewerLooks(trust.branch().team());
 

@@ -23,7 +23,6 @@ import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
 import org.onward.people.Access;
-import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -51,7 +50,7 @@ final class AssignmentsTest {
         trust = SmallTrust.create(database.jdbi());
         InstantSource clock = InstantSource.fixed(NOW);
         new CompletionRules(database.jdbi(), clock).keep(library);
-        learning = new Learning(database.jdbi(), new People(database.jdbi()), () -> library, clock);
+        learning = new Learning(database.jdbi(), () -> library, clock);
         assignments = new Assignments(database.jdbi(), new Access(database.jdbi()), learning, () -> library, clock);
         ash = trust.branch().members().get(0);
     }

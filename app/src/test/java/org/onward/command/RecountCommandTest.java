@@ -23,7 +23,6 @@ import org.onward.database.TestDatabase;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
-import org.onward.people.People;
 import org.onward.secrets.MasterKey;
 
 final class RecountCommandTest {
@@ -36,7 +35,7 @@ final class RecountCommandTest {
     void recordLearning() {
         new CompletionRules(database.jdbi(), clock).keep(ShippedContent.library());
         SmallTrust trust = SmallTrust.create(database.jdbi());
-        new Learning(database.jdbi(), new People(database.jdbi()), ShippedContent::library, clock)
+        new Learning(database.jdbi(), ShippedContent::library, clock)
                 .record(Step.of(
                         trust.branch().members().get(0),
                         ShippedContent.library()

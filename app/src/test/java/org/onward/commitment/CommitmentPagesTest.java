@@ -18,7 +18,6 @@ import org.onward.content.Rung;
 import org.onward.content.Scope;
 import org.onward.content.ShippedContent;
 import org.onward.learning.Learning;
-import org.onward.people.People;
 import org.onward.people.PersonId;
 
 final class CommitmentPagesTest {
@@ -38,7 +37,7 @@ final class CommitmentPagesTest {
     @BeforeEach
     void organise() {
         SmallTrust trust = SmallTrust.create(onward.jdbi());
-        learning = new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, onward.clock());
+        learning = new Learning(onward.jdbi(), ShippedContent::library, onward.clock());
         commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, onward.clock());
         ash = trust.branch().members().get(0);
         leader = trust.branch().leader();

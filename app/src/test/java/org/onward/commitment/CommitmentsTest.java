@@ -25,7 +25,6 @@ import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 import org.onward.learning.Learning;
 import org.onward.people.Participant;
-import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -52,7 +51,7 @@ final class CommitmentsTest {
     @BeforeEach
     void organise() {
         trust = SmallTrust.create(database.jdbi());
-        learning = new Learning(database.jdbi(), new People(database.jdbi()), () -> library, clock);
+        learning = new Learning(database.jdbi(), () -> library, clock);
         commitments = new Commitments(database.jdbi(), learning, () -> library, clock);
         ash = viewer(trust.branch().members().get(0));
         leader = viewer(trust.branch().leader());

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
-import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
-import org.onward.learning.Learning;
+import org.onward.people.Actor;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
+import org.onward.people.change.TestChanges;
 
 final class ClosingTest {
     @RegisterExtension
@@ -207,8 +207,9 @@ final class ClosingTest {
     }
 
     private void leave(PersonId person) {
-        new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, onward.clock())
-                .transfer(person, pastSessions.trust().other().team());
+        TestChanges.of(onward.jdbi(), onward.clock())
+                .people()
+                .move(Actor.OPERATOR, person, pastSessions.trust().other().team());
     }
 
     private static List<String> attendanceOf(PersonId person) {

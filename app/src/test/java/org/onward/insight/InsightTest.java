@@ -22,7 +22,6 @@ import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
-import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
@@ -40,11 +39,8 @@ final class InsightTest {
     @BeforeEach
     void createTrustWithProgress() {
         trust = SmallTrust.create(onward.jdbi());
-        Learning learning = new Learning(
-                onward.jdbi(),
-                new People(onward.jdbi()),
-                ShippedContent::library,
-                InstantSource.fixed(RunningOnward.NOW));
+        Learning learning =
+                new Learning(onward.jdbi(), ShippedContent::library, InstantSource.fixed(RunningOnward.NOW));
         List<PersonId> members = trust.branch().members();
         learning.record(List.of(
                 step(members.get(0), Rung.EXPLORED),

@@ -21,7 +21,6 @@ import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.learning.Step;
-import org.onward.people.People;
 import org.onward.people.PersonId;
 
 /** A completion has a date and follows the module's rule of that date. A later rule does not change it. */
@@ -48,7 +47,7 @@ final class CompletionTest {
     void createTrust() {
         trust = SmallTrust.create(onward.jdbi());
         leader = trust.branch().leader();
-        learning = new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, onward.clock());
+        learning = new Learning(onward.jdbi(), ShippedContent::library, onward.clock());
         new ContentArchive(onward.jdbi(), onward.clock()).keep(ShippedContent.library());
     }
 

@@ -26,7 +26,6 @@ import org.onward.content.SubjectId;
 import org.onward.learning.Learning;
 import org.onward.learning.MandatoryRecord;
 import org.onward.learning.Step;
-import org.onward.people.People;
 import org.onward.people.PersonId;
 
 final class HomeTest {
@@ -47,7 +46,7 @@ final class HomeTest {
         ash = trust.branch().members().get(0);
         browser = onward.browser().signIn("member");
         InstantSource clock = InstantSource.fixed(RunningOnward.NOW);
-        learning = new Learning(onward.jdbi(), new People(onward.jdbi()), ShippedContent::library, clock);
+        learning = new Learning(onward.jdbi(), ShippedContent::library, clock);
         commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, clock);
     }
 

@@ -57,7 +57,7 @@ final class PendingItemTest {
         People people = new People(onward.jdbi());
         Access access = new Access(onward.jdbi());
         everybody = people.below(people.top().orElseThrow().id());
-        learning = new Learning(onward.jdbi(), people, ShippedContent::library, CLOCK);
+        learning = new Learning(onward.jdbi(), ShippedContent::library, CLOCK);
         myLearning = new MyLearning(onward.jdbi(), learning, ShippedContent::library, CLOCK);
         assignments = new Assignments(onward.jdbi(), access, learning, ShippedContent::library, CLOCK);
         commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, CLOCK);

@@ -21,7 +21,6 @@ import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
-import org.onward.people.People;
 
 /** Texts that were edited after a learner had worked with them. */
 final class VersionsTest {
@@ -172,11 +171,8 @@ final class VersionsTest {
     }
 
     private void record(Instant from, Rung... rungs) {
-        Learning learning = new Learning(
-                onward.jdbi(),
-                new People(onward.jdbi()),
-                ShippedContent::library,
-                InstantSource.fixed(RunningOnward.NOW));
+        Learning learning =
+                new Learning(onward.jdbi(), ShippedContent::library, InstantSource.fixed(RunningOnward.NOW));
         Instant at = from;
         for (Rung rung : rungs) {
             learning.record(Step.of(trust.branch().leader(), module, rung, 5, at));

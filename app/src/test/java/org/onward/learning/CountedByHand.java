@@ -17,14 +17,22 @@ import org.onward.content.Rung;
 
 /**
  * The expected and the actual content of the derived tables in the same form. The expected content is computed from the
- * events, the team members and the parents of teams, without the SQL under test.
+ * events, the primary posts of people and the parents of teams, without the SQL under test.
  */
-record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, Map<String, Integer> sizes) {
+record CountedByHand(
+        Map<String, String> progress,
+        Map<String, Integer> ladder,
+        Map<String, Integer> sizes,
+        Map<String, Integer> tree,
+        Map<UUID, UUID> members) {
     private record Event(UUID id, UUID person, Rung rung, int minutes, Instant at, List<String> items, UUID retracts) {}
 
     static CountedByHand fromTheEvents(Jdbi jdbi) {
         return jdbi.withHandle(handle -> {
-            Map<UUID, UUID> teams = uuids(handle, "SELECT id AS key, team AS value FROM person");
+            Map<UUID, UUID> teams = uuids(
+                    handle,
+                    "SELECT person AS key, team AS value FROM post WHERE is_primary AND until = 'infinity' AND since <= "
+                            + "timestamptz '2026-11-20T09:00:00Z'");
             Map<UUID, UUID> parents = uuids(handle, "SELECT id AS key, parent AS value FROM team");
             Map<String, Integer> sizes = new TreeMap<>();
             teams.values().forEach(team -> addToTeamAndAbove(sizes, team, parents, ""));
@@ -45,9 +53,11 @@ record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, 
                 progress.put(person + " " + item, rungs + " " + minutes.get(person + " " + item));
                 Rung highest =
                         rungs.keySet().stream().reduce((low, high) -> high).orElseThrow();
-                addToTeamAndAbove(ladder, teams.get(person), parents, " " + item + " " + highest);
+                if (teams.containsKey(person)) {
+                    addToTeamAndAbove(ladder, teams.get(person), parents, " " + item + " " + highest);
+                }
             }));
-            return new CountedByHand(progress, ladder, sizes);
+            return new CountedByHand(progress, ladder, sizes, tree(parents), teams);
         });
     }
 
@@ -85,7 +95,9 @@ record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, 
                             """),
                     sums(
                             handle,
-                            "SELECT team || (CASE slot WHEN 0 THEN ' own' ELSE ' below' END) AS key, people FROM team_size"));
+                            "SELECT team || (CASE slot WHEN 0 THEN ' own' ELSE ' below' END) AS key, people FROM team_size"),
+                    lines(handle),
+                    uuids(handle, "SELECT id AS key, team AS value FROM person WHERE team IS NOT NULL"));
         });
     }
 
@@ -105,6 +117,26 @@ record CountedByHand(Map<String, String> progress, Map<String, Integer> ladder, 
         for (UUID above = parents.get(team); above != null; above = parents.get(above)) {
             counts.merge(above + " below" + what, 1, Integer::sum);
         }
+    }
+
+    /** How far every team is below each one above it, by the parents alone. */
+    private static Map<String, Integer> tree(Map<UUID, UUID> parents) {
+        Map<String, Integer> tree = new TreeMap<>();
+        for (UUID team : parents.keySet()) {
+            int distance = 0;
+            for (UUID above = team; above != null; above = parents.get(above)) {
+                tree.put(team + " below " + above, distance++);
+            }
+        }
+        return tree;
+    }
+
+    private static Map<String, Integer> lines(Handle handle) {
+        Map<String, Integer> lines = new TreeMap<>();
+        handle.createQuery("SELECT team || ' below ' || above AS key, distance FROM team_line")
+                .map((row, context) -> lines.put(row.getString("key"), row.getInt("distance")))
+                .list();
+        return lines;
     }
 
     private static List<Event> inForce(Handle handle) {

@@ -19,9 +19,11 @@ import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
+import org.onward.people.Actor;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
+import org.onward.people.change.TestChanges;
 
 final class LearningTest {
     @RegisterExtension
@@ -41,8 +43,7 @@ final class LearningTest {
     @BeforeEach
     void organise() {
         organisation = SmallOrganisation.create(database.jdbi());
-        learning =
-                new Learning(database.jdbi(), new People(database.jdbi()), () -> library, InstantSource.fixed(FRIDAY));
+        learning = new Learning(database.jdbi(), () -> library, InstantSource.fixed(FRIDAY));
         person = organisation.people().get(9);
     }
 
@@ -90,7 +91,7 @@ final class LearningTest {
         List<TeamId> before = lineOf(person);
         TeamId clinics = organisation.teams().get(4).id();
 
-        learning.transfer(person, clinics);
+        TestChanges.of(database.jdbi(), InstantSource.fixed(FRIDAY)).people().move(Actor.OPERATOR, person, clinics);
 
         assertThat(counts(clinics)).containsExactly(Map.entry(module.id() + " 3", 1));
         assertThat(counts(before.get(0))).isEmpty();

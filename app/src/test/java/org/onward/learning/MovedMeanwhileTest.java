@@ -23,10 +23,12 @@ import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
 import org.onward.database.TestDatabase;
 import org.onward.database.Transactions;
+import org.onward.people.Actor;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
+import org.onward.people.change.TestChanges;
 
 /**
  * Tests a step that waits for a transaction in which its person is moved to a new team. The new team is not yet visible
@@ -41,9 +43,10 @@ final class MovedMeanwhileTest {
 
     private final Jdbi jdbi = database.jdbi();
     private final People people = new People(jdbi);
-    private final Learning learning = new Learning(jdbi, people, ShippedContent::library, InstantSource.fixed(NOW));
+    private final Learning learning = new Learning(jdbi, ShippedContent::library, InstantSource.fixed(NOW));
     private final LearningModule module =
             ShippedContent.library().module(new ItemId("inclusive-meetings")).orElseThrow();
+    private final TestChanges changes = TestChanges.of(jdbi, InstantSource.fixed(NOW));
     private SmallOrganisation organisation;
     private PersonId person;
     private PersonId colleague;
@@ -85,6 +88,56 @@ final class MovedMeanwhileTest {
         assertRecountFindsNothing();
     }
 
+    @Test
+    void aStepThatWaitsForItsTeamToMoveIsCountedAboveThePlaceWhereItGoes() {
+        TeamId wards = organisation.teams().get(3).id();
+        TeamId west = organisation.teams().get(1).id();
+        TeamId east = organisation.teams().get(2).id();
+
+        new Transactions(jdbi)
+                .inTransaction(() -> {
+                    changes.teams().move(Actor.OPERATOR, wards, east);
+                    return begin(() -> learning.record(step(person)));
+                })
+                .join();
+
+        assertThat(explored(wards)).isEqualTo(1);
+        assertThat(explored(east)).isEqualTo(1);
+        assertThat(explored(west)).isZero();
+        assertRecountFindsNothing();
+    }
+
+    @Test
+    void aStepThatWaitsForATeamToBeMergedIsCountedWhereItsPersonIsThen() {
+        TeamId wards = organisation.teams().get(3).id();
+        TeamId clinics = organisation.teams().get(4).id();
+
+        new Transactions(jdbi)
+                .inTransaction(() -> {
+                    changes.teams().merge(Actor.OPERATOR, wards, clinics);
+                    return begin(() -> learning.record(step(person)));
+                })
+                .join();
+
+        assertThat(explored(wards)).isZero();
+        assertThat(explored(clinics)).isEqualTo(1);
+        assertRecountFindsNothing();
+    }
+
+    @Test
+    void aStepThatWaitsForItsPersonToLeaveIsKeptAndNotCounted() {
+        new Transactions(jdbi)
+                .inTransaction(() -> {
+                    changes.people().leave(Actor.OPERATOR, person);
+                    return begin(() -> learning.record(step(person)));
+                })
+                .join();
+
+        assertThat(learning.of(person, module.id()).explored()).contains(NOW);
+        assertThat(explored(organisation.top())).isZero();
+        assertRecountFindsNothing();
+    }
+
     /** Starts the work in another thread, and commits the move when the work waits for its lock. */
     private TeamId whileMovingToANewTeam(Runnable work) {
         Team team = new Team(
@@ -94,13 +147,17 @@ final class MovedMeanwhileTest {
                 Optional.empty());
         CompletableFuture<Void> recording = new Transactions(jdbi).inTransaction(() -> {
             people.addTeams(List.of(team));
-            learning.transfer(person, team.id());
-            CompletableFuture<Void> begun = CompletableFuture.runAsync(work);
-            awaitLockWait(begun);
-            return begun;
+            changes.people().move(Actor.OPERATOR, person, team.id());
+            return begin(work);
         });
         recording.join();
         return team.id();
+    }
+
+    private static CompletableFuture<Void> begin(Runnable work) {
+        CompletableFuture<Void> begun = CompletableFuture.runAsync(work);
+        awaitLockWait(begun);
+        return begun;
     }
 
     private static void awaitLockWait(CompletableFuture<Void> work) {

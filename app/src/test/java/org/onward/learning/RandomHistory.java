@@ -1,11 +1,15 @@
 package org.onward.learning;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -13,19 +17,53 @@ import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Rung;
-import org.onward.database.Ids;
 import org.onward.database.Transactions;
-import org.onward.people.People;
-import org.onward.people.Person;
+import org.onward.people.Actor;
 import org.onward.people.PersonId;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
+import org.onward.people.change.NewPost;
+import org.onward.people.change.PostId;
+import org.onward.people.change.TestChanges;
+import org.onward.web.Problem;
 
 /**
- * Applies random changes that affect the counters: steps (of several people at once, of one person twice in a batch,
- * with dates out of order, on a resource that counts for two modules), corrections, moves, new teams and new people.
+ * Applies random changes that affect the counters: steps (of several people at once, of one person twice in a batch, with
+ * dates out of order, on a resource that counts for two modules) and corrections; people who join, move, leave and come back;
+ * teams that are created, moved, merged and closed.
  */
 final class RandomHistory {
+    /** The kinds of change, and how often each is chosen. */
+    enum ChangeKind {
+        STEPS(8),
+        CORRECTION(2),
+        RETRACTION(2),
+        MOVE(4),
+        MOVE_TO_NEW_TEAM(1),
+        JOIN(2),
+        EXPECT(2),
+        START(3),
+        LEAVE(3),
+        REJOIN(4),
+        NEW_POST(1),
+        CREATE_TEAM(2),
+        RENAME_TEAM(1),
+        APPOINT(1),
+        MOVE_TEAM(4),
+        MERGE_TEAM(2),
+        CLOSE_TEAM(3);
+
+        private static final List<ChangeKind> BY_WEIGHT = Stream.of(values())
+                .flatMap(kind -> IntStream.range(0, kind.weight).mapToObj(each -> kind))
+                .toList();
+
+        private final int weight;
+
+        ChangeKind(int weight) {
+            this.weight = weight;
+        }
+    }
+
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
     /** Few items, so that concurrent steps change the same rows. */
@@ -36,49 +74,100 @@ final class RandomHistory {
             IntStream.range(0, 3).mapToObj(number -> new UUID(7, number)).toList();
 
     private final Transactions transactions;
-    private final SmallOrganisation organisation;
     private final Learning learning;
-    private final People people;
+    private final TestChanges changes;
     private final List<Item> items;
+    private final List<PersonId> people;
+    private final List<TeamId> teams;
+    private final Map<ChangeKind, Integer> applied = new EnumMap<>(ChangeKind.class);
 
-    RandomHistory(Jdbi jdbi, SmallOrganisation organisation, Learning learning, People people, Library library) {
+    RandomHistory(Jdbi jdbi, SmallOrganisation organisation, Learning learning, TestChanges changes, Library library) {
         this.transactions = new Transactions(jdbi);
-        this.organisation = organisation;
         this.learning = learning;
-        this.people = people;
+        this.changes = changes;
         this.items = ITEMS.stream()
                 .map(id -> library.item(new ItemId(id)).orElseThrow())
                 .toList();
+        this.people = new CopyOnWriteArrayList<>(organisation.people());
+        this.teams = new CopyOnWriteArrayList<>(
+                organisation.teams().stream().map(Team::id).toList());
     }
 
-    /** Applies one random change; the same seed gives the same change. */
+    /** Applies one random change; the same seed gives the same change. A change that is refused changes nothing. */
     void applyRandomChange(long seed) {
         Random random = new Random(seed);
-        int choice = random.nextInt(12);
-        if (choice < 5) {
-            learning.record(steps(random));
-        } else if (choice < 6) {
-            learning.correct(
-                    oneOf(random, SESSIONS), oneOf(random, List.of(Rung.values())), somePeople(random), steps(random));
-        } else if (choice < 7) {
-            learning.retract(oneOf(random, SESSIONS), oneOf(random, List.of(Rung.values())), somePeople(random));
-        } else if (choice < 9) {
-            learning.transfer(oneOf(random, organisation.people()), anyTeam(random));
-        } else if (choice < 11) {
-            moveToANewTeam(oneOf(random, organisation.people()), anyTeam(random));
-        } else {
-            people.addPeople(Stream.generate(() -> newcomer(anyTeam(random)))
-                    .limit(1 + random.nextInt(3))
-                    .toList());
+        ChangeKind kind = oneOf(random, ChangeKind.BY_WEIGHT);
+        try {
+            apply(kind, random);
+            synchronized (applied) {
+                applied.merge(kind, 1, Integer::sum);
+            }
+        } catch (Problem refused) {
+            if (refused.kind() == Problem.ProblemType.NOT_FOUND) {
+                throw refused;
+            }
         }
     }
 
-    /** Adds a team and moves a person to it in one transaction. */
+    /** How often each kind of change was applied and not refused. */
+    Map<ChangeKind, Integer> applied() {
+        synchronized (applied) {
+            return new EnumMap<>(applied);
+        }
+    }
+
+    private void apply(ChangeKind kind, Random random) {
+        Actor by = Actor.OPERATOR;
+        switch (kind) {
+            case STEPS -> learning.record(steps(random));
+            case CORRECTION ->
+                learning.correct(
+                        oneOf(random, SESSIONS),
+                        oneOf(random, List.of(Rung.values())),
+                        somePeople(random),
+                        steps(random));
+            case RETRACTION ->
+                learning.retract(oneOf(random, SESSIONS), oneOf(random, List.of(Rung.values())), somePeople(random));
+            case MOVE -> changes.people().move(by, oneOf(random, people), oneOf(random, teams));
+            case MOVE_TO_NEW_TEAM -> moveToANewTeam(oneOf(random, people), oneOf(random, teams));
+            case JOIN -> people.add(changes.people().join(by, TestChanges.newcomer(oneOf(random, teams))));
+            case EXPECT ->
+                people.add(changes.people()
+                        .expect(by, TestChanges.newcomer(oneOf(random, teams)), LocalDate.of(2026, 12, 1)));
+            case START -> changes.people().start(by, oneOfTheLatest(random));
+            case LEAVE -> changes.people().leave(by, oneOf(random, people));
+            case REJOIN ->
+                changes.people()
+                        .rejoin(
+                                by,
+                                oneOf(random, people),
+                                new NewPost("Analyst", oneOf(random, teams), Optional.empty()));
+            case NEW_POST -> addPost(oneOf(random, people), oneOf(random, teams), random.nextBoolean());
+            case CREATE_TEAM -> teams.add(changes.teams().create(by, "New team", oneOf(random, teams)));
+            case RENAME_TEAM -> changes.teams().rename(by, oneOf(random, teams), "Renamed team");
+            case APPOINT -> changes.teams().appoint(by, oneOf(random, teams), oneOf(random, people));
+            case MOVE_TEAM -> changes.teams().move(by, oneOf(random, teams), oneOf(random, teams));
+            case MERGE_TEAM -> changes.teams().merge(by, oneOf(random, teams), oneOf(random, teams));
+            case CLOSE_TEAM -> changes.teams().close(by, oneOf(random, teams));
+        }
+    }
+
+    /** Creates a team and moves a person to it in one transaction. */
     private void moveToANewTeam(PersonId person, TeamId above) {
-        Team team = new Team(new TeamId(Ids.next()), "New team", Optional.of(above), Optional.empty());
+        teams.add(transactions.inTransaction(() -> {
+            TeamId made = changes.teams().create(Actor.OPERATOR, "New team", above);
+            changes.people().move(Actor.OPERATOR, person, made);
+            return made;
+        }));
+    }
+
+    /** In one transaction, because a post that has only just begun is deleted when the person leaves. */
+    private void addPost(PersonId person, TeamId team, boolean primary) {
         transactions.useTransaction(() -> {
-            people.addTeams(List.of(team));
-            learning.transfer(person, team.id());
+            PostId post = changes.posts().add(Actor.OPERATOR, person, "Trainer", team);
+            if (primary) {
+                changes.posts().makePrimary(Actor.OPERATOR, post);
+            }
         });
     }
 
@@ -88,7 +177,7 @@ final class RandomHistory {
 
     private Step step(Random random) {
         Step step = Step.of(
-                oneOf(random, organisation.people()),
+                oneOf(random, people),
                 oneOf(random, items),
                 oneOf(random, List.of(Rung.values())),
                 random.nextInt(60),
@@ -97,18 +186,15 @@ final class RandomHistory {
     }
 
     private List<PersonId> somePeople(Random random) {
-        return Stream.generate(() -> oneOf(random, organisation.people()))
+        return Stream.generate(() -> oneOf(random, people))
                 .limit(1 + random.nextInt(8))
                 .toList();
     }
 
-    private TeamId anyTeam(Random random) {
-        return oneOf(random, organisation.teams()).id();
-    }
-
-    private static Person newcomer(TeamId team) {
-        PersonId id = new PersonId(Ids.next());
-        return new Person(id, "New Colleague", id + "@example.invalid", "Analyst", team, Optional.empty());
+    /** Expected people are among those who were added last. */
+    private PersonId oneOfTheLatest(Random random) {
+        int size = people.size();
+        return people.get(size - 1 - random.nextInt(Math.min(size, 6)));
     }
 
     private static <T> T oneOf(Random random, List<T> choices) {

@@ -19,6 +19,7 @@ import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 import org.onward.people.People;
 import org.onward.people.PersonId;
+import org.onward.people.change.TestChanges;
 
 final class RecountTest {
     @RegisterExtension
@@ -27,16 +28,19 @@ final class RecountTest {
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
     private final People people = new People(database.jdbi());
-    private final Learning learning =
-            new Learning(database.jdbi(), people, ShippedContent::library, InstantSource.fixed(NOW));
+    private final Learning learning = new Learning(database.jdbi(), ShippedContent::library, InstantSource.fixed(NOW));
     private SmallOrganisation organisation;
 
     @BeforeEach
     void createHistory() {
         new CompletionRules(database.jdbi(), InstantSource.fixed(NOW)).keep(ShippedContent.library());
         organisation = SmallOrganisation.create(database.jdbi());
-        RandomHistory history =
-                new RandomHistory(database.jdbi(), organisation, learning, people, ShippedContent.library());
+        RandomHistory history = new RandomHistory(
+                database.jdbi(),
+                organisation,
+                learning,
+                TestChanges.of(database.jdbi(), InstantSource.fixed(NOW)),
+                ShippedContent.library());
         new Random(1).longs(100).forEach(history::applyRandomChange);
     }
 

@@ -23,7 +23,6 @@ import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
-import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -53,8 +52,7 @@ final class ReflectionsTest {
         SmallTrust trust = SmallTrust.create(database.jdbi());
         author = viewer(trust.branch().members().get(0), trust.branch().team());
         somebodyElse = viewer(trust.branch().leader(), trust.branch().team());
-        learning = new Learning(
-                database.jdbi(), new People(database.jdbi()), () -> library, InstantSource.fixed(RunningOnward.NOW));
+        learning = new Learning(database.jdbi(), () -> library, InstantSource.fixed(RunningOnward.NOW));
         reflections = reflections(RunningOnward.MASTER_KEY);
     }
 

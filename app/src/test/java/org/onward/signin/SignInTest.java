@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RawConnection;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.people.Actor;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.change.NewPost;
+import org.onward.people.change.TestChanges;
 
 final class SignInTest {
     @RegisterExtension
@@ -70,6 +76,37 @@ final class SignInTest {
 
         assertThat(browser.get("/sign-in").body()).contains("Maya Manager");
         assertThat(sessions()).hasSize(1).doesNotContainAnyElementsOf(earlier);
+    }
+
+    @Test
+    void whoLeavesIsSignedOutAtOnceAndCannotSignInUntilTheyComeBack() {
+        RunningOnward.Browser browser = onward.browser().signIn("leader");
+        assertThat(browser.get("/").statusCode()).isEqualTo(200);
+        TestChanges changes = TestChanges.of(onward.jdbi(), onward.clock());
+        PersonId leader = changes.details().byEmail("leader@northmoor.invalid").orElseThrow();
+
+        changes.people().leave(Actor.OPERATOR, leader);
+
+        assertThat(browser.get("/").statusCode()).isEqualTo(303);
+        assertThat(onward.api("leader").get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/sign-in").body())
+                .contains("value=\"other-leader\"")
+                .doesNotContain("value=\"leader\"");
+        HttpResponse<String> refused = onward.browser().post("/sign-in", Map.of("persona", "leader"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("have left");
+
+        changes.people()
+                .rejoin(
+                        Actor.OPERATOR,
+                        leader,
+                        new NewPost(
+                                "Made-up post",
+                                new People(onward.jdbi()).top().orElseThrow().id(),
+                                Optional.empty()));
+
+        assertThat(browser.get("/").statusCode()).isEqualTo(303);
+        assertThat(onward.browser().signIn("leader").get("/").statusCode()).isEqualTo(200);
     }
 
     /** The sessions that have not ended. Rows of ended sessions are kept for a while. */

@@ -38,7 +38,7 @@ final class TeamActivityTest {
         InstantSource clock = InstantSource.fixed(RunningOnward.NOW);
         People people = new People(onward.jdbi());
         Access access = new Access(onward.jdbi());
-        Learning learning = new Learning(onward.jdbi(), people, ShippedContent::library, clock);
+        Learning learning = new Learning(onward.jdbi(), ShippedContent::library, clock);
         dao = onward.jdbi().onDemand(TeamDao.class);
         assignments = new Assignments(onward.jdbi(), access, learning, ShippedContent::library, clock);
         sessions = new Sessions(onward.jdbi(), people, access, ShippedContent::library, clock);

@@ -60,7 +60,7 @@ final class TeamPageCostTest {
         InstantSource clock = InstantSource.fixed(NOW);
         People people = new People(counted);
         Access access = new Access(counted);
-        Learning learning = new Learning(counted, people, ShippedContent::library, clock);
+        Learning learning = new Learning(counted, ShippedContent::library, clock);
         TeamPages pages = new TeamPages(
                 counted,
                 people,

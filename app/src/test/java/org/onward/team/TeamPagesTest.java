@@ -43,7 +43,7 @@ final class TeamPagesTest {
     void organise() {
         trust = SmallTrust.create(onward.jdbi());
         people = new People(onward.jdbi());
-        learning = new Learning(onward.jdbi(), people, ShippedContent::library, onward.clock());
+        learning = new Learning(onward.jdbi(), ShippedContent::library, onward.clock());
         ash = trust.branch().members().get(0);
         address = "/team/" + trust.branch().team();
         leader = onward.browser().signIn("leader");

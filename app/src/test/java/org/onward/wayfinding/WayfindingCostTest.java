@@ -19,7 +19,6 @@ import org.onward.content.ThemeId;
 import org.onward.database.Database;
 import org.onward.database.TestDatabase;
 import org.onward.learning.Learning;
-import org.onward.people.People;
 import org.onward.people.Viewer;
 
 /** The content is in memory, so a page needs one SQL statement: the viewer's progress. */
@@ -42,10 +41,7 @@ final class WayfindingCostTest {
             }
         });
         learning = new Learning(
-                counted,
-                new People(counted),
-                ShippedContent::library,
-                InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
+                counted, ShippedContent::library, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
         viewer = new Viewer(
                 trust.branch().leader(), "Lee Leader", trust.branch().team(), "Digital Support", true, Set.of());
     }

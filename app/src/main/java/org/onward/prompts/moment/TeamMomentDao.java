@@ -35,4 +35,15 @@ interface TeamMomentDao {
             ORDER BY day, moment, id
             """)
     List<TeamMoment> since(TeamId team, LocalDate from);
+
+    /** What both teams have coming up stays where it is. */
+    @SqlUpdate(
+            """
+            UPDATE team_moment moved SET team = :into
+            WHERE team = :from AND day >= :today
+              AND NOT EXISTS (
+                SELECT FROM team_moment had
+                WHERE had.team = :into AND had.moment = moved.moment AND had.day = moved.day)
+            """)
+    void moveComing(TeamId from, TeamId into, LocalDate today);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.content.Moment;
 import org.onward.database.Ids;
+import org.onward.database.Transactions;
 import org.onward.people.Access;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -17,11 +18,13 @@ public final class TeamMoments {
     /** The longest time after its day for which any moment may be talked about. */
     public static final int DAYS_AFTER = 14;
 
+    private final Transactions transactions;
     private final TeamMomentDao dao;
     private final Access access;
     private final InstantSource clock;
 
     public TeamMoments(Jdbi jdbi, Access access, InstantSource clock) {
+        this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(TeamMomentDao.class);
         this.access = access;
         this.clock = clock;
@@ -39,7 +42,10 @@ public final class TeamMoments {
         if (day.isBefore(today().minusDays(DAYS_AFTER)) || day.isAfter(today().plusYears(1))) {
             throw Problem.invalid("on", "Choose a day from a fortnight ago to a year ahead.");
         }
-        return dao.add(new TeamMomentId(Ids.next()), team, moment, day, clock.instant(), viewer.id());
+        return transactions.inTransaction(() -> {
+            access.requireOpen(team);
+            return dao.add(new TeamMomentId(Ids.next()), team, moment, day, clock.instant(), viewer.id());
+        });
     }
 
     /** @return the removed moment */

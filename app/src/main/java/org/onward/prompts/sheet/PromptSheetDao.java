@@ -174,4 +174,13 @@ interface PromptSheetDao {
     List<ShownSheet> shown(TeamId team, int most);
 
     record ShownSheet(List<PromptId> prompts) {}
+
+    /** The sheets of a team that are the agendas of some sessions belong to another team. */
+    @SqlUpdate(
+            """
+            UPDATE prompt_sheet SET team = :into
+            WHERE team = :from
+              AND id IN (SELECT sheet FROM prompt_sheet_use_noted WHERE session = ANY (:sessions))
+            """)
+    void moveAgendas(TeamId from, TeamId into, List<SessionId> sessions);
 }

@@ -83,7 +83,7 @@ final class TeamRecordTest {
     static void wire() {
         Access access = new Access(onward.jdbi());
         people = new People(onward.jdbi());
-        learning = new Learning(onward.jdbi(), people, ShippedContent::library, CLOCK);
+        learning = new Learning(onward.jdbi(), ShippedContent::library, CLOCK);
         commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, CLOCK);
         sessions = new Sessions(onward.jdbi(), people, access, ShippedContent::library, CLOCK);
         Team top = people.top().orElseThrow();

@@ -1,0 +1,27 @@
+package org.onward.learning;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.people.OrganisationListener;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+/** Takes progress along in the counters of the ladder while people and teams move. */
+public final class LadderCounters implements OrganisationListener {
+    private final LearningDao dao;
+
+    public LadderCounters(Jdbi jdbi) {
+        this.dao = jdbi.onDemand(LearningDao.class);
+    }
+
+    @Override
+    public void peopleMoved(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to) {
+        dao.movePeople(people, from, to);
+    }
+
+    @Override
+    public void teamsMove(List<TeamId> roots, TeamId to) {
+        dao.moveTeams(roots, to);
+    }
+}

@@ -1,0 +1,28 @@
+package org.onward.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What other packages do when people and teams change. Every method runs in the transaction of the change, and its failure
+ * takes the change back.
+ */
+public interface OrganisationListener {
+    /**
+     * People left a team, entered one, or went from one to another. They are locked.
+     *
+     * @param from absent for people who were in no team
+     * @param to absent for people who are in no team now
+     */
+    default void peopleMoved(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to) {}
+
+    /** Teams are about to get another parent, with everything below them. {@code team_line} still has the present one. */
+    default void teamsMove(List<TeamId> roots, TeamId to) {}
+
+    /** A team was closed, because its people and the teams below it go to another one. */
+    default void teamMerged(TeamId from, TeamId into, Instant at) {}
+
+    /** Somebody left the organisation. */
+    default void personLeft(PersonId person, Instant at) {}
+}

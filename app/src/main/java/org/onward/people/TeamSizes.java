@@ -1,0 +1,24 @@
+package org.onward.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps the size of every team right while people and teams move. */
+public final class TeamSizes implements OrganisationListener {
+    private final PeopleDao dao;
+
+    public TeamSizes(Jdbi jdbi) {
+        this.dao = jdbi.onDemand(PeopleDao.class);
+    }
+
+    @Override
+    public void peopleMoved(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to) {
+        dao.transfer(people, from, to);
+    }
+
+    @Override
+    public void teamsMove(List<TeamId> roots, TeamId to) {
+        dao.moveTeams(roots, to);
+    }
+}

@@ -1,0 +1,21 @@
+package org.onward.people.change;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+
+/**
+ * What somebody works as, or did.
+ *
+ * @param since absent when it is not known; in the future for somebody who is expected
+ * @param until absent while it goes on
+ */
+public record Post(
+        PostId id,
+        PersonId person,
+        String title,
+        TeamId team,
+        boolean isPrimary,
+        Optional<Instant> since,
+        Optional<Instant> until) {}

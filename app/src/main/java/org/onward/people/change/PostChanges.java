@@ -1,0 +1,83 @@
+package org.onward.people.change;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditAction;
+import org.onward.audit.AuditTrail;
+import org.onward.database.Ids;
+import org.onward.people.Actor;
+import org.onward.people.PersonId;
+import org.onward.people.TeamId;
+import org.onward.web.Problem;
+
+/** Further posts of people. The primary one decides which team somebody is in: see {@link PersonChanges#move}. */
+public final class PostChanges {
+    private final Change change;
+    private final PostDao dao;
+    private final PersonChanges people;
+    private final Requirements require;
+
+    public PostChanges(Jdbi jdbi, PersonChanges people, AuditTrail audit, InstantSource clock) {
+        this.change = new Change(jdbi, audit, clock, List.of());
+        this.dao = jdbi.onDemand(PostDao.class);
+        this.people = people;
+        this.require = new Requirements(jdbi);
+    }
+
+    /** The present ones first, the primary one before the others. */
+    public List<Post> of(PersonId person) {
+        return dao.of(person);
+    }
+
+    /** Adds a post beside the primary one. @throws Problem (409) for who is in no team, (422) for a closed team */
+    public PostId add(Actor by, PersonId person, String title, TeamId team) {
+        String checked = NewPost.requireTitle(title);
+        return change.make(at -> {
+            require.active(person);
+            require.open(team);
+            PostId id = new PostId(Ids.next());
+            dao.add(id, person, checked, team, false, at);
+            change.audit(by, AuditAction.POST_ADDED, person.value(), "team %s".formatted(team));
+            return id;
+        });
+    }
+
+    /** @throws Problem (409) for the primary post, and for one that has ended */
+    public void end(Actor by, PostId id) {
+        change.makeAt(at -> {
+            Post post = requirePresent(id);
+            if (post.isPrimary()) {
+                throw Problem.conflict(
+                        "This is the primary post. Make another one primary first, or record that they left.");
+            }
+            dao.end(id, at);
+            change.audit(by, AuditAction.POST_ENDED, post.person().value(), "team %s".formatted(post.team()));
+        });
+    }
+
+    /** Makes a further post the primary one, which moves the person to its team. The one that was primary stays beside it. */
+    public void makePrimary(Actor by, PostId id) {
+        change.makeAt(at -> {
+            Post post = requirePresent(id);
+            if (post.isPrimary()) {
+                return;
+            }
+            Post before = dao.primary(post.person())
+                    .orElseThrow(
+                            () -> Problem.conflict("This person has no primary post. Move them to the team instead."));
+            PersonChangeDao.PersonRow row = require.active(post.person());
+            dao.end(id, at);
+            people.move(by, post.person(), new NewPost(post.title(), post.team(), row.lineManager()));
+            dao.add(new PostId(Ids.next()), before.person(), before.title(), before.team(), false, at);
+        });
+    }
+
+    private Post requirePresent(PostId id) {
+        Post post = dao.post(id).orElseThrow(() -> Problem.notFound("There is no such post. Choose one from a list."));
+        if (post.until().isPresent()) {
+            throw Problem.conflict("This post has ended.");
+        }
+        return post;
+    }
+}

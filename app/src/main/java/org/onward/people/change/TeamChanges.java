@@ -1,0 +1,193 @@
+package org.onward.people.change;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.onward.audit.AuditAction;
+import org.onward.audit.AuditTrail;
+import org.onward.database.Ids;
+import org.onward.people.Actor;
+import org.onward.people.OrganisationListener;
+import org.onward.people.PersonId;
+import org.onward.people.Roles;
+import org.onward.people.TeamId;
+import org.onward.people.change.TeamChangeDao.TeamRow;
+import org.onward.web.Problem;
+import org.onward.web.TextRequirements;
+
+/** Teams are created, renamed, moved, merged and closed; leaders are appointed and removed. */
+public final class TeamChanges {
+    private static final int LONGEST_NAME = 200;
+
+    private final Change change;
+    private final TeamChangeDao dao;
+    private final PostDao posts;
+    private final Roles roles;
+    private final Requirements require;
+
+    /** @param listeners what moves in the same transaction, the counters of the ladder above all */
+    public TeamChanges(
+            Jdbi jdbi, Roles roles, AuditTrail audit, InstantSource clock, List<OrganisationListener> listeners) {
+        this.change = new Change(jdbi, audit, clock, listeners);
+        this.dao = jdbi.onDemand(TeamChangeDao.class);
+        this.posts = jdbi.onDemand(PostDao.class);
+        this.roles = roles;
+        this.require = new Requirements(jdbi);
+    }
+
+    /** The names, parents and leaders that a team had, the earliest first, and those that it has now. */
+    public List<TeamState> history(TeamId team) {
+        return dao.history(team);
+    }
+
+    /** The team that a team was merged into. */
+    public Optional<TeamId> mergedInto(TeamId team) {
+        return dao.team(team).flatMap(TeamRow::mergedInto);
+    }
+
+    /** Creates a team below another one. @throws Problem (422) naming the field */
+    public TeamId create(Actor by, String name, TeamId parent) {
+        String checked = requireName(name);
+        return change.make(at -> {
+            require.open(parent);
+            TeamId id = new TeamId(Ids.next());
+            dao.add(id, checked, parent, at);
+            dao.addLine(id, parent);
+            change.audit(by, AuditAction.TEAM_CREATED, id.value(), "below team %s".formatted(parent));
+            return id;
+        });
+    }
+
+    public void rename(Actor by, TeamId team, String name) {
+        String checked = requireName(name);
+        change.makeAt(at -> {
+            require.open(team);
+            dao.keep(List.of(team), at);
+            dao.rename(team, checked, at);
+            change.audit(by, AuditAction.TEAM_RENAMED, team.value(), "");
+        });
+    }
+
+    /** Makes somebody the leader, in place of whoever is. @throws Problem (409) for who is in no team */
+    public void appoint(Actor by, TeamId team, PersonId leader) {
+        change.makeAt(at -> {
+            TeamRow row = require.open(team);
+            require.active(leader);
+            if (row.leader().filter(leader::equals).isEmpty()) {
+                lead(team, Optional.of(leader), at);
+                change.audit(by, AuditAction.LEADER_APPOINTED, team.value(), "person %s".formatted(leader));
+            }
+        });
+    }
+
+    /** Leaves the team without a leader. */
+    public void removeLeader(Actor by, TeamId team) {
+        change.makeAt(at -> require.open(team).leader().ifPresent(leader -> {
+            lead(team, Optional.empty(), at);
+            change.audit(by, AuditAction.LEADER_REMOVED, team.value(), "person %s".formatted(leader));
+        }));
+    }
+
+    private void lead(TeamId team, Optional<PersonId> leader, Instant at) {
+        dao.keep(List.of(team), at);
+        dao.appoint(team, leader, at);
+    }
+
+    /**
+     * Moves a team with everything below it under another parent.
+     *
+     * @throws Problem (422) when the parent is the team itself or below it, or one of them was closed
+     */
+    public void move(Actor by, TeamId team, TeamId parent) {
+        change.makeAt(at -> {
+            TeamRow row = require.open(team);
+            require.open(parent);
+            requireNotBelow(parent, team, "parent", "A team cannot move below itself. Choose a parent elsewhere.");
+            if (row.parent().filter(parent::equals).isEmpty()) {
+                change.lockSteps();
+                moveTeams(List.of(team), parent, at);
+                change.audit(by, AuditAction.TEAM_MOVED, team.value(), "below team %s".formatted(parent));
+            }
+        });
+    }
+
+    /**
+     * Merges a team into another one, which takes over its people, the teams below it and what was planned for it. The team
+     * is closed, and kept below the other, whose leader reads what it did. Its leader leads it no more, and roles for it end.
+     *
+     * @throws Problem (422) when the other is the team itself or below it, or one of them was closed
+     */
+    public void merge(Actor by, TeamId team, TeamId into) {
+        change.makeAt(at -> {
+            TeamRow row = require.open(team);
+            require.open(into);
+            requireNotBelow(
+                    into,
+                    team,
+                    "into",
+                    "A team cannot be merged into itself or into one below it. Move that one out first.");
+            roles.endAllFor(team, by);
+            dao.keep(List.of(team), at);
+            dao.close(team, Optional.of(into), at);
+            change.tell(each -> each.teamMerged(team, into, at));
+
+            change.lockSteps();
+            moveTeams(dao.children(team), into, at);
+            moveMembers(team, into, at);
+            if (row.parent().filter(into::equals).isEmpty()) {
+                moveTeams(List.of(team), into, at);
+            }
+            change.audit(by, AuditAction.TEAM_MERGED, team.value(), "into team %s".formatted(into));
+        });
+    }
+
+    /**
+     * Closes a team that is empty. Roles for it end.
+     *
+     * @throws Problem (409) when it has people, posts or open teams, or is the top
+     */
+    public void close(Actor by, TeamId team) {
+        change.makeAt(at -> {
+            TeamRow row = require.open(team);
+            if (row.parent().isEmpty()) {
+                throw Problem.conflict("This is the whole organisation. It cannot be closed.");
+            }
+            require.empty(team, posts.countIn(team));
+            roles.endAllFor(team, by);
+            dao.keep(List.of(team), at);
+            dao.close(team, Optional.empty(), at);
+            change.audit(by, AuditAction.TEAM_CLOSED, team.value(), "");
+        });
+    }
+
+    /** Nobody records a step meanwhile: see {@link Change#lockSteps}. */
+    private void moveTeams(List<TeamId> teams, TeamId parent, Instant at) {
+        if (!teams.isEmpty()) {
+            change.tell(each -> each.teamsMove(teams, parent));
+            dao.keep(teams, at);
+            dao.setParent(teams, parent, at);
+            dao.moveLines(teams, parent);
+        }
+    }
+
+    private void moveMembers(TeamId from, TeamId into, Instant at) {
+        List<PersonId> members = dao.members(from);
+        dao.keepMemberships(from, at);
+        dao.moveMembers(from, into, at);
+        posts.moveUnstarted(from, into, at);
+        posts.moveStarted(from, into, at);
+        change.tell(each -> each.peopleMoved(members, Optional.of(from), Optional.of(into)));
+    }
+
+    private void requireNotBelow(TeamId team, TeamId above, String field, String message) {
+        if (dao.isBelowOrSame(team, above)) {
+            throw Problem.invalid(field, message);
+        }
+    }
+
+    private static String requireName(String name) {
+        return TextRequirements.requireLine("name", name, LONGEST_NAME, "Enter the name of the team.");
+    }
+}
