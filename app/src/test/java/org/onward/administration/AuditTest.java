@@ -55,7 +55,7 @@ final class AuditTest {
     }
 
     @Test
-    void whatWasCorrectedAboutSomebodysAttendanceIsNotShown() {
+    void correctionsOfAttendanceAreNotShown() {
         trail.record(
                 trust.branch().leader().value(),
                 AuditAction.ATTENDANCE_CORRECTED,
@@ -95,7 +95,7 @@ final class AuditTest {
                 "?before=-1",
                 "?before=x"
             })
-    void whatCannotBeAskedForIsRefusedWithAReason(String query) {
+    void invalidFiltersAreRefusedWithAReason(String query) {
         assertThat(administrator.get(AUDIT + query).statusCode()).isEqualTo(422);
     }
 
@@ -135,7 +135,7 @@ final class AuditTest {
     }
 
     @Test
-    void whoAdministersATeamReadsWhatWasDoneToPeopleWhoLeftIt() {
+    void administratorsOfATeamReadEntriesAboutPeopleWhoLeftIt() {
         TestChanges.of(onward.jdbi(), onward.clock()).people().leave(Actor.OPERATOR, member());
 
         assertThat(administrator.get(AUDIT).body())

@@ -140,7 +140,7 @@ final class OutboxTest {
     }
 
     @Test
-    void whatWasGivenUpCanBeTriedAgain() {
+    void aFailedMessageCanBeTriedAgain() {
         add(ash, "hello");
         giveUp();
 
@@ -193,7 +193,7 @@ final class OutboxTest {
     }
 
     @Test
-    void whatAHandlerWroteIsTakenBackWhenItFails() {
+    void aFailedHandlersWritesAreRolledBack() {
         add(ash, "hello");
 
         deliver(message -> {
@@ -218,13 +218,14 @@ final class OutboxTest {
     }
 
     @Test
-    void theMessagesOfSomebodyGoWithThem() {
+    void deletingAPersonDeletesTheirMessages() {
         add(ash, "hello");
         add(bo, "hello");
 
         database.jdbi().useHandle(handle -> {
             handle.execute("UPDATE team SET leader = NULL WHERE leader = ?", ash);
             handle.execute("DELETE FROM persona WHERE person = ?", ash);
+            handle.execute("DELETE FROM post WHERE person = ?", ash);
             handle.execute("DELETE FROM person WHERE id = ?", ash);
         });
 
@@ -232,7 +233,7 @@ final class OutboxTest {
     }
 
     @Test
-    void whatWasDeliveredGoesAfterSevenDaysAndWhatWasGivenUpAfterNinety() {
+    void deliveredMessagesAreDeletedAfterSevenDaysAndFailedOnesAfterNinety() {
         add(ash, "delivered");
         deliver(message -> delivered.add(message.body()));
         add(bo, "given up");

@@ -79,7 +79,7 @@ final class SignInTest {
     }
 
     @Test
-    void whoLeavesIsSignedOutAtOnceAndCannotSignInUntilTheyComeBack() {
+    void aLeaverIsSignedOutAtOnceAndCannotSignInUntilTheyReturn() {
         RunningOnward.Browser browser = onward.browser().signIn("leader");
         assertThat(browser.get("/").statusCode()).isEqualTo(200);
         TestChanges changes = TestChanges.of(onward.jdbi(), onward.clock());

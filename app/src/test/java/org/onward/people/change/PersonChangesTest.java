@@ -59,7 +59,7 @@ final class PersonChangesTest {
     }
 
     @Test
-    void whoIsExpectedIsInNoTeamUntilTheyStart() {
+    void anExpectedPersonIsInNoTeamUntilTheyStart() {
         NewPerson nell = new NewPerson(
                 new PersonName("Eleanor Newcomer", Optional.of("Nell Newcomer")),
                 "nell@northmoor.invalid",
@@ -97,7 +97,7 @@ final class PersonChangesTest {
     }
 
     @Test
-    void whoLeavesIsInNoTeamAndWasInTheirTeamYesterday() {
+    void aLeaverIsInNoTeamAndWasInTheirTeamYesterday() {
         Instant yesterday = RunningOnward.NOW.minus(DAY);
 
         changes.people().leave(administrator, ash);
@@ -154,7 +154,7 @@ final class PersonChangesTest {
     }
 
     @Test
-    void whoComesBackIsTheSamePersonWithAHistory() {
+    void aReturnerIsTheSamePersonWithAHistory() {
         changes.people().leave(administrator, ash);
         now.set(RunningOnward.NOW.plus(DAY));
 
@@ -239,7 +239,7 @@ final class PersonChangesTest {
     }
 
     @Test
-    void whoIsOnLeaveStaysInTheirTeam() {
+    void aPersonOnLeaveStaysInTheirTeam() {
         LeaveDates leaves = new LeaveDates(jdbi, new AuditTrail(jdbi, clock), clock);
         LeaveId leave = leaves.add(administrator, ash, TODAY, Optional.empty());
 

@@ -197,7 +197,7 @@ final class TeamChangesTest {
     }
 
     @Test
-    void whatWasPlannedForAMergedTeamGoesToTheOtherAndWhatBeganStays() {
+    void plannedSessionsOfAMergedTeamMoveAndStartedOnesStay() {
         Viewer leader = viewer(trust.branch().leader());
         SessionId planned = plan(leader, NEXT_WEEK);
         SessionId begun = plan(leader, RunningOnward.NOW.plusSeconds(3_600));
