@@ -74,7 +74,7 @@ SQL
 write_scripts_without_counters() {
   local script
   for script in "$work"/floor/steps-*.sql; do
-    perl -0pe 's/\), change AS \(.*\)(\s+SELECT person, item, explored)/)$1/s' "$script" >"${script/steps-/facts-}"
+    perl -0pe 's/\), difference AS \(.*\)(\s+SELECT person, item, explored)/)$1/s' "$script" >"${script/steps-/facts-}"
     if grep -q ladder_count "${script/steps-/facts-}"; then stop "bench/floor.sh no longer knows where the counters are"; fi
   done
 }
