@@ -15,27 +15,46 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface LearningDao {
-    /** The differences of the counters, from the {@code changed} progress and the team of each {@code learner}. */
-    String DIFFERENCE =
+    /**
+     * The counters of rows with {@code rungs}, which has a bit for each rung held, and {@code people}, which is 1 for a person
+     * to add and -1 for one to take out. A person is counted on the highest rung, and on each rung below the last that they
+     * hold: everybody who holds the last rung is on it.
+     */
+    String COUNTS =
             """
+            sum(people * (rungs = 1)::integer) AS explored,
+            sum(people * (rungs BETWEEN 2 AND 3)::integer) AS reflected,
+            sum(people * (rungs BETWEEN 4 AND 7)::integer) AS discussed,
+            sum(people * (rungs BETWEEN 8 AND 15)::integer) AS committed,
+            sum(people * (rungs >= 16)::integer) AS followed_through,
+            sum(people * (rungs & 1)) AS held_explored,
+            sum(people * (rungs >> 1 & 1)) AS held_reflected,
+            sum(people * (rungs >> 2 & 1)) AS held_discussed,
+            sum(people * (rungs >> 3 & 1)) AS held_committed
+            """;
+
+    /** The differences of the counters, from the {@code changed} progress and the team of each {@code learner}. */
+    String DIFFERENCE = """
             SELECT line.above AS team, item, slot(person, distance) AS slot,
-                sum((rung = 1)::integer - (previous = 1)::integer) AS explored,
-                sum((rung = 2)::integer - (previous = 2)::integer) AS reflected,
-                sum((rung = 3)::integer - (previous = 3)::integer) AS discussed,
-                sum((rung = 4)::integer - (previous = 4)::integer) AS committed,
-                sum((rung = 5)::integer - (previous = 5)::integer) AS followed_through
+            """
+            + COUNTS
+            + """
             FROM changed
+                CROSS JOIN LATERAL (VALUES (held, 1), (previously_held, -1)) AS before_and_after (rungs, people)
                 JOIN learner ON learner.id = changed.person
                 JOIN team_line line ON line.team = learner.team
-            WHERE rung <> previous
+            WHERE held <> previously_held
             GROUP BY line.above, item, slot(person, distance)
             """;
 
     /** Adds each {@code difference} to its counter, in the order of the keys, so that concurrent statements do not deadlock. */
     String ADD_DIFFERENCE =
             """
-            INSERT INTO ladder_count AS ladder (team, item, slot, explored, reflected, discussed, committed, followed_through)
-            SELECT team, item, slot, explored, reflected, discussed, committed, followed_through
+            INSERT INTO ladder_count AS ladder
+                (team, item, slot, explored, reflected, discussed, committed, followed_through,
+                held_explored, held_reflected, held_discussed, held_committed)
+            SELECT team, item, slot, explored, reflected, discussed, committed, followed_through,
+                held_explored, held_reflected, held_discussed, held_committed
             FROM difference
             ORDER BY team, item, slot
             ON CONFLICT (team, item, slot) DO UPDATE SET
@@ -43,15 +62,27 @@ interface LearningDao {
                 reflected = ladder.reflected + excluded.reflected,
                 discussed = ladder.discussed + excluded.discussed,
                 committed = ladder.committed + excluded.committed,
-                followed_through = ladder.followed_through + excluded.followed_through
+                followed_through = ladder.followed_through + excluded.followed_through,
+                held_explored = ladder.held_explored + excluded.held_explored,
+                held_reflected = ladder.held_reflected + excluded.held_reflected,
+                held_discussed = ladder.held_discussed + excluded.held_discussed,
+                held_committed = ladder.held_committed + excluded.held_committed
+            """;
+
+    /** The {@code moved} rows that change a counter. */
+    String DIFFERENCE_OF_MOVED =
+            """
+            SELECT * FROM moved
+            WHERE (explored, reflected, discussed, committed, followed_through,
+                   held_explored, held_reflected, held_discussed, held_committed) <> (0, 0, 0, 0, 0, 0, 0, 0, 0)
             """;
 
     /**
      * Inserts events, adds them to the progress rows, and updates the counters by the difference, in one statement.
      *
      * <p>People are locked first, in the order of their ids. A concurrent move to another team waits for this lock, or
-     * this statement waits for the move. {@code previous} keeps the rung before the change: under concurrency only the
-     * upsert itself knows it.
+     * this statement waits for the move. {@code previously_held} keeps the rungs before the change: under concurrency only
+     * the upsert itself knows them.
      *
      * <p>The statement's snapshot is older than its locks. If a person was moved while the statement waited for the
      * lock, the snapshot may lack the new team and its counters. Then nothing is written.
@@ -101,7 +132,7 @@ interface LearningDao {
                         least(stored.explored, excluded.explored), least(stored.reflected, excluded.reflected),
                         least(stored.discussed, excluded.discussed), least(stored.committed, excluded.committed),
                         least(stored.followed_through, excluded.followed_through)),
-                    previous = stored.rung
+                    previously_held = stored.held
                 RETURNING *
             ), difference AS (
             """
@@ -201,10 +232,10 @@ interface LearningDao {
                     committed = fact.committed,
                     followed_through = fact.followed_through,
                     completed = fact.completed,
-                    previous = stored.rung
+                    previously_held = stored.held
                 FROM fact
                 WHERE stored.person = fact.person AND stored.item = fact.item
-                RETURNING stored.person, stored.item, stored.rung, stored.previous
+                RETURNING stored.person, stored.item, stored.held, stored.previously_held
             ), learner AS (
                 SELECT id, team FROM person WHERE id = ANY (:people)
             ), difference AS (
@@ -221,17 +252,17 @@ interface LearningDao {
             """
             WITH moved AS (
                 SELECT line.above AS team, item, slot(person, distance) AS slot,
-                    sum(move.people * (rung = 1)::integer) AS explored, sum(move.people * (rung = 2)::integer) AS reflected,
-                    sum(move.people * (rung = 3)::integer) AS discussed, sum(move.people * (rung = 4)::integer) AS committed,
-                    sum(move.people * (rung = 5)::integer) AS followed_through
-                FROM progress
+            """
+                    + COUNTS
+                    + """
+                FROM (SELECT person, item, held AS rungs FROM progress WHERE person = ANY (:people) AND held > 0) learnt
                     CROSS JOIN (VALUES (:from::uuid, -1), (:to::uuid, 1)) AS move (team, people)
                     JOIN team_line line ON line.team = move.team
-                WHERE person = ANY (:people) AND rung > 0
                 GROUP BY 1, 2, 3
             ), difference AS (
-                SELECT * FROM moved
-                WHERE (explored, reflected, discussed, committed, followed_through) <> (0, 0, 0, 0, 0)
+            """
+                    + DIFFERENCE_OF_MOVED
+                    + """
             )
             """
                     + ADD_DIFFERENCE)
@@ -244,10 +275,10 @@ interface LearningDao {
     @SqlUpdate(
             """
             WITH moved AS (
-                SELECT move.above AS team, item, slot(person.id, (down.distance + move.distance)::smallint) AS slot,
-                    sum(move.people * (rung = 1)::integer) AS explored, sum(move.people * (rung = 2)::integer) AS reflected,
-                    sum(move.people * (rung = 3)::integer) AS discussed, sum(move.people * (rung = 4)::integer) AS committed,
-                    sum(move.people * (rung = 5)::integer) AS followed_through
+                SELECT move.above AS team, item, slot(learnt.person, (down.distance + move.distance)::smallint) AS slot,
+            """
+                    + COUNTS
+                    + """
                 FROM (
                         SELECT team AS root, above, distance, -1 AS people
                         FROM team_line
@@ -259,11 +290,12 @@ interface LearningDao {
                     ) move
                     JOIN team_line down ON down.above = move.root
                     JOIN person ON person.team = down.team
-                    JOIN progress ON progress.person = person.id AND rung > 0
+                    JOIN (SELECT person, item, held AS rungs FROM progress WHERE held > 0) learnt ON learnt.person = person.id
                 GROUP BY 1, 2, 3
             ), difference AS (
-                SELECT * FROM moved
-                WHERE (explored, reflected, discussed, committed, followed_through) <> (0, 0, 0, 0, 0)
+            """
+                    + DIFFERENCE_OF_MOVED
+                    + """
             )
             """
                     + ADD_DIFFERENCE)

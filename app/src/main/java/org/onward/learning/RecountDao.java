@@ -61,28 +61,51 @@ interface RecountDao {
                     count(*) FILTER (WHERE rung = 2)::integer AS reflected,
                     count(*) FILTER (WHERE rung = 3)::integer AS discussed,
                     count(*) FILTER (WHERE rung = 4)::integer AS committed,
-                    count(*) FILTER (WHERE rung = 5)::integer AS followed_through
+                    count(*) FILTER (WHERE rung = 5)::integer AS followed_through,
+                    count(explored)::integer AS held_explored,
+                    count(reflected)::integer AS held_reflected,
+                    count(discussed)::integer AS held_discussed,
+                    count(committed)::integer AS held_committed
                 FROM progress JOIN person ON person.id = progress.person JOIN team_line line ON line.team = person.team
                 WHERE rung > 0
                 GROUP BY line.above, item, slot
+            ), compared AS (
+                SELECT team, item, slot,
+                    coalesce(counted.explored, 0) AS explored,
+                    coalesce(counted.reflected, 0) AS reflected,
+                    coalesce(counted.discussed, 0) AS discussed,
+                    coalesce(counted.committed, 0) AS committed,
+                    coalesce(counted.followed_through, 0) AS followed_through,
+                    coalesce(counted.held_explored, 0) AS held_explored,
+                    coalesce(counted.held_reflected, 0) AS held_reflected,
+                    coalesce(counted.held_discussed, 0) AS held_discussed,
+                    coalesce(counted.held_committed, 0) AS held_committed,
+                    stored
+                FROM counted FULL JOIN ladder_count stored USING (team, item, slot)
             ), repaired AS (
                 INSERT INTO ladder_count AS wrong
-                    (team, item, slot, explored, reflected, discussed, committed, followed_through)
-                SELECT team, item, slot,
-                    coalesce(counted.explored, 0), coalesce(counted.reflected, 0), coalesce(counted.discussed, 0),
-                    coalesce(counted.committed, 0), coalesce(counted.followed_through, 0)
-                FROM counted FULL JOIN ladder_count stored USING (team, item, slot)
-                WHERE (coalesce(counted.explored, 0), coalesce(counted.reflected, 0), coalesce(counted.discussed, 0),
-                       coalesce(counted.committed, 0), coalesce(counted.followed_through, 0))
+                    (team, item, slot, explored, reflected, discussed, committed, followed_through,
+                    held_explored, held_reflected, held_discussed, held_committed)
+                SELECT team, item, slot, explored, reflected, discussed, committed, followed_through,
+                    held_explored, held_reflected, held_discussed, held_committed
+                FROM compared
+                WHERE (explored, reflected, discussed, committed, followed_through,
+                       held_explored, held_reflected, held_discussed, held_committed)
                       IS DISTINCT FROM
-                      (stored.explored, stored.reflected, stored.discussed, stored.committed, stored.followed_through)
+                      ((stored).explored, (stored).reflected, (stored).discussed, (stored).committed,
+                       (stored).followed_through, (stored).held_explored, (stored).held_reflected,
+                       (stored).held_discussed, (stored).held_committed)
                 ORDER BY team, item, slot
                 ON CONFLICT (team, item, slot) DO UPDATE SET
                     explored = excluded.explored,
                     reflected = excluded.reflected,
                     discussed = excluded.discussed,
                     committed = excluded.committed,
-                    followed_through = excluded.followed_through
+                    followed_through = excluded.followed_through,
+                    held_explored = excluded.held_explored,
+                    held_reflected = excluded.held_reflected,
+                    held_discussed = excluded.held_discussed,
+                    held_committed = excluded.held_committed
                 RETURNING 1
             )
             SELECT (SELECT count(*) FROM counted) AS compared, (SELECT count(*) FROM repaired) AS repaired

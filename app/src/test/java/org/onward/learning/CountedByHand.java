@@ -55,6 +55,9 @@ record CountedByHand(
                         rungs.keySet().stream().reduce((low, high) -> high).orElseThrow();
                 if (teams.containsKey(person)) {
                     addToTeamAndAbove(ladder, teams.get(person), parents, " " + item + " " + highest);
+                    rungs.keySet()
+                            .forEach(rung -> addToTeamAndAbove(
+                                    ladder, teams.get(person), parents, " " + item + " HELD " + rung));
                 }
             }));
             return new CountedByHand(progress, ladder, sizes, tree(parents), teams);
@@ -91,7 +94,10 @@ record CountedByHand(
                                 people
                             FROM ladder_count CROSS JOIN LATERAL (VALUES
                                 ('EXPLORED', explored), ('REFLECTED', reflected), ('DISCUSSED', discussed),
-                                ('COMMITTED', committed), ('FOLLOWED_THROUGH', followed_through)) AS standing (rung, people)
+                                ('COMMITTED', committed), ('FOLLOWED_THROUGH', followed_through),
+                                ('HELD EXPLORED', held_explored), ('HELD REFLECTED', held_reflected),
+                                ('HELD DISCUSSED', held_discussed), ('HELD COMMITTED', held_committed),
+                                ('HELD FOLLOWED_THROUGH', followed_through)) AS counted (rung, people)
                             """),
                     sums(
                             handle,

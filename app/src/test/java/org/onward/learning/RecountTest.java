@@ -62,6 +62,7 @@ final class RecountTest {
     @ValueSource(
             strings = {
                 "UPDATE ladder_count SET reflected = reflected + 3",
+                "UPDATE ladder_count SET held_discussed = held_discussed + 1",
                 "DELETE FROM ladder_count WHERE slot = 0",
                 "INSERT INTO ladder_count SELECT id, 'of-old', 7, 0, 0, 0, 0, 2 FROM team",
                 "UPDATE progress SET explored = now(), minutes = minutes + 1 WHERE rung < 3",
