@@ -1,4 +1,4 @@
-who, marker = "people", "onward-found"
+who, marker = "people", "onward-result-count"
 local queries = {}
 for line in io.lines(os.getenv("BENCH_WORK") .. "/queries") do queries[#queries + 1] = line end
 function ask(person) return get(person, "/catalogue?q=" .. one_of(queries)) end

@@ -14,6 +14,12 @@ import org.onward.administration.ServiceStatus;
 import org.onward.assignment.Assignments;
 import org.onward.assignment.AssignmentsApi;
 import org.onward.audit.AuditTrail;
+import org.onward.browsing.NetworksApi;
+import org.onward.browsing.NetworksResource;
+import org.onward.browsing.PathwaysApi;
+import org.onward.browsing.PathwaysResource;
+import org.onward.browsing.ThemesApi;
+import org.onward.browsing.ThemesResource;
 import org.onward.catalogue.Catalogue;
 import org.onward.catalogue.CatalogueApi;
 import org.onward.catalogue.CatalogueResource;
@@ -40,7 +46,7 @@ import org.onward.editing.Editing;
 import org.onward.editing.EditingResource;
 import org.onward.editing.PromptReviews;
 import org.onward.editing.PromptsEditingResource;
-import org.onward.editing.TryResource;
+import org.onward.editing.TrialSheetResource;
 import org.onward.insight.Insight;
 import org.onward.insight.InsightApi;
 import org.onward.insight.InsightResource;
@@ -68,11 +74,11 @@ import org.onward.people.People;
 import org.onward.people.Roles;
 import org.onward.people.TeamId;
 import org.onward.prompts.exclusion.ExclusionReports;
-import org.onward.prompts.exclusion.Withdrawals;
-import org.onward.prompts.feedback.AfterwardsResource;
-import org.onward.prompts.feedback.ExcludingResource;
+import org.onward.prompts.exclusion.WithdrawnPrompts;
+import org.onward.prompts.feedback.ExclusionReportResource;
 import org.onward.prompts.feedback.Outcomes;
 import org.onward.prompts.feedback.OutcomesApi;
+import org.onward.prompts.feedback.OutcomesResource;
 import org.onward.prompts.moment.MomentsApi;
 import org.onward.prompts.moment.MomentsResource;
 import org.onward.prompts.moment.Occasions;
@@ -98,12 +104,6 @@ import org.onward.team.DirectReportsResource;
 import org.onward.team.TeamApi;
 import org.onward.team.TeamPages;
 import org.onward.team.TeamResource;
-import org.onward.wayfinding.NetworksApi;
-import org.onward.wayfinding.NetworksResource;
-import org.onward.wayfinding.PathwaysApi;
-import org.onward.wayfinding.PathwaysResource;
-import org.onward.wayfinding.ThemesApi;
-import org.onward.wayfinding.ThemesResource;
 import org.onward.web.AccessRule;
 import org.onward.web.Idempotency;
 
@@ -164,9 +164,9 @@ final class Components {
         access = new Access(jdbi);
         namedProgress = new NamedProgressAccess(jdbi, access, audit);
         catalogue = new Catalogue(jdbi, library, clock);
-        content.onSwap(edition -> catalogue.prepare(edition.library()));
+        content.addListener(edition -> catalogue.prepare(edition.library()));
         CompletionRules rules = new CompletionRules(jdbi, clock);
-        content.onSwap(edition -> rules.keep(edition.library()));
+        content.addListener(edition -> rules.store(edition.library()));
         missedSearches = new MissedSearches(jdbi, clock, masterKey);
         learning = new Learning(jdbi, library, clock);
 
@@ -183,14 +183,14 @@ final class Components {
         moments = new TeamMoments(jdbi, access, clock);
         occasions = new Occasions(people, learning, library, clock);
         suggestions = new Suggestions(jdbi, access, promptSheets, library, clock);
-        exclusionReports = new ExclusionReports(jdbi, audit, library, clock);
+        exclusionReports = new ExclusionReports(jdbi, audit, library, promptSheets, clock);
 
         insight = new Insight(jdbi, access, namedProgress, audit, library, clock);
     }
 
     /** All resources, to be registered with Jersey. */
     List<Object> resources() {
-        return Stream.of(core(), practice(), learner(), wayfinding(), team(), insight(), editing(), administration())
+        return Stream.of(core(), practice(), learner(), browsing(), team(), insight(), editing(), administration())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -199,7 +199,7 @@ final class Components {
     PathAccess pathAccess() {
         return new PathAccess()
                 .check(AccessRule.LEADS, "team", TeamId::fromString, access::requireLeads)
-                .check(AccessRule.LEADS, "sheet", SheetId::fromString, promptSheets::requireLed)
+                .check(AccessRule.LEADS, "sheet", SheetId::fromString, promptSheets::requireLeader)
                 .check(AccessRule.FACILITATES, "session", SessionId::fromString, sessions::requireFacilitated)
                 .check(
                         AccessRule.INVITED,
@@ -231,8 +231,8 @@ final class Components {
                 new SheetSessionResource(promptSheets, plans, people, library),
                 new SheetChangesResource(promptSheets, new SheetChanges(promptSheets, library), people, idempotency),
                 new PromptSheetApi(promptSheets, idempotency),
-                new AfterwardsResource(promptSheets, outcomes, people, idempotency),
-                new ExcludingResource(promptSheets, exclusionReports, access),
+                new OutcomesResource(promptSheets, outcomes, people, idempotency),
+                new ExclusionReportResource(promptSheets, exclusionReports, access),
                 new OutcomesApi(promptSheets, outcomes, exclusionReports, idempotency),
                 new MomentsResource(moments, occasions, people, idempotency, clock),
                 new MomentsApi(moments, occasions, idempotency),
@@ -257,7 +257,7 @@ final class Components {
                 new ModuleApi(steps, learning, library));
     }
 
-    private List<Object> wayfinding() {
+    private List<Object> browsing() {
         return List.of(
                 new ThemesResource(library, learning, clock),
                 new ThemesApi(library),
@@ -286,7 +286,7 @@ final class Components {
                 new EditingResource(new Editing(jdbi, content, missedSearches, clock)),
                 new PromptsEditingResource(
                         new PromptReviews(exclusionReports, outcomes, library), exclusionReports, idempotency),
-                new TryResource(new Withdrawals(jdbi, library), clock));
+                new TrialSheetResource(new WithdrawnPrompts(jdbi, library), clock));
     }
 
     private List<Object> administration() {

@@ -58,23 +58,23 @@ import org.onward.signin.HeldFormsResource;
 import org.onward.signin.SignInFilter;
 import org.onward.signin.SignInResource;
 import org.onward.signin.SignIns;
+import org.onward.web.AbortedResponses;
 import org.onward.web.Assets;
-import org.onward.web.BodyGuard;
-import org.onward.web.BodyReading;
-import org.onward.web.BrokenOffAnswers;
+import org.onward.web.BodyReadFailures;
+import org.onward.web.CanonicalAddressFilter;
 import org.onward.web.CookiePolicy;
 import org.onward.web.CreatedStatus;
 import org.onward.web.CsvDownloadWriter;
-import org.onward.web.EarlyProblems;
 import org.onward.web.FormReader;
+import org.onward.web.HeldFormCleanup;
 import org.onward.web.HeldForms;
 import org.onward.web.Idempotency;
+import org.onward.web.JettyErrorHandler;
 import org.onward.web.KnownSessions;
 import org.onward.web.PageRenderer;
 import org.onward.web.ProblemMapper;
-import org.onward.web.RequestGuard;
+import org.onward.web.RequiredBodyFilter;
 import org.onward.web.SecurityHeaders;
-import org.onward.web.SentFormFilter;
 import org.onward.web.StrictJson;
 import org.onward.web.SubmittedFormFilter;
 
@@ -135,13 +135,13 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         environment.lifecycle().manage(dataSource);
         Migrations migrations = new Migrations(dataSource);
         migrations.migrate();
-        Jdbi jdbi = Database.over(dataSource);
+        Jdbi jdbi = Database.createJdbi(dataSource);
 
         LiveContent content = await(contentBeingRead);
         this.content = content;
         ContentArchive archive = new ContentArchive(jdbi, clock);
-        content.onSwap(edition -> archive.keep(edition.library()));
-        ContentWatch.over(content, environment.lifecycle());
+        content.addListener(edition -> archive.archive(edition.library()));
+        ContentWatch.start(content, environment.lifecycle());
 
         environment.healthChecks().register("database", new DatabaseHealth(jdbi, clock));
         environment.healthChecks().register("content", new ContentHealth(content));
@@ -157,12 +157,16 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 clock,
                 List.of(
                         new Delivery(jdbi, clock, List.of()).job(),
-                        Pruning.daily("prune-idempotency-keys", "Pruning of idempotency keys", idempotency::prune),
-                        Pruning.daily("prune-sign-in-sessions", "Pruning of ended sign-in sessions", signIns::prune),
-                        Pruning.daily("prune-held-forms", "Pruning of held forms", heldForms::prune),
-                        Pruning.daily("prune-prompt-sheets", "Pruning of preview sheets", sheets::prune),
-                        Pruning.daily("sum-up-prompt-sheets", "Summing up of old prompt sheets", sheets::remember),
-                        Pruning.daily("prune-messages", "Pruning of delivered messages", outbox::prune)));
+                        Pruning.daily(
+                                "prune-idempotency-keys", "Pruning of idempotency keys", idempotency::deleteOldKeys),
+                        Pruning.daily(
+                                "prune-sign-in-sessions",
+                                "Pruning of ended sign-in sessions",
+                                signIns::deleteOldSessions),
+                        Pruning.daily("prune-held-forms", "Pruning of held forms", heldForms::deleteExpired),
+                        Pruning.daily("prune-prompt-sheets", "Pruning of preview sheets", sheets::deleteOldPreviews),
+                        Pruning.daily("sum-up-prompt-sheets", "Summing up of old prompt sheets", sheets::summarise),
+                        Pruning.daily("prune-messages", "Pruning of delivered messages", outbox::deleteOldMessages)));
         if (configuration.jobs()) {
             environment.lifecycle().manage(jobs);
         }
@@ -212,7 +216,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         KnownSessions sessions = new KnownSessions(SignInFilter.COOKIE);
         environment
                 .getApplicationContext()
-                .insertHandler(Limits.inFront(
+                .insertHandler(Limits.createHandler(
                         ServerDefaults.requestsAtOnce(configuration), configuration.clientPace(), sessions));
         environment.lifecycle().addEventListener(configuration.trustedProxies());
         environment
@@ -220,17 +224,17 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 .addFilter("security-headers", new SecurityHeaders())
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, "/*");
         JerseyEnvironment jersey = environment.jersey();
-        jersey.register(new RequestGuard());
-        jersey.register(new BodyGuard());
+        jersey.register(new CanonicalAddressFilter());
+        jersey.register(new RequiredBodyFilter());
         jersey.register(new SubmittedFormFilter());
         jersey.register(new SignInFilter(
                 signIns, configuration.demo(), () -> content.brokenEdit().isPresent(), sessions));
         jersey.register(new FormSessionFilter(signIns, heldForms));
         jersey.register(new AllowedFeature(paths));
         jersey.register(new AuthValueFactoryProvider.Binder<>(Viewer.class));
-        jersey.register(new BodyReading());
+        jersey.register(new BodyReadFailures());
         jersey.register(new FormReader(heldForms));
-        jersey.register(new SentFormFilter(heldForms));
+        jersey.register(new HeldFormCleanup(heldForms));
     }
 
     /** Registers everything that turns results and exceptions into pages and JSON. */
@@ -248,7 +252,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         // Without this property, Jersey makes each Location absolute, with the host from the request.
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         jersey.register(new CreatedStatus());
-        BrokenOffAnswers brokenOff = new BrokenOffAnswers();
+        AbortedResponses brokenOff = new AbortedResponses();
         environment
                 .servlets()
                 .addFilter("broken-off-answers", brokenOff)
@@ -257,7 +261,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         jersey.register(new CsvDownloadWriter(clock, Path.of(System.getProperty("java.io.tmpdir"))));
         jersey.register(pages);
         jersey.register(new ProblemMapper());
-        EarlyProblems early = new EarlyProblems(pages, environment.getObjectMapper());
+        JettyErrorHandler early = new JettyErrorHandler(pages, environment.getObjectMapper());
         environment.getApplicationContext().setErrorHandler(early);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(early));
     }

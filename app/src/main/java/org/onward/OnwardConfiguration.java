@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.onward.database.DatabaseSettings;
 import org.onward.secrets.MasterKey;
 import org.onward.server.ServerDefaults;
-import org.onward.server.limits.Pace;
+import org.onward.server.limits.MinimumRate;
 import org.onward.server.limits.TrustedProxies;
 
 /** The settings in the configuration file. All of them except the database and the master key have safe defaults. */
@@ -54,12 +54,13 @@ public final class OnwardConfiguration extends Configuration {
     @NotNull
     @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
     @JsonProperty
-    private Duration clientGrace = Duration.milliseconds(Pace.USUAL.grace().toMillis());
+    private Duration clientGrace =
+            Duration.milliseconds(MinimumRate.DEFAULT.grace().toMillis());
 
     /** The minimum average rate in bytes per second after that time. */
     @Min(1)
     @JsonProperty
-    private int clientBytesPerSecond = Pace.USUAL.bytesPerSecond();
+    private int clientBytesPerSecond = MinimumRate.DEFAULT.bytesPerSecond();
 
     /** Set only by the demo command. A configuration file cannot set it. */
     @JsonIgnore
@@ -107,8 +108,8 @@ public final class OnwardConfiguration extends Configuration {
         return new TrustedProxies(trustedProxies);
     }
 
-    public Pace clientPace() {
-        return new Pace(clientGrace.toJavaDuration(), clientBytesPerSecond);
+    public MinimumRate clientPace() {
+        return new MinimumRate(clientGrace.toJavaDuration(), clientBytesPerSecond);
     }
 
     public boolean demo() {

@@ -34,7 +34,7 @@ final class Layers {
                     "pages and API for one kind of person each",
                     List.of(
                             new Member("learner", "own next step, modules, record"),
-                            new Member("wayfinding", "themes, pathways, networks"),
+                            new Member("browsing", "themes, pathways, networks"),
                             new Member("team", "a team and its progress"),
                             new Member("insight", "figures and exports for L&D"),
                             new Member("editing", "what content editors should review"),

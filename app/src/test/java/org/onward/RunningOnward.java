@@ -91,9 +91,9 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
             throw new UncheckedIOException(e);
         }
         OnwardApplication application = support.getApplication();
-        application.content().look();
+        application.content().poll();
         clock.set(clock.instant().plusSeconds(2));
-        application.content().look();
+        application.content().poll();
     }
 
     public Jdbi jdbi() {
@@ -123,7 +123,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         };
         support.before();
         if (demoTrust) {
-            new DemoTrust(jdbi(), MasterKey.parse(MASTER_KEY), ShippedContent.library(), NOW).make();
+            new DemoTrust(jdbi(), MasterKey.parse(MASTER_KEY), ShippedContent.library(), NOW).create();
         }
     }
 
@@ -152,7 +152,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
             database.beforeEach(context);
             OnwardApplication application = support.getApplication();
             new CompletionRules(database.jdbi(), clock)
-                    .keep(application.content().library());
+                    .store(application.content().library());
         }
     }
 

@@ -12,7 +12,7 @@ public record AdministrationPage(
         String summary,
         String version,
         List<Check> checks,
-        List<JobLine> jobs,
+        List<JobRow> jobs,
         List<Messages> messages,
         Schema migrations,
         Content content,
@@ -21,7 +21,7 @@ public record AdministrationPage(
     public record Check(String name, boolean healthy, String words) {}
 
     /** @param result such as "Done", with everything that somebody should know about failures */
-    public record JobLine(String name, boolean healthy, String lastRun, String nextRun, String result) {}
+    public record JobRow(String name, boolean healthy, String lastRun, String nextRun, String result) {}
 
     /**
      * The messages of a topic that are not delivered.

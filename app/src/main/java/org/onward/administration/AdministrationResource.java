@@ -65,6 +65,6 @@ public final class AdministrationResource {
                 UUID.nameUUIDFromBytes(topic.getBytes(StandardCharsets.UTF_8)),
                 "%d of the topic %s".formatted(messages, topic));
         return SeeOther.to("/administration")
-                .saying(messages == 1 ? "The message is tried again." : "The messages are tried again.");
+                .withNotice(messages == 1 ? "The message is tried again." : "The messages are tried again.");
     }
 }

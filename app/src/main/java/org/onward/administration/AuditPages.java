@@ -35,8 +35,8 @@ import org.onward.web.LondonTime;
 /** The audit trail of an administrator's part of the tree, as a page and as a file. */
 public final class AuditPages {
     static final String ADDRESS = "/administration/audit";
-    static final int ENTRIES_A_PAGE = 50;
-    private static final int LONGEST_SEARCH = 100;
+    static final int ENTRIES_PER_PAGE = 50;
+    private static final int MAX_SEARCH_LENGTH = 100;
     private static final String WRONG_DATE = "Enter a date, such as 2026-11-24.";
     private static final List<String> FIELDS = List.of("person", "action", "from", "until");
 
@@ -56,14 +56,14 @@ public final class AuditPages {
 
     AuditPage page(Viewer viewer, Form form, long before) {
         AuditFilter filter = filter(viewer, form);
-        form.requireSound(() -> page(form, before, List.of()));
-        return page(form, before, reader.page(filter, before, ENTRIES_A_PAGE + 1));
+        form.requireValid(() -> page(form, before, List.of()));
+        return page(form, before, reader.page(filter, before, ENTRIES_PER_PAGE + 1));
     }
 
-    /** That somebody took the entries away is an entry of its own. */
+    /** Exports the entries. The export is audited too. */
     CsvDownload export(Viewer viewer, Form form) {
         AuditFilter filter = filter(viewer, form);
-        form.requireSound(() -> page(form, AuditReader.NEWEST, List.of()));
+        form.requireValid(() -> page(form, AuditReader.START_AT_NEWEST, List.of()));
         return new CsvDownload(viewer.id().value(), "onward-audit", LondonTime.date(clock.instant()), records -> {
             filter.parts()
                     .forEach(part -> audit.record(
@@ -92,7 +92,7 @@ public final class AuditPages {
 
     private AuditFilter filter(Viewer viewer, Form form) {
         List<Team> parts = access.partsFor(viewer, Role.ADMINISTRATOR);
-        String name = form.optionalText("person", LONGEST_SEARCH);
+        String name = form.optionalText("person", MAX_SEARCH_LENGTH);
         Optional<AuditAction> action = form.isBlank("action")
                 ? Optional.empty()
                 : form.choice("action", AuditPages::action, "Choose one of the actions in the list.");
@@ -111,7 +111,7 @@ public final class AuditPages {
     }
 
     private List<UUID> people(List<Team> parts, String name) {
-        return people.find(parts.stream().map(Team::id).toList(), name, People.MOST_FOUND, 0).stream()
+        return people.find(parts.stream().map(Team::id).toList(), name, People.MAX_FOUND, 0).stream()
                 .map(found -> found.id().value())
                 .toList();
     }
@@ -125,7 +125,7 @@ public final class AuditPages {
     }
 
     private static AuditPage page(Form form, long before, List<AuditEntry> read) {
-        List<AuditEntry> shown = read.subList(0, Math.min(read.size(), ENTRIES_A_PAGE));
+        List<AuditEntry> shown = read.subList(0, Math.min(read.size(), ENTRIES_PER_PAGE));
         String query = FIELDS.stream()
                 .filter(field -> !form.isBlank(field))
                 .map(field -> field + "=" + URLEncoder.encode(form.entered(field), StandardCharsets.UTF_8))
@@ -139,7 +139,7 @@ public final class AuditPages {
                 Field.of(form, "from"),
                 Field.of(form, "until"),
                 shown.stream().map(AuditPages::line).toList(),
-                before == AuditReader.NEWEST ? Optional.empty() : Optional.of(address(ADDRESS, query)),
+                before == AuditReader.START_AT_NEWEST ? Optional.empty() : Optional.of(address(ADDRESS, query)),
                 shown.size() < read.size()
                         ? Optional.of(address(
                                 ADDRESS,

@@ -9,20 +9,20 @@ import org.onward.web.Page;
 /**
  * The page on which a second administrator confirms a pending grant.
  *
- * @param whyNot the reason why the viewer may not confirm it; absent if they may
+ * @param refusalReason the reason why the viewer may not confirm it; absent if they may
  */
 public record ConfirmPendingGrantPage(
         Link back,
         List<FieldProblem> errors,
         String title,
-        String person,
-        String details,
-        String role,
-        String meaning,
+        String personName,
+        String personDetails,
+        String roleLabel,
+        String roleDescription,
         String teamName,
         String grantedBy,
-        String since,
-        Optional<String> whyNot,
-        String address,
-        String turnDownHref)
+        String grantedOn,
+        Optional<String> refusalReason,
+        String formAction,
+        String rejectHref)
         implements Page {}

@@ -53,11 +53,11 @@ public final class RolePages {
     }
 
     RolesPage roles(Viewer viewer, String find, int page) {
-        boolean administers = viewer.is(Role.ADMINISTRATOR);
+        boolean administers = viewer.hasRole(Role.ADMINISTRATOR);
         Form form = Form.with("find", find);
         String text = form.optionalText("find", MAX_SEARCH_LENGTH);
         boolean search = administers && !text.isEmpty() && !form.hasProblems();
-        List<RoleGrant> grants = roles.of(access.partsFor(viewer));
+        List<RoleGrant> grants = roles.grantsFor(access.partsFor(viewer));
         List<RoleGrant> pending = grants.stream().filter(RoleGrant::isPending).toList();
         Map<RoleGrantId, List<String>> confirmers = roles.confirmersOf(pending);
         Set<RoleGrantId> administered = administered(viewer, grants);
@@ -94,7 +94,7 @@ public final class RolePages {
 
     private RolesPage.Search search(Viewer viewer, String text, int page) {
         List<TeamId> parts = parts(viewer);
-        int all = people.howMany(parts, text);
+        int all = people.count(parts, text);
         List<FoundPerson> found = people.find(parts, text, PEOPLE_PER_PAGE, (page - 1L) * PEOPLE_PER_PAGE);
         String address = ADDRESS + "?find=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         return new RolesPage.Search(
@@ -111,8 +111,8 @@ public final class RolePages {
     }
 
     private static String found(int all) {
-        if (all >= People.MOST_FOUND) {
-            return "%,d people or more. Type more of the name to find somebody.".formatted(People.MOST_FOUND);
+        if (all >= People.MAX_FOUND) {
+            return "%,d people or more. Type more of the name to find somebody.".formatted(People.MAX_FOUND);
         }
         return English.count(all, "person", "people");
     }
@@ -128,8 +128,8 @@ public final class RolePages {
                 Choices.of(form, "team", teamChoices(viewer, person)));
     }
 
-    ConfirmGrantPage confirm(Person person, Role role, Team team) {
-        return new ConfirmGrantPage(
+    CheckGrantPage confirm(Person person, Role role, Team team) {
+        return new CheckGrantPage(
                 new Link(
                         "%s/grant?person=%s&role=%s&team=%s".formatted(ADDRESS, person.id(), role.word(), team.id()),
                         "Change it"),
@@ -157,13 +157,13 @@ public final class RolePages {
                 pendingGrant.teamName(),
                 granter(pendingGrant),
                 LondonTime.day(pendingGrant.granted()),
-                roles.whyNotConfirm(viewer.id(), pendingGrant),
+                roles.reasonAgainstConfirming(viewer.id(), pendingGrant),
                 ADDRESS + "/" + pendingGrant.id() + "/confirm",
                 ADDRESS + "/" + pendingGrant.id());
     }
 
-    TakeBackPage takeBack(Viewer viewer, RoleGrant held, Form form) {
-        return new TakeBackPage(
+    RevokePage takeBack(Viewer viewer, RoleGrant held, Form form) {
+        return new RevokePage(
                 new Link(ADDRESS, "Roles"),
                 form.problems(),
                 held.isPending() ? "Turn this role down?" : "Take this role back?",
@@ -172,7 +172,7 @@ public final class RolePages {
                 held.teamName(),
                 LondonTime.day(held.granted()),
                 held.isPending(),
-                roles.whyNotRevoke(viewer.id(), held),
+                roles.reasonAgainstRevoking(viewer.id(), held),
                 ADDRESS + "/" + held.id());
     }
 
@@ -184,8 +184,8 @@ public final class RolePages {
 
     private RolesPage.PendingGrant pending(
             Viewer viewer, RoleGrant pendingGrant, List<String> confirmers, boolean administers) {
-        boolean mayConfirm =
-                administers && roles.whyNotConfirm(viewer.id(), pendingGrant).isEmpty();
+        boolean mayConfirm = administers
+                && roles.reasonAgainstConfirming(viewer.id(), pendingGrant).isEmpty();
         String address = ADDRESS + "/" + pendingGrant.id();
         return new RolesPage.PendingGrant(
                 pendingGrant.personName(),
@@ -256,8 +256,8 @@ public final class RolePages {
     private List<Choices.Choice> teamChoices(Viewer viewer, Person person) {
         Map<TeamId, String> names = new LinkedHashMap<>();
         for (TeamId part : parts(viewer)) {
-            people.fromTheTop(part, MAX_TEAMS).forEach(team -> names.putIfAbsent(team.id(), team.path()));
-            people.onTheWay(part, person.team()).forEach(team -> names.putIfAbsent(team.id(), team.path()));
+            people.teamsIn(part, MAX_TEAMS).forEach(team -> names.putIfAbsent(team.id(), team.path()));
+            people.pathWithin(part, person.team()).forEach(team -> names.putIfAbsent(team.id(), team.path()));
         }
         List<Choices.Choice> choices = new ArrayList<>();
         choices.add(Choices.choice("", "Choose"));

@@ -25,7 +25,7 @@ public record RolesPage(
     /**
      * @param confirmers the people who can confirm, such as "Grace Lim or Tomasz Nowak"; absent when nobody can
      * @param confirmHref present if the viewer may confirm the grant
-     * @param turnDownHref present if the viewer may turn the grant down
+     * @param rejectHref present if the viewer may turn the grant down
      */
     public record PendingGrant(
             String person,
@@ -35,7 +35,7 @@ public record RolesPage(
             String grantedBy,
             Optional<String> confirmers,
             Optional<String> confirmHref,
-            Optional<String> turnDownHref) {}
+            Optional<String> rejectHref) {}
 
     /** @param href the address that takes the role back, if the viewer may do so */
     public record Grant(

@@ -75,7 +75,7 @@ public final class RolesResource {
     @GET
     @Path("grant/confirm")
     @Allowed(AccessRule.ADMINISTERS)
-    public ConfirmGrantPage confirm(
+    public CheckGrantPage confirm(
             @Auth Viewer viewer,
             @QueryParam("person") Optional<PersonId> person,
             @QueryParam("role") @DefaultValue("") String role,
@@ -86,9 +86,10 @@ public final class RolesResource {
         Optional<TeamId> part = form.choice("team", TeamId::fromString, CHOOSE_TEAM);
         Optional<Team> team = part.map(id -> requireAdministered(viewer, id));
         chosenRole
-                .flatMap(one -> team.flatMap(at -> roles.faultWith(one, at)))
+                .flatMap(
+                        grantedRole -> team.flatMap(chosenTeam -> roles.reasonAgainstGranting(grantedRole, chosenTeam)))
                 .ifPresent(fault -> form.reject("team", fault));
-        form.requireSound(() -> pages.grant(viewer, chosen, form));
+        form.requireValid(() -> pages.grant(viewer, chosen, form));
         return pages.confirm(chosen, chosenRole.orElseThrow(), team.orElseThrow());
     }
 
@@ -107,7 +108,7 @@ public final class RolesResource {
                 () -> {
                     RoleGrant granted = roles.grant(viewer.id(), chosen.id(), role.orElseThrow(), team.orElseThrow());
                     return SeeOther.to(RolePages.ADDRESS)
-                            .saying(
+                            .withNotice(
                                     granted.isPending()
                                             ? "The role waits until a second administrator confirms it."
                                             : "The role was granted.");
@@ -134,7 +135,7 @@ public final class RolesResource {
                 () -> {
                     requireAdministered(viewer, grant);
                     roles.confirm(viewer.id(), grant);
-                    return SeeOther.to(RolePages.ADDRESS).saying("The role is in force.");
+                    return SeeOther.to(RolePages.ADDRESS).withNotice("The role is in force.");
                 },
                 () -> pages.confirmPending(viewer, pending(viewer, grant), form));
     }
@@ -142,7 +143,7 @@ public final class RolesResource {
     @GET
     @Path("{grant}")
     @Allowed(AccessRule.ADMINISTERS)
-    public TakeBackPage takeBackForm(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant) {
+    public RevokePage takeBackForm(@Auth Viewer viewer, @PathParam("grant") RoleGrantId grant) {
         return pages.takeBack(viewer, requireAdministered(viewer, grant), Form.blank());
     }
 
@@ -158,7 +159,7 @@ public final class RolesResource {
                     RoleGrant held = requireAdministered(viewer, grant);
                     roles.revoke(viewer.id(), grant);
                     return SeeOther.to(RolePages.ADDRESS)
-                            .saying(held.isPending() ? "The role was turned down." : "The role was taken back.");
+                            .withNotice(held.isPending() ? "The role was turned down." : "The role was taken back.");
                 },
                 () -> pages.takeBack(viewer, requireAdministered(viewer, grant), form));
     }

@@ -23,7 +23,7 @@ public final class ServiceStatus {
 
     private final HealthCheckRegistry checks;
     private final Migrations migrations;
-    private final JobLines jobs;
+    private final JobRows jobs;
     private final Outbox outbox;
     private final Supplier<LoadedContent> content;
     private final String version;
@@ -37,7 +37,7 @@ public final class ServiceStatus {
             String version) {
         this.checks = checks;
         this.migrations = migrations;
-        this.jobs = new JobLines(jobs);
+        this.jobs = new JobRows(jobs);
         this.outbox = outbox;
         this.content = content;
         this.version = version;
@@ -48,7 +48,7 @@ public final class ServiceStatus {
         List<AdministrationPage.Check> results = checks.runHealthChecks().entrySet().stream()
                 .map(check -> check(check.getKey(), check.getValue()))
                 .toList();
-        List<AdministrationPage.JobLine> jobLines = jobs.lines();
+        List<AdministrationPage.JobRow> jobLines = jobs.lines();
         List<TopicState> messages = outbox.undelivered();
         LoadedContent loaded = content.get();
         long unhealthy = results.stream().filter(check -> !check.healthy()).count()

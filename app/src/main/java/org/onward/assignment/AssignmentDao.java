@@ -57,7 +57,7 @@ interface AssignmentDao {
             WHERE person = :person
             ORDER BY item
             """)
-    List<ReceivedAssignment> received(PersonId person);
+    List<ReceivedAssignment> assignmentsOf(PersonId person);
 
     @SqlQuery(
             """
@@ -71,7 +71,7 @@ interface AssignmentDao {
             GROUP BY assignment.id, asker.name
             ORDER BY assignment.asked DESC, assignment.id DESC
             """)
-    List<TeamAssignment> ofTeam(TeamId team);
+    List<TeamAssignment> assignmentsOfTeam(TeamId team);
 
     @SqlQuery("SELECT id, asked_by FROM assignment WHERE id = :id")
     Optional<AssignmentAsker> asker(AssignmentId id);

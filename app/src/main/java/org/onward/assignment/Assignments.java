@@ -26,8 +26,8 @@ import org.onward.web.TextRequirements;
 
 /** Creates, lists and withdraws assignments. */
 public final class Assignments {
-    public static final int LONGEST_REASON = 500;
-    private static final int MOST_NAMED_PEOPLE = 1000;
+    public static final int MAX_REASON_LENGTH = 500;
+    private static final int MAX_NAMED_PEOPLE = 1000;
     private static final int YEARS_AHEAD = 2;
 
     private final Transactions transactions;
@@ -52,7 +52,7 @@ public final class Assignments {
      *
      * @throws Problem (403) when the asker does not lead everybody in the audience, (422) with the name of an invalid field
      */
-    public AssignmentResult ask(Viewer by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
+    public AssignmentResult assign(Viewer by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
         requireAudience(by, audience);
         requireItem(item);
         requireCompleteBy(completeBy);
@@ -81,12 +81,12 @@ public final class Assignments {
 
     /** The open assignments of a person, at most one per item, ordered by due date. */
     public List<OpenAssignment> openFor(PersonId person) {
-        List<AssignmentDao.ReceivedAssignment> received = dao.received(person);
+        List<AssignmentDao.ReceivedAssignment> received = dao.assignmentsOf(person);
         if (received.isEmpty()) {
             return List.of();
         }
         Map<ItemId, Progress> progress =
-                learning.of(person).stream().collect(Collectors.toMap(Progress::item, Function.identity()));
+                learning.progressOf(person).stream().collect(Collectors.toMap(Progress::item, Function.identity()));
         LocalDate today = LondonTime.date(clock.instant());
         return received.stream()
                 .filter(assignment -> isOpen(
@@ -105,7 +105,7 @@ public final class Assignments {
 
     /** All assignments of the team's current members, completed or not, newest first. */
     public List<TeamAssignment> ofTeam(TeamId team) {
-        return dao.ofTeam(team);
+        return dao.assignmentsOfTeam(team);
     }
 
     /**
@@ -132,8 +132,8 @@ public final class Assignments {
             if (named.people().isEmpty()) {
                 throw Problem.invalid("people", "Choose at least one person.");
             }
-            if (named.people().size() > MOST_NAMED_PEOPLE) {
-                throw Problem.invalid("people", "Name at most %,d people, or ask a team.".formatted(MOST_NAMED_PEOPLE));
+            if (named.people().size() > MAX_NAMED_PEOPLE) {
+                throw Problem.invalid("people", "Name at most %,d people, or ask a team.".formatted(MAX_NAMED_PEOPLE));
             }
             access.requireLeadsAll(by, named.people());
         }
@@ -156,6 +156,6 @@ public final class Assignments {
 
     private static String requireReason(String reason) {
         return TextRequirements.require(
-                "reason", reason, LONGEST_REASON, "Say why you are asking: people start when they know the reason.");
+                "reason", reason, MAX_REASON_LENGTH, "Say why you are asking: people start when they know the reason.");
     }
 }

@@ -32,7 +32,7 @@ public final class AssignmentsApi {
     @POST
     @Created
     @Allowed(AccessRule.LEADS)
-    public AssignmentResult ask(
+    public AssignmentResult assign(
             @Auth Viewer viewer,
             @HeaderParam("Idempotency-Key") Optional<String> key,
             @Nullable AssignmentRequest request) {
@@ -44,7 +44,7 @@ public final class AssignmentsApi {
                 key,
                 request,
                 AssignmentResult.class,
-                () -> assignments.ask(
+                () -> assignments.assign(
                         viewer, request.item(), request.audience(), request.completeBy(), request.reason()));
     }
 }

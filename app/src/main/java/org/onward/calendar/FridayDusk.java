@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>The rule is our own choice and simpler than the sunset: November to January, with one hour for the way home. A
  * rule that computes the sunset of each place can replace it.
  */
-record FridayDusk() implements MomentRule {
+record FridayDusk() implements MeetingTimeRule {
     private static final Set<Month> DARK = EnumSet.of(Month.NOVEMBER, Month.DECEMBER, Month.JANUARY);
     private static final LocalTime TRAVEL_STARTS = LocalTime.of(14, 30);
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * HealthTech, 2024) names meetings at Friday lunch times. The hours are our own choice and include the way there and
  * back.
  */
-record FridayMidday() implements MomentRule {
+record FridayMidday() implements MeetingTimeRule {
     private static final LocalTime FROM = LocalTime.of(12, 0);
     private static final LocalTime TO = LocalTime.of(14, 30);
 

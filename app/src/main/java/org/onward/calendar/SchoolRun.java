@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>Source: Nosheen Hussain, "Rewired24: Increasing leadership diversity in digital health in the NHS" (One
  * HealthTech, 2024) names meetings at 3pm. The exact hours are our own choice. The rule does not know school holidays.
  */
-record SchoolRun() implements MomentRule {
+record SchoolRun() implements MeetingTimeRule {
     private static final LocalTime MORNING = LocalTime.of(8, 15);
     private static final LocalTime SCHOOL_STARTS = LocalTime.of(9, 15);
     private static final LocalTime PICK_UP = LocalTime.of(14, 45);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Less than five working days' notice. The limit is our own choice: people who share care, work in shifts or need to
  * prepare need a week. The rule does not know bank holidays.
  */
-record ShortNotice() implements MomentRule {
+record ShortNotice() implements MeetingTimeRule {
     private static final int WORKING_DAYS = 5;
 
     @Override

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Saturday and Sunday. The rule is our own choice, because teams that work in shifts may meet then. */
-record Weekend() implements MomentRule {
+record Weekend() implements MeetingTimeRule {
     @Override
     public Optional<Clash> clash(MeetingTime time, LocalDate announced) {
         return time.weekday().compareTo(SATURDAY) >= 0

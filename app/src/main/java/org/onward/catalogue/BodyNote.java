@@ -12,7 +12,7 @@ import org.onward.content.MarkdownRenderer;
 public record BodyNote(String name, String became) {
 
     /** Notes on bodies that have ended and that a resource's page names, and on all bodies that its editor lists. */
-    public static List<BodyNote> on(LearningResource resource, Library library, LocalDate today) {
+    public static List<BodyNote> notesFor(LearningResource resource, Library library, LocalDate today) {
         String text =
                 String.join(" / ", resource.title(), resource.publisher(), MarkdownRenderer.plainText(resource.why()));
         return notes(library.bodies().stream()
@@ -21,7 +21,7 @@ public record BodyNote(String name, String became) {
     }
 
     /** Notes on bodies that have ended and are named in one of several texts. */
-    public static List<BodyNote> in(Stream<String> texts, Library library, LocalDate today) {
+    public static List<BodyNote> notesIn(Stream<String> texts, Library library, LocalDate today) {
         List<String> all = texts.toList();
         return notes(library.bodies().stream()
                 .filter(body -> body.hasEnded(today) && all.stream().anyMatch(body::isNamedIn)));

@@ -32,7 +32,7 @@ public final class Catalogue {
 
     /** Writes the search index of a library before it is served, so that the first search does not have to wait. */
     public void prepare(Library next) {
-        index.of(next);
+        index.editionOf(next);
     }
 
     Library library() {
@@ -40,30 +40,30 @@ public final class Catalogue {
     }
 
     /** Which results are wanted, and whether matched words are marked. */
-    record PageRequest(int most, int after, boolean marked) {
+    record PageRequest(int limit, int after, boolean marked) {
         static final PageRequest ALL = new PageRequest(Integer.MAX_VALUE, 0, false);
 
-        static PageRequest ofPage(int page, int each) {
-            return new PageRequest(each, (page - 1) * each, true);
+        static PageRequest ofPage(int page, int pageSize) {
+            return new PageRequest(pageSize, (page - 1) * pageSize, true);
         }
     }
 
     SearchResults search(CatalogueQuery query, PageRequest page) {
         Library served = library.get();
-        SearchResults found = search(index.of(served), query, page);
+        SearchResults found = search(index.editionOf(served), query, page);
         boolean nothing = found.counts().withoutFilters() == 0;
-        return nothing && index.restore(served) ? search(index.of(served), query, page) : found;
+        return nothing && index.restore(served) ? search(index.editionOf(served), query, page) : found;
     }
 
     private SearchResults search(Edition edition, CatalogueQuery query, PageRequest page) {
-        SearchQuestion question = QuestionReader.read(
+        SearchQuery question = SearchQueryReader.read(
                 query.words(),
                 edition.synonyms(),
                 edition.neverCorrected(),
                 typed -> searchDao.analyse(edition.version(), typed),
                 searchDao::namesAmong);
         CatalogueFilter filter = CatalogueFilter.of(query);
-        List<Integer> times = times(query);
+        List<Integer> times = timeLimits(query);
         FacetCounts counts = count(edition, question.all(), filter, times);
         if (counts.withoutFilters() > 0 || !question.hasSeveralTerms()) {
             Matching matching = question.hasNoWords(query.words()) ? Matching.NOTHING_ASKED : Matching.ALL;
@@ -74,7 +74,7 @@ public final class Catalogue {
     }
 
     /** The usual times, and the requested one. */
-    static List<Integer> times(CatalogueQuery query) {
+    static List<Integer> timeLimits(CatalogueQuery query) {
         return IntStream.concat(TIMES.stream().mapToInt(Integer::intValue), query.maxMinutes().stream())
                 .distinct()
                 .sorted()
@@ -88,7 +88,7 @@ public final class Catalogue {
 
     private SearchResults results(
             Edition edition,
-            SearchQuestion question,
+            SearchQuery question,
             String query,
             CatalogueFilter filter,
             PageRequest page,
@@ -100,10 +100,10 @@ public final class Catalogue {
                 : dao.find(
                         edition.version(),
                         query,
-                        SearchQuestion.outsideBodies(query),
+                        SearchQuery.outsideBodies(query),
                         question.typed(),
                         filter,
-                        page.most(),
+                        page.limit(),
                         page.after(),
                         marked,
                         MatchMarks.WHOLE,

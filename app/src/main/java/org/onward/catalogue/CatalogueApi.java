@@ -26,9 +26,10 @@ public final class CatalogueApi {
     }
 
     /**
-     * @param hasAllWords false when no item has all of the words, and these have some
+     * @param hasAllWords false when no item has all of the words, so that the items have some of them; true otherwise, also without
+     *     words or items
      * @param searchedFor the words that were searched for, if stop words were left out
-     * @param suggestion the query with suggested spellings for unknown words; it was not searched for
+     * @param suggestion the query with suggested spellings for unknown words; the search did not use it
      */
     public record CatalogueResponse(
             List<SearchResultEntry> items,
@@ -44,10 +45,12 @@ public final class CatalogueApi {
                     entries,
                     entries.size(),
                     found.matching() != SearchResults.Matching.SOME,
-                    Optional.of(found.question().searchedWords())
-                            .filter(words -> found.question().leavesWordsOut()),
-                    Optional.of(found.question().withSuggestions())
-                            .filter(words -> !found.question().suggestions().isEmpty()));
+                    found.question().hasIgnoredWords()
+                            ? Optional.of(found.question().searchedWords())
+                            : Optional.empty(),
+                    found.question().suggestions().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(found.question().withSuggestions()));
         }
     }
 
@@ -62,9 +65,10 @@ public final class CatalogueApi {
             @QueryParam("audience") @DefaultValue("") String audience,
             @QueryParam("moment") @DefaultValue("") String moment) {
         CatalogueQuery query =
-                new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).query(catalogue.library());
+                new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).toQuery(catalogue.library());
         SearchResults found = catalogue.search(query, Catalogue.PageRequest.ALL);
-        missed.count(viewer.id(), found.missing());
+        // Editors see which words no item has.
+        missed.record(viewer.id(), found.unknownWords());
         return CatalogueResponse.of(found);
     }
 }

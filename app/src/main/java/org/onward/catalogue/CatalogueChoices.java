@@ -44,7 +44,7 @@ final class CatalogueChoices {
     }
 
     List<Time> times() {
-        return Catalogue.times(query).stream()
+        return Catalogue.timeLimits(query).stream()
                 .map(this::time)
                 .filter(time -> time.count() > 0 || time.chosen())
                 .toList();
@@ -55,7 +55,7 @@ final class CatalogueChoices {
         OptionalInt other = chosen ? OptionalInt.empty() : OptionalInt.of(minutes);
         return new Time(
                 minutes + " min",
-                counts.within(minutes),
+                counts.countWithinMinutes(minutes),
                 query.withMaxMinutes(other).address(),
                 chosen);
     }
@@ -65,9 +65,9 @@ final class CatalogueChoices {
                 "moment",
                 "nothing in particular",
                 List.of(Moment.values()),
-                EnumWords::of,
+                EnumWords::wordOf,
                 MomentPhrases::words,
-                counts::at);
+                counts::countForMoment);
     }
 
     Choices themes() {
@@ -77,11 +77,12 @@ final class CatalogueChoices {
                 library.themes(),
                 theme -> theme.id().value(),
                 Theme::title,
-                theme -> counts.ofTheme(theme.id()));
+                theme -> counts.countWithTheme(theme.id()));
     }
 
     Choices kinds() {
-        return choices("kind", "Any kind", CatalogueKinds.ALL, kind -> kind, CatalogueKinds::label, counts::ofKind);
+        return choices(
+                "kind", "Any kind", CatalogueKinds.ALL, kind -> kind, CatalogueKinds::label, counts::countOfKind);
     }
 
     Choices audiences() {
@@ -89,9 +90,9 @@ final class CatalogueChoices {
                 "audience",
                 "Anybody",
                 List.of(JobRole.values()),
-                EnumWords::of,
+                EnumWords::wordOf,
                 role -> English.capitalised(role.label()),
-                counts::forAudience);
+                counts::countForAudience);
     }
 
     /** The active filters, in the order of the page. */

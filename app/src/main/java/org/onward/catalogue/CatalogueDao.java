@@ -31,7 +31,7 @@ interface CatalogueDao {
                     AND (:filter.audience = '' OR :filter.audience = ANY (roles))
                     AND (:filter.moment = '' OR :filter.moment = ANY (moments))
                 ORDER BY is_about DESC, place, rank DESC, lower(title), item
-                LIMIT :most OFFSET :after
+                LIMIT :limit OFFSET :after
             )
             SELECT item, is_about,
                 CASE WHEN :marked THEN ts_headline('english', title, query, :whole) ELSE title END AS title,
@@ -47,7 +47,7 @@ interface CatalogueDao {
             String about,
             String typed,
             @BindMethods("filter") CatalogueFilter filter,
-            int most,
+            int limit,
             int after,
             boolean marked,
             String whole,

@@ -9,7 +9,7 @@ public record CatalogueFilter(String theme, String kind, int maxMinutes, String 
                 query.theme().map(Object::toString).orElse(""),
                 query.kind().orElse(""),
                 query.maxMinutes().orElse(Integer.MAX_VALUE),
-                query.audience().map(EnumWords::of).orElse(""),
-                query.moment().map(EnumWords::of).orElse(""));
+                query.audience().map(EnumWords::wordOf).orElse(""),
+                query.moment().map(EnumWords::wordOf).orElse(""));
     }
 }

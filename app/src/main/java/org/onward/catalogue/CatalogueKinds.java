@@ -7,19 +7,18 @@ import org.onward.content.LearningResource;
 import org.onward.text.English;
 import org.onward.text.EnumWords;
 
-/** Every kind that can be requested, whether or not any item has it. */
+/** All values of the query parameter {@code kind}, including those that no item has. */
 final class CatalogueKinds {
     static final List<String> ALL = Stream.concat(
                     Stream.of(
-                            EnumWords.of(OfferedItem.OfferedType.MODULE),
-                            EnumWords.of(OfferedItem.OfferedType.PATHWAY),
+                            EnumWords.wordOf(OfferedItem.OfferedType.MODULE),
+                            EnumWords.wordOf(OfferedItem.OfferedType.PATHWAY),
                             Catalogue.ANY_RESOURCE),
-                    Arrays.stream(LearningResource.ResourceType.values()).map(EnumWords::of))
+                    Arrays.stream(LearningResource.ResourceType.values()).map(EnumWords::wordOf))
             .toList();
 
     private CatalogueKinds() {}
 
-    /** The label on pages. */
     static String label(String kind) {
         return English.capitalised(kind.equals(Catalogue.ANY_RESOURCE) ? "any resource" : kind.replace('-', ' '));
     }

@@ -18,14 +18,14 @@ import org.onward.web.ValueFormats;
 
 /** The query parameters of the page and the API. An empty value means no filter. */
 record CatalogueParameters(String words, String theme, String kind, String maxMinutes, String audience, String moment) {
-    private static final int LONGEST_WORDS = 200;
-    private static final int MOST_MINUTES = 6000;
+    private static final int MAX_SEARCH_LENGTH = 200;
+    private static final int MAX_MINUTES = 6000;
 
     /** @throws Problem naming every invalid parameter, and the allowed values */
-    CatalogueQuery query(Library library) {
+    CatalogueQuery toQuery(Library library) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (words.length() > LONGEST_WORDS) {
-            problems.add(new FieldProblem("q", "Search for %d characters or fewer.".formatted(LONGEST_WORDS)));
+        if (words.length() > MAX_SEARCH_LENGTH) {
+            problems.add(new FieldProblem("q", "Search for %d characters or fewer.".formatted(MAX_SEARCH_LENGTH)));
         }
         Optional<String> oneTheme = oneOf("theme", theme, themes(library), problems);
         Optional<String> oneKind = oneOf("kind", kind, CatalogueKinds.ALL, problems);
@@ -49,12 +49,12 @@ record CatalogueParameters(String words, String theme, String kind, String maxMi
     }
 
     private static List<String> words(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(EnumWords::of).toList();
+        return Arrays.stream(constants).map(EnumWords::wordOf).toList();
     }
 
     private static <E extends Enum<E>> E constant(E[] constants, String word) {
         return Arrays.stream(constants)
-                .filter(constant -> EnumWords.of(constant).equals(word))
+                .filter(constant -> EnumWords.wordOf(constant).equals(word))
                 .findFirst()
                 .orElseThrow();
     }
@@ -75,11 +75,11 @@ record CatalogueParameters(String words, String theme, String kind, String maxMi
             return OptionalInt.empty();
         }
         OptionalInt minutes = ValueFormats.wholeNumber(maxMinutes.strip());
-        if (minutes.isPresent() && minutes.getAsInt() >= 1 && minutes.getAsInt() <= MOST_MINUTES) {
+        if (minutes.isPresent() && minutes.getAsInt() >= 1 && minutes.getAsInt() <= MAX_MINUTES) {
             return minutes;
         }
-        problems.add(new FieldProblem(
-                "maxMinutes", "Write a whole number of minutes from 1 to %d.".formatted(MOST_MINUTES)));
+        problems.add(
+                new FieldProblem("maxMinutes", "Write a whole number of minutes from 1 to %d.".formatted(MAX_MINUTES)));
         return OptionalInt.empty();
     }
 }

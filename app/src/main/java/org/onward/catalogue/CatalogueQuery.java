@@ -65,7 +65,8 @@ public record CatalogueQuery(
     String address() {
         return "/catalogue"
                 + parameters().entrySet().stream()
-                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .map(parameter -> parameter.getKey() + "="
+                                + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                         .collect(joining("&", "?", ""))
                         .replaceFirst("^\\?$", "");
     }
@@ -83,8 +84,8 @@ public record CatalogueQuery(
         theme.ifPresent(id -> parameters.put("theme", id.value()));
         kind.ifPresent(word -> parameters.put("kind", word));
         maxMinutes.ifPresent(minutes -> parameters.put("maxMinutes", Integer.toString(minutes)));
-        audience.ifPresent(role -> parameters.put("audience", EnumWords.of(role)));
-        moment.ifPresent(when -> parameters.put("moment", EnumWords.of(when)));
+        audience.ifPresent(role -> parameters.put("audience", EnumWords.wordOf(role)));
+        moment.ifPresent(when -> parameters.put("moment", EnumWords.wordOf(when)));
         return parameters;
     }
 }

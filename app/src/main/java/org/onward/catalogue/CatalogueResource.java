@@ -39,10 +39,11 @@ public final class CatalogueResource {
             @QueryParam("moment") @DefaultValue("") String moment,
             @QueryParam("page") @DefaultValue("") String page) {
         Library library = catalogue.library();
-        CatalogueQuery query = new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).query(library);
+        CatalogueQuery query =
+                new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).toQuery(library);
         int number = Paging.number(page);
         SearchResults found = catalogue.search(query, Catalogue.PageRequest.ofPage(number, PAGE_SIZE));
-        missed.count(viewer.id(), found.missing());
+        missed.record(viewer.id(), found.unknownWords());
         return new CatalogueView(query, found, library)
                 .page(Paging.of(number, Paging.pages(found.total(), PAGE_SIZE), query::address));
     }

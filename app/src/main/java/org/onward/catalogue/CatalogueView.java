@@ -67,7 +67,7 @@ final class CatalogueView {
     }
 
     private Optional<CataloguePage.SpellingOffer> suggestion() {
-        SearchQuestion question = found.question();
+        SearchQuery question = found.question();
         if (question.suggestions().isEmpty()) {
             return Optional.empty();
         }
@@ -117,7 +117,7 @@ final class CatalogueView {
 
     /** The texts of "nothing found" must not name a word that was not searched for. */
     private String leftOutNote() {
-        return found.question().leavesWordsOut()
+        return found.question().hasIgnoredWords()
                 ? "Only the words in quotation marks were looked for: the others are in nearly every text, or too many. "
                 : "";
     }

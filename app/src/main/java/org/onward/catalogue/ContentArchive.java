@@ -34,7 +34,7 @@ public final class ContentArchive {
      * Archives all versions of a library. It must be called before the library is served. Versions that are archived
      * already are not changed.
      */
-    public void keep(Library library) {
+    public void archive(Library library) {
         List<VersionRow> rows = Stream.of(
                         Stream.<Item>concat(library.modules().stream(), library.resources().stream())
                                 .map(item -> rowOf(item, library)),
@@ -57,13 +57,13 @@ public final class ContentArchive {
     }
 
     /** The archived versions among these pairs of item and version, without their texts. */
-    public List<ArchivedVersion> among(List<ItemId> items, List<ContentVersion> versions) {
-        return items.isEmpty() ? List.of() : dao.among(items, versions);
+    public List<ArchivedVersion> findArchived(List<ItemId> items, List<ContentVersion> versions) {
+        return items.isEmpty() ? List.of() : dao.findArchived(items, versions);
     }
 
     /** The last titles of items that have left the library. */
-    List<ItemTitle> last(List<ItemId> items) {
-        return items.isEmpty() ? List.of() : dao.last(items);
+    List<ItemTitle> lastTitles(List<ItemId> items) {
+        return items.isEmpty() ? List.of() : dao.lastTitles(items);
     }
 
     private static VersionRow rowOf(Item item, Library library) {

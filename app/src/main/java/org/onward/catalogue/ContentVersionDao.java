@@ -44,7 +44,7 @@ interface ContentVersionDao {
             WHERE item = ANY (:items) AND kind NOT IN ('pathway', 'prompt')
             ORDER BY item, first_served DESC
             """)
-    List<ItemTitle> last(List<ItemId> items);
+    List<ItemTitle> lastTitles(List<ItemId> items);
 
     @SqlQuery(
             """
@@ -52,5 +52,5 @@ interface ContentVersionDao {
             FROM content_version
             WHERE (item, version) IN (SELECT item, version FROM unnest(:items, :versions) AS wanted (item, version))
             """)
-    List<ArchivedVersion> among(List<ItemId> items, List<ContentVersion> versions);
+    List<ArchivedVersion> findArchived(List<ItemId> items, List<ContentVersion> versions);
 }

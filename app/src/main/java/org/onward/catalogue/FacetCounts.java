@@ -33,24 +33,24 @@ public final class FacetCounts {
         return of("found", Integer.toString(type.number()));
     }
 
-    public int ofTheme(ThemeId theme) {
+    public int countWithTheme(ThemeId theme) {
         return of("theme", theme.value());
     }
 
-    public int ofKind(String kind) {
+    public int countOfKind(String kind) {
         return of("kind", kind);
     }
 
-    public int within(int minutes) {
+    public int countWithinMinutes(int minutes) {
         return of("minutes", Integer.toString(minutes));
     }
 
-    public int forAudience(JobRole audience) {
-        return of("audience", EnumWords.of(audience));
+    public int countForAudience(JobRole audience) {
+        return of("audience", EnumWords.wordOf(audience));
     }
 
-    public int at(Moment moment) {
-        return of("moment", EnumWords.of(moment));
+    public int countForMoment(Moment moment) {
+        return of("moment", EnumWords.wordOf(moment));
     }
 
     private int of(String facet, String option) {

@@ -22,17 +22,17 @@ public final class ItemTitles {
     }
 
     /** It queries the database only for items that have left the library. Items that were never served are left out. */
-    public Map<ItemId, ItemTitle> of(Collection<ItemId> items) {
+    public Map<ItemId, ItemTitle> titlesOf(Collection<ItemId> items) {
         Library today = library.get();
         Map<ItemId, ItemTitle> titles = new HashMap<>();
         items.forEach(id -> today.item(id).ifPresent(item -> titles.put(id, ItemTitle.of(item))));
         List<ItemId> left =
                 items.stream().filter(id -> !titles.containsKey(id)).distinct().toList();
-        archive.last(left).forEach(title -> titles.put(title.item(), title));
+        archive.lastTitles(left).forEach(title -> titles.put(title.item(), title));
         return titles;
     }
 
-    public Optional<ItemTitle> of(ItemId item) {
-        return Optional.ofNullable(of(List.of(item)).get(item));
+    public Optional<ItemTitle> titleOf(ItemId item) {
+        return Optional.ofNullable(titlesOf(List.of(item)).get(item));
     }
 }

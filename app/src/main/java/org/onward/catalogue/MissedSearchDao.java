@@ -29,14 +29,14 @@ interface MissedSearchDao {
             INSERT INTO missed_search (week, word_mac, people)
             SELECT :week, :wordMac, ARRAY[CAST(:person AS smallint)]
             WHERE EXISTS (SELECT 1 FROM missed_search WHERE week = :week AND word_mac = :wordMac)
-                OR (SELECT count(*) FROM missed_search WHERE week = :week) < :mostWords
+                OR (SELECT count(*) FROM missed_search WHERE week = :week) < :maxWords
             ON CONFLICT (week, word_mac) DO UPDATE
             SET people = CASE
                 WHEN EXCLUDED.people <@ missed_search.people THEN missed_search.people
                 ELSE missed_search.people || EXCLUDED.people END
             RETURNING cardinality(people)
             """)
-    List<Integer> count(LocalDate week, byte[] wordMac, int person, int mostWords);
+    List<Integer> count(LocalDate week, byte[] wordMac, int person, int maxWords);
 
     @SqlUpdate(
             """
@@ -53,7 +53,7 @@ interface MissedSearchDao {
             WHERE week >= :since
             GROUP BY word
             ORDER BY people DESC, word
-            LIMIT :most
+            LIMIT :limit
             """)
-    List<MissedSearch> shown(LocalDate since, int most);
+    List<MissedSearch> shown(LocalDate since, int limit);
 }

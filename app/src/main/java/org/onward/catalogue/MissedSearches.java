@@ -20,20 +20,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts how many different people searched for a word that is in no text, by week. It does not store who they were:
- * see {@code docs/decisions/0018}. A word is readable only after {@link #FEWEST} people have searched for it.
+ * see {@code docs/decisions/0018}. A word is readable only after {@link #MIN_PEOPLE} people have searched for it.
  */
 public final class MissedSearches {
-    static final int FEWEST = 11;
+    static final int MIN_PEOPLE = 11;
 
     /** The number of groups of people. People in the same group count as one. */
     private static final int GROUPS = 1024;
 
-    private static final int MOST_WORDS_A_WEEK = 5_000;
-    private static final int MOST_WORDS_A_SEARCH = 3;
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 40;
+    private static final int MAX_WORDS_PER_WEEK = 5_000;
+    private static final int MAX_WORDS_PER_SEARCH = 3;
+    private static final int MIN_WORD_LENGTH = 3;
+    private static final int MAX_WORD_LENGTH = 40;
     private static final int WEEKS_SHOWN = 8;
-    private static final int MOST_SHOWN = 30;
+    private static final int MAX_SHOWN = 30;
     private static final int STEP = 5;
     private static final int SALT_BYTES = 16;
     private static final Logger LOG = LoggerFactory.getLogger(MissedSearches.class);
@@ -57,10 +57,10 @@ public final class MissedSearches {
      * Counts one person for each of the words, once a week. Names of people are not counted, because they are not
      * missing content.
      */
-    void count(PersonId person, List<String> words) {
+    void record(PersonId person, List<String> words) {
         Set<String> counted = new HashSet<>(words.stream()
-                .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
-                .limit(MOST_WORDS_A_SEARCH)
+                .filter(word -> word.length() >= MIN_WORD_LENGTH && word.length() <= MAX_WORD_LENGTH)
+                .limit(MAX_WORDS_PER_SEARCH)
                 .toList());
         if (counted.isEmpty()) {
             return;
@@ -69,7 +69,7 @@ public final class MissedSearches {
             counted.removeAll(names.namesAmong(counted));
             LocalDate monday = monday();
             byte[] key = counted.isEmpty() ? new byte[0] : key(monday);
-            counted.forEach(word -> count(monday, key, person, word));
+            counted.forEach(word -> record(monday, key, person, word));
         } catch (JdbiException exception) {
             // A failed count must not fail the search. The exception's message is not logged, because it contains the
             // words.
@@ -78,22 +78,22 @@ public final class MissedSearches {
     }
 
     /** The words that enough people searched for, the most frequent first. */
-    public List<MissedSearch> shown() {
-        return dao.shown(monday().minusWeeks(WEEKS_SHOWN), MOST_SHOWN);
+    public List<MissedSearch> frequentWords() {
+        return dao.shown(monday().minusWeeks(WEEKS_SHOWN), MAX_SHOWN);
     }
 
-    private void count(LocalDate monday, byte[] key, PersonId person, String word) {
+    private void record(LocalDate monday, byte[] key, PersonId person, String word) {
         byte[] wordMac = mac(key, "word " + word);
         byte[] personMac = mac(key, "person " + person + " " + word);
         int group = (((personMac[0] & 0xFF) << 8) | (personMac[1] & 0xFF)) % GROUPS;
-        dao.count(monday, wordMac, group, MOST_WORDS_A_WEEK).stream()
-                .filter(people -> people >= FEWEST)
+        dao.count(monday, wordMac, group, MAX_WORDS_PER_WEEK).stream()
+                .filter(people -> people >= MIN_PEOPLE)
                 .forEach(people -> dao.show(monday, word, rounded(people)));
     }
 
     /** Rounds down to 11, 15, 20 and so on, so that nobody can see a single person's search by comparing two counts. */
     private static int rounded(int people) {
-        return Math.max(FEWEST, people / STEP * STEP);
+        return Math.max(MIN_PEOPLE, people / STEP * STEP);
     }
 
     private static byte[] mac(byte[] key, String text) {

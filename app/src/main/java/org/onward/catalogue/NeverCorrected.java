@@ -12,9 +12,9 @@ import org.onward.content.NeverCorrectedWords;
  */
 final class NeverCorrected {
     /** In a shorter word one edit changes too much. */
-    private static final int SHORTEST_ALMOST_LISTED = 4;
+    private static final int MIN_LENGTH_FOR_ONE_EDIT = 4;
 
-    private static final int SHORTEST = 3;
+    private static final int MIN_LENGTH = 3;
 
     private final Set<String> words = new HashSet<>();
 
@@ -22,7 +22,7 @@ final class NeverCorrected {
         lists.stream()
                 .flatMap(list -> list.words().stream())
                 .flatMap(entry -> SearchWords.of(entry).stream())
-                .filter(word -> word.length() >= SHORTEST)
+                .filter(word -> word.length() >= MIN_LENGTH)
                 .forEach(words::add);
     }
 
@@ -48,7 +48,7 @@ final class NeverCorrected {
     }
 
     private boolean isAlmostListed(String word) {
-        return word.length() >= SHORTEST_ALMOST_LISTED
+        return word.length() >= MIN_LENGTH_FOR_ONE_EDIT
                 && words.stream()
                         .filter(other -> Math.abs(other.length() - word.length()) <= 1)
                         .anyMatch(other -> Spelling.edits(word, other) <= 1);

@@ -55,7 +55,7 @@ record OfferedItem(
         }
     }
 
-    static Stream<OfferedItem> in(Library library) {
+    static Stream<OfferedItem> allIn(Library library) {
         return Stream.of(
                         library.modules().stream().map(OfferedItem::of),
                         library.pathways().stream().map(pathway -> of(pathway, library)),
@@ -87,7 +87,7 @@ record OfferedItem(
         return new OfferedItem(
                 pathway.id(),
                 OfferedType.PATHWAY,
-                EnumWords.of(OfferedType.PATHWAY),
+                EnumWords.wordOf(OfferedType.PATHWAY),
                 pathway.title(),
                 pathway.summary(),
                 Optional.empty(),

@@ -22,23 +22,23 @@ public final class RelatedItems {
      *
      * @param number counted from 1
      */
-    public record PathwayPosition(
+    public record SequencePosition(
             String way, String href, int number, int of, Optional<ItemLink> previous, Optional<ItemLink> next) {}
 
     /** The modules that this one builds on. */
-    public List<ItemLink> before(LearningModule module) {
-        return module.after().stream()
+    public List<ItemLink> prerequisites(LearningModule module) {
+        return module.prerequisites().stream()
                 .flatMap(id -> library.module(id).stream())
                 .map(ItemLink::to)
                 .toList();
     }
 
     /** The modules that build on this one. */
-    public List<ItemLink> following(LearningModule module) {
-        return library.modulesAfter(module.id()).stream().map(ItemLink::to).toList();
+    public List<ItemLink> dependants(LearningModule module) {
+        return library.dependantsOf(module.id()).stream().map(ItemLink::to).toList();
     }
 
-    public List<PathwayPosition> inPathways(ItemId item) {
+    public List<SequencePosition> inPathways(ItemId item) {
         return library.pathwaysWith(item).stream()
                 .map(pathway ->
                         positionIn(pathway.title(), "/pathways/" + pathway.id(), library.itemsOf(pathway), item))
@@ -46,7 +46,7 @@ public final class RelatedItems {
     }
 
     /** The modules that use a resource, with its position among their resources. */
-    public List<PathwayPosition> inModules(ItemId resource) {
+    public List<SequencePosition> inModules(ItemId resource) {
         return library.modulesWith(resource).stream()
                 .map(module -> positionIn(module.title(), ItemLink.hrefOf(module), resources(module), resource))
                 .toList();
@@ -60,12 +60,12 @@ public final class RelatedItems {
                 .toList();
     }
 
-    private static PathwayPosition positionIn(String way, String href, List<Item> items, ItemId item) {
+    private static SequencePosition positionIn(String way, String href, List<Item> items, ItemId item) {
         int index = IntStream.range(0, items.size())
                 .filter(at -> items.get(at).id().equals(item))
                 .findFirst()
                 .orElse(0);
-        return new PathwayPosition(way, href, index + 1, items.size(), link(items, index - 1), link(items, index + 1));
+        return new SequencePosition(way, href, index + 1, items.size(), link(items, index - 1), link(items, index + 1));
     }
 
     private static Optional<ItemLink> link(List<Item> items, int index) {

@@ -16,7 +16,7 @@ public final class ResourceWords {
     private ResourceWords() {}
 
     public static String kind(LearningResource.ResourceType kind) {
-        return English.capitalised(EnumWords.of(kind));
+        return English.capitalised(EnumWords.wordOf(kind));
     }
 
     public static String minutesNote(LearningResource.MinutesBasis basis) {
@@ -54,7 +54,7 @@ public final class ResourceWords {
     }
 
     /** How the resource was checked, and when: "Seen as an archived copy in November 2026". */
-    public static String seen(LearningResource resource) {
+    public static String checkNote(LearningResource resource) {
         String how =
                 switch (resource.status()) {
                     case LIVE_PAGE -> "Seen on the page itself in ";
@@ -65,7 +65,7 @@ public final class ResourceWords {
     }
 
     /** How the source of a claim was checked, and when; empty if it was not. */
-    public static Optional<String> seen(Claim claim) {
+    public static Optional<String> checkNote(Claim claim) {
         return claim.lastChecked().map(MONTH::format).map(month -> switch (claim.checkBasis()) {
             case LIVE_PAGE -> "Seen on the page itself in " + month;
             case ARCHIVED_COPY -> "Seen as an archived copy in " + month;

@@ -28,7 +28,7 @@ final class SearchDocuments {
         this.library = library;
     }
 
-    List<SearchDocument> of(List<OfferedItem> everything) {
+    List<SearchDocument> documentsOf(List<OfferedItem> everything) {
         return everything.stream().map(this::document).toList();
     }
 
@@ -47,8 +47,8 @@ final class SearchDocuments {
                 body,
                 offered.minutes(),
                 offered.themes().stream().map(Object::toString).toList(),
-                offered.roles().stream().map(EnumWords::of).toList(),
-                offered.moments().stream().map(EnumWords::of).toList(),
+                offered.roles().stream().map(EnumWords::wordOf).toList(),
+                offered.moments().stream().map(EnumWords::wordOf).toList(),
                 SearchWords.inOneLine(title),
                 SearchWords.inOneLine(summary),
                 SearchWords.inOneLine(publisher + " " + labels(offered)),

@@ -39,15 +39,15 @@ final class SearchIndex {
             String version, Map<String, OfferedItem> offered, SynonymGroups synonyms, NeverCorrected neverCorrected) {}
 
     /** The edition of a library, after writing it to the database if necessary. */
-    synchronized Edition of(Library library) {
+    synchronized Edition editionOf(Library library) {
         Edition edition = editions.get(library);
         if (edition == null) {
-            List<OfferedItem> offered = OfferedItem.in(library).toList();
-            SearchSet set = new SearchSet(new SearchDocuments(library).of(offered));
+            List<OfferedItem> offered = OfferedItem.allIn(library).toList();
+            SearchSet set = new SearchSet(new SearchDocuments(library).documentsOf(offered));
             write(set);
             edition = new Edition(
                     set.version(),
-                    offered.stream().collect(toUnmodifiableMap(each -> each.id().value(), identity())),
+                    offered.stream().collect(toUnmodifiableMap(item -> item.id().value(), identity())),
                     new SynonymGroups(library.synonyms()),
                     new NeverCorrected(library.neverCorrected()));
             editions.put(library, edition);
@@ -60,11 +60,11 @@ final class SearchIndex {
 
     /** Writes the rows of a library again if they are missing. @return whether they were missing */
     synchronized boolean restore(Library library) {
-        if (dao.has(of(library).version())) {
+        if (dao.has(editionOf(library).version())) {
             return false;
         }
         editions.remove(library);
-        of(library);
+        editionOf(library);
         return true;
     }
 

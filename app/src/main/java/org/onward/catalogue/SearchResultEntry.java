@@ -32,7 +32,7 @@ public record SearchResultEntry(
                 offered.themes(),
                 offered.summary(),
                 offered.publisher(),
-                offered.roles().stream().map(EnumWords::of).toList(),
-                offered.moments().stream().map(EnumWords::of).toList());
+                offered.roles().stream().map(EnumWords::wordOf).toList(),
+                offered.moments().stream().map(EnumWords::wordOf).toList());
     }
 }

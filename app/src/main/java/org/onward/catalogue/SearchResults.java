@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param matching whether the results have all of the words
  * @param question the query, with suggestions
  */
-record SearchResults(List<SearchResult> results, FacetCounts counts, Matching matching, SearchQuestion question) {
+record SearchResults(List<SearchResult> results, FacetCounts counts, Matching matching, SearchQuery question) {
     SearchResults {
         results = List.copyOf(results);
     }
@@ -29,7 +29,7 @@ record SearchResults(List<SearchResult> results, FacetCounts counts, Matching ma
     }
 
     /** The words that no text has. A query of one term without results counts as such a word too. */
-    List<String> missing() {
+    List<String> unknownWords() {
         boolean nothing = counts.withoutFilters() == 0 && matching == Matching.ALL;
         return nothing && question.unknown().isEmpty() && !question.hasSeveralTerms()
                 ? List.of(question.searchedWords().toLowerCase(Locale.ROOT))

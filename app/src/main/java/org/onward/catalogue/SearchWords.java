@@ -21,7 +21,7 @@ final class SearchWords {
     /** A digit, so that PostgreSQL's parser treats the word as a numword and does not change it. */
     private static final String ACRONYM = "0";
 
-    private static final int MOST_PARTS = 4;
+    private static final int MAX_PARTS = 4;
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u180B-\\u180F\\u3164\\uFFA0]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -72,7 +72,7 @@ final class SearchWords {
     private static void splitLongRuns(List<Token> tokens) {
         for (int index = 0; index < tokens.size(); ) {
             int parts = partsAt(tokens, index);
-            if (parts > MOST_PARTS) {
+            if (parts > MAX_PARTS) {
                 tokens.subList(index, index + parts)
                         .replaceAll(token -> new Token(token.word(), token.shown(), token.acronym(), false));
             }

@@ -50,7 +50,7 @@ final class SynonymGroups {
     }
 
     /** The synonyms of a phrase, including the phrase. */
-    List<List<String>> of(List<String> phrase) {
+    List<List<String>> synonymsOf(List<String> phrase) {
         return new ArrayList<>(synonyms.getOrDefault(phrase, Set.of()));
     }
 }

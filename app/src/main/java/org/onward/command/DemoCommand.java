@@ -64,9 +64,9 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
     @Override
     @SuppressWarnings("unchecked")
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
-        DataFolder folder = DataFolder.take(Path.of(setting("ONWARD_DATA").orElse("var")));
+        DataFolder folder = DataFolder.openLocked(Path.of(setting("ONWARD_DATA").orElse("var")));
         if (namespace.getBoolean(FRESH)) {
-            EmbeddedDatabase.startOver(folder);
+            EmbeddedDatabase.deleteData(folder);
         }
         print("Starting PostgreSQL in " + folder.path());
         EmbeddedDatabase database = EmbeddedDatabase.start(folder);
@@ -84,7 +84,7 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
         environment
                 .lifecycle()
                 .addServerLifecycleListener(
-                        namespace.getBoolean(REHEARSE) ? new StartupRehearsal() : server -> print(welcome()));
+                        namespace.getBoolean(REHEARSE) ? new ClassArchiveRun() : server -> print(welcome()));
         super.run(environment, namespace, configuration);
     }
 
@@ -109,12 +109,12 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
     /** Migrates the database and creates the made-up trust at the first start, before the server accepts requests. */
     private OnwardConfiguration prepare(DataFolder folder, EmbeddedDatabase database) throws Exception {
         Path content = Path.of("content");
-        ManagedDataSource dataSource = database.settings().openUnhurried();
+        ManagedDataSource dataSource = database.settings().openWithoutTimeouts();
         try {
             new Migrations(dataSource).migrate();
-            Jdbi jdbi = Database.over(dataSource);
-            boolean exists = DemoTrust.isMade(jdbi);
-            MasterKey key = MasterKey.inFile(folder.path().resolve(KEY_FILE), !exists);
+            Jdbi jdbi = Database.createJdbi(dataSource);
+            boolean exists = DemoTrust.exists(jdbi);
+            MasterKey key = MasterKey.fromFile(folder.path().resolve(KEY_FILE), !exists);
             if (!exists) {
                 print("Creating a made-up trust with five months of history");
                 new DemoTrust(
@@ -122,7 +122,7 @@ public final class DemoCommand extends ServerCommand<OnwardConfiguration> {
                                 key,
                                 ContentLibrary.read(List.of(content), clock).library(),
                                 clock.instant())
-                        .make();
+                        .create();
             }
             return OnwardConfiguration.forDemo(database.settings(), key, content);
         } finally {

@@ -22,7 +22,7 @@ final class FailedStart {
         } else if (hasMessageForOperator(failure)) {
             out.println(failure.getMessage());
         } else {
-            Redaction.of(failure).printStackTrace(out);
+            Redaction.redact(failure).printStackTrace(out);
         }
         out.flush();
     }

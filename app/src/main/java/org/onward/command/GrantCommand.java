@@ -60,13 +60,13 @@ public final class GrantCommand extends ConfiguredCommand<OnwardConfiguration> {
     @Override
     protected void run(Bootstrap<OnwardConfiguration> bootstrap, Namespace namespace, OnwardConfiguration configuration)
             throws Exception {
-        ManagedDataSource dataSource = configuration.database().openUnhurried();
+        ManagedDataSource dataSource = configuration.database().openWithoutTimeouts();
         try {
             if (new Migrations(dataSource).status().pending() > 0) {
                 throw new IllegalArgumentException(
                         "The database is older than this version of Onward. Start ./onward server once to migrate it.");
             }
-            grant(Database.over(dataSource), namespace);
+            grant(Database.createJdbi(dataSource), namespace);
         } finally {
             dataSource.stop();
         }
@@ -100,10 +100,10 @@ public final class GrantCommand extends ConfiguredCommand<OnwardConfiguration> {
 
     private static Team team(People people, Roles roles, @Nullable String idOrName) {
         if (idOrName == null) {
-            return people.top()
+            return people.rootTeam()
                     .orElseThrow(() -> new IllegalArgumentException("There are no teams yet. Import them first."));
         }
-        List<Team> found = roles.teamsCalled(idOrName);
+        List<Team> found = roles.teamsWithIdOrName(idOrName);
         if (found.size() == 1) {
             return found.get(0);
         }

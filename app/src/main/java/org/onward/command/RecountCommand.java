@@ -41,13 +41,13 @@ public final class RecountCommand extends ConfiguredCommand<OnwardConfiguration>
     @Override
     protected void run(Bootstrap<OnwardConfiguration> bootstrap, Namespace namespace, OnwardConfiguration configuration)
             throws Exception {
-        ManagedDataSource dataSource = configuration.database().openUnhurried();
+        ManagedDataSource dataSource = configuration.database().openWithoutTimeouts();
         try {
             if (new Migrations(dataSource).status().pending() > 0) {
                 throw new IllegalArgumentException(
                         "The database is older than this version of Onward. Start ./onward server once to migrate it.");
             }
-            recount(Database.over(dataSource), () -> ContentLibrary.read(configuration.content(), clock)
+            recount(Database.createJdbi(dataSource), () -> ContentLibrary.read(configuration.content(), clock)
                     .library());
         } finally {
             dataSource.stop();
@@ -56,11 +56,11 @@ public final class RecountCommand extends ConfiguredCommand<OnwardConfiguration>
 
     private void recount(Jdbi jdbi, Supplier<Library> library) {
         People people = new People(jdbi);
-        new CompletionRules(jdbi, clock).keep(library.get());
+        new CompletionRules(jdbi, clock).store(library.get());
         Learning.Recount learning = new Learning(jdbi, library, clock).recount();
         print("progress from the events", learning.progress());
         print("ladder counters from the progress", learning.ladder());
-        print("team sizes from the members", people.recount());
+        print("team sizes from the members", people.recountTeamSizes());
     }
 
     private void print(String what, RecountResult recounted) {

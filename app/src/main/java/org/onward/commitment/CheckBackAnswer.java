@@ -29,7 +29,7 @@ public enum CheckBackAnswer {
 
     @JsonValue
     public String word() {
-        return EnumWords.of(this);
+        return EnumWords.wordOf(this);
     }
 
     @JsonCreator

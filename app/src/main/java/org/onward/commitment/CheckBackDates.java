@@ -28,7 +28,7 @@ final class CheckBackDates {
     }
 
     /** @throws Problem (422) unless the day is in the future and at most a year away */
-    static LocalDate require(LocalDate day, LocalDate today) {
+    static LocalDate requireInRange(LocalDate day, LocalDate today) {
         LocalDate latest = today.plusYears(1);
         if (!day.isAfter(today) || day.isAfter(latest)) {
             throw Problem.invalid(

@@ -48,7 +48,7 @@ interface CommitmentDao {
             WHERE owner = :owner AND state <> 'discarded'
             ORDER BY review_on NULLS LAST, proposed, commitment.id
             """)
-    List<Commitment> of(PersonId owner);
+    List<Commitment> commitmentsOf(PersonId owner);
 
     @SqlQuery(
             """
@@ -57,7 +57,7 @@ interface CommitmentDao {
             FROM commitment JOIN person writer ON writer.id = taken_down_by
             WHERE owner = :owner AND commitment.id = :id
             """)
-    Optional<Commitment> one(CommitmentId id, PersonId owner);
+    Optional<Commitment> find(CommitmentId id, PersonId owner);
 
     /** Locks the row until the transaction ends, so that changes of the same commitment run one after the other. */
     @SqlQuery("SELECT id FROM commitment WHERE owner = :owner AND id = :id FOR NO KEY UPDATE")

@@ -17,8 +17,9 @@ record CommitmentForm(String when, String will, Optional<Scope> scope, Optional<
 
     static CommitmentForm read(Form form) {
         return new CommitmentForm(
-                form.text("when", CommitmentWording.LONGEST, "Say when: a moment that will remind you."),
-                form.text("will", CommitmentWording.LONGEST, "Say what you will do: something that others could see."),
+                form.text("when", CommitmentWording.MAX_LENGTH, "Say when: a moment that will remind you."),
+                form.text(
+                        "will", CommitmentWording.MAX_LENGTH, "Say what you will do: something that others could see."),
                 form.choice("scope", Scope::fromString, "Say whose habit it is about."),
                 optionalDate(form, "reviewOn"));
     }

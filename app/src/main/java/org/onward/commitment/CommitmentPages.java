@@ -29,7 +29,7 @@ final class CommitmentPages {
     }
 
     CommitmentsPage all(PersonId owner) {
-        List<Commitment> ownCommitments = commitments.of(owner);
+        List<Commitment> ownCommitments = commitments.commitmentsOf(owner);
         return new CommitmentsPage(
                 lines(ownCommitments, Commitment.State.PROPOSED),
                 lines(ownCommitments, Commitment.State.OPEN),
@@ -85,7 +85,7 @@ final class CommitmentPages {
                                 .map(answer -> Choices.choice(answer.word(), answer.label(), answer.meaning()))
                                 .toList()),
                 Field.of(form, "reviewOn"),
-                LondonTime.day(commitments.usualNext(commitment)));
+                LondonTime.day(commitments.defaultNextCheckBack(commitment)));
     }
 
     private List<CommitmentPage.HistoryEntry> history(Commitment commitment) {
@@ -159,7 +159,7 @@ final class CommitmentPages {
 
     /** The date that the facilitator chose, or the default date once that date has passed. */
     private LocalDate defaultReviewOn(Commitment commitment) {
-        return commitment.reviewOn().filter(day -> day.isAfter(today())).orElseGet(commitments::usualFirst);
+        return commitment.reviewOn().filter(day -> day.isAfter(today())).orElseGet(commitments::defaultFirstCheckBack);
     }
 
     private String itemTitle(ItemId id) {

@@ -14,13 +14,13 @@ import org.onward.web.TextRequirements;
  * @param reviewOn the date of the first check-back, unless the default applies
  */
 public record CommitmentWording(String when, String will, Scope scope, Optional<LocalDate> reviewOn) {
-    public static final int LONGEST = 200;
+    public static final int MAX_LENGTH = 200;
 
     /** @throws Problem (422) with the name of the field */
     public CommitmentWording {
-        when = TextRequirements.requireLine("when", when, LONGEST, "Say when: a moment that will remind you.");
+        when = TextRequirements.requireLine("when", when, MAX_LENGTH, "Say when: a moment that will remind you.");
         will = TextRequirements.requireLine(
-                "will", will, LONGEST, "Say what you will do: something that others could see.");
+                "will", will, MAX_LENGTH, "Say what you will do: something that others could see.");
         if (scope == null) {
             throw Problem.invalid("scope", "Say whose habit it is about: me, team or organisation.");
         }

@@ -59,14 +59,14 @@ public final class Commitments {
                         proposal.wording().when(),
                         proposal.wording().will(),
                         proposal.wording().scope(),
-                        proposal.wording().reviewOn().map(day -> CheckBackDates.require(day, today())),
+                        proposal.wording().reviewOn().map(day -> CheckBackDates.requireInRange(day, today())),
                         now,
                         Optional.empty()))
                 .toList());
     }
 
     /** Creates an open commitment of the viewer. It needs no confirmation. */
-    public Commitment make(Viewer owner, ItemId module, CommitmentWording wording) {
+    public Commitment create(Viewer owner, ItemId module, CommitmentWording wording) {
         LearningModule known = requireModule(module);
         CommitmentId id = CommitmentId.next();
         Instant now = clock.instant();
@@ -144,9 +144,10 @@ public final class Commitments {
                                 : "This one is closed already. Make a new commitment from the module's page.");
             }
             Optional<LocalDate> next = askAgainOn
-                    .map(day -> CheckBackDates.require(day, today()))
-                    .or(() ->
-                            answer == CheckBackAnswer.NOT_YET ? Optional.of(usualNext(commitment)) : Optional.empty());
+                    .map(day -> CheckBackDates.requireInRange(day, today()))
+                    .or(() -> answer == CheckBackAnswer.NOT_YET
+                            ? Optional.of(defaultNextCheckBack(commitment))
+                            : Optional.empty());
             Instant now = clock.instant();
             dao.answer(Ids.next(), id, answer, now, next);
             dao.setNextCheckBack(id, next);
@@ -158,18 +159,18 @@ public final class Commitments {
     }
 
     /** The default date of the next check-back after "not yet". */
-    public LocalDate usualNext(Commitment commitment) {
+    public LocalDate defaultNextCheckBack(Commitment commitment) {
         return CheckBackDates.next(LondonTime.date(commitment.confirmed().orElse(commitment.proposed())), today());
     }
 
     /** The default date of the first check-back. */
-    public LocalDate usualFirst() {
+    public LocalDate defaultFirstCheckBack() {
         return CheckBackDates.next(today(), today());
     }
 
     /** All commitments of a person that are not discarded, ordered by the next check-back. */
-    public List<Commitment> of(PersonId owner) {
-        return dao.of(owner);
+    public List<Commitment> commitmentsOf(PersonId owner) {
+        return dao.commitmentsOf(owner);
     }
 
     /** Proposals that wait for the owner's confirmation. */
@@ -178,13 +179,13 @@ public final class Commitments {
     }
 
     /** The open commitments of a person, ordered by the next check-back. */
-    public List<Commitment> openOf(PersonId owner) {
+    public List<Commitment> openCommitmentsOf(PersonId owner) {
         return inState(owner, Commitment.State.OPEN);
     }
 
     /** The open commitments whose check-back is due today or overdue. */
     public List<Commitment> dueFor(PersonId owner, LocalDate today) {
-        return dao.of(owner).stream()
+        return dao.commitmentsOf(owner).stream()
                 .filter(commitment -> commitment.isDue(today))
                 .toList();
     }
@@ -193,14 +194,14 @@ public final class Commitments {
      * For each team, counts the participants with a check-back due and the participants with at least {@code many} open
      * commitments. The result has counts only, because commitments are private. A team without open commitments is left out.
      */
-    public Map<TeamId, OpenCommitments> openAmong(List<Participant> participants, LocalDate today, int many) {
+    public Map<TeamId, OpenCommitments> countOpen(List<Participant> participants, LocalDate today, int many) {
         return dao.openCounts(Participant.teams(participants), Participant.people(participants), today, many).stream()
                 .collect(Collectors.toMap(CommitmentDao.TeamOpenCounts::team, CommitmentDao.TeamOpenCounts::open));
     }
 
     /** @throws Problem (404) unless the viewer owns it and it is not discarded */
     public Commitment require(Viewer owner, CommitmentId id) {
-        return dao.one(id, owner.id())
+        return dao.find(id, owner.id())
                 .filter(commitment -> commitment.state() != Commitment.State.DISCARDED)
                 .orElseThrow(Commitments::unknown);
     }
@@ -212,7 +213,7 @@ public final class Commitments {
 
     private Commitment locked(Viewer owner, CommitmentId id) {
         return dao.lock(id, owner.id())
-                .flatMap(locked -> dao.one(locked, owner.id()))
+                .flatMap(locked -> dao.find(locked, owner.id()))
                 .orElseThrow(Commitments::unknown);
     }
 
@@ -227,22 +228,22 @@ public final class Commitments {
     }
 
     private List<Commitment> inState(PersonId owner, Commitment.State state) {
-        return dao.of(owner).stream()
+        return dao.commitmentsOf(owner).stream()
                 .filter(commitment -> commitment.state() == state)
                 .toList();
     }
 
     private LocalDate firstCheckBack(CommitmentWording wording) {
         return wording.reviewOn()
-                .map(day -> CheckBackDates.require(day, today()))
-                .orElseGet(this::usualFirst);
+                .map(day -> CheckBackDates.requireInRange(day, today()))
+                .orElseGet(this::defaultFirstCheckBack);
     }
 
     /**
      * Uses the module's current version. For a module that has left the library, it uses the last version that was served.
      */
     private Optional<Step> step(Commitment commitment, Rung rung, Instant now) {
-        return titles.of(commitment.module())
+        return titles.titleOf(commitment.module())
                 .map(module -> new Step(
                         commitment.owner(),
                         commitment.module(),
@@ -254,7 +255,7 @@ public final class Commitments {
     }
 
     Optional<ItemTitle> titleOf(ItemId module) {
-        return titles.of(module);
+        return titles.titleOf(module);
     }
 
     LearningModule requireModule(ItemId module) {

@@ -56,7 +56,8 @@ public final class CommitmentsResource {
                 form,
                 () -> {
                     commitments.confirm(viewer, id, entered.wording());
-                    return SeeOther.to("/commitments/" + id).saying("It is yours now. That is a rung on your ladder.");
+                    return SeeOther.to("/commitments/" + id)
+                            .withNotice("It is yours now. That is a rung on your ladder.");
                 },
                 () -> pages.one(commitments.require(viewer, id), form));
     }
@@ -71,7 +72,7 @@ public final class CommitmentsResource {
                 form,
                 () -> {
                     commitments.discard(viewer, id);
-                    return SeeOther.to("/commitments").saying("It is gone. Nobody is told.");
+                    return SeeOther.to("/commitments").withNotice("It is gone. Nobody is told.");
                 },
                 () -> pages.one(commitments.require(viewer, id), form));
     }
@@ -88,7 +89,7 @@ public final class CommitmentsResource {
                 form,
                 () -> {
                     commitments.checkBack(viewer, id, answer.orElseThrow(), askAgainOn);
-                    return SeeOther.to("/commitments/" + id).saying("Thank you. Your answer is saved.");
+                    return SeeOther.to("/commitments/" + id).withNotice("Thank you. Your answer is saved.");
                 },
                 () -> pages.one(commitments.require(viewer, id), form));
     }

@@ -47,7 +47,7 @@ public final class NewCommitmentResource {
         Form form = Form.with("when", when.orElse(""))
                 .and("will", will.orElse(""))
                 .and("scope", scope.orElse(Scope.SELF.word()))
-                .and("reviewOn", commitments.usualFirst().toString());
+                .and("reviewOn", commitments.defaultFirstCheckBack().toString());
         return page(commitments.requireModule(module), form);
     }
 
@@ -61,9 +61,9 @@ public final class NewCommitmentResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    Commitment made = commitments.make(viewer, module, entered.wording());
+                    Commitment made = commitments.create(viewer, module, entered.wording());
                     return SeeOther.to("/modules/" + module)
-                            .saying("Your commitment is kept. We ask how it went on %s."
+                            .withNotice("Your commitment is kept. We ask how it went on %s."
                                     .formatted(LondonTime.day(made.reviewOn().orElseThrow())));
                 },
                 () -> page(known, form));

@@ -10,9 +10,9 @@ import org.onward.composer.model.PromptBank;
 import org.onward.composer.model.TeamFacts;
 import org.onward.composer.rules.ComposingContext;
 import org.onward.composer.rules.ComposingRules;
+import org.onward.composer.rules.CooldownHasPassed;
 import org.onward.composer.rules.EligibilityRule;
 import org.onward.composer.rules.Focus;
-import org.onward.composer.rules.HasRested;
 import org.onward.composer.rules.SheetShape;
 import org.onward.composer.search.Candidate;
 import org.onward.composer.search.CandidateSheet;
@@ -57,7 +57,7 @@ public final class Composer {
     public Composition compose(
             TeamFacts facts, ComposingRequest request, Set<Set<PromptId>> seen, Set<PromptId> removed) {
         ComposingContext context = ComposingContext.of(bank, facts, request);
-        Optional<Composition.Refusal> care = MomentNotes.care(context);
+        Optional<Composition.Refusal> care = MomentNotes.careRefusal(context);
         if (care.isPresent()) {
             return care.get();
         }
@@ -86,7 +86,8 @@ public final class Composer {
     }
 
     private static Optional<EligibilityRule> cooldownRuleAgainst(Prompt prompt, ComposingContext context) {
-        return Optional.<EligibilityRule>of(HasRested.fully()).filter(rule -> !rule.admits(prompt, context));
+        return Optional.<EligibilityRule>of(CooldownHasPassed.untilCooldownEnds())
+                .filter(rule -> !rule.admits(prompt, context));
     }
 
     /** The descriptions of the rules that every sheet follows. */
@@ -94,16 +95,18 @@ public final class Composer {
         return ComposingRules.descriptions();
     }
 
-    static Composition.Sheet sheetOf(List<Candidate> sheet, ComposingContext context, HasRested rest) {
+    static Composition.Sheet sheetOf(List<Candidate> sheet, ComposingContext context, CooldownHasPassed rest) {
         List<Composition.Chosen> chosen = new ReasonWriter(context).write(sheet);
         return new Composition.Sheet(
                 chosen,
                 context.focus().filter(focus -> runsThrough(focus, chosen)).map(Focus::title),
-                SheetNotes.on(chosen, context, rest));
+                SheetNotes.notesFor(chosen, context, rest));
     }
 
     private static boolean runsThrough(Focus focus, List<Composition.Chosen> chosen) {
-        long held = chosen.stream().filter(each -> focus.covers(each.prompt())).count();
+        long held = chosen.stream()
+                .filter(chosenPrompt -> focus.covers(chosenPrompt.prompt()))
+                .count();
         return !(focus instanceof Focus.OnMoment) && held * 2 > chosen.size();
     }
 
@@ -113,33 +116,34 @@ public final class Composer {
      * (rule 5).
      */
     private static Attempt attemptWithReuse(ComposingContext context, List<Prompt> fitting) {
-        Attempt attempt = Attempt.of(context, fitting, HasRested.fully());
+        Attempt attempt = Attempt.of(context, fitting, CooldownHasPassed.untilCooldownEnds());
         if (attempt.minutes() * 2 >= context.request().questionMinutes()) {
             return attempt;
         }
         List<LocalDate> usedOn = fitting.stream()
                 .flatMap(prompt -> context.facts().lastUsed(prompt.id()).stream()
-                        .filter(used -> !HasRested.isOver(prompt, used, context.today())))
+                        .filter(used -> !CooldownHasPassed.cooldownHasEnded(prompt, used, context.today())))
                 .distinct()
                 .sorted()
                 .toList();
         if (usedOn.isEmpty()) {
             return attempt;
         }
-        int all = Attempt.of(context, fitting, new HasRested(LocalDate.MAX)).minutes();
+        int all = Attempt.of(context, fitting, new CooldownHasPassed(LocalDate.MAX))
+                .minutes();
         for (LocalDate oldest : usedOn) {
             if (attempt.minutes() * 2 >= all) {
                 return attempt;
             }
-            attempt = Attempt.of(context, fitting, new HasRested(oldest));
+            attempt = Attempt.of(context, fitting, new CooldownHasPassed(oldest));
         }
         return attempt;
     }
 
     /** The best sheet with one setting of the cooldown. */
     private record Attempt(
-            ComposingContext context, HasRested rest, SheetSearch search, Optional<CandidateSheet> best) {
-        static Attempt of(ComposingContext base, List<Prompt> fitting, HasRested rest) {
+            ComposingContext context, CooldownHasPassed rest, SheetSearch search, Optional<CandidateSheet> best) {
+        static Attempt of(ComposingContext base, List<Prompt> fitting, CooldownHasPassed rest) {
             List<Prompt> pool =
                     fitting.stream().filter(prompt -> rest.admits(prompt, base)).toList();
             ComposingContext context = base.focus().isPresent() ? base : base.with(Focus.of(pool, base));

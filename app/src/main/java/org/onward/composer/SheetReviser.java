@@ -16,8 +16,8 @@ import org.onward.composer.model.SheetPosition;
 import org.onward.composer.model.TeamFacts;
 import org.onward.composer.rules.ComposingContext;
 import org.onward.composer.rules.ComposingRules;
+import org.onward.composer.rules.CooldownHasPassed;
 import org.onward.composer.rules.Focus;
-import org.onward.composer.rules.HasRested;
 import org.onward.composer.search.Candidate;
 import org.onward.composer.search.ChangeResult;
 import org.onward.composer.search.SheetChanger;
@@ -60,7 +60,7 @@ public final class SheetReviser {
      *
      * @return a refusal when there is no room for one of them
      */
-    public Composition with(Composition.Sheet composed, List<Prompt> own) {
+    public Composition addOwnQuestions(Composition.Sheet composed, List<Prompt> own) {
         Composition sheet = composed;
         for (Prompt question : own) {
             if (sheet instanceof Composition.Sheet shorter) {
@@ -110,7 +110,7 @@ public final class SheetReviser {
                 .filter(prompt -> !removed.contains(prompt.id()) && ComposingRules.isAdmitted(prompt, base))
                 .toList();
         List<Prompt> rested = fitting.stream()
-                .filter(prompt -> HasRested.fully().admits(prompt, base))
+                .filter(prompt -> CooldownHasPassed.untilCooldownEnds().admits(prompt, base))
                 .toList();
         ComposingContext context = base.focus().isPresent() ? base : base.with(Focus.of(rested, base));
         SheetChanger changer = new SheetChanger(context, Composer.candidates(fitting, context));
@@ -126,7 +126,7 @@ public final class SheetReviser {
                 .mapToObj(index -> {
                     Prompt prompt = sheet.get(index);
                     SheetPosition position = SheetShapeCheck.positionAt(index, sheet.size());
-                    return OwnQuestion.is(prompt.id())
+                    return OwnQuestion.isOwn(prompt.id())
                             ? new Candidate(prompt, position, 0, 0)
                             : Candidate.of(prompt, position, context);
                 })
@@ -142,13 +142,13 @@ public final class SheetReviser {
     }
 
     /** The cooldown setting that allows the most recently used question of the sheet. */
-    private static HasRested reuseSetting(List<Candidate> sheet, ComposingContext context) {
+    private static CooldownHasPassed reuseSetting(List<Candidate> sheet, ComposingContext context) {
         return sheet.stream()
                 .map(Candidate::prompt)
                 .flatMap(prompt -> context.facts().lastUsed(prompt.id()).stream()
-                        .filter(used -> !HasRested.isOver(prompt, used, context.today())))
+                        .filter(used -> !CooldownHasPassed.cooldownHasEnded(prompt, used, context.today())))
                 .max(Comparator.<LocalDate>naturalOrder())
-                .map(HasRested::new)
-                .orElseGet(HasRested::fully);
+                .map(CooldownHasPassed::new)
+                .orElseGet(CooldownHasPassed::untilCooldownEnds);
     }
 }

@@ -13,7 +13,7 @@ import org.onward.text.English;
 public final class ContentHealth extends HealthCheck {
     private static final String STATE = "state";
     private static final String DEGRADED = "degraded";
-    private static final int MOST_ERRORS_SHOWN = 20;
+    private static final int MAX_ERRORS_SHOWN = 20;
 
     private final LiveContent content;
 
@@ -45,7 +45,7 @@ public final class ContentHealth extends HealthCheck {
 
     private Result degraded(BrokenEdit edit, String summary) {
         List<String> errors = edit.errors().stream()
-                .limit(MOST_ERRORS_SHOWN)
+                .limit(MAX_ERRORS_SHOWN)
                 .map(problem -> problem.file() + ": " + problem.line())
                 .toList();
         return Result.builder()

@@ -9,7 +9,7 @@ import org.onward.text.EnumWords;
  */
 public record ContentProblem(String file, String field, String found, String fix, Severity severity)
         implements Comparable<ContentProblem> {
-    private static final int LONGEST_EXCERPT = 140;
+    private static final int MAX_EXCERPT_LENGTH = 140;
     private static final Comparator<ContentProblem> BY_PLACE = Comparator.comparing(ContentProblem::file)
             .thenComparing(ContentProblem::severity)
             .thenComparing(ContentProblem::field)
@@ -32,7 +32,7 @@ public record ContentProblem(String file, String field, String found, String fix
     /** One line of text: {@code error summary: found 173 characters. Shorten it to 160 or fewer.} */
     public String line() {
         String stop = found.matches(".*[.?!…]") ? "" : ".";
-        return "%-8s %s: found %s%s %s".formatted(EnumWords.of(severity), field, found, stop, fix);
+        return "%-8s %s: found %s%s %s".formatted(EnumWords.wordOf(severity), field, found, stop, fix);
     }
 
     @Override
@@ -45,6 +45,6 @@ public record ContentProblem(String file, String field, String found, String fix
         if (oneLine.isEmpty()) {
             return "nothing";
         }
-        return oneLine.length() <= LONGEST_EXCERPT ? oneLine : oneLine.substring(0, LONGEST_EXCERPT) + "…";
+        return oneLine.length() <= MAX_EXCERPT_LENGTH ? oneLine : oneLine.substring(0, MAX_EXCERPT_LENGTH) + "…";
     }
 }

@@ -15,7 +15,7 @@ public final class ContentWatch {
 
     /** Polls until the service stops. Nobody waits for the task; its executor ends it. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    public static void over(LiveContent content, LifecycleEnvironment lifecycle) {
+    public static void start(LiveContent content, LifecycleEnvironment lifecycle) {
         lifecycle
                 .scheduledExecutorService("content-%d", true)
                 .threads(1)
@@ -27,7 +27,7 @@ public final class ContentWatch {
     /** Catches exceptions, because a scheduled task that throws is never run again. The next run may succeed. */
     private static void look(LiveContent content) {
         try {
-            content.look();
+            content.poll();
         } catch (RuntimeException e) {
             LOG.error("The edited content could not be taken up; the earlier one goes on being served.", e);
         }

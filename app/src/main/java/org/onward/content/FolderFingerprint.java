@@ -18,7 +18,7 @@ import java.util.Map;
  * is assumed to be equal, so that a poll need not read the files.
  */
 record FolderFingerprint(Map<Path, FileState> files) {
-    private static final int DEEPEST = 8;
+    private static final int MAX_DEPTH = 8;
 
     /** A path that cannot be read has a state too, so that a later change is noticed. */
     private static final FileState UNREADABLE = new FileState(-1, FileTime.fromMillis(0));
@@ -34,7 +34,7 @@ record FolderFingerprint(Map<Path, FileState> files) {
         for (Path root : roots) {
             try {
                 Files.walkFileTree(
-                        root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new FileStateVisitor(root, files));
+                        root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new FileStateVisitor(root, files));
             } catch (IOException gone) {
                 files.put(root, UNREADABLE);
             }

@@ -9,11 +9,11 @@ public enum GroupSize {
     FROM_25("25+", Integer.MAX_VALUE);
 
     private final String word;
-    private final int most;
+    private final int max;
 
-    GroupSize(String word, int most) {
+    GroupSize(String word, int max) {
         this.word = word;
-        this.most = most;
+        this.max = max;
     }
 
     public String word() {
@@ -23,7 +23,7 @@ public enum GroupSize {
     /** The band of a number of people. One person is in the smallest band. */
     public static GroupSize of(int people) {
         for (GroupSize size : values()) {
-            if (people <= size.most) {
+            if (people <= size.max) {
                 return size;
             }
         }

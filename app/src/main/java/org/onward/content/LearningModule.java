@@ -14,7 +14,7 @@ public record LearningModule(
         String audience,
         List<ThemeId> themes,
         List<SubjectId> follows,
-        List<ItemId> after,
+        List<ItemId> prerequisites,
         Set<JobRole> roles,
         Set<Moment> moments,
         int minutes,
@@ -35,7 +35,7 @@ public record LearningModule(
     public LearningModule {
         themes = List.copyOf(themes);
         follows = List.copyOf(follows);
-        after = List.copyOf(after);
+        prerequisites = List.copyOf(prerequisites);
         roles = EnumSets.inOrder(roles);
         moments = EnumSets.inOrder(moments);
         resources = List.copyOf(resources);

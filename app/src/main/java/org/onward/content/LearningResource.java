@@ -46,7 +46,7 @@ public record LearningResource(
 
     @Override
     public String kindWord() {
-        return EnumWords.of(kind);
+        return EnumWords.wordOf(kind);
     }
 
     /** Exploring a resource completes it. */
@@ -66,7 +66,7 @@ public record LearningResource(
     }
 
     /** Whether nobody has checked it yet. Only content editors see it then. */
-    public boolean isUnseen() {
+    public boolean isNotChecked() {
         return status == Status.NOT_CHECKED;
     }
 

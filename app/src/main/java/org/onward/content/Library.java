@@ -168,12 +168,14 @@ public final class Library {
     }
 
     /** The modules that build on this one. */
-    public List<LearningModule> modulesAfter(ItemId module) {
-        return modules.stream().filter(other -> other.after().contains(module)).toList();
+    public List<LearningModule> dependantsOf(ItemId module) {
+        return modules.stream()
+                .filter(other -> other.prerequisites().contains(module))
+                .toList();
     }
 
     public List<Pathway> pathwaysWith(ItemId item) {
-        return pathways.stream().filter(pathway -> pathway.leadsTo(item)).toList();
+        return pathways.stream().filter(pathway -> pathway.contains(item)).toList();
     }
 
     /** The modules and resources of a pathway, in its order. */

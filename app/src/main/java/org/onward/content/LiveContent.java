@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the content and reloads it after edits. {@link ContentWatch} calls {@link #look} every few seconds. Once an
+ * Serves the content and reloads it after edits. {@link ContentWatch} calls {@link #poll} every few seconds. Once an
  * edit is complete it is read, and the new content replaces the old in one step. After a broken edit the old content is
  * still served, and only {@link #brokenEdit} changes.
  */
@@ -78,7 +78,7 @@ public final class LiveContent {
      * Adds a listener. It is called at once with the served content, and later with each new content before that is
      * served. If a listener throws, the old content is still served, and the next poll tries again.
      */
-    public void onSwap(Consumer<LoadedContent> listener) {
+    public void addListener(Consumer<LoadedContent> listener) {
         listener.accept(served());
         listeners.add(listener);
     }
@@ -86,7 +86,7 @@ public final class LiveContent {
     /**
      * Looks for changes in the folders. It is cheap when nothing changed. It must not be called by two threads at once.
      */
-    public synchronized void look() {
+    public synchronized void poll() {
         FolderFingerprint found = FolderFingerprint.of(roots);
         if (found.equals(read)) {
             pendingChange = null;

@@ -31,7 +31,7 @@ public record Pathway(
         steps = List.copyOf(steps);
     }
 
-    public boolean leadsTo(ItemId item) {
+    public boolean contains(ItemId item) {
         return steps.stream().anyMatch(step -> step.item().equals(item));
     }
 

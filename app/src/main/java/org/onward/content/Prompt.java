@@ -31,7 +31,7 @@ public record Prompt(
     public static final int COMMIT = 4;
 
     /** The default cooldown. */
-    public static final int USUAL_COOLDOWN_DAYS = 180;
+    public static final int DEFAULT_COOLDOWN_DAYS = 180;
 
     public Prompt {
         sizes = EnumSets.inOrder(sizes);
@@ -104,7 +104,7 @@ public record Prompt(
                     Safety.forDepth(depth),
                     List.of(),
                     List.of(),
-                    USUAL_COOLDOWN_DAYS,
+                    DEFAULT_COOLDOWN_DAYS,
                     Optional.empty(),
                     QuestionType.forDepth(depth));
         }

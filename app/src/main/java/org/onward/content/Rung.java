@@ -16,7 +16,7 @@ public enum Rung {
     /** The word in JSON, in the database and in content files: {@code followed-through}. */
     @JsonValue
     public String word() {
-        return EnumWords.of(this);
+        return EnumWords.wordOf(this);
     }
 
     /** The words on pages: {@code followed through}. */

@@ -24,7 +24,7 @@ public enum Scope {
     /** The word in forms and in JSON: {@code me}, {@code team} or {@code organisation}. */
     @JsonValue
     public String word() {
-        return this == SELF ? "me" : EnumWords.of(this);
+        return this == SELF ? "me" : EnumWords.wordOf(this);
     }
 
     @JsonCreator

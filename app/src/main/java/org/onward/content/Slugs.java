@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 /** Checks content ids: lower-case words joined by hyphens, at most 60 characters. */
 public final class Slugs {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private Slugs() {}
 
     public static boolean valid(String value) {
-        return value.length() <= LONGEST && SLUG.matcher(value).matches();
+        return value.length() <= MAX_LENGTH && SLUG.matcher(value).matches();
     }
 
     /** @throws IllegalArgumentException naming the field and the expected form */

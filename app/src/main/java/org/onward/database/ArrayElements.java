@@ -23,7 +23,7 @@ final class ArrayElements implements SqlArrayTypeFactory {
             return Optional.of(SqlArrayType.of("text", Function.identity()));
         }
         if (raw.isEnum()) {
-            return Optional.of(SqlArrayType.<Enum<?>>of("text", EnumWords::of));
+            return Optional.of(SqlArrayType.<Enum<?>>of("text", EnumWords::wordOf));
         }
         return IdType.of(raw).map(id -> SqlArrayType.of(id.isUuid() ? "uuid" : "text", id::unwrap));
     }

@@ -17,7 +17,7 @@ public final class Database {
 
     private Database() {}
 
-    public static Jdbi over(DataSource dataSource) {
+    public static Jdbi createJdbi(DataSource dataSource) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin());
         jdbi.registerRowMapper(new RecordRowMapper());
         jdbi.registerArgument(new IdArguments());

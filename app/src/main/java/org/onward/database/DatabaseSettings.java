@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url such as {@code jdbc:postgresql://database.example.nhs.uk:5432/onward?sslmode=verify-full}
  * @param minimumConnections kept open when idle; 4 if absent
- * @param maximumConnections the upper limit; {@link #USUAL_CONNECTIONS} if absent
+ * @param maximumConnections the upper limit; {@link #DEFAULT_CONNECTIONS} if absent
  */
 public record DatabaseSettings(
         String url, String user, String password, int minimumConnections, int maximumConnections) {
@@ -37,14 +37,14 @@ public record DatabaseSettings(
      * <p>By Little's law (busy connections = statements per second × seconds per statement), 10 connections with
      * statements of 2 ms execute 5,000 statements per second, which are about 1,000 pages.
      */
-    public static final int USUAL_CONNECTIONS =
+    public static final int DEFAULT_CONNECTIONS =
             Math.max(10, 2 * Runtime.getRuntime().availableProcessors() + 1);
 
     /**
      * How long a request waits for a connection. A connection becomes free every few milliseconds. After two seconds,
      * hundreds of requests are waiting or the database is down, so an error is better than a longer wait.
      */
-    private static final Duration LONGEST_WAIT = Duration.seconds(2);
+    private static final Duration MAX_WAIT = Duration.seconds(2);
 
     /**
      * Timeouts in seconds for connecting and for the statements of a request. The url overrides them: {@code
@@ -59,7 +59,7 @@ public record DatabaseSettings(
      */
     private static final String PLAN_ONCE = "SET plan_cache_mode = force_generic_plan";
 
-    private static final int OLDEST_VERSION = 15;
+    private static final int MIN_VERSION = 15;
 
     public DatabaseSettings {
         require(url, "url");
@@ -70,7 +70,7 @@ public record DatabaseSettings(
         }
         minimumConnections = minimumConnections == 0 ? 4 : minimumConnections;
         maximumConnections =
-                maximumConnections == 0 ? Math.max(USUAL_CONNECTIONS, minimumConnections) : maximumConnections;
+                maximumConnections == 0 ? Math.max(DEFAULT_CONNECTIONS, minimumConnections) : maximumConnections;
         if (minimumConnections < 0 || maximumConnections < minimumConnections) {
             throw new IllegalArgumentException(
                     "database.maximumConnections must not be below" + " database.minimumConnections");
@@ -90,7 +90,7 @@ public record DatabaseSettings(
     }
 
     /** Opens a connection pool without timeouts, for commands whose statements may take long. */
-    public ManagedDataSource openUnhurried() {
+    public ManagedDataSource openWithoutTimeouts() {
         refuseOldServer();
         return withoutStatementTracking(pool(Map.of()).build(new MetricRegistry(), "database"));
     }
@@ -124,7 +124,7 @@ public record DatabaseSettings(
         pool.setInitialSize(minimumConnections());
         pool.setMinSize(minimumConnections());
         pool.setMaxSize(maximumConnections());
-        pool.setMaxWaitForConnection(LONGEST_WAIT);
+        pool.setMaxWaitForConnection(MAX_WAIT);
         pool.setCheckConnectionOnBorrow(true);
         pool.setRollbackOnReturn(true);
         return pool;
@@ -145,9 +145,9 @@ public record DatabaseSettings(
     }
 
     void refuseOlderThan15(int version) {
-        if (version < OLDEST_VERSION) {
+        if (version < MIN_VERSION) {
             throw new DatabaseUnavailable("The database " + this + " is PostgreSQL " + version + ", and Onward needs "
-                    + OLDEST_VERSION + " or later. Upgrade it, or name another one.");
+                    + MIN_VERSION + " or later. Upgrade it, or name another one.");
         }
     }
 

@@ -21,7 +21,7 @@ final class EnumArguments implements ArgumentFactory.Preparable {
     }
 
     private static Argument bind(@Nullable Object value) {
-        String word = value == null ? null : EnumWords.of((Enum<?>) value);
+        String word = value == null ? null : EnumWords.wordOf((Enum<?>) value);
         return (position, statement, context) -> statement.setString(position, word);
     }
 }

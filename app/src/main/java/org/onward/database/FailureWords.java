@@ -4,8 +4,8 @@ package org.onward.database;
 public final class FailureWords {
     private FailureWords() {}
 
-    public static String of(Throwable failure) {
-        if (TransientDatabaseFailure.isBehind(failure)) {
+    public static String describe(Throwable failure) {
+        if (TransientDatabaseFailure.isCauseOf(failure)) {
             return "The database did not answer, or was too busy.";
         }
         return Redaction.sqlState(failure)

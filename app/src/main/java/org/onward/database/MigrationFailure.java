@@ -12,12 +12,12 @@ public final class MigrationFailure extends RuntimeException {
         super(
                 "The database could not be migrated. Changesets before this one are kept, and the next start continues here: "
                         + reason(cause),
-                Redaction.of(cause));
+                Redaction.redact(cause));
     }
 
     /** Names the changeset and the constraint, without values of the row that violated it. */
     private static String reason(Exception cause) {
-        if (Redaction.of(cause) == cause) {
+        if (Redaction.redact(cause) == cause) {
             return String.valueOf(cause.getMessage());
         }
         return changeset(cause).map(text -> text + ": ").orElse("") + Redaction.describe(cause);

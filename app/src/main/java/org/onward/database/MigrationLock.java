@@ -28,7 +28,7 @@ final class MigrationLock implements AutoCloseable {
      * Waits until no other node has the lock. It polls, because a statement that waits for the lock keeps its snapshot, and
      * {@code CREATE INDEX CONCURRENTLY} waits for every older snapshot to end: that is a deadlock.
      */
-    static MigrationLock take(Handle handle) {
+    static MigrationLock acquire(Handle handle) {
         if (!tryToTake(handle)) {
             LOG.info("Another node is changing the schema; waiting for it");
             do {

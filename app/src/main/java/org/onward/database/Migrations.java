@@ -26,7 +26,7 @@ public final class Migrations {
     }
 
     public Migrations(DataSource dataSource, String changelog) {
-        this.jdbi = Database.over(dataSource);
+        this.jdbi = Database.createJdbi(dataSource);
         this.changelog = new Changelog(changelog);
     }
 
@@ -56,7 +56,7 @@ public final class Migrations {
     private void locked(Changelog.Work work) {
         try (Handle handle = jdbi.open()) {
             withoutNetworkTimeout(handle.getConnection(), () -> {
-                try (MigrationLock lock = MigrationLock.take(handle)) {
+                try (MigrationLock lock = MigrationLock.acquire(handle)) {
                     lock.clearStaleLiquibaseLock();
                     changelog.run(handle.getConnection(), work);
                 }

@@ -26,7 +26,7 @@ public final class Redaction {
     private Redaction() {}
 
     /** @return the same exception if it is safe to print, else a copy without values */
-    public static Throwable of(Throwable failure) {
+    public static Throwable redact(Throwable failure) {
         return quotesValues(failure, newSet()) ? copyOf(failure) : failure;
     }
 

@@ -21,7 +21,7 @@ public final class TransientDatabaseFailure {
 
     private TransientDatabaseFailure() {}
 
-    public static boolean isBehind(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectionException
                     || (cause instanceof SQLException sql && isTransient(sql.getSQLState()))) {

@@ -98,7 +98,7 @@ final class DemoHistory {
                 clock,
                 sheets,
                 new Outcomes(jdbi, sheets, clock),
-                new ExclusionReports(jdbi, audit, librarySupplier, clock),
+                new ExclusionReports(jdbi, audit, librarySupplier, sheets, clock),
                 new TeamMoments(jdbi, access, clock));
     }
 
@@ -127,7 +127,7 @@ final class DemoHistory {
 
     private void ask(DemoModuleHistory history, Team team, Viewer leader) {
         clock.set(workingHour(history.askedDaysAgo(), 9));
-        assignments.ask(
+        assignments.assign(
                 leader,
                 history.module(),
                 Audience.team(team.id()),
@@ -239,7 +239,7 @@ final class DemoHistory {
                 continue;
             }
             Viewer viewer = DemoPersonas.viewer(owner, organisation.teams().get(0));
-            for (Commitment commitment : commitments.openOf(owner.id())) {
+            for (Commitment commitment : commitments.openCommitmentsOf(owner.id())) {
                 clock.set(timeAfter(daysAgo - 15, 5));
                 commitments.checkBack(viewer, commitment.id(), answer(), Optional.empty());
             }

@@ -9,7 +9,7 @@ import org.onward.people.Viewer;
 import org.onward.signin.SignIns;
 
 /**
- * The people of the personas that a visitor can sign in as. The leader leads a team and reports to the manager.
+ * The people of the personas with which somebody can sign in to the demo. The leader leads a team and reports to the manager.
  *
  * @param colleague a second administrator who is not a persona, because a confirmation needs two people
  * @param candidate a person with a pending grant from the colleague, which the administrator can confirm

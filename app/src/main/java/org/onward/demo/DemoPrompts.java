@@ -72,7 +72,7 @@ final class DemoPrompts {
                     sheets.compose(leader, currentTeam.id(), ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED));
             sheets.markUsed(leader, sheet.head().id(), UseType.RUN);
             clock.set(starts.plus(Duration.ofHours(3)).plus(Duration.ofMinutes(7L * team)));
-            outcomes.note(leader, sheet.head().id(), outcomes(sheet, team));
+            outcomes.record(leader, sheet.head().id(), outcomes(sheet, team));
         }
     }
 
@@ -89,15 +89,14 @@ final class DemoPrompts {
                 sharingTeam.id(),
                 ComposingRequest.plain(MINUTES, Mode.HYBRID, SEED).withMoment(Moment.PDR_SEASON));
         sheets.markUsed(leader, sheet.head().id(), UseType.SHARED);
-        PromptSheet.SheetLine reported = sheet.lines().get(1);
-        reports.report(leader, reported.prompt(), reported.text(), found);
+        reports.report(leader, sheet.id().value(), sheet.prompts().get(1), found);
     }
 
     /** Enters an upcoming moment of a team. */
     void addMoment(String team, Moment moment, int days, Instant enteredAt) {
         clock.set(enteredAt);
         LocalDate day = LondonTime.date(enteredAt).plusDays(days);
-        moments.enter(leader(organisation.team(team)), organisation.team(team).id(), moment, day);
+        moments.add(leader(organisation.team(team)), organisation.team(team).id(), moment, day);
     }
 
     private static Map<PromptId, QuestionOutcome> outcomes(PromptSheet sheet, int team) {

@@ -46,18 +46,18 @@ public final class DemoTrust {
     }
 
     /** Whether the database already has an organisation. */
-    public static boolean isMade(Jdbi jdbi) {
-        return new People(jdbi).top().isPresent();
+    public static boolean exists(Jdbi jdbi) {
+        return new People(jdbi).rootTeam().isPresent();
     }
 
     /** Creates everything in one transaction, so that an interrupted start leaves no partial data. */
-    public void make() {
+    public void create() {
         new Transactions(jdbi).useTransaction(() -> {
             Random random = new Random(SEED);
             DemoOrganisation organisation = DemoOrganisation.create(random);
             organisation.saveTo(new People(jdbi));
             InstantSource clock = InstantSource.fixed(today);
-            new CompletionRules(jdbi, clock).keep(library);
+            new CompletionRules(jdbi, clock).store(library);
             DemoPersonas personas = DemoPersonas.of(organisation);
             personas.save(
                     new SignIns(jdbi, clock, masterKey),

@@ -13,7 +13,7 @@ final class Agendas {
     private Agendas() {}
 
     /** The longest plan that fits the minutes, or else the shortest plan. */
-    static Agenda fitting(LearningModule module, int minutes, Library library) {
+    static Agenda forMinutes(LearningModule module, int minutes, Library library) {
         List<Plan> plans = module.guide().plans().stream()
                 .sorted(Comparator.comparingInt(Plan::minutes))
                 .toList();
@@ -21,10 +21,10 @@ final class Agendas {
                 .filter(plan -> plan.minutes() <= minutes)
                 .reduce((shorter, longer) -> longer)
                 .orElse(plans.get(0));
-        return from(fitting, library);
+        return fromPlan(fitting, library);
     }
 
-    static Agenda from(Plan plan, Library library) {
+    static Agenda fromPlan(Plan plan, Library library) {
         return new Agenda(plan.parts().stream().map(part -> part(part, library)).toList());
     }
 

@@ -33,10 +33,10 @@ interface AttendanceDao {
             WHERE attendance.session = :session
             ORDER BY person.name, person.id
             """)
-    List<Attendance> of(SessionId session);
+    List<Attendance> attendanceOf(SessionId session);
 
     @SqlQuery("SELECT theme FROM discussion_theme WHERE session = :session ORDER BY position")
-    List<String> themes(SessionId session);
+    List<String> themesOf(SessionId session);
 
     @SqlUpdate(
             """

@@ -22,7 +22,7 @@ public enum AttendanceStatus {
 
     @JsonValue
     public String word() {
-        return EnumWords.of(this);
+        return EnumWords.wordOf(this);
     }
 
     @JsonCreator

@@ -83,7 +83,7 @@ public final class Attendances {
             Session session = sessions.lock(id);
             requireNotCancelled(session);
             Map<PersonId, AttendanceStatus> attendance = completeAttendance(closing.attendance(), register(session));
-            byte[] mac = digest.of(id, attendance, closing);
+            byte[] mac = digest.digest(id, attendance, closing);
             Optional<byte[]> before = dao.closingMac(id);
             if (before.isPresent()) {
                 return repeatedClose(session, MessageDigest.isEqual(before.get(), mac));
@@ -104,7 +104,7 @@ public final class Attendances {
         return transactions.inTransaction(() -> {
             Session session = sessions.lock(id);
             requireCorrectable(session);
-            List<Attendance> recorded = dao.of(id);
+            List<Attendance> recorded = dao.attendanceOf(id);
             requireKnown(
                     corrections.keySet(),
                     recorded.stream().map(Attendance::person).toList());
@@ -130,20 +130,20 @@ public final class Attendances {
      */
     List<PastParticipant> register(Session session) {
         return session.state() == SessionState.CLOSED
-                ? dao.of(session.id()).stream()
+                ? dao.attendanceOf(session.id()).stream()
                         .map(row -> new PastParticipant(row.person(), row.name(), true, true))
                         .toList()
                 : people.participantsAt(session.team(), session.startsAt());
     }
 
     /** The attendance of everybody invited to a closed session, ordered by name. Empty until the session is closed. */
-    public List<Attendance> of(SessionId session) {
-        return dao.of(session);
+    public List<Attendance> attendanceOf(SessionId session) {
+        return dao.attendanceOf(session);
     }
 
     /** The themes of a closed session. */
-    public List<String> themes(SessionId session) {
-        return dao.themes(session);
+    public List<String> themesOf(SessionId session) {
+        return dao.themesOf(session);
     }
 
     /** The last moment at which the attendance can be corrected. */
@@ -244,7 +244,7 @@ public final class Attendances {
                 .filter(person -> attendance.get(person) == AttendanceStatus.ATTENDED)
                 .toList();
         if (!attended.isEmpty()) {
-            learning.record(steps.of(
+            learning.record(steps.stepsFor(
                     session, attended, session.minutes(), session.startsAt().isBefore(now) ? session.startsAt() : now));
         }
     }
@@ -263,7 +263,10 @@ public final class Attendances {
         }
         Instant held = session.held().orElse(session.startsAt());
         learning.correct(
-                session.id().value(), Rung.DISCUSSED, revoked, steps.of(session, granted, session.minutes(), held));
+                session.id().value(),
+                Rung.DISCUSSED,
+                revoked,
+                steps.stepsFor(session, granted, session.minutes(), held));
     }
 
     private void recordCorrection(

@@ -58,14 +58,14 @@ public final class CatchUpResource {
     public SeeOther done(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
         Session session = sessions.require(id);
         catchUps.requireMissed(viewer, session);
-        int minutes = form.number("minutes", 1, Sessions.MOST_MINUTES, "How long it took");
+        int minutes = form.number("minutes", 1, Sessions.MAX_MINUTES, "How long it took");
         return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
                     catchUps.record(viewer, id, minutes);
                     return SeeOther.to("/modules/" + session.module())
-                            .saying("You have caught up. It counts as discussed.");
+                            .withNotice("You have caught up. It counts as discussed.");
                 },
                 () -> page(viewer, session, form));
     }
@@ -81,7 +81,7 @@ public final class CatchUpResource {
                 session.held().map(LondonTime::day).orElse(""),
                 session.facilitatorName(),
                 library.get().module(session.module()).map(module -> MarkdownRenderer.html(module.openingCase())),
-                attendances.themes(session.id()),
+                attendances.themesOf(session.id()),
                 sessions.agenda(session.id()).questions().stream()
                         .map(Agenda.AgendaQuestion::wording)
                         .toList(),

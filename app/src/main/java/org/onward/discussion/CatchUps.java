@@ -35,16 +35,16 @@ public final class CatchUps {
      * @throws Problem (404) when there is no catch-up pack for the viewer
      */
     public void record(Viewer viewer, SessionId id, int minutes) {
-        if (minutes < 1 || minutes > Sessions.MOST_MINUTES) {
+        if (minutes < 1 || minutes > Sessions.MAX_MINUTES) {
             throw Problem.invalid(
-                    "minutes", "Minutes must be a whole number from 1 to %d.".formatted(Sessions.MOST_MINUTES));
+                    "minutes", "Minutes must be a whole number from 1 to %d.".formatted(Sessions.MAX_MINUTES));
         }
         transactions.useTransaction(() -> {
             Session session = sessions.lock(id);
             if (requireMissed(viewer, session).caughtUp().isEmpty()) {
                 Instant now = clock.instant();
                 dao.catchUp(id, viewer.id(), now);
-                learning.record(steps.of(session, List.of(viewer.id()), minutes, now));
+                learning.record(steps.stepsFor(session, List.of(viewer.id()), minutes, now));
             }
         });
     }
@@ -55,7 +55,7 @@ public final class CatchUps {
      * @throws Problem (404) for everybody else
      */
     public Attendance requireMissed(Viewer viewer, Session session) {
-        Attendance mine = dao.of(session.id()).stream()
+        Attendance mine = dao.attendanceOf(session.id()).stream()
                 .filter(row -> row.person().equals(viewer.id()))
                 .findFirst()
                 .orElseThrow(

@@ -18,7 +18,7 @@ final class CloseDigest {
     }
 
     /** @param attendance the status of everybody invited, including absent people */
-    byte[] of(SessionId session, Map<PersonId, AttendanceStatus> attendance, SessionClosing closing) {
+    byte[] digest(SessionId session, Map<PersonId, AttendanceStatus> attendance, SessionClosing closing) {
         List<String> parts = new ArrayList<>();
         parts.add(session.toString());
         attendance.entrySet().stream()

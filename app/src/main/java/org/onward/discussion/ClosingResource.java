@@ -76,7 +76,7 @@ public final class ClosingResource {
                 () -> {
                     attendances.close(viewer, id, new SessionClosing(attendance, themes, proposals, heldEarly));
                     return SeeOther.to(SessionPages.address(session))
-                            .saying("The discussion is closed. Whoever was there moved up a rung.");
+                            .withNotice("The discussion is closed. Whoever was there moved up a rung.");
                 },
                 () -> page(session, form));
     }

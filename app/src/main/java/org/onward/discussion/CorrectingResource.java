@@ -39,7 +39,7 @@ public final class CorrectingResource {
     @Allowed(AccessRule.FACILITATES)
     public Page form(@Auth Viewer viewer, @PathParam("session") SessionId id) {
         Session session = requireCorrectable(viewer, id);
-        List<Attendance> recorded = attendances.of(id);
+        List<Attendance> recorded = attendances.attendanceOf(id);
         Form form = Form.blank();
         recorded.forEach(
                 row -> form.and(RegisterFields.field(row.person()), row.status().word()));
@@ -57,7 +57,7 @@ public final class CorrectingResource {
                 form,
                 () -> {
                     attendances.correct(viewer, id, corrections);
-                    return SeeOther.to(SessionPages.address(session)).saying("Who was there is corrected.");
+                    return SeeOther.to(SessionPages.address(session)).withNotice("Who was there is corrected.");
                 },
                 () -> page(session, form));
     }

@@ -22,7 +22,7 @@ final class DiscussedSteps {
     /**
      * Uses the module's current version. For a module that has left the library, it uses the version on the day of planning.
      */
-    List<Step> of(Session session, List<PersonId> people, int minutes, Instant at) {
+    List<Step> stepsFor(Session session, List<PersonId> people, int minutes, Instant at) {
         ContentVersion version = library.get()
                 .module(session.module())
                 .map(LearningModule::version)

@@ -54,7 +54,7 @@ final class GuidePages {
                         guide.stream()
                                 .flatMap(text -> text.plans().stream())
                                 .filter(plan -> plan.minutes() != sessionAgenda.minutes())
-                                .map(plan -> Agendas.from(plan, library.get())))
+                                .map(plan -> Agendas.fromPlan(plan, library.get())))
                 .sorted(Comparator.comparingInt(Agenda::minutes))
                 .toList();
         int chosen = plans.stream()

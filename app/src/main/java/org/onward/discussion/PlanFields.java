@@ -15,12 +15,12 @@ import org.onward.people.TeamId;
 import org.onward.text.EnumWords;
 import org.onward.web.Choices;
 import org.onward.web.Choices.Choice;
+import org.onward.web.DateTimeFields;
 import org.onward.web.Form;
-import org.onward.web.LocalMoment;
 
 /** The fields of the form that plans a session: their choices and how they are read. */
 final class PlanFields {
-    static final LocalMoment STARTS_AT = new LocalMoment("date", "time");
+    static final DateTimeFields STARTS_AT = new DateTimeFields("date", "time");
 
     private PlanFields() {}
 
@@ -28,7 +28,7 @@ final class PlanFields {
     static Optional<NewSession> read(Form form, TeamId team) {
         Optional<ItemId> module = form.choice("module", ItemId::new, "Choose what you will talk about.");
         Optional<Instant> startsAt = STARTS_AT.read(form, "Choose the day.", "Say when you start, such as 10:00.");
-        int minutes = form.number("minutes", Sessions.FEWEST_MINUTES, Sessions.MOST_MINUTES, "How long");
+        int minutes = form.number("minutes", Sessions.MIN_MINUTES, Sessions.MAX_MINUTES, "How long");
         Optional<Mode> mode = form.choice("mode", word -> EnumWords.require(Mode.class, word), "Say where people are.");
         Optional<PersonId> facilitator = form.choice("facilitator", PersonId::fromString, "Choose who runs it.");
         if (form.hasProblems()) {
@@ -75,8 +75,8 @@ final class PlanFields {
                 "mode",
                 Arrays.stream(Mode.values())
                         .map(mode -> mode == Mode.HYBRID
-                                ? Choices.choice(EnumWords.of(mode), words(mode), "Those online speak first")
-                                : Choices.choice(EnumWords.of(mode), words(mode)))
+                                ? Choices.choice(EnumWords.wordOf(mode), words(mode), "Those online speak first")
+                                : Choices.choice(EnumWords.wordOf(mode), words(mode)))
                         .toList());
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.onward.calendar.Moments;
+import org.onward.calendar.MeetingTimeCheck;
 import org.onward.content.Library;
 import org.onward.people.People;
 import org.onward.people.Person;
@@ -30,7 +30,8 @@ import org.onward.web.SeeOther;
  * again plans the session.
  */
 public final class PlanForm {
-    private static final Moments.Outlook NO_WARNINGS = new Moments.Outlook(List.of(), Optional.empty());
+    private static final MeetingTimeCheck.TimeWarnings NO_WARNINGS =
+            new MeetingTimeCheck.TimeWarnings(List.of(), Optional.empty());
     private static final Map<String, String> DEFAULTS =
             Map.of("module", "", "date", "", "time", "10:00", "minutes", "45", "mode", "");
 
@@ -70,7 +71,8 @@ public final class PlanForm {
     public Object submit(Viewer viewer, PlanContext context, Form form, Function<PlannedSession, SeeOther> onPlanned) {
         Optional<NewSession> session =
                 PlanFields.read(form, context.team().id()).map(wanted -> wanted.withAgenda(context.agenda()));
-        Moments.Outlook outlook = session.map(wanted -> outlook(wanted, form)).orElse(NO_WARNINGS);
+        MeetingTimeCheck.TimeWarnings outlook =
+                session.map(wanted -> outlook(wanted, form)).orElse(NO_WARNINGS);
         if (!outlook.warnings().isEmpty()
                 && !form.hasProblems()
                 && !form.entered("keep").equals(timeKey(form))) {
@@ -84,9 +86,9 @@ public final class PlanForm {
     }
 
     /** The clashes of the chosen time. Errors of the session are added to the form as problems of their fields. */
-    private Moments.Outlook outlook(NewSession session, Form form) {
+    private MeetingTimeCheck.TimeWarnings outlook(NewSession session, Form form) {
         try {
-            return sessions.preview(session);
+            return sessions.checkTime(session);
         } catch (Problem problem) {
             problem.fields()
                     .forEach(fieldProblem -> form.reject(
@@ -96,7 +98,7 @@ public final class PlanForm {
         }
     }
 
-    private PlanPage page(Viewer viewer, PlanContext context, Form form, Moments.Outlook outlook) {
+    private PlanPage page(Viewer viewer, PlanContext context, Form form, MeetingTimeCheck.TimeWarnings outlook) {
         return new PlanPage(
                 context.back(),
                 form.problems(),
@@ -117,7 +119,7 @@ public final class PlanForm {
                 PlanFields.modules(form, library.get()),
                 Field.of(form, "date"),
                 Field.of(form, "time"),
-                PlanFields.STARTS_AT.choice(form),
+                PlanFields.STARTS_AT.offsetChoices(form),
                 PlanFields.minutes(form, context.agenda()),
                 PlanFields.modes(form),
                 PlanFields.facilitators(form, facilitators(viewer, context.team())));

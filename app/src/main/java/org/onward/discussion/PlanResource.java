@@ -50,7 +50,7 @@ public final class PlanResource {
     @Allowed(AccessRule.LEADS)
     public Object plan(@Auth Viewer viewer, @QueryParam("team") Optional<TeamId> team, Form form) {
         return plans.submit(viewer, context(viewer, team), form, planned -> SeeOther.to("/sessions/" + planned.id())
-                .saying("The discussion is planned. Everybody in the team sees it on their own page."));
+                .withNotice("The discussion is planned. Everybody in the team sees it on their own page."));
     }
 
     private PlanForm.PlanContext context(Viewer viewer, Optional<TeamId> team) {

@@ -45,11 +45,11 @@ final class ProposalFormFields {
                 "owner-" + number, PersonId::fromString, "Choose whose commitment %d is.".formatted(number));
         String when = form.text(
                 "when-" + number,
-                CommitmentWording.LONGEST,
+                CommitmentWording.MAX_LENGTH,
                 "Say when, in commitment %d: a moment to remember.".formatted(number));
         String will = form.text(
                 "will-" + number,
-                CommitmentWording.LONGEST,
+                CommitmentWording.MAX_LENGTH,
                 "Say what they will do, in commitment %d.".formatted(number));
         Optional<Scope> scope = form.choice(
                 "scope-" + number, Scope::fromString, "Say whose habit commitment %d is about.".formatted(number));

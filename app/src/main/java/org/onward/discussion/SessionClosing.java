@@ -20,24 +20,24 @@ public record SessionClosing(
         List<String> themes,
         List<Proposal> commitments,
         boolean heldEarly) {
-    public static final int MOST_THEMES = 10;
-    public static final int LONGEST_THEME = 200;
-    public static final int MOST_COMMITMENTS = 30;
+    public static final int MAX_THEMES = 10;
+    public static final int MAX_THEME_LENGTH = 200;
+    public static final int MAX_COMMITMENTS = 30;
 
     /** @throws Problem (422) with the name of the field */
     public SessionClosing {
         attendance = Map.copyOf(attendance);
         themes = themes.stream().map(SessionClosing::theme).toList();
         commitments = List.copyOf(commitments);
-        if (themes.size() > MOST_THEMES) {
-            throw Problem.invalid("themes", "Keep it to %d themes at most.".formatted(MOST_THEMES));
+        if (themes.size() > MAX_THEMES) {
+            throw Problem.invalid("themes", "Keep it to %d themes at most.".formatted(MAX_THEMES));
         }
-        if (commitments.size() > MOST_COMMITMENTS) {
-            throw Problem.invalid("commitments", "Take down %d commitments at most.".formatted(MOST_COMMITMENTS));
+        if (commitments.size() > MAX_COMMITMENTS) {
+            throw Problem.invalid("commitments", "Take down %d commitments at most.".formatted(MAX_COMMITMENTS));
         }
     }
 
     private static String theme(String entered) {
-        return TextRequirements.requireLine("themes", entered, LONGEST_THEME, "Leave out empty themes.");
+        return TextRequirements.requireLine("themes", entered, MAX_THEME_LENGTH, "Leave out empty themes.");
     }
 }

@@ -99,7 +99,7 @@ interface SessionDao {
                     SELECT team FROM person WHERE id = :person UNION SELECT id FROM team WHERE leader = :person))
             ORDER BY session.starts_at, session.id
             """)
-    List<Session> upcoming(PersonId person, Instant now);
+    List<Session> upcomingSessionsOf(PersonId person, Instant now);
 
     /**
      * Sessions that have started and are not closed, run by the person, or held by a team that the person leads or that was merged
@@ -122,7 +122,7 @@ interface SessionDao {
                     WHERE team.leader = :person))
             ORDER BY session.starts_at, session.id
             """)
-    List<Session> toClose(PersonId person, Instant now);
+    List<Session> sessionsToCloseBy(PersonId person, Instant now);
 
     @SqlQuery(
             SESSION
@@ -131,7 +131,7 @@ interface SessionDao {
             WHERE attendance.person = :person AND attendance.status <> 'attended' AND attendance.caught_up IS NULL
             ORDER BY session.held DESC, session.id
             """)
-    List<Session> missed(PersonId person);
+    List<Session> missedSessionsOf(PersonId person);
 
     @SqlQuery(
             SESSION
@@ -140,7 +140,7 @@ interface SessionDao {
             ORDER BY session.starts_at DESC, session.id
             LIMIT 200
             """)
-    List<Session> of(TeamId team);
+    List<Session> sessionsOfTeam(TeamId team);
 
     @SqlQuery(
             """
@@ -177,7 +177,7 @@ interface SessionDao {
             WHERE team = :team AND starts_at > :now AND closed IS NULL AND cancelled IS NULL
             ORDER BY id
             """)
-    List<SessionId> notBegun(TeamId team, Instant now);
+    List<SessionId> sessionsNotStarted(TeamId team, Instant now);
 
     @SqlUpdate("UPDATE discussion_session SET team = :to WHERE id = ANY (:sessions)")
     void setTeam(List<SessionId> sessions, TeamId to);

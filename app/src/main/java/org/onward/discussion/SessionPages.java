@@ -44,7 +44,7 @@ final class SessionPages {
                 session.facilitatorName(),
                 state(session),
                 !planned,
-                planned && facilitates ? sessions.outlook(session).warnings() : List.of(),
+                planned && facilitates ? sessions.checkTime(session).warnings() : List.of(),
                 planned && facilitates ? Optional.of(toDo(session)) : Optional.empty(),
                 planned && !facilitates,
                 session.state() == SessionState.CANCELLED,
@@ -71,9 +71,9 @@ final class SessionPages {
     }
 
     private SessionPage.Recap recap(Viewer viewer, Session session, boolean facilitates) {
-        List<Attendance> rows = attendances.of(session.id());
+        List<Attendance> rows = attendances.attendanceOf(session.id());
         return new SessionPage.Recap(
-                attendances.themes(session.id()),
+                attendances.themesOf(session.id()),
                 proposals(session.proposals()),
                 facilitates ? Optional.of(register(session, rows)) : Optional.empty(),
                 rows.stream()

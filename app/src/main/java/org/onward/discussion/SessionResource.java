@@ -76,7 +76,7 @@ public final class SessionResource {
                 form,
                 () -> {
                     sessions.cancel(viewer, id);
-                    return SeeOther.to(SessionPages.address(session)).saying("The session is cancelled.");
+                    return SeeOther.to(SessionPages.address(session)).withNotice("The session is cancelled.");
                 },
                 () -> pages.page(viewer, session, form.problems()));
     }

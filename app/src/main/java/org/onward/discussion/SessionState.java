@@ -20,6 +20,6 @@ public enum SessionState {
 
     @JsonValue
     public String word() {
-        return EnumWords.of(this);
+        return EnumWords.wordOf(this);
     }
 }

@@ -16,6 +16,6 @@ public final class SessionTransfer implements OrganisationListener {
     /** Whatever has begun stays: who was expected at it is known by the team that it was planned for. */
     @Override
     public void teamMerged(TeamId from, TeamId into, Instant at) {
-        dao.setTeam(dao.notBegun(from, at), into);
+        dao.setTeam(dao.sessionsNotStarted(from, at), into);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.calendar.MeetingTime;
-import org.onward.calendar.Moments;
+import org.onward.calendar.MeetingTimeCheck;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
@@ -31,8 +31,8 @@ import org.onward.web.Problem;
 
 /** Plans, cancels and lists sessions. */
 public final class Sessions {
-    static final int FEWEST_MINUTES = 10;
-    static final int MOST_MINUTES = 240;
+    static final int MIN_MINUTES = 10;
+    static final int MAX_MINUTES = 240;
     private static final Duration MAX_LEAD_TIME = Duration.ofDays(2 * 365);
 
     /** A session that was held without being planned here may be entered this long afterwards. */
@@ -64,13 +64,13 @@ public final class Sessions {
         PersonId facilitator = session.facilitator().orElse(viewer.id());
         SessionId id = new SessionId(Ids.next());
         Instant now = clock.instant();
-        Agenda agenda = session.agenda().orElseGet(() -> Agendas.fitting(module, session.minutes(), library.get()));
+        Agenda agenda = session.agenda().orElseGet(() -> Agendas.forMinutes(module, session.minutes(), library.get()));
         transactions.useTransaction(() -> {
             access.requireOpen(session.team());
             dao.add(id, session, module.version(), module.title(), facilitator, now, viewer.id());
             addAgenda(id, agenda);
         });
-        Moments.Outlook outlook = outlook(session.startsAt(), session.minutes(), now);
+        MeetingTimeCheck.TimeWarnings outlook = checkTime(session.startsAt(), session.minutes(), now);
         return new PlannedSession(id, outlook.warnings(), outlook.better().map(better -> better.atZone(LondonTime.ZONE)
                 .toOffsetDateTime()));
     }
@@ -95,19 +95,19 @@ public final class Sessions {
     }
 
     /** The sessions of a team that have not begun at a moment. */
-    public List<SessionId> notBegun(TeamId team, Instant at) {
-        return dao.notBegun(team, at);
+    public List<SessionId> sessionsNotStarted(TeamId team, Instant at) {
+        return dao.sessionsNotStarted(team, at);
     }
 
     /** The possible clashes of a session that is not planned yet. @throws Problem (422) when it cannot be planned */
-    public Moments.Outlook preview(NewSession session) {
+    public MeetingTimeCheck.TimeWarnings checkTime(NewSession session) {
         requireValid(session);
-        return outlook(session.startsAt(), session.minutes(), clock.instant());
+        return checkTime(session.startsAt(), session.minutes(), clock.instant());
     }
 
     /** The possible clashes of a planned session, including a short notice measured from the day of planning. */
-    public Moments.Outlook outlook(Session session) {
-        return outlook(session.startsAt(), session.minutes(), session.planned());
+    public MeetingTimeCheck.TimeWarnings checkTime(Session session) {
+        return checkTime(session.startsAt(), session.minutes(), session.planned());
     }
 
     /** @throws Problem (404) */
@@ -144,18 +144,18 @@ public final class Sessions {
      * Planned sessions that are not over, of the teams that the person is in or leads, or run by the person; the next one
      * first.
      */
-    public List<Session> upcomingFor(PersonId person) {
-        return dao.upcoming(person, clock.instant());
+    public List<Session> upcomingSessionsOf(PersonId person) {
+        return dao.upcomingSessionsOf(person, clock.instant());
     }
 
     /** Sessions that have started and that this person should close, as facilitator or team leader; the oldest first. */
-    public List<Session> toCloseBy(PersonId person) {
-        return dao.toClose(person, clock.instant());
+    public List<Session> sessionsToCloseBy(PersonId person) {
+        return dao.sessionsToCloseBy(person, clock.instant());
     }
 
     /** Closed sessions that this person was invited to, did not attend and has not caught up on; the latest first. */
-    public List<Session> missedBy(PersonId person) {
-        return dao.missed(person);
+    public List<Session> missedSessionsOf(PersonId person) {
+        return dao.missedSessionsOf(person);
     }
 
     /** The closed sessions that a person was invited to, with their attendance; the latest first. */
@@ -164,8 +164,8 @@ public final class Sessions {
     }
 
     /** Planned and closed sessions of a team, the latest start first, at most 200. */
-    public List<Session> ofTeam(TeamId team) {
-        return dao.of(team);
+    public List<Session> sessionsOfTeam(TeamId team) {
+        return dao.sessionsOfTeam(team);
     }
 
     /**
@@ -184,8 +184,8 @@ public final class Sessions {
     }
 
     private LearningModule requireValid(NewSession session) {
-        if (session.minutes() < FEWEST_MINUTES || session.minutes() > MOST_MINUTES) {
-            throw Problem.invalid("minutes", "Plan for %d to %d minutes.".formatted(FEWEST_MINUTES, MOST_MINUTES));
+        if (session.minutes() < MIN_MINUTES || session.minutes() > MAX_MINUTES) {
+            throw Problem.invalid("minutes", "Plan for %d to %d minutes.".formatted(MIN_MINUTES, MAX_MINUTES));
         }
         Instant now = clock.instant();
         if (session.startsAt().isBefore(now.minus(MAX_AGE))) {
@@ -220,8 +220,8 @@ public final class Sessions {
         return IntStream.range(0, list.size()).boxed().toList();
     }
 
-    private static Moments.Outlook outlook(Instant startsAt, int minutes, Instant announced) {
-        return Moments.of(
+    private static MeetingTimeCheck.TimeWarnings checkTime(Instant startsAt, int minutes, Instant announced) {
+        return MeetingTimeCheck.check(
                 MeetingTime.of(LondonTime.at(startsAt).toLocalDateTime(), minutes),
                 LondonTime.at(announced).toLocalDateTime());
     }

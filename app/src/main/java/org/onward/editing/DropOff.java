@@ -21,7 +21,7 @@ record DropOff(LearningModule module, Rung after, int of, int stopped) {
     static final int MIN_SHOWN = 11;
 
     /** The drop-off with the largest share between two required rungs. Empty if too few people have started. */
-    static Optional<DropOff> on(LearningModule module, ItemReach reach) {
+    static Optional<DropOff> largestIn(LearningModule module, ItemReach reach) {
         List<Rung> requiredRungs = module.needs().stream().sorted().toList();
         Optional<DropOff> largest = Optional.empty();
         for (int step = 0; step + 1 < requiredRungs.size(); step++) {

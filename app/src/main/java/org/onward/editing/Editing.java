@@ -50,7 +50,7 @@ public final class Editing {
                 .filter(review -> !review.dueOn().isAfter(today.plus(REVIEW_NOTICE)))
                 .toList();
         List<DropOff> dropOffs = library.modules().stream()
-                .flatMap(module -> DropOff.on(module, reach).stream())
+                .flatMap(module -> DropOff.largestIn(module, reach).stream())
                 .sorted(Comparator.comparing(DropOff::share).reversed())
                 .toList();
         Optional<BrokenEdit> broken = content.brokenEdit();
@@ -60,7 +60,7 @@ public final class Editing {
                 due.stream().map(review -> due(review, today)).toList(),
                 later(reviews, due.size()),
                 library.resources().stream()
-                        .filter(LearningResource::isUnseen)
+                        .filter(LearningResource::isNotChecked)
                         .map(Editing::unchecked)
                         .toList(),
                 new EndedReferences(library, today).all(),
@@ -68,7 +68,7 @@ public final class Editing {
                 tooFewStarted(library.modules().size() - dropOffs.size()),
                 unopened(library.modules().stream(), reach),
                 unopened(library.offeredResources().stream(), reach),
-                missedSearches.shown().stream().map(Editing::missedWord).toList(),
+                missedSearches.frequentWords().stream().map(Editing::missedWord).toList(),
                 served.warnings().stream().map(Editing::finding).toList(),
                 state(served));
     }

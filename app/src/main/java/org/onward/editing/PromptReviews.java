@@ -38,17 +38,17 @@ public final class PromptReviews {
         Map<Boolean, List<PromptsPage.ReportedPrompt>> reported = all.entrySet().stream()
                 .flatMap(entry ->
                         library.get().prompt(entry.getKey()).stream().map(prompt -> reported(prompt, entry.getValue())))
-                .collect(Collectors.partitioningBy(one -> one.address().isPresent()));
+                .collect(Collectors.partitioningBy(prompt -> prompt.address().isPresent()));
         return new PromptsPage(
                 new Link("/editing", "Back to content"),
                 form.problems(),
-                TryPage.ADDRESS,
+                TrialSheetPage.ADDRESS,
                 reported.getOrDefault(true, List.of()),
                 reported.getOrDefault(false, List.of()),
                 outcomes.figures().stream()
                         .flatMap(figures -> usage(figures).stream())
                         .toList(),
-                tooFew(outcomes.usedByFew()));
+                tooFew(outcomes.countUsedByFewTeams()));
     }
 
     private PromptsPage.ReportedPrompt reported(Prompt prompt, List<ExclusionReport> promptReports) {
@@ -89,7 +89,7 @@ public final class PromptReviews {
         return figures.isRated()
                 ? "worked %d, all right %d, fell flat %d, skipped %d"
                         .formatted(figures.worked(), figures.allRight(), figures.fellFlat(), figures.skipped())
-                : "fewer than %d teams have said".formatted(PromptFigures.FEWEST_TEAMS);
+                : "fewer than %d teams have said".formatted(PromptFigures.MIN_TEAMS);
     }
 
     private static Optional<String> tooFew(int prompts) {
@@ -97,10 +97,10 @@ public final class PromptReviews {
             case 0 -> Optional.empty();
             case 1 ->
                 Optional.of("One prompt was used by fewer than %d teams: too few to say more."
-                        .formatted(PromptFigures.FEWEST_TEAMS));
+                        .formatted(PromptFigures.MIN_TEAMS));
             default ->
                 Optional.of("%d prompts were used by fewer than %d teams: too few to say more."
-                        .formatted(prompts, PromptFigures.FEWEST_TEAMS));
+                        .formatted(prompts, PromptFigures.MIN_TEAMS));
         };
     }
 

@@ -52,11 +52,11 @@ public final class PromptsEditingResource {
                 form,
                 () -> switch (decision.orElseThrow()) {
                     case KEEP -> {
-                        reports.keep(editor, prompt, seen);
+                        reports.keepPrompt(editor, prompt, seen);
                         yield done("It goes back to the bank as it is.");
                     }
                     case WITHDRAW -> {
-                        reports.withdraw(editor, prompt, seen);
+                        reports.withdrawPrompt(editor, prompt, seen);
                         yield done("It stays withdrawn. Another text, saved in its file, brings it back.");
                     }
                 },
@@ -64,6 +64,6 @@ public final class PromptsEditingResource {
     }
 
     private static SeeOther done(String words) {
-        return SeeOther.to("/editing/prompts").saying(words);
+        return SeeOther.to("/editing/prompts").withNotice(words);
     }
 }

@@ -72,12 +72,13 @@ public final class Insight {
         int maxDistance = membersOnly ? 0 : Short.MAX_VALUE;
         AuditAction action = membersOnly ? AuditAction.NAMES_LISTED : AuditAction.NAMES_BELOW_LISTED;
         long offset = (query.page() - 1L) * PEOPLE_PER_PAGE;
-        return named.ofPart(viewer, action, chosen, "rungs on %s, page %d".formatted(module.id(), query.page()), () -> {
-            TeamRow team = find(dao.teams(chosen, 0, 0));
-            List<NamedProgress> people = dao.people(chosen, maxDistance, module.id(), PEOPLE_PER_PAGE, offset);
-            int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_PER_PAGE);
-            return new NamedLadders(team, membersOnly, module, people, pages);
-        });
+        return named.readForPart(
+                viewer, action, chosen, "rungs on %s, page %d".formatted(module.id(), query.page()), () -> {
+                    TeamRow team = find(dao.teams(chosen, 0, 0));
+                    List<NamedProgress> people = dao.people(chosen, maxDistance, module.id(), PEOPLE_PER_PAGE, offset);
+                    int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_PER_PAGE);
+                    return new NamedLadders(team, membersOnly, module, people, pages);
+                });
     }
 
     /** The figures of a part of the tree at every level, as a CSV file. The export is recorded in the audit trail. */

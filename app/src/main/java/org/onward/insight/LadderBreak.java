@@ -20,10 +20,10 @@ record LadderBreak(Rung after, int of, int stopped) {
     static final int MIN_PEOPLE = 20;
 
     /** The largest share of all rungs with enough people. Of two equal shares, the lower rung is chosen. */
-    static Optional<LadderBreak> in(RungCounts counts) {
+    static Optional<LadderBreak> largestIn(RungCounts counts) {
         Optional<LadderBreak> largest = Optional.empty();
         for (Rung rung : Rung.values()) {
-            LadderBreak here = new LadderBreak(rung, counts.reached(rung), counts.on(rung));
+            LadderBreak here = new LadderBreak(rung, counts.reached(rung), counts.highest(rung));
             if (rung != Rung.FOLLOWED_THROUGH
                     && here.of >= MIN_PEOPLE
                     && here.stopped > 0

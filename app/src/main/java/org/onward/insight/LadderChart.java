@@ -23,7 +23,7 @@ public record LadderChart(
 
     static LadderChart of(LadderRow row, Optional<String> href) {
         RungCounts counts = row.counts();
-        Optional<LadderBreak> ladderBreak = LadderBreak.in(counts);
+        Optional<LadderBreak> ladderBreak = LadderBreak.largestIn(counts);
         return new LadderChart(
                 "ladder-" + row.module().id(),
                 row.module().title(),

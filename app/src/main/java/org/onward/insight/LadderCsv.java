@@ -72,7 +72,7 @@ final class LadderCsv {
         cells.add(String.valueOf(counts.people()));
         cells.add(String.valueOf(counts.notStarted()));
         for (Rung rung : Rung.values()) {
-            cells.add(String.valueOf(counts.on(rung)));
+            cells.add(String.valueOf(counts.highest(rung)));
         }
     }
 }

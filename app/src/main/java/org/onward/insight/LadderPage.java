@@ -159,11 +159,11 @@ public record LadderPage(
                 row.module().title(),
                 counts.people(),
                 counts.notStarted(),
-                counts.on(Rung.EXPLORED),
-                counts.on(Rung.REFLECTED),
-                counts.on(Rung.DISCUSSED),
-                counts.on(Rung.COMMITTED),
-                counts.on(Rung.FOLLOWED_THROUGH),
+                counts.highest(Rung.EXPLORED),
+                counts.highest(Rung.REFLECTED),
+                counts.highest(Rung.DISCUSSED),
+                counts.highest(Rung.COMMITTED),
+                counts.highest(Rung.FOLLOWED_THROUGH),
                 InsightAddresses.people(team.id(), row.module().id(), row.membersOnly()));
     }
 }

@@ -34,7 +34,7 @@ public record LadderResponse(List<LadderResponseRow> rows, String basis) {
     private static LadderResponseRow row(LadderRow row) {
         Map<String, Integer> rungs = new LinkedHashMap<>();
         for (Rung rung : Rung.values()) {
-            rungs.put(rung.word(), row.counts().on(rung));
+            rungs.put(rung.word(), row.counts().highest(rung));
         }
         return new LadderResponseRow(
                 row.team().id(),

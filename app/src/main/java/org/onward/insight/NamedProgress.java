@@ -16,7 +16,7 @@ public record NamedProgress(
         Optional<Instant> discussed,
         Optional<Instant> committed,
         Optional<Instant> followedThrough) {
-    Progress on(ItemId module) {
+    Progress progressOn(ItemId module) {
         return new Progress(
                 person, module, explored, reflected, discussed, committed, followedThrough, 0, Optional.empty());
     }

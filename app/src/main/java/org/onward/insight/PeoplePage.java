@@ -28,7 +28,8 @@ public record PeoplePage(
                         .map(person -> new Person(
                                 person.name(),
                                 person.teamName(),
-                                LadderSummary.of(person.on(found.module().id()))))
+                                LadderSummary.of(
+                                        person.progressOn(found.module().id()))))
                         .toList(),
                 Paging.of(page, found.pages(), number -> address + "&page=" + number));
     }

@@ -26,7 +26,7 @@ public record RungCounts(int people, List<Integer> byRung) {
     }
 
     /** The number of people whose highest rung this is. */
-    public int on(Rung rung) {
+    public int highest(Rung rung) {
         return byRung.get(RUNGS.indexOf(rung));
     }
 

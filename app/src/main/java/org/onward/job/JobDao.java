@@ -9,7 +9,7 @@ interface JobDao {
     @SqlQuery(
             """
             SELECT coalesce(task_name, job) AS name, execution_time AS next, node, started, ended, result, failure,
-                coalesce(failures, 0) AS failures, failing_since, died, died_on
+                coalesce(failures, 0) AS failures, failing_since, died AS interrupted_run_started, died_on AS interrupted_on
             FROM (SELECT task_name, execution_time FROM scheduled_tasks WHERE task_instance = 'recurring') planned
                 FULL JOIN job_run ON job_run.job = planned.task_name
             ORDER BY name
@@ -38,7 +38,7 @@ interface JobDao {
             """
             UPDATE job_run
             SET ended = :now, result = 'failed', failure = :failure, failures = failures + 1,
-                failing_since = coalesce(failing_since, :now)
+                failing_since = coalesce(failing_since, started)
             WHERE job = :job AND node = :node AND started = :started
             """)
     void failed(String job, String node, Instant started, Instant now, String failure);

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a job has fared.
+ * The planned run of a job and its last runs.
  *
- * @param next when it is due; absent when no node has planned it
+ * @param next when it is due; absent when no node has planned it, since a node that runs jobs plans each at its start
  * @param node where it ran last; absent, like everything about runs, when it has not run yet
  * @param ended absent while it runs
  * @param result of the last run that ended
  * @param failure why that run failed, without any value
- * @param failures how many of the last runs failed or died in a row
- * @param failingSince when the first of those did
- * @param died when the last run started whose node stopped in the middle
- * @param diedOn that node
+ * @param failures how many of the last runs in a row failed or were interrupted
+ * @param failingSince when the first of those runs started
+ * @param interruptedRunStarted when the last run started that was interrupted, because its node stopped
+ * @param interruptedOn that node; present whenever the run is
  */
 public record JobState(
         String name,
@@ -26,8 +26,8 @@ public record JobState(
         Optional<String> failure,
         int failures,
         Optional<Instant> failingSince,
-        Optional<Instant> died,
-        Optional<String> diedOn) {
+        Optional<Instant> interruptedRunStarted,
+        Optional<String> interruptedOn) {
 
     public boolean isRunning() {
         return started.isPresent() && ended.isEmpty();

@@ -76,7 +76,7 @@ public final class Jobs implements Managed {
         try {
             job.work().run();
         } catch (RuntimeException | Error e) {
-            dao.failed(job.name(), node, started, clock.instant(), FailureWords.of(e));
+            dao.failed(job.name(), node, started, clock.instant(), FailureWords.describe(e));
             throw e;
         }
         dao.done(job.name(), node, started, clock.instant());

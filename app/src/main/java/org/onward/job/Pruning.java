@@ -16,8 +16,8 @@ public final class Pruning implements Runnable {
 
     /** Deletes expired rows of one kind. */
     public interface Expiry {
-        /** @return how many rows were deleted, at most {@code most} */
-        int delete(int most);
+        /** @return how many rows were deleted, at most {@code limit} */
+        int delete(int limit);
     }
 
     public Pruning(Expiry expiry) {

@@ -42,7 +42,7 @@ public final class HomeResource {
     public HomePage home(@Auth Viewer viewer) {
         MyLearning.OwnItems ownItems = myLearning.ownItems(viewer, Optional.empty());
         LearnerOverview overview = ownItems.overview();
-        Optional<NextStep> next = myLearning.next(overview);
+        Optional<NextStep> next = myLearning.nextStep(overview);
         return new HomePage(
                 viewer.name().split(" ", 2)[0],
                 next.map(HomeResource::next),
@@ -70,8 +70,10 @@ public final class HomeResource {
                         .map(missed -> new HomePage.MissedSession(
                                 missed.href(), missed.title(), LondonTime.day(missed.held())))
                         .toList(),
-                sharedSheets.with(viewer).stream().map(HomeResource::questions).toList(),
-                versions.of(ownItems.learningRecord().texts()).changed(overview.completed()),
+                sharedSheets.sharedWith(viewer).stream()
+                        .map(HomeResource::questions)
+                        .toList(),
+                versions.seenVersions(ownItems.learningRecord().versionsSeen()).changedModules(overview.completed()),
                 overview.assigned().stream()
                         .map(request -> assignmentCard(overview, request))
                         .toList(),

@@ -14,7 +14,7 @@ record ItemProgress(Item item, Progress progress) {
     }
 
     boolean isStarted() {
-        return progress.rung().isPresent();
+        return progress.highestRung().isPresent();
     }
 
     boolean isComplete() {
@@ -23,7 +23,7 @@ record ItemProgress(Item item, Progress progress) {
 
     /** The lowest required rung that the learner has not reached. */
     Optional<Rung> next() {
-        return progress.next(item);
+        return progress.nextRung(item);
     }
 
     String href() {

@@ -31,8 +31,8 @@ import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
 import org.onward.web.Idempotency;
+import org.onward.web.PageUser;
 import org.onward.web.Problem;
-import org.onward.web.Visitor;
 
 /** The JSON API for the viewer's profile, learning and steps. */
 @Path("/api/v1/me")
@@ -75,22 +75,23 @@ public final class MeApi {
                 viewer.name(),
                 new MyTeam(viewer.team(), viewer.teamName()),
                 roles(viewer),
-                Visitor.of(request).map(Visitor::maskedCsrf).filter(token -> !token.isEmpty()));
+                PageUser.of(request).map(PageUser::maskedCsrf).filter(token -> !token.isEmpty()));
     }
 
     @GET
     @Path("learning")
     @Allowed(AccessRule.SIGNED_IN)
     public LearningResponse learning(@Auth Viewer viewer) {
-        LearnerOverview overview = myLearning.of(viewer);
+        LearnerOverview overview = myLearning.overviewOf(viewer);
         return new LearningResponse(
-                myLearning.next(overview),
+                myLearning.nextStep(overview),
                 overview.assigned().stream()
                         .map(item -> new AssignmentResponse(
                                 item.id(), item.itemProgress().id(), item.askedBy(), item.reason(), item.completeBy()))
                         .toList(),
                 myLearning.progress(viewer).stream()
-                        .map(progress -> new CurrentRung(progress.item(), progress.rung(), progress.since()))
+                        .map(progress -> new CurrentRung(
+                                progress.item(), progress.highestRung(), progress.highestRungReachedAt()))
                         .toList());
     }
 
@@ -99,7 +100,7 @@ public final class MeApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Created
     @Allowed(AccessRule.SIGNED_IN)
-    public StepResponse take(
+    public StepResponse recordStep(
             @Auth Viewer viewer, @HeaderParam("Idempotency-Key") Optional<String> key, StepRequest step) {
         return idempotency.callAtomic(viewer.id().value(), key, step, StepResponse.class, () -> {
             Item item = library.get()
@@ -110,7 +111,7 @@ public final class MeApi {
             Progress progress = step.step() == Rung.EXPLORED
                     ? steps.explore(viewer, item, step.minutes())
                     : steps.reflect(viewer, item, step.note().orElse(""), step.minutes());
-            return new StepResponse(progress.item(), progress.rung());
+            return new StepResponse(progress.item(), progress.highestRung());
         });
     }
 

@@ -10,7 +10,7 @@ final class MinutesSpent {
     private MinutesSpent() {}
 
     static Optional<Integer> read(Form form, String field) {
-        OptionalInt minutes = form.optionalNumber(field, 0, Step.MOST_MINUTES, "Minutes");
+        OptionalInt minutes = form.optionalNumber(field, 0, Step.MAX_MINUTES, "Minutes");
         return minutes.isPresent() ? Optional.of(minutes.getAsInt()) : Optional.empty();
     }
 }

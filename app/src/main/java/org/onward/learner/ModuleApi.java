@@ -37,7 +37,7 @@ public final class ModuleApi {
     @Allowed(AccessRule.SIGNED_IN)
     public ModuleResponse show(@Auth Viewer viewer, @PathParam("module") ItemId id) {
         LearningModule module = steps.requireModule(id);
-        List<Progress> all = learning.of(viewer.id());
+        List<Progress> all = learning.progressOf(viewer.id());
         List<ModuleResponse.Resource> resources = module.resources().stream()
                 .flatMap(resource -> library.get().resource(resource).stream())
                 .map(resource -> ModuleResponse.Resource.of(
@@ -47,8 +47,8 @@ public final class ModuleApi {
         List<ModuleResponse.MyRung> rungs = Arrays.stream(Rung.values())
                 .map(rung -> new ModuleResponse.MyRung(
                         rung,
-                        mine.holds(rung),
-                        mine.reached(rung),
+                        mine.hasReached(rung),
+                        mine.reachedAt(rung),
                         module.needs().contains(rung)))
                 .toList();
         return ModuleResponse.of(module, resources, mine, rungs);

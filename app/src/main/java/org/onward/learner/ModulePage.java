@@ -89,7 +89,7 @@ public record ModulePage(
             List<String> subjects,
             List<ItemLink> before,
             List<ItemLink> following,
-            List<RelatedItems.PathwayPosition> pathways,
+            List<RelatedItems.SequencePosition> pathways,
             Optional<String> roles,
             Optional<String> moments,
             String review) {}

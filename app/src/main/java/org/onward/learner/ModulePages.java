@@ -65,8 +65,9 @@ public final class ModulePages {
     ModulePage page(Viewer viewer, LearningModule module, Form form) {
         MyLearning.OwnItems ownItems = myLearning.ownItems(viewer, Optional.of(module));
         LearnerOverview overview = ownItems.overview();
-        Progress progress = ownItems.learningRecord().on(viewer.id(), module.id());
-        Versions.SeenVersions texts = versions.of(ownItems.learningRecord().texts());
+        Progress progress = ownItems.learningRecord().progressOn(viewer.id(), module.id());
+        Versions.SeenVersions texts =
+                versions.seenVersions(ownItems.learningRecord().versionsSeen());
         String address = "/modules/" + module.id();
         return new ModulePage(
                 List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
@@ -77,8 +78,8 @@ public final class ModulePages {
                 module.minutes(),
                 module.audience(),
                 assignmentNote(overview, module),
-                texts.changed(new ItemProgress(module, progress)),
-                texts.earlier(module, progress),
+                texts.changedModules(new ItemProgress(module, progress)),
+                texts.earlierVersion(module, progress),
                 LadderDetail.of(module, progress, mandatoryRecord(ownItems.learningRecord(), module)),
                 openingCase(ownItems.learningRecord(), module, form),
                 resources(ownItems.learningRecord(), module),
@@ -96,8 +97,8 @@ public final class ModulePages {
         RelatedItems relatedItems = new RelatedItems(library.get());
         return new ModulePage.RelatedLinks(
                 module.follows().stream().map(myLearning::subject).toList(),
-                relatedItems.before(module),
-                relatedItems.following(module),
+                relatedItems.prerequisites(module),
+                relatedItems.dependants(module),
                 relatedItems.inPathways(module.id()),
                 ItemWords.roles(module.roles()),
                 ItemWords.moments(module.moments()),
@@ -105,7 +106,7 @@ public final class ModulePages {
     }
 
     boolean isExplored(Viewer viewer, LearningModule module) {
-        return learning.of(viewer.id(), module.id()).holds(Rung.EXPLORED);
+        return learning.progressOf(viewer.id(), module.id()).hasReached(Rung.EXPLORED);
     }
 
     /**
@@ -136,12 +137,12 @@ public final class ModulePages {
     }
 
     private ModulePage.OpeningCase openingCase(LearningRecord learningRecord, LearningModule module, Form form) {
-        int minutes = usual.of(module, Rung.EXPLORED);
+        int minutes = usual.minutesFor(module, Rung.EXPLORED);
         return new ModulePage.OpeningCase(
                 html(module.openingCase()),
                 minutes,
                 PrefilledField.of(form, CASE_MINUTES, minutes),
-                learningRecord.firstTook(module.id(), Rung.EXPLORED).map(LondonTime::day));
+                learningRecord.firstStepOn(module.id(), Rung.EXPLORED).map(LondonTime::day));
     }
 
     private List<ModulePage.ResourceLine> resources(LearningRecord learningRecord, LearningModule module) {
@@ -173,9 +174,9 @@ public final class ModulePages {
         return new ModulePage.PrivateReflection(
                 html(module.reflection()),
                 Field.of(form, NOTE),
-                PrefilledField.of(form, NOTE_MINUTES, usual.of(module, Rung.REFLECTED)),
+                PrefilledField.of(form, NOTE_MINUTES, usual.minutesFor(module, Rung.REFLECTED)),
                 progress.reflected().map(LondonTime::day),
-                reflections.of(viewer, module.id()).stream()
+                reflections.reflectionsOf(viewer, module.id()).stream()
                         .map(note -> new ModulePage.Note(
                                 LondonTime.dayAndTime(note.written()),
                                 note.text(),
@@ -229,7 +230,8 @@ public final class ModulePages {
                 Field.of(form, "when"),
                 Field.of(form, "will"),
                 Choices.of(form, "scope", scopes),
-                PrefilledField.of(form, "reviewOn", commitments.usualFirst().toString()));
+                PrefilledField.of(
+                        form, "reviewOn", commitments.defaultFirstCheckBack().toString()));
     }
 
     private static ModulePage.OwnCommitment ownCommitment(PendingItem commitment) {

@@ -62,7 +62,7 @@ public final class ModuleResource {
                     boolean again = pages.isExplored(viewer, module);
                     steps.explore(viewer, module, minutes);
                     return SeeOther.to("/modules/%s#resources".formatted(id))
-                            .saying(
+                            .withNotice(
                                     again
                                             ? "It is noted. Your ladder stays as it is."
                                             : "You have read the case. That is the first rung: explored.");
@@ -76,7 +76,7 @@ public final class ModuleResource {
     @Allowed(AccessRule.SIGNED_IN)
     public SeeOther reflect(@Auth Viewer viewer, @PathParam("module") ItemId id, Form form) {
         LearningModule module = steps.requireModule(id);
-        String note = form.text(ModulePages.NOTE, Reflections.LONGEST, "Write a few words. Only you can read them.");
+        String note = form.text(ModulePages.NOTE, Reflections.MAX_LENGTH, "Write a few words. Only you can read them.");
         var minutes = MinutesSpent.read(form, ModulePages.NOTE_MINUTES);
         return idempotency.form(
                 viewer.id().value(),
@@ -84,7 +84,7 @@ public final class ModuleResource {
                 () -> {
                     steps.reflect(viewer, module, note, minutes);
                     return SeeOther.to("/modules/%s#reflect".formatted(id))
-                            .saying("Your note is kept. Only you can read it.");
+                            .withNotice("Your note is kept. Only you can read it.");
                 },
                 () -> pages.page(viewer, module, form));
     }
@@ -102,7 +102,7 @@ public final class ModuleResource {
                 () -> {
                     reflections.delete(viewer, id, note);
                     return SeeOther.to("/modules/%s#reflect".formatted(id))
-                            .saying("Your note is deleted. Your ladder still shows that you reflected.");
+                            .withNotice("Your note is deleted. Your ladder still shows that you reflected.");
                 },
                 () -> pages.page(viewer, module, form));
     }

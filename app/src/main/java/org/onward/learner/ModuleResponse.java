@@ -80,11 +80,11 @@ public record ModuleResponse(
                 module.change().source(),
                 module.starters(),
                 resources,
-                mine.rung(),
-                mine.since(),
+                mine.highestRung(),
+                mine.highestRungReachedAt(),
                 mine.isComplete(),
                 mine.completed(),
-                mine.addedSince(module),
+                mine.rungsAddedSince(module),
                 rungs);
     }
 }

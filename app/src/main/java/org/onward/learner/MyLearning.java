@@ -64,7 +64,7 @@ public final class MyLearning {
         }
     }
 
-    LearnerOverview of(Viewer learner) {
+    LearnerOverview overviewOf(Viewer learner) {
         return ownItems(learner, Optional.empty()).overview();
     }
 
@@ -77,15 +77,15 @@ public final class MyLearning {
                                 .isPresent()))
                 .map(LearningModule::id)
                 .collect(Collectors.toSet());
-        LearningRecord learningRecord = learning.learnt(learner.id(), startOfYear(today), texts);
-        List<PendingItem> pendingItems = dao.of(learner.id(), now);
+        LearningRecord learningRecord = learning.learningRecordOf(learner.id(), startOfYear(today), texts);
+        List<PendingItem> pendingItems = dao.pendingItemsOf(learner.id(), now);
         return new OwnItems(learningRecord, pendingItems, overview(learner, today, learningRecord, pendingItems));
     }
 
     private LearnerOverview overview(
             Viewer learner, LocalDate today, LearningRecord learningRecord, List<PendingItem> pendingItems) {
         List<ItemProgress> startedItems = learningRecord.progress().stream()
-                .filter(one -> one.rung().isPresent())
+                .filter(one -> one.highestRung().isPresent())
                 .flatMap(one -> library.get().item(one.item()).map(item -> new ItemProgress(item, one)).stream())
                 .toList();
         List<LearnerOverview.AssignedItem> assigned =
@@ -131,7 +131,7 @@ public final class MyLearning {
                 .filter(progress -> library.get().item(progress.item()).isEmpty())
                 .toList();
         Map<ItemId, ItemTitle> named =
-                titles.of(removed.stream().map(Progress::item).toList());
+                titles.titlesOf(removed.stream().map(Progress::item).toList());
         return removed.stream()
                 .flatMap(progress -> Stream.ofNullable(named.get(progress.item()))
                         .filter(ItemTitle::module)
@@ -139,14 +139,14 @@ public final class MyLearning {
                 .toList();
     }
 
-    Optional<NextStep> next(LearnerOverview overview) {
+    Optional<NextStep> nextStep(LearnerOverview overview) {
         return NextSteps.of(overview, usual);
     }
 
     /** All started items, the latest change first, including resources and items that have left the catalogue. */
     List<Progress> progress(Viewer learner) {
-        return learning.of(learner.id()).stream()
-                .filter(progress -> progress.rung().isPresent())
+        return learning.progressOf(learner.id()).stream()
+                .filter(progress -> progress.highestRung().isPresent())
                 .toList();
     }
 
@@ -171,7 +171,7 @@ public final class MyLearning {
         return requests.flatMap(request -> library
                         .get()
                         .item(request.item())
-                        .map(item -> new ItemProgress(item, learningRecord.on(learner.id(), item.id())))
+                        .map(item -> new ItemProgress(item, learningRecord.progressOn(learner.id(), item.id())))
                         .filter(not(ItemProgress::isComplete))
                         .map(itemProgress -> new LearnerOverview.AssignedItem(
                                 request.id(),
@@ -188,7 +188,7 @@ public final class MyLearning {
     private List<LearnerOverview.CommitmentWords> words(Stream<PendingItem> pendingItems) {
         List<PendingItem> commitments = pendingItems.toList();
         Map<ItemId, ItemTitle> named =
-                titles.of(commitments.stream().map(PendingItem::item).toList());
+                titles.titlesOf(commitments.stream().map(PendingItem::item).toList());
         return commitments.stream()
                 .sorted(NEXT_CHECK_BACK_FIRST)
                 .map(commitment -> new LearnerOverview.CommitmentWords(
@@ -220,7 +220,7 @@ public final class MyLearning {
     private static List<LearnerOverview.MissedSession> missedSessions(
             Stream<PendingItem> missed, List<ItemProgress> startedItems) {
         Set<ItemId> discussed = startedItems.stream()
-                .filter(itemProgress -> itemProgress.progress().holds(Rung.DISCUSSED))
+                .filter(itemProgress -> itemProgress.progress().hasReached(Rung.DISCUSSED))
                 .map(ItemProgress::id)
                 .collect(Collectors.toSet());
         return missed.filter(session -> !discussed.contains(session.item()))

@@ -41,7 +41,7 @@ record NextStep(
                 Optional.empty());
     }
 
-    NextStep on(ItemProgress itemProgress) {
+    NextStep withItem(ItemProgress itemProgress) {
         return new NextStep(
                 title,
                 Optional.of(itemProgress.id()),
@@ -54,7 +54,7 @@ record NextStep(
                 Optional.of(itemProgress.progress()));
     }
 
-    NextStep about(LearningModule module) {
+    NextStep withModule(LearningModule module) {
         return new NextStep(
                 title,
                 Optional.of(module.id()),

@@ -87,7 +87,7 @@ final class NextSteps {
     }
 
     private Optional<NextStep> continueModule() {
-        return first(overview.started(), steps::on);
+        return first(overview.started(), steps::nextStepOn);
     }
 
     private Optional<NextStep> startAssignment() {
@@ -104,7 +104,7 @@ final class NextSteps {
                                         .formatted(followUp.subject()),
                                 "/modules/" + followUp.module().id(),
                                 "Start the module")
-                        .about(followUp.module())));
+                        .withModule(followUp.module())));
     }
 
     private Optional<NextStep> attendDiscussion() {
@@ -126,7 +126,7 @@ final class NextSteps {
     private Optional<NextStep> stepOnAssignment(Predicate<LearnerOverview.AssignedItem> condition) {
         return first(
                 overview.assigned().stream().filter(condition).toList(),
-                request -> steps.on(request.itemProgress()).map(step -> step.askedFor(request)));
+                request -> steps.nextStepOn(request.itemProgress()).map(step -> step.askedFor(request)));
     }
 
     private static <T> Optional<NextStep> first(List<T> candidates, Function<T, Optional<NextStep>> step) {

@@ -29,5 +29,5 @@ interface PendingItemDao {
             FROM missed_session
             WHERE person = :person
             """)
-    List<PendingItem> of(PersonId person, Instant now);
+    List<PendingItem> pendingItemsOf(PersonId person, Instant now);
 }

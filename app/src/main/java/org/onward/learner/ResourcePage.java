@@ -38,8 +38,8 @@ public record ResourcePage(
 
     /** The modules and pathways that contain the resource, with its position in each. */
     public record RelatedLinks(
-            List<RelatedItems.PathwayPosition> modules,
-            List<RelatedItems.PathwayPosition> pathways,
+            List<RelatedItems.SequencePosition> modules,
+            List<RelatedItems.SequencePosition> pathways,
             Optional<String> roles,
             Optional<String> moments) {}
 }

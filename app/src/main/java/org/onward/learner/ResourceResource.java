@@ -80,13 +80,13 @@ public final class ResourceResource {
                 () -> {
                     steps.explore(viewer, resource, minutes);
                     return SeeOther.to("/resources/" + id)
-                            .saying("It is noted. It counts for every module that uses this resource.");
+                            .withNotice("It is noted. It counts for every module that uses this resource.");
                 },
                 () -> page(viewer, resource, form));
     }
 
     private ResourcePage page(Viewer viewer, LearningResource resource, Form form) {
-        Progress progress = learning.of(viewer.id(), resource.id());
+        Progress progress = learning.progressOf(viewer.id(), resource.id());
         return new ResourcePage(
                 List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
                 form.problems(),
@@ -102,12 +102,12 @@ public final class ResourceResource {
                 MarkdownRenderer.html(resource.why()),
                 ResourceWords.evidence(resource.evidence()),
                 resource.accessibility(),
-                ResourceWords.seen(resource),
+                ResourceWords.checkNote(resource),
                 ResourceWords.caution(resource),
                 resource.replacedBy().flatMap(library.get()::item).map(ItemLink::to),
-                BodyNote.on(resource, library.get(), LondonTime.date(clock.instant())),
+                BodyNote.notesFor(resource, library.get(), LondonTime.date(clock.instant())),
                 progress.explored().map(LondonTime::day),
-                versions.of(viewer, resource).earlier(resource, progress),
+                versions.seenVersions(viewer, resource).earlierVersion(resource, progress),
                 PrefilledField.of(form, MINUTES, resource.minutes()),
                 related(resource));
     }
@@ -128,7 +128,7 @@ public final class ResourceResource {
     private LearningResource require(Viewer viewer, ItemId id) {
         return library.get()
                 .resource(id)
-                .filter(resource -> !resource.isUnseen() || viewer.is(Role.CONTENT_EDITOR))
+                .filter(resource -> !resource.isNotChecked() || viewer.hasRole(Role.CONTENT_EDITOR))
                 .orElseThrow(() -> Problem.notFound("There is no such resource. Choose one from the catalogue."));
     }
 }

@@ -32,13 +32,13 @@ public final class ResourceVersionResource {
     @Allowed(AccessRule.SIGNED_IN)
     public VersionPage show(
             @Auth Viewer viewer, @PathParam("resource") ItemId id, @PathParam("version") String version) {
-        if (isHidden(id) && !viewer.is(Role.CONTENT_EDITOR)) {
+        if (isHidden(id) && !viewer.hasRole(Role.CONTENT_EDITOR)) {
             throw VersionPages.noSuchVersion();
         }
         return pages.page(id, version, ArchivedText::isResource);
     }
 
     private boolean isHidden(ItemId id) {
-        return library.get().resource(id).filter(LearningResource::isUnseen).isPresent();
+        return library.get().resource(id).filter(LearningResource::isNotChecked).isPresent();
     }
 }

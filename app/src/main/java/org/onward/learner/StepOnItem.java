@@ -22,13 +22,13 @@ final class StepOnItem {
      * The step to the lowest required rung that is missing. A discussion is skipped if no session is planned. If one is
      * planned but not soon, there is no step.
      */
-    Optional<NextStep> on(ItemProgress itemProgress) {
+    Optional<NextStep> nextStepOn(ItemProgress itemProgress) {
         if (!(itemProgress.item() instanceof LearningModule)) {
             return itemProgress.isComplete() ? Optional.empty() : Optional.of(resource(itemProgress));
         }
         return Arrays.stream(Rung.values())
                 .filter(rung -> itemProgress.item().needs().contains(rung)
-                        && !itemProgress.progress().holds(rung))
+                        && !itemProgress.progress().hasReached(rung))
                 .filter(rung -> rung != Rung.DISCUSSED || hasDiscussion(itemProgress))
                 .findFirst()
                 .flatMap(rung -> step(itemProgress, rung));
@@ -56,7 +56,7 @@ final class StepOnItem {
                         "Open it, then note that you have done it.",
                         itemProgress.href(),
                         "Go to the resource")
-                .on(itemProgress)
+                .withItem(itemProgress)
                 .withMinutes(itemProgress.item().minutes());
     }
 
@@ -65,8 +65,8 @@ final class StepOnItem {
                 ? "You have begun elsewhere on the ladder. The case shows what it is all about."
                 : "It starts with a short case from a team like yours.";
         return NextStep.of("Read the opening case", "", why, itemProgress.href() + "#explore", "Read the case")
-                .on(itemProgress)
-                .withMinutes(minutes.of(itemProgress.item(), Rung.EXPLORED));
+                .withItem(itemProgress)
+                .withMinutes(minutes.minutesFor(itemProgress.item(), Rung.EXPLORED));
     }
 
     private NextStep reflect(ItemProgress itemProgress) {
@@ -79,8 +79,8 @@ final class StepOnItem {
                                 .orElse("A few lines are enough, and only you can read them."),
                         itemProgress.href() + "#reflect",
                         "Write the note")
-                .on(itemProgress)
-                .withMinutes(minutes.of(itemProgress.item(), Rung.REFLECTED));
+                .withItem(itemProgress)
+                .withMinutes(minutes.minutesFor(itemProgress.item(), Rung.REFLECTED));
     }
 
     private Optional<NextStep> discuss(ItemProgress itemProgress) {
@@ -89,7 +89,7 @@ final class StepOnItem {
                 .or(() -> overview.plannedSessionOn(itemProgress.id())
                         .filter(this::isSoon)
                         .map(StepOnItem::attend))
-                .map(step -> step.on(itemProgress));
+                .map(step -> step.withItem(itemProgress));
     }
 
     private boolean isSoon(LearnerOverview.PlannedSession meeting) {
@@ -123,6 +123,6 @@ final class StepOnItem {
                         "“When …, I will …”: a plan with a cue is kept more often than a good intention.",
                         itemProgress.href() + "#commit",
                         "Make a commitment")
-                .on(itemProgress);
+                .withItem(itemProgress);
     }
 }

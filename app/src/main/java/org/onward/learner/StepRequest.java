@@ -18,8 +18,8 @@ public record StepRequest(ItemId item, Rung step, Optional<Integer> minutes, Opt
             throw Problem.invalid(
                     "step", "Say explored or reflected. The other rungs come from sessions and commitments.");
         }
-        if (minutes.filter(spent -> spent < 0 || spent > Step.MOST_MINUTES).isPresent()) {
-            throw Problem.invalid("minutes", "Use a whole number from 0 to %d.".formatted(Step.MOST_MINUTES));
+        if (minutes.filter(spent -> spent < 0 || spent > Step.MAX_MINUTES).isPresent()) {
+            throw Problem.invalid("minutes", "Use a whole number from 0 to %d.".formatted(Step.MAX_MINUTES));
         }
         if (step == Rung.REFLECTED
                 && note.filter(text -> !TextRule.isBlank(text)).isEmpty()) {

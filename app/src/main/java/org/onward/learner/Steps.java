@@ -34,7 +34,11 @@ public final class Steps {
     /** Records that the learner read a module's case or a resource. */
     Progress explore(Viewer learner, Item item, Optional<Integer> minutes) {
         return learning.record(Step.of(
-                learner.id(), item, Rung.EXPLORED, minutes.orElse(usual.of(item, Rung.EXPLORED)), clock.instant()));
+                learner.id(),
+                item,
+                Rung.EXPLORED,
+                minutes.orElse(usual.minutesFor(item, Rung.EXPLORED)),
+                clock.instant()));
     }
 
     /** Saves the learner's private note on a module. */
@@ -42,7 +46,7 @@ public final class Steps {
         if (!(item instanceof LearningModule module)) {
             throw Problem.invalid("item", "Notes belong to modules. Write yours on a module that uses this resource.");
         }
-        return reflections.write(learner, module, note, minutes.orElse(usual.of(module, Rung.REFLECTED)));
+        return reflections.write(learner, module, note, minutes.orElse(usual.minutesFor(module, Rung.REFLECTED)));
     }
 
     /** @throws Problem (404) */
@@ -52,7 +56,7 @@ public final class Steps {
                 .orElseThrow(() -> Problem.notFound("There is no such module. Choose one from the catalogue."));
     }
 
-    UsualMinutes usual() {
+    UsualMinutes usualMinutes() {
         return usual;
     }
 }

@@ -18,7 +18,7 @@ final class UsualMinutes {
         this.library = library;
     }
 
-    int of(Item item, Rung rung) {
+    int minutesFor(Item item, Rung rung) {
         if (!(item instanceof LearningModule module)) {
             return item.minutes();
         }

@@ -45,7 +45,7 @@ public final class VersionPages {
                 .filter(expectedKind)
                 .orElseThrow(VersionPages::noSuchVersion);
         Optional<Item> today = library.get().item(id);
-        Optional<EarlierText> parts = EarlierText.of(archived.body());
+        Optional<EarlierText> parts = EarlierText.parse(archived.body());
         return new VersionPage(
                 List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
                 archived.title(),

@@ -30,12 +30,12 @@ public final class Versions {
         this.library = library;
     }
 
-    SeenVersions of(Viewer viewer, Item item) {
-        return of(learning.textsSeen(viewer.id(), List.of(item.id())));
+    SeenVersions seenVersions(Viewer viewer, Item item) {
+        return seenVersions(learning.versionsSeenBy(viewer.id(), List.of(item.id())));
     }
 
     /** Queries the archive only if one of the versions is not current. */
-    SeenVersions of(List<VersionSeen> seen) {
+    SeenVersions seenVersions(List<VersionSeen> seen) {
         List<VersionSeen> older = seen.stream()
                 .filter(one -> library.get()
                         .item(one.item())
@@ -44,7 +44,7 @@ public final class Versions {
                 .toList();
         return new SeenVersions(
                 seen,
-                archive.among(
+                archive.findArchived(
                         older.stream().map(VersionSeen::item).toList(),
                         older.stream().map(VersionSeen::version).toList()));
     }
@@ -56,7 +56,7 @@ public final class Versions {
      */
     record SeenVersions(List<VersionSeen> seen, List<ArchivedVersion> archived) {
         /** A link to the version that the learner completed, or else last worked with, unless it is the current one. */
-        Optional<EarlierVersionLink> earlier(Item item, Progress progress) {
+        Optional<EarlierVersionLink> earlierVersion(Item item, Progress progress) {
             Optional<Instant> completed = progress.completed();
             Optional<VersionSeen> text = last(one -> one.item().equals(item.id())
                     && completed.filter(at -> one.at().isAfter(at)).isEmpty());
@@ -71,14 +71,14 @@ public final class Versions {
         }
 
         /** The completed modules that were materially revised since. */
-        List<ChangedModule> changed(List<ItemProgress> completed) {
+        List<ChangedModule> changedModules(List<ItemProgress> completed) {
             return completed.stream()
                     .filter(ItemProgress::isComplete)
-                    .flatMap(itemProgress -> changed(itemProgress).stream())
+                    .flatMap(itemProgress -> changedModules(itemProgress).stream())
                     .toList();
         }
 
-        Optional<ChangedModule> changed(ItemProgress itemProgress) {
+        Optional<ChangedModule> changedModules(ItemProgress itemProgress) {
             return itemProgress.item() instanceof LearningModule module
                             && itemProgress.isComplete()
                             && isRevisedSince(module)
@@ -115,7 +115,7 @@ public final class Versions {
                 address(module),
                 LondonTime.day(itemProgress.progress().completed().orElseThrow()),
                 module.revision().orElseThrow().whatChanged(),
-                RungWords.offer(itemProgress.progress().addedSince(module)));
+                RungWords.offer(itemProgress.progress().rungsAddedSince(module)));
     }
 
     static String address(Item item) {

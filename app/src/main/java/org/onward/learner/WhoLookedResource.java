@@ -25,7 +25,7 @@ import org.onward.web.Paging;
 @Produces(MediaType.TEXT_HTML)
 public final class WhoLookedResource {
     private static final String ADDRESS = "/who-looked";
-    private static final int ENTRIES_A_PAGE = 50;
+    private static final int ENTRIES_PER_PAGE = 50;
 
     private final AuditReader reader;
 
@@ -37,13 +37,13 @@ public final class WhoLookedResource {
     @Allowed(AccessRule.SIGNED_IN)
     public WhoLookedPage page(@Auth Viewer viewer, @QueryParam("before") @DefaultValue("") String before) {
         long position = Paging.before(before);
-        List<AuditEntry> read = reader.concerning(viewer.id().value(), position, ENTRIES_A_PAGE + 1);
-        List<AuditEntry> shown = read.subList(0, Math.min(read.size(), ENTRIES_A_PAGE));
+        List<AuditEntry> read = reader.entriesAbout(viewer.id().value(), position, ENTRIES_PER_PAGE + 1);
+        List<AuditEntry> shown = read.subList(0, Math.min(read.size(), ENTRIES_PER_PAGE));
         return new WhoLookedPage(
                 List.of(new Link("/", "My learning")),
                 "Who looked at mine",
                 shown.stream().map(WhoLookedResource::line).toList(),
-                position == AuditReader.NEWEST ? Optional.empty() : Optional.of(ADDRESS),
+                position == AuditReader.START_AT_NEWEST ? Optional.empty() : Optional.of(ADDRESS),
                 shown.size() < read.size()
                         ? Optional.of(ADDRESS + "?before="
                                 + shown.get(shown.size() - 1).sequence())

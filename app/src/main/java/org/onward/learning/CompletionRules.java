@@ -30,7 +30,7 @@ public final class CompletionRules {
      * Stores the rules of a library's items. It is called before the library is served. People who already have all
      * rungs of a new, easier rule complete the item now. If no rule has changed, nothing is written.
      */
-    public void keep(Library library) {
+    public void store(Library library) {
         List<Item> all = Stream.<Item>concat(library.modules().stream(), library.resources().stream())
                 .toList();
         List<ItemId> items = all.stream().map(Item::id).toList();

@@ -21,7 +21,7 @@ public final class LadderCounters implements OrganisationListener {
     }
 
     @Override
-    public void teamsMove(List<TeamId> roots, TeamId to) {
+    public void teamsAreMoving(List<TeamId> roots, TeamId to) {
         dao.moveTeams(roots, to);
     }
 }

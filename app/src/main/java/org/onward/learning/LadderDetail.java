@@ -27,13 +27,13 @@ public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String 
             String words, boolean held, boolean next, Optional<String> date, String needs, boolean optional) {}
 
     public static LadderDetail of(LearningModule module, Progress progress, Optional<String> floor) {
-        Optional<Rung> next = progress.next(module);
+        Optional<Rung> next = progress.nextRung(module);
         List<RungLine> rungs = Arrays.stream(Rung.values())
                 .map(rung -> new RungLine(
                         rung.title(),
-                        progress.holds(rung),
+                        progress.hasReached(rung),
                         next.filter(rung::equals).isPresent(),
-                        progress.reached(rung).map(LondonTime::day),
+                        progress.reachedAt(rung).map(LondonTime::day),
                         whatToDo(rung),
                         progress.isComplete() || !module.needs().contains(rung)))
                 .toList();
@@ -41,7 +41,7 @@ public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String 
     }
 
     private static String summary(LearningModule module, Progress progress) {
-        int held = progress.held().size();
+        int held = progress.rungsReached().size();
         String sofar = "%s of five rungs. ".formatted(English.capitalised(English.number(held)));
         if (progress.completed().isPresent()) {
             return sofar
@@ -49,7 +49,7 @@ public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String 
                             .formatted(LondonTime.day(progress.completed().get()));
         }
         List<String> missing = Arrays.stream(Rung.values())
-                .filter(rung -> module.needs().contains(rung) && !progress.holds(rung))
+                .filter(rung -> module.needs().contains(rung) && !progress.hasReached(rung))
                 .map(Rung::label)
                 .toList();
         return sofar + "To complete the module: " + English.list(missing) + ".";

@@ -22,15 +22,16 @@ public record LadderSummary(
         Optional<String> detail) {
 
     public static LadderSummary of(Progress progress) {
-        List<String> held = progress.held().keySet().stream().map(Rung::label).toList();
+        List<String> held =
+                progress.rungsReached().keySet().stream().map(Rung::label).toList();
         return new LadderSummary(
-                progress.holds(Rung.EXPLORED),
-                progress.holds(Rung.REFLECTED),
-                progress.holds(Rung.DISCUSSED),
-                progress.holds(Rung.COMMITTED),
-                progress.holds(Rung.FOLLOWED_THROUGH),
-                progress.rung().map(Rung::title).orElse("Not started"),
-                progress.since().map(LondonTime::day),
+                progress.hasReached(Rung.EXPLORED),
+                progress.hasReached(Rung.REFLECTED),
+                progress.hasReached(Rung.DISCUSSED),
+                progress.hasReached(Rung.COMMITTED),
+                progress.hasReached(Rung.FOLLOWED_THROUGH),
+                progress.highestRung().map(Rung::title).orElse("Not started"),
+                progress.highestRungReachedAt().map(LondonTime::day),
                 held.isEmpty() ? Optional.empty() : Optional.of("Holds " + String.join(", ", held)));
     }
 }

@@ -101,7 +101,7 @@ public final class Learning {
             List<PersonId> locked = dao.lock(Stream.concat(from.stream(), columns.people().stream())
                     .distinct()
                     .toList());
-            List<EventId> wrong = dao.inForce(source, rung, List.copyOf(from));
+            List<EventId> wrong = dao.eventsInForce(source, rung, List.copyOf(from));
             dao.retract(wrong, wrong.stream().map(event -> EventId.next()).toList(), clock.instant());
             dao.add(
                     columns.ids(),
@@ -114,13 +114,13 @@ public final class Learning {
                     columns.countsFor(),
                     columns.sources(),
                     clock.instant());
-            dao.fold(Stream.concat(wrong.stream(), columns.ids().stream()).toList(), locked);
+            dao.recompute(Stream.concat(wrong.stream(), columns.ids().stream()).toList(), locked);
         });
     }
 
     /** A person's progress on all items that they have started, the latest change first. */
-    public List<Progress> of(PersonId person) {
-        return dao.of(List.of(person));
+    public List<Progress> progressOf(PersonId person) {
+        return dao.progressOf(List.of(person));
     }
 
     /**
@@ -129,22 +129,22 @@ public final class Learning {
      * @param since from when on minutes are counted
      * @param items the items whose seen versions are returned
      */
-    public LearningRecord learnt(PersonId person, Instant since, Collection<ItemId> items) {
-        return LearningRecord.of(person, dao.learnt(person, since, List.copyOf(items)));
+    public LearningRecord learningRecordOf(PersonId person, Instant since, Collection<ItemId> items) {
+        return LearningRecord.of(person, dao.learningRecord(person, since, List.copyOf(items)));
     }
 
-    public Progress of(PersonId person, ItemId item) {
-        return dao.on(person, item).orElse(Progress.notStarted(person, item));
+    public Progress progressOf(PersonId person, ItemId item) {
+        return dao.progressOn(person, item).orElse(Progress.notStarted(person, item));
     }
 
     /** The progress of these people on all items that they have started. */
-    public List<Progress> of(Collection<PersonId> people) {
-        return dao.of(List.copyOf(people));
+    public List<Progress> progressOf(Collection<PersonId> people) {
+        return dao.progressOf(List.copyOf(people));
     }
 
     /** The versions of these items with which a person has worked, the earliest first. */
-    public List<VersionSeen> textsSeen(PersonId person, Collection<ItemId> items) {
-        return items.isEmpty() ? List.of() : dao.textsSeen(person, List.copyOf(items));
+    public List<VersionSeen> versionsSeenBy(PersonId person, Collection<ItemId> items) {
+        return items.isEmpty() ? List.of() : dao.versionsSeen(person, List.copyOf(items));
     }
 
     /**

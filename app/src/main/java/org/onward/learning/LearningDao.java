@@ -157,7 +157,7 @@ interface LearningDao {
             List<String> sources,
             Instant now);
 
-    /** Inserts events, and an empty progress row where there is none. {@link #fold} then updates the progress. */
+    /** Inserts events, and an empty progress row where there is none. {@link #recompute} then updates the progress. */
     @SqlUpdate(
             """
             WITH step AS (
@@ -199,7 +199,7 @@ interface LearningDao {
             WHERE source = :source AND rung = :rung AND person = ANY (:people) AND retracts IS NULL
               AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
             """)
-    List<EventId> inForce(UUID source, Rung rung, List<PersonId> people);
+    List<EventId> eventsInForce(UUID source, Rung rung, List<PersonId> people);
 
     @SqlUpdate(
             """
@@ -245,7 +245,7 @@ interface LearningDao {
             )
             """
                     + ADD_DIFFERENCE)
-    void fold(List<EventId> events, List<PersonId> people);
+    void recompute(List<EventId> events, List<PersonId> people);
 
     /** Moves the progress of people in the counters from one team to another. An absent team is none. */
     @SqlUpdate(
@@ -308,7 +308,7 @@ interface LearningDao {
             WHERE person = ANY (:people) AND rung > 0
             ORDER BY greatest(explored, reflected, discussed, committed, followed_through) DESC NULLS LAST, item
             """)
-    List<Progress> of(List<PersonId> people);
+    List<Progress> progressOf(List<PersonId> people);
 
     @SqlQuery(
             """
@@ -316,7 +316,7 @@ interface LearningDao {
             FROM progress
             WHERE person = :person AND item = :item
             """)
-    Optional<Progress> on(PersonId person, ItemId item);
+    Optional<Progress> progressOn(PersonId person, ItemId item);
 
     /** Reads four kinds of rows about one person in one statement: see {@link LearningRecord}. */
     @SqlQuery(
@@ -343,7 +343,7 @@ interface LearningDao {
             WHERE person = :person AND happened >= :since
               AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
             """)
-    List<LearningRecord.LearningRow> learnt(PersonId person, Instant since, List<ItemId> items);
+    List<LearningRecord.LearningRow> learningRecord(PersonId person, Instant since, List<ItemId> items);
 
     /**
      * Steps of the rungs committed and followed-through are left out: the person may have read the text long before.
@@ -357,7 +357,7 @@ interface LearningDao {
               AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
             ORDER BY happened, recorded
             """)
-    List<VersionSeen> textsSeen(PersonId person, List<ItemId> items);
+    List<VersionSeen> versionsSeen(PersonId person, List<ItemId> items);
 
     @SqlBatch(
             """

@@ -28,7 +28,7 @@ public record LearningRecord(List<Progress> progress, List<MandatoryRecord> mand
     /** A step that a person took with a version of an item. */
     public record Seen(VersionSeen text, Rung rung) {}
 
-    public Progress on(PersonId person, ItemId item) {
+    public Progress progressOn(PersonId person, ItemId item) {
         return progress.stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst()
@@ -36,14 +36,14 @@ public record LearningRecord(List<Progress> progress, List<MandatoryRecord> mand
     }
 
     /** When they first took this step on the item itself. Steps on other items that count for it are ignored. */
-    public Optional<Instant> firstTook(ItemId item, Rung rung) {
+    public Optional<Instant> firstStepOn(ItemId item, Rung rung) {
         return seen.stream()
                 .filter(one -> one.rung() == rung && one.text().item().equals(item))
                 .map(one -> one.text().at())
                 .min(naturalOrder());
     }
 
-    public List<VersionSeen> texts() {
+    public List<VersionSeen> versionsSeen() {
         return seen.stream().map(Seen::text).toList();
     }
 

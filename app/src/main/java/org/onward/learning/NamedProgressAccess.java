@@ -34,14 +34,14 @@ public final class NamedProgressAccess {
      *
      * @throws org.onward.web.Problem (404, 403)
      */
-    public <T> T ofTeam(Viewer viewer, TeamId team, Supplier<T> read) {
+    public <T> T readForTeam(Viewer viewer, TeamId team, Supplier<T> read) {
         return access.requireSeesRungs(viewer, team)
                 ? read.get()
                 : readWithAuditEntry(viewer, AuditAction.NAMES_LISTED, team, MEMBERS, read);
     }
 
     /** The same, for a caller that has already loaded the teams above this one. */
-    public <T> T ofTeam(Viewer viewer, TeamId team, List<NearbyTeam> nearbyTeams, Supplier<T> read) {
+    public <T> T readForTeam(Viewer viewer, TeamId team, List<NearbyTeam> nearbyTeams, Supplier<T> read) {
         return access.requireSeesRungs(viewer, team, nearbyTeams)
                 ? read.get()
                 : readWithAuditEntry(viewer, AuditAction.NAMES_LISTED, team, MEMBERS, read);
@@ -54,7 +54,7 @@ public final class NamedProgressAccess {
      * @param detail what the page shows, for the audit entry
      * @throws org.onward.web.Problem (404, 403)
      */
-    public <T> T ofPart(Viewer viewer, AuditAction action, TeamId part, String detail, Supplier<T> read) {
+    public <T> T readForPart(Viewer viewer, AuditAction action, TeamId part, String detail, Supplier<T> read) {
         access.requireReviews(viewer, part);
         return readWithAuditEntry(viewer, action, part, detail, read);
     }

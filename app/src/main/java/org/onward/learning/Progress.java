@@ -40,7 +40,7 @@ public record Progress(
     }
 
     /** When a rung was first reached; empty if it was not. */
-    public Optional<Instant> reached(Rung rung) {
+    public Optional<Instant> reachedAt(Rung rung) {
         return switch (rung) {
             case EXPLORED -> explored;
             case REFLECTED -> reflected;
@@ -50,8 +50,8 @@ public record Progress(
         };
     }
 
-    public boolean holds(Rung rung) {
-        return reached(rung).isPresent();
+    public boolean hasReached(Rung rung) {
+        return reachedAt(rung).isPresent();
     }
 
     public boolean isComplete() {
@@ -59,36 +59,36 @@ public record Progress(
     }
 
     /** The lowest missing rung that the item needs; empty once the item is complete. */
-    public Optional<Rung> next(Item of) {
+    public Optional<Rung> nextRung(Item of) {
         return isComplete() ? Optional.empty() : missing(of).stream().findFirst();
     }
 
     /**
      * The missing rungs that a later rule of a completed item needs, lowest first. They are optional for this person.
      */
-    public List<Rung> addedSince(Item of) {
+    public List<Rung> rungsAddedSince(Item of) {
         return isComplete() ? missing(of) : List.of();
     }
 
     private List<Rung> missing(Item of) {
-        return of.needs().stream().filter(rung -> !holds(rung)).sorted().toList();
+        return of.needs().stream().filter(rung -> !hasReached(rung)).sorted().toList();
     }
 
     /** The highest rung that was reached. */
-    public Optional<Rung> rung() {
-        return held().keySet().stream().reduce((lower, higher) -> higher);
+    public Optional<Rung> highestRung() {
+        return rungsReached().keySet().stream().reduce((lower, higher) -> higher);
     }
 
     /** When the highest rung was reached. */
-    public Optional<Instant> since() {
-        return rung().flatMap(this::reached);
+    public Optional<Instant> highestRungReachedAt() {
+        return highestRung().flatMap(this::reachedAt);
     }
 
     /** All rungs that were reached with their dates, lowest first. */
-    public Map<Rung, Instant> held() {
+    public Map<Rung, Instant> rungsReached() {
         Map<Rung, Instant> held = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
-            reached(rung).ifPresent(at -> held.put(rung, at));
+            reachedAt(rung).ifPresent(at -> held.put(rung, at));
         }
         return held;
     }

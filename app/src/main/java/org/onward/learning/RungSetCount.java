@@ -15,11 +15,11 @@ public record RungSetCount(TeamId team, ItemId item, List<Rung> rungs, boolean c
         rungs = List.copyOf(rungs);
     }
 
-    public boolean holdsAny() {
+    public boolean hasStarted() {
         return !rungs.isEmpty();
     }
 
-    public boolean holds(Rung rung) {
+    public boolean hasReached(Rung rung) {
         return rungs.contains(rung);
     }
 }

@@ -25,11 +25,11 @@ public record Step(
         Instant at,
         Optional<UUID> source) {
     /** The maximum of ten hours; the database has the same limit. */
-    public static final int MOST_MINUTES = 600;
+    public static final int MAX_MINUTES = 600;
 
     public Step {
-        if (minutes < 0 || minutes > MOST_MINUTES) {
-            throw new IllegalArgumentException("minutes must be from 0 to " + MOST_MINUTES);
+        if (minutes < 0 || minutes > MAX_MINUTES) {
+            throw new IllegalArgumentException("minutes must be from 0 to " + MAX_MINUTES);
         }
     }
 

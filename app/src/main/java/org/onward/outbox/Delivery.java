@@ -73,7 +73,7 @@ public final class Delivery implements Runnable {
             Objects.requireNonNull(handlers.get(message.topic())).deliver(message);
         } catch (Exception e) {
             transaction.rollbackToSavepoint(SAVEPOINT);
-            keepFailure(message, FailureWords.of(e));
+            keepFailure(message, FailureWords.describe(e));
             return;
         }
         transaction.releaseSavepoint(SAVEPOINT);

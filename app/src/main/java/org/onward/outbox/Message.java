@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A message that is to be delivered.
  *
- * @param id the same at every attempt: a handler can give it to whoever must recognise a repeated delivery
+ * @param id the same at every attempt, so that a receiver can recognise a repeated delivery
  * @param body as the topic defines it
  */
 public record Message(long id, String topic, UUID recipient, String body, Instant created, int attempts) {

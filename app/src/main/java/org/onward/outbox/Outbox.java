@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Takes messages, and says what of them is not delivered. */
+/** Stores messages for delivery, and lists those that are not delivered. */
 public final class Outbox {
-    /** That a message was delivered is of use to whoever looks for it in the days after. */
+    /** Operators look for a delivered message in the days after. */
     static final Duration DELIVERED_KEPT = Duration.ofDays(7);
 
-    /** Until then somebody can try again what was given up. */
+    /** Until then an operator can retry a failed message. */
     static final Duration FAILED_KEPT = Duration.ofDays(90);
 
     private final Jdbi jdbi;
@@ -61,8 +61,8 @@ public final class Outbox {
      *
      * @return how many, at most so many as asked
      */
-    public int prune(int most) {
+    public int deleteOldMessages(int limit) {
         Instant now = clock.instant();
-        return dao.prune(now.minus(DELIVERED_KEPT), now.minus(FAILED_KEPT), most);
+        return dao.deleteOldMessages(now.minus(DELIVERED_KEPT), now.minus(FAILED_KEPT), limit);
     }
 }

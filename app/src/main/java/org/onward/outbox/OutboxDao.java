@@ -28,10 +28,10 @@ interface OutboxDao {
                 WHERE earlier.state = 'waiting' AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id
                   AND earlier.topic = ANY (:topics))
             ORDER BY next_attempt, id
-            LIMIT :most
+            LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """)
-    List<Message> claim(List<String> topics, Instant now, int most);
+    List<Message> claim(List<String> topics, Instant now, int limit);
 
     @SqlUpdate(
             """
@@ -80,7 +80,7 @@ interface OutboxDao {
                 SELECT id FROM outbox
                 WHERE (state = 'delivered' AND ended < :deliveredBefore) OR (state = 'failed' AND ended < :failedBefore)
                 ORDER BY ended
-                LIMIT :most))
+                LIMIT :limit))
             """)
-    int prune(Instant deliveredBefore, Instant failedBefore, int most);
+    int deleteOldMessages(Instant deliveredBefore, Instant failedBefore, int limit);
 }

@@ -40,15 +40,15 @@ public final class Access {
     /** {@link AccessRule#LEADS} for people: each of them is in the viewer's line. */
     public void requireLeadsAll(Viewer viewer, Collection<PersonId> people) {
         List<PersonId> distinct = people.stream().distinct().toList();
-        if (dao.countInLine(viewer.id(), distinct) < distinct.size()) {
+        if (dao.countLedAmong(viewer.id(), distinct) < distinct.size()) {
             throw Problem.notAllowed("Somebody here is not in your line.");
         }
     }
 
     /** The people for whom {@link #requireLeadsAll} would pass. */
-    public List<Person> inLine(Viewer viewer, List<Person> people) {
+    public List<Person> ledAmong(Viewer viewer, List<Person> people) {
         Set<PersonId> inLine =
-                dao.inLine(viewer.id(), people.stream().map(Person::id).toList());
+                dao.ledAmong(viewer.id(), people.stream().map(Person::id).toList());
         return people.stream().filter(person -> inLine.contains(person.id())).toList();
     }
 
@@ -65,7 +65,7 @@ public final class Access {
 
     /** For something that a leader did: allows this leader and everybody in whose line the leader is. */
     public void requireIsOrLeads(Viewer viewer, PersonId person) {
-        if (!viewer.id().equals(person) && dao.countInLine(viewer.id(), List.of(person)) == 0) {
+        if (!viewer.id().equals(person) && dao.countLedAmong(viewer.id(), List.of(person)) == 0) {
             throw Problem.notAllowed("This is for the person who did it, or somebody above them.");
         }
     }
@@ -86,10 +86,11 @@ public final class Access {
 
     /** The same, for a caller that has already loaded the teams above this one. */
     public boolean requireSeesRungs(Viewer viewer, TeamId team, List<NearbyTeam> nearbyTeams) {
-        if (nearbyTeams.stream().noneMatch(each -> each.distance() == 0)) {
+        if (nearbyTeams.stream().noneMatch(nearbyTeam -> nearbyTeam.distance() == 0)) {
             throw noSuchTeam();
         }
-        boolean leads = nearbyTeams.stream().anyMatch(each -> each.distance() >= 0 && each.isLedBy(viewer.id()));
+        boolean leads = nearbyTeams.stream()
+                .anyMatch(nearbyTeam -> nearbyTeam.distance() >= 0 && nearbyTeam.isLedBy(viewer.id()));
         if (!leads && !holds(viewer, Role.REVIEWER, team)) {
             throw rungsNotAllowed();
         }
@@ -109,7 +110,7 @@ public final class Access {
 
     /** {@link AccessRule#INVITED}: a member of the team, or its leader. */
     public boolean isInvited(Viewer viewer, TeamId team) {
-        return dao.isIn(viewer.id(), team);
+        return dao.isMemberOrLeader(viewer.id(), team);
     }
 
     /** {@link AccessRule#INVITED} for a session with a known list of people, or {@link AccessRule#FACILITATES}. */
@@ -152,7 +153,7 @@ public final class Access {
     }
 
     private boolean holds(Viewer viewer, Role role, TeamId team) {
-        return viewer.is(role) && dao.holds(viewer.id(), role, team).orElse(false);
+        return viewer.hasRole(role) && dao.holds(viewer.id(), role, team).orElse(false);
     }
 
     private boolean leadsExistingTeam(Viewer viewer, TeamId team) {

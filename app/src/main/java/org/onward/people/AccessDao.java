@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 interface AccessDao {
-    /** Waits for whoever is closing the team, and keeps others from closing it until the transaction ends. */
+    /** Locks the team: waits for a transaction that closes it, and prevents others from closing it until this one ends. */
     @SqlQuery("SELECT id FROM team WHERE id = :team AND closed_at IS NULL FOR SHARE")
     Optional<TeamId> openTeam(TeamId team);
 
@@ -43,7 +43,7 @@ interface AccessDao {
                        SELECT FROM team_line line JOIN team ON team.id = line.above
                        WHERE line.team = person.team AND team.leader = :person))
             """)
-    int countInLine(PersonId person, List<PersonId> people);
+    int countLedAmong(PersonId person, List<PersonId> people);
 
     /** The people who are in the leader's line. */
     @SqlQuery(
@@ -56,14 +56,14 @@ interface AccessDao {
                        SELECT FROM team_line line JOIN team ON team.id = line.above
                        WHERE line.team = person.team AND team.leader = :person))
             """)
-    Set<PersonId> inLine(PersonId person, List<PersonId> people);
+    Set<PersonId> ledAmong(PersonId person, List<PersonId> people);
 
     @SqlQuery(
             """
             SELECT EXISTS (SELECT FROM person WHERE id = :person AND team = :team)
                 OR EXISTS (SELECT FROM team WHERE id = :team AND leader = :person)
             """)
-    boolean isIn(PersonId person, TeamId team);
+    boolean isMemberOrLeader(PersonId person, TeamId team);
 
     /** Whether a person has a role for a team; empty when there is no such team. */
     @SqlQuery(

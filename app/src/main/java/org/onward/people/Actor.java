@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.onward.audit.AuditTrail;
 
-/** Who changes people and teams: a person, or whoever runs the service. The audit trail names them. */
+/** Who changes people and teams: a person or the operator of the service. The audit trail names them. */
 public record Actor(UUID id) {
     public static final Actor OPERATOR = new Actor(AuditTrail.OPERATOR);
 

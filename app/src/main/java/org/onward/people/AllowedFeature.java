@@ -125,7 +125,7 @@ public final class AllowedFeature implements DynamicFeature {
         }
 
         private static void require(Viewer viewer, Role role) {
-            if (!viewer.is(role)) {
+            if (!viewer.hasRole(role)) {
                 throw Problem.notAllowed("This is for somebody with the role: %s.".formatted(role.label()));
             }
         }

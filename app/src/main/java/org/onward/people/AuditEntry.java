@@ -10,7 +10,7 @@ import org.onward.audit.AuditTrail;
 /**
  * Who did what to whom.
  *
- * @param actorName absent for whoever runs the service, and for somebody who was erased
+ * @param actorName absent for the operator of the service, and for a person who was erased
  * @param subjectName absent for what is neither a person nor a team, and for what is no longer there
  * @param team the name of the team that the detail mentions
  */

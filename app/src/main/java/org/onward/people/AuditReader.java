@@ -11,7 +11,7 @@ import org.onward.audit.AuditAction;
 /** Reads entries, the newest first. Who may read which is for the caller to decide. */
 public final class AuditReader {
     /** The position before the newest entry. */
-    public static final long NEWEST = Long.MAX_VALUE;
+    public static final long START_AT_NEWEST = Long.MAX_VALUE;
 
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -35,7 +35,7 @@ public final class AuditReader {
     /** Every entry, while it is read. */
     public void export(AuditFilter filter, Consumer<AuditEntry> consumer) {
         jdbi.useTransaction(handle -> {
-            try (Stream<AuditEntry> entries = read(filter, NEWEST, Integer.MAX_VALUE)) {
+            try (Stream<AuditEntry> entries = read(filter, START_AT_NEWEST, Integer.MAX_VALUE)) {
                 entries.forEach(consumer);
             }
         });
@@ -45,8 +45,8 @@ public final class AuditReader {
      * What others did that concerns one person: to them, or by looking at a list of names of a team that they were in at the
      * time, or of one above it.
      */
-    public List<AuditEntry> concerning(UUID person, long before, int limit) {
-        return dao.concerning(person, before, limit);
+    public List<AuditEntry> entriesAbout(UUID person, long before, int limit) {
+        return dao.entriesAbout(person, before, limit);
     }
 
     /** To be used within a call with a handle, which the stream reads from. */
@@ -55,8 +55,8 @@ public final class AuditReader {
         Instant from = filter.from().orElse(Instant.EPOCH);
         Instant until = filter.until().orElse(FAR);
         return filter.people().isPresent()
-                ? dao.about(
+                ? dao.entriesAboutPeople(
                         filter.people().get(), filter.parts(), filter.everywhere(), action, from, until, before, limit)
-                : dao.all(filter.parts(), filter.everywhere(), action, from, until, before, limit);
+                : dao.entries(filter.parts(), filter.everywhere(), action, from, until, before, limit);
     }
 }

@@ -22,7 +22,7 @@ interface AuditReaderDao {
                     ON place.id = substring(entry.detail FROM ' for team ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$')::uuid
             """;
 
-    /** Whoever left counts for the team that they left. */
+    /** A person who left counts for the team that they left. */
     String WANTED =
             """
             WHERE entry.sequence < :before AND entry.happened >= :from AND entry.happened < :until
@@ -41,7 +41,7 @@ interface AuditReaderDao {
 
     @SqlQuery(NAMED + WANTED + NEWEST_FIRST)
     @FetchSize(200)
-    Stream<AuditEntry> all(
+    Stream<AuditEntry> entries(
             List<UUID> parts, boolean everywhere, String action, Instant from, Instant until, long before, int limit);
 
     /** Only of some people, through the indexes of actors and subjects. */
@@ -54,7 +54,7 @@ interface AuditReaderDao {
                     """
             + NEWEST_FIRST)
     @FetchSize(200)
-    Stream<AuditEntry> about(
+    Stream<AuditEntry> entriesAboutPeople(
             List<UUID> people,
             List<UUID> parts,
             boolean everywhere,
@@ -88,5 +88,5 @@ interface AuditReaderDao {
                       AND entry.actor <> :person
                     """
                     + NEWEST_FIRST)
-    List<AuditEntry> concerning(UUID person, long before, int limit);
+    List<AuditEntry> entriesAbout(UUID person, long before, int limit);
 }

@@ -18,7 +18,7 @@ public interface OrganisationListener {
     default void peopleMoved(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to) {}
 
     /** Teams are about to get another parent, with everything below them. {@code team_line} still has the present one. */
-    default void teamsMove(List<TeamId> roots, TeamId to) {}
+    default void teamsAreMoving(List<TeamId> roots, TeamId to) {}
 
     /** A team was closed, because its people and the teams below it go to another one. */
     default void teamMerged(TeamId from, TeamId into, Instant at) {}

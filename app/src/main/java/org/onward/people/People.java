@@ -13,7 +13,7 @@ import org.onward.web.Problem;
  */
 public final class People {
     /** The maximum number of search results. A longer search text is more useful than more pages. */
-    public static final int MOST_FOUND = 200;
+    public static final int MAX_FOUND = 200;
 
     private final Transactions transactions;
     private final PeopleDao dao;
@@ -40,8 +40,8 @@ public final class People {
         return dao.team(id).orElseThrow(() -> Problem.notFound("There is no such team. Choose one from a list."));
     }
 
-    public Optional<Team> top() {
-        return dao.top();
+    public Optional<Team> rootTeam() {
+        return dao.rootTeam();
     }
 
     /** The members of a team, by name. The leader is not among them: the leader is a member of the team above. */
@@ -70,8 +70,8 @@ public final class People {
     }
 
     /** All members of a team and of the teams below it, by name. */
-    public List<Person> below(TeamId team) {
-        return dao.below(team);
+    public List<Person> membersOfSubtree(TeamId team) {
+        return dao.membersOfSubtree(team);
     }
 
     /** The teams directly below this one, by name. */
@@ -85,23 +85,23 @@ public final class People {
     }
 
     /** The direct reports of a line manager, by name. */
-    public List<Person> reportingTo(PersonId manager) {
-        return dao.reportingTo(manager);
+    public List<Person> directReportsOf(PersonId manager) {
+        return dao.directReportsOf(manager);
     }
 
     /** The teams above this one (the root first), the team itself, and the teams directly below it (by name). */
-    public List<NearbyTeam> near(TeamId team) {
-        return dao.near(team);
+    public List<NearbyTeam> nearbyTeams(TeamId team) {
+        return dao.nearbyTeams(team);
     }
 
     /** The same, with all other teams that a person leads. */
-    public List<NearbyTeam> nearOrLedBy(TeamId team, PersonId leader) {
-        return dao.nearOrLedBy(team, leader);
+    public List<NearbyTeam> nearbyTeamsAndLedBy(TeamId team, PersonId leader) {
+        return dao.nearbyTeamsAndLedBy(team, leader);
     }
 
     /** The teams that a person leads, by name. */
-    public List<Team> ledBy(PersonId leader) {
-        return dao.ledBy(leader);
+    public List<Team> teamsLedBy(PersonId leader) {
+        return dao.teamsLedBy(leader);
     }
 
     /** The path from the root to a team. */
@@ -143,7 +143,7 @@ public final class People {
             List<PersonId> ids = people.stream().map(Person::id).toList();
             dao.addPeople(people, since);
             dao.addPosts(ids);
-            dao.count(ids);
+            dao.countPeople(ids);
         });
     }
 
@@ -152,7 +152,7 @@ public final class People {
     }
 
     /** Recomputes the sizes of all teams, and locks out changes meanwhile. Only wrong sizes are written. */
-    public RecountResult recount() {
+    public RecountResult recountTeamSizes() {
         return transactions.inTransaction(() -> {
             dao.lockSizes();
             return dao.recountSizes();
@@ -167,27 +167,27 @@ public final class People {
         NamePatterns patterns = NamePatterns.of(search.words(text));
         return patterns.isEmpty()
                 ? List.of()
-                : search.find(parts, patterns.first(), patterns.second(), patterns.all(), MOST_FOUND, limit, offset);
+                : search.find(parts, patterns.first(), patterns.second(), patterns.all(), MAX_FOUND, limit, offset);
     }
 
-    /** The total number of results of {@link #find}, but at most {@link #MOST_FOUND}. */
-    public int howMany(List<TeamId> parts, String text) {
+    /** The total number of results of {@link #find}, but at most {@link #MAX_FOUND}. */
+    public int count(List<TeamId> parts, String text) {
         NamePatterns patterns = NamePatterns.of(search.words(text));
         return patterns.isEmpty()
                 ? 0
-                : search.count(parts, patterns.first(), patterns.second(), patterns.all(), MOST_FOUND);
+                : search.count(parts, patterns.first(), patterns.second(), patterns.all(), MAX_FOUND);
     }
 
     /**
      * The teams of a part of the tree, ordered by path. If there are more than the limit, the teams nearest to the root
      * are returned.
      */
-    public List<TeamPath> fromTheTop(TeamId part, int limit) {
-        return search.fromTheTop(part, limit);
+    public List<TeamPath> teamsIn(TeamId part, int limit) {
+        return search.teamsIn(part, limit);
     }
 
     /** The path from the root of a part of the tree to a team; empty if the team is not in that part. */
-    public List<TeamPath> onTheWay(TeamId part, TeamId team) {
-        return search.onTheWay(part, team);
+    public List<TeamPath> pathWithin(TeamId part, TeamId team) {
+        return search.pathWithin(part, team);
     }
 }

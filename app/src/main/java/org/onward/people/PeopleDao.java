@@ -17,7 +17,7 @@ interface PeopleDao {
 
     @SqlQuery(
             "SELECT id, name, parent, leader FROM team WHERE parent IS NULL AND closed_at IS NULL ORDER BY id LIMIT 1")
-    Optional<Team> top();
+    Optional<Team> rootTeam();
 
     @SqlQuery("SELECT id, name, email, post, team, line_manager FROM person WHERE team = :team ORDER BY name, id")
     List<Person> members(TeamId team);
@@ -72,7 +72,7 @@ interface PeopleDao {
             WHERE line.above = :team
             ORDER BY person.name, person.id
             """)
-    List<Person> below(TeamId team);
+    List<Person> membersOfSubtree(TeamId team);
 
     /** The members of a team, and the leader's direct reports in teams that the leader does not lead. */
     @SqlQuery(
@@ -97,7 +97,7 @@ interface PeopleDao {
             WHERE line_manager = :manager
             ORDER BY name, id
             """)
-    List<Person> reportingTo(PersonId manager);
+    List<Person> directReportsOf(PersonId manager);
 
     String NEAR =
             """
@@ -118,7 +118,7 @@ interface PeopleDao {
             """;
 
     @SqlQuery(NEAR + NEAR_IN_ORDER)
-    List<NearbyTeam> near(TeamId team);
+    List<NearbyTeam> nearbyTeams(TeamId team);
 
     @SqlQuery(NEAR
             + """
@@ -126,13 +126,13 @@ interface PeopleDao {
                     SELECT id, name, leader, -2 FROM team WHERE leader = :leader AND id <> :team
             """
             + NEAR_IN_ORDER)
-    List<NearbyTeam> nearOrLedBy(TeamId team, PersonId leader);
+    List<NearbyTeam> nearbyTeamsAndLedBy(TeamId team, PersonId leader);
 
     @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent = :team AND closed_at IS NULL ORDER BY name, id")
     List<Team> children(TeamId team);
 
     @SqlQuery("SELECT id, name, parent, leader FROM team WHERE leader = :leader ORDER BY name, id")
-    List<Team> ledBy(PersonId leader);
+    List<Team> teamsLedBy(PersonId leader);
 
     @SqlQuery(
             """
@@ -203,7 +203,7 @@ interface PeopleDao {
             ORDER BY line.above, slot
             ON CONFLICT (team, slot) DO UPDATE SET people = size.people + excluded.people
             """)
-    void count(List<PersonId> people);
+    void countPeople(List<PersonId> people);
 
     /** One statement for what is taken away and what is added: two that each keep the order of the keys together do not. */
     @SqlUpdate(
@@ -218,7 +218,7 @@ interface PeopleDao {
             ORDER BY line.above, slot
             ON CONFLICT (team, slot) DO UPDATE SET people = size.people + excluded.people
             """)
-    void transfer(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to);
+    void movePeople(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to);
 
     /** Counts everybody in and below some teams from under their present parent to under another one. */
     @SqlUpdate(

@@ -11,7 +11,7 @@ interface PeopleSearchDao {
     /**
      * Returns one page of the people who match all patterns, by name. The index is used for the first two patterns.
      *
-     * @param most stop after so many matches, so that a search for a common word takes no longer than one for a rare
+     * @param maxFound stop after so many matches, so that a search for a common word takes no longer than one for a rare
      *     word
      */
     @SqlQuery(
@@ -22,13 +22,19 @@ interface PeopleSearchDao {
                 FROM person
                 WHERE searchable LIKE :first AND searchable LIKE :second AND searchable LIKE ALL (:patterns)
                   AND EXISTS (SELECT FROM team_line WHERE team_line.team = person.team AND above = ANY (:parts))
-                LIMIT :most) found
+                LIMIT :maxFound) found
                 JOIN team ON team.id = found.team
             ORDER BY found.name, found.id
             LIMIT :limit OFFSET :offset
             """)
     List<FoundPerson> find(
-            List<TeamId> parts, String first, String second, List<String> patterns, int most, int limit, long offset);
+            List<TeamId> parts,
+            String first,
+            String second,
+            List<String> patterns,
+            int maxFound,
+            int limit,
+            long offset);
 
     @SqlQuery(
             """
@@ -38,9 +44,9 @@ interface PeopleSearchDao {
                 FROM person
                 WHERE searchable LIKE :first AND searchable LIKE :second AND searchable LIKE ALL (:patterns)
                   AND EXISTS (SELECT FROM team_line WHERE team_line.team = person.team AND above = ANY (:parts))
-                LIMIT :most) found
+                LIMIT :maxFound) found
             """)
-    int count(List<TeamId> parts, String first, String second, List<String> patterns, int most);
+    int count(List<TeamId> parts, String first, String second, List<String> patterns, int maxFound);
 
     @SqlQuery(
             """
@@ -56,7 +62,7 @@ interface PeopleSearchDao {
                 LIMIT :limit) below
             ORDER BY path, id
             """)
-    List<TeamPath> fromTheTop(TeamId part, int limit);
+    List<TeamPath> teamsIn(TeamId part, int limit);
 
     @SqlQuery(
             """
@@ -68,5 +74,5 @@ interface PeopleSearchDao {
             WHERE below.above = :part AND below.team IN (SELECT above FROM team_line WHERE team = :team)
             ORDER BY below.distance
             """)
-    List<TeamPath> onTheWay(TeamId part, TeamId team);
+    List<TeamPath> pathWithin(TeamId part, TeamId team);
 }

@@ -35,7 +35,7 @@ public enum Role {
 
     @JsonValue
     public String word() {
-        return EnumWords.of(this);
+        return EnumWords.wordOf(this);
     }
 
     @JsonCreator

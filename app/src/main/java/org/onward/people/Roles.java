@@ -39,7 +39,7 @@ public final class Roles {
     }
 
     /** The grants for parts of the tree: in force, pending, and ended within the last 90 days. */
-    public List<RoleGrant> of(List<TeamId> parts) {
+    public List<RoleGrant> grantsFor(List<TeamId> parts) {
         return dao.grants(parts, clock.instant().minus(RECENT));
     }
 
@@ -63,14 +63,14 @@ public final class Roles {
      */
     public RoleGrant grant(PersonId by, PersonId person, Role role, Team part) {
         requireSomebodyElse(by, person);
-        faultWith(role, part).ifPresent(fault -> {
+        reasonAgainstGranting(role, part).ifPresent(fault -> {
             throw Problem.invalid("team", fault);
         });
         return transactions.inTransaction(() -> {
             dao.lock();
             requireAdministers(by, part.id());
             requireActiveAndOpen(person, part);
-            return dao.same(person, role, part.id()).orElseGet(() -> {
+            return dao.findCurrent(person, role, part.id()).orElseGet(() -> {
                 Instant now = clock.instant();
                 Optional<Instant> confirmed = role.needsConfirmation() ? Optional.empty() : Optional.of(now);
                 RoleGrantId id = new RoleGrantId(Ids.next());
@@ -87,13 +87,13 @@ public final class Roles {
 
     /** Grants a role for an operator, without confirmation. A pending grant is confirmed. */
     public RoleGrant grantAsOperator(PersonId person, Role role, Team part) {
-        faultWith(role, part).ifPresent(fault -> {
+        reasonAgainstGranting(role, part).ifPresent(fault -> {
             throw Problem.invalid("team", fault);
         });
         return transactions.inTransaction(() -> {
             dao.lock();
             requireActiveAndOpen(person, part);
-            Optional<RoleGrant> before = dao.same(person, role, part.id());
+            Optional<RoleGrant> before = dao.findCurrent(person, role, part.id());
             if (before.filter(RoleGrant::isInForce).isPresent()) {
                 return before.get();
             }
@@ -123,7 +123,7 @@ public final class Roles {
             dao.lock();
             RoleGrant pending = require(id);
             requireAdministers(by, pending.team());
-            whyNotConfirm(by, pending).ifPresent(reason -> {
+            reasonAgainstConfirming(by, pending).ifPresent(reason -> {
                 throw Problem.notAllowed(reason);
             });
             if (pending.isPending()) {
@@ -134,7 +134,7 @@ public final class Roles {
     }
 
     /** The reason why an administrator of the part may not confirm a grant; empty when they may. */
-    public Optional<String> whyNotConfirm(PersonId by, RoleGrant pending) {
+    public Optional<String> reasonAgainstConfirming(PersonId by, RoleGrant pending) {
         if (pending.person().equals(by)) {
             return Optional.of("This role is for you. Another administrator has to confirm it.");
         }
@@ -155,7 +155,7 @@ public final class Roles {
             dao.lock();
             RoleGrant held = require(id);
             requireAdministers(by, held.team());
-            whyNotRevoke(by, held).ifPresent(reason -> {
+            reasonAgainstRevoking(by, held).ifPresent(reason -> {
                 throw Problem.conflict(reason);
             });
             dao.revoke(id, by, clock.instant());
@@ -164,7 +164,7 @@ public final class Roles {
     }
 
     /** The reason why an administrator of the part may not revoke a grant; empty when they may. */
-    public Optional<String> whyNotRevoke(PersonId by, RoleGrant held) {
+    public Optional<String> reasonAgainstRevoking(PersonId by, RoleGrant held) {
         if (held.role() != Role.ADMINISTRATOR || held.isPending()) {
             return Optional.empty();
         }
@@ -180,7 +180,7 @@ public final class Roles {
     }
 
     /** The reason why a role cannot be granted for a part of the tree; empty when it can. */
-    public Optional<String> faultWith(Role role, Team part) {
+    public Optional<String> reasonAgainstGranting(Role role, Team part) {
         return role.isForWholeOrganisation() && part.parent().isPresent()
                 ? Optional.of("What a content editor changes is read everywhere, so this role is for the whole"
                         + " organisation only. Choose the top of the list, or ask an administrator of the whole"
@@ -201,18 +201,18 @@ public final class Roles {
     }
 
     /** Teams with this id or this name. At most two are returned, which is enough to see that the name is ambiguous. */
-    public List<Team> teamsCalled(String idOrName) {
+    public List<Team> teamsWithIdOrName(String idOrName) {
         return dao.teams(idOrName);
     }
 
     /**
      * Ends every role of somebody who leaves. It takes the lock of roles, so call it before people are locked.
      *
-     * @return the parts of the tree that nobody administers any more: whoever runs the service can appoint somebody
+     * @return the parts of the tree that nobody administers any more: the operator can appoint somebody
      */
-    public List<TeamId> endAllOf(PersonId person, Actor by) {
+    public List<TeamId> endGrantsOf(PersonId person, Actor by) {
         dao.lock();
-        List<RoleGrant> held = dao.heldBy(person);
+        List<RoleGrant> held = dao.currentGrantsOf(person);
         end(held, by);
         return held.stream()
                 .filter(grant -> grant.role() == Role.ADMINISTRATOR && grant.isInForce())
@@ -222,9 +222,9 @@ public final class Roles {
     }
 
     /** Ends every role for a team that is closed. It takes the lock of roles, so call it before people are locked. */
-    public void endAllFor(TeamId part, Actor by) {
+    public void endGrantsFor(TeamId part, Actor by) {
         dao.lock();
-        end(dao.heldFor(part), by);
+        end(dao.currentGrantsFor(part), by);
     }
 
     private void end(List<RoleGrant> grants, Actor by) {

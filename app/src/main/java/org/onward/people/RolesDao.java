@@ -41,7 +41,7 @@ interface RolesDao {
     /** An equal grant, in force or pending. */
     @SqlQuery(
             GRANT + "WHERE held.person = :person AND held.role = :role AND held.team = :part AND held.revoked IS NULL")
-    Optional<RoleGrant> same(PersonId person, Role role, TeamId part);
+    Optional<RoleGrant> findCurrent(PersonId person, Role role, TeamId part);
 
     @SqlUpdate(
             """
@@ -76,10 +76,10 @@ interface RolesDao {
     boolean isActiveAndOpen(PersonId person, TeamId part);
 
     @SqlQuery(GRANT + "WHERE held.person = :person AND held.revoked IS NULL ORDER BY held.id")
-    List<RoleGrant> heldBy(PersonId person);
+    List<RoleGrant> currentGrantsOf(PersonId person);
 
     @SqlQuery(GRANT + "WHERE held.team = :part AND held.revoked IS NULL ORDER BY held.id")
-    List<RoleGrant> heldFor(TeamId part);
+    List<RoleGrant> currentGrantsFor(TeamId part);
 
     @SqlUpdate("UPDATE role_grant SET revoked = :now, revoked_by = :by::uuid WHERE id = :id AND revoked IS NULL")
     void end(RoleGrantId id, Optional<PersonId> by, Instant now);

@@ -14,11 +14,11 @@ public final class TeamSizes implements OrganisationListener {
 
     @Override
     public void peopleMoved(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to) {
-        dao.transfer(people, from, to);
+        dao.movePeople(people, from, to);
     }
 
     @Override
-    public void teamsMove(List<TeamId> roots, TeamId to) {
+    public void teamsAreMoving(List<TeamId> roots, TeamId to) {
         dao.moveTeams(roots, to);
     }
 }

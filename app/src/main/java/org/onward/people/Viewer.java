@@ -23,7 +23,7 @@ public record Viewer(
         this(id, name, team, teamName, leads, false, roles);
     }
 
-    public boolean is(Role role) {
+    public boolean hasRole(Role role) {
         return roles.contains(role);
     }
 

@@ -10,7 +10,7 @@ import org.onward.people.PersonId;
 
 interface ReflectionDao {
     /** An encrypted note with its author's wrapped key. */
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     record EncryptedNote(
             ReflectionId id,
             PersonId person,
@@ -50,7 +50,7 @@ interface ReflectionDao {
             WHERE person = :person AND item = :item
             ORDER BY written DESC, id DESC
             """)
-    List<EncryptedNote> of(PersonId person, ItemId item);
+    List<EncryptedNote> notesOf(PersonId person, ItemId item);
 
     @SqlUpdate("DELETE FROM reflection WHERE id = :id AND person = :person AND item = :item")
     int delete(ReflectionId id, PersonId person, ItemId item);

@@ -25,10 +25,10 @@ import org.slf4j.LoggerFactory;
 
 /** Stores private notes encrypted and decrypts them for their author. No method can name another author than the viewer. */
 public final class Reflections {
-    public static final int LONGEST = 10_000;
+    public static final int MAX_LENGTH = 10_000;
 
     /** Limits the notes on one module, because its page shows all of them. */
-    static final int MOST_NOTES = 50;
+    static final int MAX_NOTES = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Reflections.class);
 
@@ -52,14 +52,14 @@ public final class Reflections {
      * @return the author's progress on the module afterwards
      */
     public Progress write(Viewer author, LearningModule module, String note, int minutes) {
-        String text = TextRequirements.require("note", note, LONGEST, "Write a few words. Only you can read them.");
+        String text = TextRequirements.require("note", note, MAX_LENGTH, "Write a few words. Only you can read them.");
         return transactions.inTransaction(() -> {
             Aead key = lockedKey(author.id());
-            if (dao.count(author.id(), module.id()) >= MOST_NOTES) {
+            if (dao.count(author.id(), module.id()) >= MAX_NOTES) {
                 throw Problem.invalid(
                         "note",
                         "You have %d notes on this module. Delete one that you no longer need, then save this one."
-                                .formatted(MOST_NOTES));
+                                .formatted(MAX_NOTES));
             }
             ReflectionId id = ReflectionId.next();
             Instant now = clock.instant();
@@ -69,8 +69,8 @@ public final class Reflections {
     }
 
     /** The author's notes on an item, decrypted, the latest first. */
-    public List<Reflection> of(Viewer author, ItemId item) {
-        List<ReflectionDao.EncryptedNote> notes = dao.of(author.id(), item);
+    public List<Reflection> reflectionsOf(Viewer author, ItemId item) {
+        List<ReflectionDao.EncryptedNote> notes = dao.notesOf(author.id(), item);
         if (notes.isEmpty()) {
             return List.of();
         }

@@ -67,7 +67,7 @@ public final class MasterKey {
      * @param mayCreate false when there is data that was encrypted with an earlier key, because a new key could not
      *     decrypt it
      */
-    public static MasterKey inFile(Path file, boolean mayCreate) throws IOException {
+    public static MasterKey fromFile(Path file, boolean mayCreate) throws IOException {
         if (!Files.exists(file)) {
             if (!mayCreate) {
                 throw new IllegalStateException(

@@ -49,7 +49,7 @@ public final class ExceptionLogFilter extends TurboFilter {
         if (logger.getName().startsWith(JERSEY) && clientClosedConnection(thrown)) {
             return FilterReply.DENY;
         }
-        @Nullable Throwable safe = thrown == null ? null : Redaction.of(thrown);
+        @Nullable Throwable safe = thrown == null ? null : Redaction.redact(thrown);
         @Nullable Object @Nullable [] safeArguments = arguments == null ? null : safe(arguments);
         if (safe == thrown && Arrays.equals(arguments, safeArguments)) {
             return FilterReply.NEUTRAL;
@@ -70,7 +70,7 @@ public final class ExceptionLogFilter extends TurboFilter {
 
     private static @Nullable Object[] safe(@Nullable Object[] arguments) {
         return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Throwable thrown ? Redaction.of(thrown) : argument)
+                .map(argument -> argument instanceof Throwable thrown ? Redaction.redact(thrown) : argument)
                 .toArray();
     }
 }

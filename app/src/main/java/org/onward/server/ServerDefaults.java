@@ -66,10 +66,10 @@ public final class ServerDefaults {
 
     /** The maximum number of concurrent requests for the configured connections and threads. */
     public static int requestsAtOnce(OnwardConfiguration configuration) {
-        int most = requestsAtOnce(configuration.database().maximumConnections());
+        int max = requestsAtOnce(configuration.database().maximumConnections());
         return configuration.getServerFactory() instanceof AbstractServerFactory server
-                ? Math.min(most, Math.max(1, server.getMaxThreads() - JETTY_THREADS))
-                : most;
+                ? Math.min(max, Math.max(1, server.getMaxThreads() - JETTY_THREADS))
+                : max;
     }
 
     /**
@@ -81,7 +81,7 @@ public final class ServerDefaults {
     }
 
     private static <T extends AbstractServerFactory> T withDefaults(T server) {
-        server.setMaxThreads(requestsAtOnce(DatabaseSettings.USUAL_CONNECTIONS) + JETTY_THREADS);
+        server.setMaxThreads(requestsAtOnce(DatabaseSettings.DEFAULT_CONNECTIONS) + JETTY_THREADS);
         server.setRequestLogFactory(new RequestLogWithoutQueries());
         server.setEnableVirtualThreads(Runtime.version().feature() >= VIRTUAL_THREADS_FROM);
         return server;

@@ -12,9 +12,9 @@ import org.onward.web.CsrfMask;
 import org.onward.web.Form;
 import org.onward.web.HeldForms;
 import org.onward.web.LondonTime;
+import org.onward.web.PageUser;
 import org.onward.web.Paths;
 import org.onward.web.Problem;
-import org.onward.web.Visitor;
 
 /**
  * Detects a form that was rendered in another session than the current one. If another person's session rendered it,
@@ -38,12 +38,12 @@ public final class FormSessionFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Optional<Form> form = Form.of(request).filter(any -> !NEVER_HELD.contains("/" + path(request)));
         if (form.isPresent()) {
-            check(request, form.get(), Visitor.of(request));
+            check(request, form.get(), PageUser.of(request));
         }
     }
 
-    private void check(ContainerRequestContext request, Form form, Optional<Visitor> visitor) {
-        if (visitor.isPresent() && CsrfMask.isOver(visitor.get().unmaskedCsrf(), form.entered(Form.CSRF))) {
+    private void check(ContainerRequestContext request, Form form, Optional<PageUser> visitor) {
+        if (visitor.isPresent() && CsrfMask.matches(visitor.get().unmaskedCsrf(), form.entered(Form.CSRF))) {
             return;
         }
         Optional<FormSession> session = signIns.formSession(form);
@@ -51,13 +51,13 @@ public final class FormSessionFilter implements ContainerRequestFilter {
             return;
         }
         if (visitor.isPresent()) {
-            Form.withholdFrom(request);
+            Form.detachFrom(request);
             throw Problem.conflict(
                     otherPersonMessage(session.filter(signIns::hasEnded).flatMap(ended -> hold(ended, request, form))));
         }
-        Optional<Instant> heldUntil = session.flatMap(one -> hold(one, request, form));
+        Optional<Instant> heldUntil = session.flatMap(formSession -> hold(formSession, request, form));
         if (heldUntil.isPresent()) {
-            Form.withholdFrom(request);
+            Form.detachFrom(request);
             throw Problem.signedOut(
                     "You were signed out before this was sent. What you wrote is kept for you alone until %s, and comes back when you sign in."
                             .formatted(LondonTime.dayAndTime(heldUntil.get())));
@@ -68,10 +68,11 @@ public final class FormSessionFilter implements ContainerRequestFilter {
         return heldForms.hold(session.tokenHash(), session.person().value(), address(request), form);
     }
 
-    private static boolean belongsToOtherPerson(Form form, Optional<FormSession> session, Visitor visitor) {
-        return session.map(one -> !one.person().value().equals(visitor.id())).orElseGet(() -> form.madeFor()
-                .filter(person -> !person.equals(visitor.id().toString()))
-                .isPresent());
+    private static boolean belongsToOtherPerson(Form form, Optional<FormSession> session, PageUser visitor) {
+        return session.map(formSession -> !formSession.person().value().equals(visitor.id()))
+                .orElseGet(() -> form.renderedFor()
+                        .filter(person -> !person.equals(visitor.id().toString()))
+                        .isPresent());
     }
 
     private static String otherPersonMessage(Optional<Instant> heldUntil) {

@@ -8,7 +8,7 @@ import org.onward.web.Page;
 
 /** Lists the held forms of a person. Each can be shown on its own page or discarded. */
 public record HeldFormsPage(List<FieldProblem> errors, List<Held> held) implements Page {
-    private static final int LONGEST_BEGINNING = 120;
+    private static final int MAX_BEGINNING_LENGTH = 120;
 
     /**
      * One held form.
@@ -28,9 +28,9 @@ public record HeldFormsPage(List<FieldProblem> errors, List<Held> held) implemen
 
         private static String beginning(String text) {
             String oneLine = text.strip().replaceAll("\\s+", " ");
-            return oneLine.codePointCount(0, oneLine.length()) <= LONGEST_BEGINNING
+            return oneLine.codePointCount(0, oneLine.length()) <= MAX_BEGINNING_LENGTH
                     ? oneLine
-                    : oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_BEGINNING)) + "…";
+                    : oneLine.substring(0, oneLine.offsetByCodePoints(0, MAX_BEGINNING_LENGTH)) + "…";
         }
     }
 

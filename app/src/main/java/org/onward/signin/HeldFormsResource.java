@@ -49,7 +49,7 @@ public final class HeldFormsResource {
                 form,
                 () -> {
                     heldForms.discard(viewer.id().value(), id.value());
-                    return SeeOther.to("/").saying("The text is deleted. Nothing was sent.");
+                    return SeeOther.to("/").withNotice("The text is deleted. Nothing was sent.");
                 },
                 () -> page(viewer, form));
     }
@@ -57,7 +57,7 @@ public final class HeldFormsResource {
     private HeldFormsPage page(Viewer viewer, Form form) {
         return new HeldFormsPage(
                 form.problems(),
-                heldForms.of(viewer.id().value()).stream()
+                heldForms.heldFormsOf(viewer.id().value()).stream()
                         .map(HeldFormsPage.Held::of)
                         .toList());
     }

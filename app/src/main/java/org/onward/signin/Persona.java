@@ -2,7 +2,7 @@ package org.onward.signin;
 
 import java.util.List;
 
-/** A made-up person of the demo whom a visitor can sign in as. */
+/** A made-up person with which somebody can sign in to the demo. */
 public record Persona(String id, String name, String role, String place) {
     /** The persona's role, in the words of the README. */
     public String part() {
@@ -16,7 +16,7 @@ public record Persona(String id, String name, String role, String place) {
         };
     }
 
-    /** What a visitor can try as this persona. */
+    /** What somebody can try as this persona. */
     public List<String> does() {
         return switch (id) {
             case "leader" ->

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.people.OrganisationListener;
 import org.onward.people.PersonId;
 
-/** Signs out whoever leaves, everywhere and at once: a session would start again if they came back. */
+/** Ends all sessions of a person who leaves. Otherwise a session would be valid again if they came back. */
 public final class SessionEnding implements OrganisationListener {
     private final SignInDao dao;
 

@@ -22,13 +22,14 @@ interface SignInDao {
     @SqlUpdate("DELETE FROM sign_in_session WHERE expires <= :endedBy")
     void deleteEnded(Instant endedBy);
 
+    /** PostgreSQL has no DELETE with a LIMIT. An array of ctids is read by a TID scan. */
     @SqlUpdate(
             """
             DELETE FROM sign_in_session
             WHERE ctid = ANY (ARRAY(
-                SELECT ctid FROM sign_in_session WHERE expires < :before ORDER BY expires LIMIT :most))
+                SELECT ctid FROM sign_in_session WHERE expires < :before ORDER BY expires LIMIT :limit))
             """)
-    int deleteOlder(Instant before, int most);
+    int deleteOlder(Instant before, int limit);
 
     /** Ends a session. The row is kept for a while, so that forms of the session can be recognised. */
     @SqlUpdate("UPDATE sign_in_session SET expires = :now WHERE token_hash = :tokenHash AND expires > :now")

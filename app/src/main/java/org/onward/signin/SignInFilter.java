@@ -24,10 +24,10 @@ import org.onward.web.CsrfMask;
 import org.onward.web.Form;
 import org.onward.web.KnownSessions;
 import org.onward.web.Link;
+import org.onward.web.PageUser;
 import org.onward.web.Paths;
 import org.onward.web.Problem;
 import org.onward.web.Problem.ProblemType;
-import org.onward.web.Visitor;
 
 /** Authenticates the request: by the session cookie or, in the demo only, by a persona's bearer token on the API. */
 @Priority(Priorities.AUTHENTICATION)
@@ -105,7 +105,7 @@ public final class SignInFilter implements ContainerRequestFilter {
             return;
         }
         String sent = request.getHeaderString(CSRF_HEADER);
-        if (sent == null || !CsrfMask.isOver(csrf, sent)) {
+        if (sent == null || !CsrfMask.matches(csrf, sent)) {
             throw new Problem(
                     ProblemType.NOT_ALLOWED,
                     "Send the header %s with the csrfToken of GET /api/v1/me.".formatted(CSRF_HEADER),
@@ -123,35 +123,41 @@ public final class SignInFilter implements ContainerRequestFilter {
     private void signIn(ContainerRequestContext request, Viewer viewer, String csrf) {
         boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new SignedIn(viewer, secure));
-        new Visitor(viewer.id().value(), viewer.name(), viewer.teamName(), navigation(viewer), mustKnow(viewer), csrf)
+        new PageUser(
+                        viewer.id().value(),
+                        viewer.name(),
+                        viewer.teamName(),
+                        navigation(viewer),
+                        urgentNotice(viewer),
+                        csrf)
                 .attachTo(request);
     }
 
-    private Optional<Visitor.Notice> mustKnow(Viewer viewer) {
-        return viewer.is(Role.CONTENT_EDITOR) && contentIsBroken.getAsBoolean()
-                ? Optional.of(new Visitor.Notice(
+    private Optional<PageUser.Notice> urgentNotice(Viewer viewer) {
+        return viewer.hasRole(Role.CONTENT_EDITOR) && contentIsBroken.getAsBoolean()
+                ? Optional.of(new PageUser.Notice(
                         "The last edit of the content cannot be used. Readers still see the version before it.",
                         new Link("/editing#broken", "See what to put right")))
                 : Optional.empty();
     }
 
-    private static List<Visitor.NavigationLink> navigation(Viewer viewer) {
-        List<Visitor.NavigationLink> links = new ArrayList<>();
-        links.add(new Visitor.NavigationLink("/", "My learning"));
-        links.add(new Visitor.NavigationLink("/catalogue", "Catalogue", CATALOGUE_PATHS));
+    private static List<PageUser.NavigationLink> navigation(Viewer viewer) {
+        List<PageUser.NavigationLink> links = new ArrayList<>();
+        links.add(new PageUser.NavigationLink("/", "My learning"));
+        links.add(new PageUser.NavigationLink("/catalogue", "Catalogue", CATALOGUE_PATHS));
         if (viewer.leads()) {
-            links.add(new Visitor.NavigationLink("/team", "My team"));
+            links.add(new PageUser.NavigationLink("/team", "My team"));
         } else if (viewer.managesPeople()) {
-            links.add(new Visitor.NavigationLink("/team/reports", "My people"));
+            links.add(new PageUser.NavigationLink("/team/reports", "My people"));
         }
-        if (viewer.is(Role.REVIEWER)) {
-            links.add(new Visitor.NavigationLink("/insight", "Progress"));
+        if (viewer.hasRole(Role.REVIEWER)) {
+            links.add(new PageUser.NavigationLink("/insight", "Progress"));
         }
-        if (viewer.is(Role.CONTENT_EDITOR)) {
-            links.add(new Visitor.NavigationLink("/editing", "Content"));
+        if (viewer.hasRole(Role.CONTENT_EDITOR)) {
+            links.add(new PageUser.NavigationLink("/editing", "Content"));
         }
-        if (viewer.is(Role.ADMINISTRATOR)) {
-            links.add(new Visitor.NavigationLink("/administration", "Administration"));
+        if (viewer.hasRole(Role.ADMINISTRATOR)) {
+            links.add(new PageUser.NavigationLink("/administration", "Administration"));
         }
         return List.copyOf(links);
     }

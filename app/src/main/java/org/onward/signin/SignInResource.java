@@ -22,8 +22,8 @@ import org.onward.web.Allowed;
 import org.onward.web.CookiePolicy;
 import org.onward.web.Form;
 import org.onward.web.HeldForms;
-import org.onward.web.LocalAddress;
 import org.onward.web.Problem;
+import org.onward.web.SiteAddress;
 
 /**
  * Signs people in and out. Only the demo offers personas; elsewhere the page says that single sign-on is not set up.
@@ -48,7 +48,7 @@ public final class SignInResource {
     @Allowed(AccessRule.ANYONE)
     public SignInPage choose(@QueryParam("after") @DefaultValue("/") String after) {
         return new SignInPage(
-                demo ? signIns.personas() : List.of(), LocalAddress.of(after).value());
+                demo ? signIns.personas() : List.of(), SiteAddress.of(after).value());
     }
 
     @POST
@@ -86,10 +86,10 @@ public final class SignInResource {
 
     /** The first page after signing in: the list of held forms if there are any, else the requested page. */
     private URI firstPage(PersonId person, Form form) {
-        heldForms.forgetExpired();
-        return heldForms.areThereAny(person.value())
+        heldForms.deleteExpired();
+        return heldForms.hasHeldForms(person.value())
                 ? URI.create(HeldFormsResource.ADDRESS)
-                : LocalAddress.of(form.entered("after")).uri();
+                : SiteAddress.of(form.entered("after")).uri();
     }
 
     private NewCookie cookie(String value, int seconds, SecurityContext security) {

@@ -75,10 +75,10 @@ public final class SignIns {
     /**
      * Deletes sessions that ended more than a day ago.
      *
-     * @return how many, at most {@code most}
+     * @return how many, at most {@code limit}
      */
-    public int prune(int most) {
-        return dao.deleteOlder(clock.instant().minus(Duration.ofDays(1)), most);
+    public int deleteOldSessions(int limit) {
+        return dao.deleteOlder(clock.instant().minus(Duration.ofDays(1)), limit);
     }
 
     /** The CSRF token of a session. It is derived from the session token, so it need not be stored. */
@@ -92,7 +92,7 @@ public final class SignIns {
 
     /** The session in which a form was rendered, if it is active or ended recently. */
     Optional<FormSession> formSession(Form form) {
-        byte[] csrf = CsrfMask.under(form.entered(Form.CSRF));
+        byte[] csrf = CsrfMask.unmask(form.entered(Form.CSRF));
         return csrf.length == 0
                 ? Optional.empty()
                 : dao.formSession(hash(csrf), clock.instant().minus(RECOGNISED_AFTER_END));

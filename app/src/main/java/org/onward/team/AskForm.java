@@ -76,7 +76,7 @@ public final class AskForm {
                 form.date("completeBy", "Choose a day to complete it by."),
                 form.text(
                         "reason",
-                        Assignments.LONGEST_REASON,
+                        Assignments.MAX_REASON_LENGTH,
                         "Say why you are asking: people start when they know the reason."));
     }
 
@@ -114,13 +114,14 @@ public final class AskForm {
     }
 
     AskPage page(Viewer viewer, TeamId id, Form form) {
-        List<NearbyTeam> nearbyTeams = people.near(id);
+        List<NearbyTeam> nearbyTeams = people.nearbyTeams(id);
         NearbyTeam team = nearbyTeams.stream()
-                .filter(one -> one.distance() == 0)
+                .filter(nearbyTeam -> nearbyTeam.distance() == 0)
                 .findFirst()
                 .orElseThrow();
-        List<NearbyTeam> below =
-                nearbyTeams.stream().filter(one -> one.distance() < 0).toList();
+        List<NearbyTeam> below = nearbyTeams.stream()
+                .filter(nearbyTeam -> nearbyTeam.distance() < 0)
+                .toList();
         return new AskPage(
                 new Link("/team/" + id, "Back to " + team.name()),
                 form.problems(),
@@ -130,7 +131,7 @@ public final class AskForm {
                         form,
                         "who",
                         List.of(Choices.choice(TEAM, "The whole team"), Choices.choice(PEOPLE, "Some people"))),
-                Choices.of(form, "people", choices(access.inLine(viewer, people.membersAndReports(id)))),
+                Choices.of(form, "people", choices(access.ledAmong(viewer, people.membersAndReports(id)))),
                 below.isEmpty() ? Optional.empty() : Optional.of(includeSubteams(form, below)),
                 Field.of(form, "reason"),
                 Field.of(form, "completeBy"));

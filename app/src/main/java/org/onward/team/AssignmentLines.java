@@ -20,14 +20,14 @@ record AssignmentLines(Map<ItemId, ItemTitle> titles, TeamProgress progress, Per
             PersonId viewer,
             LocalDate today) {
         return new AssignmentLines(
-                titles.of(assignments.stream().map(TeamActivity::item).toList()), progress, viewer, today);
+                titles.titlesOf(assignments.stream().map(TeamActivity::item).toList()), progress, viewer, today);
     }
 
     AssignmentLine line(TeamActivity assignment, Optional<String> withdrawHref) {
         Optional<ItemTitle> item = Optional.ofNullable(titles.get(assignment.item()));
         LocalDate completeBy = assignment.completeBy().orElseThrow();
         long done = assignment.people().stream()
-                .filter(person -> progress.of(person, assignment.item()).isComplete())
+                .filter(person -> progress.progressOf(person, assignment.item()).isComplete())
                 .count();
         return new AssignmentLine(
                 item.map(ItemTitle::title).orElse(assignment.item().value()),

@@ -74,13 +74,13 @@ public final class DirectReportsResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    AssignmentResult result = assignments.ask(
+                    AssignmentResult result = assignments.assign(
                             viewer,
                             entered.item().orElseThrow(),
                             entered.audience().orElseThrow(),
                             entered.completeBy(),
                             entered.reason());
-                    return SeeOther.to(DirectReportsPage.ADDRESS).saying(AskForm.confirmation(result));
+                    return SeeOther.to(DirectReportsPage.ADDRESS).withNotice(AskForm.confirmation(result));
                 },
                 () -> askForm.pageForReports(reports, form));
     }
@@ -95,13 +95,13 @@ public final class DirectReportsResource {
                 form,
                 () -> {
                     assignments.withdraw(viewer, assignment);
-                    return SeeOther.to(DirectReportsPage.ADDRESS).saying("You withdrew the request.");
+                    return SeeOther.to(DirectReportsPage.ADDRESS).withNotice("You withdrew the request.");
                 },
                 () -> pages.page(viewer, form));
     }
 
     private List<Person> reportsOf(Viewer viewer) {
         access.requireHasReports(viewer);
-        return people.reportingTo(viewer.id());
+        return people.directReportsOf(viewer.id());
     }
 }

@@ -41,14 +41,16 @@ public final class TeamApi {
     @GET
     @Allowed(AccessRule.SEES_RUNGS)
     public TeamResponse team(@Auth Viewer viewer, @PathParam("team") TeamId id) {
-        return named.ofTeam(viewer, id, () -> response(id));
+        return named.readForTeam(viewer, id, () -> response(id));
     }
 
     private TeamResponse response(TeamId id) {
         Team team = people.requireTeam(id);
         List<Person> members = people.members(id);
-        Map<PersonId, List<Progress>> progress =
-                learning.of(members.stream().map(Person::id).toList()).stream().collect(groupingBy(Progress::person));
+        Map<PersonId, List<Progress>> progress = learning
+                .progressOf(members.stream().map(Person::id).toList())
+                .stream()
+                .collect(groupingBy(Progress::person));
         return new TeamResponse(
                 team.id(),
                 team.name(),
@@ -62,7 +64,7 @@ public final class TeamApi {
 
     private static List<OnRung> rungs(List<Progress> progress) {
         return progress.stream()
-                .flatMap(one -> one.rung().map(rung -> new OnRung(one.item(), rung)).stream())
+                .flatMap(one -> one.highestRung().map(rung -> new OnRung(one.item(), rung)).stream())
                 .toList();
     }
 }

@@ -79,14 +79,14 @@ public final class TeamPages {
     }
 
     private TeamTree tree(Viewer viewer, TeamId id) {
-        List<NearbyTeam> nearbyTeams = people.nearOrLedBy(id, viewer.id());
+        List<NearbyTeam> nearbyTeams = people.nearbyTeamsAndLedBy(id, viewer.id());
         access.requireSeesRungs(viewer, id, nearbyTeams);
         return new TeamTree(viewer.id(), nearbyTeams);
     }
 
     private TeamPage page(Viewer viewer, TeamId id, TeamTree tree, Form form) {
         List<TeamDao.MemberProgressRow> rows =
-                named.ofTeam(viewer, id, tree.nearbyTeams(), () -> dao.memberProgress(id, tree.isLedByViewer()));
+                named.readForTeam(viewer, id, tree.nearbyTeams(), () -> dao.memberProgress(id, tree.isLedByViewer()));
         List<Member> everybody =
                 rows.stream().map(TeamDao.MemberProgressRow::member).distinct().toList();
         List<Member> members =
@@ -127,7 +127,7 @@ public final class TeamPages {
     }
 
     private Optional<Suggested> suggested(TeamId team) {
-        return suggestions.of(team).map(TeamPages::suggested);
+        return suggestions.uncheckedSuggestionFor(team).map(TeamPages::suggested);
     }
 
     private static Suggested suggested(Suggestion suggestion) {
@@ -144,10 +144,10 @@ public final class TeamPages {
 
     private TeamsPage choose(Viewer viewer) {
         return new TeamsPage(
-                people.ledBy(viewer.id()).stream()
+                people.teamsLedBy(viewer.id()).stream()
                         .map(team -> new SubTeam(team.name(), "/team/" + team.id(), ""))
                         .toList(),
-                !people.reportingTo(viewer.id()).isEmpty());
+                !people.directReportsOf(viewer.id()).isEmpty());
     }
 
     private static List<PersonRow> rows(List<Member> people, TeamProgress progress, TeamTree tree) {

@@ -24,15 +24,15 @@ final class TeamProgress {
     private final List<LearningModule> modules;
 
     TeamProgress(Library library, List<ItemId> assignments, List<Progress> all) {
-        all.forEach(one -> progress.computeIfAbsent(one.person(), person -> new HashMap<>())
-                .put(one.item(), one));
+        all.forEach(itemProgress -> progress.computeIfAbsent(itemProgress.person(), person -> new HashMap<>())
+                .put(itemProgress.item(), itemProgress));
         this.modules = modules(library, assignments, all);
     }
 
     /** Assigned modules first, the newest assignment first, then started modules in the order of the library. */
     private static List<LearningModule> modules(Library library, List<ItemId> assignments, List<Progress> all) {
         Set<ItemId> started = Set.copyOf(all.stream()
-                .filter(one -> one.rung().isPresent())
+                .filter(itemProgress -> itemProgress.highestRung().isPresent())
                 .map(Progress::item)
                 .toList());
         return Stream.concat(
@@ -43,7 +43,7 @@ final class TeamProgress {
                 .toList();
     }
 
-    Progress of(PersonId person, ItemId item) {
+    Progress progressOf(PersonId person, ItemId item) {
         return Optional.ofNullable(progress.getOrDefault(person, Map.of()).get(item))
                 .orElseGet(() -> Progress.notStarted(person, item));
     }
@@ -54,7 +54,7 @@ final class TeamProgress {
 
     List<Cell> cells(PersonId person) {
         return modules.stream()
-                .map(module -> new Cell(module.title(), LadderSummary.of(of(person, module.id()))))
+                .map(module -> new Cell(module.title(), LadderSummary.of(progressOf(person, module.id()))))
                 .toList();
     }
 
@@ -62,8 +62,8 @@ final class TeamProgress {
         Map<Rung, Integer> counts = new EnumMap<>(Rung.class);
         List<Member> notStarted = new ArrayList<>();
         for (Member person : people) {
-            of(person.id(), module.id())
-                    .rung()
+            progressOf(person.id(), module.id())
+                    .highestRung()
                     .ifPresentOrElse(rung -> counts.merge(rung, 1, Integer::sum), () -> notStarted.add(person));
         }
         return new ModuleColumn(

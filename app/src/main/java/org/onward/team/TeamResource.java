@@ -85,13 +85,13 @@ public final class TeamResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    AssignmentResult result = assignments.ask(
+                    AssignmentResult result = assignments.assign(
                             viewer,
                             entered.item().orElseThrow(),
                             entered.audience().orElseThrow(),
                             entered.completeBy(),
                             entered.reason());
-                    return SeeOther.to("/team/" + team).saying(AskForm.confirmation(result));
+                    return SeeOther.to("/team/" + team).withNotice(AskForm.confirmation(result));
                 },
                 () -> askForm.page(viewer, team, form));
     }
@@ -111,7 +111,7 @@ public final class TeamResource {
                 form,
                 () -> {
                     assignments.withdraw(viewer, assignment);
-                    return SeeOther.to("/team/" + team).saying("You withdrew the request.");
+                    return SeeOther.to("/team/" + team).withNotice("You withdrew the request.");
                 },
                 () -> pages.page(viewer, team, form));
     }

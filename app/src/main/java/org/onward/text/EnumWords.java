@@ -20,19 +20,19 @@ public final class EnumWords {
         @Override
         protected Map<String, Object> computeValue(Class<?> type) {
             return Arrays.stream(type.getEnumConstants())
-                    .collect(toUnmodifiableMap(constant -> of((Enum<?>) constant), identity()));
+                    .collect(toUnmodifiableMap(constant -> wordOf((Enum<?>) constant), identity()));
         }
     };
 
     private EnumWords() {}
 
-    public static String of(Enum<?> constant) {
+    public static String wordOf(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The words on pages: {@code self assessment}. */
     public static String label(Enum<?> constant) {
-        return of(constant).replace('-', ' ');
+        return wordOf(constant).replace('-', ' ');
     }
 
     /** @return empty when the enum has no such word; capitals matter */
@@ -48,6 +48,6 @@ public final class EnumWords {
 
     /** All words of an enum: {@code kept, partly, changed, not-yet}. */
     public static <E extends Enum<E>> String list(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(EnumWords::of).collect(Collectors.joining(", "));
+        return Arrays.stream(type.getEnumConstants()).map(EnumWords::wordOf).collect(Collectors.joining(", "));
     }
 }

@@ -16,7 +16,7 @@ public record RefusedCharacter(int codePoint, int index) {
 
     private String kind() {
         if (CodePoints.isMark(codePoint)) {
-            return "more than %d accents on one letter".formatted(TextRule.MOST_MARKS);
+            return "more than %d accents on one letter".formatted(TextRule.MAX_MARKS);
         }
         if (Character.getType(codePoint) == Character.SURROGATE) {
             return "half of a character";

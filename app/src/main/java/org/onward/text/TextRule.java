@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class TextRule {
     /** No language has more marks on one letter. Many marks cover the lines above and below. */
-    static final int MOST_MARKS = 10;
+    static final int MAX_MARKS = 10;
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?|[\u2028\u2029]");
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\t\\n\\p{Z}]+");
@@ -142,7 +142,7 @@ public final class TextRule {
             return CodePoints.isAlwaysRefused(codePoint)
                     || (CodePoints.isDirectionMark(codePoint) && !rightToLeft)
                     || (CodePoints.isTag(codePoint) && !inFlag)
-                    || marks > MOST_MARKS;
+                    || marks > MAX_MARKS;
         }
     }
 }

@@ -13,7 +13,7 @@ public final class CsrfMask {
     private CsrfMask() {}
 
     /** The masked token in base64, for one response. An empty token stays empty. */
-    public static String over(String token) {
+    public static String mask(String token) {
         if (token.isEmpty()) {
             return "";
         }
@@ -28,14 +28,14 @@ public final class CsrfMask {
     }
 
     /** Whether the masked token contains this token. */
-    public static boolean isOver(String token, String sent) {
-        byte[] found = under(sent);
+    public static boolean matches(String token, String sent) {
+        byte[] found = unmask(sent);
         return found.length > 0
                 && MessageDigest.isEqual(found, Base64.getUrlDecoder().decode(token));
     }
 
     /** Removes the mask. The result is empty if the text is not a masked token. */
-    public static byte[] under(String sent) {
+    public static byte[] unmask(String sent) {
         byte[] masked = decoded(sent);
         byte[] found = new byte[masked.length / 2];
         for (int i = 0; i < found.length; i++) {

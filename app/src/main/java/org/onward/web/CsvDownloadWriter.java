@@ -23,18 +23,18 @@ import java.time.InstantSource;
  */
 @Produces("text/csv")
 public final class CsvDownloadWriter implements MessageBodyWriter<CsvDownload> {
-    static final int AT_ONCE = 4;
-    private static final long LARGEST = 1L << 30;
+    static final int MAX_DOWNLOADS = 4;
+    private static final long MAX_BYTES = 1L << 30;
     private static final int BUFFER = 64 * 1024;
 
     /** Without a byte order mark, Excel reads the file as Windows-1252. */
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private final DownloadLimit limit = new DownloadLimit(AT_ONCE);
+    private final DownloadLimit limit = new DownloadLimit(MAX_DOWNLOADS);
     private final InstantSource clock;
     private final Path folder;
 
-    /** @param folder for temporary files; at most {@value #AT_ONCE} files of 1 GB each */
+    /** @param folder for temporary files; at most {@value #MAX_DOWNLOADS} files of 1 GB each */
     public CsvDownloadWriter(InstantSource clock, Path folder) {
         this.clock = clock;
         this.folder = folder;
@@ -56,13 +56,13 @@ public final class CsvDownloadWriter implements MessageBodyWriter<CsvDownload> {
             MultivaluedMap<String, Object> headers,
             OutputStream client)
             throws IOException {
-        try (DownloadLimit.Permit permit = limit.take(download.person());
-                TemporaryFile file = TemporaryFile.in(folder, LARGEST)) {
+        try (DownloadLimit.Permit permit = limit.acquire(download.person());
+                TemporaryFile file = TemporaryFile.createIn(folder, MAX_BYTES)) {
             fill(file, download);
             headers.putSingle(
                     HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(download.fileName()));
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, file.size());
-            file.copyTo(client, new DownloadPace(clock));
+            file.copyTo(client, new DownloadRateCheck(clock));
         }
     }
 

@@ -25,7 +25,7 @@ final class DownloadLimit {
     }
 
     /** @throws Problem (429) when this person is downloading a file already; (503) when the node has no permit left */
-    Permit take(UUID person) {
+    Permit acquire(UUID person) {
         if (!people.add(person)) {
             throw new Problem(
                     Problem.ProblemType.TOO_MANY,

@@ -15,7 +15,7 @@ import org.onward.text.TextRule;
 public record EnteredText(String id, String label, String value, int rows) {
     private static final Pattern UUID_ANYWHERE = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int CHARACTERS_IN_A_ROW = 60;
-    private static final int MOST_ROWS = 20;
+    private static final int MAX_ROWS = 20;
 
     /** All texts of the form, without ids and blank fields. */
     static List<EnteredText> of(Form form) {
@@ -39,6 +39,6 @@ public record EnteredText(String id, String label, String value, int rows) {
         long rows = value.lines()
                 .mapToLong(line -> 1 + line.length() / CHARACTERS_IN_A_ROW)
                 .sum();
-        return (int) Math.max(1, Math.min(MOST_ROWS, rows));
+        return (int) Math.max(1, Math.min(MAX_ROWS, rows));
     }
 }

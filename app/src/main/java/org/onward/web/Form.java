@@ -22,23 +22,23 @@ import org.onward.text.TextRule;
  */
 public final class Form {
     /** The hidden field with the idempotency key of a rendered form. */
-    public static final String ONCE = "once";
+    public static final String IDEMPOTENCY_KEY = "once";
 
     /** The hidden field with the masked CSRF token. */
     public static final String CSRF = "csrf";
 
     /** The field that selects a held form to be shown on its page. A button on the list of held forms sends it. */
-    static final String HELD = "held-form";
+    static final String HELD_FORM = "held-form";
 
     /** The hidden field with the id of the held form, in a form that was restored from it. */
-    static final String BROUGHT_BACK = "brought-back";
+    static final String RESTORED_FROM = "brought-back";
 
     /**
      * Prefix of a hidden field's name; the rest of the name is the id of the person for whom the form was rendered. A
      * browser restores typed text into a form whose first fields have the same names. With this field it never restores
      * another person's text.
      */
-    static final String MADE_FOR = "made-for-";
+    static final String RENDERED_FOR = "made-for-";
 
     static final String PROPERTY = Form.class.getName();
 
@@ -98,7 +98,7 @@ public final class Form {
     }
 
     /** Detaches the form, so that the response does not show its text. */
-    public static void withholdFrom(ContainerRequestContext request) {
+    public static void detachFrom(ContainerRequestContext request) {
         request.removeProperty(PROPERTY);
     }
 
@@ -128,8 +128,8 @@ public final class Form {
     }
 
     /** Reads a required text by the {@link TextRule}. It must have a visible character. */
-    public String text(String field, int longest, String ifMissing) {
-        String value = optionalText(field, longest);
+    public String text(String field, int maxLength, String ifMissing) {
+        String value = optionalText(field, maxLength);
         if (value.isEmpty()) {
             reject(field, ifMissing);
         }
@@ -137,33 +137,33 @@ public final class Form {
     }
 
     /** Reads an optional text. It is empty if the field is missing. */
-    public String optionalText(String field, int longest) {
+    public String optionalText(String field, int maxLength) {
         String value = TextRule.strip(TextRule.normalise(entered(field)));
-        if (value.length() > longest) {
-            reject(field, TextRequirements.tooLong(longest, value.length()));
+        if (value.length() > maxLength) {
+            reject(field, TextRequirements.tooLong(maxLength, value.length()));
         }
         return value;
     }
 
     /** Reads a whole number in a range. If it cannot be read, a problem is recorded and the result is the minimum. */
-    public int number(String field, int least, int most, String label) {
-        OptionalInt number = optionalNumber(field, least, most, label);
+    public int number(String field, int min, int max, String label) {
+        OptionalInt number = optionalNumber(field, min, max, label);
         if (number.isEmpty() && problemWith(field).isEmpty()) {
-            reject(field, "%s must be a whole number from %d to %d.".formatted(label, least, most));
+            reject(field, "%s must be a whole number from %d to %d.".formatted(label, min, max));
         }
-        return number.orElse(least);
+        return number.orElse(min);
     }
 
-    public OptionalInt optionalNumber(String field, int least, int most, String label) {
+    public OptionalInt optionalNumber(String field, int min, int max, String label) {
         String value = TextRule.strip(entered(field));
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
         OptionalInt number = ValueFormats.wholeNumber(value);
-        if (number.isPresent() && number.getAsInt() >= least && number.getAsInt() <= most) {
+        if (number.isPresent() && number.getAsInt() >= min && number.getAsInt() <= max) {
             return number;
         }
-        reject(field, "%s must be a whole number from %d to %d.".formatted(label, least, most));
+        reject(field, "%s must be a whole number from %d to %d.".formatted(label, min, max));
         return OptionalInt.empty();
     }
 
@@ -227,7 +227,7 @@ public final class Form {
     }
 
     /** Records a problem with the whole form. */
-    void rejectWhole(String message) {
+    void rejectForm(String message) {
         reject(WHOLE_FORM, message);
     }
 
@@ -240,22 +240,22 @@ public final class Form {
 
     private static boolean isRenderingField(String field) {
         return field.equals(CSRF)
-                || field.equals(ONCE)
-                || field.equals(HELD)
-                || field.equals(BROUGHT_BACK)
-                || field.startsWith(MADE_FOR);
+                || field.equals(IDEMPOTENCY_KEY)
+                || field.equals(HELD_FORM)
+                || field.equals(RESTORED_FROM)
+                || field.startsWith(RENDERED_FOR);
     }
 
     /** All submitted fields including hidden ones, to send the form again. */
-    Map<String, List<String>> everything() {
+    Map<String, List<String>> allFields() {
         return new TreeMap<>(fields);
     }
 
     /** The id of the person for whom the form was rendered, if the form has it. */
-    public Optional<String> madeFor() {
+    public Optional<String> renderedFor() {
         return fields.keySet().stream()
-                .filter(name -> name.startsWith(MADE_FOR))
-                .map(name -> name.substring(MADE_FOR.length()))
+                .filter(name -> name.startsWith(RENDERED_FOR))
+                .map(name -> name.substring(RENDERED_FOR.length()))
                 .findFirst();
     }
 
@@ -264,16 +264,16 @@ public final class Form {
         return heldForm;
     }
 
-    void isHeldForm(UUID id) {
+    void setHeldForm(UUID id) {
         heldForm = Optional.of(id);
     }
 
     /** The result of an earlier submission of this form with other content. */
-    Optional<EarlierSubmission> earlier() {
+    Optional<EarlierSubmission> earlierSubmission() {
         return earlier;
     }
 
-    void wasSentBefore(EarlierSubmission submission) {
+    void setEarlierSubmission(EarlierSubmission submission) {
         earlier = Optional.of(submission);
     }
 
@@ -290,7 +290,7 @@ public final class Form {
      *
      * @param page builds the page that shows this form again with its problems
      */
-    public void requireSound(Supplier<? extends Page> page) {
+    public void requireValid(Supplier<? extends Page> page) {
         if (hasProblems()) {
             throw new FormRejected(page.get(), Problem.ProblemType.INVALID, null);
         }
@@ -304,25 +304,25 @@ public final class Form {
      * @throws RuntimeException the failure of the work, if the page cannot be built either
      */
     public SeeOther submit(Supplier<SeeOther> work, Supplier<? extends Page> page) {
-        requireSound(page);
+        requireValid(page);
         try {
             return work.get();
         } catch (RuntimeException failure) {
-            Problem problem = Problem.behind(failure).orElseThrow(() -> failure);
+            Problem problem = Problem.causeOf(failure).orElseThrow(() -> failure);
             note(problem);
-            throw new FormRejected(pageUnless(failure, page), problem.kind(), failure);
+            throw new FormRejected(pageUnless(failure, page), problem.type(), failure);
         }
     }
 
     private void note(Problem problem) {
-        if (problem.kind() == Problem.ProblemType.INVALID && !problem.fields().isEmpty()) {
+        if (problem.type() == Problem.ProblemType.INVALID && !problem.fields().isEmpty()) {
             problems.addAll(problem.fields());
-        } else if (problem.kind() == Problem.ProblemType.BUSY) {
-            rejectWhole(
+        } else if (problem.type() == Problem.ProblemType.BUSY) {
+            rejectForm(
                     "Onward cannot answer just now. Nothing was saved, and your text is still here. Wait a few seconds,"
                             + " then send it again.");
         } else {
-            rejectWhole(problem.detail());
+            rejectForm(problem.detail());
         }
     }
 

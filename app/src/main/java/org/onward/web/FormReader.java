@@ -20,14 +20,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the {@link Form} for a resource method. If its CSRF token does not match the visitor's session, the page was
+ * Reads the {@link Form} for a resource method. If its CSRF token does not match the person's session, the page was
  * open too long or the form comes from another site. Then the form gets a problem, so that nothing is done and the page
  * shows it again with its text and a fresh token. A form that was held because the session had ended is treated in the
  * same way.
  */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class FormReader implements MessageBodyReader<Form> {
-    static final int LARGEST = 256 * 1024;
+    static final int MAX_BYTES = 256 * 1024;
 
     private final HeldForms heldForms;
 
@@ -54,7 +54,7 @@ public final class FormReader implements MessageBodyReader<Form> {
             InputStream body)
             throws IOException {
         Form form = submitted().orElseGet(() -> parsed(read(body)));
-        Optional<Visitor> visitor = property(Visitor.PROPERTY, Visitor.class);
+        Optional<PageUser> visitor = property(PageUser.PROPERTY, PageUser.class);
         if (visitor.isPresent()) {
             return check(form, visitor.get());
         }
@@ -70,13 +70,13 @@ public final class FormReader implements MessageBodyReader<Form> {
         return request == null ? Optional.empty() : Optional.ofNullable(type.cast(request.getAttribute(name)));
     }
 
-    private Form check(Form form, Visitor visitor) {
-        if (!form.entered(Form.HELD).isEmpty()) {
+    private Form check(Form form, PageUser visitor) {
+        if (!form.entered(Form.HELD_FORM).isEmpty()) {
             return restoreHeldForm(form, visitor);
         }
-        id(form, Form.BROUGHT_BACK).ifPresent(form::isHeldForm);
-        if (!CsrfMask.isOver(visitor.unmaskedCsrf(), form.entered(Form.CSRF))) {
-            form.rejectWhole("This page had been open for a long time. Nothing was lost: check it and send it again.");
+        id(form, Form.RESTORED_FROM).ifPresent(form::setHeldForm);
+        if (!CsrfMask.matches(visitor.unmaskedCsrf(), form.entered(Form.CSRF))) {
+            form.rejectForm("This page had been open for a long time. Nothing was lost: check it and send it again.");
         }
         return form;
     }
@@ -85,16 +85,17 @@ public final class FormReader implements MessageBodyReader<Form> {
      * Replaces the request's form by the held form and adds a problem. The page then shows the held form, and nothing
      * is done.
      */
-    private Form restoreHeldForm(Form selection, Visitor visitor) {
-        Optional<HeldForm> held = id(selection, Form.HELD).flatMap(id -> heldForms.find(visitor.id(), id, address()));
+    private Form restoreHeldForm(Form selection, PageUser visitor) {
+        Optional<HeldForm> held =
+                id(selection, Form.HELD_FORM).flatMap(id -> heldForms.find(visitor.id(), id, address()));
         Form form = selection;
         if (held.isPresent()) {
             form = new Form(new MultivaluedHashMap<>());
             held.get().fields().forEach(form::enter);
-            form.isHeldForm(held.get().id());
-            form.rejectWhole("You were signed out while you wrote this. Nothing was sent yet: check it and send it.");
+            form.setHeldForm(held.get().id());
+            form.rejectForm("You were signed out while you wrote this. Nothing was sent yet: check it and send it.");
         } else {
-            form.rejectWhole("What you wrote is no longer kept, or was sent already.");
+            form.rejectForm("What you wrote is no longer kept, or was sent already.");
         }
         if (request != null) {
             request.setAttribute(Form.PROPERTY, form);
@@ -118,14 +119,14 @@ public final class FormReader implements MessageBodyReader<Form> {
 
     private static byte[] read(InputStream body) {
         try {
-            return body.readNBytes(LARGEST + 1);
+            return body.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Form parsed(byte[] body) {
-        if (body.length > LARGEST) {
+        if (body.length > MAX_BYTES) {
             throw new Problem(Problem.ProblemType.TOO_LARGE, "Shorten the text and send it again.", List.of());
         }
         return Form.received(parse(new String(body, StandardCharsets.UTF_8)));

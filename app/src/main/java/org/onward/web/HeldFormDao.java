@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface HeldFormDao {
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     record HeldFormRow(UUID id, byte[] session, UUID person, byte[] sealed, Instant held, Instant expires) {}
 
     /** Stores one form for each session. A later form replaces an earlier one. */
@@ -28,7 +28,7 @@ interface HeldFormDao {
             WHERE person = :person AND expires > :now
             ORDER BY held DESC, id
             """)
-    List<HeldFormRow> of(UUID person, Instant now);
+    List<HeldFormRow> heldFormsOf(UUID person, Instant now);
 
     @SqlUpdate("DELETE FROM held_form WHERE id = :id AND person = :person")
     int delete(UUID id, UUID person);
@@ -39,7 +39,7 @@ interface HeldFormDao {
     @SqlUpdate(
             """
             DELETE FROM held_form
-            WHERE id IN (SELECT id FROM held_form WHERE expires <= :now LIMIT :most FOR UPDATE SKIP LOCKED)
+            WHERE id IN (SELECT id FROM held_form WHERE expires <= :now LIMIT :limit FOR UPDATE SKIP LOCKED)
             """)
-    int prune(Instant now, int most);
+    int deleteExpired(Instant now, int limit);
 }

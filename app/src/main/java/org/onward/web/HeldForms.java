@@ -82,20 +82,20 @@ public final class HeldForms {
      * The held forms of a person, the latest first. A row that cannot be decrypted with this installation's key is left
      * out.
      */
-    public List<HeldForm> of(UUID person) {
-        return dao.of(person, clock.instant()).stream()
+    public List<HeldForm> heldFormsOf(UUID person) {
+        return dao.heldFormsOf(person, clock.instant()).stream()
                 .map(this::decrypt)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    public boolean areThereAny(UUID person) {
-        return !dao.of(person, clock.instant()).isEmpty();
+    public boolean hasHeldForms(UUID person) {
+        return !dao.heldFormsOf(person, clock.instant()).isEmpty();
     }
 
     /** The form with this id, if it belongs to this person and this address. */
     Optional<HeldForm> find(UUID person, UUID id, String address) {
-        return of(person).stream()
+        return heldFormsOf(person).stream()
                 .filter(form -> form.id().equals(id) && form.address().equals(address))
                 .findFirst();
     }
@@ -108,21 +108,21 @@ public final class HeldForms {
     }
 
     /** Deletes a held form after it was restored and submitted. */
-    void sent(UUID person, UUID id, String address) {
+    void deleteSubmitted(UUID person, UUID id, String address) {
         find(person, id, address).ifPresent(form -> dao.delete(form.id(), person));
     }
 
-    public void forgetExpired() {
+    public void deleteExpired() {
         dao.deleteExpired(clock.instant());
     }
 
     /**
      * Deletes expired forms.
      *
-     * @return how many, at most {@code most}
+     * @return how many, at most {@code limit}
      */
-    public int prune(int most) {
-        return dao.prune(clock.instant(), most);
+    public int deleteExpired(int limit) {
+        return dao.deleteExpired(clock.instant(), limit);
     }
 
     private byte[] encrypt(Content content, byte[] associatedData) {

@@ -24,7 +24,7 @@ import org.onward.text.TextRule;
  * still runs in one transaction.
  */
 public final class Idempotency {
-    private static final int LONGEST_KEY = 200;
+    private static final int MAX_KEY_LENGTH = 200;
 
     /** Clients repeat a request within minutes. A page may be left open over a weekend. */
     private static final Duration RETENTION = Duration.ofDays(7);
@@ -60,7 +60,7 @@ public final class Idempotency {
         return perform(person, key, body, answer, work, Supplier::get, Idempotency::keyReused);
     }
 
-    private static Problem keyReused(IdempotencyDao.StoredAnswer stored) {
+    private static Problem keyReused(IdempotencyDao.StoredResponse stored) {
         return Problem.invalid(
                 "Idempotency-Key",
                 "This key was used at %s with another body, and what that body asked for was done. Send the same body to get its answer again, or use a fresh key."
@@ -74,19 +74,19 @@ public final class Idempotency {
             Class<T> answer,
             Supplier<T> work,
             Function<Supplier<T>, T> withoutKey,
-            Function<IdempotencyDao.StoredAnswer, Problem> ifUsed) {
+            Function<IdempotencyDao.StoredResponse, Problem> ifUsed) {
         if (key.isEmpty()) {
             return withoutKey.apply(work);
         }
-        if (TextRule.isBlank(key.get()) || key.get().length() > LONGEST_KEY) {
-            throw Problem.malformed("Idempotency-Key", "Use 1 to %d characters.".formatted(LONGEST_KEY));
+        if (TextRule.isBlank(key.get()) || key.get().length() > MAX_KEY_LENGTH) {
+            throw Problem.malformed("Idempotency-Key", "Use 1 to %d characters.".formatted(MAX_KEY_LENGTH));
         }
         byte[] mac = MasterKey.mac(macKey, (answer.getName() + " " + write(body)).getBytes(StandardCharsets.UTF_8));
         return transactions.inTransaction(() -> {
             if (dao.claim(person, key.get(), mac, clock.instant()) == 0) {
-                IdempotencyDao.StoredAnswer stored = dao.find(person, key.get())
+                IdempotencyDao.StoredResponse stored = dao.find(person, key.get())
                         .orElseThrow(() -> Problem.conflict("This was being done or forgotten. Send it again."));
-                if (!MessageDigest.isEqual(stored.bodyMac(), mac)) {
+                if (!MessageDigest.isEqual(stored.requestMac(), mac)) {
                     throw ifUsed.apply(stored);
                 }
                 return read(stored.answer(), answer);
@@ -100,10 +100,10 @@ public final class Idempotency {
     /**
      * Deletes expired keys.
      *
-     * @return how many, at most {@code most}
+     * @return how many, at most {@code limit}
      */
-    public int prune(int most) {
-        return dao.deleteOlder(clock.instant().minus(RETENTION), most);
+    public int deleteOldKeys(int limit) {
+        return dao.deleteRecordedBefore(clock.instant().minus(RETENTION), limit);
     }
 
     /**
@@ -112,7 +112,8 @@ public final class Idempotency {
      * earlier result.
      */
     public SeeOther form(UUID person, Form form, Supplier<SeeOther> work, Supplier<? extends Page> page) {
-        Optional<String> key = Optional.of(form.entered(Form.ONCE)).filter(value -> !TextRule.isBlank(value));
+        Optional<String> key =
+                Optional.of(form.entered(Form.IDEMPOTENCY_KEY)).filter(value -> !TextRule.isBlank(value));
         return form.submit(
                 () -> perform(
                         person,
@@ -125,11 +126,11 @@ public final class Idempotency {
                 page);
     }
 
-    private Problem sentBefore(Form form, IdempotencyDao.StoredAnswer stored) {
+    private Problem sentBefore(Form form, IdempotencyDao.StoredResponse stored) {
         String when = LondonTime.date(stored.recorded()).equals(LondonTime.date(clock.instant()))
                 ? "at " + LondonTime.time(stored.recorded())
                 : "on " + LondonTime.dayAndTime(stored.recorded());
-        location(stored).ifPresent(location -> form.wasSentBefore(new EarlierSubmission(when, location)));
+        location(stored).ifPresent(location -> form.setEarlierSubmission(new EarlierSubmission(when, location)));
         return new Problem(
                 Problem.ProblemType.INVALID,
                 "You already saved this %s. What you have changed since then is not saved yet: it is still here, and if you send it now it is saved as well."
@@ -138,7 +139,7 @@ public final class Idempotency {
     }
 
     /** The page to which the earlier submission redirected. */
-    private Optional<URI> location(IdempotencyDao.StoredAnswer stored) {
+    private Optional<URI> location(IdempotencyDao.StoredResponse stored) {
         try {
             return Optional.of(json.readValue(stored.answer(), SeeOther.class).location());
         } catch (JsonProcessingException e) {

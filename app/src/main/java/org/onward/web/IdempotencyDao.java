@@ -7,12 +7,15 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface IdempotencyDao {
-    @SuppressWarnings("ArrayRecordComponent")
-    record StoredAnswer(byte[] bodyMac, String answer, Instant recorded) {}
+    /** @param requestMac covers the body and the class of the response */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+    record StoredResponse(byte[] requestMac, String answer, Instant recorded) {}
 
     /**
-     * @return 1 when this transaction claimed the key, 0 when the key is in use; waits for a concurrent transaction
-     *     with the same key
+     * Stores a key. The answer is empty until {@link #storeAnswer}, in the same transaction. It waits for a concurrent
+     * transaction with the same key.
+     *
+     * @return 1 if the key is new, 0 if it is already stored
      */
     @SqlUpdate(
             """
@@ -22,17 +25,18 @@ interface IdempotencyDao {
             """)
     int claim(UUID person, String key, byte[] mac, Instant now);
 
-    /** The stored answer of a key. */
-    @SqlQuery("SELECT body_mac, answer, recorded FROM idempotency_key WHERE person = :person AND key = :key")
-    Optional<StoredAnswer> find(UUID person, String key);
+    @SqlQuery(
+            "SELECT body_mac AS request_mac, answer, recorded FROM idempotency_key WHERE person = :person AND key = :key")
+    Optional<StoredResponse> find(UUID person, String key);
 
     @SqlUpdate("UPDATE idempotency_key SET answer = :answer WHERE person = :person AND key = :key")
     void storeAnswer(UUID person, String key, String answer);
 
+    /** PostgreSQL has no DELETE with a LIMIT. An array of ctids is read by a TID scan. */
     @SqlUpdate(
             """
             DELETE FROM idempotency_key
-            WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotency_key WHERE recorded < :before ORDER BY recorded LIMIT :most))
+            WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotency_key WHERE recorded < :before ORDER BY recorded LIMIT :limit))
             """)
-    int deleteOlder(Instant before, int most);
+    int deleteRecordedBefore(Instant before, int limit);
 }

@@ -51,14 +51,14 @@ public final class LondonTime {
     public static String dayAndTime(Instant instant) {
         ZonedDateTime time = at(instant);
         String words = WEEKDAY.format(time) + " at " + CLOCK.format(time);
-        return moments(time.toLocalDateTime()).size() > 1 ? words + " (" + clock(time) + ")" : words;
+        return possibleTimes(time.toLocalDateTime()).size() > 1 ? words + " (" + clock(time) + ")" : words;
     }
 
     /**
      * The instants of a local time, the earlier first. Usually there is one; there is none, or there are two, when the
      * clocks change.
      */
-    public static List<ZonedDateTime> moments(LocalDateTime local) {
+    public static List<ZonedDateTime> possibleTimes(LocalDateTime local) {
         return ZONE.getRules().getValidOffsets(local).stream()
                 .map(offset -> ZonedDateTime.ofLocal(local, ZONE, offset))
                 .sorted()

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 record PageFrame(
         String title,
-        Optional<Visitor> viewer,
+        Optional<PageUser> viewer,
         List<NavigationItem> navigation,
         String csrf,
         Map<String, String> assets,
@@ -32,7 +32,7 @@ record PageFrame(
     }
 
     /** Creates a fresh idempotency key for each form, so that submitting the same form twice does its work once. */
-    public String once() {
+    public String idempotencyKey() {
         return Tokens.random();
     }
 }

@@ -73,7 +73,7 @@ public final class PageRenderer implements ContainerResponseFilter {
         return notShown.isEmpty() ? html : templates.render(page, frame.withEntered(notShown));
     }
 
-    /** Renders a page for a visitor who is not known. */
+    /** Renders a page for somebody who is not signed in. */
     String signedOut(Page page) {
         PageFrame frame = new PageFrame(
                 page.title(),
@@ -90,21 +90,21 @@ public final class PageRenderer implements ContainerResponseFilter {
     }
 
     private PageFrame frame(ContainerRequestContext request, Page page) {
-        Optional<Visitor> visitor = Visitor.of(request);
+        Optional<PageUser> visitor = PageUser.of(request);
         String path = "/" + request.getUriInfo().getPath();
-        List<PageFrame.NavigationItem> navigation = visitor.map(Visitor::navigation).orElse(List.of()).stream()
-                .map(link -> new PageFrame.NavigationItem(link.href(), link.text(), link.leadsTo(path)))
+        List<PageFrame.NavigationItem> navigation = visitor.map(PageUser::navigation).orElse(List.of()).stream()
+                .map(link -> new PageFrame.NavigationItem(link.href(), link.text(), link.isActiveFor(path)))
                 .toList();
         return new PageFrame(
                 page.title(),
                 visitor,
                 navigation,
-                visitor.map(Visitor::maskedCsrf).orElse(""),
+                visitor.map(PageUser::maskedCsrf).orElse(""),
                 assets,
                 environmentNotice,
                 noticeOf(request).orElse(""),
                 Form.of(request).flatMap(Form::heldForm),
-                Form.of(request).flatMap(Form::earlier),
+                Form.of(request).flatMap(Form::earlierSubmission),
                 List.of());
     }
 

@@ -12,7 +12,7 @@ public record Paging(String position, Optional<Neighbour> previous, Optional<Nei
     /** The address of the page before or after this one. */
     public record Neighbour(String href) {}
 
-    private static final int MOST = 1_000_000;
+    private static final int MAX_PAGE = 1_000_000;
 
     /**
      * Reads a page number from an address; 1 if it is missing.
@@ -21,7 +21,7 @@ public record Paging(String position, Optional<Neighbour> previous, Optional<Nei
      */
     public static int number(String text) {
         int page = text.isBlank() ? 1 : ValueFormats.wholeNumber(text.strip()).orElse(0);
-        if (page >= 1 && page <= MOST) {
+        if (page >= 1 && page <= MAX_PAGE) {
             return page;
         }
         throw Problem.invalid("page", "Pages are numbered from 1.");

@@ -21,7 +21,7 @@ public final class Problem extends RuntimeException {
         UNSUPPORTED(415, "This form of data is not understood"),
         INVALID(422, "Something needs to be put right"),
         TOO_MANY(429, "One thing at a time"),
-        OURS(500, "Something went wrong on our side"),
+        INTERNAL_ERROR(500, "Something went wrong on our side"),
         BUSY(503, "Onward cannot answer just now");
 
         private final int status;
@@ -90,16 +90,16 @@ public final class Problem extends RuntimeException {
     }
 
     /** The problem that caused a failure; empty when the failure is an internal error. */
-    static Optional<Problem> behind(Throwable failure) {
+    static Optional<Problem> causeOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return Optional.of(problem);
             }
         }
-        return TransientDatabaseFailure.isBehind(failure) ? Optional.of(busy()) : Optional.empty();
+        return TransientDatabaseFailure.isCauseOf(failure) ? Optional.of(busy()) : Optional.empty();
     }
 
-    public ProblemType kind() {
+    public ProblemType type() {
         return kind;
     }
 

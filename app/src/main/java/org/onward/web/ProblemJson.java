@@ -7,7 +7,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemJson(String type, String title, int status, String detail, List<FieldProblem> errors, String reference) {
     static ProblemJson of(Problem problem, String reference) {
-        Problem.ProblemType kind = problem.kind();
+        Problem.ProblemType kind = problem.type();
         return new ProblemJson(
                 "about:blank", kind.title(), kind.status(), problem.detail(), problem.fields(), reference);
     }

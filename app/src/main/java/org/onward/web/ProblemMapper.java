@@ -49,19 +49,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return redirect.getResponse();
         }
         Problem problem = problemOf(thrown);
-        if (problem.kind() == Problem.ProblemType.SIGNED_OUT && !isApi() && isSafeMethod()) {
+        if (problem.type() == Problem.ProblemType.SIGNED_OUT && !isApi() && isSafeMethod()) {
             return redirectToSignIn();
         }
         String reference = "";
-        if (problem.kind() == Problem.ProblemType.OURS) {
+        if (problem.type() == Problem.ProblemType.INTERNAL_ERROR) {
             reference = Tokens.random().substring(0, 8);
-            LOG.error("Request failed, reference {}", reference, Redaction.of(thrown));
+            LOG.error("Request failed, reference {}", reference, Redaction.redact(thrown));
         }
-        if (problem.kind() == Problem.ProblemType.BUSY) {
+        if (problem.type() == Problem.ProblemType.BUSY) {
             reference = logBusy(thrown);
         }
         Response answer = isApi() ? json(problem, reference) : page(problem, reference);
-        if (problem.kind() == Problem.ProblemType.BUSY || problem.kind() == Problem.ProblemType.TOO_MANY) {
+        if (problem.type() == Problem.ProblemType.BUSY || problem.type() == Problem.ProblemType.TOO_MANY) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer;
@@ -69,7 +69,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Problem problemOf(Throwable thrown) {
         // Jackson or Jersey may have wrapped a problem that a record's constructor threw.
-        Optional<Problem> problem = Problem.behind(thrown);
+        Optional<Problem> problem = Problem.causeOf(thrown);
         if (problem.isPresent()) {
             return problem.get();
         }
@@ -86,11 +86,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web) {
             return ofStatus(web.getResponse().getStatus());
         }
-        if (BodyReading.failedIn(thrown)) {
-            return BodyReading.brokenOff();
+        if (BodyReadFailures.failedIn(thrown)) {
+            return BodyReadFailures.incompleteBody();
         }
         return new Problem(
-                Problem.ProblemType.OURS, "Nothing you entered caused this. Please try again in a minute.", List.of());
+                Problem.ProblemType.INTERNAL_ERROR,
+                "Nothing you entered caused this. Please try again in a minute.",
+                List.of());
     }
 
     /** Logs without the stack trace, because there may be thousands of equal entries. */
@@ -99,7 +101,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         LOG.warn(
                 "Request rejected because the service is busy, reference {}: {}",
                 reference,
-                Redaction.of(reason).getMessage());
+                Redaction.redact(reason).getMessage());
         return reference;
     }
 
@@ -151,7 +153,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             case 503 -> Problem.busy();
             default ->
                 status >= 500
-                        ? new Problem(Problem.ProblemType.OURS, "Please try again in a minute.", List.of())
+                        ? new Problem(Problem.ProblemType.INTERNAL_ERROR, "Please try again in a minute.", List.of())
                         : Problem.malformed("request", "The request cannot be read.");
         };
     }
@@ -167,22 +169,22 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     /** Redirects to the sign-in page, which leads back to the requested page. */
     private Response redirectToSignIn() {
         URI asked = address == null ? URI.create("/") : address.getRequestUri();
-        LocalAddress after =
-                LocalAddress.of(asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
+        SiteAddress after =
+                SiteAddress.of(asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
         return Response.seeOther(
                         URI.create("/sign-in?after=" + URLEncoder.encode(after.value(), StandardCharsets.UTF_8)))
                 .build();
     }
 
     private static Response json(Problem problem, String reference) {
-        return Response.status(problem.kind().status())
+        return Response.status(problem.type().status())
                 .entity(ProblemJson.of(problem, reference))
                 .type(PROBLEM_JSON)
                 .build();
     }
 
     private static Response page(Problem problem, String reference) {
-        return Response.status(problem.kind().status())
+        return Response.status(problem.type().status())
                 .entity(new ProblemPage(problem, reference))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();

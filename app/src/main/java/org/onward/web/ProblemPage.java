@@ -26,10 +26,10 @@ public record ProblemPage(
 
     ProblemPage(Problem problem, String reference) {
         this(
-                problem.kind().title(),
+                problem.type().title(),
                 problem.detail(),
                 problem.fields(),
-                problem.kind() == Problem.ProblemType.SIGNED_OUT,
+                problem.type() == Problem.ProblemType.SIGNED_OUT,
                 reference,
                 List.of(),
                 Optional.empty());
@@ -43,7 +43,7 @@ public record ProblemPage(
     }
 
     private static List<HiddenField> hidden(Form form) {
-        return form.everything().entrySet().stream()
+        return form.allFields().entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> new HiddenField(field.getKey(), value)))
                 .toList();
     }

@@ -10,7 +10,7 @@ public record SeeOther(URI location, Optional<String> notice) {
     }
 
     /** @param notice one sentence without private data, because it is sent in a cookie */
-    public SeeOther saying(String notice) {
+    public SeeOther withNotice(String notice) {
         return new SeeOther(location, Optional.of(notice));
     }
 }

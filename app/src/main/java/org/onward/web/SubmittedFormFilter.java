@@ -23,7 +23,7 @@ public final class SubmittedFormFilter implements ContainerRequestFilter {
         }
         byte[] body;
         try {
-            body = request.getEntityStream().readNBytes(FormReader.LARGEST + 1);
+            body = request.getEntityStream().readNBytes(FormReader.MAX_BYTES + 1);
         } catch (IOException unreadable) {
             // FormReader reports the same problem after the access check.
             request.setEntityStream(failing(unreadable));

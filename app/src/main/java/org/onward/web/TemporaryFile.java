@@ -23,31 +23,31 @@ final class TemporaryFile implements AutoCloseable {
             "The server has no room for this file just now. Wait a few minutes, then try again, or ask for a smaller part.";
 
     private final FileChannel channel;
-    private final long largest;
+    private final long maxBytes;
 
-    private TemporaryFile(FileChannel channel, long largest) {
+    private TemporaryFile(FileChannel channel, long maxBytes) {
         this.channel = channel;
-        this.largest = largest;
+        this.maxBytes = maxBytes;
     }
 
     /** @throws Problem (503) when it cannot be created */
-    static TemporaryFile in(Path folder, long largest) {
+    static TemporaryFile createIn(Path folder, long maxBytes) {
         Set<StandardOpenOption> options = Set.of(
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE);
         try {
-            return over(
+            return forChannel(
                     FileChannel.open(folder.resolve("onward-" + Tokens.random() + ".tmp"), options, ownerOnly()),
-                    largest);
+                    maxBytes);
         } catch (IOException e) {
             throw noRoom(e);
         }
     }
 
-    static TemporaryFile over(FileChannel channel, long largest) {
-        return new TemporaryFile(channel, largest);
+    static TemporaryFile forChannel(FileChannel channel, long maxBytes) {
+        return new TemporaryFile(channel, maxBytes);
     }
 
     private static FileAttribute<?>[] ownerOnly() {
@@ -74,11 +74,11 @@ final class TemporaryFile implements AutoCloseable {
             @Override
             public void write(byte[] bytes, int from, int length) {
                 written += length;
-                if (written > largest) {
+                if (written > maxBytes) {
                     throw new Problem(
                             Problem.ProblemType.TOO_LARGE,
                             "The file would be larger than %,d MB. Ask for one module, or for a smaller part."
-                                    .formatted(largest >> 20),
+                                    .formatted(maxBytes >> 20),
                             List.of());
                 }
                 ByteBuffer rest = ByteBuffer.wrap(bytes, from, length);
@@ -98,7 +98,7 @@ final class TemporaryFile implements AutoCloseable {
     }
 
     /** Copies the file block by block, as fast as the client reads. */
-    void copyTo(OutputStream target, DownloadPace pace) throws IOException {
+    void copyTo(OutputStream target, DownloadRateCheck pace) throws IOException {
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
         long position = 0;
         for (int read = channel.read(block, position); read > 0; read = channel.read(block, position)) {

@@ -8,19 +8,19 @@ public final class TextRequirements {
     private TextRequirements() {}
 
     /** @throws Problem (422) naming the field, if the text is blank, too long or has a refused character */
-    public static String require(String field, @Nullable String value, int longest, String ifMissing) {
-        return requirePresent(field, optional(field, value, longest), ifMissing);
+    public static String require(String field, @Nullable String value, int maxLength, String ifMissing) {
+        return requirePresent(field, optional(field, value, maxLength), ifMissing);
     }
 
     /** The same for a single line. Each run of white space becomes one space. */
-    public static String requireLine(String field, @Nullable String value, int longest, String ifMissing) {
+    public static String requireLine(String field, @Nullable String value, int maxLength, String ifMissing) {
         String line = TextRule.oneLine(accepted(field, value));
-        return requirePresent(field, requireLength(field, line, longest), ifMissing);
+        return requirePresent(field, requireLength(field, line, maxLength), ifMissing);
     }
 
     /** The same for an optional text. The result is empty if the text has no visible character. */
-    public static String optional(String field, @Nullable String value, int longest) {
-        return requireLength(field, TextRule.strip(accepted(field, value)), longest);
+    public static String optional(String field, @Nullable String value, int maxLength) {
+        return requireLength(field, TextRule.strip(accepted(field, value)), maxLength);
     }
 
     private static String accepted(String field, @Nullable String value) {
@@ -32,9 +32,9 @@ public final class TextRequirements {
         return text;
     }
 
-    private static String requireLength(String field, String text, int longest) {
-        if (text.length() > longest) {
-            throw Problem.invalid(field, tooLong(longest, text.length()));
+    private static String requireLength(String field, String text, int maxLength) {
+        if (text.length() > maxLength) {
+            throw Problem.invalid(field, tooLong(maxLength, text.length()));
         }
         return text;
     }
@@ -46,7 +46,7 @@ public final class TextRequirements {
         return text;
     }
 
-    static String tooLong(int longest, int length) {
-        return "Use at most %,d characters. You entered %,d.".formatted(longest, length);
+    static String tooLong(int maxLength, int length) {
+        return "Use at most %,d characters. You entered %,d.".formatted(maxLength, length);
     }
 }

@@ -59,7 +59,7 @@ final class AdministrationTest {
                         "Pruning of held forms",
                         "Pruning of preview sheets",
                         "Pruning of delivered messages")
-                .contains("Failed 3 times in a row, the first time on Sunday 22 November 2026 at 03:00."
+                .contains("Failed 3 times in a row, the first run on Sunday 22 November 2026 at 03:00."
                         + " The database refused a statement (SQLSTATE 23503). The log says more.");
     }
 

@@ -101,7 +101,7 @@ final class AuditTest {
 
     @Test
     void aLongTrailIsReadPageByPage() {
-        for (int look = 0; look < 2 * AuditPages.ENTRIES_A_PAGE; look++) {
+        for (int look = 0; look < 2 * AuditPages.ENTRIES_PER_PAGE; look++) {
             reviewerLooks(trust.branch().team());
         }
 
@@ -112,8 +112,8 @@ final class AuditTest {
                 .get(older.group(1).replace("&amp;", "&").replace("&#61;", "="))
                 .body();
 
-        assertThat(numbers(first)).hasSize(AuditPages.ENTRIES_A_PAGE).isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(numbers(second)).hasSize(AuditPages.ENTRIES_A_PAGE).doesNotContainAnyElementsOf(numbers(first));
+        assertThat(numbers(first)).hasSize(AuditPages.ENTRIES_PER_PAGE).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(numbers(second)).hasSize(AuditPages.ENTRIES_PER_PAGE).doesNotContainAnyElementsOf(numbers(first));
         assertThat(second).contains("Newest entries").doesNotContain("Older entries");
         assertThat(first).contains("Older entries").doesNotContain("Newest entries");
     }

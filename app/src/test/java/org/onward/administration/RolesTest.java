@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.Concurrently;
 import org.onward.RunningOnward;
-import org.onward.SameMoment;
 import org.onward.SmallTrust;
 import org.onward.audit.AuditTrail;
 import org.onward.people.People;
@@ -220,7 +220,7 @@ final class RolesTest {
     @Test
     void aFormerAdministratorCannotTakeBackTheLastAdministratorsRole() {
         roles().grantAsOperator(trust.branch().leader(), Role.ADMINISTRATOR, team(trust.top()));
-        RoleGrant top = roles().of(List.of(trust.top())).stream()
+        RoleGrant top = roles().grantsFor(List.of(trust.top())).stream()
                 .filter(grant -> grant.team().equals(trust.top()) && grant.role() == Role.ADMINISTRATOR)
                 .findFirst()
                 .orElseThrow();
@@ -255,12 +255,12 @@ final class RolesTest {
                 browsers.get(0).filled(addresses.get(0), Map.of()),
                 browsers.get(1).filled(addresses.get(1), Map.of()));
 
-        List<Integer> answers = SameMoment.run(2, each -> browsers.get(each)
+        List<Integer> answers = Concurrently.run(2, each -> browsers.get(each)
                 .post(addresses.get(each), forms.get(each))
                 .statusCode());
 
         assertThat(answers).containsExactlyInAnyOrder(303, 403);
-        assertThat(roles().of(List.of(trust.top())).stream()
+        assertThat(roles().grantsFor(List.of(trust.top())).stream()
                         .filter(grant -> grant.isInForce()
                                 && grant.team().equals(trust.top())
                                 && grant.role() == Role.ADMINISTRATOR))
@@ -276,7 +276,7 @@ final class RolesTest {
         PersonId ash = trust.branch().members().get(0);
 
         List<RoleGrantId> granted =
-                SameMoment.run(4, each -> roles().grant(granters.get(each % 2), ash, Role.REVIEWER, top)
+                Concurrently.run(4, each -> roles().grant(granters.get(each % 2), ash, Role.REVIEWER, top)
                         .id());
 
         assertThat(granted.stream().distinct()).hasSize(1);
@@ -382,7 +382,7 @@ final class RolesTest {
     }
 
     private String waitingFor(PersonId person) {
-        return roles().of(List.of(trust.top())).stream()
+        return roles().grantsFor(List.of(trust.top())).stream()
                 .filter(grant -> grant.isPending() && grant.person().equals(person))
                 .map(grant -> ROLES + "/" + grant.id())
                 .findFirst()
@@ -390,7 +390,7 @@ final class RolesTest {
     }
 
     private RoleGrantId lastOfTheTop() {
-        return roles().of(List.of(trust.top())).stream()
+        return roles().grantsFor(List.of(trust.top())).stream()
                 .filter(grant -> grant.isInForce() && grant.team().equals(trust.top()))
                 .filter(grant -> grant.role() == Role.ADMINISTRATOR)
                 .findFirst()

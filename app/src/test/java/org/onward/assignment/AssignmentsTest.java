@@ -49,7 +49,7 @@ final class AssignmentsTest {
     void organise() {
         trust = SmallTrust.create(database.jdbi());
         InstantSource clock = InstantSource.fixed(NOW);
-        new CompletionRules(database.jdbi(), clock).keep(library);
+        new CompletionRules(database.jdbi(), clock).store(library);
         learning = new Learning(database.jdbi(), () -> library, clock);
         assignments = new Assignments(database.jdbi(), new Access(database.jdbi()), learning, () -> library, clock);
         ash = trust.branch().members().get(0);
@@ -86,7 +86,7 @@ final class AssignmentsTest {
     @Test
     void withdrawingASoonerAssignmentShowsTheTeamsAssignmentAgain() {
         AssignmentResult first = ask(leader(), Audience.team(trust.branch().team()), REASON);
-        AssignmentResult sooner = assignments.ask(
+        AssignmentResult sooner = assignments.assign(
                 leader(), module.id(), Audience.people(List.of(ash)), DUE_DATE.minusDays(7), "You chair the next one.");
 
         assertThat(assignments.openFor(ash))
@@ -106,7 +106,7 @@ final class AssignmentsTest {
     @Test
     void theAssignmentWithTheEarliestDueDateIsShown() {
         Audience everybody = Audience.teamAndBelow(trust.branch().services());
-        assignments.ask(manager(), module.id(), everybody, DUE_DATE.minusDays(1), "From above.");
+        assignments.assign(manager(), module.id(), everybody, DUE_DATE.minusDays(1), "From above.");
         AssignmentResult later = ask(leader(), Audience.people(List.of(ash)), REASON);
 
         assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("From above.");
@@ -137,7 +137,7 @@ final class AssignmentsTest {
     @Test
     void anAssignedResourceClosesWhenItIsExplored() {
         ItemId resource = module.resources().get(0);
-        assignments.ask(leader(), resource, Audience.people(List.of(ash)), DUE_DATE, REASON);
+        assignments.assign(leader(), resource, Audience.people(List.of(ash)), DUE_DATE, REASON);
         assertThat(assignments.openFor(ash)).hasSize(1);
 
         learning.record(Step.of(ash, library.item(resource).orElseThrow(), Rung.EXPLORED, 5, NOW));
@@ -147,7 +147,7 @@ final class AssignmentsTest {
 
     @Test
     void anAssignmentIsOverdueFromTheDayAfterItsDueDate() {
-        assignments.ask(leader(), module.id(), Audience.people(List.of(ash)), TODAY, REASON);
+        assignments.assign(leader(), module.id(), Audience.people(List.of(ash)), TODAY, REASON);
 
         assertThat(assignments.openFor(ash)).extracting(OpenAssignment::overdue).containsExactly(false);
         Assignments tomorrow = new Assignments(
@@ -175,9 +175,9 @@ final class AssignmentsTest {
     @Test
     void invalidAssignmentsAreRefused() {
         Audience team = Audience.team(trust.branch().team());
-        assertRefused(422, () -> assignments.ask(leader(), new ItemId("no-such-thing"), team, DUE_DATE, REASON));
-        assertRefused(422, () -> assignments.ask(leader(), module.id(), team, TODAY.minusDays(1), REASON));
-        assertRefused(422, () -> assignments.ask(leader(), module.id(), team, LocalDate.MAX, REASON));
+        assertRefused(422, () -> assignments.assign(leader(), new ItemId("no-such-thing"), team, DUE_DATE, REASON));
+        assertRefused(422, () -> assignments.assign(leader(), module.id(), team, TODAY.minusDays(1), REASON));
+        assertRefused(422, () -> assignments.assign(leader(), module.id(), team, LocalDate.MAX, REASON));
         assertRefused(422, () -> ask(leader(), team, " \n "));
         assertRefused(422, () -> ask(leader(), team, "x".repeat(501)));
         assertRefused(422, () -> ask(leader(), Audience.people(List.of()), REASON));
@@ -200,7 +200,7 @@ final class AssignmentsTest {
     }
 
     private AssignmentResult ask(Viewer by, Audience audience, String reason) {
-        return assignments.ask(by, module.id(), audience, DUE_DATE, reason);
+        return assignments.assign(by, module.id(), audience, DUE_DATE, reason);
     }
 
     private Viewer leader() {
@@ -217,7 +217,7 @@ final class AssignmentsTest {
 
     private static void assertRefused(int status, Runnable attempt) {
         assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                        problem.kind().status())
+                        problem.type().status())
                 .isEqualTo(status));
     }
 }

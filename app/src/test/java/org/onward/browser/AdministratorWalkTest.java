@@ -82,8 +82,8 @@ final class AdministratorWalkTest {
     /** Confirms the grant through the facade, because no persona is the demo's second administrator. */
     private static void secondAdministratorConfirms() {
         Roles roles = new Roles(onward.jdbi(), new AuditTrail(onward.jdbi(), onward.clock()), onward.clock());
-        List<RoleGrant> all =
-                roles.of(List.of(new People(onward.jdbi()).top().orElseThrow().id()));
+        List<RoleGrant> all = roles.grantsFor(
+                List.of(new People(onward.jdbi()).rootTeam().orElseThrow().id()));
         RoleGrant pending = all.stream()
                 .filter(grant -> grant.isPending() && grant.personName().equals("Sean Banerjee"))
                 .findFirst()

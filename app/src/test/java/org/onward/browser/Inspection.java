@@ -24,7 +24,7 @@ final class Inspection {
     static final int DESK = 1280;
     static final int PHONE = 375;
 
-    private static final int SMALLEST = 320;
+    private static final int MIN_WIDTH = 320;
     private static final int HEIGHT = 900;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -118,12 +118,12 @@ final class Inspection {
     }
 
     private void checkWidths() {
-        for (int width : List.of(SMALLEST, PHONE, DESK)) {
+        for (int width : List.of(MIN_WIDTH, PHONE, DESK)) {
             page.setViewportSize(width, HEIGHT);
             assertThat(page.evaluate(ELEMENTS_THAT_OVERFLOW))
                     .as("elements that overflow at %d pixels on %s", width, page.url())
                     .isEqualTo(List.of());
-            if (width != SMALLEST) {
+            if (width != MIN_WIDTH) {
                 Pictures.ofLook(page, "%s-%03d-%d".formatted(nameOfPage(), SEEN.size(), width));
             }
         }

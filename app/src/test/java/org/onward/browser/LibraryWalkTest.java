@@ -59,7 +59,7 @@ final class LibraryWalkTest {
             walk.signInAs("leader").open("/pathways").follow("Your first six months");
             walk.sees("The steps, in order", "Why this order", "When you have finished", "to be read again by");
             String second = walk.main()
-                    .locator(".onward-stop__title")
+                    .locator(".onward-pathway-step__title")
                     .nth(1)
                     .textContent()
                     .strip();
@@ -71,7 +71,7 @@ final class LibraryWalkTest {
     @Test
     void networksAreFilteredByWhatTheyOffer() {
         try (Walk walk = new Walk(chromium, onward)) {
-            walk.signInAs("leader").open("/networks").sees("To join", "How we saw it");
+            walk.signInAs("leader").open("/networks").sees("To join", "Last checked");
             int all = cards(walk);
             walk.follow("Mentoring").sees("mentoring");
             assertThat(cards(walk)).isPositive().isLessThanOrEqualTo(all);

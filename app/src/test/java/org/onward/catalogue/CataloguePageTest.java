@@ -19,13 +19,15 @@ class CataloguePageTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
+    private static final String EMOJI = "\uD83D\uDE00";
+
     @BeforeEach
     void createTrust() {
         SmallTrust.create(onward.jdbi());
     }
 
     @Test
-    void listsEverythingPageByPageModulesFirst() {
+    void listsModulesFirstAndIsPaged() {
         Library library = ShippedContent.library();
         assertThat(body("/catalogue"))
                 .contains("%d modules".formatted(library.modules().size()))
@@ -67,7 +69,7 @@ class CataloguePageTest {
     }
 
     @Test
-    void hasAFilterForMoments() {
+    void hasFiltersForMomentAndAudience() {
         assertThat(body("/catalogue?moment=shortlisting")).contains("About to shortlist");
         assertThat(body("/catalogue?audience=line-manager")).contains("For line managers");
     }
@@ -110,19 +112,17 @@ class CataloguePageTest {
                 "\"",
                 "%",
                 "\\",
-                "\uD83D\uDE00",
+                EMOJI,
                 "the of",
                 "'; DROP TABLE search_set; --",
                 "a & | ! <-> :*",
                 "1e5 -7 0x1F"
             })
     void acceptsAnyText(String words) {
-        body("/catalogue?q=" + encoded(words));
-        body("/catalogue?q=" + encoded((words + " word").repeat(40).substring(0, 200)));
-    }
-
-    private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+        assertThat(get("/catalogue?q=" + encoded(words)).statusCode()).isEqualTo(200);
+        assertThat(get("/catalogue?q=" + encoded((words + " word").repeat(40).substring(0, 200)))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -140,9 +140,16 @@ class CataloguePageTest {
         assertThat(answer.body()).contains("maxMinutes").contains("1 to 6000");
     }
 
+    private static HttpResponse<String> get(String path) {
+        return onward.browser().signIn("leader").get(path);
+    }
+
+    /** The page, in which the characters = and & are not escaped. */
     private static String body(String path) {
-        HttpResponse<String> answer = onward.browser().signIn("leader").get(path);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body().replace("&#61;", "=").replace("&amp;", "&");
+        return get(path).body().replace("&#61;", "=").replace("&amp;", "&");
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 }

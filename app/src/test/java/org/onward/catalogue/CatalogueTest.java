@@ -166,13 +166,13 @@ class CatalogueTest {
         FacetCounts counts = found(query).counts();
 
         CatalogueKinds.ALL.forEach(kind ->
-                assertThat(total(query.withKind(Optional.of(kind)))).as(kind).isEqualTo(counts.ofKind(kind)));
+                assertThat(total(query.withKind(Optional.of(kind)))).as(kind).isEqualTo(counts.countOfKind(kind)));
         LIBRARY.themes().forEach(theme -> assertThat(total(query.withTheme(Optional.of(theme.id()))))
                 .as(theme.title())
-                .isEqualTo(counts.ofTheme(theme.id())));
+                .isEqualTo(counts.countWithTheme(theme.id())));
         List.of(5, 15, 30, 60).forEach(minutes -> assertThat(total(query.withMaxMinutes(OptionalInt.of(minutes))))
                 .as("%d minutes", minutes)
-                .isEqualTo(counts.within(minutes)));
+                .isEqualTo(counts.countWithinMinutes(minutes)));
     }
 
     @ParameterizedTest

@@ -83,7 +83,7 @@ class ContentArchiveTest {
     }
 
     private static void startAt(Instant time, Library library) {
-        archive(time).keep(library);
+        archive(time).archive(library);
     }
 
     private static ContentArchive archive(Instant time) {

@@ -30,30 +30,30 @@ final class MissedSearchesTest {
     @Test
     void aWordIsShownOnceElevenDifferentPeopleHaveSearchedForIt() {
         int people = 0;
-        while (missed.shown().isEmpty() && people < 100) {
-            missed.count(somebody(), List.of("quagga"));
+        while (missed.frequentWords().isEmpty() && people < 100) {
+            missed.record(somebody(), List.of("quagga"));
             people++;
         }
 
         // Two people in the same group count as one, so a word is never shown for fewer than eleven people.
         assertThat(people).isBetween(11, 30);
-        assertThat(missed.shown()).containsExactly(new MissedSearch("quagga", 11, LocalDate.of(2026, 11, 23)));
+        assertThat(missed.frequentWords()).containsExactly(new MissedSearch("quagga", 11, LocalDate.of(2026, 11, 23)));
     }
 
     @Test
     void onePersonCountsOnceHoweverOftenTheySearch() {
         PersonId person = somebody();
 
-        IntStream.range(0, 40).forEach(time -> missed.count(person, List.of("quagga")));
+        IntStream.range(0, 40).forEach(time -> missed.record(person, List.of("quagga")));
 
-        assertThat(missed.shown()).isEmpty();
+        assertThat(missed.frequentWords()).isEmpty();
         assertThat(number("SELECT max(cardinality(people)) FROM missed_search")).isEqualTo(1);
     }
 
     @Test
     void neitherTheWordNorThePersonIsReadableBeforeThat() {
         PersonId person = somebody();
-        missed.count(person, List.of("quagga"));
+        missed.record(person, List.of("quagga"));
 
         String kept = database.jdbi().withHandle(handle -> handle.createQuery(
                         """
@@ -67,23 +67,23 @@ final class MissedSearchesTest {
 
     @Test
     void theNextWeekDeletesEverythingButTheCounts() {
-        IntStream.range(0, 30).forEach(one -> missed.count(somebody(), List.of("quagga")));
-        missed.count(somebody(), List.of("zorilla"));
+        IntStream.range(0, 30).forEach(one -> missed.record(somebody(), List.of("quagga")));
+        missed.record(somebody(), List.of("zorilla"));
 
         now.set(NEXT_WEEK);
-        missed.count(somebody(), List.of("okapi"));
+        missed.record(somebody(), List.of("okapi"));
 
         assertThat(number("SELECT count(*) FROM missed_search")).isEqualTo(1);
         assertThat(number("SELECT count(*) FROM missed_search_week")).isEqualTo(1);
-        assertThat(missed.shown()).extracting(MissedSearch::word).containsExactly("quagga");
-        assertThat(missed.shown()).extracting(MissedSearch::people).allMatch(people -> people % 5 == 0);
+        assertThat(missed.frequentWords()).extracting(MissedSearch::word).containsExactly("quagga");
+        assertThat(missed.frequentWords()).extracting(MissedSearch::people).allMatch(people -> people % 5 == 0);
     }
 
     @Test
     void namesOfPeopleAreNotCounted() {
         SmallTrust.create(database.jdbi());
 
-        missed.count(somebody(), List.of("rowan"));
+        missed.record(somebody(), List.of("rowan"));
 
         assertThat(number("SELECT count(*) FROM missed_search")).isZero();
     }

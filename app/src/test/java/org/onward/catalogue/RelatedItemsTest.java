@@ -20,12 +20,12 @@ final class RelatedItemsTest {
     @Test
     void modulesAreLinkedInBothDirections() {
         assertThat(LIBRARY.modules())
-                .anySatisfy(module -> assertThat(module.after()).isNotEmpty());
+                .anySatisfy(module -> assertThat(module.prerequisites()).isNotEmpty());
         for (LearningModule module : LIBRARY.modules()) {
-            for (ItemId id : module.after()) {
+            for (ItemId id : module.prerequisites()) {
                 LearningModule before = LIBRARY.module(id).orElseThrow();
-                assertThat(surroundings.before(module)).contains(ItemLink.to(before));
-                assertThat(surroundings.following(before)).contains(ItemLink.to(module));
+                assertThat(surroundings.prerequisites(module)).contains(ItemLink.to(before));
+                assertThat(surroundings.dependants(before)).contains(ItemLink.to(module));
             }
         }
     }

@@ -104,7 +104,7 @@ final class SearchBenchmark {
                                 + method.getAnnotation(SqlQuery.class).value())
                         .bind("version", version)
                         .bind("query", query)
-                        .bind("about", SearchQuestion.outsideBodies(query))
+                        .bind("about", SearchQuery.outsideBodies(query))
                         .bind("typed", query)
                         .bindMethods(
                                 "filter",

@@ -83,7 +83,7 @@ final class SearchWordsTest {
 
         assertThat(found.total()).isZero();
         assertThat(found.question().searchedWords()).isEqualTo("xylophone");
-        assertThat(found.question().leavesWordsOut()).isTrue();
+        assertThat(found.question().hasIgnoredWords()).isTrue();
         assertThat(find("a b c d e f g h i j k l m n o p q r s t u v xylophone")
                         .question()
                         .searchedWords())

@@ -105,7 +105,7 @@ final class GrantCommandTest {
     }
 
     private List<RoleGrant> rolesOf(PersonId person) {
-        return roles().of(List.of(trust.top())).stream()
+        return roles().grantsFor(List.of(trust.top())).stream()
                 .filter(grant -> grant.person().equals(person))
                 .toList();
     }

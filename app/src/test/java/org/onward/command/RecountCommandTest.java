@@ -33,7 +33,7 @@ final class RecountCommandTest {
 
     @BeforeEach
     void recordLearning() {
-        new CompletionRules(database.jdbi(), clock).keep(ShippedContent.library());
+        new CompletionRules(database.jdbi(), clock).store(ShippedContent.library());
         SmallTrust trust = SmallTrust.create(database.jdbi());
         new Learning(database.jdbi(), ShippedContent::library, clock)
                 .record(Step.of(

@@ -62,7 +62,7 @@ final class CommitmentsTest {
         Commitment proposal = propose();
 
         assertThat(proposal.takenDownByName()).isEqualTo("Lee Leader");
-        assertThat(commitments.openOf(ash.id())).isEmpty();
+        assertThat(commitments.openCommitmentsOf(ash.id())).isEmpty();
         assertThat(rung(ash)).isEmpty();
         assertRefused(404, () -> commitments.require(leader, proposal.id()));
         assertRefused(404, () -> commitments.confirm(leader, proposal.id(), WORDING));
@@ -127,7 +127,7 @@ final class CommitmentsTest {
 
         assertRefused(409, () -> commitments.confirm(ash, id, WORDING));
         assertRefused(404, () -> commitments.require(ash, id));
-        assertThat(commitments.of(ash.id())).isEmpty();
+        assertThat(commitments.commitmentsOf(ash.id())).isEmpty();
         List<String> words = database.jdbi()
                 .withHandle(handle -> handle.select("SELECT \"when\" || will FROM commitment")
                         .mapTo(String.class)
@@ -137,11 +137,11 @@ final class CommitmentsTest {
 
     @Test
     void aCommitmentThatTheOwnerCreatesNeedsNoConfirmation() {
-        Commitment mine = commitments.make(ash, MODULE, WORDING);
+        Commitment mine = commitments.create(ash, MODULE, WORDING);
 
         assertThat(mine.state()).isEqualTo(Commitment.State.OPEN);
         assertThat(rung(ash)).contains(Rung.COMMITTED);
-        assertThat(commitments.openOf(ash.id())).containsExactly(mine);
+        assertThat(commitments.openCommitmentsOf(ash.id())).containsExactly(mine);
     }
 
     @Test
@@ -149,7 +149,7 @@ final class CommitmentsTest {
         List<CheckBackAnswer> answers = List.of(CheckBackAnswer.KEPT, CheckBackAnswer.PARTLY, CheckBackAnswer.CHANGED);
         for (CheckBackAnswer answer : answers) {
             Viewer owner = viewer(trust.branch().members().get(answers.indexOf(answer)));
-            CommitmentId id = commitments.make(owner, MODULE, WORDING).id();
+            CommitmentId id = commitments.create(owner, MODULE, WORDING).id();
 
             Commitment after = commitments.checkBack(owner, id, answer, Optional.empty());
 
@@ -161,7 +161,7 @@ final class CommitmentsTest {
 
     @Test
     void theAnswerNotYetSetsTheNextCheckBackAndGivesNoRung() {
-        CommitmentId id = commitments.make(ash, MODULE, WORDING).id();
+        CommitmentId id = commitments.create(ash, MODULE, WORDING).id();
         for (int weeks : List.of(2, 6, 12, 26)) {
             now = Instant.parse("2026-11-24T10:00:00Z").plus(java.time.Duration.ofDays(7L * weeks));
             LocalDate day = TODAY.plusWeeks(weeks);
@@ -178,7 +178,7 @@ final class CommitmentsTest {
 
     @Test
     void anOwnerWhoKeptACommitmentMayAskForAnotherCheckBack() {
-        CommitmentId id = commitments.make(ash, MODULE, WORDING).id();
+        CommitmentId id = commitments.create(ash, MODULE, WORDING).id();
 
         Commitment after = commitments.checkBack(ash, id, CheckBackAnswer.KEPT, Optional.of(TODAY.plusDays(30)));
 
@@ -192,17 +192,17 @@ final class CommitmentsTest {
         Viewer bo = viewer(trust.branch().members().get(1));
         TeamId team = trust.branch().team();
         List<Participant> both = List.of(new Participant(team, ash.id()), new Participant(team, bo.id()));
-        commitments.make(ash, MODULE, WORDING);
-        commitments.make(ash, MODULE, WORDING);
-        commitments.make(bo, MODULE, WORDING);
+        commitments.create(ash, MODULE, WORDING);
+        commitments.create(ash, MODULE, WORDING);
+        commitments.create(bo, MODULE, WORDING);
         propose();
 
-        assertThat(commitments.openAmong(both, TODAY, 3)).isEqualTo(Map.of(team, new OpenCommitments(0, 0)));
-        assertThat(commitments.openAmong(both, TODAY.plusWeeks(2), 3))
+        assertThat(commitments.countOpen(both, TODAY, 3)).isEqualTo(Map.of(team, new OpenCommitments(0, 0)));
+        assertThat(commitments.countOpen(both, TODAY.plusWeeks(2), 3))
                 .isEqualTo(Map.of(team, new OpenCommitments(2, 0)));
-        assertThat(commitments.openAmong(both, TODAY.plusWeeks(2), 2))
+        assertThat(commitments.countOpen(both, TODAY.plusWeeks(2), 2))
                 .isEqualTo(Map.of(team, new OpenCommitments(2, 1)));
-        assertThat(commitments.openAmong(List.of(new Participant(team, leader.id())), TODAY.plusWeeks(2), 1))
+        assertThat(commitments.countOpen(List.of(new Participant(team, leader.id())), TODAY.plusWeeks(2), 1))
                 .isEmpty();
     }
 
@@ -216,13 +216,13 @@ final class CommitmentsTest {
         for (LocalDate day :
                 List.of(TODAY, TODAY.minusDays(1), TODAY.plusYears(1).plusDays(1), LocalDate.MAX)) {
             assertRefused(422, () -> commitments.confirm(ash, id, on(day)));
-            assertRefused(422, () -> commitments.make(ash, MODULE, on(day)));
+            assertRefused(422, () -> commitments.create(ash, MODULE, on(day)));
             assertRefused(
                     422,
                     () -> commitments.propose(
                             leader.id(), UUID.randomUUID(), MODULE, List.of(new Proposal(ash.id(), on(day)))));
         }
-        assertRefused(404, () -> commitments.make(ash, new ItemId("no-such-module"), WORDING));
+        assertRefused(404, () -> commitments.create(ash, new ItemId("no-such-module"), WORDING));
     }
 
     private Commitment propose() {
@@ -231,7 +231,7 @@ final class CommitmentsTest {
     }
 
     private Optional<Rung> rung(Viewer person) {
-        return learning.of(person.id(), MODULE).rung();
+        return learning.progressOf(person.id(), MODULE).highestRung();
     }
 
     private static List<UUID> sources(String rung) {
@@ -247,7 +247,7 @@ final class CommitmentsTest {
                 work.run();
                 return true;
             } catch (Problem problem) {
-                assertThat(problem.kind()).isEqualTo(ProblemType.CONFLICT);
+                assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT);
                 return false;
             }
         });
@@ -267,7 +267,7 @@ final class CommitmentsTest {
 
     private static void assertRefused(int status, Runnable attempt) {
         assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                        problem.kind().status())
+                        problem.type().status())
                 .isEqualTo(status));
     }
 }

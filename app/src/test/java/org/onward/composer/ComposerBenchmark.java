@@ -57,14 +57,14 @@ final class ComposerBenchmark {
             benchmark.print("%d minutes".formatted(minutes), benchmark.sheets(minutes, minutes));
         }
         benchmark.print(
-                "10 to 90 minutes", benchmark.sheets(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES));
+                "10 to 90 minutes", benchmark.sheets(ComposingRequest.MIN_MINUTES, ComposingRequest.MAX_MINUTES));
         benchmark.print("another, after 1 to %d".formatted(ANOTHERS), benchmark.anothers());
         benchmark.everyTeam();
     }
 
     private void warmUp() {
         for (int run = 0; run < WARM_UP; run++) {
-            composer.compose(facts(), request(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES));
+            composer.compose(facts(), request(ComposingRequest.MIN_MINUTES, ComposingRequest.MAX_MINUTES));
         }
     }
 
@@ -82,7 +82,7 @@ final class ComposerBenchmark {
         List<Measurement> measurements = new ArrayList<>();
         for (int run = 0; run < RUNS / 10 / ANOTHERS; run++) {
             TeamFacts facts = facts();
-            ComposingRequest request = request(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES);
+            ComposingRequest request = request(ComposingRequest.MIN_MINUTES, ComposingRequest.MAX_MINUTES);
             Set<Set<PromptId>> seen = new HashSet<>();
             for (int number = 0; number < ANOTHERS; number++) {
                 if (composer.compose(facts, request, seen) instanceof Composition.Sheet sheet) {
@@ -100,8 +100,8 @@ final class ComposerBenchmark {
         for (int team = 0; team < TEAMS; team++) {
             teams.add(facts());
         }
-        Measurement all = Measurement.by(() -> teams.forEach(facts ->
-                composer.compose(facts, request(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES))));
+        Measurement all = Measurement.by(() -> teams.forEach(
+                facts -> composer.compose(facts, request(ComposingRequest.MIN_MINUTES, ComposingRequest.MAX_MINUTES))));
         System.out.printf(
                 "a sheet for each of %d teams, one after the other: %.1f s on the wall, %.1f s of processor time%n",
                 TEAMS, all.wall() / 1e9, all.cpu() / 1e9);
@@ -172,7 +172,7 @@ final class ComposerBenchmark {
 
     private ComposingRequest request(int least, int most) {
         Optional<UpcomingMoment> upcoming = random.nextInt(3) == 0
-                ? Optional.of(UpcomingMoment.soon(TestBanks.one(random, Moment.values())))
+                ? Optional.of(UpcomingMoment.withoutDate(TestBanks.one(random, Moment.values())))
                 : Optional.empty();
         return new ComposingRequest(
                 least + random.nextInt(most - least + 1),

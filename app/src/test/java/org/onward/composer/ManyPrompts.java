@@ -14,8 +14,8 @@ import org.onward.content.Theme;
 
 /** Makes a bank of any size from the shipped one: it copies prompts with other minutes and scopes. */
 final class ManyPrompts {
-    private static final int LEAST_MINUTES = 2;
-    private static final int MOST_MINUTES = 15;
+    private static final int MIN_MINUTES = 2;
+    private static final int MAX_MINUTES = 15;
     private static final int STRAY = 2;
 
     private ManyPrompts() {}
@@ -41,7 +41,7 @@ final class ManyPrompts {
                 prompt.theme(),
                 prompt.stage(),
                 prompt.depth(),
-                Math.max(LEAST_MINUTES, Math.min(MOST_MINUTES, minutes)),
+                Math.max(MIN_MINUTES, Math.min(MAX_MINUTES, minutes)),
                 TestBanks.one(random, Scope.values()),
                 prompt.lens(),
                 prompt.format(),

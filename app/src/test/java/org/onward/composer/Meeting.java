@@ -81,10 +81,10 @@ public final class Meeting {
 
     /** A meeting with this many minutes for questions, without welcome and close. */
     public Meeting minutes(int forQuestions) {
-        minutes = IntStream.rangeClosed(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES)
+        minutes = IntStream.rangeClosed(ComposingRequest.MIN_MINUTES, ComposingRequest.MAX_MINUTES)
                 .filter(whole -> whole - WelcomeAndClose.of(whole).minutes() == forQuestions)
                 .findFirst()
-                .orElse(ComposingRequest.MOST_MINUTES);
+                .orElse(ComposingRequest.MAX_MINUTES);
         return this;
     }
 
@@ -119,12 +119,12 @@ public final class Meeting {
     }
 
     public Meeting amid(Moment moment) {
-        upcoming = Optional.of(UpcomingMoment.soon(moment));
+        upcoming = Optional.of(UpcomingMoment.withoutDate(moment));
         return this;
     }
 
     public Meeting daysBefore(int days, Moment moment) {
-        upcoming = Optional.of(UpcomingMoment.on(moment, TODAY.plusDays(days)));
+        upcoming = Optional.of(UpcomingMoment.onDay(moment, TODAY.plusDays(days)));
         return this;
     }
 

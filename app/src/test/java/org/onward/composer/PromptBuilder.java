@@ -36,7 +36,7 @@ public final class PromptBuilder {
     private List<ItemId> modules = List.of();
     private List<ItemId> prerequisites = List.of();
     private Set<JobRole> roles = Set.of(JobRole.MIXED);
-    private int cooldownDays = Prompt.USUAL_COOLDOWN_DAYS;
+    private int cooldownDays = Prompt.DEFAULT_COOLDOWN_DAYS;
     private Optional<PromptId> followUpOf = Optional.empty();
     private Safety leastSafety;
 

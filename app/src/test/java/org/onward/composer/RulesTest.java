@@ -13,8 +13,8 @@ import org.onward.composer.model.Composition;
 import org.onward.composer.model.SheetPosition;
 import org.onward.composer.rules.ComposingContext;
 import org.onward.composer.rules.ComposingRules;
+import org.onward.composer.rules.CooldownHasPassed;
 import org.onward.composer.rules.FitsTheMode;
-import org.onward.composer.rules.HasRested;
 import org.onward.composer.rules.NotWithdrawn;
 import org.onward.composer.rules.RandomTieBreak;
 import org.onward.composer.rules.SafeEnough;
@@ -103,7 +103,7 @@ final class RulesTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "hurtful", new NotWithdrawn().description(),
                         "raw", new TrainedFacilitator().description(),
-                        "had", HasRested.DESCRIPTION,
+                        "had", CooldownHasPassed.DESCRIPTION,
                         "deep", new SafeEnough().description()));
     }
 
@@ -119,7 +119,7 @@ final class RulesTest {
 
         assertThat(counts).containsOnlyKeys(0, 1, 2, 3);
         assertThat(counts.values()).allMatch(count -> count > 850);
-        assertThat(RandomTieBreak.mix(1, "meetings")).isEqualTo(-1882027169358153001L);
+        assertThat(RandomTieBreak.hash(1, "meetings")).isEqualTo(-1882027169358153001L);
     }
 
     @Test

@@ -148,7 +148,7 @@ final class SheetReviserPropertyTest {
             return;
         }
         Random random = new Random(seed);
-        Prompt own = OwnQuestion.of(
+        Prompt own = OwnQuestion.toPrompt(
                 OwnQuestion.id(new UUID(seed, 1)), "What else?", 1 + random.nextInt(3), 2 + random.nextInt(12));
         SheetReviser reviser = reviser(context, Set.of());
 

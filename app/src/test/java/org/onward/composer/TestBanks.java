@@ -92,7 +92,7 @@ public final class TestBanks {
                                 : List.of(MODULES.get(random.nextInt(MODULES.size()))
                                         .id()),
                         List.of(),
-                        random.nextInt(4) > 0 ? Prompt.USUAL_COOLDOWN_DAYS : 30,
+                        random.nextInt(4) > 0 ? Prompt.DEFAULT_COOLDOWN_DAYS : 30,
                         random.nextInt(5) > 0 ? Optional.empty() : Optional.of(new PromptId("p-0")),
                         checksIn
                                 ? QuestionType.CHECK_IN
@@ -174,8 +174,8 @@ public final class TestBanks {
                                 ? Optional.empty()
                                 : Optional.of(TODAY.plusDays(random.nextInt(40) - 20L))));
         return new ComposingRequest(
-                ComposingRequest.LEAST_MINUTES
-                        + random.nextInt(ComposingRequest.MOST_MINUTES - ComposingRequest.LEAST_MINUTES + 1),
+                ComposingRequest.MIN_MINUTES
+                        + random.nextInt(ComposingRequest.MAX_MINUTES - ComposingRequest.MIN_MINUTES + 1),
                 upcoming,
                 one(random, Mode.values()),
                 random.nextInt(3) > 0 ? JobRole.MIXED : one(random, JobRole.values()),

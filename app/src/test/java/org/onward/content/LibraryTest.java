@@ -106,11 +106,11 @@ class LibraryTest {
     @Test
     void findsTheModulesThatBuildOnAnother() {
         LearningModule later = shipped.modules().stream()
-                .filter(module -> !module.after().isEmpty())
+                .filter(module -> !module.prerequisites().isEmpty())
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(shipped.modulesAfter(later.after().get(0))).contains(later);
+        assertThat(shipped.dependantsOf(later.prerequisites().get(0))).contains(later);
     }
 
     @Test

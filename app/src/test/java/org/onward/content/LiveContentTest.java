@@ -40,13 +40,13 @@ class LiveContentTest {
     void servesAnEditOnceTheFoldersHaveBeenUnchangedForAWhile() throws IOException {
         edit(FILE, "title: .*", "title: Meetings that everybody can be at");
 
-        content.look();
+        content.poll();
         later(1);
-        content.look();
+        content.poll();
         assertThat(title()).isNotEqualTo("Meetings that everybody can be at");
 
         later(1);
-        content.look();
+        content.poll();
         assertThat(title()).isEqualTo("Meetings that everybody can be at");
         assertThat(content.served().since()).isEqualTo(now);
         assertThat(content.brokenEdit()).isEmpty();
@@ -55,14 +55,14 @@ class LiveContentTest {
     @Test
     void waitsWhileFilesAreStillChanging() throws IOException {
         edit(FILE, "title: .*", "title: One");
-        content.look();
+        content.poll();
         later(2);
         edit(FILE, "title: .*", "title: One and two");
-        content.look();
+        content.poll();
         assertThat(title()).doesNotStartWith("One");
 
         later(2);
-        content.look();
+        content.poll();
         assertThat(title()).isEqualTo("One and two");
     }
 
@@ -144,7 +144,7 @@ class LiveContentTest {
     @Test
     void callsListenersBeforeTheNewContentIsServed() throws IOException {
         List<String> told = new ArrayList<>();
-        content.onSwap(edition -> told.add(titleIn(edition.library()) + ", served " + title()));
+        content.addListener(edition -> told.add(titleIn(edition.library()) + ", served " + title()));
         String before = title();
 
         edit(FILE, "title: .*", "title: Anew");
@@ -156,7 +156,7 @@ class LiveContentTest {
     @Test
     void doesNotServeContentThatAListenerRejectsAndTriesAgain() throws IOException {
         List<Boolean> fails = new ArrayList<>(List.of(false, true, false));
-        content.onSwap(edition -> {
+        content.addListener(edition -> {
             if (fails.remove(0)) {
                 throw new IllegalStateException("the database is away");
             }
@@ -166,7 +166,7 @@ class LiveContentTest {
         assertThatThrownBy(this::settle).hasMessage("the database is away");
         assertThat(title()).isNotEqualTo("Anew");
 
-        content.look();
+        content.poll();
         assertThat(title()).isEqualTo("Anew");
     }
 
@@ -201,9 +201,9 @@ class LiveContentTest {
     }
 
     private void settle() {
-        content.look();
+        content.poll();
         later(2);
-        content.look();
+        content.poll();
     }
 
     private void later(long seconds) {

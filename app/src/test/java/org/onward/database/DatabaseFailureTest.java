@@ -38,7 +38,7 @@ final class DatabaseFailureTest {
 
     @BeforeEach
     void createTable() {
-        jdbi = Database.over(TestServer.freshDatabase());
+        jdbi = Database.createJdbi(TestServer.freshDatabase());
         jdbi.useHandle(
                 handle -> handle.execute(
                         """
@@ -105,10 +105,10 @@ final class DatabaseFailureTest {
             waiting.join();
             other.rollback();
 
-            assertThat(printed(Redaction.of(failure)))
+            assertThat(printed(Redaction.redact(failure)))
                     .contains("SQLSTATE 40P01")
                     .doesNotContain(WORD);
-            assertThat(TransientDatabaseFailure.isBehind(failure)).isTrue();
+            assertThat(TransientDatabaseFailure.isCauseOf(failure)).isTrue();
         }
     }
 
@@ -124,15 +124,17 @@ final class DatabaseFailureTest {
         beside.addSuppressed(wrapping);
 
         assertThat(printed(wrapping)).contains(WORD);
-        assertThat(printed(Redaction.of(wrapping))).contains("SQLSTATE 22P02").doesNotContain(WORD);
-        assertThat(printed(Redaction.of(beside))).doesNotContain(WORD);
+        assertThat(printed(Redaction.redact(wrapping)))
+                .contains("SQLSTATE 22P02")
+                .doesNotContain(WORD);
+        assertThat(printed(Redaction.redact(beside))).doesNotContain(WORD);
     }
 
     @Test
     void otherExceptionsAreUnchanged() {
         Throwable other = new IllegalStateException("outside of a call", new RuntimeException("why"));
 
-        assertThat(Redaction.of(other)).isSameAs(other);
+        assertThat(Redaction.redact(other)).isSameAs(other);
     }
 
     @Test

@@ -94,7 +94,7 @@ final class DatabaseHealthTest {
                     1,
                     1);
             ManagedDataSource pool = settings.open(new MetricRegistry());
-            Jdbi jdbi = Database.over(pool);
+            Jdbi jdbi = Database.createJdbi(pool);
             assertThat(new DatabaseHealth(jdbi, clock).execute().isHealthy()).isTrue();
 
             relay.disconnect();

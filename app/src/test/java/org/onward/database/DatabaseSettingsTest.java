@@ -19,7 +19,8 @@ class DatabaseSettingsTest {
                         "{\"url\": \"" + URL + "\", \"user\": \"onward\", \"password\": \"s\"}",
                         DatabaseSettings.class);
 
-        assertThat(settings).isEqualTo(new DatabaseSettings(URL, "onward", "s", 4, DatabaseSettings.USUAL_CONNECTIONS));
+        assertThat(settings)
+                .isEqualTo(new DatabaseSettings(URL, "onward", "s", 4, DatabaseSettings.DEFAULT_CONNECTIONS));
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class TestDatabase implements BeforeEachCallback {
     private static final class Shared {
         static final DatabaseSettings SETTINGS = TestServer.freshSettings();
         static final DataSource DATA_SOURCE = SETTINGS.open(new MetricRegistry());
-        static final Jdbi JDBI = Database.over(DATA_SOURCE);
+        static final Jdbi JDBI = Database.createJdbi(DATA_SOURCE);
 
         static {
             new Migrations(DATA_SOURCE).migrate();

@@ -20,7 +20,7 @@ final class DemoTrustTest {
     @BeforeEach
     void createTrust() {
         MasterKey key = MasterKey.parse("mJ3Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uI=");
-        new DemoTrust(database.jdbi(), key, ShippedContent.library(), NOW).make();
+        new DemoTrust(database.jdbi(), key, ShippedContent.library(), NOW).create();
     }
 
     @Test

@@ -46,38 +46,40 @@ final class SessionsTest {
                 pastSessions.member(0),
                 pastSessions.trust().branch().leader(),
                 pastSessions.trust().other().leader());
-        assertThat(expecting)
-                .allSatisfy(person -> assertThat(sessions.upcomingFor(person)).hasSize(1));
-        assertThat(sessions.upcomingFor(pastSessions.trust().branch().manager()))
+        assertThat(expecting).allSatisfy(person -> assertThat(sessions.upcomingSessionsOf(person))
+                .hasSize(1));
+        assertThat(sessions.upcomingSessionsOf(pastSessions.trust().branch().manager()))
                 .isEmpty();
-        assertThat(sessions.upcomingFor(pastSessions.trust().other().manager())).isEmpty();
+        assertThat(sessions.upcomingSessionsOf(pastSessions.trust().other().manager()))
+                .isEmpty();
     }
 
     @Test
     void aSessionIsUpcomingUntilItsEndAndCanBeClosedFromItsStart() {
         plan("2026-11-24T10:30:00Z", pastSessions.member(1), 45);
-        assertThat(sessions.toCloseBy(pastSessions.member(1))).isEmpty();
+        assertThat(sessions.sessionsToCloseBy(pastSessions.member(1))).isEmpty();
 
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofMinutes(74)));
-        assertThat(sessions.upcomingFor(pastSessions.member(0))).hasSize(1);
+        assertThat(sessions.upcomingSessionsOf(pastSessions.member(0))).hasSize(1);
 
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofMinutes(75)));
-        assertThat(sessions.upcomingFor(pastSessions.member(0))).isEmpty();
-        assertThat(sessions.toCloseBy(pastSessions.member(1))).hasSize(1);
-        assertThat(sessions.toCloseBy(pastSessions.trust().branch().leader())).hasSize(1);
-        assertThat(sessions.toCloseBy(pastSessions.member(0))).isEmpty();
+        assertThat(sessions.upcomingSessionsOf(pastSessions.member(0))).isEmpty();
+        assertThat(sessions.sessionsToCloseBy(pastSessions.member(1))).hasSize(1);
+        assertThat(sessions.sessionsToCloseBy(pastSessions.trust().branch().leader()))
+                .hasSize(1);
+        assertThat(sessions.sessionsToCloseBy(pastSessions.member(0))).isEmpty();
     }
 
     @Test
     void anAbsentMemberHasMissedTheSessionUntilTheyCatchUp() {
         String session = pastSessions.closed();
-        assertThat(sessions.missedBy(pastSessions.member(2))).hasSize(1);
-        assertThat(sessions.missedBy(pastSessions.member(3))).hasSize(1);
-        assertThat(sessions.missedBy(pastSessions.member(0))).isEmpty();
+        assertThat(sessions.missedSessionsOf(pastSessions.member(2))).hasSize(1);
+        assertThat(sessions.missedSessionsOf(pastSessions.member(3))).hasSize(1);
+        assertThat(sessions.missedSessionsOf(pastSessions.member(0))).isEmpty();
 
         onward.api("absentee").post("/api/v1/sessions/%s/catch-up".formatted(session), "{}");
 
-        assertThat(sessions.missedBy(pastSessions.member(2))).isEmpty();
+        assertThat(sessions.missedSessionsOf(pastSessions.member(2))).isEmpty();
         assertThat(sessions.participationsOf(pastSessions.member(2)))
                 .singleElement()
                 .satisfies(part -> {

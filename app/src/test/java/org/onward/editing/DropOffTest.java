@@ -70,6 +70,6 @@ class DropOffTest {
                 .map(rung -> new EditingDao.ItemRungCount(MODULE.id(), rung, peopleByRung[rungs.indexOf(rung)]))
                 .filter(row -> row.people() > 0)
                 .toList();
-        return DropOff.on(MODULE, ItemReach.of(rows));
+        return DropOff.largestIn(MODULE, ItemReach.of(rows));
     }
 }

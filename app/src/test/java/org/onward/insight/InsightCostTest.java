@@ -29,7 +29,7 @@ final class InsightCostTest {
     static final TestDatabase database = new TestDatabase();
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
-    private final Jdbi jdbi = Database.over(database.dataSource()).setSqlLogger(new SqlLogger() {
+    private final Jdbi jdbi = Database.createJdbi(database.dataSource()).setSqlLogger(new SqlLogger() {
         @Override
         public void logAfterExecution(StatementContext context) {
             statements.add(context.getRenderedSql());

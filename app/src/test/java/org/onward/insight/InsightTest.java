@@ -103,7 +103,7 @@ final class InsightTest {
 
         ShippedContent.library().modules().forEach(module -> assertThat(page)
                 .contains(module.title().replace("'", "&#39;")));
-        assertThat(page.split("<ol class=\"onward-climb\">", -1)).hasSize(2);
+        assertThat(page.split("<ol class=\"onward-rung-chart\">", -1)).hasSize(2);
         assertThat(page).contains("Where nobody has gone further than the first rung");
     }
 

@@ -9,7 +9,7 @@ import org.onward.content.Rung;
 final class LadderBreakTest {
     @Test
     void theBreakIsWhereTheLargestShareStopped() {
-        LadderBreak broken = LadderBreak.in(counts(25, 20, 22, 12, 7)).orElseThrow();
+        LadderBreak broken = LadderBreak.largestIn(counts(25, 20, 22, 12, 7)).orElseThrow();
 
         assertThat(broken).isEqualTo(new LadderBreak(Rung.DISCUSSED, 41, 22));
         assertThat(broken.sentence())
@@ -20,7 +20,7 @@ final class LadderBreakTest {
 
     @Test
     void aLargeShareOfFewPeopleIsIgnored() {
-        assertThat(LadderBreak.in(counts(10, 2, 0, 19, 0)).orElseThrow().after())
+        assertThat(LadderBreak.largestIn(counts(10, 2, 0, 19, 0)).orElseThrow().after())
                 .isEqualTo(Rung.EXPLORED);
     }
 
@@ -28,24 +28,24 @@ final class LadderBreakTest {
     void fewerThanTwentyPeopleAreTooFew() {
         RungCounts few = counts(19, 0, 0, 0, 0);
 
-        assertThat(LadderBreak.in(few)).isEmpty();
+        assertThat(LadderBreak.largestIn(few)).isEmpty();
         assertThat(LadderBreak.hasTooFewPeople(few)).isTrue();
-        assertThat(LadderBreak.in(counts(20, 0, 0, 0, 0))).contains(new LadderBreak(Rung.EXPLORED, 20, 20));
+        assertThat(LadderBreak.largestIn(counts(20, 0, 0, 0, 0))).contains(new LadderBreak(Rung.EXPLORED, 20, 20));
     }
 
     @Test
     void thereIsNoBreakWhenEverybodyReachedTheLastRung() {
         RungCounts all = counts(0, 0, 0, 0, 30);
 
-        assertThat(LadderBreak.in(all)).isEmpty();
+        assertThat(LadderBreak.largestIn(all)).isEmpty();
         assertThat(LadderBreak.hasTooFewPeople(all)).isFalse();
     }
 
     @Test
     void ofTwoEqualSharesTheLowerRungIsChosen() {
-        assertThat(LadderBreak.in(counts(40, 20, 20, 0, 0)).orElseThrow().after())
+        assertThat(LadderBreak.largestIn(counts(40, 20, 20, 0, 0)).orElseThrow().after())
                 .isEqualTo(Rung.DISCUSSED);
-        assertThat(LadderBreak.in(counts(40, 20, 0, 0, 20)).orElseThrow().after())
+        assertThat(LadderBreak.largestIn(counts(40, 20, 0, 0, 20)).orElseThrow().after())
                 .isEqualTo(Rung.EXPLORED);
     }
 

@@ -68,7 +68,7 @@ final class HangingNode implements AutoCloseable {
         CountDownLatch started = new CountDownLatch(1);
         Jobs jobs = new Jobs(
                 database,
-                Database.over(database),
+                Database.createJdbi(database),
                 now::get,
                 List.of(Job.daily(arguments[0], "Hanging", LocalTime.of(3, 0), () -> hang(started))));
         jobs.start();

@@ -55,10 +55,10 @@ final class JobTakeoverTest {
 
         assertThat(runs).hasValue(1);
         JobState after = survivor.states().get(JOB);
-        assertThat(after.died()).contains(NIGHT.plusSeconds(1));
+        assertThat(after.interruptedRunStarted()).contains(NIGHT.plusSeconds(1));
         assertThat(after.failures()).isZero();
         assertThat(administrator.get("/administration").body())
-                .contains("On Wednesday 25 November 2026 at 03:00 the node ")
-                .contains("stopped in the middle of it, and it was run again.");
+                .contains("The run that started on Wednesday 25 November 2026 at 03:00")
+                .contains("was interrupted, because the node");
     }
 }

@@ -147,7 +147,11 @@ final class PruningTest {
         PromptSheets previews =
                 new PromptSheets(onward.jdbi(), new Access(onward.jdbi()), ShippedContent::library, onward.clock());
         HeldForms heldForms = new HeldForms(onward.jdbi(), new ObjectMapper(), onward.clock(), key);
-        List.<Pruning.Expiry>of(idempotency::prune, signIns::prune, heldForms::prune, previews::prune)
+        List.<Pruning.Expiry>of(
+                        idempotency::deleteOldKeys,
+                        signIns::deleteOldSessions,
+                        heldForms::deleteExpired,
+                        previews::deleteOldPreviews)
                 .forEach(expiry -> new Pruning(expiry).run());
     }
 

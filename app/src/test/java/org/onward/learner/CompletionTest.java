@@ -48,7 +48,7 @@ final class CompletionTest {
         trust = SmallTrust.create(onward.jdbi());
         leader = trust.branch().leader();
         learning = new Learning(onward.jdbi(), ShippedContent::library, onward.clock());
-        new ContentArchive(onward.jdbi(), onward.clock()).keep(ShippedContent.library());
+        new ContentArchive(onward.jdbi(), onward.clock()).archive(ShippedContent.library());
     }
 
     @AfterEach
@@ -153,7 +153,7 @@ final class CompletionTest {
         jdbi.useHandle(handle -> handle.execute("DELETE FROM completion_rule"));
         jdbi.useHandle(handle -> handle.execute("UPDATE progress SET completed = NULL"));
 
-        new CompletionRules(jdbi, onward.clock()).keep(ShippedContent.library());
+        new CompletionRules(jdbi, onward.clock()).store(ShippedContent.library());
 
         assertThat(progress().completed()).contains(MARCH.plus(Duration.ofMinutes(30)));
         assertRecountFindsNothingToRepair();
@@ -194,7 +194,7 @@ final class CompletionTest {
     }
 
     private Progress progress() {
-        return learning.of(leader, ID);
+        return learning.progressOf(leader, ID);
     }
 
     private void assertRecountFindsNothingToRepair() {

@@ -173,7 +173,7 @@ final class HomeTest {
 
     @Test
     void aDueCheckBackIsTheNextStep() {
-        commitments.make(
+        commitments.create(
                 new org.onward.people.Viewer(
                         ash, "Ash Member", trust.branch().team(), "Digital Support", false, java.util.Set.of()),
                 new ItemId("inclusive-meetings"),

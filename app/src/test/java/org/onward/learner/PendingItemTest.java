@@ -56,7 +56,7 @@ final class PendingItemTest {
     static void createFacades() {
         People people = new People(onward.jdbi());
         Access access = new Access(onward.jdbi());
-        everybody = people.below(people.top().orElseThrow().id());
+        everybody = people.membersOfSubtree(people.rootTeam().orElseThrow().id());
         learning = new Learning(onward.jdbi(), ShippedContent::library, CLOCK);
         myLearning = new MyLearning(onward.jdbi(), learning, ShippedContent::library, CLOCK);
         assignments = new Assignments(onward.jdbi(), access, learning, ShippedContent::library, CLOCK);
@@ -92,7 +92,7 @@ final class PendingItemTest {
     void upcomingSessions() {
         assertSameForEverybody(
                 overview -> overview.plannedSessions().stream().map(LearnerOverview.PlannedSession::session),
-                person -> sessions.upcomingFor(person.id()).stream()
+                person -> sessions.upcomingSessionsOf(person.id()).stream()
                         .map(session -> session.id().value()));
     }
 
@@ -102,7 +102,7 @@ final class PendingItemTest {
                 all -> all.pendingItems(PendingItem.PendingType.MISSED)
                         .map(PendingItem::id)
                         .sorted(),
-                person -> sessions.missedBy(person.id()).stream()
+                person -> sessions.missedSessionsOf(person.id()).stream()
                         .map(session -> session.id().value())
                         .sorted());
     }
@@ -113,8 +113,8 @@ final class PendingItemTest {
                 .map(module -> module.id())
                 .toList();
         assertThat(everybody).allSatisfy(person -> {
-            var learningRecord = learning.learnt(person.id(), SINCE, items);
-            assertThat(learningRecord.progress()).isEqualTo(learning.of(person.id()));
+            var learningRecord = learning.learningRecordOf(person.id(), SINCE, items);
+            assertThat(learningRecord.progress()).isEqualTo(learning.progressOf(person.id()));
             assertThat(learningRecord.mandatory())
                     .hasSize(read(
                                     Integer.class,
@@ -124,13 +124,13 @@ final class PendingItemTest {
                             .orElseThrow());
             assertThat(learningRecord.minutes())
                     .isEqualTo(read(Integer.class, MINUTES, person, "").orElse(0));
-            assertThat(learningRecord.texts()).isEqualTo(learning.textsSeen(person.id(), items));
+            assertThat(learningRecord.versionsSeen()).isEqualTo(learning.versionsSeenBy(person.id(), items));
             assertThat(items)
-                    .allSatisfy(item -> assertThat(learningRecord.firstTook(item, org.onward.content.Rung.EXPLORED))
+                    .allSatisfy(item -> assertThat(learningRecord.firstStepOn(item, org.onward.content.Rung.EXPLORED))
                             .isEqualTo(read(Instant.class, FIRST_EXPLORED, person, item.value())));
         });
         assertThat(everybody).anySatisfy(person -> assertThat(
-                        learning.learnt(person.id(), SINCE, items).texts())
+                        learning.learningRecordOf(person.id(), SINCE, items).versionsSeen())
                 .hasSizeGreaterThan(2));
     }
 

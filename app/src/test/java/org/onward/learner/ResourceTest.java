@@ -49,7 +49,7 @@ final class ResourceTest {
     @Test
     void anUncheckedResourceIsNotFoundForALearner() {
         assertThat(ShippedContent.library().resources())
-                .filteredOn(LearningResource::isUnseen)
+                .filteredOn(LearningResource::isNotChecked)
                 .isNotEmpty()
                 .allSatisfy(resource -> assertThat(
                                 browser.get("/resources/" + resource.id()).statusCode())

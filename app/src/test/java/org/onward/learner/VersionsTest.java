@@ -39,7 +39,7 @@ final class VersionsTest {
     @BeforeEach
     void createTrust() {
         trust = SmallTrust.create(onward.jdbi());
-        new ContentArchive(onward.jdbi(), onward.clock()).keep(ShippedContent.library());
+        new ContentArchive(onward.jdbi(), onward.clock()).archive(ShippedContent.library());
     }
 
     @AfterEach

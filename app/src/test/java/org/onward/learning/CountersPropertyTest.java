@@ -33,7 +33,7 @@ final class CountersPropertyTest {
     /** The database is emptied after this many histories. Each history has an organisation of its own. */
     private static final int HISTORIES_PER_DATABASE = 10;
 
-    private static final int LONGEST = 60;
+    private static final int MAX_CHANGES = 60;
     private static final int THREADS = 8;
     private static final int CHANGES_PER_THREAD = 25;
 
@@ -42,7 +42,7 @@ final class CountersPropertyTest {
 
     private final TestDatabase database = new TestDatabase();
     private final FailedStatements failed = new FailedStatements();
-    private final Jdbi jdbi = Database.over(database.dataSource()).setSqlLogger(failed);
+    private final Jdbi jdbi = Database.createJdbi(database.dataSource()).setSqlLogger(failed);
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-20T09:00:00Z"));
     private final People people = new People(jdbi);
     private final Learning learning = new Learning(jdbi, ShippedContent::library, clock);
@@ -56,7 +56,7 @@ final class CountersPropertyTest {
             }
             Random random = new Random(SEED + number);
             RandomHistory history = begin();
-            random.longs(1 + random.nextInt(LONGEST)).forEach(history::applyRandomChange);
+            random.longs(1 + random.nextInt(MAX_CHANGES)).forEach(history::applyRandomChange);
             assertCountersAgree("history %d of seed %d".formatted(number, SEED));
             count(history);
         }
@@ -87,7 +87,7 @@ final class CountersPropertyTest {
 
     private void empty() {
         database.empty();
-        new CompletionRules(database.jdbi(), InstantSource.fixed(Instant.EPOCH)).keep(ShippedContent.library());
+        new CompletionRules(database.jdbi(), InstantSource.fixed(Instant.EPOCH)).store(ShippedContent.library());
     }
 
     private RandomHistory begin() {
@@ -123,7 +123,7 @@ final class CountersPropertyTest {
             }
             for (int recount = 0; recount < 3; recount++) {
                 assertThat(learning.recount().ladder().repaired()).isZero();
-                assertThat(people.recount().repaired()).isZero();
+                assertThat(people.recountTeamSizes().repaired()).isZero();
             }
             for (Future<?> each : all) {
                 each.get();

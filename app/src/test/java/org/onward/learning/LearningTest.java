@@ -52,18 +52,19 @@ final class LearningTest {
         Progress progress = learning.record(Step.of(person, module, Rung.EXPLORED, 7, MONDAY));
 
         assertThat(progress.explored()).contains(MONDAY);
-        assertThat(progress.rung()).contains(Rung.EXPLORED);
+        assertThat(progress.highestRung()).contains(Rung.EXPLORED);
         assertThat(progress.minutes()).isEqualTo(7);
-        assertThat(learning.of(person, module.id())).isEqualTo(progress);
+        assertThat(learning.progressOf(person, module.id())).isEqualTo(progress);
     }
 
     @Test
     void aStepOnAResourceCountsForTheModuleThatLinksIt() {
         learning.record(Step.of(person, resource, Rung.EXPLORED, 8, MONDAY));
 
-        assertThat(learning.of(person, module.id()).rung()).contains(Rung.EXPLORED);
-        assertThat(learning.of(person, resource.id()).rung()).contains(Rung.EXPLORED);
-        assertThat(learning.learnt(person, Instant.EPOCH, List.of()).minutes()).isEqualTo(8);
+        assertThat(learning.progressOf(person, module.id()).highestRung()).contains(Rung.EXPLORED);
+        assertThat(learning.progressOf(person, resource.id()).highestRung()).contains(Rung.EXPLORED);
+        assertThat(learning.learningRecordOf(person, Instant.EPOCH, List.of()).minutes())
+                .isEqualTo(8);
     }
 
     @Test
@@ -71,8 +72,9 @@ final class LearningTest {
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, FRIDAY));
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
 
-        assertThat(learning.of(person, module.id()).explored()).contains(MONDAY);
-        assertThat(learning.learnt(person, Instant.EPOCH, List.of()).minutes()).isEqualTo(10);
+        assertThat(learning.progressOf(person, module.id()).explored()).contains(MONDAY);
+        assertThat(learning.learningRecordOf(person, Instant.EPOCH, List.of()).minutes())
+                .isEqualTo(10);
     }
 
     @Test
@@ -106,8 +108,9 @@ final class LearningTest {
 
         learning.retract(session, Rung.DISCUSSED, List.of(person));
 
-        assertThat(learning.of(person, module.id()).rung()).contains(Rung.EXPLORED);
-        assertThat(learning.learnt(person, Instant.EPOCH, List.of()).minutes()).isEqualTo(5);
+        assertThat(learning.progressOf(person, module.id()).highestRung()).contains(Rung.EXPLORED);
+        assertThat(learning.learningRecordOf(person, Instant.EPOCH, List.of()).minutes())
+                .isEqualTo(5);
         assertThat(counts(organisation.top())).containsExactly(Map.entry(module.id() + " 1", 1));
         int events = database.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM learning_event")
                 .mapTo(Integer.class)
@@ -123,7 +126,7 @@ final class LearningTest {
 
         learning.retract(first, Rung.DISCUSSED, List.of(person));
 
-        assertThat(learning.of(person, module.id()).discussed()).contains(FRIDAY);
+        assertThat(learning.progressOf(person, module.id()).discussed()).contains(FRIDAY);
     }
 
     @Test
@@ -138,9 +141,9 @@ final class LearningTest {
                 List.of(person),
                 List.of(Step.of(colleague, module, Rung.DISCUSSED, 45, MONDAY).from(session)));
 
-        assertThat(learning.of(person, module.id()).rung()).isEmpty();
-        assertThat(learning.of(colleague, module.id()).discussed()).contains(MONDAY);
-        assertThat(learning.of(colleague, module.id()).minutes()).isEqualTo(45);
+        assertThat(learning.progressOf(person, module.id()).highestRung()).isEmpty();
+        assertThat(learning.progressOf(colleague, module.id()).discussed()).contains(MONDAY);
+        assertThat(learning.progressOf(colleague, module.id()).minutes()).isEqualTo(45);
         Map<String, Integer> corrected = counts(organisation.top());
         learning.recount();
         assertThat(counts(organisation.top())).isEqualTo(corrected).containsExactly(Map.entry(module.id() + " 3", 1));

@@ -103,7 +103,7 @@ final class RandomHistory {
                 applied.merge(kind, 1, Integer::sum);
             }
         } catch (Problem refused) {
-            if (refused.kind() == Problem.ProblemType.NOT_FOUND) {
+            if (refused.type() == Problem.ProblemType.NOT_FOUND) {
                 throw refused;
             }
         }

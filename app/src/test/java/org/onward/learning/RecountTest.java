@@ -33,7 +33,7 @@ final class RecountTest {
 
     @BeforeEach
     void createHistory() {
-        new CompletionRules(database.jdbi(), InstantSource.fixed(NOW)).keep(ShippedContent.library());
+        new CompletionRules(database.jdbi(), InstantSource.fixed(NOW)).store(ShippedContent.library());
         organisation = SmallOrganisation.create(database.jdbi());
         RandomHistory history = new RandomHistory(
                 database.jdbi(),
@@ -54,7 +54,7 @@ final class RecountTest {
         assertThat(recount.progress().repaired()).isZero();
         assertThat(recount.ladder().compared()).isPositive();
         assertThat(recount.ladder().repaired()).isZero();
-        assertThat(people.recount().repaired()).isZero();
+        assertThat(people.recountTeamSizes().repaired()).isZero();
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -78,7 +78,7 @@ final class RecountTest {
         assertThat(CountedByHand.fromTheTables(database.jdbi())).isNotEqualTo(correct);
 
         Learning.Recount recount = learning.recount();
-        int sizes = people.recount().repaired();
+        int sizes = people.recountTeamSizes().repaired();
 
         assertThat(recount.progress().repaired() + recount.ladder().repaired() + sizes)
                 .isPositive();
@@ -95,8 +95,9 @@ final class RecountTest {
 
         learning.retract(session, Rung.DISCUSSED, List.of(person));
 
-        assertThat(learning.of(person)).noneMatch(progress -> progress.item().equals(module.id()));
-        assertThat(learning.of(person, module.id()).rung()).isEmpty();
+        assertThat(learning.progressOf(person))
+                .noneMatch(progress -> progress.item().equals(module.id()));
+        assertThat(learning.progressOf(person, module.id()).highestRung()).isEmpty();
     }
 
     private static List<String> rows() {

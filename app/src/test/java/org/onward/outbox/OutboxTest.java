@@ -242,13 +242,13 @@ final class OutboxTest {
         add(ash, "waits");
 
         now.set(NOW.plus(Outbox.DELIVERED_KEPT));
-        assertThat(outbox.prune(10)).isZero();
+        assertThat(outbox.deleteOldMessages(10)).isZero();
         now.set(NOW.plus(Outbox.DELIVERED_KEPT).plusSeconds(1));
-        assertThat(outbox.prune(10)).isOne();
+        assertThat(outbox.deleteOldMessages(10)).isOne();
         now.set(end.plus(Outbox.FAILED_KEPT));
-        assertThat(outbox.prune(10)).isZero();
+        assertThat(outbox.deleteOldMessages(10)).isZero();
         now.set(end.plus(Outbox.FAILED_KEPT).plusSeconds(1));
-        assertThat(outbox.prune(10)).isOne();
+        assertThat(outbox.deleteOldMessages(10)).isOne();
         assertThat(number("SELECT count(*) FROM outbox WHERE state = 'waiting'"))
                 .isOne();
     }

@@ -106,14 +106,14 @@ final class NamesTest {
         assertThat(people.find(List.of(team), typed, 20, 0))
                 .extracting(FoundPerson::name)
                 .containsExactly(found);
-        assertThat(people.howMany(List.of(team), typed)).isOne();
+        assertThat(people.count(List.of(team), typed)).isOne();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Alan Hill", "%", "_", "\\", "''", "...", "%an%hill%", "xyz"})
     void aTextThatMatchesNoNameFindsNobody(String typed) {
         assertThat(people.find(List.of(team), typed, 20, 0)).isEmpty();
-        assertThat(people.howMany(List.of(team), typed)).isZero();
+        assertThat(people.count(List.of(team), typed)).isZero();
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.Concurrently;
 import org.onward.RunningOnward;
-import org.onward.SameMoment;
 import org.onward.SmallTrust;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
@@ -60,24 +60,26 @@ final class ReflectionsTest {
     void aNoteIsShownToItsAuthorAndGivesTheRung() {
         Progress progress = reflections.write(author, module, NOTE, 5);
 
-        assertThat(progress.holds(Rung.REFLECTED)).isTrue();
+        assertThat(progress.hasReached(Rung.REFLECTED)).isTrue();
         assertThat(progress.minutes()).isEqualTo(5);
-        assertThat(reflections.of(author, module.id())).singleElement().satisfies(note -> {
-            assertThat(note.text()).contains(NOTE);
-            assertThat(note.written()).isEqualTo(RunningOnward.NOW);
-        });
+        assertThat(reflections.reflectionsOf(author, module.id()))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.text()).contains(NOTE);
+                    assertThat(note.written()).isEqualTo(RunningOnward.NOW);
+                });
     }
 
     @Test
     void nobodyElseReadsOrDeletesANote() {
         reflections.write(author, module, NOTE, 5);
-        ReflectionId id = reflections.of(author, module.id()).get(0).id();
+        ReflectionId id = reflections.reflectionsOf(author, module.id()).get(0).id();
 
-        assertThat(reflections.of(somebodyElse, module.id())).isEmpty();
+        assertThat(reflections.reflectionsOf(somebodyElse, module.id())).isEmpty();
         assertThatThrownBy(() -> reflections.delete(somebodyElse, module.id(), id))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemType.NOT_FOUND));
-        assertThat(reflections.of(author, module.id())).hasSize(1);
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
+        assertThat(reflections.reflectionsOf(author, module.id())).hasSize(1);
     }
 
     @Test
@@ -85,11 +87,14 @@ final class ReflectionsTest {
         reflections.write(author, module, NOTE, 5);
 
         reflections.delete(
-                author, module.id(), reflections.of(author, module.id()).get(0).id());
+                author,
+                module.id(),
+                reflections.reflectionsOf(author, module.id()).get(0).id());
 
-        assertThat(reflections.of(author, module.id())).isEmpty();
+        assertThat(reflections.reflectionsOf(author, module.id())).isEmpty();
         assertThat(count("reflection")).isZero();
-        assertThat(learning.of(author.id(), module.id()).holds(Rung.REFLECTED)).isTrue();
+        assertThat(learning.progressOf(author.id(), module.id()).hasReached(Rung.REFLECTED))
+                .isTrue();
     }
 
     @Test
@@ -99,8 +104,8 @@ final class ReflectionsTest {
         reflections.write(somebodyElse, module, NOTE, 5);
 
         assertThat(count("reflection_key")).isEqualTo(2);
-        assertThat(reflections.of(author, module.id())).hasSize(1);
-        assertThat(reflections.of(author, otherModule.id())).hasSize(1);
+        assertThat(reflections.reflectionsOf(author, module.id())).hasSize(1);
+        assertThat(reflections.reflectionsOf(author, otherModule.id())).hasSize(1);
     }
 
     @Test
@@ -112,7 +117,7 @@ final class ReflectionsTest {
         writers.forEach(CompletableFuture::join);
 
         assertThat(count("reflection_key")).isEqualTo(1);
-        assertThat(reflections.of(author, module.id())).hasSize(6).allSatisfy(note -> assertThat(note.text())
+        assertThat(reflections.reflectionsOf(author, module.id())).hasSize(6).allSatisfy(note -> assertThat(note.text())
                 .isPresent());
     }
 
@@ -120,7 +125,7 @@ final class ReflectionsTest {
     void anotherMasterKeyCannotDecryptANote() {
         reflections.write(author, module, NOTE, 5);
 
-        assertThat(reflections(ANOTHER_KEY).of(author, module.id()))
+        assertThat(reflections(ANOTHER_KEY).reflectionsOf(author, module.id()))
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).isEmpty());
     }
@@ -134,7 +139,8 @@ final class ReflectionsTest {
                         Problem.class,
                         problem -> assertThat(problem.fields().get(0).field()).isEqualTo("note"));
         assertThat(count("reflection")).isEqualTo(1);
-        assertThat(learning.of(author.id(), otherModule.id()).rung()).isEmpty();
+        assertThat(learning.progressOf(author.id(), otherModule.id()).highestRung())
+                .isEmpty();
     }
 
     @Test
@@ -144,60 +150,62 @@ final class ReflectionsTest {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "UPDATE reflection SET ciphertext = (SELECT ciphertext FROM reflection ORDER BY id LIMIT 1)"));
-        assertThat(reflections.of(author, module.id()))
+        assertThat(reflections.reflectionsOf(author, module.id()))
                 .extracting(note -> note.text().isPresent())
                 .containsExactlyInAnyOrder(true, false);
 
         database.jdbi().useHandle(handle -> handle.execute("UPDATE reflection SET item = ?", otherModule.id()));
-        assertThat(reflections.of(author, otherModule.id())).hasSize(2).allSatisfy(note -> assertThat(note.text())
-                .isEmpty());
+        assertThat(reflections.reflectionsOf(author, otherModule.id()))
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note.text()).isEmpty());
 
         database.jdbi()
                 .useHandle(handle ->
                         handle.execute("UPDATE reflection SET item = ?, person = ?", module.id(), somebodyElse.id()));
         database.jdbi().useHandle(handle -> handle.execute("UPDATE reflection_key SET person = ?", somebodyElse.id()));
-        assertThat(reflections.of(somebodyElse, module.id())).hasSize(2).allSatisfy(note -> assertThat(note.text())
-                .isEmpty());
+        assertThat(reflections.reflectionsOf(somebodyElse, module.id()))
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note.text()).isEmpty());
     }
 
     @Test
     void aRefusedNoteGivesNoRung() {
         assertThatThrownBy(() -> reflections.write(author, module, "  \n ", 5)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> reflections.write(author, module, "x".repeat(Reflections.LONGEST + 1), 5))
+        assertThatThrownBy(() -> reflections.write(author, module, "x".repeat(Reflections.MAX_LENGTH + 1), 5))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> reflections.write(author, module, NOTE, -1))
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(count("reflection")).isZero();
-        assertThat(learning.of(author.id(), module.id()).rung()).isEmpty();
+        assertThat(learning.progressOf(author.id(), module.id()).highestRung()).isEmpty();
     }
 
     @Test
     void theNumberOfNotesOnAModuleIsLimited() {
-        for (int i = 0; i < Reflections.MOST_NOTES; i++) {
+        for (int i = 0; i < Reflections.MAX_NOTES; i++) {
             reflections.write(author, module, NOTE, 0);
         }
 
         assertThatThrownBy(() -> reflections.write(author, module, NOTE, 0)).hasMessageContaining("Delete one");
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(5) // the threads do not meet in every run
     void concurrentNotesKeepTheLimit() {
-        for (int i = 0; i < Reflections.MOST_NOTES - 2; i++) {
+        for (int i = 0; i < Reflections.MAX_NOTES - 2; i++) {
             reflections.write(author, module, NOTE, 0);
         }
 
-        List<Boolean> kept = SameMoment.run(20, each -> isWritten());
+        List<Boolean> kept = Concurrently.run(20, each -> isWritten());
 
         assertThat(kept).filteredOn(written -> written).hasSize(2);
-        assertThat(count("reflection")).isEqualTo(Reflections.MOST_NOTES);
+        assertThat(count("reflection")).isEqualTo(Reflections.MAX_NOTES);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(5) // the threads do not meet in every run
     void concurrentFirstNotesCanAllBeDecrypted() {
-        SameMoment.run(8, each -> isWritten());
+        Concurrently.run(8, each -> isWritten());
 
-        assertThat(reflections.of(author, module.id())).hasSize(8).allSatisfy(note -> assertThat(note.text())
+        assertThat(reflections.reflectionsOf(author, module.id())).hasSize(8).allSatisfy(note -> assertThat(note.text())
                 .contains(NOTE));
     }
 

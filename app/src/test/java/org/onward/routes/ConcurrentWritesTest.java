@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.Concurrently;
 import org.onward.RunningOnward;
-import org.onward.SameMoment;
 
 /** Sends conflicting writes at the same time, of which the rules allow one. They have no idempotency keys. */
 @Tag("matrix")
@@ -82,7 +82,7 @@ final class ConcurrentWritesTest {
     @RepeatedTest(TIMES)
     void catchingUpWhileBeingMarkedAsPresentCountsAsOneDiscussion() {
         String session = "/api/v1/sessions/" + world.thing("closed session");
-        List<HttpResponse<String>> answers = SameMoment.run(
+        List<HttpResponse<String>> answers = Concurrently.run(
                 2,
                 each -> each == 0
                         ? world.callers().send(CallerRole.MEMBER, json(session + "/catch-up", "{'minutes': 20}"))
@@ -113,7 +113,7 @@ final class ConcurrentWritesTest {
     }
 
     private List<Integer> answers(CallerRole who, Call... calls) {
-        return SameMoment.run(
+        return Concurrently.run(
                 calls.length, each -> world.callers().send(who, calls[each]).statusCode());
     }
 

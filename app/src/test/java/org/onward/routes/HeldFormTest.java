@@ -254,13 +254,13 @@ final class HeldFormTest {
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains("three") || row.contains("reflection"));
 
         java.util.UUID leader = world.branch().leader().value();
-        assertThat(heldForms(RunningOnward.MASTER_KEY).of(leader))
+        assertThat(heldForms(RunningOnward.MASTER_KEY).heldFormsOf(leader))
                 .extracting(HeldForm::address)
                 .containsExactly(REFLECTION);
-        assertThat(heldForms("Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uImJ3=").of(leader))
+        assertThat(heldForms("Zk1h8xq0mEo1yV5l0Qb2TqvT0a9g3n7Wc4rYp2uImJ3=").heldFormsOf(leader))
                 .isEmpty();
         onward.jdbi().useHandle(handle -> handle.execute("UPDATE held_form SET person = ?", leader));
-        assertThat(heldForms(RunningOnward.MASTER_KEY).of(leader)).hasSize(1);
+        assertThat(heldForms(RunningOnward.MASTER_KEY).heldFormsOf(leader)).hasSize(1);
     }
 
     private static HeldForms heldForms(String masterKey) {

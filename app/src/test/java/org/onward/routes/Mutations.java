@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class Mutations {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST_RANDOM_TEXT = 60;
+    private static final int MAX_TEXT_LENGTH = 60;
 
     /**
      * Values that often break services: limits of numbers and dates, other scripts, control characters, addresses, SQL,
@@ -111,7 +111,7 @@ final class Mutations {
 
     /** Random text without unpaired surrogates, which cannot be encoded as UTF-8. */
     private String randomText() {
-        return random.ints(random.nextInt(LONGEST_RANDOM_TEXT), 0, 0x2_0000)
+        return random.ints(random.nextInt(MAX_TEXT_LENGTH), 0, 0x2_0000)
                 .filter(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -97,7 +97,7 @@ final class RouteTestData {
     /** Archives the current content, as the service does at start. */
     private void archive() {
         Library library = ShippedContent.library();
-        new ContentArchive(onward.jdbi(), onward.clock()).keep(library);
+        new ContentArchive(onward.jdbi(), onward.clock()).archive(library);
         put("version", library.item(new ItemId(MODULE)).orElseThrow().version());
         put(
                 "resource version",

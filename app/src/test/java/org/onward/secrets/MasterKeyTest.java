@@ -64,16 +64,16 @@ final class MasterKeyTest {
     void theDemosKeyIsCreatedOnceAndOnlyItsOwnerCanReadIt() throws Exception {
         Path file = folder.resolve("master.key");
 
-        MasterKey made = MasterKey.inFile(file, true);
+        MasterKey made = MasterKey.fromFile(file, true);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(MasterKey.inFile(file, false)).isEqualTo(made);
+        assertThat(MasterKey.fromFile(file, false)).isEqualTo(made);
     }
 
     @Test
     void aLostKeyIsNotReplacedWhileThereIsDataThatNeedsIt() {
-        assertThatThrownBy(() -> MasterKey.inFile(folder.resolve("master.key"), false))
+        assertThatThrownBy(() -> MasterKey.fromFile(folder.resolve("master.key"), false))
                 .hasMessageContainingAll("master.key", "Put it back", "--fresh");
     }
 

@@ -102,7 +102,10 @@ final class SignInTest {
                         leader,
                         new NewPost(
                                 "Made-up post",
-                                new People(onward.jdbi()).top().orElseThrow().id(),
+                                new People(onward.jdbi())
+                                        .rootTeam()
+                                        .orElseThrow()
+                                        .id(),
                                 Optional.empty()));
 
         assertThat(browser.get("/").statusCode()).isEqualTo(303);

@@ -71,9 +71,10 @@ final class TeamActivityTest {
 
     @Test
     void sessionsOfEveryTeam() {
-        assertThat(teams).anySatisfy(team -> assertThat(sessions.ofTeam(team)).hasSizeGreaterThan(1));
+        assertThat(teams)
+                .anySatisfy(team -> assertThat(sessions.sessionsOfTeam(team)).hasSizeGreaterThan(1));
         assertThat(teams).allSatisfy(team -> {
-            List<Session> planned = sessions.ofTeam(team);
+            List<Session> planned = sessions.sessionsOfTeam(team);
             List<TeamActivity> rows = of(team, TeamActivity.ActivityType.SESSION);
             assertThat(rows.stream().map(TeamActivity::at))
                     .containsExactlyElementsOf(

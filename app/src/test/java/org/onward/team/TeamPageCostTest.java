@@ -50,7 +50,7 @@ final class TeamPageCostTest {
     @Test
     void theNumberOfStatementsDoesNotDependOnTheTeamsSize() {
         SmallTrust trust = SmallTrust.create(database.jdbi());
-        Jdbi counted = Database.over(database.dataSource());
+        Jdbi counted = Database.createJdbi(database.dataSource());
         counted.setSqlLogger(new SqlLogger() {
             @Override
             public void logAfterExecution(StatementContext context) {

@@ -13,7 +13,7 @@ final class EnumWordsTest {
 
     @Test
     void aConstantIsWrittenInLowerCaseWithHyphens() {
-        assertThat(EnumWords.of(Answer.NOT_YET)).isEqualTo("not-yet");
+        assertThat(EnumWords.wordOf(Answer.NOT_YET)).isEqualTo("not-yet");
         assertThat(EnumWords.label(Answer.NOT_YET)).isEqualTo("not yet");
         assertThat(EnumWords.list(Answer.class)).isEqualTo("kept, not-yet");
     }

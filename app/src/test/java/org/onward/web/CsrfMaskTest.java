@@ -9,21 +9,21 @@ class CsrfMaskTest {
 
     @Test
     void aMaskedTokenMatchesItsTokenAndDiffersEachTime() {
-        String once = CsrfMask.over(TOKEN);
-        String twice = CsrfMask.over(TOKEN);
+        String once = CsrfMask.mask(TOKEN);
+        String twice = CsrfMask.mask(TOKEN);
 
         assertThat(once).isNotEqualTo(twice).doesNotContain(TOKEN);
-        assertThat(CsrfMask.isOver(TOKEN, once)).isTrue();
-        assertThat(CsrfMask.isOver(TOKEN, twice)).isTrue();
-        assertThat(CsrfMask.isOver(Tokens.random(), once)).isFalse();
+        assertThat(CsrfMask.matches(TOKEN, once)).isTrue();
+        assertThat(CsrfMask.matches(TOKEN, twice)).isTrue();
+        assertThat(CsrfMask.matches(Tokens.random(), once)).isFalse();
     }
 
     @Test
     void otherTextMatchesNoToken() {
         for (String sent : new String[] {"", "A", "AA", "AAA", "stale", "{{csrf}}", TOKEN, TOKEN + TOKEN, "ä"}) {
-            assertThat(CsrfMask.isOver(TOKEN, sent)).as(sent).isFalse();
+            assertThat(CsrfMask.matches(TOKEN, sent)).as(sent).isFalse();
         }
-        assertThat(CsrfMask.over("")).isEmpty();
-        assertThat(CsrfMask.isOver("", "")).isFalse();
+        assertThat(CsrfMask.mask("")).isEmpty();
+        assertThat(CsrfMask.matches("", "")).isFalse();
     }
 }

@@ -8,14 +8,14 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 
 final class LondonTimeTest {
-    private final LocalMoment field = new LocalMoment("date", "time");
+    private final DateTimeFields field = new DateTimeFields("date", "time");
 
     @Test
     void anOrdinaryTimeIsOneInstant() {
         Form form = entered("2027-06-29", "10:00");
 
         assertThat(field.read(form, "day?", "time?")).contains(Instant.parse("2027-06-29T09:00:00Z"));
-        assertThat(field.choice(form)).isEmpty();
+        assertThat(field.offsetChoices(form)).isEmpty();
         assertThat(form.problems()).isEmpty();
     }
 
@@ -27,7 +27,7 @@ final class LondonTimeTest {
         assertThat(form.problemWith("time"))
                 .contains("There is no 01:30 on Sunday 28 March 2027: the clocks go forward from 01:00 to 02:00."
                         + " Choose 00:59 or earlier, or 02:00 or later.");
-        assertThat(field.choice(form)).isEmpty();
+        assertThat(field.offsetChoices(form)).isEmpty();
     }
 
     @Test
@@ -46,7 +46,7 @@ final class LondonTimeTest {
         assertThat(field.read(form, "day?", "time?")).isEmpty();
         assertThat(form.problemWith("time-which"))
                 .hasValueSatisfying(words -> assertThat(words).contains("01:30 comes twice", "Choose"));
-        assertThat(field.choice(form).orElseThrow().options())
+        assertThat(field.offsetChoices(form).orElseThrow().options())
                 .extracting(Choices.Choice::text, option -> option.hint().orElse(""))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("The first 01:30", "British Summer Time, UTC+01:00"),
@@ -76,7 +76,7 @@ final class LondonTimeTest {
         assertThat(field.read(form, "day?", "time?")).isEmpty();
         assertThat(form.problemWith("date")).contains("day?");
         assertThat(form.problemWith("time")).contains("time?");
-        assertThat(field.choice(form)).isEmpty();
+        assertThat(field.offsetChoices(form)).isEmpty();
     }
 
     @Test
@@ -94,7 +94,7 @@ final class LondonTimeTest {
         Instant moment = Instant.parse("2027-01-01T00:00:00Z");
         while (moment.isBefore(Instant.parse("2028-01-01T00:00:00Z"))) {
             LocalDateTime local = LondonTime.at(moment).toLocalDateTime();
-            assertThat(LondonTime.moments(local))
+            assertThat(LondonTime.possibleTimes(local))
                     .extracting(ZonedDateTime::toInstant)
                     .contains(moment);
             moment = moment.plusSeconds(1800);

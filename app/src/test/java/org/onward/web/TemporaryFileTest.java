@@ -30,13 +30,13 @@ class TemporaryFileTest {
         byte[] content = "a,b\r\n".repeat(50_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
-        try (TemporaryFile file = TemporaryFile.in(folder, 1 << 20)) {
+        try (TemporaryFile file = TemporaryFile.createIn(folder, 1 << 20)) {
             try (OutputStream output = file.output()) {
                 output.write(content);
             }
             assertThat(file.size()).isEqualTo(content.length);
             assertThat(folder).as("while it is open").isEmptyDirectory();
-            file.copyTo(sent, new DownloadPace(CLOCK));
+            file.copyTo(sent, new DownloadRateCheck(CLOCK));
         }
 
         assertThat(sent.toByteArray()).isEqualTo(content);
@@ -45,12 +45,12 @@ class TemporaryFileTest {
 
     @Test
     void aFileThatGrowsTooLargeIsRefusedAndTheMessageSaysWhatToDo() throws Exception {
-        try (TemporaryFile file = TemporaryFile.in(folder, 1 << 20);
+        try (TemporaryFile file = TemporaryFile.createIn(folder, 1 << 20);
                 OutputStream output = file.output()) {
             output.write(new byte[1 << 20]);
 
             assertThatThrownBy(() -> output.write(1))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind())
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
                             .isEqualTo(Problem.ProblemType.TOO_LARGE))
                     .hasMessageContaining("1 MB")
                     .hasMessageContaining("one module");
@@ -61,10 +61,11 @@ class TemporaryFileTest {
     void aFullDiskIsReportedAsBusy() throws Exception {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.isWritable(full), "Linux has a disk that is always full");
-        try (TemporaryFile file = TemporaryFile.over(FileChannel.open(full, StandardOpenOption.WRITE), Long.MAX_VALUE);
+        try (TemporaryFile file =
+                        TemporaryFile.forChannel(FileChannel.open(full, StandardOpenOption.WRITE), Long.MAX_VALUE);
                 OutputStream output = file.output()) {
             assertThatThrownBy(() -> output.write(new byte[10])).isInstanceOfSatisfying(Problem.class, problem -> {
-                assertThat(problem.kind()).isEqualTo(Problem.ProblemType.BUSY);
+                assertThat(problem.type()).isEqualTo(Problem.ProblemType.BUSY);
                 assertThat(problem.detail()).contains("no room");
                 assertThat(problem).hasCauseInstanceOf(IOException.class);
             });
@@ -73,9 +74,9 @@ class TemporaryFileTest {
 
     @Test
     void aMissingFolderIsReportedAsBusy() {
-        assertThatThrownBy(() -> TemporaryFile.in(folder.resolve("gone"), 10))
+        assertThatThrownBy(() -> TemporaryFile.createIn(folder.resolve("gone"), 10))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.ProblemType.BUSY));
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(Problem.ProblemType.BUSY));
     }
 
     @ParameterizedTest
@@ -83,7 +84,7 @@ class TemporaryFileTest {
     void aDownloadOfLessThanTenKilobytesASecondForAMinuteIsAborted(long seconds, long sent, boolean aborted)
             throws Exception {
         Instant[] now = {CLOCK.instant()};
-        DownloadPace pace = new DownloadPace(() -> now[0]);
+        DownloadRateCheck pace = new DownloadRateCheck(() -> now[0]);
         now[0] = now[0].plusSeconds(seconds);
 
         if (aborted) {

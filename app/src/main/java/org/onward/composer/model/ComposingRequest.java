@@ -29,14 +29,14 @@ public record ComposingRequest(
         long seed,
         Optional<RequestedFocus> requestedFocus) {
     /** The smallest sheet has an opening and a close. */
-    public static final int LEAST_MINUTES = 10;
+    public static final int MIN_MINUTES = 10;
 
-    public static final int MOST_MINUTES = 90;
+    public static final int MAX_MINUTES = 90;
 
     public ComposingRequest {
-        if (minutes < LEAST_MINUTES || minutes > MOST_MINUTES) {
+        if (minutes < MIN_MINUTES || minutes > MAX_MINUTES) {
             throw Problem.invalid(
-                    "minutes", "Choose a time from %d to %d minutes.".formatted(LEAST_MINUTES, MOST_MINUTES));
+                    "minutes", "Choose a time from %d to %d minutes.".formatted(MIN_MINUTES, MAX_MINUTES));
         }
     }
 
@@ -78,8 +78,8 @@ public record ComposingRequest(
      * The same request for the longest meeting that has at least this many fewer minutes for questions. Empty when no
      * meeting is that short.
      */
-    public Optional<ComposingRequest> leavingFree(int less) {
-        return IntStream.iterate(minutes, shorter -> shorter >= LEAST_MINUTES, shorter -> shorter - 1)
+    public Optional<ComposingRequest> withFewerMinutes(int less) {
+        return IntStream.iterate(minutes, shorter -> shorter >= MIN_MINUTES, shorter -> shorter - 1)
                 .filter(shorter -> questionMinutes(shorter) <= questionMinutes() - less)
                 .mapToObj(shorter ->
                         new ComposingRequest(shorter, upcoming, mode, audience, scope, trained, seed, requestedFocus))
@@ -87,6 +87,6 @@ public record ComposingRequest(
     }
 
     public ComposingRequest withMoment(Moment moment) {
-        return withMoment(UpcomingMoment.soon(moment));
+        return withMoment(UpcomingMoment.withoutDate(moment));
     }
 }

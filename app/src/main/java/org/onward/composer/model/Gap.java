@@ -9,17 +9,17 @@ import org.onward.content.ThemeId;
  * How much a team has left open on a theme. The gap grows with the time since the theme came up and with the share of
  * people who have not completed a module on it. Rule 2 also names a low self-rating, but the product asks for none.
  *
- * @param points from 0 to {@link #MOST}, as rule 8 suggests
+ * @param points from 0 to {@link #MAX_POINTS}, as rule 8 suggests
  */
 public record Gap(int points, Optional<LocalDate> last) {
     public static final Gap NONE = new Gap(0, Optional.empty());
-    static final int MOST = 25;
+    static final int MAX_POINTS = 25;
 
     /** Two quarters. Leaders asked for this limit. */
     static final int DAYS_UNTIL_QUIET = 182;
 
     private static final int FOR_TIME = 15;
-    private static final int FOR_LEARNING = MOST - FOR_TIME;
+    private static final int FOR_LEARNING = MAX_POINTS - FOR_TIME;
 
     public static Gap of(ThemeId theme, PromptBank bank, TeamFacts facts) {
         Optional<LocalDate> last = facts.lastCameUp(theme);

@@ -44,14 +44,14 @@ public record MomentWindow(int from, int to) {
             return Timing.IN_TIME;
         }
         LocalDate day = upcoming.on().get();
-        if (today.isBefore(window.get().opens(day))) {
+        if (today.isBefore(window.get().firstDay(day))) {
             return Timing.EARLY;
         }
         return today.isAfter(day.plusDays(window.get().to)) ? Timing.LATE : Timing.IN_TIME;
     }
 
     /** The first day of the window around this day. */
-    public LocalDate opens(LocalDate day) {
+    public LocalDate firstDay(LocalDate day) {
         return day.plusDays(from);
     }
 

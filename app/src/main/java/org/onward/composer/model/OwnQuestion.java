@@ -16,8 +16,8 @@ import org.onward.content.ThemeId;
 
 /** A question that a leader adds to one sheet. It is not in the bank: no rule chooses it, and no other team gets it. */
 public final class OwnQuestion {
-    public static final int LEAST_MINUTES = 2;
-    public static final int MOST_MINUTES = 30;
+    public static final int MIN_MINUTES = 2;
+    public static final int MAX_MINUTES = 30;
 
     private static final String MARK = "own-";
     private static final ThemeId NO_THEME = new ThemeId("own-question");
@@ -30,12 +30,12 @@ public final class OwnQuestion {
         return new PromptId(MARK + unique);
     }
 
-    public static boolean is(PromptId id) {
+    public static boolean isOwn(PromptId id) {
         return id.value().startsWith(MARK);
     }
 
-    /** @param depth from 1 to {@link org.onward.composer.rules.SheetShape#DEEPEST_MIDDLE}, because the question goes into the middle */
-    public static Prompt of(PromptId id, String text, int depth, int minutes) {
+    /** @param depth from 1 to {@link org.onward.composer.rules.SheetShape#MAX_MIDDLE_DEPTH}, because the question goes into the middle */
+    public static Prompt toPrompt(PromptId id, String text, int depth, int minutes) {
         return new Prompt(
                 id,
                 NO_VERSION,

@@ -93,7 +93,7 @@ public record TeamFacts(
 
     /**
      * @param due how many people have a commitment with a check-back due
-     * @param atLimit how many people have {@link org.onward.composer.rules.AtMostThreeCommitments#MOST} or more open commitments
+     * @param atLimit how many people have {@link org.onward.composer.rules.AtMostThreeCommitments#MAX_OPEN} or more open commitments
      */
     public record CommitmentCounts(int due, int atLimit) {
         public static final CommitmentCounts NONE = new CommitmentCounts(0, 0);
@@ -170,7 +170,7 @@ public record TeamFacts(
     }
 
     /** Whether any meeting of the team is recorded. */
-    public boolean haveTalked() {
+    public boolean hasDiscussedAnything() {
         return !gatherings.isEmpty() || !cameUp.isEmpty();
     }
 }

@@ -8,19 +8,19 @@ import org.onward.text.English;
  * docs/decisions/0022.
  */
 public final class TeamShare {
-    static final int FEW = 5;
+    static final int MIN_PEOPLE_COUNTED = 5;
 
     private TeamShare() {}
 
     /** Such as "Some of you have", "Seven of the 12 of you have", "Most of you have" or "Your whole team has". */
-    public static String have(int count, int people) {
+    public static String startOfSentence(int count, int people) {
         if (count >= people) {
             return "Your whole team has";
         }
-        if (count < FEW) {
+        if (count < MIN_PEOPLE_COUNTED) {
             return "Some of you have";
         }
-        return people - count < FEW
+        return people - count < MIN_PEOPLE_COUNTED
                 ? "Most of you have"
                 : "%s of the %s of you have"
                         .formatted(English.capitalised(English.number(count)), English.number(people));
@@ -28,7 +28,7 @@ public final class TeamShare {
 
     /** Such as "Some commitments in your team are due" or "Commitments of seven people in your team are due". */
     public static String haveCommitmentsDue(int people) {
-        return people < FEW
+        return people < MIN_PEOPLE_COUNTED
                 ? "Some commitments in your team are due"
                 : "Commitments of %s people in your team are due".formatted(English.number(people));
     }

@@ -10,11 +10,11 @@ import org.onward.content.Moment;
  * @param on its day; a moment without a day counts as near
  */
 public record UpcomingMoment(Moment moment, Optional<LocalDate> on) {
-    public static UpcomingMoment soon(Moment moment) {
+    public static UpcomingMoment withoutDate(Moment moment) {
         return new UpcomingMoment(moment, Optional.empty());
     }
 
-    public static UpcomingMoment on(Moment moment, LocalDate day) {
+    public static UpcomingMoment onDay(Moment moment, LocalDate day) {
         return new UpcomingMoment(moment, Optional.of(day));
     }
 }

@@ -8,7 +8,7 @@ import org.onward.content.Prompt.QuestionType;
  * is still allowed.
  */
 public record AtMostThreeCommitments() implements EligibilityRule {
-    public static final int MOST = 3;
+    public static final int MAX_OPEN = 3;
 
     @Override
     public String description() {

@@ -20,13 +20,13 @@ import org.onward.content.Prompt.QuestionType;
 record BalancedThemes() implements EligibilityRule {
     private static final int GATHERINGS = 4;
     /** How often a theme may come up in {@link #GATHERINGS} gatherings. */
-    static final int MOST = 2;
+    static final int MAX_GATHERINGS_WITH_A_THEME = 2;
 
     /**
      * How often a module may come up. This limit is our own: a team that uses a module's questions without marking it
      * as discussed should not get it every week.
      */
-    static final int MOST_OF_A_MODULE = 1;
+    static final int MAX_GATHERINGS_WITH_A_MODULE = 1;
 
     @Override
     public String description() {
@@ -40,14 +40,14 @@ record BalancedThemes() implements EligibilityRule {
                 || prompt.conditions().asks() == QuestionType.CHECK_IN;
     }
 
-    /** The themes or modules that came up at least {@code most} times in the last three gatherings. */
-    static <T> Set<T> overused(List<Gathering> gatherings, Function<Gathering, Set<T>> matter, int most) {
+    /** The themes or modules that came up at least {@code max} times in the last three gatherings. */
+    static <T> Set<T> overused(List<Gathering> gatherings, Function<Gathering, Set<T>> matter, int max) {
         Map<T, Long> counts = gatherings.stream()
                 .limit(GATHERINGS - 1)
                 .flatMap(gathering -> matter.apply(gathering).stream())
                 .collect(groupingBy(identity(), counting()));
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= most)
+                .filter(entry -> entry.getValue() >= max)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -13,14 +13,14 @@ import org.onward.content.Prompt.QuestionType;
  */
 record ChecksBackWhenDue() implements EligibilityRule {
     /** The limit in rule 6. */
-    static final int MOST_MINUTES = 5;
+    static final int MAX_MINUTES = 5;
 
     private static final int DAYS_BETWEEN = 14;
 
     @Override
     public String description() {
         return "A check-in comes only when commitments are due, once a fortnight and for %d minutes at most."
-                .formatted(MOST_MINUTES);
+                .formatted(MAX_MINUTES);
     }
 
     @Override
@@ -29,7 +29,7 @@ record ChecksBackWhenDue() implements EligibilityRule {
                 || (context.facts().commitments().due() > 0
                         && !context.isTimeOfCare()
                         && !context.checkedInRecently()
-                        && prompt.minutes() <= MOST_MINUTES);
+                        && prompt.minutes() <= MAX_MINUTES);
     }
 
     static boolean wasRecent(PromptBank bank, TeamFacts facts) {

@@ -64,7 +64,7 @@ public record ComposingContext(
                 gaps(bank, facts),
                 dueModules(bank, facts),
                 themes(gatherings.stream().limit(RepeatsATheme.GATHERINGS).toList()),
-                BalancedThemes.overused(gatherings, Gathering::themes, BalancedThemes.MOST),
+                BalancedThemes.overused(gatherings, Gathering::themes, BalancedThemes.MAX_GATHERINGS_WITH_A_THEME),
                 gatherings.stream().limit(1).findFirst().map(Gathering::scopes).orElse(Set.of()),
                 ChecksBackWhenDue.wasRecent(bank, facts),
                 request.requestedFocus().flatMap(requestedFocus -> Focus.on(requestedFocus, bank)));
@@ -104,8 +104,8 @@ public record ComposingContext(
     }
 
     private static Set<ItemId> dueModules(PromptBank bank, TeamFacts facts) {
-        Set<ItemId> overused =
-                BalancedThemes.overused(facts.gatherings(), Gathering::modules, BalancedThemes.MOST_OF_A_MODULE);
+        Set<ItemId> overused = BalancedThemes.overused(
+                facts.gatherings(), Gathering::modules, BalancedThemes.MAX_GATHERINGS_WITH_A_MODULE);
         return bank.modules().stream()
                 .filter(module -> FollowsUp.isDue(module, facts))
                 .map(PromptBank.BankModule::id)

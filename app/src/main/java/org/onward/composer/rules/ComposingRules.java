@@ -11,7 +11,7 @@ import org.onward.content.Prompt;
 /** The rules of composing, in the order in which the page lists them. A new rule needs a class and a line here. */
 public final class ComposingRules {
     /**
-     * Decide which prompts may be on the sheet, apart from their cooldown. {@link HasRested} is not in this list,
+     * Decide which prompts may be on the sheet, apart from their cooldown. {@link CooldownHasPassed} is not in this list,
      * because only the cooldown may be relaxed.
      */
     static final List<EligibilityRule> ELIGIBILITY_RULES = List.of(
@@ -104,7 +104,7 @@ public final class ComposingRules {
     public static List<String> descriptions() {
         return Stream.of(
                         ELIGIBILITY_RULES.stream().map(EligibilityRule::description),
-                        Stream.of(HasRested.DESCRIPTION, SheetShape.DESCRIPTION),
+                        Stream.of(CooldownHasPassed.DESCRIPTION, SheetShape.DESCRIPTION),
                         REQUIREMENTS.stream().map(SheetRequirement::description),
                         SCORING_RULES.stream().map(ScoringRule::description),
                         Stream.of("Anybody may pass on any question."))

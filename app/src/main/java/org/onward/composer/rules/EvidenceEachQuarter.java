@@ -29,7 +29,7 @@ public record EvidenceEachQuarter() implements SheetRequirement {
 
     private static boolean isDue(TeamFacts facts) {
         LocalDate quarter = facts.today().minusDays(DAYS);
-        return facts.haveTalked()
+        return facts.hasDiscussedAnything()
                 && facts.lastCameUp(EVIDENCE)
                         .map(last -> last.isBefore(quarter))
                         .orElse(true);

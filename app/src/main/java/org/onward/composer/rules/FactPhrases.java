@@ -30,6 +30,6 @@ public final class FactPhrases {
 
     static String startedNotDiscussed(TeamFacts.ModuleCompletion completion, PromptBank.BankModule module, int people) {
         return "%s started “%s”, and you have not met to discuss it."
-                .formatted(TeamShare.have(completion.started(), people), module.title());
+                .formatted(TeamShare.startOfSentence(completion.started(), people), module.title());
     }
 }

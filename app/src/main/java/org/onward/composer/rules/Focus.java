@@ -113,14 +113,15 @@ public sealed interface Focus {
         themes.forEach(theme -> options.add(new FocusOption(
                 new OnTheme(theme, context.bank().titleOf(theme)),
                 context.gap(theme).points(),
-                RandomTieBreak.mix(context.request().seed(), theme.value()))));
+                RandomTieBreak.hash(context.request().seed(), theme.value()))));
         context.bank().modules().stream()
                 .filter(module ->
                         modules.contains(module.id()) && context.dueModules().contains(module.id()))
                 .forEach(module -> options.add(new FocusOption(
                         new OnModule(module),
                         FollowsUp.POINTS + gap(module, context) + pointsForStarted(module, context),
-                        RandomTieBreak.mix(context.request().seed(), module.id().value()))));
+                        RandomTieBreak.hash(
+                                context.request().seed(), module.id().value()))));
         return options.stream().max(FocusOption.WEAKEST_FIRST).map(FocusOption::focus);
     }
 

@@ -20,7 +20,7 @@ record IsNew() implements ScoringRule {
     public int points(Prompt prompt, SheetPosition position, ComposingContext context) {
         return context.facts()
                 .lastUsed(prompt.id())
-                .map(used -> HasRested.isOver(prompt, used, context.today()) ? 0 : -2 * POINTS)
+                .map(used -> CooldownHasPassed.cooldownHasEnded(prompt, used, context.today()) ? 0 : -2 * POINTS)
                 .orElse(POINTS);
     }
 

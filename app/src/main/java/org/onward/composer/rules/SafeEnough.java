@@ -25,7 +25,7 @@ public record SafeEnough() implements EligibilityRule {
         if (prompt.conditions().leastSafety().compareTo(safety) > 0) {
             return false;
         }
-        boolean isOpening = prompt.depth() <= SheetShape.DEEPEST_OPENING;
+        boolean isOpening = prompt.depth() <= SheetShape.MAX_OPENING_DEPTH;
         boolean isExposing =
                 safety == Safety.LOW && (prompt.risk() == Prompt.Risk.SENSITIVE || prompt.format() == Format.ROUND);
         return !isExposing && (prompt.depth() == Prompt.COMMIT || isOpening || prompt.depth() <= deepest(safety));

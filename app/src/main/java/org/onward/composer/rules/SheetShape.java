@@ -26,20 +26,20 @@ public final class SheetShape {
     /** Formats that rearrange the room and take a quarter of an hour. */
     public static final Set<Format> WORKSHOPS = Set.of(Format.TRIZ, Format.TROIKA);
 
-    static final int DEEPEST_OPENING = 1;
-    public static final int DEEPEST_MIDDLE = Prompt.COMMIT - 1;
-    static final int MOST_IN_MIDDLE = 5;
+    static final int MAX_OPENING_DEPTH = 1;
+    public static final int MAX_MIDDLE_DEPTH = Prompt.COMMIT - 1;
+    static final int MAX_IN_MIDDLE = 5;
 
     private SheetShape() {}
 
-    /** The most middle questions at one depth from 1 to {@link #DEEPEST_MIDDLE}. */
+    /** The most middle questions at one depth from 1 to {@link #MAX_MIDDLE_DEPTH}. */
     public static int mostAt(int depth) {
-        return depth == DEEPEST_MIDDLE ? 2 : 3;
+        return depth == MAX_MIDDLE_DEPTH ? 2 : 3;
     }
 
     /** The smallest sheet has only an opening and a close (rule 4). */
     public static int mostInMiddle(int minutes) {
-        return minutes <= ComposingRequest.LEAST_MINUTES ? 0 : MOST_IN_MIDDLE;
+        return minutes <= ComposingRequest.MIN_MINUTES ? 0 : MAX_IN_MIDDLE;
     }
 
     /** The positions that a prompt may have. */
@@ -49,10 +49,10 @@ public final class SheetShape {
         }
         List<SheetPosition> positions = new ArrayList<>(2);
         boolean isCheckIn = prompt.conditions().asks() == QuestionType.CHECK_IN;
-        if (prompt.depth() <= DEEPEST_OPENING && !isCheckIn && SafeEnough.mayOpen(prompt, safety)) {
+        if (prompt.depth() <= MAX_OPENING_DEPTH && !isCheckIn && SafeEnough.mayOpen(prompt, safety)) {
             positions.add(SheetPosition.OPENING);
         }
-        if (prompt.depth() >= 1 && prompt.depth() <= (isCheckIn ? 1 : DEEPEST_MIDDLE)) {
+        if (prompt.depth() >= 1 && prompt.depth() <= (isCheckIn ? 1 : MAX_MIDDLE_DEPTH)) {
             positions.add(SheetPosition.MIDDLE);
         }
         if (prompt.depth() == Prompt.COMMIT) {
@@ -65,8 +65,8 @@ public final class SheetShape {
     private static boolean isStaged(Prompt prompt) {
         return switch (prompt.stage()) {
             case WHAT -> prompt.depth() <= 2;
-            case SO_WHAT -> prompt.depth() == 2 || prompt.depth() == DEEPEST_MIDDLE;
-            case NOW_WHAT -> prompt.depth() >= DEEPEST_MIDDLE;
+            case SO_WHAT -> prompt.depth() == 2 || prompt.depth() == MAX_MIDDLE_DEPTH;
+            case NOW_WHAT -> prompt.depth() >= MAX_MIDDLE_DEPTH;
         };
     }
 }

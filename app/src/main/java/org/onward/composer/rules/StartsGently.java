@@ -20,7 +20,7 @@ record StartsGently() implements ScoringRule {
         boolean isExposing = prompt.risk() != Prompt.Risk.NONE;
         return position == SheetPosition.MIDDLE
                         && isExposing
-                        && !context.facts().haveTalked()
+                        && !context.facts().hasDiscussedAnything()
                 ? -15
                 : 0;
     }

@@ -37,7 +37,7 @@ final class OwnQuestionCheck {
         return Optional.of(new ChangeResult.Refused(
                 DEPTH,
                 "That goes deeper than is safe to ask in your team for now. Ask about %s instead."
-                        .formatted(step(Math.min(deepest, SheetShape.DEEPEST_MIDDLE)))));
+                        .formatted(step(Math.min(deepest, SheetShape.MAX_MIDDLE_DEPTH)))));
     }
 
     static ChangeResult.Refused noPosition(Prompt own, List<Candidate> sheet, int time) {

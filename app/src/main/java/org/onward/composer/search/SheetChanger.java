@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onward.composer.model.SheetPosition;
 import org.onward.composer.rules.ComposingContext;
-import org.onward.composer.rules.HasRested;
+import org.onward.composer.rules.CooldownHasPassed;
 import org.onward.content.Prompt;
 
 /**
@@ -160,7 +160,8 @@ public final class SheetChanger {
     private Comparator<List<Candidate>> rested(int index) {
         return comparing((List<Candidate> sheet) -> context.facts()
                 .lastUsed(sheet.get(index).prompt().id())
-                .filter(used -> !HasRested.isOver(sheet.get(index).prompt(), used, context.today()))
+                .filter(used ->
+                        !CooldownHasPassed.cooldownHasEnded(sheet.get(index).prompt(), used, context.today()))
                 .orElse(LocalDate.MIN));
     }
 

@@ -20,7 +20,7 @@ import org.onward.content.PromptId;
  */
 public final class SheetSearch {
     /** An upper bound on the work of one request. Leaders never need that many. */
-    private static final int MOST_NODES = 1500;
+    private static final int MAX_NODES = 1500;
 
     private final int minutes;
     private final CandidateGroups groups;
@@ -52,7 +52,7 @@ public final class SheetSearch {
     }
 
     private void add(Exclusions exclusions, Set<Exclusions> visited, PriorityQueue<SearchNode> open) {
-        if (visited.size() < MOST_NODES && visited.add(exclusions)) {
+        if (visited.size() < MAX_NODES && visited.add(exclusions)) {
             Knapsack.best(minutes, groups.bestOfEachGroup(exclusions::allows))
                     .ifPresent(sheet -> open.add(new SearchNode(exclusions, sheet, visited.size())));
         }

@@ -48,7 +48,7 @@ public final class SheetShapeCheck {
     }
 
     private static boolean deepensStepByStep(List<Candidate> sheet) {
-        int[] atDepth = new int[SheetShape.DEEPEST_MIDDLE + 1];
+        int[] atDepth = new int[SheetShape.MAX_MIDDLE_DEPTH + 1];
         for (int index = 1; index < sheet.size(); index++) {
             Candidate before = sheet.get(index - 1);
             Candidate candidate = sheet.get(index);

@@ -21,7 +21,7 @@ final class CalendarNotes {
     private static final int DAYS_AHEAD = 6;
 
     /** Up to seven observances can fall in one week of spring. The advice for all of them would hide the questions. */
-    private static final int MOST_WITH_ADVICE = 2;
+    private static final int MAX_WITH_ADVICE = 2;
 
     private static final Map<Level, Integer> WEIGHTS = Map.of(Level.HARD, 2, Level.BANK_HOLIDAY, 1, Level.SOFT, 0);
 
@@ -34,17 +34,17 @@ final class CalendarNotes {
     private CalendarNotes() {}
 
     /** One note with advice for each of the most important days, and one note that names the others. */
-    static List<String> on(ComposingContext context) {
+    static List<String> notesFor(ComposingContext context) {
         List<NearDays> near = context.bank().observances().stream()
                 .filter(observance -> WEIGHTS.containsKey(observance.level()))
                 .flatMap(observance -> daysNear(observance, context.today()))
                 .sorted(STRONGEST_FIRST)
                 .toList();
         List<String> notes = new ArrayList<>(
-                near.stream().limit(MOST_WITH_ADVICE).map(NearDays::withAdvice).toList());
-        if (near.size() > MOST_WITH_ADVICE) {
+                near.stream().limit(MAX_WITH_ADVICE).map(NearDays::withAdvice).toList());
+        if (near.size() > MAX_WITH_ADVICE) {
             notes.add(near.stream()
-                    .skip(MOST_WITH_ADVICE)
+                    .skip(MAX_WITH_ADVICE)
                     .map(NearDays::named)
                     .collect(Collectors.joining("; ", "Also near: ", ".")));
         }

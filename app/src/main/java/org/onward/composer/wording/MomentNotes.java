@@ -8,8 +8,8 @@ import org.onward.composer.model.MomentWindow;
 import org.onward.composer.model.UpcomingMoment;
 import org.onward.composer.rules.ComposingContext;
 import org.onward.composer.rules.ComposingRules;
+import org.onward.composer.rules.CooldownHasPassed;
 import org.onward.composer.rules.FactPhrases;
-import org.onward.composer.rules.HasRested;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
 import org.onward.text.English;
@@ -24,7 +24,7 @@ public final class MomentNotes {
      * There is no sheet on the day of an incident and the two days after it, because people need care and facts (rule
      * 2).
      */
-    public static Optional<Composition.Refusal> care(ComposingContext context) {
+    public static Optional<Composition.Refusal> careRefusal(ComposingContext context) {
         return context.request()
                 .upcoming()
                 .filter(upcoming -> upcoming.moment() == Moment.INCIDENT)
@@ -37,7 +37,7 @@ public final class MomentNotes {
                                 .formatted(FactPhrases.day(day.plusDays(MomentWindow.DAYS_OF_CARE)))));
     }
 
-    static Optional<String> on(List<Composition.Chosen> chosen, ComposingContext context, HasRested rest) {
+    static Optional<String> noteFor(List<Composition.Chosen> chosen, ComposingContext context, CooldownHasPassed rest) {
         return context.request().upcoming().flatMap(upcoming -> {
             String label = English.capitalised(upcoming.moment().label());
             return switch (MomentWindow.timing(upcoming, context.today())) {
@@ -47,7 +47,7 @@ public final class MomentNotes {
                             + ANY_WEEK);
                 case LATE -> Optional.of("%s: %s".formatted(label, late(upcoming.moment())));
                 case IN_TIME ->
-                    chosen.stream().anyMatch(each -> context.fitsMoment(each.prompt()))
+                    chosen.stream().anyMatch(chosenPrompt -> context.fitsMoment(chosenPrompt.prompt()))
                             ? howTo(upcoming)
                             : Optional.of("%s: %s".formatted(label, whyNot(context, rest)) + ANY_WEEK);
             };
@@ -56,7 +56,7 @@ public final class MomentNotes {
 
     private static LocalDate opens(UpcomingMoment upcoming, LocalDate today) {
         return upcoming.on()
-                .flatMap(day -> MomentWindow.of(upcoming.moment()).map(window -> window.opens(day)))
+                .flatMap(day -> MomentWindow.of(upcoming.moment()).map(window -> window.firstDay(day)))
                 .orElse(today);
     }
 
@@ -80,7 +80,7 @@ public final class MomentNotes {
                 : Optional.empty();
     }
 
-    private static String whyNot(ComposingContext context, HasRested rest) {
+    private static String whyNot(ComposingContext context, CooldownHasPassed rest) {
         List<Prompt> forMoment =
                 context.bank().prompts().stream().filter(context::fitsMoment).toList();
         if (forMoment.isEmpty()) {

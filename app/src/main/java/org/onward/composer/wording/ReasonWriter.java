@@ -11,10 +11,10 @@ import org.onward.composer.model.Composition.Chosen;
 import org.onward.composer.model.OwnQuestion;
 import org.onward.composer.rules.ComposingContext;
 import org.onward.composer.rules.ComposingRules;
+import org.onward.composer.rules.CooldownHasPassed;
 import org.onward.composer.rules.FactPhrases;
 import org.onward.composer.rules.Focus;
 import org.onward.composer.rules.FollowsUp;
-import org.onward.composer.rules.HasRested;
 import org.onward.composer.rules.Reason;
 import org.onward.composer.rules.ScoringRule;
 import org.onward.composer.search.Candidate;
@@ -59,7 +59,7 @@ public final class ReasonWriter {
 
     /** The facts behind the points: first the one that made the module the sheet's focus, then by points. */
     private List<Reason> reasons(Candidate candidate) {
-        if (OwnQuestion.is(candidate.prompt().id())) {
+        if (OwnQuestion.isOwn(candidate.prompt().id())) {
             return List.of(
                     new Reason("Your team’s own question, added by hand.", "This is your team’s own question.", ""));
         }
@@ -98,7 +98,7 @@ public final class ReasonWriter {
     private Optional<String> reuseNote(Prompt prompt) {
         return context.facts()
                 .lastUsed(prompt.id())
-                .filter(used -> !HasRested.isOver(prompt, used, context.today()))
+                .filter(used -> !CooldownHasPassed.cooldownHasEnded(prompt, used, context.today()))
                 .map(used -> "It is back, because too little is fresh: your team used it on %s. "
                         .formatted(FactPhrases.day(used)));
     }

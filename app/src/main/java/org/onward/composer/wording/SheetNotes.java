@@ -5,8 +5,8 @@ import java.util.List;
 import org.onward.composer.model.Composition.Chosen;
 import org.onward.composer.model.TeamFacts;
 import org.onward.composer.rules.ComposingContext;
+import org.onward.composer.rules.CooldownHasPassed;
 import org.onward.composer.rules.FactPhrases;
-import org.onward.composer.rules.HasRested;
 import org.onward.content.Mode;
 import org.onward.content.Prompt.QuestionType;
 import org.onward.content.Safety;
@@ -22,19 +22,19 @@ public final class SheetNotes {
         this.context = context;
     }
 
-    public static List<String> on(List<Chosen> chosen, ComposingContext context, HasRested rest) {
+    public static List<String> notesFor(List<Chosen> chosen, ComposingContext context, CooldownHasPassed rest) {
         SheetNotes notes = new SheetNotes(chosen, context);
         notes.onRest(rest);
-        MomentNotes.on(chosen, context, rest).ifPresent(notes.notes::add);
+        MomentNotes.noteFor(chosen, context, rest).ifPresent(notes.notes::add);
         notes.onSafety();
         notes.onCommitments();
         notes.onMode();
         notes.onTime();
-        notes.notes.addAll(CalendarNotes.on(context));
+        notes.notes.addAll(CalendarNotes.notesFor(context));
         return notes.notes;
     }
 
-    private void onRest(HasRested rest) {
+    private void onRest(CooldownHasPassed rest) {
         if (chosen.stream().anyMatch(Chosen::isReused)) {
             notes.add(
                     "Too little is left that your team has not used lately. So questions from %s and before are back, and each says so."
@@ -51,8 +51,8 @@ public final class SheetNotes {
 
     private void onCommitments() {
         TeamFacts.CommitmentCounts commitments = context.facts().commitments();
-        boolean checksIn =
-                chosen.stream().anyMatch(each -> each.prompt().conditions().asks() == QuestionType.CHECK_IN);
+        boolean checksIn = chosen.stream()
+                .anyMatch(chosenPrompt -> chosenPrompt.prompt().conditions().asks() == QuestionType.CHECK_IN);
         if (commitments.due() > 0 && !checksIn && !context.checkedInRecently()) {
             notes.add(FactPhrases.due(commitments.due())
                     + (context.isTimeOfCare()
@@ -71,7 +71,9 @@ public final class SheetNotes {
     }
 
     private void onTime() {
-        int minutes = chosen.stream().mapToInt(each -> each.prompt().minutes()).sum();
+        int minutes = chosen.stream()
+                .mapToInt(chosenPrompt -> chosenPrompt.prompt().minutes())
+                .sum();
         int time = context.request().questionMinutes();
         if (minutes < time) {
             notes.add("The questions fill %d of the %d minutes that there are for them. The rest is yours."

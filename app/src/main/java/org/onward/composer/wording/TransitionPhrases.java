@@ -29,7 +29,7 @@ final class TransitionPhrases {
     }
 
     private static Optional<String> atSameDepth(Prompt last, Prompt prompt) {
-        if (OwnQuestion.is(prompt.id())) {
+        if (OwnQuestion.isOwn(prompt.id())) {
             return Optional.empty();
         }
         if (last.lens() != prompt.lens()) {

@@ -10,28 +10,28 @@ final class ContentRules {
      * Rules on single entries. They run even when there are other errors, so that all problems are reported at once.
      */
     private static final List<ContentRule> ENTRY_RULES = List.of(
-            new OfferedLinks(),
-            new EnoughMinutes(),
-            new PlansEndInCommitment(),
-            new PartsLongEnough(),
-            new CompleteWelcome(),
-            new AcyclicSuccessors(),
-            new EndedBodies(),
-            new AcyclicPrerequisites(),
-            new AcyclicFollowUps(),
-            new IdenticalPrompts(),
-            new PromptFits(),
-            new PromptReviews(),
-            new TextLengths(),
-            new ReadingAges(),
-            new ObservancesAhead());
+            new LinkedResourcesRule(),
+            new ModuleMinutesRule(),
+            new PlanEndRule(),
+            new PlanMinutesRule(),
+            new CompleteWelcomeRule(),
+            new AcyclicSuccessorsRule(),
+            new EndedBodiesRule(),
+            new AcyclicPrerequisitesRule(),
+            new AcyclicFollowUpsRule(),
+            new IdenticalPromptsRule(),
+            new PromptFitRule(),
+            new PromptReviewsRule(),
+            new TextLengthsRule(),
+            new ReadingAgeRule(),
+            new ObservanceYearsRule());
 
     /**
      * Rules on the library as a whole. They run only when there is no error, because missing entries would make them
      * wrong.
      */
-    private static final List<ContentRule> LIBRARY_RULES =
-            List.of(new ThemeDepths(), new MomentPrompts(), new PromptFacets(), new PromptLikeness());
+    private static final List<ContentRule> LIBRARY_RULES = List.of(
+            new ThemeDepthsRule(), new PromptsPerMomentRule(), new PromptFacetsRule(), new PromptLikenessRule());
 
     private ContentRules() {}
 

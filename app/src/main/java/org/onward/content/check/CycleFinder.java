@@ -18,7 +18,7 @@ final class CycleFinder {
         this.edges = new TreeMap<>(edges);
     }
 
-    /** Finds at least one cycle if there is any. Equal graphs give equal results. */
+    /** Finds at least one cycle if there is any. The result is deterministic. */
     static List<List<String>> cyclesIn(Map<String, List<String>> edges) {
         CycleFinder finder = new CycleFinder(edges);
         finder.edges.keySet().forEach(name -> finder.visit(name, new LinkedHashSet<>()));

@@ -16,14 +16,14 @@ import org.onward.content.reading.Syllables;
  * question of twenty words, one more "organisation" changes the result by three years.
  */
 final class ReadingAge {
-    static final int LEAST_WORDS = 100;
+    static final int MIN_WORDS = 100;
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?…])[\"”’')\\]]*\\s+");
 
     /** Caches counts, because common words come thousands of times. */
     private final Map<String, Integer> syllables = new HashMap<>();
 
     /** @param passages separate pieces of text, such as paragraphs and list items */
-    OptionalInt of(List<String> passages) {
+    OptionalInt estimate(List<String> passages) {
         int words = 0;
         int syllableCount = 0;
         int sentences = 0;
@@ -32,12 +32,12 @@ final class ReadingAge {
                 List<String> found = Syllables.words(sentence);
                 words += found.size();
                 syllableCount += found.stream()
-                        .mapToInt(word -> syllables.computeIfAbsent(word, Syllables::in))
+                        .mapToInt(word -> syllables.computeIfAbsent(word, Syllables::count))
                         .sum();
                 sentences += found.isEmpty() ? 0 : 1;
             }
         }
-        return words < LEAST_WORDS ? OptionalInt.empty() : OptionalInt.of(age(words, syllableCount, sentences));
+        return words < MIN_WORDS ? OptionalInt.empty() : OptionalInt.of(age(words, syllableCount, sentences));
     }
 
     private static int age(int words, int syllables, int sentences) {

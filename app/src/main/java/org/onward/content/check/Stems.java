@@ -21,7 +21,7 @@ final class Stems {
     private static final List<String> ENDINGS =
             List.of("ations", "ation", "ings", "edly", "ing", "ies", "ied", "ers", "er", "es", "ed", "ly", "e", "s");
 
-    private static final int SHORTEST_STEM = 3;
+    private static final int MIN_STEM_LENGTH = 3;
 
     private Stems() {}
 
@@ -35,7 +35,7 @@ final class Stems {
 
     private static String stem(String word) {
         return ENDINGS.stream()
-                .filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM)
+                .filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= MIN_STEM_LENGTH)
                 .findFirst()
                 .map(ending -> word.substring(0, word.length() - ending.length()))
                 .orElse(word);

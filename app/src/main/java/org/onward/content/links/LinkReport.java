@@ -80,7 +80,7 @@ record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {
         ObjectNode report = JSON.createObjectNode().put("checkedOn", checkedOn.toString());
         ObjectNode counts = report.putObject("counts");
         for (State state : State.values()) {
-            counts.put(EnumWords.of(state), count(state));
+            counts.put(EnumWords.wordOf(state), count(state));
         }
         links.forEach(link -> add(report.withArray("links").addObject(), link));
         try {
@@ -92,7 +92,7 @@ record LinkReport(LocalDate checkedOn, List<CheckedLink> links) {
 
     private static void add(ObjectNode node, CheckedLink checked) {
         node.put("address", checked.link().address().toString());
-        node.put("state", EnumWords.of(checked.verdict().state()));
+        node.put("state", EnumWords.wordOf(checked.verdict().state()));
         checked.verdict().movedTo().ifPresent(address -> node.put("movedTo", address.toString()));
         node.put("note", checked.verdict().note());
         checked.link().places().forEach(node.putArray("places")::add);

@@ -15,7 +15,7 @@ import org.onward.content.links.LinkVerdict.State;
  * it sends GET, because many hosts do not support HEAD.
  */
 final class LinkVisitor {
-    private static final int MOST_REDIRECTS = 10;
+    private static final int MAX_REDIRECTS = 10;
 
     private final HttpFetcher fetcher;
     private final HostQueue queue;
@@ -48,7 +48,7 @@ final class LinkVisitor {
         URI current = address;
         URI permanentAddress = address;
         boolean permanent = true;
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+        for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             Optional<String> reason = reasonToSkip(current);
             if (reason.isPresent()) {
                 return LinkVerdict.of(State.NOT_ASKED, reason.get());
@@ -66,7 +66,7 @@ final class LinkVisitor {
             permanent = permanent && response.isPermanentRedirect();
             permanentAddress = permanent ? current : permanentAddress;
         }
-        return LinkVerdict.of(State.UNREACHABLE, "more than %d redirects".formatted(MOST_REDIRECTS));
+        return LinkVerdict.of(State.UNREACHABLE, "more than %d redirects".formatted(MAX_REDIRECTS));
     }
 
     private Optional<String> reasonToSkip(URI current) throws UnknownHostException {

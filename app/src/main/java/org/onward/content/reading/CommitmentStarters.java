@@ -15,7 +15,7 @@ final class CommitmentStarters {
     private static final Vocabulary<Scope> SCOPES = Vocabulary.of(Scope.class, Scope::word);
 
     /** The limit of the commitment form. */
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private CommitmentStarters() {}
 
@@ -45,7 +45,7 @@ final class CommitmentStarters {
 
     /** One half of "When …, I will …". The page adds the words around it. */
     private static String half(Fields fields, String name, Stream<String> wordsOfThePage) {
-        String text = fields.text(name, LONGEST);
+        String text = fields.text(name, MAX_LENGTH);
         String lower = text.toLowerCase(Locale.ROOT);
         wordsOfThePage
                 .filter(lower::startsWith)

@@ -16,7 +16,7 @@ import org.onward.text.TextRule;
 
 /** A content folder on disk. A file that cannot be read becomes a problem and never an exception. */
 final class ContentFolder {
-    private static final long LARGEST = 1_000_000;
+    private static final long MAX_BYTES = 1_000_000;
 
     private final Path root;
     private final String label;
@@ -108,7 +108,7 @@ final class ContentFolder {
             return Optional.empty();
         }
         try {
-            if (Files.size(path) > LARGEST) {
+            if (Files.size(path) > MAX_BYTES) {
                 problems.error(file, "file", Files.size(path) + " bytes", "Keep a content file under one megabyte.");
                 return Optional.empty();
             }

@@ -22,7 +22,7 @@ public record EarlierText(List<Field> fields, Markdown body) {
     public record Field(String name, String value) {}
 
     /** @return empty when there is no front matter or it cannot be parsed; the text itself can still be shown */
-    public static Optional<EarlierText> of(String kept) {
+    public static Optional<EarlierText> parse(String kept) {
         return block(kept, 0).map(front -> new EarlierText(front.fields, body(kept.substring(front.end))));
     }
 

@@ -20,7 +20,7 @@ import org.onward.text.TextRule;
  * fields are still read. Entries with errors never reach a library.
  */
 final class Fields {
-    static final int LONGEST_TEXT = 1000;
+    static final int MAX_TEXT_LENGTH = 1000;
 
     private final String file;
     private final String prefix;
@@ -57,16 +57,16 @@ final class Fields {
     }
 
     String text(String name) {
-        return text(name, LONGEST_TEXT);
+        return text(name, MAX_TEXT_LENGTH);
     }
 
-    String text(String name, int longest) {
+    String text(String name, int maxLength) {
         Optional<String> text = string(name);
-        text.filter(value -> value.length() > longest)
+        text.filter(value -> value.length() > maxLength)
                 .ifPresent(value -> error(
                         name,
                         "%d characters".formatted(value.length()),
-                        "Shorten it to %d characters or fewer.".formatted(longest)));
+                        "Shorten it to %d characters or fewer.".formatted(maxLength)));
         return text.orElse("");
     }
 
@@ -95,20 +95,17 @@ final class Fields {
         return constants;
     }
 
-    int number(String name, int least, int most) {
+    int number(String name, int min, int max) {
         JsonNode value = value(name);
         if (value.isMissingNode()) {
-            return least;
+            return min;
         }
-        if (!value.isIntegralNumber()
-                || !value.canConvertToInt()
-                || value.intValue() < least
-                || value.intValue() > most) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < min || value.intValue() > max) {
             error(
                     name,
                     YamlMappings.describe(value),
-                    "Write a whole number from %d to %d, without quotes.".formatted(least, most));
-            return least;
+                    "Write a whole number from %d to %d, without quotes.".formatted(min, max));
+            return min;
         }
         return value.intValue();
     }
@@ -143,12 +140,12 @@ final class Fields {
         List<String> texts = strings(name, mayBeEmpty);
         if (texts.stream()
                 .anyMatch(text -> text.isEmpty()
-                        || text.length() > LONGEST_TEXT
+                        || text.length() > MAX_TEXT_LENGTH
                         || TextRule.firstRefused(text).isPresent())) {
             error(
                     name,
                     YamlMappings.describe(value(name)),
-                    "Write some plain text in each, at most %d characters.".formatted(LONGEST_TEXT));
+                    "Write some plain text in each, at most %d characters.".formatted(MAX_TEXT_LENGTH));
         }
         return texts;
     }

@@ -84,10 +84,10 @@ final class GuideReader {
     }
 
     private Plan plan(Fields fields) {
-        int longest = LENGTHS.get(LENGTHS.size() - 1);
-        int minutes = fields.number("minutes", 1, longest);
+        int maxLength = LENGTHS.get(LENGTHS.size() - 1);
+        int minutes = fields.number("minutes", 1, maxLength);
         List<FacilitatorGuide.PlanPart> parts = fields.mappings("parts").stream()
-                .map(part -> part(part, longest))
+                .map(part -> part(part, maxLength))
                 .toList();
         int sum = parts.stream().mapToInt(FacilitatorGuide.PlanPart::minutes).sum();
         if (sum != minutes && !parts.isEmpty()) {
@@ -100,13 +100,13 @@ final class GuideReader {
         return new Plan(minutes, parts);
     }
 
-    private FacilitatorGuide.PlanPart part(Fields fields, int longest) {
+    private FacilitatorGuide.PlanPart part(Fields fields, int maxLength) {
         List<String> prompts = fields.has("prompts")
                 ? references.useAll(References.ReferenceType.PROMPT, fields, "prompts", true)
                 : List.of();
         FacilitatorGuide.PlanPart part = new FacilitatorGuide.PlanPart(
                 fields.text("name"),
-                fields.number("minutes", 1, longest),
+                fields.number("minutes", 1, maxLength),
                 prompts.stream().map(PromptId::new).toList(),
                 fields.text("how"));
         fields.finish();

@@ -20,10 +20,10 @@ import org.onward.content.ThemeId;
 final class ModuleReader {
     private static final Vocabulary<Rung> RUNGS = Vocabulary.of(Rung.class, Rung::word);
     private static final Vocabulary<RevisionType> REVISIONS = Vocabulary.of(RevisionType.class);
-    private static final Set<Rung> USUAL_NEEDS =
+    private static final Set<Rung> DEFAULT_NEEDS =
             EnumSet.of(Rung.EXPLORED, Rung.REFLECTED, Rung.DISCUSSED, Rung.COMMITTED);
-    private static final int LONGEST_SUMMARY = 160;
-    private static final int MOST_MINUTES = 600;
+    private static final int MAX_SUMMARY_LENGTH = 160;
+    private static final int MAX_MINUTES = 600;
     private static final String CASE = "Case";
     private static final String REFLECTION = "Reflection";
     private static final String CHANGE = "What change looks like";
@@ -61,7 +61,7 @@ final class ModuleReader {
                 new ItemId(references.declare(References.ReferenceType.MODULE, fields)),
                 version,
                 fields.text("title"),
-                fields.text("summary", LONGEST_SUMMARY),
+                fields.text("summary", MAX_SUMMARY_LENGTH),
                 fields.text("audience"),
                 references.useAll(References.ReferenceType.THEME, fields, "themes", false).stream()
                         .map(ThemeId::new)
@@ -76,12 +76,12 @@ final class ModuleReader {
                         : List.of(),
                 FacetReader.roles(fields),
                 FacetReader.moments(fields),
-                fields.number("minutes", 1, MOST_MINUTES),
-                fields.number("case-minutes", 1, MOST_MINUTES),
+                fields.number("minutes", 1, MAX_MINUTES),
+                fields.number("case-minutes", 1, MAX_MINUTES),
                 references.useAll(References.ReferenceType.RESOURCE, fields, "resources", false).stream()
                         .map(ItemId::new)
                         .toList(),
-                fields.has("needs") ? fields.words("needs", RUNGS, false) : USUAL_NEEDS,
+                fields.has("needs") ? fields.words("needs", RUNGS, false) : DEFAULT_NEEDS,
                 review.reviewed(),
                 review.reviewBy(),
                 revision(fields),

@@ -28,14 +28,11 @@ final class ModuleWording {
         wording.bullets(module.change());
     }
 
-    private void length(String section, Markdown text, int least, int most) {
+    private void length(String section, Markdown text, int min, int max) {
         int words = Wording.countWords(MarkdownRenderer.plainText(text));
-        if (!text.isBlank() && (words < least || words > most)) {
+        if (!text.isBlank() && (words < min || words > max)) {
             problems.warning(
-                    file,
-                    "## " + section,
-                    English.count(words, "word"),
-                    "Aim for %d to %d words.".formatted(least, most));
+                    file, "## " + section, English.count(words, "word"), "Aim for %d to %d words.".formatted(min, max));
         }
     }
 

@@ -16,7 +16,7 @@ final class ObservanceReader {
     private static final Vocabulary<Observance.Method> METHODS = Vocabulary.of(Observance.Method.class);
     private static final Vocabulary<Observance.Certainty> CERTAINTIES = Vocabulary.of(Observance.Certainty.class);
     private static final Vocabulary<Region> REGIONS = Vocabulary.of(Region.class);
-    private static final int MOST_UNCERTAINTY = 3;
+    private static final int MAX_UNCERTAINTY = 3;
 
     private final References references;
     private final ProblemCollector problems;
@@ -37,7 +37,7 @@ final class ObservanceReader {
                 fields.text("kept-by"),
                 fields.word("level", LEVELS),
                 fields.flag("starts-evening"),
-                fields.number("uncertainty-days", 0, MOST_UNCERTAINTY),
+                fields.number("uncertainty-days", 0, MAX_UNCERTAINTY),
                 regions(fields),
                 fields.word("method", METHODS),
                 fields.word("certainty", CERTAINTIES),

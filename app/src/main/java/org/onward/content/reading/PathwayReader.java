@@ -13,9 +13,9 @@ import org.onward.text.English;
 
 /** Reads {@code pathways/<id>.md}. */
 final class PathwayReader {
-    private static final int LONGEST_SUMMARY = 160;
-    private static final int FEWEST_STEPS = 3;
-    private static final int MOST_STEPS = 9;
+    private static final int MAX_SUMMARY_LENGTH = 160;
+    private static final int MIN_STEPS = 3;
+    private static final int MAX_STEPS = 9;
     private static final String WHO = "Who it is for";
     private static final String WHY = "Why this order";
     private static final String FINISHED = "When you have finished";
@@ -43,7 +43,7 @@ final class PathwayReader {
                 new ItemId(references.declare(References.ReferenceType.PATHWAY, fields)),
                 ContentVersion.of(source.text()),
                 fields.text("title"),
-                fields.text("summary", LONGEST_SUMMARY),
+                fields.text("summary", MAX_SUMMARY_LENGTH),
                 fields.text("audience"),
                 FacetReader.roles(fields),
                 FacetReader.moments(fields),
@@ -63,7 +63,7 @@ final class PathwayReader {
     private List<Pathway.Step> steps(Fields fields) {
         List<Pathway.Step> steps =
                 fields.mappings("steps").stream().map(this::step).toList();
-        if (!steps.isEmpty() && (steps.size() < FEWEST_STEPS || steps.size() > MOST_STEPS)) {
+        if (!steps.isEmpty() && (steps.size() < MIN_STEPS || steps.size() > MAX_STEPS)) {
             fields.error("steps", English.count(steps.size(), "step"), "Write 3 to 9 steps.");
         }
         List<ItemId> items = steps.stream()

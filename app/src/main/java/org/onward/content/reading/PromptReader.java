@@ -28,9 +28,9 @@ final class PromptReader {
     private static final Vocabulary<Prompt.Risk> RISKS = Vocabulary.of(Prompt.Risk.class);
     private static final Vocabulary<Safety> SAFETIES = Vocabulary.of(Safety.class);
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
-    private static final int LONGEST_COOLDOWN_DAYS = 1000;
-    private static final int LEAST_MINUTES = 2;
-    private static final int MOST_MINUTES = 15;
+    private static final int MAX_COOLDOWN_DAYS = 1000;
+    private static final int MIN_MINUTES = 2;
+    private static final int MAX_MINUTES = 15;
 
     private final References references;
     private final ProblemCollector problems;
@@ -58,7 +58,7 @@ final class PromptReader {
                 new ThemeId(theme),
                 fields.word("stage", STAGES),
                 depth,
-                fields.number("minutes", LEAST_MINUTES, MOST_MINUTES),
+                fields.number("minutes", MIN_MINUTES, MAX_MINUTES),
                 fields.word("scope", SCOPES),
                 fields.word("lens", LENSES),
                 fields.word("format", FORMATS),
@@ -84,8 +84,8 @@ final class PromptReader {
                         : List.of(),
                 fields.has("contraindications") ? fields.texts("contraindications", true) : List.of(),
                 fields.has("cooldown-days")
-                        ? fields.number("cooldown-days", 0, LONGEST_COOLDOWN_DAYS)
-                        : Prompt.USUAL_COOLDOWN_DAYS,
+                        ? fields.number("cooldown-days", 0, MAX_COOLDOWN_DAYS)
+                        : Prompt.DEFAULT_COOLDOWN_DAYS,
                 fields.has("follow-up-of")
                         ? Optional.of(
                                 new PromptId(references.use(References.ReferenceType.PROMPT, fields, "follow-up-of")))
@@ -108,7 +108,7 @@ final class PromptReader {
         if (depth != right) {
             fields.error(
                     "asks",
-                    EnumWords.of(asks),
+                    EnumWords.wordOf(asks),
                     "new and either belong to depth 4, check-in to depth 1, nothing to the rest.");
         }
         return asks;

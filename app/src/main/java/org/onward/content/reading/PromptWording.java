@@ -18,8 +18,8 @@ import org.onward.text.English;
  * in each sentence, and of our 476 prompts only one had more than four.
  */
 public final class PromptWording {
-    public static final int MOST_WORDS = 30;
-    private static final int MOST_LONG_WORDS = 4;
+    public static final int MAX_WORDS = 30;
+    private static final int MAX_LONG_WORDS = 4;
     private static final int SYLLABLES_OF_A_LONG_WORD = 3;
     private static final Set<String> OPENINGS = Set.of("what", "how", "when", "where", "who", "which", "whose");
     private static final String PERSONAL =
@@ -75,9 +75,9 @@ public final class PromptWording {
     public static List<Fault> faults(String text) {
         List<Fault> faults = new ArrayList<>();
         int words = Wording.countWords(text);
-        if (words > MOST_WORDS) {
+        if (words > MAX_WORDS) {
             faults.add(
-                    new Fault(English.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS)));
+                    new Fault(English.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MAX_WORDS)));
         }
         String opening = text.split("[^\\p{L}]+", 2)[0].toLowerCase(Locale.ROOT);
         if (!OPENINGS.contains(opening)) {
@@ -94,13 +94,13 @@ public final class PromptWording {
 
     private static void warnOfLongWords(Fields prompt, String text) {
         List<String> longWords = Syllables.words(text).stream()
-                .filter(word -> Syllables.in(word) >= SYLLABLES_OF_A_LONG_WORD)
+                .filter(word -> Syllables.count(word) >= SYLLABLES_OF_A_LONG_WORD)
                 .toList();
-        if (longWords.size() > MOST_LONG_WORDS) {
+        if (longWords.size() > MAX_LONG_WORDS) {
             prompt.warning(
                     "text",
                     "%d long words: %s".formatted(longWords.size(), String.join(", ", longWords)),
-                    "Say it with %d or fewer.".formatted(MOST_LONG_WORDS));
+                    "Say it with %d or fewer.".formatted(MAX_LONG_WORDS));
         }
     }
 }

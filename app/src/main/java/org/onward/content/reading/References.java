@@ -59,7 +59,7 @@ final class References {
         }
 
         private String word() {
-            return this == ITEM ? "module or resource" : EnumWords.of(this);
+            return this == ITEM ? "module or resource" : EnumWords.wordOf(this);
         }
     }
 

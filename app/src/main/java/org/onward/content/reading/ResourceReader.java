@@ -28,7 +28,7 @@ final class ResourceReader {
     private static final Vocabulary<Status> STATUSES = Vocabulary.of(Status.class, EnumWords::label);
     private static final Vocabulary<CheckBasis> OLD_BASES = Vocabulary.of(CheckBasis.class, EnumWords::label);
     private static final Vocabulary<Offer> OFFERS = Vocabulary.of(Offer.class);
-    private static final int MOST_MINUTES = 6000;
+    private static final int MAX_MINUTES = 6000;
 
     private final LocalDate today;
     private final References references;
@@ -56,7 +56,7 @@ final class ResourceReader {
                 fields.text("publisher"),
                 fields.address("address"),
                 kind,
-                fields.number("minutes", 1, MOST_MINUTES),
+                fields.number("minutes", 1, MAX_MINUTES),
                 fields.word("minutes-basis", BASES),
                 fields.word("cost", COSTS),
                 references.useAll(References.ReferenceType.THEME, fields, "themes", false).stream()
@@ -97,7 +97,7 @@ final class ResourceReader {
                     .filter(fields::has)
                     .forEach(name -> fields.error(
                             name,
-                            "kind: %s".formatted(EnumWords.of(kind)),
+                            "kind: %s".formatted(EnumWords.wordOf(kind)),
                             "Leave it out, or write kind: network, programme or register."));
             return Optional.empty();
         }

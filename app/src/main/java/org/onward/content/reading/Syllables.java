@@ -46,7 +46,7 @@ public final class Syllables {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    public static int in(String word) {
+    public static int count(String word) {
         if (LETTERS_ONE_BY_ONE.matcher(word).matches()) {
             return word.length();
         }

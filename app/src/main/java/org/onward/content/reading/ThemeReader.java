@@ -14,9 +14,9 @@ import org.onward.text.English;
 /** Reads {@code themes.yaml}: the themes with their evidence. */
 final class ThemeReader {
     private static final Vocabulary<EvidenceGrade> GRADES = Vocabulary.of(EvidenceGrade.class, Enum::name);
-    private static final int MOST_WORDS = 60;
-    private static final int FEWEST_CLAIMS = 2;
-    private static final int MOST_CLAIMS = 5;
+    private static final int MAX_WORDS = 60;
+    private static final int MIN_CLAIMS = 2;
+    private static final int MAX_CLAIMS = 5;
 
     private final LocalDate today;
     private final References references;
@@ -42,7 +42,7 @@ final class ThemeReader {
     private List<Claim> evidence(Fields fields) {
         List<Claim> claims =
                 fields.mappings("evidence").stream().map(this::claim).toList();
-        if (!claims.isEmpty() && (claims.size() < FEWEST_CLAIMS || claims.size() > MOST_CLAIMS)) {
+        if (!claims.isEmpty() && (claims.size() < MIN_CLAIMS || claims.size() > MAX_CLAIMS)) {
             fields.error("evidence", English.count(claims.size(), "claim"), "Write 2 to 5 claims, the firmest first.");
         }
         return claims;
@@ -52,9 +52,9 @@ final class ThemeReader {
         SourceCheck check = SourceCheck.read(fields, today);
         String text = fields.text("claim");
         int words = Wording.countWords(text);
-        if (words > MOST_WORDS) {
+        if (words > MAX_WORDS) {
             fields.error(
-                    "claim", English.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MOST_WORDS));
+                    "claim", English.count(words, "word"), "Shorten it to %d words or fewer.".formatted(MAX_WORDS));
         }
         Optional<URI> address = fields.has("address") ? Optional.of(fields.address("address")) : Optional.empty();
         Claim claim = new Claim(

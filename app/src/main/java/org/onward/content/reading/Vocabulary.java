@@ -20,7 +20,7 @@ final class Vocabulary<E extends Enum<E>> {
     }
 
     static <E extends Enum<E>> Vocabulary<E> of(Class<E> type) {
-        return of(type, EnumWords::of);
+        return of(type, EnumWords::wordOf);
     }
 
     static <E extends Enum<E>> Vocabulary<E> of(Class<E> type, Function<E, String> word) {

@@ -36,7 +36,7 @@ public final class DataFolder implements AutoCloseable {
      * Creates the folder if it does not exist, and locks it. It refuses a folder that another process uses or that has
      * other files in it.
      */
-    public static DataFolder take(Path folder) {
+    public static DataFolder openLocked(Path folder) {
         try {
             requireOwnOrEmptyFolder(folder);
             Path path = PrivateFiles.createFolder(folder).toRealPath();
@@ -64,7 +64,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Deletes everything in the folder. Nothing may be running in it. */
-    void empty() {
+    void deleteContents() {
         try (Stream<Path> files = Files.list(path)) {
             List<Path> all = files.filter(file -> !file.endsWith(LOCK_FILE)).toList();
             for (Path file : all) {

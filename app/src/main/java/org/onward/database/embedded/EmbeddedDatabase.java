@@ -56,10 +56,10 @@ public final class EmbeddedDatabase implements Managed, AutoCloseable {
     }
 
     /** Deletes everything in the folder, including keys. */
-    public static void startOver(DataFolder folder) {
+    public static void deleteData(DataFolder folder) {
         BundledPostgres postgres = BundledPostgres.unpackInto(folder.path());
         new PostgresServer(postgres, new Cluster(folder.path()), folder.path()).stopOrphan();
-        folder.empty();
+        folder.deleteContents();
     }
 
     public DatabaseSettings settings() {

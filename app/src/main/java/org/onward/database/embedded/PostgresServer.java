@@ -70,7 +70,7 @@ final class PostgresServer {
     }
 
     /** Starts the server again on the port that the service uses. PostgreSQL recovers committed data. */
-    void startAgain(int port) {
+    void restart(int port) {
         deleteStalePidFile();
         start(OptionalInt.of(port));
     }

@@ -16,7 +16,7 @@ final class PostgresSupervisor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSupervisor.class);
 
     /** The maximum number of restarts within ten minutes. */
-    static final int MOST_RESTARTS = 3;
+    static final int MAX_RESTARTS = 3;
 
     private static final long WITHIN_NANOS = 600_000_000_000L;
 
@@ -56,13 +56,13 @@ final class PostgresSupervisor implements AutoCloseable {
                 LOG.error(
                         "PostgreSQL has ended {} times within ten minutes and is not started again. Stop Onward, read"
                                 + " {}, and start Onward again when the cause is gone.",
-                        MOST_RESTARTS + 1,
+                        MAX_RESTARTS + 1,
                         server.log());
                 return;
             }
             try {
                 LOG.warn("PostgreSQL has ended unexpectedly; starting it again");
-                server.startAgain(port);
+                server.restart(port);
                 LOG.warn("PostgreSQL runs again and has recovered committed data");
                 start();
                 return;
@@ -78,6 +78,6 @@ final class PostgresSupervisor implements AutoCloseable {
             restarts.removeFirst();
         }
         restarts.addLast(now);
-        return restarts.size() > MOST_RESTARTS;
+        return restarts.size() > MAX_RESTARTS;
     }
 }

@@ -34,15 +34,15 @@ final class Change {
     }
 
     /** Makes a change; it is given the moment at which it happens, which is read when it is its turn. */
-    <T> T make(Function<Instant, T> work) {
+    <T> T run(Function<Instant, T> work) {
         return transactions.inTransaction(() -> {
             dao.lockOrganisation();
             return work.apply(clock.instant());
         });
     }
 
-    void makeAt(Consumer<Instant> work) {
-        make(at -> {
+    void runAt(Consumer<Instant> work) {
+        run(at -> {
             work.accept(at);
             return true;
         });
@@ -53,7 +53,7 @@ final class Change {
         dao.lockSteps();
     }
 
-    void tell(Consumer<OrganisationListener> what) {
+    void notifyListeners(Consumer<OrganisationListener> what) {
         listeners.forEach(what);
     }
 

@@ -4,7 +4,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The locks of a change, always taken in this order; after them, people in the order of their ids. */
 interface ChangeDao {
-    /** Whoever changes people or teams waits here for the others who do, so that what they check stays true. */
+    /** Serialises changes to people and teams, so that what a change has checked stays true until its end. */
     @SqlUpdate("LOCK TABLE team_line IN SHARE ROW EXCLUSIVE MODE")
     void lockOrganisation();
 

@@ -23,19 +23,19 @@ public final class Identities {
     }
 
     /** Whose identity it is, whether they may sign in or not. */
-    public Optional<PersonId> person(PersonIdentity identity) {
-        return dao.person(identity.issuer(), identity.subject());
+    public Optional<PersonId> personWith(PersonIdentity identity) {
+        return dao.personWith(identity.issuer(), identity.subject());
     }
 
-    public List<PersonIdentity> of(PersonId person) {
-        return dao.of(person);
+    public List<PersonIdentity> identitiesOf(PersonId person) {
+        return dao.identitiesOf(person);
     }
 
     /** Linking the same twice changes nothing. @throws Problem (409) when it is somebody else's */
     public void link(Actor by, PersonId person, PersonIdentity identity) {
-        change.makeAt(at -> {
-            require.locked(person);
-            Optional<PersonId> linked = person(identity);
+        change.runAt(at -> {
+            require.requireLocked(person);
+            Optional<PersonId> linked = personWith(identity);
             if (linked.filter(other -> !other.equals(person)).isPresent()) {
                 throw Problem.conflict("This identity is linked to somebody else. Unlink it there first.");
             }
@@ -47,7 +47,7 @@ public final class Identities {
 
     /** Unlinking what is not linked changes nothing. */
     public void unlink(Actor by, PersonId person, PersonIdentity identity) {
-        change.makeAt(at -> {
+        change.runAt(at -> {
             if (dao.remove(identity.issuer(), identity.subject(), person) > 0) {
                 change.audit(by, AuditAction.IDENTITY_UNLINKED, person.value(), "");
             }

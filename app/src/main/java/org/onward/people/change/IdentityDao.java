@@ -9,10 +9,10 @@ import org.onward.people.PersonId;
 
 interface IdentityDao {
     @SqlQuery("SELECT person FROM person_identity WHERE issuer = :issuer AND subject = :subject")
-    Optional<PersonId> person(String issuer, String subject);
+    Optional<PersonId> personWith(String issuer, String subject);
 
     @SqlQuery("SELECT issuer, subject FROM person_identity WHERE person = :person ORDER BY issuer, subject")
-    List<PersonIdentity> of(PersonId person);
+    List<PersonIdentity> identitiesOf(PersonId person);
 
     @SqlUpdate(
             """

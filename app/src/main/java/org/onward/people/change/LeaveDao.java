@@ -35,9 +35,9 @@ interface LeaveDao {
     @SqlUpdate("DELETE FROM person_leave WHERE id = :id AND person = :person")
     int remove(PersonId person, LeaveId id);
 
-    /** Whoever leaves is not away any more: what was to come is dropped, what goes on ends. */
+    /** Deletes the leave that starts after the day on which a person leaves the organisation. */
     @SqlUpdate("DELETE FROM person_leave WHERE person = :person AND first_day > :day")
-    void forgetAfter(PersonId person, LocalDate day);
+    void deleteAfter(PersonId person, LocalDate day);
 
     @SqlUpdate("UPDATE person_leave SET last_day = :day WHERE person = :person AND last_day > :day")
     void endBy(PersonId person, LocalDate day);
@@ -49,5 +49,5 @@ interface LeaveDao {
             WHERE person = :person
             ORDER BY first_day
             """)
-    List<Leave> of(PersonId person);
+    List<Leave> leaveOf(PersonId person);
 }

@@ -25,8 +25,8 @@ public final class LeaveDates {
     }
 
     /** The earliest first. */
-    public List<Leave> of(PersonId person) {
-        return dao.of(person);
+    public List<Leave> leaveOf(PersonId person) {
+        return dao.leaveOf(person);
     }
 
     /**
@@ -34,8 +34,8 @@ public final class LeaveDates {
      * @throws Problem (422) for days that are in another leave, or end before they begin; (409) for who is in no team
      */
     public LeaveId add(Actor by, PersonId person, LocalDate firstDay, Optional<LocalDate> lastDay) {
-        return change.make(at -> {
-            require.active(person);
+        return change.run(at -> {
+            require.requireActive(person);
             LeaveId id = new LeaveId(Ids.next());
             requireFree(person, id, firstDay, lastDay);
             dao.add(id, person, firstDay, lastDay);
@@ -46,8 +46,8 @@ public final class LeaveDates {
 
     /** Changes the dates of a leave: ends it, say. @throws Problem as {@link #add}, and (404) */
     public void change(Actor by, PersonId person, LeaveId id, LocalDate firstDay, Optional<LocalDate> lastDay) {
-        change.makeAt(at -> {
-            require.active(person);
+        change.runAt(at -> {
+            require.requireActive(person);
             requireFree(person, id, firstDay, lastDay);
             requireFound(dao.change(person, id, firstDay, lastDay));
             change.audit(by, AuditAction.LEAVE_CHANGED, person.value(), "");
@@ -56,7 +56,7 @@ public final class LeaveDates {
 
     /** Removes a leave that does not happen. @throws Problem (404) */
     public void remove(Actor by, PersonId person, LeaveId id) {
-        change.makeAt(at -> {
+        change.runAt(at -> {
             requireFound(dao.remove(person, id));
             change.audit(by, AuditAction.LEAVE_REMOVED, person.value(), "");
         });

@@ -8,8 +8,8 @@ import org.onward.web.TextRequirements;
 /** Somebody who was not known before. */
 public record NewPerson(PersonName name, String email, Optional<String> employeeNumber, NewPost post) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-    private static final int LONGEST_EMAIL = 254;
-    private static final int LONGEST_NUMBER = 50;
+    private static final int MAX_EMAIL_LENGTH = 254;
+    private static final int MAX_NUMBER_LENGTH = 50;
 
     public NewPerson {
         email = requireEmail(email);
@@ -17,7 +17,8 @@ public record NewPerson(PersonName name, String email, Optional<String> employee
     }
 
     static String requireEmail(String email) {
-        String line = TextRequirements.requireLine("email", email, LONGEST_EMAIL, "Enter the person's email address.");
+        String line =
+                TextRequirements.requireLine("email", email, MAX_EMAIL_LENGTH, "Enter the person's email address.");
         if (!EMAIL.matcher(line).matches()) {
             throw Problem.invalid(
                     "email", "Enter an email address with one @ and no spaces, such as robin@example.org.");
@@ -27,6 +28,6 @@ public record NewPerson(PersonName name, String email, Optional<String> employee
 
     static String requireEmployeeNumber(String number) {
         return TextRequirements.requireLine(
-                "employeeNumber", number, LONGEST_NUMBER, "Enter the employee number, or leave it out.");
+                "employeeNumber", number, MAX_NUMBER_LENGTH, "Enter the employee number, or leave it out.");
     }
 }

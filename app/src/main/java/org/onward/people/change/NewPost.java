@@ -7,13 +7,13 @@ import org.onward.web.TextRequirements;
 
 /** The primary post that somebody takes: what as, in which team, managed by whom. */
 public record NewPost(String title, TeamId team, Optional<PersonId> lineManager) {
-    static final int LONGEST_TITLE = 200;
+    static final int MAX_TITLE_LENGTH = 200;
 
     public NewPost {
         title = requireTitle(title);
     }
 
     static String requireTitle(String title) {
-        return TextRequirements.requireLine("title", title, LONGEST_TITLE, "Enter the title of the post.");
+        return TextRequirements.requireLine("title", title, MAX_TITLE_LENGTH, "Enter the title of the post.");
     }
 }

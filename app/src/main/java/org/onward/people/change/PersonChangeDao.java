@@ -84,7 +84,7 @@ interface PersonChangeDao {
             INSERT INTO person_state_change (id, person, state, since)
             VALUES (gen_random_uuid(), :person, :state, :since)
             """)
-    void noteState(PersonId person, PersonState state, Instant since);
+    void addState(PersonId person, PersonState state, Instant since);
 
     /** Keeps where somebody was until now; nothing for who has only just come, or was in no team. */
     @SqlUpdate(
@@ -95,7 +95,7 @@ interface PersonChangeDao {
             WHERE id = :person AND team IS NOT NULL AND team_since < :until
             ON CONFLICT (person, until) DO NOTHING
             """)
-    void keepMembership(PersonId person, Instant until);
+    void addPastMembership(PersonId person, Instant until);
 
     @SqlUpdate(
             """
@@ -105,7 +105,7 @@ interface PersonChangeDao {
                 expected_on = NULL, expected_manager = NULL
             WHERE id = :person
             """)
-    void enter(PersonId person, TeamId team, String title, Optional<PersonId> manager, Instant since);
+    void addToTeam(PersonId person, TeamId team, String title, Optional<PersonId> manager, Instant since);
 
     @SqlUpdate(
             """
@@ -114,7 +114,7 @@ interface PersonChangeDao {
                 expected_manager = NULL
             WHERE id = :person
             """)
-    void leave(PersonId person, Instant since);
+    void removeFromTeam(PersonId person, Instant since);
 
     @SqlUpdate(
             """

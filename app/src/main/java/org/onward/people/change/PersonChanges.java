@@ -46,12 +46,12 @@ public final class PersonChanges {
      * @throws Problem (422) naming the field
      */
     public PersonId expect(Actor by, NewPerson person, LocalDate startsOn) {
-        return change.make(at -> {
+        return change.run(at -> {
             PersonId id = add(person, startsOn, at);
             NewPost post = person.post();
             Instant starts = startsOn.atStartOfDay(LondonTime.ZONE).toInstant();
             posts.add(newPost(), id, post.title(), post.team(), true, starts);
-            dao.noteState(id, PersonState.EXPECTED, at);
+            dao.addState(id, PersonState.EXPECTED, at);
             change.audit(by, AuditAction.PERSON_EXPECTED, id.value(), "team %s".formatted(post.team()));
             return id;
         });
@@ -59,9 +59,9 @@ public final class PersonChanges {
 
     /** Adds somebody who starts now. @throws Problem (422) naming the field */
     public PersonId join(Actor by, NewPerson person) {
-        return change.make(at -> {
+        return change.run(at -> {
             PersonId id = add(person, LondonTime.date(at), at);
-            enter(require.locked(id), person.post(), at);
+            enter(require.requireLocked(id), person.post(), at);
             change.audit(
                     by,
                     AuditAction.PERSON_JOINED,
@@ -82,8 +82,8 @@ public final class PersonChanges {
      * @throws Problem (409) when they have started, or their team was closed
      */
     public void start(Actor by, PersonId person) {
-        change.makeAt(at -> {
-            PersonRow row = require.locked(person);
+        change.runAt(at -> {
+            PersonRow row = require.requireLocked(person);
             if (row.lifecycleState() != PersonState.EXPECTED) {
                 throw Problem.conflict("This person is not expected: they have started or left already.");
             }
@@ -102,13 +102,13 @@ public final class PersonChanges {
      * @throws Problem (409) for who is in no team, (422) for a team that is closed
      */
     public void move(Actor by, PersonId person, NewPost post) {
-        change.makeAt(at -> move(by, require.active(person), post, at));
+        change.runAt(at -> move(by, require.requireActive(person), post, at));
     }
 
     /** Moves somebody to another team as what they are. */
     public void move(Actor by, PersonId person, TeamId to) {
-        change.makeAt(at -> {
-            PersonRow row = require.active(person);
+        change.runAt(at -> {
+            PersonRow row = require.requireActive(person);
             move(by, row, new NewPost(row.post(), to, row.lineManager()), at);
         });
     }
@@ -128,28 +128,28 @@ public final class PersonChanges {
      * @throws Problem (409) when they have left already
      */
     public Departure leave(Actor by, PersonId person) {
-        return change.make(at -> {
-            List<TeamId> withoutAdministrator = roles.endAllOf(person, by);
+        return change.run(at -> {
+            List<TeamId> withoutAdministrator = roles.endGrantsOf(person, by);
             List<PersonId> reports = dao.lockWithReports(person);
-            PersonRow row = require.locked(person);
+            PersonRow row = require.requireLocked(person);
             if (row.lifecycleState() == PersonState.LEFT) {
                 throw Problem.conflict("This person has left already.");
             }
             List<TeamId> led = teams.ledBy(person);
-            teams.keep(led, at);
+            teams.addPastState(led, at);
             teams.removeLeaders(led, at);
             dao.removeLineManager(person, reports);
-            dao.keepMembership(person, at);
-            dao.leave(person, at);
+            dao.addPastMembership(person, at);
+            dao.removeFromTeam(person, at);
             posts.end(person, at, true);
             LocalDate day = LondonTime.date(at);
-            leaves.forgetAfter(person, day);
+            leaves.deleteAfter(person, day);
             leaves.endBy(person, day);
-            dao.noteState(person, PersonState.LEFT, at);
+            dao.addState(person, PersonState.LEFT, at);
             row.team()
-                    .ifPresent(team -> change.tell(
+                    .ifPresent(team -> change.notifyListeners(
                             each -> each.peopleMoved(List.of(person), Optional.of(team), Optional.empty())));
-            change.tell(each -> each.personLeft(person, at));
+            change.notifyListeners(each -> each.personLeft(person, at));
             change.audit(
                     by,
                     AuditAction.PERSON_LEFT,
@@ -167,8 +167,8 @@ public final class PersonChanges {
      * @throws Problem (409) when they have not left
      */
     public void rejoin(Actor by, PersonId person, NewPost post) {
-        change.makeAt(at -> {
-            PersonRow row = require.locked(person);
+        change.runAt(at -> {
+            PersonRow row = require.requireLocked(person);
             if (row.lifecycleState() != PersonState.LEFT) {
                 throw Problem.conflict("This person has not left. Move them to another team instead.");
             }
@@ -179,10 +179,10 @@ public final class PersonChanges {
 
     /** Everybody is expected first, if only for the rest of the transaction. */
     private PersonId add(NewPerson person, LocalDate startsOn, Instant at) {
-        require.free(person.email(), person.employeeNumber(), Optional.empty());
+        require.requireUnused(person.email(), person.employeeNumber(), Optional.empty());
         NewPost post = person.post();
-        require.open(post.team());
-        post.lineManager().ifPresent(require::manager);
+        require.requireOpen(post.team());
+        post.lineManager().ifPresent(require::requireManager);
         PersonId id = new PersonId(Ids.next());
         dao.add(
                 id,
@@ -198,23 +198,23 @@ public final class PersonChanges {
     }
 
     private void enter(PersonRow row, NewPost post, Instant at) {
-        require.open(post.team());
-        post.lineManager().ifPresent(manager -> require.manager(manager, row.id()));
+        require.requireOpen(post.team());
+        post.lineManager().ifPresent(manager -> require.requireManager(manager, row.id()));
         Optional<TeamId> to = Optional.of(post.team());
         boolean moves = !row.team().equals(to);
         if (moves) {
-            dao.keepMembership(row.id(), at);
+            dao.addPastMembership(row.id(), at);
         }
-        dao.enter(row.id(), post.team(), post.title(), post.lineManager(), at);
+        dao.addToTeam(row.id(), post.team(), post.title(), post.lineManager(), at);
         if (moves || !row.post().equals(post.title())) {
             posts.end(row.id(), at, false);
             posts.add(newPost(), row.id(), post.title(), post.team(), true, at);
         }
         if (row.lifecycleState() != PersonState.ACTIVE) {
-            dao.noteState(row.id(), PersonState.ACTIVE, at);
+            dao.addState(row.id(), PersonState.ACTIVE, at);
         }
         if (moves) {
-            change.tell(each -> each.peopleMoved(List.of(row.id()), row.team(), to));
+            change.notifyListeners(each -> each.peopleMoved(List.of(row.id()), row.team(), to));
         }
     }
 

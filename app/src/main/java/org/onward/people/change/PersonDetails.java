@@ -44,8 +44,8 @@ public final class PersonDetails {
     }
 
     public void rename(Actor by, PersonId person, PersonName name) {
-        change.makeAt(at -> {
-            require.locked(person);
+        change.runAt(at -> {
+            require.requireLocked(person);
             dao.setName(person, name.shown(), name.hidden());
             change.audit(by, AuditAction.PERSON_RENAMED, person.value(), "");
         });
@@ -54,9 +54,9 @@ public final class PersonDetails {
     /** @throws Problem (422) when it is none, or somebody else has it */
     public void changeEmail(Actor by, PersonId person, String email) {
         String address = NewPerson.requireEmail(email);
-        change.makeAt(at -> {
-            require.locked(person);
-            require.freeEmail(address, Optional.of(person));
+        change.runAt(at -> {
+            require.requireLocked(person);
+            require.requireUnusedEmail(address, Optional.of(person));
             dao.setEmail(person, address);
             change.audit(by, AuditAction.EMAIL_CHANGED, person.value(), "");
         });
@@ -65,9 +65,9 @@ public final class PersonDetails {
     /** @throws Problem (422) when somebody else has it */
     public void changeEmployeeNumber(Actor by, PersonId person, Optional<String> employeeNumber) {
         Optional<String> number = employeeNumber.map(NewPerson::requireEmployeeNumber);
-        change.makeAt(at -> {
-            require.locked(person);
-            number.ifPresent(given -> require.freeNumber(given, Optional.of(person)));
+        change.runAt(at -> {
+            require.requireLocked(person);
+            number.ifPresent(given -> require.requireUnusedNumber(given, Optional.of(person)));
             dao.setEmployeeNumber(person, number);
             change.audit(by, AuditAction.EMPLOYEE_NUMBER_CHANGED, person.value(), "");
         });
@@ -75,9 +75,9 @@ public final class PersonDetails {
 
     /** @throws Problem (422) for who cannot be their line manager, (409) for who is in no team */
     public void changeLineManager(Actor by, PersonId person, Optional<PersonId> manager) {
-        change.makeAt(at -> {
-            require.active(person);
-            manager.ifPresent(each -> require.manager(each, person));
+        change.runAt(at -> {
+            require.requireActive(person);
+            manager.ifPresent(each -> require.requireManager(each, person));
             dao.setLineManager(person, manager);
             String detail = manager.map("person %s"::formatted).orElse("nobody");
             change.audit(by, AuditAction.LINE_MANAGER_CHANGED, person.value(), detail);

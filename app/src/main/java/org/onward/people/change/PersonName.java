@@ -10,12 +10,12 @@ import org.onward.web.TextRequirements;
  * @param preferred the name that they want to be called by; pages show it in place of the other
  */
 public record PersonName(String onRecord, Optional<String> preferred) {
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     public PersonName {
-        onRecord = TextRequirements.requireLine("name", onRecord, LONGEST, "Enter the person's name.");
+        onRecord = TextRequirements.requireLine("name", onRecord, MAX_LENGTH, "Enter the person's name.");
         preferred = preferred.map(name -> TextRequirements.requireLine(
-                "preferredName", name, LONGEST, "Enter the preferred name, or leave it out."));
+                "preferredName", name, MAX_LENGTH, "Enter the preferred name, or leave it out."));
     }
 
     /** Somebody who is called what the record says. */

@@ -26,16 +26,16 @@ public final class PostChanges {
     }
 
     /** The present ones first, the primary one before the others. */
-    public List<Post> of(PersonId person) {
-        return dao.of(person);
+    public List<Post> postsOf(PersonId person) {
+        return dao.postsOf(person);
     }
 
     /** Adds a post beside the primary one. @throws Problem (409) for who is in no team, (422) for a closed team */
     public PostId add(Actor by, PersonId person, String title, TeamId team) {
         String checked = NewPost.requireTitle(title);
-        return change.make(at -> {
-            require.active(person);
-            require.open(team);
+        return change.run(at -> {
+            require.requireActive(person);
+            require.requireOpen(team);
             PostId id = new PostId(Ids.next());
             dao.add(id, person, checked, team, false, at);
             change.audit(by, AuditAction.POST_ADDED, person.value(), "team %s".formatted(team));
@@ -45,7 +45,7 @@ public final class PostChanges {
 
     /** @throws Problem (409) for the primary post, and for one that has ended */
     public void end(Actor by, PostId id) {
-        change.makeAt(at -> {
+        change.runAt(at -> {
             Post post = requirePresent(id);
             if (post.isPrimary()) {
                 throw Problem.conflict(
@@ -58,7 +58,7 @@ public final class PostChanges {
 
     /** Makes a further post the primary one, which moves the person to its team. The one that was primary stays beside it. */
     public void makePrimary(Actor by, PostId id) {
-        change.makeAt(at -> {
+        change.runAt(at -> {
             Post post = requirePresent(id);
             if (post.isPrimary()) {
                 return;
@@ -66,7 +66,7 @@ public final class PostChanges {
             Post before = dao.primary(post.person())
                     .orElseThrow(
                             () -> Problem.conflict("This person has no primary post. Move them to the team instead."));
-            PersonChangeDao.PersonRow row = require.active(post.person());
+            PersonChangeDao.PersonRow row = require.requireActive(post.person());
             dao.end(id, at);
             people.move(by, post.person(), new NewPost(post.title(), post.team(), row.lineManager()));
             dao.add(new PostId(Ids.next()), before.person(), before.title(), before.team(), false, at);

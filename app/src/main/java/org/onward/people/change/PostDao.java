@@ -24,7 +24,7 @@ interface PostDao {
 
     /** The present ones first, the primary one before the others. */
     @SqlQuery(POST + "WHERE person = :person ORDER BY post.until DESC, is_primary DESC, post.since DESC, id")
-    List<Post> of(PersonId person);
+    List<Post> postsOf(PersonId person);
 
     @SqlUpdate(
             """
@@ -36,7 +36,7 @@ interface PostDao {
     /** A post that has only just begun, or is still to begin, was none. */
     @SqlUpdate(
             "DELETE FROM post WHERE person = :person AND until = 'infinity' AND since >= :at AND (is_primary OR :all)")
-    void forgetUnstarted(PersonId person, Instant at, boolean all);
+    void deleteUnstarted(PersonId person, Instant at, boolean all);
 
     @SqlUpdate(
             """
@@ -46,7 +46,7 @@ interface PostDao {
 
     /** Ends the primary post of somebody, or all their posts. */
     default void end(PersonId person, Instant at, boolean all) {
-        forgetUnstarted(person, at, all);
+        deleteUnstarted(person, at, all);
         endStarted(person, at, all);
     }
 
@@ -54,13 +54,13 @@ interface PostDao {
     void remove(PostId id);
 
     @SqlUpdate("DELETE FROM post WHERE id = :id AND since >= :at")
-    void forgetUnstarted(PostId id, Instant at);
+    void deleteUnstarted(PostId id, Instant at);
 
     @SqlUpdate("UPDATE post SET until = :at WHERE id = :id AND until = 'infinity'")
     void endStarted(PostId id, Instant at);
 
     default void end(PostId id, Instant at) {
-        forgetUnstarted(id, at);
+        deleteUnstarted(id, at);
         endStarted(id, at);
     }
 

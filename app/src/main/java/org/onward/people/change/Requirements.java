@@ -20,14 +20,14 @@ final class Requirements {
     }
 
     /** Locks somebody. @throws Problem (404) */
-    PersonRow locked(PersonId person) {
+    PersonRow requireLocked(PersonId person) {
         return people.lock(person)
                 .orElseThrow(() -> Problem.notFound("There is no such person. Choose one from a list."));
     }
 
     /** Locks somebody who is in a team. @throws Problem (404, 409) */
-    PersonRow active(PersonId person) {
-        PersonRow row = locked(person);
+    PersonRow requireActive(PersonId person) {
+        PersonRow row = requireLocked(person);
         if (row.lifecycleState() != PersonState.ACTIVE) {
             throw Problem.conflict("This person is in no team: they have not started yet, or have left.");
         }
@@ -35,7 +35,7 @@ final class Requirements {
     }
 
     /** @throws Problem (422) when there is no such team, or it was closed */
-    TeamRow open(TeamId team) {
+    TeamRow requireOpen(TeamId team) {
         TeamRow row = teams.team(team)
                 .orElseThrow(() -> Problem.invalid("team", "There is no such team. Choose one from a list."));
         if (row.closedAt().isPresent()) {
@@ -49,15 +49,15 @@ final class Requirements {
     }
 
     /** @throws Problem (422) when somebody is not here to manage anybody */
-    void manager(PersonId manager) {
+    void requireManager(PersonId manager) {
         if (!people.isActive(manager)) {
             throw Problem.invalid("lineManager", "Choose a line manager who works here now.");
         }
     }
 
     /** @throws Problem (422) when somebody cannot be another's line manager */
-    void manager(PersonId manager, PersonId of) {
-        manager(manager);
+    void requireManager(PersonId manager, PersonId of) {
+        requireManager(manager);
         if (manager.equals(of)) {
             throw Problem.invalid("lineManager", "Nobody is their own line manager. Choose somebody else.");
         }
@@ -69,12 +69,12 @@ final class Requirements {
     }
 
     /** @throws Problem (422) when somebody else has the address or the number */
-    void free(String email, Optional<String> employeeNumber, Optional<PersonId> except) {
-        freeEmail(email, except);
-        employeeNumber.ifPresent(number -> freeNumber(number, except));
+    void requireUnused(String email, Optional<String> employeeNumber, Optional<PersonId> except) {
+        requireUnusedEmail(email, except);
+        employeeNumber.ifPresent(number -> requireUnusedNumber(number, except));
     }
 
-    void freeEmail(String email, Optional<PersonId> except) {
+    void requireUnusedEmail(String email, Optional<PersonId> except) {
         if (people.byEmail(email).filter(id -> !isSame(id, except)).isPresent()) {
             throw Problem.invalid(
                     "email",
@@ -83,7 +83,7 @@ final class Requirements {
         }
     }
 
-    void freeNumber(String number, Optional<PersonId> except) {
+    void requireUnusedNumber(String number, Optional<PersonId> except) {
         if (people.byEmployeeNumber(number).filter(id -> !isSame(id, except)).isPresent()) {
             throw Problem.invalid(
                     "employeeNumber",
@@ -92,7 +92,7 @@ final class Requirements {
     }
 
     /** @throws Problem (409) when a team still has people, posts or teams in it */
-    void empty(TeamId team, int posts) {
+    void requireEmpty(TeamId team, int posts) {
         List<PersonId> members = teams.members(team);
         int below = teams.countOpenChildren(team);
         if (!members.isEmpty() || posts > 0 || below > 0) {

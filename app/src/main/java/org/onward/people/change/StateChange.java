@@ -2,5 +2,5 @@ package org.onward.people.change;
 
 import java.time.Instant;
 
-/** That somebody was expected, became active or left, and when. */
+/** A state of a person (expected, active, left) and since when. */
 public record StateChange(PersonState state, Instant since) {}

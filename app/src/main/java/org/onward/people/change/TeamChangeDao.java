@@ -45,7 +45,7 @@ interface TeamChangeDao {
             INSERT INTO past_team (team, since, until, name, parent, leader)
             SELECT id, state_since, :until, name, parent, leader FROM team WHERE id = ANY (:teams) AND state_since < :until
             """)
-    void keep(List<TeamId> teams, Instant until);
+    void addPastState(List<TeamId> teams, Instant until);
 
     @SqlUpdate("UPDATE team SET name = :name, state_since = :since WHERE id = :team")
     void rename(TeamId team, String name, Instant since);
@@ -103,7 +103,7 @@ interface TeamChangeDao {
             SELECT id, team, team_since, :until FROM person WHERE team = :team AND team_since < :until
             ON CONFLICT (person, until) DO NOTHING
             """)
-    void keepMemberships(TeamId team, Instant until);
+    void addPastMemberships(TeamId team, Instant until);
 
     @SqlUpdate("UPDATE person SET team = :into, team_since = :since WHERE team = :from")
     void moveMembers(TeamId from, TeamId into, Instant since);

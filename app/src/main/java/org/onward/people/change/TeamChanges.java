@@ -19,7 +19,7 @@ import org.onward.web.TextRequirements;
 
 /** Teams are created, renamed, moved, merged and closed; leaders are appointed and removed. */
 public final class TeamChanges {
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final Change change;
     private final TeamChangeDao dao;
@@ -50,8 +50,8 @@ public final class TeamChanges {
     /** Creates a team below another one. @throws Problem (422) naming the field */
     public TeamId create(Actor by, String name, TeamId parent) {
         String checked = requireName(name);
-        return change.make(at -> {
-            require.open(parent);
+        return change.run(at -> {
+            require.requireOpen(parent);
             TeamId id = new TeamId(Ids.next());
             dao.add(id, checked, parent, at);
             dao.addLine(id, parent);
@@ -62,9 +62,9 @@ public final class TeamChanges {
 
     public void rename(Actor by, TeamId team, String name) {
         String checked = requireName(name);
-        change.makeAt(at -> {
-            require.open(team);
-            dao.keep(List.of(team), at);
+        change.runAt(at -> {
+            require.requireOpen(team);
+            dao.addPastState(List.of(team), at);
             dao.rename(team, checked, at);
             change.audit(by, AuditAction.TEAM_RENAMED, team.value(), "");
         });
@@ -72,9 +72,9 @@ public final class TeamChanges {
 
     /** Makes somebody the leader, in place of whoever is. @throws Problem (409) for who is in no team */
     public void appoint(Actor by, TeamId team, PersonId leader) {
-        change.makeAt(at -> {
-            TeamRow row = require.open(team);
-            require.active(leader);
+        change.runAt(at -> {
+            TeamRow row = require.requireOpen(team);
+            require.requireActive(leader);
             if (row.leader().filter(leader::equals).isEmpty()) {
                 lead(team, Optional.of(leader), at);
                 change.audit(by, AuditAction.LEADER_APPOINTED, team.value(), "person %s".formatted(leader));
@@ -84,14 +84,14 @@ public final class TeamChanges {
 
     /** Leaves the team without a leader. */
     public void removeLeader(Actor by, TeamId team) {
-        change.makeAt(at -> require.open(team).leader().ifPresent(leader -> {
+        change.runAt(at -> require.requireOpen(team).leader().ifPresent(leader -> {
             lead(team, Optional.empty(), at);
             change.audit(by, AuditAction.LEADER_REMOVED, team.value(), "person %s".formatted(leader));
         }));
     }
 
     private void lead(TeamId team, Optional<PersonId> leader, Instant at) {
-        dao.keep(List.of(team), at);
+        dao.addPastState(List.of(team), at);
         dao.appoint(team, leader, at);
     }
 
@@ -101,9 +101,9 @@ public final class TeamChanges {
      * @throws Problem (422) when the parent is the team itself or below it, or one of them was closed
      */
     public void move(Actor by, TeamId team, TeamId parent) {
-        change.makeAt(at -> {
-            TeamRow row = require.open(team);
-            require.open(parent);
+        change.runAt(at -> {
+            TeamRow row = require.requireOpen(team);
+            require.requireOpen(parent);
             requireNotBelow(parent, team, "parent", "A team cannot move below itself. Choose a parent elsewhere.");
             if (row.parent().filter(parent::equals).isEmpty()) {
                 change.lockSteps();
@@ -120,18 +120,18 @@ public final class TeamChanges {
      * @throws Problem (422) when the other is the team itself or below it, or one of them was closed
      */
     public void merge(Actor by, TeamId team, TeamId into) {
-        change.makeAt(at -> {
-            TeamRow row = require.open(team);
-            require.open(into);
+        change.runAt(at -> {
+            TeamRow row = require.requireOpen(team);
+            require.requireOpen(into);
             requireNotBelow(
                     into,
                     team,
                     "into",
                     "A team cannot be merged into itself or into one below it. Move that one out first.");
-            roles.endAllFor(team, by);
-            dao.keep(List.of(team), at);
+            roles.endGrantsFor(team, by);
+            dao.addPastState(List.of(team), at);
             dao.close(team, Optional.of(into), at);
-            change.tell(each -> each.teamMerged(team, into, at));
+            change.notifyListeners(each -> each.teamMerged(team, into, at));
 
             change.lockSteps();
             moveTeams(dao.children(team), into, at);
@@ -149,14 +149,14 @@ public final class TeamChanges {
      * @throws Problem (409) when it has people, posts or open teams, or is the top
      */
     public void close(Actor by, TeamId team) {
-        change.makeAt(at -> {
-            TeamRow row = require.open(team);
+        change.runAt(at -> {
+            TeamRow row = require.requireOpen(team);
             if (row.parent().isEmpty()) {
                 throw Problem.conflict("This is the whole organisation. It cannot be closed.");
             }
-            require.empty(team, posts.countIn(team));
-            roles.endAllFor(team, by);
-            dao.keep(List.of(team), at);
+            require.requireEmpty(team, posts.countIn(team));
+            roles.endGrantsFor(team, by);
+            dao.addPastState(List.of(team), at);
             dao.close(team, Optional.empty(), at);
             change.audit(by, AuditAction.TEAM_CLOSED, team.value(), "");
         });
@@ -165,8 +165,8 @@ public final class TeamChanges {
     /** Nobody records a step meanwhile: see {@link Change#lockSteps}. */
     private void moveTeams(List<TeamId> teams, TeamId parent, Instant at) {
         if (!teams.isEmpty()) {
-            change.tell(each -> each.teamsMove(teams, parent));
-            dao.keep(teams, at);
+            change.notifyListeners(each -> each.teamsAreMoving(teams, parent));
+            dao.addPastState(teams, at);
             dao.setParent(teams, parent, at);
             dao.moveLines(teams, parent);
         }
@@ -174,11 +174,11 @@ public final class TeamChanges {
 
     private void moveMembers(TeamId from, TeamId into, Instant at) {
         List<PersonId> members = dao.members(from);
-        dao.keepMemberships(from, at);
+        dao.addPastMemberships(from, at);
         dao.moveMembers(from, into, at);
         posts.moveUnstarted(from, into, at);
         posts.moveStarted(from, into, at);
-        change.tell(each -> each.peopleMoved(members, Optional.of(from), Optional.of(into)));
+        change.notifyListeners(each -> each.peopleMoved(members, Optional.of(from), Optional.of(into)));
     }
 
     private void requireNotBelow(TeamId team, TeamId above, String field, String message) {
@@ -188,6 +188,6 @@ public final class TeamChanges {
     }
 
     private static String requireName(String name) {
-        return TextRequirements.requireLine("name", name, LONGEST_NAME, "Enter the name of the team.");
+        return TextRequirements.requireLine("name", name, MAX_NAME_LENGTH, "Enter the name of the team.");
     }
 }

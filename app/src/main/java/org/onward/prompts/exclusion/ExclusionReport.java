@@ -20,15 +20,15 @@ public record ExclusionReport(
     }
 
     /** Whether the report keeps its prompt off every sheet. */
-    public boolean withdraws(Library library) {
-        return withdraws(library, prompt, untilChanged);
+    public boolean withdrawsPrompt(Library library) {
+        return withdrawsPrompt(library, prompt, untilChanged);
     }
 
     /**
      * A prompt is withdrawn until an editor decides. If the editor keeps it withdrawn, it is withdrawn until its text
      * changes.
      */
-    public static boolean withdraws(Library library, PromptId prompt, Optional<ContentVersion> untilChanged) {
+    public static boolean withdrawsPrompt(Library library, PromptId prompt, Optional<ContentVersion> untilChanged) {
         return library.prompt(prompt)
                 .map(Prompt::version)
                 .filter(version -> untilChanged.map(version::equals).orElse(true))

@@ -32,8 +32,8 @@ interface ExclusionReportDao {
     List<ExclusionReport> all();
 
     @SqlUpdate("UPDATE prompt_report SET until_changed = :version WHERE id = ANY (:ids)")
-    void keepWithdrawn(List<ExclusionReportId> ids, ContentVersion version);
+    void setWithdrawn(List<ExclusionReportId> ids, ContentVersion version);
 
     @SqlUpdate("DELETE FROM prompt_report WHERE id = ANY (:ids)")
-    void forget(List<ExclusionReportId> ids);
+    void delete(List<ExclusionReportId> ids);
 }

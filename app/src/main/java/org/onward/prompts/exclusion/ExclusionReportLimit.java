@@ -18,7 +18,7 @@ import org.onward.web.Problem;
 import org.onward.web.Tokens;
 
 /**
- * Limits each person to {@link #MOST_A_WEEK} withdrawn prompts a week and to one report on each prompt, so that one
+ * Limits each person to {@link #MAX_PER_WEEK} withdrawn prompts a week and to one report on each prompt, so that one
  * person cannot empty the bank.
  *
  * <p>The counts are kept only in the memory of this node. A row or a token in the database could show who reported:
@@ -27,7 +27,7 @@ import org.onward.web.Tokens;
  * itself. That is acceptable for a limit on misuse; anonymity is more important.
  */
 final class ExclusionReportLimit {
-    static final int MOST_A_WEEK = 3;
+    static final int MAX_PER_WEEK = 3;
 
     private final InstantSource clock;
     private final Map<String, Set<String>> reported = new HashMap<>();
@@ -51,11 +51,11 @@ final class ExclusionReportLimit {
         if (reports.contains(token)) {
             return false;
         }
-        if (reports.size() >= MOST_A_WEEK) {
+        if (reports.size() >= MAX_PER_WEEK) {
             throw Problem.invalid(
                     "prompt",
                     "You have had %d questions withdrawn this week, which is as many as one person can. If more of them leave"
-                                    .formatted(MOST_A_WEEK)
+                                    .formatted(MAX_PER_WEEK)
                             + " somebody out, tell a content editor or your Freedom to Speak Up guardian; from Monday on you"
                             + " can report here again.");
         }
@@ -63,7 +63,7 @@ final class ExclusionReportLimit {
     }
 
     /** Removes the count of a report that could not be written. */
-    synchronized void uncount(PersonId person, PromptId prompt) {
+    synchronized void undoCount(PersonId person, PromptId prompt) {
         Set<String> reports = reported.get(token(person.toString()));
         if (reports != null) {
             reports.remove(token(person + " " + prompt));

@@ -22,40 +22,43 @@ import org.onward.web.Problem;
  * idempotency row would be written in the same transaction. The audit trail records only the editors' decisions.
  */
 public final class ExclusionReports {
-    public static final int LONGEST_WHY = 300;
+    public static final int MAX_REASON_LENGTH = 300;
 
     private final Transactions transactions;
     private final ExclusionReportDao dao;
     private final AuditTrail audit;
     private final Supplier<Library> library;
+    private final VisibleQuestions questions;
     private final ExclusionReportLimit limit;
 
-    public ExclusionReports(Jdbi jdbi, AuditTrail audit, Supplier<Library> library, InstantSource clock) {
+    public ExclusionReports(
+            Jdbi jdbi, AuditTrail audit, Supplier<Library> library, VisibleQuestions questions, InstantSource clock) {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(ExclusionReportDao.class);
         this.audit = audit;
         this.library = library;
+        this.questions = questions;
         this.limit = new ExclusionReportLimit(clock);
     }
 
     /**
-     * Stores a report and so withdraws the question from all teams. An equal report is stored only once, so that
-     * sending a form twice is safe. The caller must not be in a transaction, and checks that the viewer may see the
-     * sheet with the question.
+     * Stores a report with the text of the question on the sheet, and so withdraws the question from all teams. The sheet is
+     * only read, and is not stored. An equal report is stored only once, so that sending a form twice is safe. The caller must
+     * not be in a transaction.
      *
-     * @param wording the text of the question on that sheet
      * @param why may be empty
-     * @throws Problem (422) when they reported the question in other words this week, or have reached the limit of the
-     *     week
+     * @throws Problem (404) when the viewer may not see the sheet, or the question is not on it; (422) when they reported
+     *     the question in other words this week, or have reached the limit of the week
      */
-    public void report(Viewer viewer, PromptId prompt, String wording, String why) {
+    public void report(Viewer viewer, UUID sheet, PromptId prompt, String why) {
         requireReportable(prompt);
+        String wording = questions.requireText(viewer, sheet, prompt);
         boolean isFirst = limit.count(viewer.id(), prompt);
         try {
             save(prompt, wording, why, isFirst);
         } catch (RuntimeException e) {
             if (isFirst) {
-                limit.uncount(viewer.id(), prompt);
+                limit.undoCount(viewer.id(), prompt);
             }
             throw e;
         }
@@ -84,7 +87,7 @@ public final class ExclusionReports {
 
     /** @throws Problem (422) for a team's own question */
     public static void requireReportable(PromptId prompt) {
-        if (OwnQuestion.is(prompt)) {
+        if (OwnQuestion.isOwn(prompt)) {
             throw Problem.invalid(
                     "prompt",
                     "Your team wrote this question itself, and no other team has it. Tell whoever runs the meeting, or"
@@ -95,25 +98,27 @@ public final class ExclusionReports {
     /** All reports that withdraw a prompt of the current library, by prompt. */
     public List<ExclusionReport> all() {
         Library current = library.get();
-        return dao.all().stream().filter(report -> report.withdraws(current)).toList();
+        return dao.all().stream()
+                .filter(report -> report.withdrawsPrompt(current))
+                .toList();
     }
 
     /** Records an editor's decision to use the prompt again. A report that the editor has not seen stays open. */
-    public void keep(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
-        decide(editor, prompt, AuditAction.PROMPT_KEPT, () -> dao.forget(of(prompt, seen)));
+    public void keepPrompt(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
+        decide(editor, prompt, AuditAction.PROMPT_KEPT, () -> dao.delete(of(prompt, seen)));
     }
 
     /** Records an editor's decision to keep the prompt withdrawn until its text changes. */
-    public void withdraw(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
+    public void withdrawPrompt(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
         Prompt now = require(prompt);
-        decide(editor, prompt, AuditAction.PROMPT_WITHDRAWN, () -> dao.keepWithdrawn(of(prompt, seen), now.version()));
+        decide(editor, prompt, AuditAction.PROMPT_WITHDRAWN, () -> dao.setWithdrawn(of(prompt, seen), now.version()));
     }
 
     private void decide(Viewer editor, PromptId prompt, AuditAction action, Runnable decision) {
         Prompt now = require(prompt);
         transactions.useTransaction(() -> {
             dao.lock();
-            dao.forget(obsoleteReports());
+            dao.delete(obsoleteReports());
             decision.run();
             audit.record(
                     editor.id().value(),
@@ -127,7 +132,7 @@ public final class ExclusionReports {
     private List<ExclusionReportId> obsoleteReports() {
         Library current = library.get();
         return dao.all().stream()
-                .filter(report -> !report.withdraws(current))
+                .filter(report -> !report.withdrawsPrompt(current))
                 .map(ExclusionReport::id)
                 .toList();
     }

@@ -17,14 +17,14 @@ interface OutcomeDao {
             ON CONFLICT (sheet, prompt) DO UPDATE
                 SET outcome = excluded.outcome, noted = excluded.noted, noted_by = excluded.noted_by
             """)
-    void note(SheetId sheet, List<PromptId> prompts, List<QuestionOutcome> outcomes, Instant now, PersonId by);
+    void record(SheetId sheet, List<PromptId> prompts, List<QuestionOutcome> outcomes, Instant now, PersonId by);
 
     /** Undoes the summary flag of an old sheet that is used again, so that it is read as a recent sheet. */
     @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
     void markRecent(SheetId sheet);
 
     @SqlQuery("SELECT prompt, outcome FROM prompt_outcome WHERE sheet = :sheet")
-    List<OutcomeRow> of(SheetId sheet);
+    List<OutcomeRow> outcomesOf(SheetId sheet);
 
     record OutcomeRow(PromptId prompt, QuestionOutcome outcome) {}
 
@@ -46,7 +46,7 @@ interface OutcomeDao {
                 SELECT prompt, count(*) AS teams
                 FROM used_prompt
                 GROUP BY prompt
-                HAVING count(*) >= :fewest
+                HAVING count(*) >= :minTeams
             ), latest AS (
                 SELECT DISTINCT ON (team, prompt) prompt, outcome
                 FROM (
@@ -64,14 +64,14 @@ interface OutcomeDao {
                     count(*) FILTER (WHERE outcome = 'skipped') AS skipped
                 FROM latest
                 GROUP BY prompt
-                HAVING count(*) >= :fewest
+                HAVING count(*) >= :minTeams
             )
             SELECT used.prompt, used.teams, rated.prompt IS NOT NULL AS is_rated, coalesce(worked, 0) AS worked,
                 coalesce(all_right, 0) AS all_right, coalesce(fell_flat, 0) AS fell_flat, coalesce(skipped, 0) AS skipped
             FROM used LEFT JOIN rated ON rated.prompt = used.prompt
             ORDER BY used.teams DESC, used.prompt
             """)
-    List<PromptFigures> figures(int fewest);
+    List<PromptFigures> figures(int minTeams);
 
     /** The number of prompts that were used by too few teams for figures. */
     @SqlQuery(
@@ -89,7 +89,7 @@ interface OutcomeDao {
                     SELECT prompt, team FROM team_prompt WHERE last_used IS NOT NULL) used_prompt
                 WHERE prompt NOT LIKE 'own-%'
                 GROUP BY prompt
-                HAVING count(*) < :fewest) rarely_used
+                HAVING count(*) < :minTeams) rarely_used
             """)
-    int usedByFew(int fewest);
+    int countUsedByFewTeams(int minTeams);
 }

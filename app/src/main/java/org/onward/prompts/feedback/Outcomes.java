@@ -35,7 +35,7 @@ public final class Outcomes {
      *
      * @throws Problem (404, 403, 409 for a sheet that was not used, 422 for a question that is not on the sheet)
      */
-    public PromptSheet note(Viewer viewer, SheetId id, Map<PromptId, QuestionOutcome> outcomes) {
+    public PromptSheet record(Viewer viewer, SheetId id, Map<PromptId, QuestionOutcome> outcomes) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         requireUsed(sheet);
         if (outcomes.isEmpty() || !sheet.prompts().containsAll(outcomes.keySet())) {
@@ -46,7 +46,7 @@ public final class Outcomes {
         prompts.forEach(prompt -> each.add(outcomes.get(prompt)));
         transactions.useTransaction(() -> {
             dao.markRecent(id);
-            dao.note(id, prompts, each, clock.instant(), viewer.id());
+            dao.record(id, prompts, each, clock.instant(), viewer.id());
         });
         return sheet;
     }
@@ -58,18 +58,18 @@ public final class Outcomes {
         }
     }
 
-    public Map<PromptId, QuestionOutcome> of(PromptSheet sheet) {
-        return dao.of(sheet.id()).stream()
+    public Map<PromptId, QuestionOutcome> outcomesOf(PromptSheet sheet) {
+        return dao.outcomesOf(sheet.id()).stream()
                 .collect(Collectors.toMap(OutcomeDao.OutcomeRow::prompt, OutcomeDao.OutcomeRow::outcome));
     }
 
     /** The figures of each prompt over all teams, the most used first. Prompts that too few teams used are left out. */
     public List<PromptFigures> figures() {
-        return dao.figures(PromptFigures.FEWEST_TEAMS);
+        return dao.figures(PromptFigures.MIN_TEAMS);
     }
 
     /** The number of prompts that were used by too few teams for figures. */
-    public int usedByFew() {
-        return dao.usedByFew(PromptFigures.FEWEST_TEAMS);
+    public int countUsedByFewTeams() {
+        return dao.countUsedByFewTeams(PromptFigures.MIN_TEAMS);
     }
 }

@@ -32,7 +32,7 @@ import org.onward.web.TextRequirements;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OutcomesApi {
     private static final String EXCLUDING = "felt-excluding";
-    private static final int MOST = 60;
+    private static final int MAX_OUTCOMES = 60;
 
     private final PromptSheets sheets;
     private final Outcomes outcomes;
@@ -47,10 +47,10 @@ public final class OutcomesApi {
     }
 
     public record OutcomesRequest(List<OutcomeRequest> outcomes) {
-        @SuppressWarnings("ConstantValue")
+        @SuppressWarnings("ConstantValue") // Jackson passes null for a missing field
         public OutcomesRequest {
-            if (outcomes == null || outcomes.isEmpty() || outcomes.size() > MOST || outcomes.contains(null)) {
-                throw Problem.invalid("outcomes", "Say how 1 to %d questions went.".formatted(MOST));
+            if (outcomes == null || outcomes.isEmpty() || outcomes.size() > MAX_OUTCOMES || outcomes.contains(null)) {
+                throw Problem.invalid("outcomes", "Say how 1 to %d questions went.".formatted(MAX_OUTCOMES));
             }
             outcomes = List.copyOf(outcomes);
         }
@@ -61,6 +61,7 @@ public final class OutcomesApi {
      * @param why allowed only for felt-excluding; must not name anybody
      */
     public record OutcomeRequest(PromptId prompt, String outcome, Optional<String> why) {
+        // Jackson passes null for a missing field.
         @SuppressWarnings({"ConstantValue", "OptionalAssignedToNull", "NullAway"})
         public OutcomeRequest {
             if (prompt == null) {
@@ -74,7 +75,7 @@ public final class OutcomesApi {
             }
             why = why == null
                     ? Optional.empty()
-                    : why.map(text -> TextRequirements.optional("why", text, ExclusionReports.LONGEST_WHY));
+                    : why.map(text -> TextRequirements.optional("why", text, ExclusionReports.MAX_REASON_LENGTH));
             if (why.isPresent() && !outcome.equals(EXCLUDING)) {
                 throw Problem.invalid("why", "Say why with felt-excluding only.");
             }
@@ -120,7 +121,7 @@ public final class OutcomesApi {
         return idempotency.call(
                 viewer.id().value(), key, new IdempotentRequest(id, noted), OutcomesResponse.class, () -> {
                     if (!noted.isEmpty()) {
-                        outcomes.note(viewer, id, byPrompt(noted));
+                        outcomes.record(viewer, id, byPrompt(noted));
                     }
                     return response(sheet);
                 });
@@ -133,10 +134,7 @@ public final class OutcomesApi {
      */
     private void report(Viewer viewer, PromptSheet sheet, List<OutcomeRequest> reported) {
         reported.forEach(entry -> reports.report(
-                viewer,
-                entry.prompt(),
-                sheet.requireLine(entry.prompt()).text(),
-                entry.why().orElse("")));
+                viewer, sheet.id().value(), entry.prompt(), entry.why().orElse("")));
     }
 
     private static Map<PromptId, QuestionOutcome> byPrompt(List<OutcomeRequest> noted) {
@@ -147,12 +145,12 @@ public final class OutcomesApi {
     }
 
     private OutcomesResponse response(PromptSheet sheet) {
-        Map<PromptId, QuestionOutcome> noted = outcomes.of(sheet);
+        Map<PromptId, QuestionOutcome> noted = outcomes.outcomesOf(sheet);
         return new OutcomesResponse(
                 sheet.id(),
                 noted.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> new NotedOutcome(entry.getKey(), EnumWords.of(entry.getValue())))
+                        .map(entry -> new NotedOutcome(entry.getKey(), EnumWords.wordOf(entry.getValue())))
                         .toList());
     }
 }

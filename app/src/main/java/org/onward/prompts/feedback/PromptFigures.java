@@ -12,5 +12,5 @@ import org.onward.content.PromptId;
 public record PromptFigures(
         PromptId prompt, int teams, boolean isRated, int worked, int allRight, int fellFlat, int skipped) {
     /** The fewest teams for which figures are shown. */
-    public static final int FEWEST_TEAMS = 11;
+    public static final int MIN_TEAMS = 11;
 }

@@ -16,6 +16,6 @@ public final class MomentTransfer implements OrganisationListener {
 
     @Override
     public void teamMerged(TeamId from, TeamId into, Instant at) {
-        dao.moveComing(from, into, LondonTime.date(at));
+        dao.moveUpcoming(from, into, LondonTime.date(at));
     }
 }

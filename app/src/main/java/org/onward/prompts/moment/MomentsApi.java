@@ -42,7 +42,7 @@ public final class MomentsApi {
     }
 
     public record MomentRequest(String moment, LocalDate on) {
-        @SuppressWarnings("ConstantValue")
+        @SuppressWarnings("ConstantValue") // Jackson passes null for a missing field
         public MomentRequest {
             WordChoice.require("moment", Moment.class, moment == null ? "" : moment);
             if (on == null) {
@@ -56,7 +56,7 @@ public final class MomentsApi {
 
     public record MomentResponse(TeamMomentId id, String moment, LocalDate on) {
         static MomentResponse of(TeamMoment moment) {
-            return new MomentResponse(moment.id(), EnumWords.of(moment.moment()), moment.day());
+            return new MomentResponse(moment.id(), EnumWords.wordOf(moment.moment()), moment.day());
         }
     }
 
@@ -71,9 +71,11 @@ public final class MomentsApi {
     @Allowed(AccessRule.LEADS)
     public MomentsResponse list(@Auth Viewer viewer, @PathParam("team") TeamId team) {
         return new MomentsResponse(
-                moments.of(viewer, team).stream().map(MomentResponse::of).toList(),
-                occasions.near(),
-                occasions.completedLately(team).stream().map(LearningModule::id).toList());
+                moments.momentsOf(viewer, team).stream().map(MomentResponse::of).toList(),
+                occasions.currentObservances(),
+                occasions.recentlyCompleted(team).stream()
+                        .map(LearningModule::id)
+                        .toList());
     }
 
     @POST
@@ -90,7 +92,7 @@ public final class MomentsApi {
                 new IdempotentRequest(team, body),
                 MomentResponse.class,
                 () -> MomentResponse.of(
-                        moments.enter(viewer, team, EnumWords.require(Moment.class, body.moment()), body.on())));
+                        moments.add(viewer, team, EnumWords.require(Moment.class, body.moment()), body.on())));
     }
 
     /** Removing a moment again answers 404. */
@@ -98,7 +100,8 @@ public final class MomentsApi {
     @Path("{moment}")
     @Allowed(AccessRule.LEADS)
     public void remove(@Auth Viewer viewer, @PathParam("team") TeamId team, @PathParam("moment") TeamMomentId id) {
-        if (moments.of(viewer, team).stream().noneMatch(moment -> moment.id().equals(id))) {
+        if (moments.momentsOf(viewer, team).stream()
+                .noneMatch(moment -> moment.id().equals(id))) {
             throw Problem.notFound("This team has no such moment.");
         }
         moments.remove(viewer, id);

@@ -70,7 +70,7 @@ public record MomentsPage(
                                         Arrays.stream(Moment.values())
                                                 .filter(moments::contains)
                                                 .map(moment -> choice(
-                                                        EnumWords.of(moment), English.capitalised(moment.label()))))
+                                                        EnumWords.wordOf(moment), English.capitalised(moment.label()))))
                                 .toList()),
                 Field.of(form, ON),
                 entered.stream().map(moment -> line(moment, today)).toList(),
@@ -102,7 +102,7 @@ public record MomentsPage(
 
     private static String when(TeamMoment moment, LocalDate today) {
         return switch (moment.timing(today)) {
-            case EARLY -> "Suggested from %s on".formatted(LondonTime.day(moment.opens()));
+            case EARLY -> "Suggested from %s on".formatted(LondonTime.day(moment.suggestedFrom()));
             case IN_TIME -> "Near enough to talk about";
             case LATE -> "Over";
         };

@@ -61,9 +61,9 @@ public final class MomentsResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    moments.enter(viewer, team, moment.orElseThrow(), day);
+                    moments.add(viewer, team, moment.orElseThrow(), day);
                     return redirectTo(team)
-                            .saying("That is on the list. When it is near, your suggestion speaks to it.");
+                            .withNotice("That is on the list. When it is near, your suggestion speaks to it.");
                 },
                 () -> page(viewer, team, form));
     }
@@ -76,7 +76,7 @@ public final class MomentsResource {
         return idempotency.form(
                 viewer.id().value(),
                 form,
-                () -> redirectTo(moments.remove(viewer, id).team()).saying("It is off the list."),
+                () -> redirectTo(moments.remove(viewer, id).team()).withNotice("It is off the list."),
                 () -> page(viewer, viewer.team(), form));
     }
 
@@ -85,9 +85,9 @@ public final class MomentsResource {
                 people.requireTeam(team),
                 form,
                 occasions.moments(),
-                moments.of(viewer, team),
-                occasions.near(),
-                occasions.completedLately(team),
+                moments.momentsOf(viewer, team),
+                occasions.currentObservances(),
+                occasions.recentlyCompleted(team),
                 LondonTime.date(clock.instant()));
     }
 

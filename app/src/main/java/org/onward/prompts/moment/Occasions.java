@@ -53,7 +53,7 @@ public final class Occasions {
     }
 
     /** Observances that begin within ten days or are going on, by day. */
-    public List<KnownOccasion> near() {
+    public List<KnownOccasion> currentObservances() {
         LocalDate today = LondonTime.date(clock.instant());
         return library.get().observances().stream()
                 .filter(observance -> observance.level() != Observance.Level.BANK_HOLIDAY)
@@ -67,9 +67,9 @@ public final class Occasions {
     }
 
     /** The modules that most of a team has completed, with the latest completion in the last three weeks. */
-    public List<LearningModule> completedLately(TeamId team) {
+    public List<LearningModule> recentlyCompleted(TeamId team) {
         List<PersonId> participants = Participant.people(people.participantsOf(List.of(team)));
-        List<Progress> progress = learning.of(participants);
+        List<Progress> progress = learning.progressOf(participants);
         Instant since = clock.instant()
                 .atZone(LondonTime.ZONE)
                 .minusDays(DAYS_SINCE_COMPLETED)

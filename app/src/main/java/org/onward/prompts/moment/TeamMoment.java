@@ -9,25 +9,25 @@ import org.onward.people.TeamId;
 /** A moment that is coming up for a team, or just past. It has no text, so that nobody can be named. */
 public record TeamMoment(TeamMomentId id, TeamId team, Moment moment, LocalDate day) {
     /** For moments without a window: from a fortnight before to a week after. */
-    private static final MomentWindow USUAL = new MomentWindow(-14, 7);
+    private static final MomentWindow DEFAULT_WINDOW = new MomentWindow(-14, 7);
 
     public UpcomingMoment upcoming() {
-        return UpcomingMoment.on(moment, day);
+        return UpcomingMoment.onDay(moment, day);
     }
 
     /** The first day on which a talk about it is suggested. */
-    LocalDate opens() {
-        return window().opens(day);
+    LocalDate suggestedFrom() {
+        return window().firstDay(day);
     }
 
     public MomentWindow.Timing timing(LocalDate today) {
-        if (today.isBefore(opens())) {
+        if (today.isBefore(suggestedFrom())) {
             return MomentWindow.Timing.EARLY;
         }
         return today.isAfter(day.plusDays(window().to())) ? MomentWindow.Timing.LATE : MomentWindow.Timing.IN_TIME;
     }
 
     private MomentWindow window() {
-        return MomentWindow.of(moment).orElse(USUAL);
+        return MomentWindow.of(moment).orElse(DEFAULT_WINDOW);
     }
 }

@@ -25,7 +25,7 @@ interface TeamMomentDao {
     void remove(TeamMomentId id);
 
     @SqlQuery("SELECT id, team, moment, day FROM team_moment WHERE id = :id")
-    Optional<TeamMoment> one(TeamMomentId id);
+    Optional<TeamMoment> find(TeamMomentId id);
 
     @SqlQuery(
             """
@@ -34,7 +34,7 @@ interface TeamMomentDao {
             WHERE team = :team AND day >= :from
             ORDER BY day, moment, id
             """)
-    List<TeamMoment> since(TeamId team, LocalDate from);
+    List<TeamMoment> momentsSince(TeamId team, LocalDate from);
 
     /** What both teams have coming up stays where it is. */
     @SqlUpdate(
@@ -45,5 +45,5 @@ interface TeamMomentDao {
                 SELECT FROM team_moment had
                 WHERE had.team = :into AND had.moment = moved.moment AND had.day = moved.day)
             """)
-    void moveComing(TeamId from, TeamId into, LocalDate today);
+    void moveUpcoming(TeamId from, TeamId into, LocalDate today);
 }

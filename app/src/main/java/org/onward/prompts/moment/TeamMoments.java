@@ -31,13 +31,13 @@ public final class TeamMoments {
     }
 
     /** Moments of a team in the future or in the last fortnight, by day. */
-    public List<TeamMoment> of(Viewer viewer, TeamId team) {
+    public List<TeamMoment> momentsOf(Viewer viewer, TeamId team) {
         access.requireLeads(viewer, team);
-        return dao.since(team, today().minusDays(DAYS_AFTER));
+        return dao.momentsSince(team, today().minusDays(DAYS_AFTER));
     }
 
     /** Adds a moment. The same moment on the same day is stored once. */
-    public TeamMoment enter(Viewer viewer, TeamId team, Moment moment, LocalDate day) {
+    public TeamMoment add(Viewer viewer, TeamId team, Moment moment, LocalDate day) {
         access.requireLeads(viewer, team);
         if (day.isBefore(today().minusDays(DAYS_AFTER)) || day.isAfter(today().plusYears(1))) {
             throw Problem.invalid("on", "Choose a day from a fortnight ago to a year ahead.");
@@ -50,7 +50,7 @@ public final class TeamMoments {
 
     /** @return the removed moment */
     public TeamMoment remove(Viewer viewer, TeamMomentId id) {
-        TeamMoment moment = dao.one(id)
+        TeamMoment moment = dao.find(id)
                 .orElseThrow(
                         () -> Problem.notFound("This is not among what is coming up. Somebody may have removed it."));
         access.requireLeads(viewer, moment.team());

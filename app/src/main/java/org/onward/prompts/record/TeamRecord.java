@@ -35,7 +35,7 @@ import org.onward.web.LondonTime;
 public record TeamRecord(
         Library library, TeamId team, LocalDate today, Map<TeamFactRow.FactType, List<TeamFactRow>> rows) {
     /** More than any rule reads. */
-    private static final int MOST_GATHERINGS = 4;
+    private static final int MAX_GATHERINGS = 4;
 
     private static final BinaryOperator<LocalDate> LATER = BinaryOperator.maxBy(Comparator.naturalOrder());
 
@@ -58,7 +58,7 @@ public record TeamRecord(
         return PromptBank.of(
                 library,
                 all(TeamFactRow.FactType.WITHDRAWN)
-                        .filter(row -> ExclusionReport.withdraws(library, prompt(row.what()), version(row)))
+                        .filter(row -> ExclusionReport.withdrawsPrompt(library, prompt(row.what()), version(row)))
                         .map(row -> prompt(row.what()))
                         .collect(Collectors.toUnmodifiableSet()));
     }
@@ -133,9 +133,9 @@ public record TeamRecord(
     /** Any rung counts as started: a person can have a later rung without the first. */
     private static TeamFacts.ModuleCompletion completion(List<RungSetCount> groups, Optional<LocalDate> lastMet) {
         return new TeamFacts.ModuleCompletion(
-                count(groups, RungSetCount::holdsAny),
+                count(groups, RungSetCount::hasStarted),
                 count(groups, RungSetCount::complete),
-                count(groups, group -> group.holds(Rung.COMMITTED)),
+                count(groups, group -> group.hasReached(Rung.COMMITTED)),
                 lastMet);
     }
 
@@ -194,11 +194,11 @@ public record TeamRecord(
                 .sorted(Comparator.comparing((TeamFactRow row) -> row.at().orElseThrow())
                         .reversed()
                         .thenComparing(row -> row.id().orElseThrow()))
-                .limit(MOST_GATHERINGS)
+                .limit(MAX_GATHERINGS)
                 .map(this::gathering);
         return Stream.concat(discussions, sheets)
                 .sorted(Comparator.comparing(Gathering::on).reversed())
-                .limit(MOST_GATHERINGS)
+                .limit(MAX_GATHERINGS)
                 .toList();
     }
 

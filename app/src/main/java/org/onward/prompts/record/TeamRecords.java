@@ -32,7 +32,7 @@ public final class TeamRecords {
         this.clock = clock;
     }
 
-    public TeamRecord of(TeamId team) {
+    public TeamRecord recordOf(TeamId team) {
         LocalDate today = LondonTime.date(clock.instant());
         return new TeamRecord(
                 library.get(),
@@ -42,7 +42,7 @@ public final class TeamRecords {
                         .recordOf(
                                 team,
                                 today,
-                                AtMostThreeCommitments.MOST,
+                                AtMostThreeCommitments.MAX_OPEN,
                                 today.minusDays(NotHeardElsewhere.DAYS)
                                         .atStartOfDay(LondonTime.ZONE)
                                         .toInstant(),

@@ -31,9 +31,9 @@ public final class AskFields {
     /** The default form: twenty minutes in the room, for mixed roles. */
     public static Form defaults() {
         return Form.with(MINUTES, "20")
-                .and(MODE, EnumWords.of(Mode.IN_ROOM))
+                .and(MODE, EnumWords.wordOf(Mode.IN_ROOM))
                 .and(MOMENT, "")
-                .and(AUDIENCE, EnumWords.of(JobRole.MIXED))
+                .and(AUDIENCE, EnumWords.wordOf(JobRole.MIXED))
                 .and(SCOPE, "");
     }
 
@@ -46,7 +46,7 @@ public final class AskFields {
 
     /** Whether the optional block of the form has a value other than the default. */
     static boolean usesOptionalBlock(Form form) {
-        boolean isUsual = Stream.of("", EnumWords.of(JobRole.MIXED)).anyMatch(form.entered(AUDIENCE)::equals)
+        boolean isUsual = Stream.of("", EnumWords.wordOf(JobRole.MIXED)).anyMatch(form.entered(AUDIENCE)::equals)
                 && form.entered(SCOPE).isEmpty()
                 && form.entered(TRAINED).isEmpty();
         return !isUsual;
@@ -54,7 +54,7 @@ public final class AskFields {
 
     /** Reads the form and adds its problems to it. */
     static Optional<ComposingRequest> read(Form form, long seed) {
-        int minutes = form.number(MINUTES, ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES, "The time");
+        int minutes = form.number(MINUTES, ComposingRequest.MIN_MINUTES, ComposingRequest.MAX_MINUTES, "The time");
         Optional<Mode> mode = form.choice(MODE, word -> EnumWords.require(Mode.class, word), "Say where people are.");
         Optional<Moment> moment = optional(form, MOMENT, word -> EnumWords.require(Moment.class, word));
         Optional<LocalDate> day = form.optionalDate(MOMENT_ON, "Enter a whole date, or leave it empty.");

@@ -42,13 +42,13 @@ public record AskPage(
             .toList();
 
     private static final List<Choices.Choice> MODES = List.of(
-            choice(EnumWords.of(Mode.IN_ROOM), "In the room"),
-            choice(EnumWords.of(Mode.REMOTE), "Online"),
-            choice(EnumWords.of(Mode.HYBRID), "Some in the room, some online", "Those online speak first."));
+            choice(EnumWords.wordOf(Mode.IN_ROOM), "In the room"),
+            choice(EnumWords.wordOf(Mode.REMOTE), "Online"),
+            choice(EnumWords.wordOf(Mode.HYBRID), "Some in the room, some online", "Those online speak first."));
 
     private static final List<Choices.Choice> AUDIENCES = Stream.concat(
                     Stream.of(JobRole.MIXED), Arrays.stream(JobRole.values()).filter(role -> role != JobRole.MIXED))
-            .map(role -> choice(EnumWords.of(role), English.capitalised(role.label())))
+            .map(role -> choice(EnumWords.wordOf(role), English.capitalised(role.label())))
             .toList();
 
     private static final List<Choices.Choice> SCOPES = List.of(
@@ -86,7 +86,7 @@ public record AskPage(
                         Stream.of(choice("", "Nothing in particular")),
                         Arrays.stream(Moment.values())
                                 .filter(moments::contains)
-                                .map(moment -> choice(EnumWords.of(moment), English.capitalised(moment.label()))))
+                                .map(moment -> choice(EnumWords.wordOf(moment), English.capitalised(moment.label()))))
                 .toList();
         return new AskPage(
                 new Link("/team/" + team.id(), "Back to " + team.name()),

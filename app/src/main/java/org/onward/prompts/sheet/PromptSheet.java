@@ -163,7 +163,7 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
                     prompt.text(),
                     prompt.depth(),
                     prompt.stage(),
-                    OwnQuestion.is(prompt.id())
+                    OwnQuestion.isOwn(prompt.id())
                             ? "your team’s own"
                             : prompt.format().label(),
                     prompt.minutes(),
@@ -175,7 +175,7 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
 
         /** Whether a leader of the team wrote the question. Such a question is stored only on its sheet. */
         public boolean isOwn() {
-            return OwnQuestion.is(prompt);
+            return OwnQuestion.isOwn(prompt);
         }
     }
 

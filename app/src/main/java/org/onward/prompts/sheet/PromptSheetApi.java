@@ -107,11 +107,11 @@ public final class PromptSheetApi {
                     line.prompt(),
                     line.text(),
                     line.depth(),
-                    EnumWords.of(line.stage()),
+                    EnumWords.wordOf(line.stage()),
                     line.minutes(),
                     line.because(),
                     line.becauseForAll(),
-                    EnumWords.of(position));
+                    EnumWords.wordOf(position));
         }
     }
 
@@ -173,7 +173,7 @@ public final class PromptSheetApi {
                         .toList());
     }
 
-    @SuppressWarnings({"OptionalAssignedToNull", "NullAway"})
+    @SuppressWarnings({"OptionalAssignedToNull", "NullAway"}) // Jackson passes null for a missing field
     private static <T> Optional<T> present(Optional<T> value) {
         return value == null ? Optional.empty() : value;
     }

@@ -38,7 +38,7 @@ interface PromptSheetDao {
 
     /** The prompts that were removed from any version of the same request. */
     @SqlQuery("SELECT DISTINCT unnest(taken_off) FROM prompt_sheet WHERE root = :root")
-    Set<PromptId> takenOff(SheetId root);
+    Set<PromptId> removedPrompts(SheetId root);
 
     @SqlUpdate(
             """
@@ -62,7 +62,7 @@ interface PromptSheetDao {
                   AND NOT EXISTS (SELECT FROM prompt_sheet_use_noted use WHERE use.sheet = sheet.id AND used >= :before)
                   AND NOT EXISTS (SELECT FROM prompt_outcome WHERE prompt_outcome.sheet = sheet.id AND noted >= :before)
                 ORDER BY made
-                LIMIT :most
+                LIMIT :limit
                 FOR UPDATE SKIP LOCKED
             ), used AS (
                 SELECT old.team, line.prompt, max(greatest(use.used, session.held)) AS last_used
@@ -90,7 +90,7 @@ interface PromptSheetDao {
             )
             UPDATE prompt_sheet SET remembered = true WHERE id IN (SELECT id FROM old)
             """)
-    int remember(Instant before, int most);
+    int summarise(Instant before, int limit);
 
     @SqlQuery(
             """
@@ -125,10 +125,10 @@ interface PromptSheetDao {
                 SELECT FROM prompt_sheet other JOIN prompt_sheet_use_noted use ON use.sheet = other.id
                 WHERE other.root = sheet.root))
             ORDER BY made
-            LIMIT :most
+            LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """)
-    List<SheetId> neverUsed(Instant before, int most);
+    List<SheetId> neverUsed(Instant before, int limit);
 
     @SqlUpdate(
             """
@@ -159,19 +159,19 @@ interface PromptSheetDao {
                     OR NOT EXISTS (
                         SELECT 1 FROM prompt_sheet other WHERE other.root = sheet.root AND other.id > sheet.id))
             ORDER BY sheet.made DESC, sheet.id DESC
-            LIMIT :most
+            LIMIT :limit
             """)
-    List<EarlierSheetRow> earlier(TeamId team, int most);
+    List<EarlierSheetRow> earlierSheets(TeamId team, int limit);
 
     /** The sets of prompts that a team was shown, the latest first. */
     @SqlQuery(
             """
             SELECT array_agg(line.prompt) AS prompts
-            FROM (SELECT id, made FROM prompt_sheet WHERE team = :team ORDER BY made DESC LIMIT :most) sheet
+            FROM (SELECT id, made FROM prompt_sheet WHERE team = :team ORDER BY made DESC LIMIT :limit) sheet
                 JOIN prompt_sheet_prompt line ON line.sheet = sheet.id
             GROUP BY sheet.id
             """)
-    List<ShownSheet> shown(TeamId team, int most);
+    List<ShownSheet> shownSheets(TeamId team, int limit);
 
     record ShownSheet(List<PromptId> prompts) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,16 +28,17 @@ import org.onward.discussion.SessionId;
 import org.onward.people.Access;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
-import org.onward.prompts.exclusion.Withdrawals;
+import org.onward.prompts.exclusion.VisibleQuestions;
+import org.onward.prompts.exclusion.WithdrawnPrompts;
 import org.onward.prompts.record.TeamRecord;
 import org.onward.prompts.record.TeamRecords;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /** Composes and stores sheets. Only a sheet that was run, printed or shared starts the cooldown of its questions. */
-public final class PromptSheets {
+public final class PromptSheets implements VisibleQuestions {
     /** How many earlier sheets "another" avoids. Nobody asks for so many versions in a day. */
-    private static final int MOST_SHOWN = 60;
+    private static final int MAX_SHOWN = 60;
 
     /**
      * Sheets older than this are summarised. No rule reads more about them than whether a prompt was used and its last
@@ -51,7 +53,7 @@ public final class PromptSheets {
     private final PromptSheetDao dao;
     private final Access access;
     private final TeamRecords records;
-    private final Withdrawals withdrawals;
+    private final WithdrawnPrompts withdrawals;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
@@ -60,7 +62,7 @@ public final class PromptSheets {
         this.dao = jdbi.onDemand(PromptSheetDao.class);
         this.access = access;
         this.records = new TeamRecords(jdbi, library, clock);
-        this.withdrawals = new Withdrawals(jdbi, library);
+        this.withdrawals = new WithdrawnPrompts(jdbi, library);
         this.library = library;
         this.clock = clock;
     }
@@ -78,10 +80,10 @@ public final class PromptSheets {
     }
 
     /** The sets of prompts that a team was shown recently, without the leader's own questions. */
-    Set<Set<PromptId>> shownTo(TeamId team) {
-        return dao.shown(team, MOST_SHOWN).stream()
+    Set<Set<PromptId>> promptSetsShownTo(TeamId team) {
+        return dao.shownSheets(team, MAX_SHOWN).stream()
                 .map(one -> one.prompts().stream()
-                        .filter(prompt -> !OwnQuestion.is(prompt))
+                        .filter(prompt -> !OwnQuestion.isOwn(prompt))
                         .collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
     }
@@ -113,7 +115,7 @@ public final class PromptSheets {
     }
 
     /** Checks the same as {@link #forLeader} without reading the questions. @throws Problem (404, 403) */
-    public void requireLed(Viewer viewer, SheetId id) {
+    public void requireLeader(Viewer viewer, SheetId id) {
         access.requireLeads(
                 viewer, dao.head(id).orElseThrow(PromptSheets::noSuchSheet).team());
     }
@@ -128,14 +130,19 @@ public final class PromptSheets {
         return sheet;
     }
 
+    @Override
+    public String requireText(Viewer viewer, UUID sheet, PromptId prompt) {
+        return forMember(viewer, new SheetId(sheet)).requireLine(prompt).text();
+    }
+
     /**
      * Deletes previews that are older than {@link #PREVIEWS_KEPT}. Used sheets stay.
      *
-     * @return the number of deleted sheets, at most {@code most}
+     * @return the number of deleted sheets, at most {@code limit}
      */
-    public int prune(int most) {
+    public int deleteOldPreviews(int limit) {
         return transactions.inTransaction(() -> {
-            List<SheetId> sheets = dao.neverUsed(clock.instant().minus(PREVIEWS_KEPT), most);
+            List<SheetId> sheets = dao.neverUsed(clock.instant().minus(PREVIEWS_KEPT), limit);
             dao.delete(sheets);
             return sheets.size();
         });
@@ -145,27 +152,27 @@ public final class PromptSheets {
      * Summarises used sheets that are more than a year old. Composing and counting then read one row for each prompt
      * instead of every old sheet.
      *
-     * @return the number of summarised sheets, at most {@code most}
+     * @return the number of summarised sheets, at most {@code limit}
      */
-    public int remember(int most) {
-        return dao.remember(clock.instant().minus(RECENT), most);
+    public int summarise(int limit) {
+        return dao.summarise(clock.instant().minus(RECENT), limit);
     }
 
     /** The latest sheets of a team, the newest first. */
-    public List<EarlierSheetRow> earlier(Viewer viewer, TeamId team, int most) {
+    public List<EarlierSheetRow> earlierSheets(Viewer viewer, TeamId team, int limit) {
         access.requireLeads(viewer, team);
-        return dao.earlier(team, most);
+        return dao.earlierSheets(team, limit);
     }
 
     /** The default seed of a team on a day. It is the same all day. */
     public long seedFor(TeamId team) {
         long day = LondonTime.date(clock.instant()).toEpochDay();
-        return RandomTieBreak.mix(day, team.toString()) & Integer.MAX_VALUE;
+        return RandomTieBreak.hash(day, team.toString()) & Integer.MAX_VALUE;
     }
 
     /** The numbers of the withdrawn questions of a sheet, counted from 1. */
     List<Integer> withdrawnNumbers(PromptSheet sheet) {
-        Set<PromptId> withdrawn = withdrawals.now();
+        Set<PromptId> withdrawn = withdrawals.withdrawnPrompts();
         return IntStream.rangeClosed(1, sheet.lines().size())
                 .filter(number ->
                         withdrawn.contains(sheet.lines().get(number - 1).prompt()))
@@ -194,13 +201,13 @@ public final class PromptSheets {
     }
 
     /** The prompts that were swapped or dropped on this request. */
-    Set<PromptId> takenOff(PromptSheet sheet) {
-        return dao.takenOff(sheet.head().root());
+    Set<PromptId> removedPrompts(PromptSheet sheet) {
+        return dao.removedPrompts(sheet.head().root());
     }
 
     /** The facts and the prompt bank for composing. */
     TeamRecord recordOf(TeamId team) {
-        return records.of(team);
+        return records.recordOf(team);
     }
 
     private Composition.Sheet composed(TeamId team, ComposingRequest request) {

@@ -57,7 +57,7 @@ public final class PromptsResource {
     }
 
     private AskPage askPage(Viewer viewer, TeamId id, Form form) {
-        List<EarlierSheetRow> earlier = sheets.earlier(viewer, id, EARLIER);
+        List<EarlierSheetRow> earlier = sheets.earlierSheets(viewer, id, EARLIER);
         Team team = people.requireTeam(id);
         return AskPage.of(team, form, sheets.moments(), earlier);
     }

@@ -43,9 +43,9 @@ public final class SharedSheetResource {
         return SharedPage.of(
                 sheet,
                 people.requireTeam(sheet.team()),
-                shared.mayMark(viewer, sheet),
-                shared.thought(viewer, sheet),
-                shared.missed(viewer, sheet),
+                shared.mayConfirmThought(viewer, sheet),
+                shared.thoughtAt(viewer, sheet),
+                shared.missedSession(viewer, sheet),
                 form);
     }
 
@@ -62,16 +62,16 @@ public final class SharedSheetResource {
     }
 
     private SeeOther mark(Viewer viewer, SheetId id) {
-        String noted = shared.mark(viewer, id)
+        String noted = shared.confirmThought(viewer, id)
                 .map(session ->
                         "Noted. You have caught up on “%s”, and it counts as discussed.".formatted(session.title()))
                 .orElse("Noted. You can take it back whenever you like.");
-        return redirectTo(id).saying(noted);
+        return redirectTo(id).withNotice(noted);
     }
 
     private SeeOther retract(Viewer viewer, SheetId id) {
-        shared.retract(viewer, id);
-        return redirectTo(id).saying("Taken back. That you thought it through is no longer recorded.");
+        shared.retractThought(viewer, id);
+        return redirectTo(id).withNotice("Taken back. That you thought it through is no longer recorded.");
     }
 
     private static SeeOther redirectTo(SheetId id) {

@@ -22,7 +22,7 @@ import org.onward.web.Problem;
  */
 public final class SharedSheets {
     private static final Duration RECENT = Duration.ofDays(60);
-    private static final int MOST = 5;
+    private static final int MAX_SHEETS = 5;
 
     /** The minutes that the page names. */
     static final int MINUTES = 3;
@@ -52,17 +52,17 @@ public final class SharedSheets {
     public record Shared(SheetId sheet, String team, Instant shared, Optional<Instant> thought, int questions) {}
 
     /** The sheets that were recently shared with the viewer's team, the latest first. */
-    public List<Shared> with(Viewer viewer) {
-        return dao.sharedWith(viewer.id(), clock.instant().minus(RECENT), MOST);
+    public List<Shared> sharedWith(Viewer viewer) {
+        return dao.sharedWith(viewer.id(), clock.instant().minus(RECENT), MAX_SHEETS);
     }
 
     /** Whether the viewer may confirm: the sheet was shared with a team that they are in or lead. */
-    boolean mayMark(Viewer viewer, PromptSheet sheet) {
+    boolean mayConfirmThought(Viewer viewer, PromptSheet sheet) {
         return sheet.isShared() && access.isInvited(viewer, sheet.team());
     }
 
-    Optional<Instant> thought(Viewer viewer, PromptSheet sheet) {
-        return dao.thought(sheet.id(), viewer.id());
+    Optional<Instant> thoughtAt(Viewer viewer, PromptSheet sheet) {
+        return dao.thoughtAt(sheet.id(), viewer.id());
     }
 
     /**
@@ -72,9 +72,9 @@ public final class SharedSheets {
      * @return the session that now counts as caught up
      * @throws Problem (404, 403)
      */
-    public Optional<Session> mark(Viewer viewer, SheetId id) {
+    public Optional<Session> confirmThought(Viewer viewer, SheetId id) {
         PromptSheet sheet = requireMayMark(viewer, id);
-        Optional<Session> missed = missed(viewer, sheet);
+        Optional<Session> missed = missedSession(viewer, sheet);
         missed.ifPresent(session -> catchUps.record(viewer, session.id(), MINUTES));
         dao.mark(id, viewer.id(), clock.instant());
         return missed;
@@ -84,25 +84,25 @@ public final class SharedSheets {
      * Deletes the confirmation. A catch-up on a session stays, because it was a statement about that session and counts
      * in other figures. @throws Problem (404, 403)
      */
-    public void retract(Viewer viewer, SheetId id) {
+    public void retractThought(Viewer viewer, SheetId id) {
         requireMayMark(viewer, id);
         dao.retract(id, viewer.id());
     }
 
     /** The session with this sheet that the viewer missed and has not caught up on. */
-    Optional<Session> missed(Viewer viewer, PromptSheet sheet) {
+    Optional<Session> missedSession(Viewer viewer, PromptSheet sheet) {
         Set<SessionId> sessionsWithSheet =
                 sheet.uses().stream().flatMap(use -> use.session().stream()).collect(Collectors.toSet());
         return sessionsWithSheet.isEmpty()
                 ? Optional.empty()
-                : sessions.missedBy(viewer.id()).stream()
+                : sessions.missedSessionsOf(viewer.id()).stream()
                         .filter(session -> sessionsWithSheet.contains(session.id()))
                         .findFirst();
     }
 
     private PromptSheet requireMayMark(Viewer viewer, SheetId id) {
         PromptSheet sheet = sheets.forMember(viewer, id);
-        if (!mayMark(viewer, sheet)) {
+        if (!mayConfirmThought(viewer, sheet)) {
             throw Problem.notAllowed("This is for the people of the team that it was shared with.");
         }
         return sheet;

@@ -31,7 +31,7 @@ import org.onward.web.Problem;
  */
 public final class SheetChanges {
     /** How many versions are tried to find one with room for the leader's own questions. */
-    private static final int MOST_TRIES = 20;
+    private static final int MAX_TRIES = 20;
 
     private final PromptSheets sheets;
     private final Supplier<Library> library;
@@ -67,7 +67,7 @@ public final class SheetChanges {
         PromptWording.faults(text).stream().findFirst().ifPresent(fault -> {
             throw Problem.invalid("text", fault.fix());
         });
-        Prompt own = OwnQuestion.of(OwnQuestion.id(Ids.next()), text, depth, minutes);
+        Prompt own = OwnQuestion.toPrompt(OwnQuestion.id(Ids.next()), text, depth, minutes);
         return change(viewer, sheet, reviser -> reviser.add(prompts(sheet), own));
     }
 
@@ -77,23 +77,23 @@ public final class SheetChanges {
      *
      * @throws Problem (422) when there is no other version
      */
-    public PromptSheet another(Viewer viewer, SheetId id) {
+    public PromptSheet composeAnother(Viewer viewer, SheetId id) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         List<Prompt> own = prompts(sheet).stream()
-                .filter(prompt -> OwnQuestion.is(prompt.id()))
+                .filter(prompt -> OwnQuestion.isOwn(prompt.id()))
                 .toList();
         int ownMinutes = own.stream().mapToInt(Prompt::minutes).sum();
         ComposingRequest request = sheet.head().request();
-        ComposingRequest shorter = request.leavingFree(ownMinutes).orElseThrow(SheetChanges::noRoomForOwnQuestion);
+        ComposingRequest shorter = request.withFewerMinutes(ownMinutes).orElseThrow(SheetChanges::noRoomForOwnQuestion);
         TeamRecord record = sheets.recordOf(sheet.team());
         Composer composer = new Composer(record.bank());
-        Set<PromptId> removed = sheets.takenOff(sheet);
+        Set<PromptId> removed = sheets.removedPrompts(sheet);
         SheetReviser reviser = new SheetReviser(record.bank(), record.facts(), request, removed);
-        Set<Set<PromptId>> seen = new HashSet<>(sheets.shownTo(sheet.team()));
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        Set<Set<PromptId>> seen = new HashSet<>(sheets.promptSetsShownTo(sheet.team()));
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             Composition.Sheet next =
                     PromptSheets.requireSheet(composer.compose(record.facts(), shorter, seen, removed));
-            if (reviser.with(next, own) instanceof Composition.Sheet complete) {
+            if (reviser.addOwnQuestions(next, own) instanceof Composition.Sheet complete) {
                 return sheets.saveVersion(viewer, sheet, complete);
             }
             seen.add(next.ids());
@@ -107,7 +107,7 @@ public final class SheetChanges {
     }
 
     private PromptSheet change(Viewer viewer, PromptSheet sheet, Function<SheetReviser, Composition> revision) {
-        Set<PromptId> removed = new HashSet<>(sheets.takenOff(sheet));
+        Set<PromptId> removed = new HashSet<>(sheets.removedPrompts(sheet));
         TeamRecord record = sheets.recordOf(sheet.team());
         SheetReviser reviser = new SheetReviser(
                 record.bank(),
@@ -120,7 +120,7 @@ public final class SheetChanges {
     private List<Prompt> prompts(PromptSheet sheet) {
         return sheet.lines().stream()
                 .map(line -> line.isOwn()
-                        ? OwnQuestion.of(line.prompt(), line.text(), line.depth(), line.minutes())
+                        ? OwnQuestion.toPrompt(line.prompt(), line.text(), line.depth(), line.minutes())
                         : library.get()
                                 .prompt(line.prompt())
                                 .orElseThrow(() -> Problem.invalid(

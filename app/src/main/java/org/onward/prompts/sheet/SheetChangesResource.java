@@ -42,7 +42,7 @@ public final class SheetChangesResource {
         return idempotency.form(
                 viewer.id().value(),
                 form,
-                () -> redirectTo(changes.another(viewer, id)),
+                () -> redirectTo(changes.composeAnother(viewer, id)),
                 () -> pageWithProblems(viewer, id, form));
     }
 
@@ -66,8 +66,8 @@ public final class SheetChangesResource {
     @GET
     @Path("own")
     @Allowed(AccessRule.LEADS)
-    public OwnPage ownQuestion(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
-        return OwnPage.of(sheets.forLeader(viewer, id), Form.with(OwnPage.MINUTES, "5"));
+    public OwnQuestionPage ownQuestion(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
+        return OwnQuestionPage.of(sheets.forLeader(viewer, id), Form.with(OwnQuestionPage.MINUTES, "5"));
     }
 
     /** Adds the leader's own question. */
@@ -76,12 +76,12 @@ public final class SheetChangesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.LEADS)
     public SeeOther addOwn(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
-        OwnPage.Entered own = OwnPage.read(form);
+        OwnQuestionPage.Entered own = OwnQuestionPage.read(form);
         return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> redirectTo(changes.add(viewer, id, own.text(), own.depth(), own.minutes())),
-                () -> OwnPage.of(sheets.forLeader(viewer, id), form));
+                () -> OwnQuestionPage.of(sheets.forLeader(viewer, id), form));
     }
 
     private SeeOther change(Viewer viewer, SheetId id, Form form, IntFunction<PromptSheet> change) {

@@ -92,9 +92,9 @@ public final class SheetResource {
     private static SeeOther used(SheetId id, PromptSheet.UseType how) {
         String address = "/team/prompts/" + id;
         return switch (how) {
-            case RUN -> SeeOther.to(address).saying("Good luck with it. These questions now rest for 180 days.");
+            case RUN -> SeeOther.to(address).withNotice("Good luck with it. These questions now rest for 180 days.");
             case PRINTED -> SeeOther.to(address + "/print");
-            case SHARED -> SeeOther.to(address).saying("Your team finds it on their own pages now.");
+            case SHARED -> SeeOther.to(address).withNotice("Your team finds it on their own pages now.");
         };
     }
 }

@@ -58,7 +58,7 @@ public final class SheetSessionResource {
                         "minutes",
                         Integer.toString(sheet.head().minutes()),
                         "mode",
-                        EnumWords.of(sheet.head().mode())));
+                        EnumWords.wordOf(sheet.head().mode())));
     }
 
     /** Plans the session and records that the sheet was run. */
@@ -70,7 +70,7 @@ public final class SheetSessionResource {
         return plans.submit(viewer, planContext(sheet), form, planned -> {
             sheets.markRun(viewer, id, planned.id());
             return SeeOther.to("/sessions/" + planned.id())
-                    .saying("The discussion is planned, with your questions as its agenda.");
+                    .withNotice("The discussion is planned, with your questions as its agenda.");
         });
     }
 

@@ -23,7 +23,7 @@ public final class SheetTransfer implements OrganisationListener {
     @Override
     public void teamMerged(TeamId from, TeamId into, Instant at) {
         List<SessionId> planned = Stream.of(from, into)
-                .flatMap(team -> sessions.notBegun(team, at).stream())
+                .flatMap(team -> sessions.sessionsNotStarted(team, at).stream())
                 .toList();
         dao.moveAgendas(from, into, planned);
     }

@@ -19,7 +19,7 @@ interface ThinkingAloneDao {
     void retract(SheetId sheet, PersonId person);
 
     @SqlQuery("SELECT thought FROM prompt_sheet_thought WHERE sheet = :sheet AND person = :person")
-    Optional<Instant> thought(SheetId sheet, PersonId person);
+    Optional<Instant> thoughtAt(SheetId sheet, PersonId person);
 
     /** The sheets that were shared with a person's team since a time, the latest first. */
     @SqlQuery(
@@ -36,7 +36,7 @@ interface ThinkingAloneDao {
                 LEFT JOIN prompt_sheet_thought thought ON thought.sheet = sheet.id AND thought.person = person.id
             WHERE person.id = :person
             ORDER BY shared.shared DESC, sheet.id
-            LIMIT :most
+            LIMIT :limit
             """)
-    List<SharedSheets.Shared> sharedWith(PersonId person, Instant since, int most);
+    List<SharedSheets.Shared> sharedWith(PersonId person, Instant since, int limit);
 }

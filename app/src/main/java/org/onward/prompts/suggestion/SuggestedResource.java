@@ -45,11 +45,11 @@ public final class SuggestedResource {
                 viewer.id().value(),
                 form,
                 () -> SeeOther.to(
-                        "/team/prompts/" + suggestions.take(viewer, team).id()),
+                        "/team/prompts/" + suggestions.saveSheet(viewer, team).id()),
                 () -> AskPage.of(
                         people.requireTeam(team),
                         AskFields.defaults(form.problems()),
                         sheets.moments(),
-                        sheets.earlier(viewer, team, 0)));
+                        sheets.earlierSheets(viewer, team, 0)));
     }
 }

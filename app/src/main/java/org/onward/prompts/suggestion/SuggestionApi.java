@@ -52,20 +52,20 @@ public final class SuggestionApi {
         static SuggestionResponse of(Suggestion suggestion) {
             Optional<Suggestion.Offer> offer = suggestion.offer();
             Optional<UpcomingMoment> upcoming =
-                    offer.flatMap(one -> one.request().upcoming());
+                    offer.flatMap(value -> value.request().upcoming());
             return new SuggestionResponse(
                     "%d-W%02d"
                             .formatted(
                                     suggestion.week().get(IsoFields.WEEK_BASED_YEAR),
                                     suggestion.week().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                    EnumWords.of(suggestion.kind()),
+                    EnumWords.wordOf(suggestion.kind()),
                     suggestion.title(),
                     suggestion.why(),
-                    offer.map(one -> one.request().minutes()).orElse(0),
+                    offer.map(value -> value.request().minutes()).orElse(0),
                     offer.map(Suggestion.Offer::questions).orElse(0),
-                    upcoming.map(one -> EnumWords.of(one.moment())),
+                    upcoming.map(value -> EnumWords.wordOf(value.moment())),
                     upcoming.flatMap(UpcomingMoment::on),
-                    offer.map(one -> one.request().seed()),
+                    offer.map(value -> value.request().seed()),
                     offer.map(Suggestion.Offer::sheet).map(Composition.Sheet::prompts).orElse(List.of()).stream()
                             .map(chosen -> new SuggestedQuestion(
                                     chosen.prompt().id(),
@@ -81,7 +81,7 @@ public final class SuggestionApi {
     @Allowed(AccessRule.LEADS)
     public SuggestionResponse suggestion(@Auth Viewer viewer, @PathParam("team") TeamId team) {
         return suggestions
-                .of(viewer, team)
+                .suggestionFor(viewer, team)
                 .map(SuggestionResponse::of)
                 .orElseThrow(() -> Problem.notFound("There is no suggestion for a team of fewer than two people."));
     }

@@ -52,7 +52,7 @@ final class SuggestionWords {
 
     static String started(ModuleCompletion completion, int people) {
         int started = completion == null ? 0 : completion.started();
-        return TeamShare.have(started, people) + " started it, and you have not met to discuss it.";
+        return TeamShare.startOfSentence(started, people) + " started it, and you have not met to discuss it.";
     }
 
     static String quiet(@Nullable LocalDate last) {

@@ -26,22 +26,22 @@ public final class Suggestions {
     }
 
     /** Empty when the library has no sheet for the team. @throws Problem (404, 403) */
-    public Optional<Suggestion> of(Viewer viewer, TeamId team) {
+    public Optional<Suggestion> suggestionFor(Viewer viewer, TeamId team) {
         access.requireLeads(viewer, team);
-        return of(team);
+        return uncheckedSuggestionFor(team);
     }
 
     /**
      * The same without the access check, for pages that have checked that the viewer leads the team. It runs one
      * statement.
      */
-    public Optional<Suggestion> of(TeamId team) {
-        return WeeklySuggestion.of(records.of(team)).suggestion();
+    public Optional<Suggestion> uncheckedSuggestionFor(TeamId team) {
+        return WeeklySuggestion.of(records.recordOf(team)).suggestion();
     }
 
     /** Stores the suggested sheet. @throws Problem (409) when no sheet is suggested */
-    public PromptSheet take(Viewer viewer, TeamId team) {
-        Suggestion.Offer offer = of(viewer, team)
+    public PromptSheet saveSheet(Viewer viewer, TeamId team) {
+        Suggestion.Offer offer = suggestionFor(viewer, team)
                 .flatMap(Suggestion::offer)
                 .orElseThrow(() -> Problem.conflict("There is no suggestion for this week any more. Ask for a sheet."));
         return sheets.save(viewer, team, offer.request(), offer.sheet());

@@ -47,7 +47,7 @@ record WeeklySuggestion(
     private static final int MINUTES = 15;
 
     /** With fewer people there is no team to talk. */
-    private static final int FEWEST = 2;
+    private static final int MIN_PEOPLE = 2;
 
     /** How many moments, modules or themes are tried before the next kind of suggestion. */
     private static final int TRIES = 3;
@@ -65,7 +65,7 @@ record WeeklySuggestion(
     }
 
     Optional<Suggestion> suggestion() {
-        if (facts.people() < FEWEST) {
+        if (facts.people() < MIN_PEOPLE) {
             return Optional.empty();
         }
         return care().or(this::talked)
@@ -181,8 +181,9 @@ record WeeklySuggestion(
         return offer(request(), Optional.empty(), prompt -> true)
                 .map(offer -> suggestion(
                         Suggestion.SuggestionType.GENTLE_START,
-                        (facts.haveTalked() ? "For any week: " : "A gentle start: ") + SuggestionWords.size(offer),
-                        SuggestionWords.gentle(facts.haveTalked(), offer),
+                        (facts.hasDiscussedAnything() ? "For any week: " : "A gentle start: ")
+                                + SuggestionWords.size(offer),
+                        SuggestionWords.gentle(facts.hasDiscussedAnything(), offer),
                         Optional.of(offer)));
     }
 
@@ -205,7 +206,7 @@ record WeeklySuggestion(
     }
 
     private ComposingRequest request() {
-        long seed = RandomTieBreak.mix(monday.toEpochDay(), team.toString()) & Integer.MAX_VALUE;
+        long seed = RandomTieBreak.hash(monday.toEpochDay(), team.toString()) & Integer.MAX_VALUE;
         return ComposingRequest.plain(MINUTES, mode, seed);
     }
 

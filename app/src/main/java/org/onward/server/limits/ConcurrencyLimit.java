@@ -34,7 +34,7 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
     private final int maxRunningWithoutSession;
     private final Duration maxWait;
     private final KnownSessions sessions;
-    private final UnreadAnswers answers;
+    private final UnreadResponses answers;
     private final Object lock = new Object();
     private final Set<LimitedRequest> queue = new LinkedHashSet<>();
     private final Map<ClientAddress, Share> shares = new HashMap<>();
@@ -46,7 +46,7 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
         private int queued;
     }
 
-    public ConcurrencyLimit(int maxRunning, Duration maxWait, KnownSessions sessions, UnreadAnswers answers) {
+    public ConcurrencyLimit(int maxRunning, Duration maxWait, KnownSessions sessions, UnreadResponses answers) {
         this.maxRunning = maxRunning;
         this.maxRunningWithoutSession = Math.max(1, maxRunning / 2);
         this.maxWait = maxWait;
@@ -78,7 +78,7 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (Request.getPathInContext(request).startsWith("/assets/")) {
             // Assets are in memory. They need no database, so they need no permit.
-            CollectedAnswer answer = new CollectedAnswer(request, response, callback, answers, () -> {});
+            BufferedResponse answer = new BufferedResponse(request, response, callback, answers, () -> {});
             return super.handle(request, answer, answer);
         }
         LimitedRequest entry = new LimitedRequest(request, response, callback);
@@ -222,7 +222,7 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
 
         boolean start() throws Exception {
             Request.addCompletionListener(request, failure -> finish());
-            CollectedAnswer answer = new CollectedAnswer(request, response, callback, answers, this::finish);
+            BufferedResponse answer = new BufferedResponse(request, response, callback, answers, this::finish);
             try {
                 boolean handled = ConcurrencyLimit.super.handle(request, answer, answer);
                 if (!handled) {

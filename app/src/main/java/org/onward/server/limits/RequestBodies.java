@@ -13,7 +13,7 @@ import org.onward.web.Problem.ProblemType;
 
 /**
  * Reads and unpacks the body of every request before the request is processed, without a thread while it waits for
- * bytes. A body may have at most 256 KB and must arrive at a minimum {@link Pace}. If the body cannot be used, the
+ * bytes. A body may have at most 256 KB and must arrive at a minimum {@link MinimumRate}. If the body cannot be used, the
  * request is passed on, and reading the body throws a {@link Problem}. This happens after the access check, so that a
  * caller without access learns nothing about the body.
  *
@@ -22,20 +22,20 @@ import org.onward.web.Problem.ProblemType;
  */
 public final class RequestBodies extends Handler.Wrapper {
     /** The largest allowed form or JSON body. */
-    static final int LARGEST = 256 * 1024;
+    static final int MAX_BYTES = 256 * 1024;
 
-    private static final int MOST_OF_ONE_ADDRESS = 64;
-    private static final int MOST = 512;
+    private static final int MAX_BODIES_OF_ONE_ADDRESS = 64;
+    private static final int MAX_BODIES = 512;
 
     private static final int DISABLED = -1;
 
-    private final Pace pace;
-    private final UnreadBodies unread;
+    private final MinimumRate pace;
+    private final IncompleteBodies unread;
 
-    /** @param mostBytes the memory for all bodies together */
-    public RequestBodies(Pace pace, long mostBytes) {
+    /** @param maxBytes the memory for all bodies together */
+    public RequestBodies(MinimumRate pace, long maxBytes) {
         this.pace = pace;
-        this.unread = new UnreadBodies(MOST_OF_ONE_ADDRESS, MOST, mostBytes);
+        this.unread = new IncompleteBodies(MAX_BODIES_OF_ONE_ADDRESS, MAX_BODIES, maxBytes);
     }
 
     private Deadlines deadlines() {
@@ -61,19 +61,20 @@ public final class RequestBodies extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        CollectedBody body = new CollectedBody(request, response, callback, this::passOn, unread, deadlines(), pace);
+        BufferedRequestBody body =
+                new BufferedRequestBody(request, response, callback, this::passOn, unread, deadlines(), pace);
         long announced = request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
-        if (announced > LARGEST) {
-            return body.passOnUnread(tooLarge());
+        if (announced > MAX_BYTES) {
+            return body.handleWithoutBody(tooLarge());
         }
         String packing = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
         if (packing == null || packing.equalsIgnoreCase("identity")) {
-            return body.collect();
+            return body.readAvailable();
         }
         if (packing.equalsIgnoreCase("gzip")) {
-            return body.unpackedBy(InflaterPool.ensurePool(getServer())).collect();
+            return body.unpackedWith(InflaterPool.ensurePool(getServer())).readAvailable();
         }
-        return body.passOnUnread(
+        return body.handleWithoutBody(
                 new Problem(ProblemType.UNSUPPORTED, "Send the body as it is, or packed once with gzip.", List.of()));
     }
 

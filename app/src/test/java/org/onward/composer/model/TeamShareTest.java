@@ -23,7 +23,7 @@ final class TeamShareTest {
              2 |  3 | Some of you have
             """)
     void fewerThanFivePeopleAreSomeAndFewerThanFiveLeftOverMakeMost(int count, int people, String words) {
-        assertThat(TeamShare.have(count, people)).isEqualTo(words);
+        assertThat(TeamShare.startOfSentence(count, people)).isEqualTo(words);
     }
 
     @ParameterizedTest

@@ -52,11 +52,11 @@ final class WelcomeAndCloseTest {
 
     @Test
     void leavingFreeGivesTheLongestMeetingThatIsShortEnough() {
-        IntStream.rangeClosed(ComposingRequest.LEAST_MINUTES, ComposingRequest.MOST_MINUTES)
+        IntStream.rangeClosed(ComposingRequest.MIN_MINUTES, ComposingRequest.MAX_MINUTES)
                 .forEach(minutes -> {
                     ComposingRequest request = ComposingRequest.plain(minutes, Mode.IN_ROOM, 1);
                     for (int free = 2; free <= 30; free++) {
-                        Optional<ComposingRequest> shorter = request.leavingFree(free);
+                        Optional<ComposingRequest> shorter = request.withFewerMinutes(free);
                         int wanted = request.questionMinutes() - free;
                         assertThat(shorter.map(ComposingRequest::questionMinutes))
                                 .isEqualTo(wanted < 9 ? Optional.empty() : Optional.of(wanted));

@@ -94,7 +94,7 @@ final class CommitmentRulesTest {
                                 PromptBuilder.close("promise").asks(asks).prompt(),
                                 Meeting.with().atLimit(atLimit).context()))
                 .isEqualTo(comes);
-        assertThat(AtMostThreeCommitments.MOST).isEqualTo(3);
+        assertThat(AtMostThreeCommitments.MAX_OPEN).isEqualTo(3);
     }
 
     @Test

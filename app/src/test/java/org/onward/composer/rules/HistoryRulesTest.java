@@ -17,7 +17,7 @@ final class HistoryRulesTest {
     @ParameterizedTest
     @CsvSource({"180, 179, false", "180, 180, true", "30, 29, false", "30, 30, true", "0, 0, true"})
     void aPromptIsExcludedUntilItsCooldownEnds(int cooldown, int daysAgo, boolean rested) {
-        assertThat(HasRested.fully()
+        assertThat(CooldownHasPassed.untilCooldownEnds()
                         .admits(
                                 PromptBuilder.notice("a").cooldown(cooldown).prompt(),
                                 Meeting.with().used("a", daysAgo).context()))
@@ -26,8 +26,10 @@ final class HistoryRulesTest {
 
     @Test
     void aPromptThatTheTeamNeverUsedHasNoCooldown() {
-        assertThat(HasRested.fully().admits(PROMPT, Meeting.with().context())).isTrue();
-        assertThat(HasRested.fully()
+        assertThat(CooldownHasPassed.untilCooldownEnds()
+                        .admits(PROMPT, Meeting.with().context()))
+                .isTrue();
+        assertThat(CooldownHasPassed.untilCooldownEnds()
                         .admits(PROMPT, Meeting.with().hadElsewhere("a", 2).context()))
                 .isTrue();
     }
@@ -36,8 +38,10 @@ final class HistoryRulesTest {
     void promptsUsedOnOrBeforeTheReuseDayAreAdmitted() {
         ComposingContext context = Meeting.with().used("a", 100).context();
 
-        assertThat(new HasRested(Meeting.daysAgo(100)).admits(PROMPT, context)).isTrue();
-        assertThat(new HasRested(Meeting.daysAgo(101)).admits(PROMPT, context)).isFalse();
+        assertThat(new CooldownHasPassed(Meeting.daysAgo(100)).admits(PROMPT, context))
+                .isTrue();
+        assertThat(new CooldownHasPassed(Meeting.daysAgo(101)).admits(PROMPT, context))
+                .isFalse();
     }
 
     @ParameterizedTest

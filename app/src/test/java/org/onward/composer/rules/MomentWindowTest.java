@@ -55,7 +55,7 @@ final class MomentWindowTest {
     @ParameterizedTest
     @EnumSource
     void aMomentWithoutADayIsInTime(Moment moment) {
-        assertThat(MomentWindow.timing(UpcomingMoment.soon(moment), Meeting.TODAY))
+        assertThat(MomentWindow.timing(UpcomingMoment.withoutDate(moment), Meeting.TODAY))
                 .isEqualTo(MomentWindow.Timing.IN_TIME);
     }
 
@@ -88,7 +88,7 @@ final class MomentWindowTest {
     }
 
     private static MomentWindow.Timing timing(Moment moment, int inDays) {
-        return MomentWindow.timing(UpcomingMoment.on(moment, Meeting.TODAY.plusDays(inDays)), Meeting.TODAY);
+        return MomentWindow.timing(UpcomingMoment.onDay(moment, Meeting.TODAY.plusDays(inDays)), Meeting.TODAY);
     }
 
     private static int points(Prompt prompt, Meeting meeting) {

@@ -16,25 +16,25 @@ class PlansTest {
     void warnsAboutAPartThatIsShorterThanItsPrompts() throws IOException {
         SmallContent content = content("Safeguarding, and the Freedom to Speak Up guardian.", 9);
 
-        assertThat(content.problems(new PartsLongEnough()))
+        assertThat(content.problems(new PlanMinutesRule()))
                 .containsExactly(
                         "content/modules/talk/guide.md: warning  plans: found 9 minutes for \"Discussion\" in the plan"
                                 + " for 20 minutes. Its prompts take 10 minutes: give it as many, or name a shorter one.");
         assertThat(content("Safeguarding, and the Freedom to Speak Up guardian.", 10)
-                        .problems(new PartsLongEnough()))
+                        .problems(new PlanMinutesRule()))
                 .isEmpty();
     }
 
     @Test
     void warnsAboutAFirstPartWithoutTheRequiredText() throws IOException {
         assertThat(content("Read the ground rules, and mention safeguarding.", 10)
-                        .problems(new CompleteWelcome()))
+                        .problems(new CompleteWelcomeRule()))
                 .containsExactly(
                         "content/modules/talk/guide.md: warning  plans: found a first part of the plan for 20 minutes"
                                 + " without Freedom to Speak Up. Write into its how what the facilitator says: the safeguarding"
                                 + " exception and the Freedom to Speak Up guardian.");
         assertThat(content("Safeguarding, and the Freedom to Speak Up guardian.", 10)
-                        .problems(new CompleteWelcome()))
+                        .problems(new CompleteWelcomeRule()))
                 .isEmpty();
     }
 

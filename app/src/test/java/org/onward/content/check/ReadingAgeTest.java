@@ -14,13 +14,13 @@ class ReadingAgeTest {
         // 10 words and 10 syllables in each sentence: 0.39 * 10 + 11.8 * 1 - 15.59 = 0.11.
         List<String> plain = Collections.nCopies(10, "We sat down and talked of what each had seen.");
 
-        assertThat(readingAge.of(plain)).hasValue(5);
+        assertThat(readingAge.estimate(plain)).hasValue(5);
 
         // 10 words and 20 syllables in each: 0.39 * 10 + 11.8 * 2 - 15.59 = 11.91.
         List<String> hard =
                 Collections.nCopies(10, "Our managers organise equal meetings and learning about every colleague.");
 
-        assertThat(readingAge.of(hard)).hasValue(17);
+        assertThat(readingAge.estimate(hard)).hasValue(17);
     }
 
     @Test
@@ -28,14 +28,16 @@ class ReadingAgeTest {
         List<String> inOne = List.of("We sat down and talked of what each had seen. ".repeat(10));
         List<String> withoutStops = Collections.nCopies(10, "We sat down and talked of what each had seen");
 
-        assertThat(readingAge.of(inOne)).isEqualTo(readingAge.of(withoutStops)).hasValue(5);
+        assertThat(readingAge.estimate(inOne))
+                .isEqualTo(readingAge.estimate(withoutStops))
+                .hasValue(5);
     }
 
     @Test
     void isEmptyForAShortText() {
-        assertThat(readingAge.of(List.of("Our organisation communicates unambiguously.")))
+        assertThat(readingAge.estimate(List.of("Our organisation communicates unambiguously.")))
                 .isEmpty();
-        assertThat(readingAge.of(List.of())).isEmpty();
-        assertThat(readingAge.of(List.of("1 2 3 ".repeat(100)))).isEmpty();
+        assertThat(readingAge.estimate(List.of())).isEmpty();
+        assertThat(readingAge.estimate(List.of("1 2 3 ".repeat(100)))).isEmpty();
     }
 }

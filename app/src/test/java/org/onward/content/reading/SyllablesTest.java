@@ -21,12 +21,12 @@ class SyllablesTest {
     })
     void countsSpokenSyllables(int syllables, String words) {
         assertThat(words.split(" "))
-                .allSatisfy(word -> assertThat(Syllables.in(word)).as(word).isEqualTo(syllables));
+                .allSatisfy(word -> assertThat(Syllables.count(word)).as(word).isEqualTo(syllables));
     }
 
     @ParameterizedTest
     @CsvSource({"3, NHS", "2, AI", "2, HR", "1, I", "1, Mm"})
     void countsTheLettersOfAbbreviations(int syllables, String word) {
-        assertThat(Syllables.in(word)).isEqualTo(syllables);
+        assertThat(Syllables.count(word)).isEqualTo(syllables);
     }
 }

@@ -85,7 +85,7 @@ final class AnotherService implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        DataFolder folder = DataFolder.take(Path.of(arguments[1]));
+        DataFolder folder = DataFolder.openLocked(Path.of(arguments[1]));
         DataSource database =
                 DatabaseFolders.source(EmbeddedDatabase.start(folder).settings());
         if (arguments[0].equals("write")) {

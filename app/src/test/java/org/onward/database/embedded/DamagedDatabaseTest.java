@@ -95,7 +95,7 @@ class DamagedDatabaseTest {
         Path photographs = Files.createDirectory(temporary.resolve("photographs"));
         Files.createFile(photographs.resolve("holiday.jpeg"));
 
-        assertThatThrownBy(() -> DataFolder.take(photographs))
+        assertThatThrownBy(() -> DataFolder.openLocked(photographs))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining(photographs.toString())
                 .hasMessageContaining("ONWARD_DATA");

@@ -58,7 +58,7 @@ final class DatabaseFolders {
     }
 
     static <T> T withDatabase(Path folder, Function<Jdbi, T> work) {
-        try (DataFolder locked = DataFolder.take(folder);
+        try (DataFolder locked = DataFolder.openLocked(folder);
                 EmbeddedDatabase database = EmbeddedDatabase.start(locked)) {
             return work.apply(Jdbi.create(source(database.settings())));
         }
@@ -74,8 +74,8 @@ final class DatabaseFolders {
     }
 
     static void clear(Path folder) {
-        try (DataFolder locked = DataFolder.take(folder)) {
-            EmbeddedDatabase.startOver(locked);
+        try (DataFolder locked = DataFolder.openLocked(folder)) {
+            EmbeddedDatabase.deleteData(locked);
         }
     }
 

@@ -59,7 +59,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void connectingNeedsThePassword() {
-        try (DataFolder locked = DataFolder.take(folder);
+        try (DataFolder locked = DataFolder.openLocked(folder);
                 EmbeddedDatabase database = EmbeddedDatabase.start(locked)) {
             String url = database.settings().url();
 
@@ -110,7 +110,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aKilledPostgresIsRestartedWithItsCommittedData() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.take(folder))) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.openLocked(folder))) {
             ManagedDataSource pool = database.settings().open(new MetricRegistry());
             Jdbi jdbi = Jdbi.create(pool);
             jdbi.useHandle(handle -> handle.execute("CREATE TABLE kept AS SELECT 'before' AS word"));
@@ -130,9 +130,9 @@ class EmbeddedDatabaseTest {
     void aPostgresThatEndsRepeatedlyIsNotRestartedAndTheLogSaysWhatToDo() throws Exception {
         Path log = folder.toRealPath().resolve("postgresql.log");
         try (LoggedText logged = new LoggedText();
-                EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.take(folder))) {
+                EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.openLocked(folder))) {
             Jdbi jdbi = Jdbi.create(DatabaseFolders.source(database.settings()));
-            for (int time = 0; time < PostgresSupervisor.MOST_RESTARTS; time++) {
+            for (int time = 0; time < PostgresSupervisor.MAX_RESTARTS; time++) {
                 killPostgres();
                 queryUntilAnswered(jdbi);
             }
@@ -195,7 +195,7 @@ class EmbeddedDatabaseTest {
         ProcessHandle orphan;
         try (AnotherService service = AnotherService.writing(folder)) {
             service.readLine(1);
-            assertThatThrownBy(() -> DataFolder.take(folder))
+            assertThatThrownBy(() -> DataFolder.openLocked(folder))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining("in use by process " + service.pid() + ", which started at 20");
@@ -213,8 +213,8 @@ class EmbeddedDatabaseTest {
     /** The garbage collector releases the lock of an unreferenced file channel. */
     @Test
     void theFolderStaysLockedWhileTheDatabaseIsReferenced(@TempDir Path unreferenced) {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.take(folder))) {
-            DataFolder.take(unreferenced);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(DataFolder.openLocked(folder))) {
+            DataFolder.openLocked(unreferenced);
             do {
                 System.gc();
             } while (isLocked(unreferenced));
@@ -251,7 +251,7 @@ class EmbeddedDatabaseTest {
             service.exitCode();
         }
 
-        try (DataFolder locked = DataFolder.take(folder);
+        try (DataFolder locked = DataFolder.openLocked(folder);
                 EmbeddedDatabase database = EmbeddedDatabase.start(locked)) {
             Migrations migrations =
                     new Migrations(DatabaseFolders.source(database.settings()), "migrations-of-tests/good.yaml");
@@ -265,7 +265,7 @@ class EmbeddedDatabaseTest {
 
     private static boolean isLocked(Path folder) {
         try {
-            DataFolder.take(folder).close();
+            DataFolder.openLocked(folder).close();
             return false;
         } catch (DatabaseUnavailable refused) {
             return true;

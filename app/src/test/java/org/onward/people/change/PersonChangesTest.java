@@ -70,7 +70,7 @@ final class PersonChangesTest {
 
         assertThat(people.person(id)).isEmpty();
         assertThat(people.members(team)).hasSize(6);
-        assertThat(people.reportingTo(leader)).hasSize(6);
+        assertThat(people.directReportsOf(leader)).hasSize(6);
         assertThat(people.find(List.of(trust.top()), "nell", 10, 0)).isEmpty();
         assertThat(changes.people().expectedBy(TODAY)).isEmpty();
         assertThat(changes.people().expectedBy(TODAY.plusDays(7))).containsExactly(id);
@@ -90,7 +90,7 @@ final class PersonChangesTest {
         assertThat(changes.details().states(id))
                 .extracting(StateChange::state)
                 .containsExactly(PersonState.EXPECTED, PersonState.ACTIVE);
-        assertThat(changes.posts().of(id)).singleElement().satisfies(post -> {
+        assertThat(changes.posts().postsOf(id)).singleElement().satisfies(post -> {
             assertThat(post.isPrimary()).isTrue();
             assertThat(post.since()).contains(clock.instant());
         });
@@ -113,7 +113,7 @@ final class PersonChangesTest {
                 .filteredOn(each -> each.id().equals(ash))
                 .containsExactly(new PastParticipant(ash, "Ash Member", false, true));
         assertThat(changes.details().require(ash, TODAY).state()).isEqualTo(PersonState.LEFT);
-        assertThat(changes.posts().of(ash)).singleElement().satisfies(post -> assertThat(post.until())
+        assertThat(changes.posts().postsOf(ash)).singleElement().satisfies(post -> assertThat(post.until())
                 .contains(RunningOnward.NOW));
         assertRefused(409, "left already", () -> changes.people().leave(administrator, ash));
         assertRefused(409, "in no team", () -> changes.people().move(administrator, ash, trust.top()));
@@ -142,7 +142,7 @@ final class PersonChangesTest {
         assertThat(departure.withoutAdministrator())
                 .containsExactly(trust.branch().root());
         Roles roles = new Roles(jdbi, new AuditTrail(jdbi, clock), clock);
-        assertThat(roles.of(List.of(trust.branch().root())))
+        assertThat(roles.grantsFor(List.of(trust.branch().root())))
                 .filteredOn(grant -> grant.role() == Role.ADMINISTRATOR)
                 .singleElement()
                 .satisfies(grant -> assertThat(grant.revoked()).contains(RunningOnward.NOW));
@@ -211,7 +211,7 @@ final class PersonChangesTest {
         assertRefused(422, "lineManager", () -> changes.details()
                 .changeLineManager(
                         administrator, ash, Optional.of(trust.branch().manager())));
-        assertThat(people.below(trust.top())).hasSize(19);
+        assertThat(people.membersOfSubtree(trust.top())).hasSize(19);
     }
 
     @Test
@@ -226,7 +226,7 @@ final class PersonChangesTest {
         assertThat(people.requirePerson(ash).team()).isEqualTo(trust.other().team());
         assertThat(people.requirePerson(ash).post()).isEqualTo("Trainer");
         assertThat(sizeOf(team)).isEqualTo(5);
-        List<Post> present = changes.posts().of(ash).stream()
+        List<Post> present = changes.posts().postsOf(ash).stream()
                 .filter(post -> post.until().isEmpty())
                 .toList();
         assertThat(present).extracting(Post::team).containsExactly(trust.other().team(), team);
@@ -234,7 +234,8 @@ final class PersonChangesTest {
         assertRefused(409, "primary post", () -> changes.posts()
                 .end(administrator, present.get(0).id()));
         changes.posts().end(administrator, present.get(1).id());
-        assertThat(changes.posts().of(ash).stream().filter(post -> post.until().isEmpty()))
+        assertThat(changes.posts().postsOf(ash).stream()
+                        .filter(post -> post.until().isEmpty()))
                 .hasSize(1);
     }
 
@@ -253,7 +254,7 @@ final class PersonChangesTest {
         leaves.change(administrator, ash, leave, TODAY, Optional.of(TODAY.plusDays(8)));
 
         assertThat(changes.details().require(ash, TODAY.plusDays(9)).state()).isEqualTo(PersonState.ACTIVE);
-        assertThat(leaves.of(ash)).containsExactly(new Leave(leave, TODAY, Optional.of(TODAY.plusDays(8))));
+        assertThat(leaves.leaveOf(ash)).containsExactly(new Leave(leave, TODAY, Optional.of(TODAY.plusDays(8))));
     }
 
     @Test
@@ -264,12 +265,12 @@ final class PersonChangesTest {
         identities.link(administrator, ash, identity);
         identities.link(administrator, ash, identity);
 
-        assertThat(identities.person(identity)).contains(ash);
-        assertThat(identities.of(ash)).containsExactly(identity);
+        assertThat(identities.personWith(identity)).contains(ash);
+        assertThat(identities.identitiesOf(ash)).containsExactly(identity);
         assertRefused(409, "somebody else", () -> identities.link(administrator, leader, identity));
         identities.unlink(administrator, ash, identity);
         identities.link(administrator, leader, identity);
-        assertThat(identities.person(identity)).contains(leader);
+        assertThat(identities.personWith(identity)).contains(leader);
     }
 
     @Test
@@ -293,7 +294,7 @@ final class PersonChangesTest {
     }
 
     private int sizeOf(TeamId id) {
-        return people.near(id).stream()
+        return people.nearbyTeams(id).stream()
                 .filter(near -> near.id().equals(id))
                 .mapToInt(NearbyTeam::people)
                 .sum();
@@ -302,7 +303,7 @@ final class PersonChangesTest {
     /** @param says the field, for 422, or some words of the message */
     static void assertRefused(int status, String says, ThrowingCallable change) {
         assertThatThrownBy(change).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.kind().status()).as(problem.detail()).isEqualTo(status);
+            assertThat(problem.type().status()).as(problem.detail()).isEqualTo(status);
             if (status == 422) {
                 assertThat(problem.fields()).extracting(FieldProblem::field).containsExactly(says);
             } else {

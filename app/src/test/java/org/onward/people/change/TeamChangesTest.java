@@ -125,7 +125,7 @@ final class TeamChangesTest {
         assertThat(sizeOf(trust.branch().root())).isEqualTo(3);
         assertThat(sizeOf(trust.other().root())).isEqualTo(17);
         assertThat(sizeOf(trust.top())).isEqualTo(20);
-        assertThat(people.recount().repaired()).isZero();
+        assertThat(people.recountTeamSizes().repaired()).isZero();
     }
 
     @Test
@@ -156,7 +156,7 @@ final class TeamChangesTest {
         try {
             changes.teams().move(administrator, moving, to);
         } catch (Problem refused) {
-            assertThat(refused.kind().status()).isEqualTo(422);
+            assertThat(refused.type().status()).isEqualTo(422);
         }
     }
 
@@ -174,7 +174,7 @@ final class TeamChangesTest {
         assertThat(changes.teams().mergedInto(services)).contains(otherTeam);
         assertThat(people.requireTeam(services).leader()).isEmpty();
         assertThat(sizeOf(otherTeam)).isEqualTo(13);
-        assertThat(people.recount().repaired()).isZero();
+        assertThat(people.recountTeamSizes().repaired()).isZero();
         assertThat(people.participantsAt(services, RunningOnward.NOW.minusSeconds(60)))
                 .extracting("name")
                 .containsExactly("Lee Leader");
@@ -190,8 +190,8 @@ final class TeamChangesTest {
         assertThat(people.children(services)).isEmpty();
         assertThat(people.children(otherTeam)).isEmpty();
         assertThat(people.subtree(trust.top())).extracting(Team::id).doesNotContain(team);
-        assertThat(people.fromTheTop(trust.top(), 50)).extracting("id").doesNotContain(team);
-        assertThat(people.near(otherTeam)).extracting(NearbyTeam::id).doesNotContain(team);
+        assertThat(people.teamsIn(trust.top(), 50)).extracting("id").doesNotContain(team);
+        assertThat(people.nearbyTeams(otherTeam)).extracting(NearbyTeam::id).doesNotContain(team);
         assertThat(access.leads(viewer(trust.other().leader()), team)).isTrue();
         assertThat(access.leads(viewer(trust.branch().leader()), team)).isFalse();
     }
@@ -201,21 +201,21 @@ final class TeamChangesTest {
         Viewer leader = viewer(trust.branch().leader());
         SessionId planned = plan(leader, NEXT_WEEK);
         SessionId begun = plan(leader, RunningOnward.NOW.plusSeconds(3_600));
-        moments.enter(leader, team, Moment.GO_LIVE, LocalDate.of(2026, 12, 1));
+        moments.add(leader, team, Moment.GO_LIVE, LocalDate.of(2026, 12, 1));
         now.set(RunningOnward.NOW.plusSeconds(7_200));
 
         changes.teams().merge(administrator, team, otherTeam);
 
         assertThat(sessions.require(planned).team()).isEqualTo(otherTeam);
-        assertThat(sessions.upcomingFor(trust.other().leader())).hasSize(1);
+        assertThat(sessions.upcomingSessionsOf(trust.other().leader())).hasSize(1);
         assertThat(sessions.require(begun).team()).isEqualTo(team);
-        assertThat(sessions.toCloseBy(trust.other().leader())).hasSize(1);
-        assertThat(moments.of(viewer(trust.other().leader()), otherTeam))
+        assertThat(sessions.sessionsToCloseBy(trust.other().leader())).hasSize(1);
+        assertThat(moments.momentsOf(viewer(trust.other().leader()), otherTeam))
                 .extracting(TeamMoment::moment)
                 .containsExactly(Moment.GO_LIVE);
         Viewer manager = viewer(trust.other().manager());
         assertRefused(409, "closed", () -> plan(manager, NEXT_WEEK));
-        assertRefused(409, "closed", () -> moments.enter(manager, team, Moment.GO_LIVE, LocalDate.of(2026, 12, 2)));
+        assertRefused(409, "closed", () -> moments.add(manager, team, Moment.GO_LIVE, LocalDate.of(2026, 12, 2)));
     }
 
     @Test
@@ -250,7 +250,7 @@ final class TeamChangesTest {
         assertThat(access.leads(viewer(trust.branch().manager()), team)).isTrue();
         changes.people().move(administrator, trust.branch().leader(), otherTeam);
         changes.teams().close(administrator, services);
-        assertThat(people.near(trust.branch().root()))
+        assertThat(people.nearbyTeams(trust.branch().root()))
                 .extracting(NearbyTeam::id)
                 .containsExactly(trust.top(), trust.branch().root());
     }
@@ -267,7 +267,7 @@ final class TeamChangesTest {
         changes.people().start(administrator, expected);
 
         assertThat(people.requirePerson(expected).team()).isEqualTo(otherTeam);
-        assertThat(changes.posts().of(manager).stream()
+        assertThat(changes.posts().postsOf(manager).stream()
                         .filter(post -> post.until().isEmpty())
                         .map(Post::team))
                 .containsExactly(trust.branch().root(), otherTeam);
@@ -291,7 +291,7 @@ final class TeamChangesTest {
     }
 
     private int sizeOf(TeamId id) {
-        return people.near(id).stream()
+        return people.nearbyTeams(id).stream()
                 .filter(near -> near.id().equals(id))
                 .mapToInt(NearbyTeam::people)
                 .sum();

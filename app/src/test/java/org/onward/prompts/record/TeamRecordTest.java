@@ -46,7 +46,7 @@ import org.onward.people.Team;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.prompts.exclusion.ExclusionReports;
-import org.onward.prompts.exclusion.Withdrawals;
+import org.onward.prompts.exclusion.WithdrawnPrompts;
 import org.onward.prompts.feedback.Outcomes;
 import org.onward.prompts.feedback.QuestionOutcome;
 import org.onward.prompts.moment.TeamMoments;
@@ -86,20 +86,20 @@ final class TeamRecordTest {
         learning = new Learning(onward.jdbi(), ShippedContent::library, CLOCK);
         commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, CLOCK);
         sessions = new Sessions(onward.jdbi(), people, access, ShippedContent::library, CLOCK);
-        Team top = people.top().orElseThrow();
+        Team top = people.rootTeam().orElseThrow();
         topLeader = new Viewer(top.leader().orElseThrow(), "", top.id(), top.name(), true, Set.of());
         sheets = new PromptSheets(onward.jdbi(), access, ShippedContent::library, CLOCK);
         moments = new TeamMoments(onward.jdbi(), access, CLOCK);
         teams = people.teamsThatMeet();
         use(access);
         TeamRecords reader = new TeamRecords(onward.jdbi(), ShippedContent::library, CLOCK);
-        records = teams.stream().collect(toMap(Function.identity(), reader::of));
+        records = teams.stream().collect(toMap(Function.identity(), reader::recordOf));
     }
 
     /** Each team uses its sheets at another time, so that some uses are too old to count in other teams. */
     private static void use(Access access) {
         int number = 0;
-        for (Team team : people.subtree(people.top().orElseThrow().id())) {
+        for (Team team : people.subtree(people.rootTeam().orElseThrow().id())) {
             if (team.leader().isEmpty()) {
                 continue;
             }
@@ -111,7 +111,8 @@ final class TeamRecordTest {
             sheetsThen.markUsed(leader, printed.id(), PromptSheet.UseType.PRINTED);
             sheetsThen.markUsed(leader, printed.id(), PromptSheet.UseType.SHARED);
             PromptSheet run = sheetsThen.compose(leader, team.id(), ComposingRequest.plain(20, Mode.HYBRID, 2));
-            for (Session session : sessions.ofTeam(team.id()).stream().limit(1).toList()) {
+            for (Session session :
+                    sessions.sessionsOfTeam(team.id()).stream().limit(1).toList()) {
                 sheetsThen.markRun(leader, run.id(), session.id());
             }
             PromptSheets later = new PromptSheets(
@@ -119,22 +120,22 @@ final class TeamRecordTest {
             later.compose(
                     leader, team.id(), ComposingRequest.plain(15, number % 2 == 0 ? Mode.HYBRID : Mode.REMOTE, 3));
             outcomes = new Outcomes(onward.jdbi(), sheetsThen, InstantSource.fixed(then));
-            outcomes.note(
+            outcomes.record(
                     leader,
                     printed.id(),
                     Map.of(
                             printed.prompts().get(0), QuestionOutcome.FELL_FLAT,
                             printed.prompts().get(1), QuestionOutcome.WORKED));
             new TeamMoments(onward.jdbi(), access, CLOCK)
-                    .enter(leader, team.id(), Moment.RECRUITING_OPENS, TODAY.plusDays(number));
+                    .add(leader, team.id(), Moment.RECRUITING_OPENS, TODAY.plusDays(number));
             if (number == 1) {
                 new ExclusionReports(
-                                onward.jdbi(), new AuditTrail(onward.jdbi(), CLOCK), ShippedContent::library, CLOCK)
-                        .report(
-                                leader,
-                                printed.prompts().get(2),
-                                printed.lines().get(2).text(),
-                                "");
+                                onward.jdbi(),
+                                new AuditTrail(onward.jdbi(), CLOCK),
+                                ShippedContent::library,
+                                sheetsThen,
+                                CLOCK)
+                        .report(leader, printed.id().value(), printed.prompts().get(2), "");
             }
         }
     }
@@ -154,7 +155,7 @@ final class TeamRecordTest {
                                 List.of(completion.started(), completion.completed(), completion.committed()))
                         .toList(),
                 team -> {
-                    List<Progress> progress = learning.of(Participant.people(participants(team)));
+                    List<Progress> progress = learning.progressOf(Participant.people(participants(team)));
                     return ShippedContent.library().modules().stream()
                             .map(module -> {
                                 List<Progress> on = progress.stream()
@@ -173,7 +174,7 @@ final class TeamRecordTest {
     void commitmentsAgree() {
         assertForEveryTeam(record -> record.facts().commitments(), team -> {
             OpenCommitments open = commitments
-                    .openAmong(participants(team), TODAY, AtMostThreeCommitments.MOST)
+                    .countOpen(participants(team), TODAY, AtMostThreeCommitments.MAX_OPEN)
                     .getOrDefault(team, new OpenCommitments(0, 0));
             return new TeamFacts.CommitmentCounts(open.due(), open.full());
         });
@@ -222,12 +223,12 @@ final class TeamRecordTest {
 
     @Test
     void momentsAgree() {
-        assertForEveryTeam(TeamRecord::upcoming, team -> moments.of(topLeader, team));
+        assertForEveryTeam(TeamRecord::upcoming, team -> moments.momentsOf(topLeader, team));
     }
 
     @Test
     void modesAgree() {
-        assertForEveryTeam(TeamRecord::mode, team -> sheets.earlier(topLeader, team, 1).stream()
+        assertForEveryTeam(TeamRecord::mode, team -> sheets.earlierSheets(topLeader, team, 1).stream()
                 .map(sheet -> sheets.forLeader(topLeader, sheet.id()).head().mode())
                 .findFirst()
                 .orElse(Mode.IN_ROOM));
@@ -235,7 +236,7 @@ final class TeamRecordTest {
 
     @Test
     void withdrawnPromptsAgree() {
-        Set<PromptId> withdrawn = new Withdrawals(onward.jdbi(), ShippedContent::library).now();
+        Set<PromptId> withdrawn = new WithdrawnPrompts(onward.jdbi(), ShippedContent::library).withdrawnPrompts();
         assertThat(withdrawn).isNotEmpty();
         assertForEveryTeam(record -> record.bank().withdrawn(), team -> withdrawn);
     }
@@ -289,7 +290,8 @@ final class TeamRecordTest {
         Map<PromptId, Integer> had = new HashMap<>();
         for (PersonId person : Participant.people(participants(team))) {
             Set<PromptId> theirs = new HashSet<>();
-            Set<TeamId> others = people.ledBy(person).stream().map(Team::id).collect(toSet());
+            Set<TeamId> others =
+                    people.teamsLedBy(person).stream().map(Team::id).collect(toSet());
             people.person(person).map(Person::team).ifPresent(others::add);
             others.remove(team);
             others.stream()
@@ -305,9 +307,9 @@ final class TeamRecordTest {
     private static Map<PromptId, QuestionOutcome> lastNoted(TeamId team) {
         Map<PromptId, QuestionOutcome> last = new HashMap<>();
         used(team).stream()
-                .filter(sheet -> !outcomes.of(sheet).isEmpty())
+                .filter(sheet -> !outcomes.outcomesOf(sheet).isEmpty())
                 .sorted(Comparator.comparing(TeamRecordTest::noted))
-                .forEach(sheet -> last.putAll(outcomes.of(sheet)));
+                .forEach(sheet -> last.putAll(outcomes.outcomesOf(sheet)));
         return last;
     }
 
@@ -320,7 +322,7 @@ final class TeamRecordTest {
     }
 
     private static List<PromptSheet> used(TeamId team) {
-        return sheets.earlier(topLeader, team, 100).stream()
+        return sheets.earlierSheets(topLeader, team, 100).stream()
                 .map(sheet -> sheets.forLeader(topLeader, sheet.id()))
                 .filter(sheet -> sheet.lastUse().isPresent())
                 .toList();

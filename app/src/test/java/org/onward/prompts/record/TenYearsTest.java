@@ -112,7 +112,7 @@ final class TenYearsTest {
 
     @Test
     void previewsAreDeletedAndUsedSheetsStay() {
-        while (sheets.prune(500) > 0) {
+        while (sheets.deleteOldPreviews(500) > 0) {
             assertThat(number("SELECT count(*) FROM prompt_sheet_use")).isEqualTo(WEEKS);
         }
 
@@ -122,13 +122,13 @@ final class TenYearsTest {
     /** Compares all facts but the gatherings, because no rule reads gatherings that are older than some weeks. */
     @Test
     void summarisingChangesNoFactAndReadsLessThanAQuarterOfTheBlocks() {
-        TeamFacts before = records.of(team).facts();
+        TeamFacts before = records.recordOf(team).facts();
         List<PromptFigures> figures = outcomes.figures();
-        int few = outcomes.usedByFew();
+        int few = outcomes.countUsedByFewTeams();
         long blocksBefore = blocks();
 
         int summed = 0;
-        for (int batch = sheets.remember(100); batch > 0; batch = sheets.remember(100)) {
+        for (int batch = sheets.summarise(100); batch > 0; batch = sheets.summarise(100)) {
             assertThat(batch).isLessThanOrEqualTo(100);
             summed += batch;
         }
@@ -136,10 +136,10 @@ final class TenYearsTest {
         database.jdbi().useHandle(handle -> handle.execute("VACUUM ANALYZE"));
 
         assertThat(summed).isBetween(WEEKS - 53, WEEKS - 51);
-        TeamFacts after = records.of(team).facts();
+        TeamFacts after = records.recordOf(team).facts();
         assertThat(after).isEqualTo(before);
         assertThat(outcomes.figures()).isEqualTo(figures);
-        assertThat(outcomes.usedByFew()).isEqualTo(few);
+        assertThat(outcomes.countUsedByFewTeams()).isEqualTo(few);
         long blocksAfter = blocks();
         assertThat(blocksAfter * 4).as("blocks read: %d before", blocksBefore).isLessThan(blocksBefore);
     }
@@ -155,25 +155,25 @@ final class TenYearsTest {
         sheets.markUsed(leader, oldest, PromptSheet.UseType.PRINTED);
 
         PromptSheet sheet = sheets.forLeader(leader, oldest);
-        TeamFacts facts = records.of(team).facts();
+        TeamFacts facts = records.recordOf(team).facts();
         assertThat(sheet.prompts())
                 .allSatisfy(prompt ->
                         assertThat(facts.promptHistory().get(prompt).used()).contains(LondonTime.date(NOW)));
         assertThat(facts.gatherings().get(0).on()).isEqualTo(LondonTime.date(NOW));
-        assertThat(sheets.remember(100)).isZero();
+        assertThat(sheets.summarise(100)).isZero();
     }
 
     private void sumUp() {
         int batch;
         do {
-            batch = sheets.remember(100);
+            batch = sheets.summarise(100);
         } while (batch > 0);
     }
 
     private void prune() {
         int batch;
         do {
-            batch = sheets.prune(500);
+            batch = sheets.deleteOldPreviews(500);
         } while (batch > 0);
     }
 
@@ -188,7 +188,7 @@ final class TenYearsTest {
                 .withHandle(handle -> handle.createQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)
                         .bind("team", team)
                         .bind("today", today)
-                        .bind("many", AtMostThreeCommitments.MOST)
+                        .bind("many", AtMostThreeCommitments.MAX_OPEN)
                         .bind("since", NOW.minus(Duration.ofDays(60)))
                         .bind("recent", NOW.minus(Duration.ofDays(396)))
                         .bind("from", today.minusDays(TeamMoments.DAYS_AFTER))

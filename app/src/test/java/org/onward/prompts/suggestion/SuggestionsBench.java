@@ -56,10 +56,11 @@ final class SuggestionsBench {
                 "%d teams, %d prompts%n", teams.size(), library.prompts().size());
         for (int round = 1; round <= ROUNDS; round++) {
             long start = System.nanoTime();
-            long facts = teams.stream().map(records::of).map(TeamRecord::facts).count();
+            long facts =
+                    teams.stream().map(records::recordOf).map(TeamRecord::facts).count();
             long read = System.nanoTime();
             List<Suggestion> all = teams.stream()
-                    .map(suggestions::of)
+                    .map(suggestions::uncheckedSuggestionFor)
                     .flatMap(Optional::stream)
                     .toList();
             long done = System.nanoTime();
@@ -82,7 +83,7 @@ final class SuggestionsBench {
             }
         });
         long start = System.nanoTime();
-        teams.stream().limit(FEW).forEach(team -> suggestions.of(team));
+        teams.stream().limit(FEW).forEach(team -> suggestions.uncheckedSuggestionFor(team));
         System.out.printf(
                 "one team at a time: %.1f ms each; microseconds of its statements: %s%n",
                 (System.nanoTime() - start) / 1e6 / FEW,

@@ -36,7 +36,7 @@ final class ConcurrencyLimitTest {
     private final ServerConnector connector = new ServerConnector(server);
     private final KnownSessions sessions = new KnownSessions("session");
     private final ConcurrencyLimit limit = new ConcurrencyLimit(
-            PERMITS, Duration.ofSeconds(2), sessions, new UnreadAnswers(Pace.USUAL, Long.MAX_VALUE));
+            PERMITS, Duration.ofSeconds(2), sessions, new UnreadResponses(MinimumRate.DEFAULT, Long.MAX_VALUE));
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostRunning = new AtomicInteger();

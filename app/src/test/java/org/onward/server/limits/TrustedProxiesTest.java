@@ -74,9 +74,9 @@ final class TrustedProxiesTest {
 
     @Test
     void theTimeLimitGrowsWithTheNumberOfBytes() {
-        assertThat(Pace.USUAL.timeFor(0)).hasSeconds(10);
-        assertThat(Pace.USUAL.timeFor(1)).isLessThan(java.time.Duration.ofSeconds(11));
-        assertThat(Pace.USUAL.timeFor(256 * 1024)).hasSeconds(74);
+        assertThat(MinimumRate.DEFAULT.timeLimit(0)).hasSeconds(10);
+        assertThat(MinimumRate.DEFAULT.timeLimit(1)).isLessThan(java.time.Duration.ofSeconds(11));
+        assertThat(MinimumRate.DEFAULT.timeLimit(256 * 1024)).hasSeconds(74);
     }
 
     private static String ask(List<String> proxies, String header, String value) throws Exception {

@@ -1,0 +1,42 @@
+package org.onward.prompts.feedback;
+
+import static org.onward.web.Choices.choice;
+
+import java.util.List;
+import org.onward.prompts.sheet.PromptSheet;
+import org.onward.web.Choices;
+import org.onward.web.Field;
+import org.onward.web.FieldProblem;
+import org.onward.web.Form;
+import org.onward.web.Link;
+import org.onward.web.Page;
+
+/** The form that reports a question as excluding. */
+public record ExclusionReportPage(
+        Link back, List<FieldProblem> errors, String address, String sheet, Choices prompt, Field why) implements Page {
+    static final String ADDRESS = "/team/prompts/excluding";
+    static final String SHEET = "sheet";
+    static final String PROMPT = "prompt";
+    static final String WHY = "why";
+
+    @Override
+    public String title() {
+        return "A question felt excluding";
+    }
+
+    static ExclusionReportPage of(PromptSheet sheet, Link back, Form form) {
+        return new ExclusionReportPage(
+                back,
+                form.problems(),
+                ADDRESS,
+                sheet.id().toString(),
+                Choices.of(
+                        form,
+                        PROMPT,
+                        sheet.lines().stream()
+                                .filter(line -> !line.isOwn())
+                                .map(line -> choice(line.prompt().value(), line.text()))
+                                .toList()),
+                Field.of(form, WHY));
+    }
+}

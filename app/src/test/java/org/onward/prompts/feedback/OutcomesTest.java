@@ -1,0 +1,338 @@
+package org.onward.prompts.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.onward.Concurrently;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.content.ShippedContent;
+import org.onward.prompts.exclusion.WithdrawnPrompts;
+import org.onward.prompts.record.TeamRecords;
+
+/** Outcomes and reports after a sheet was used. */
+final class OutcomesTest {
+    private static final Pattern VERSION_4 = Pattern.compile(".{14}4.*");
+
+    @RegisterExtension
+    static final RunningOnward onward = new RunningOnward();
+
+    private SmallTrust trust;
+    private RunningOnward.Browser leader;
+    private RunningOnward.Browser member;
+    private String sheet;
+
+    @BeforeEach
+    void share() {
+        trust = SmallTrust.create(onward.jdbi());
+        leader = onward.browser().signIn("leader");
+        member = onward.browser().signIn("member");
+        sheet = make("leader", trust.branch().team().toString());
+        use("shared");
+    }
+
+    @Test
+    void aLeaderNotesOutcomesAndMayChangeThem() {
+        assertThat(note(Map.of("outcome-1", "worked", "outcome-2", "fell-flat")).statusCode())
+                .isEqualTo(303);
+        assertThat(note(Map.of("outcome-2", "skipped")).statusCode()).isEqualTo(303);
+
+        assertThat(
+                        texts(
+                                "SELECT outcome FROM prompt_outcome JOIN prompt_sheet_prompt USING (sheet, prompt) ORDER BY place"))
+                .containsExactly("worked", "skipped");
+        assertThat(leader.get(sheet + "/afterwards").body())
+                .containsPattern("name=\"outcome-1\" type=\"radio\" value=\"worked\" checked")
+                .containsPattern("name=\"outcome-2\" type=\"radio\" value=\"skipped\" checked");
+    }
+
+    @Test
+    void noOutcomeCanBeNotedForAnUnusedSheet() {
+        sheet = make("leader", trust.branch().team().toString());
+
+        assertThat(leader.get(sheet + "/afterwards").body()).contains("Nobody has used this sheet yet");
+        assertThat(leader.submit(sheet, sheet + "/afterwards", Map.of("outcome-1", "worked"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anEmptyFormIsRefused() {
+        assertThat(note(Map.of()).body()).contains("Say of at least one question how it went.");
+        assertThat(note(Map.of("outcome-1", "splendid")).statusCode()).isEqualTo(422);
+        assertThat(texts("SELECT outcome FROM prompt_outcome")).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatFellFlatIsUnwelcomeUntilItWorks() {
+        note(Map.of("outcome-1", "fell-flat", "outcome-2", "worked"));
+        assertThat(unwelcome()).containsExactly(prompts().get(0));
+
+        note(Map.of("outcome-1", "worked"));
+        assertThat(unwelcome()).isEmpty();
+    }
+
+    @Test
+    void aReportedQuestionIsWithdrawnFromAllTeams() {
+        String prompt = prompts().get(0);
+
+        HttpResponse<String> answer = report(member, prompt, "It takes a car for granted");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/shared");
+        assertThat(new WithdrawnPrompts(onward.jdbi(), org.onward.content.ShippedContent::library).withdrawnPrompts())
+                .extracting(Object::toString)
+                .containsExactly(prompt);
+        assertThat(leader.get(sheet).body())
+                .contains("Question 1 was withdrawn from all teams for now, because somebody in the organisation");
+        make("other-leader", trust.other().team().toString());
+        assertThat(texts("SELECT prompt FROM prompt_sheet_prompt JOIN prompt_sheet ON id = sheet WHERE team = '%s'"
+                        .formatted(trust.other().team())))
+                .isNotEmpty()
+                .doesNotContain(prompt);
+    }
+
+    @Test
+    void aReportIsStoredWithoutAnyTraceOfThePerson() {
+        for (int number = 0; number < 5; number++) {
+            report(number % 2 == 0 ? member : leader, prompts().get(number % 3), "Reason " + number);
+        }
+
+        List<Map<String, Object>> rows = onward.jdbi()
+                .withHandle(handle -> handle.select("SELECT *, xmin::text AS written FROM prompt_report ORDER BY ctid")
+                        .mapToMap()
+                        .list());
+        assertThat(rows).hasSize(5);
+        assertThat(rows).extracting(row -> row.get("id").toString()).isSorted().allMatch(id -> VERSION_4
+                .matcher(id)
+                .matches());
+        assertThat(rows)
+                .extracting(row -> row.get("written"))
+                .as("all written by the same transaction")
+                .containsOnly(rows.get(0).get("written"));
+        assertThat(rows.get(0).keySet())
+                .containsExactlyInAnyOrder("id", "prompt", "wording", "why", "until_changed", "written");
+        assertThat(texts("SELECT xmin::text FROM idempotency_key"))
+                .doesNotContain(rows.get(0).get("written").toString());
+        assertThat(texts("SELECT o::text FROM idempotency_key o")).noneMatch(row -> row.contains("excluding"));
+        assertThat(texts("SELECT action FROM audit_entry")).noneMatch(action -> action.contains("report"));
+    }
+
+    @Test
+    void aReportThatIsSentTwiceIsStoredOnce() {
+        Map<String, String> form = member.filled(
+                sheet + "/shared", Map.of("sheet", id(), "prompt", prompts().get(0)));
+
+        assertThat(IntStream.range(0, 3).mapToObj(time -> member.post("/team/prompts/excluding", form)))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(303));
+        assertThat(texts("SELECT id::text FROM prompt_report")).hasSize(1);
+    }
+
+    @Test
+    void onePersonMayReportThreeQuestionsAWeekAndOthersAreNotAffected() {
+        prompts().stream().limit(3).forEach(prompt -> report(member, prompt, ""));
+
+        HttpResponse<String> fourth = report(member, prompts().get(3), "It takes a car for granted");
+
+        assertThat(fourth.statusCode()).isEqualTo(422);
+        assertThat(fourth.body()).contains("as many as one person can", "It takes a car for granted");
+        assertThat(reported()).hasSize(3).doesNotContain(prompts().get(3));
+        assertThat(report(leader, prompts().get(3), "").statusCode()).isEqualTo(303);
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(6)));
+        assertThat(report(onward.browser().signIn("member"), prompts().get(3), "Still so")
+                        .statusCode())
+                .as("in the next week")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void onePersonMayReportAQuestionOnce() {
+        report(member, prompts().get(0), "It takes a car for granted");
+
+        HttpResponse<String> again = report(member, prompts().get(0), "And a house");
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("this week already", "And a house");
+        assertThat(texts("SELECT why FROM prompt_report")).containsExactly("It takes a car for granted");
+    }
+
+    @RepeatedTest(5) // the threads do not meet in every run
+    void concurrentReportsKeepTheLimit() {
+        List<String> prompts = prompts();
+        List<Map<String, String>> forms = prompts.stream()
+                .map(prompt -> member.filled("/", Map.of("sheet", id(), "prompt", prompt)))
+                .toList();
+
+        List<Integer> answers =
+                Concurrently.run(prompts.size(), each -> member.post("/team/prompts/excluding", forms.get(each))
+                        .statusCode());
+
+        assertThat(answers).filteredOn(answer -> answer == 303).hasSize(3);
+        assertThat(reported()).hasSize(3);
+    }
+
+    @Test
+    void noAddressOfAReportContainsASheetOrAQuestion() {
+        assertThat(member.get(sheet + "/shared").body()
+                        + leader.get(sheet + "/afterwards").body())
+                .contains("action=\"/team/prompts/excluding/form\"")
+                .doesNotContain("excluding?");
+        HttpResponse<String> form = open(member);
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("action=\"/team/prompts/excluding\"", "Nobody learns that it was you");
+        assertThat(member.get("/team/prompts/excluding").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aReasonHasAtMost300CharactersAndIsKeptOnThePage() {
+        HttpResponse<String> answer = report(member, prompts().get(0), "x".repeat(301));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("x".repeat(301), "name nobody");
+        assertThat(texts("SELECT id::text FROM prompt_report")).isEmpty();
+    }
+
+    @Test
+    void nobodyReportsOnASheetThatWasNotSharedWithThem() {
+        assertThat(open(onward.browser().signIn("other-member")).statusCode()).isEqualTo(404);
+        assertThat(report(onward.browser().signIn("other-member"), prompts().get(0), "")
+                        .statusCode())
+                .isEqualTo(404);
+        sheet = make("leader", trust.branch().team().toString());
+        use("printed");
+        assertThat(open(member).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theIdempotencyKeyOfTheApiCoversOutcomesButNotReports() {
+        String path = "/api/v1/teams/%s/prompt-sheets/%s/outcomes"
+                .formatted(trust.branch().team(), id());
+        String body =
+                """
+                {"outcomes": [{"prompt": "%s", "outcome": "worked"},
+                              {"prompt": "%s", "outcome": "felt-excluding", "why": "It takes a car for granted"}]}
+                """
+                        .formatted(prompts().get(0), prompts().get(1));
+
+        HttpResponse<String> first = onward.api("leader").post(path, body, "key");
+        HttpResponse<String> second = onward.api("leader")
+                .post(path, body.replace(prompts().get(1), prompts().get(2)), "key");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body())
+                .contains(prompts().get(0), "worked")
+                .doesNotContain("excluding", prompts().get(1));
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(texts("SELECT why FROM prompt_report")).hasSize(2);
+        assertThat(onward.api("leader").post(path, "{\"outcomes\": []}").statusCode())
+                .isEqualTo(422);
+        assertThat(onward.api("leader")
+                        .post(path, body.replace("worked", "fine"))
+                        .body())
+                .contains("felt-excluding");
+        assertThat(onward.api("leader")
+                        .post(path, body.replace(prompts().get(0), "no-such-prompt"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aRefusedCallStoresNeitherOutcomesNorReports() {
+        change("/drop", Map.of("question", "2"));
+        change(
+                "/own",
+                Map.of("text", "Which rota was last changed by those who work it?", "depth", "1", "minutes", "2"));
+        String own = prompts().stream()
+                .filter(prompt -> prompt.startsWith("own-"))
+                .findFirst()
+                .orElseThrow();
+        List<String> others =
+                prompts().stream().filter(prompt -> !prompt.equals(own)).toList();
+        String path = "/api/v1/teams/%s/prompt-sheets/%s/outcomes"
+                .formatted(trust.branch().team(), id());
+        String body =
+                """
+                {"outcomes": [{"prompt": "%s", "outcome": "worked"}, {"prompt": "%s", "outcome": "felt-excluding"},
+                              {"prompt": "%s", "outcome": "felt-excluding"}]}
+                """;
+
+        assertThat(onward.api("leader")
+                        .post(path, body.formatted(others.get(0), others.get(1), others.get(2)))
+                        .statusCode())
+                .as("of a sheet that nobody has used")
+                .isEqualTo(409);
+        use("shared");
+        assertThat(onward.api("leader")
+                        .post(path, body.formatted(others.get(0), others.get(1), own))
+                        .statusCode())
+                .as("with a report of the team's own question")
+                .isEqualTo(422);
+
+        assertThat(texts("SELECT outcome FROM prompt_outcome")).isEmpty();
+        assertThat(texts("SELECT prompt FROM prompt_report")).isEmpty();
+    }
+
+    private List<String> unwelcome() {
+        return new TeamRecords(onward.jdbi(), ShippedContent::library, onward.clock())
+                .recordOf(trust.branch().team()).facts().promptHistory().entrySet().stream()
+                        .filter(history -> history.getValue().unwelcome())
+                        .map(history -> history.getKey().value())
+                        .toList();
+    }
+
+    private HttpResponse<String> note(Map<String, String> form) {
+        return leader.submit(sheet + "/afterwards", sheet + "/afterwards", form);
+    }
+
+    private HttpResponse<String> report(RunningOnward.Browser who, String prompt, String why) {
+        Map<String, String> form = Map.of("sheet", id(), "prompt", prompt, "why", why);
+        return who.submit("/", "/team/prompts/excluding", form);
+    }
+
+    private void change(String how, Map<String, String> form) {
+        HttpResponse<String> changed = leader.submit(sheet, sheet + how, form);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(303);
+        sheet = changed.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private void use(String how) {
+        leader.submit(sheet, sheet + "/use", Map.of("how", how));
+    }
+
+    private String make(String persona, String team) {
+        String body = onward.api(persona)
+                .post("/api/v1/teams/%s/prompt-sheets".formatted(team), "{\"minutes\": 30, \"seed\": 4}")
+                .body();
+        return "/team/prompts/" + body.replaceFirst("(?s).*?\"id\":\"([^\"]*)\".*", "$1");
+    }
+
+    private HttpResponse<String> open(RunningOnward.Browser who) {
+        return who.submit("/", "/team/prompts/excluding/form", Map.of("sheet", id()));
+    }
+
+    private String id() {
+        return sheet.substring("/team/prompts/".length());
+    }
+
+    private static List<String> reported() {
+        return texts("SELECT prompt FROM prompt_report");
+    }
+
+    private List<String> prompts() {
+        return texts("SELECT prompt FROM prompt_sheet_prompt WHERE sheet = '%s' ORDER BY place".formatted(id()));
+    }
+
+    private static List<String> texts(String query) {
+        return onward.jdbi()
+                .withHandle(handle -> handle.select(query).mapTo(String.class).list());
+    }
+}
