@@ -50,6 +50,7 @@ import org.onward.people.Viewer;
 import org.onward.prompts.sheet.PromptSheets;
 import org.onward.secrets.MasterKey;
 import org.onward.server.AdminPort;
+import org.onward.server.AssetHandler;
 import org.onward.server.ExceptionLogFilter;
 import org.onward.server.ServerDefaults;
 import org.onward.server.limits.Limits;
@@ -176,7 +177,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Components components = new Components(jdbi, content, archive, masterKey, clock, idempotency, status, outbox);
         registerRequestFilters(configuration, environment, signIns, heldForms, content, components.pathAccess());
         registerResponseWriters(configuration, environment, assets);
-        environment.jersey().register(assets);
+        environment.getApplicationContext().insertHandler(new AssetHandler(assets));
         environment
                 .jersey()
                 .register(new SignInResource(

@@ -64,9 +64,6 @@ public final class SignInFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (Paths.isAsset(request)) {
-            return;
-        }
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null && Paths.isApi(request)) {
             Viewer viewer = bearer(authorization).orElseThrow(Problem::signedOut);

@@ -1,36 +1,33 @@
 package org.onward.web;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the stylesheet, the scripts and the icon. They are read once at start. The address contains a fingerprint of
- * all of them, so that a browser may cache them for ever.
+ * The stylesheet, the scripts and the icon. They are read once at start. The address contains a fingerprint of all of them, so
+ * that a browser may cache them for ever.
  *
  * <p>While two versions of Onward run behind one proxy, a page of one version may request assets from the other. A
  * request with an unknown fingerprint gets the current file, and the response must not be cached.
  */
-@Path("/assets/{fingerprint}/{name}")
 public final class Assets {
+    private static final Pattern ADDRESS = Pattern.compile("/assets/([^/]+)/([^/]+)");
+
     /** Matches when gzip is accepted, but not when it is excluded by {@code gzip;q=0}. */
-    private static final Pattern TAKES_GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0+)?\\s*(?:,|$))");
+    private static final Pattern ACCEPTS_GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0+)?\\s*(?:,|$))");
 
     private static final String CACHE_FOR_EVER = "public, max-age=31536000, immutable";
     private static final String DO_NOT_CACHE = "no-store";
@@ -56,28 +53,33 @@ public final class Assets {
         return Map.of("stylesheet", folder + "onward.css", "script", folder + "onward.js", "icon", folder + "icon.svg");
     }
 
-    /** Returns one asset, compressed if the client accepts gzip. */
-    @GET
-    @Allowed(AccessRule.ANYONE)
-    public Response asset(
-            @PathParam("fingerprint") String requestedFingerprint,
-            @PathParam("name") String name,
-            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
-        Asset asset = assets.get(name);
-        if (asset == null) {
-            throw new NotFoundException("There is no such asset");
+    /**
+     * An asset as one client gets it.
+     *
+     * @param body shared by all responses; it can be read only
+     * @param contentEncoding absent when the body is not compressed
+     */
+    public record Found(String contentType, Optional<String> contentEncoding, String cacheControl, ByteBuffer body) {}
+
+    /**
+     * Finds the asset at an address.
+     *
+     * @param acceptEncoding the header of the request, if it has one
+     */
+    public Optional<Found> find(String path, @Nullable String acceptEncoding) {
+        Matcher address = ADDRESS.matcher(path);
+        if (!address.matches()) {
+            return Optional.empty();
         }
-        boolean compressed = accepted != null && TAKES_GZIP.matcher(accepted).find();
-        Response.ResponseBuilder response = Response.ok(compressed ? asset.gzip() : asset.plain())
-                .type(asset.type())
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        requestedFingerprint.equals(fingerprint) ? CACHE_FOR_EVER : DO_NOT_CACHE)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header("X-Content-Type-Options", "nosniff");
-        return compressed
-                ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").build()
-                : response.build();
+        boolean compressed =
+                acceptEncoding != null && ACCEPTS_GZIP.matcher(acceptEncoding).find();
+        return Optional.ofNullable(assets.get(address.group(2)))
+                .map(asset -> new Found(
+                        asset.type(),
+                        compressed ? Optional.of("gzip") : Optional.empty(),
+                        address.group(1).equals(fingerprint) ? CACHE_FOR_EVER : DO_NOT_CACHE,
+                        ByteBuffer.wrap(compressed ? asset.gzip() : asset.plain())
+                                .asReadOnlyBuffer()));
     }
 
     private void add(String name, String type, String text) {

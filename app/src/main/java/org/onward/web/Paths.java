@@ -4,18 +4,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Tells addresses of the API and of assets from those of pages. */
+/** Tells addresses of the API from those of pages. */
 public final class Paths {
     private static final String API = "api/";
 
-    private static final String ASSETS = "assets/";
-
     private Paths() {}
-
-    /** Assets are the same for everybody, so the request needs no session. */
-    public static boolean isAsset(ContainerRequestContext request) {
-        return begins(request.getUriInfo(), ASSETS);
-    }
 
     public static boolean isApi(ContainerRequestContext request) {
         return isApi(request.getUriInfo());
@@ -27,11 +20,7 @@ public final class Paths {
     }
 
     static boolean isApi(UriInfo address) {
-        return begins(address, API);
-    }
-
-    private static boolean begins(UriInfo address, String folder) {
         String path = address.getPath();
-        return path.startsWith(folder) || path.startsWith("/" + folder);
+        return path.startsWith(API) || path.startsWith("/" + API);
     }
 }

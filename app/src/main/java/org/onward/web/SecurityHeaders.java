@@ -5,14 +5,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
 /**
- * Adds the security headers to every response, errors included. All responses but assets are private and must not be
- * stored.
+ * Adds the security headers to every response, errors included. These responses are private and must not be stored. Assets do not
+ * pass this filter.
  */
 public final class SecurityHeaders implements Filter {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -21,7 +20,7 @@ public final class SecurityHeaders implements Filter {
 
     static final String DO_NOT_STORE = "no-store";
 
-    static final Map<String, String> ALL = Map.of(
+    public static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -35,9 +34,7 @@ public final class SecurityHeaders implements Filter {
             throws IOException, ServletException {
         HttpServletResponse http = (HttpServletResponse) response;
         ALL.forEach(http::setHeader);
-        if (!((HttpServletRequest) request).getRequestURI().startsWith("/assets/")) {
-            http.setHeader("Cache-Control", DO_NOT_STORE);
-        }
+        http.setHeader("Cache-Control", DO_NOT_STORE);
         chain.doFilter(request, response);
     }
 }

@@ -54,7 +54,6 @@ final class Samples {
         on("POST /sign-in").formOn("/sign-in").field("persona", "member").field("after", "/");
         on("POST /sign-out").formOn("/");
         on("POST /held-forms/{heldForm}/discard").formOn("/held-forms");
-        on("GET /assets/{fingerprint}/{name}").path("fingerprint", "any").path("name", "onward.css");
     }
 
     private void learner(RouteTestData world) {

@@ -76,11 +76,6 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (Request.getPathInContext(request).startsWith("/assets/")) {
-            // Assets are in memory. They need no database, so they need no permit.
-            BufferedResponse answer = new BufferedResponse(request, response, callback, answers, () -> {});
-            return super.handle(request, answer, answer);
-        }
         LimitedRequest entry = new LimitedRequest(request, response, callback);
         if (start(entry)) {
             return entry.start();
