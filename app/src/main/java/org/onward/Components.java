@@ -24,7 +24,10 @@ import org.onward.catalogue.Catalogue;
 import org.onward.catalogue.CatalogueApi;
 import org.onward.catalogue.CatalogueResource;
 import org.onward.catalogue.ContentArchive;
+import org.onward.catalogue.ItemTitles;
 import org.onward.catalogue.MissedSearches;
+import org.onward.catalogue.SavedItems;
+import org.onward.catalogue.SavedResource;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.CommitmentsResource;
 import org.onward.commitment.NewCommitmentResource;
@@ -47,9 +50,13 @@ import org.onward.editing.EditingResource;
 import org.onward.editing.PromptReviews;
 import org.onward.editing.PromptsEditingResource;
 import org.onward.editing.TrialSheetResource;
+import org.onward.help.ContactsResource;
+import org.onward.help.HelpResource;
+import org.onward.help.LocalContacts;
 import org.onward.insight.Insight;
 import org.onward.insight.InsightApi;
 import org.onward.insight.InsightResource;
+import org.onward.learner.AccountResource;
 import org.onward.learner.HomeResource;
 import org.onward.learner.MeApi;
 import org.onward.learner.ModuleApi;
@@ -63,6 +70,8 @@ import org.onward.learner.Steps;
 import org.onward.learner.VersionPages;
 import org.onward.learner.Versions;
 import org.onward.learner.WhoLookedResource;
+import org.onward.learner.year.YearRecords;
+import org.onward.learner.year.YearResource;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.NamedProgressAccess;
@@ -117,6 +126,7 @@ final class Components {
     private final Idempotency idempotency;
     private final ServiceStatus status;
     private final Outbox outbox;
+    private final String version;
     private final AuditTrail audit;
     private final People people;
     private final Roles roles;
@@ -148,7 +158,8 @@ final class Components {
             InstantSource clock,
             Idempotency idempotency,
             ServiceStatus status,
-            Outbox outbox) {
+            Outbox outbox,
+            String version) {
         this.jdbi = jdbi;
         this.content = content;
         this.archive = archive;
@@ -157,6 +168,7 @@ final class Components {
         this.idempotency = idempotency;
         this.status = status;
         this.outbox = outbox;
+        this.version = version;
         audit = new AuditTrail(jdbi, clock);
 
         people = new People(jdbi);
@@ -190,7 +202,16 @@ final class Components {
 
     /** All resources, to be registered with Jersey. */
     List<Object> resources() {
-        return Stream.of(core(), practice(), learner(), browsing(), team(), insight(), editing(), administration())
+        return Stream.of(
+                        core(),
+                        practice(),
+                        learner(),
+                        browsing(),
+                        team(),
+                        insight(),
+                        editing(),
+                        administration(),
+                        help())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -209,7 +230,11 @@ final class Components {
     }
 
     private List<Object> core() {
-        return List.of(new CatalogueResource(catalogue, missedSearches), new CatalogueApi(catalogue, missedSearches));
+        SavedItems saved = new SavedItems(jdbi, clock);
+        return List.of(
+                new CatalogueResource(catalogue, missedSearches, saved),
+                new CatalogueApi(catalogue, missedSearches),
+                new SavedResource(saved, library, new ItemTitles(jdbi, library, clock)));
     }
 
     private List<Object> practice() {
@@ -252,7 +277,9 @@ final class Components {
                 new ResourceResource(steps, learning, versions, library, idempotency, clock),
                 new ModuleVersionResource(versionPages),
                 new ResourceVersionResource(versionPages, library),
+                new AccountResource(people),
                 new WhoLookedResource(new AuditReader(jdbi)),
+                new YearResource(new YearRecords(jdbi, learning, commitments, library, clock), clock),
                 new MeApi(myLearning, steps, library, idempotency),
                 new ModuleApi(steps, learning, library));
     }
@@ -295,5 +322,12 @@ final class Components {
                 new AdministrationResource(status, outbox, audit, idempotency),
                 new AuditResource(new AuditPages(new AuditReader(jdbi), audit, access, people, clock)),
                 new RolesResource(pages, roles, people, access, idempotency));
+    }
+
+    private List<Object> help() {
+        LocalContacts contacts = new LocalContacts(jdbi, access, audit);
+        return List.of(
+                new HelpResource(contacts, content::served, version),
+                new ContactsResource(contacts, access, idempotency));
     }
 }

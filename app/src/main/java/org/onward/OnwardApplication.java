@@ -73,6 +73,7 @@ import org.onward.web.Idempotency;
 import org.onward.web.JettyErrorHandler;
 import org.onward.web.KnownSessions;
 import org.onward.web.PageRenderer;
+import org.onward.web.PdfDownloadWriter;
 import org.onward.web.ProblemMapper;
 import org.onward.web.RequiredBodyFilter;
 import org.onward.web.SecurityHeaders;
@@ -174,7 +175,8 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         ServiceStatus status =
                 new ServiceStatus(environment.healthChecks(), migrations, jobs, outbox, content::served, version());
         Assets assets = new Assets();
-        Components components = new Components(jdbi, content, archive, masterKey, clock, idempotency, status, outbox);
+        Components components =
+                new Components(jdbi, content, archive, masterKey, clock, idempotency, status, outbox, version());
         registerRequestFilters(configuration, environment, signIns, heldForms, content, components.pathAccess());
         registerResponseWriters(configuration, environment, assets);
         environment.getApplicationContext().insertHandler(new AssetHandler(assets));
@@ -260,6 +262,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, "/*");
         jersey.register(brokenOff);
         jersey.register(new CsvDownloadWriter(clock, Path.of(System.getProperty("java.io.tmpdir"))));
+        jersey.register(new PdfDownloadWriter());
         jersey.register(pages);
         jersey.register(new ProblemMapper());
         JettyErrorHandler early = new JettyErrorHandler(pages, environment.getObjectMapper());

@@ -38,7 +38,8 @@ final class Layers {
                             new Member("team", "a team and its progress"),
                             new Member("insight", "figures and exports for L&D"),
                             new Member("editing", "what content editors should review"),
-                            new Member("administration", "roles, health, jobs"))),
+                            new Member("administration", "roles, health, jobs"),
+                            new Member("help", "help, privacy, contacts"))),
             new Layer(
                     "practice",
                     "what teams and people do with modules",
@@ -101,6 +102,7 @@ final class Layers {
                             "prompts.exclusion"),
             "content", List.of("content.links", "content.check", "content.reading", "content"),
             "database", List.of("database.embedded", "database"),
+            "learner", List.of("learner", "learner.year"),
             "people", List.of("people.change", "people"),
             "server", List.of("server", "server.limits"));
 

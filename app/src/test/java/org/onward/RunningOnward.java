@@ -248,6 +248,14 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
             return send(client, HttpRequest.newBuilder(address(path)).GET().build());
         }
 
+        /** A file that is not text. */
+        public HttpResponse<byte[]> getBytes(String path) {
+            return send(
+                    client,
+                    HttpRequest.newBuilder(address(path)).GET().build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+
         /** Submits a form with the tokens of a page. */
         public HttpResponse<String> submit(String page, String path, Map<String, String> form) {
             return post(path, filled(page, form));
@@ -281,8 +289,13 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        return send(client, request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> bodyHandler) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, bodyHandler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

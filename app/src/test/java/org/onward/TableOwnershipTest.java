@@ -64,6 +64,7 @@ final class TableOwnershipTest {
                     "catalogue",
                     Set.of(
                             "content_version",
+                            "saved_item",
                             "search_set",
                             "search_document",
                             "search_word",
@@ -98,6 +99,7 @@ final class TableOwnershipTest {
                             "prompt_report",
                             "team_moment",
                             "team_prompt")),
+            Map.entry("help", Set.of("local_contact")),
             Map.entry("job", Set.of("scheduled_tasks", "job_run")),
             Map.entry("outbox", Set.of("outbox")),
             Map.entry("database", Set.of("health_check", "databasechangelog", "databasechangeloglock")));

@@ -46,6 +46,9 @@ public enum AuditAction {
     PROMPT_KEPT("prompt kept after a report", "Kept a prompt after a report", AuditSubjectKind.PROMPT),
     PROMPT_WITHDRAWN(
             "prompt withdrawn until changed", "Withdrew a prompt until it is changed", AuditSubjectKind.PROMPT),
+    CONTACT_ADDED("contact added", "Added a contact", AuditSubjectKind.TEAM),
+    CONTACT_CHANGED("contact changed", "Changed a contact", AuditSubjectKind.TEAM),
+    CONTACT_REMOVED("contact removed", "Removed a contact", AuditSubjectKind.TEAM),
     MESSAGES_RETRIED("messages tried again", "Tried messages again", AuditSubjectKind.TOPIC),
     AUDIT_EXPORTED("audit trail exported", "Downloaded the audit trail", AuditSubjectKind.TEAM);
 
@@ -110,6 +113,9 @@ public enum AuditAction {
                     ATTENDANCE_CORRECTED,
                     PROMPT_KEPT,
                     PROMPT_WITHDRAWN,
+                    CONTACT_ADDED,
+                    CONTACT_CHANGED,
+                    CONTACT_REMOVED,
                     MESSAGES_RETRIED,
                     AUDIT_EXPORTED -> false;
         };

@@ -2,12 +2,17 @@ package org.onward.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.content.ItemId;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Page;
 import org.onward.web.Paging;
 
-/** The catalogue with its search and filters. */
+/**
+ * The catalogue with its search and filters.
+ *
+ * @param address of this page of the results, to return to
+ */
 public record CataloguePage(
         Field q,
         List<Time> times,
@@ -25,6 +30,7 @@ public record CataloguePage(
         List<ResultCard> entries,
         List<ResultCard> mentions,
         Optional<Nothing> nothing,
+        String address,
         Optional<Paging> pages)
         implements Page {
 
@@ -45,8 +51,14 @@ public record CataloguePage(
     /** What to do when nothing was found. */
     public record Nothing(String heading, String words, String action, String href, List<Chosen> themes) {}
 
-    /** A result. Texts in {@code …Html} are escaped, and their matched words are marked. */
+    /**
+     * A result. Texts in {@code …Html} are escaped, and their matched words are marked.
+     *
+     * @param kept whether the viewer keeps it for later
+     */
     public record ResultCard(
+            ItemId id,
+            boolean kept,
             String titleHtml,
             String href,
             String kind,

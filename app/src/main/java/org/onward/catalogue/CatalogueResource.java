@@ -21,10 +21,12 @@ public final class CatalogueResource {
 
     private final Catalogue catalogue;
     private final MissedSearches missed;
+    private final SavedItems saved;
 
-    public CatalogueResource(Catalogue catalogue, MissedSearches missed) {
+    public CatalogueResource(Catalogue catalogue, MissedSearches missed, SavedItems saved) {
         this.catalogue = catalogue;
         this.missed = missed;
+        this.saved = saved;
     }
 
     @GET
@@ -44,7 +46,7 @@ public final class CatalogueResource {
         int number = Paging.number(page);
         SearchResults found = catalogue.search(query, Catalogue.PageRequest.ofPage(number, PAGE_SIZE));
         missed.record(viewer.id(), found.unknownWords());
-        return new CatalogueView(query, found, library)
-                .page(Paging.of(number, Paging.pages(found.total(), PAGE_SIZE), query::address));
+        return new CatalogueView(query, found, library, saved.of(viewer, SavedKind.LATER))
+                .page(number, Paging.of(number, Paging.pages(found.total(), PAGE_SIZE), query::address));
     }
 }

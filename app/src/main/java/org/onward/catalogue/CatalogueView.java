@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.onward.catalogue.CataloguePage.Chosen;
 import org.onward.catalogue.CataloguePage.Nothing;
+import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Theme;
 import org.onward.text.English;
@@ -20,15 +22,17 @@ final class CatalogueView {
     private final SearchResults found;
     private final Library library;
     private final CatalogueChoices choices;
+    private final Set<ItemId> kept;
 
-    CatalogueView(CatalogueQuery query, SearchResults found, Library library) {
+    CatalogueView(CatalogueQuery query, SearchResults found, Library library, Set<ItemId> kept) {
         this.query = query;
         this.found = found;
         this.library = library;
+        this.kept = kept;
         this.choices = new CatalogueChoices(query, found.counts(), library);
     }
 
-    CataloguePage page(Optional<Paging> pages) {
+    CataloguePage page(int number, Optional<Paging> pages) {
         return new CataloguePage(
                 choices.words(),
                 choices.times(),
@@ -48,6 +52,7 @@ final class CatalogueView {
                 entries(true),
                 entries(false),
                 nothing(),
+                number == 1 ? query.address() : query.address(number),
                 pages);
     }
 
@@ -140,6 +145,8 @@ final class CatalogueView {
         MatchedDocument marked = result.marked();
         String looked = offered.type() == OfferedItem.OfferedType.RESOURCE ? "Checked " : "Reviewed ";
         return new CataloguePage.ResultCard(
+                offered.id(),
+                kept.contains(offered.id()),
                 MatchMarks.html(marked.title()),
                 offered.href(),
                 CatalogueKinds.label(offered.kind()),

@@ -91,6 +91,18 @@ interface CommitmentDao {
             "SELECT answer, answered, ask_again_on FROM check_back WHERE commitment = :commitment ORDER BY answered, id")
     List<CheckBack> history(CommitmentId commitment);
 
+    @SqlQuery(
+            """
+            SELECT module, "when", will, confirmed, last.answer, last.answered
+            FROM commitment
+                LEFT JOIN LATERAL (
+                    SELECT answer, answered FROM check_back WHERE commitment = commitment.id
+                    ORDER BY answered DESC, id DESC LIMIT 1) last ON true
+            WHERE owner = :owner AND state IN ('open', 'closed') AND confirmed >= :from AND confirmed < :until
+            ORDER BY confirmed, commitment.id
+            """)
+    List<PastCommitment> madeBetween(PersonId owner, Instant from, Instant until);
+
     /**
      * For each team, counts the participants with a check-back due and the participants with at least {@code many} open
      * commitments.

@@ -45,6 +45,11 @@ public final class Commitments {
         this.clock = clock;
     }
 
+    /** The commitments that the owner confirmed from one instant until another, exclusive; the earliest first. */
+    public List<PastCommitment> madeBetween(Viewer owner, Instant from, Instant until) {
+        return dao.madeBetween(owner.id(), from, until);
+    }
+
     /** Saves proposals from the close of a session. A proposal gives no rung until its owner confirms it. */
     public void propose(PersonId takenDownBy, UUID session, ItemId module, List<Proposal> proposals) {
         Instant now = clock.instant();

@@ -12,12 +12,17 @@ import org.onward.audit.AuditTrail;
 import org.onward.content.Library;
 import org.onward.content.MandatorySubject;
 import org.onward.database.Transactions;
+import org.onward.help.ContactKind;
+import org.onward.help.LocalContacts;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.MandatoryRecord;
+import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.Roles;
+import org.onward.people.Team;
+import org.onward.people.Viewer;
 import org.onward.secrets.MasterKey;
 import org.onward.signin.SignIns;
 import org.onward.web.LondonTime;
@@ -63,9 +68,38 @@ public final class DemoTrust {
                     new SignIns(jdbi, clock, masterKey),
                     new Roles(jdbi, new AuditTrail(jdbi, clock), clock),
                     organisation);
+            addContacts(organisation, personas);
             addMandatoryRecords(organisation, random);
             new DemoHistory(jdbi, masterKey, library, today, organisation, personas, random).create();
         });
+    }
+
+    private void addContacts(DemoOrganisation organisation, DemoPersonas personas) {
+        Team trust = organisation.teams().get(0);
+        Viewer administrator = DemoPersonas.viewer(personas.administrator(), trust);
+        LocalContacts contacts =
+                new LocalContacts(jdbi, new Access(jdbi), new AuditTrail(jdbi, InstantSource.fixed(today)));
+        contacts.add(
+                administrator,
+                trust.id(),
+                ContactKind.ONWARD,
+                "Learning desk",
+                "learning.desk@fellmoor.invalid, extension 2020",
+                "Weekdays from 8 to 5");
+        contacts.add(
+                administrator,
+                trust.id(),
+                ContactKind.FREEDOM_TO_SPEAK_UP_GUARDIAN,
+                "Marisol Whitlock",
+                "speakup@fellmoor.invalid, 01632 960 112",
+                "Calls are answered in confidence. You can come with a colleague.");
+        contacts.add(
+                administrator,
+                trust.id(),
+                ContactKind.TRADE_UNION,
+                "Staff side office",
+                "Room 4, East Court; staff.side@fellmoor.invalid",
+                "");
     }
 
     /**

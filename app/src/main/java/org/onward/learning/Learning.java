@@ -142,6 +142,11 @@ public final class Learning {
         return dao.progressOf(List.copyOf(people));
     }
 
+    /** The steps that a person took from one instant until another, exclusive; the earliest first. */
+    public List<PastStep> stepsBetween(PersonId person, Instant from, Instant until) {
+        return dao.stepsBetween(person, from, until);
+    }
+
     /** The versions of these items with which a person has worked, the earliest first. */
     public List<VersionSeen> versionsSeenBy(PersonId person, Collection<ItemId> items) {
         return items.isEmpty() ? List.of() : dao.versionsSeen(person, List.copyOf(items));

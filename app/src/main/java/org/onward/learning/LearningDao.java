@@ -359,6 +359,16 @@ interface LearningDao {
             """)
     List<VersionSeen> versionsSeen(PersonId person, List<ItemId> items);
 
+    @SqlQuery(
+            """
+            SELECT item, rung, minutes, happened
+            FROM learning_event event
+            WHERE person = :person AND happened >= :from AND happened < :until AND retracts IS NULL
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            ORDER BY happened, recorded, id
+            """)
+    List<PastStep> stepsBetween(PersonId person, Instant from, Instant until);
+
     @SqlBatch(
             """
             INSERT INTO mandatory_record (person, subject, completed, expires)

@@ -88,6 +88,17 @@ public final class Form {
         return this;
     }
 
+    /** Adds several values with the same name, such as checked boxes. */
+    public Form andAll(String field, List<String> values) {
+        fields.put(field, new ArrayList<>(values));
+        return this;
+    }
+
+    /** A form from the query of an address. */
+    public static Form ofQuery(MultivaluedMap<String, String> query) {
+        return received(new MultivaluedHashMap<>(query));
+    }
+
     /** The form of this request, if the request has a form that could be read. */
     public static Optional<Form> of(ContainerRequestContext request) {
         return Optional.ofNullable((Form) request.getProperty(PROPERTY));

@@ -22,10 +22,19 @@ final class Templates {
     }
 
     byte[] render(Page page, PageFrame frame) {
+        return execute(page, frame, page);
+    }
+
+    /** Renders a template that does not use the layout. */
+    byte[] render(Page page) {
+        return execute(page, page);
+    }
+
+    private byte[] execute(Page page, Object... scopes) {
         Mustache template =
                 compiled.computeIfAbsent(page.getClass(), type -> factory.compile(page.template() + ".mustache"));
         PageBuffer html = new PageBuffer();
-        template.execute(html, new Object[] {frame, page});
+        template.execute(html, scopes);
         return html.bytes();
     }
 }

@@ -46,6 +46,26 @@ final class AdministratorWalkTest {
     }
 
     @Test
+    @Order(1)
+    void aContactIsAddedAndEverybodySeesIt() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("administrator").goTo("Administration").follow("Who people can speak to");
+            walk.press("Add the contact").sees("Choose what they are there for", "Enter the name");
+            walk.main().locator("#kind").selectOption("equality-lead");
+            walk.fill("Name", "Tunde Larkspur")
+                    .fill("How to reach them", "Extension 3131")
+                    .press("Add the contact")
+                    .sees("The contact is on the page", "Tunde Larkspur")
+                    .signOut();
+        }
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader")
+                    .open("/contacts")
+                    .sees("Equality, diversity and inclusion lead", "Extension 3131", "Freedom to Speak Up guardian");
+        }
+    }
+
+    @Test
     @Order(2)
     void aRoleIsGrantedForAPartOfTheTree() {
         try (Walk walk = new Walk(chromium, onward)) {

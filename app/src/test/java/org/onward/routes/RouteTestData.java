@@ -18,6 +18,7 @@ import org.onward.catalogue.ContentArchive;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
+import org.onward.database.Ids;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.Role;
@@ -61,7 +62,20 @@ final class RouteTestData {
                         "SELECT id FROM role_grant WHERE role = 'reviewer' AND person = ?",
                         branch().reviewer().value()));
         createPendingGrant();
+        createContact();
         giveUpAMessage();
+    }
+
+    private void createContact() {
+        put("contact", Ids.next());
+        onward.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO local_contact (id, team, kind, name, reach, note)
+                        VALUES (:id::uuid, :team, 'onward', 'Learning desk', 'Extension 2020', '')
+                        """)
+                .bind("id", thing("contact"))
+                .bind("team", branch().team().value())
+                .execute());
     }
 
     private void giveUpAMessage() {

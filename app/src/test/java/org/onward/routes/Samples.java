@@ -41,6 +41,7 @@ final class Samples {
         things = world.things();
         signIn();
         learner(world);
+        saved();
         commitments(world);
         discussion(world);
         sessionPages(world);
@@ -71,6 +72,18 @@ final class Samples {
         on("POST /resources/{resource}/complete")
                 .formOn("/resources/" + world.thing("resource"))
                 .field("minutesSpent", 12);
+    }
+
+    private void saved() {
+        on("POST /saved")
+                .formOn("/saved")
+                .field("item", "inclusive-meetings")
+                .field("kind", "later")
+                .field("after", "/catalogue");
+        on("POST /saved/remove")
+                .formOn("/saved")
+                .field("item", "inclusive-meetings")
+                .field("kind", "favourite");
     }
 
     private void commitments(RouteTestData world) {
@@ -290,6 +303,21 @@ final class Samples {
                 .onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
         on("GET /administration/audit").onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
         on("GET /administration/audit.csv").onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
+        on("GET /administration/contacts").onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
+        on("POST /administration/contacts")
+                .formOn("/administration/contacts")
+                .field("kind", "trade-union")
+                .field("name", "Staff side office")
+                .field("reach", "staff.side@riverbank.example")
+                .field("note", "Mondays to Thursdays")
+                .onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
+        String contact = "/administration/contacts/" + world.thing("contact");
+        on("POST /administration/contacts/{contact}")
+                .formOn(contact)
+                .field("kind", "onward")
+                .field("name", "Learning desk")
+                .field("reach", "Extension 2020");
+        on("POST /administration/contacts/{contact}/remove").formOn(contact);
         on("GET /administration/roles/grant").query("person", person);
         on("GET /administration/roles/grant/confirm")
                 .query("person", person)

@@ -1,0 +1,26 @@
+package org.onward.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.onward.content.ItemId;
+import org.onward.people.PersonId;
+
+interface SavedItemDao {
+    @SqlUpdate(
+            """
+            INSERT INTO saved_item (person, kind, item, saved)
+            SELECT :person, :kind, :item, :now
+            WHERE (SELECT count(*) FROM saved_item WHERE person = :person AND kind = :kind) < :max
+            ON CONFLICT DO NOTHING
+            """)
+    int add(PersonId person, SavedKind kind, ItemId item, Instant now, int max);
+
+    @SqlUpdate("DELETE FROM saved_item WHERE person = :person AND kind = :kind AND item = :item")
+    void remove(PersonId person, SavedKind kind, ItemId item);
+
+    /** The latest first. */
+    @SqlQuery("SELECT item, kind, saved FROM saved_item WHERE person = :person ORDER BY saved DESC, item")
+    List<SavedItem> of(PersonId person);
+}

@@ -1,0 +1,17 @@
+package org.onward.help;
+
+import org.onward.web.Page;
+
+/**
+ * What Onward is.
+ *
+ * @param version the version of the program
+ * @param content a short hash of the content that is in use
+ * @param loaded when that content was loaded
+ */
+public record AboutPage(String version, String content, String loaded) implements Page {
+    @Override
+    public String title() {
+        return "About Onward";
+    }
+}
