@@ -34,17 +34,23 @@ import org.onward.commitment.NewCommitmentResource;
 import org.onward.content.Library;
 import org.onward.content.LiveContent;
 import org.onward.discussion.AttendanceApi;
+import org.onward.discussion.AttendanceCorrections;
 import org.onward.discussion.Attendances;
 import org.onward.discussion.CatchUpResource;
 import org.onward.discussion.CatchUps;
 import org.onward.discussion.ClosingResource;
 import org.onward.discussion.CorrectingResource;
+import org.onward.discussion.MoveResource;
 import org.onward.discussion.PlanForm;
 import org.onward.discussion.PlanResource;
+import org.onward.discussion.RecapResource;
+import org.onward.discussion.SessionChanges;
+import org.onward.discussion.SessionChangesApi;
 import org.onward.discussion.SessionId;
 import org.onward.discussion.SessionResource;
 import org.onward.discussion.Sessions;
 import org.onward.discussion.SessionsApi;
+import org.onward.discussion.ThemeCorrections;
 import org.onward.editing.Editing;
 import org.onward.editing.EditingResource;
 import org.onward.editing.PromptReviews;
@@ -78,6 +84,7 @@ import org.onward.learning.NamedProgressAccess;
 import org.onward.outbox.Outbox;
 import org.onward.people.Access;
 import org.onward.people.AuditReader;
+import org.onward.people.NameMentions;
 import org.onward.people.PathAccess;
 import org.onward.people.People;
 import org.onward.people.Roles;
@@ -186,7 +193,7 @@ final class Components {
         reflections = new Reflections(jdbi, learning, clock, masterKey);
         commitments = new Commitments(jdbi, learning, library, clock);
         sessions = new Sessions(jdbi, people, access, library, clock);
-        attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, audit, masterKey, clock);
+        attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, masterKey, clock);
         catchUps = new CatchUps(jdbi, sessions, learning, library, clock);
         promptSheets = new PromptSheets(jdbi, access, library, clock);
         sharedSheets = new SharedSheets(jdbi, promptSheets, sessions, catchUps, access, clock);
@@ -238,18 +245,35 @@ final class Components {
     }
 
     private List<Object> practice() {
+        AttendanceCorrections corrections = new AttendanceCorrections(jdbi, sessions, learning, library, audit, clock);
+        ThemeCorrections themeCorrections = new ThemeCorrections(jdbi, sessions, clock);
+        SessionChanges changes = new SessionChanges(jdbi, sessions, access, library, clock);
+        NameMentions names = new NameMentions(jdbi);
         PlanForm plans = new PlanForm(sessions, people, library, idempotency);
         return List.of(
                 new AssignmentsApi(assignments, idempotency),
                 new CommitmentsResource(commitments, clock, idempotency),
                 new NewCommitmentResource(commitments, idempotency),
                 new PlanResource(plans, people, access),
-                new SessionResource(sessions, attendances, people, access, library, idempotency, clock),
-                new ClosingResource(sessions, attendances, idempotency, clock),
-                new CorrectingResource(sessions, attendances, idempotency),
+                new SessionResource(
+                        sessions,
+                        attendances,
+                        corrections,
+                        themeCorrections,
+                        changes,
+                        people,
+                        access,
+                        library,
+                        idempotency,
+                        clock),
+                new ClosingResource(sessions, attendances, names, idempotency, clock),
+                new CorrectingResource(sessions, attendances, corrections, idempotency),
+                new RecapResource(sessions, attendances, themeCorrections, names, idempotency),
                 new CatchUpResource(sessions, attendances, catchUps, library, idempotency),
+                new MoveResource(sessions, changes, idempotency),
                 new SessionsApi(sessions, idempotency),
-                new AttendanceApi(attendances, catchUps, sessions, idempotency),
+                new SessionChangesApi(changes, idempotency),
+                new AttendanceApi(attendances, corrections, themeCorrections, catchUps, sessions, idempotency),
                 new PromptsResource(promptSheets, people, idempotency),
                 new SheetResource(promptSheets, people, idempotency),
                 new SharedSheetResource(promptSheets, sharedSheets, people, idempotency),

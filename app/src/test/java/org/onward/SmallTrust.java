@@ -24,7 +24,8 @@ import org.onward.signin.SignIns;
  * A small made-up trust: a root with two branches of the same structure. In each branch, {@code manager} leads the
  * Services team, of which {@code leader} is a member, and {@code leader} leads a team of six. {@code reviewer} and
  * {@code administrator} are members of the branch's own team and have their roles for the branch. {@code member} is in
- * the leader's team. The personas of the second branch have the prefix {@code other-}. {@code reviewer}, but not {@code
+ * the leader's team. The personas of the second branch have the prefix {@code other-}, but for {@code outside-facilitator}, a
+ * member of its team. {@code reviewer}, but not {@code
  * other-reviewer}, is also a content editor.
  */
 public record SmallTrust(TeamId top, Branch branch, Branch other) {
@@ -83,6 +84,9 @@ public record SmallTrust(TeamId top, Branch branch, Branch other) {
         signIns.setPersona(prefix + "reviewer", reviewer.id());
         signIns.setPersona(prefix + "administrator", administrator.id());
         signIns.setPersona(prefix + "member", members.get(0).id());
+        if (!prefix.isEmpty()) {
+            signIns.setPersona("outside-facilitator", members.get(1).id());
+        }
         return new Branch(
                 root.id(),
                 services.id(),

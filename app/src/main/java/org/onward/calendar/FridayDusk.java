@@ -25,7 +25,7 @@ record FridayDusk() implements MeetingTimeRule {
         boolean isDarkFriday =
                 time.weekday() == FRIDAY && DARK.contains(time.date().getMonth());
         return isDarkFriday && time.overlaps(TRAVEL_STARTS, LocalTime.MAX)
-                ? Optional.of(new Clash(
+                ? Optional.of(Clash.with(
                         "the eve of Shabbat (in winter from about 14:30 with the way home)", "people who keep it"))
                 : Optional.empty();
     }

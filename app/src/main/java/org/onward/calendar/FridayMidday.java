@@ -21,7 +21,7 @@ record FridayMidday() implements MeetingTimeRule {
     @Override
     public Optional<Clash> clash(MeetingTime time, LocalDate announced) {
         return time.weekday() == FRIDAY && time.overlaps(FROM, TO)
-                ? Optional.of(new Clash("Friday prayers (12:00 to 14:30)", "people who keep them"))
+                ? Optional.of(Clash.with("Friday prayers (12:00 to 14:30)", "people who keep them"))
                 : Optional.empty();
     }
 }

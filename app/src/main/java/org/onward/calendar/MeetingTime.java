@@ -28,4 +28,9 @@ public record MeetingTime(LocalDateTime start, Duration length) {
     boolean overlaps(LocalTime from, LocalTime to) {
         return start.isBefore(date().atTime(to)) && end().isAfter(date().atTime(from));
     }
+
+    /** Whether the meetings overlap. Touching is not overlapping. */
+    boolean overlaps(MeetingTime other) {
+        return start.isBefore(other.end()) && end().isAfter(other.start);
+    }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A rule for one kind of time that excludes people. */
-interface MeetingTimeRule {
+public interface MeetingTimeRule {
     /** @param announced the day on which people hear of the meeting */
     Optional<Clash> clash(MeetingTime time, LocalDate announced);
 }

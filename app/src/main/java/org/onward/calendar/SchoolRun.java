@@ -24,10 +24,10 @@ record SchoolRun() implements MeetingTimeRule {
             return Optional.empty();
         }
         if (time.overlaps(MORNING, SCHOOL_STARTS)) {
-            return Optional.of(new Clash("the school run (08:15 to 09:15)", "people who take children to school"));
+            return Optional.of(Clash.with("the school run (08:15 to 09:15)", "people who take children to school"));
         }
         return time.overlaps(PICK_UP, PICK_UP_ENDS)
-                ? Optional.of(new Clash("the school run (14:45 to 16:00)", "people who fetch children from school"))
+                ? Optional.of(Clash.with("the school run (14:45 to 16:00)", "people who fetch children from school"))
                 : Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ record ShortNotice() implements MeetingTimeRule {
     @Override
     public Optional<Clash> clash(MeetingTime time, LocalDate announced) {
         return time.date().isBefore(earliest(announced))
-                ? Optional.of(new Clash(
+                ? Optional.of(Clash.with(
                         "plans already made (it gives less than 5 working days’ notice)",
                         "people who share care, work in shifts or like to prepare"))
                 : Optional.empty();

@@ -10,7 +10,7 @@ record Weekend() implements MeetingTimeRule {
     @Override
     public Optional<Clash> clash(MeetingTime time, LocalDate announced) {
         return time.weekday().compareTo(SATURDAY) >= 0
-                ? Optional.of(new Clash("the weekend", "people who do not work then"))
+                ? Optional.of(Clash.with("the weekend", "people who do not work then"))
                 : Optional.empty();
     }
 }

@@ -91,7 +91,7 @@ final class DemoHistory {
         this.sessions = new DemoSessions(
                 sessionsFacade,
                 new Attendances(
-                        jdbi, sessionsFacade, commitments, learning, people, librarySupplier, audit, masterKey, clock));
+                        jdbi, sessionsFacade, commitments, learning, people, librarySupplier, masterKey, clock));
         PromptSheets sheets = new PromptSheets(jdbi, access, librarySupplier, clock);
         this.prompts = new DemoPrompts(
                 organisation,

@@ -57,7 +57,8 @@ final class DemoSessions {
         attendances.close(
                 leader,
                 session,
-                new SessionClosing(attendance, DemoTexts.themes(module.id()), proposals(module, committers), false));
+                new SessionClosing(
+                        attendance, DemoTexts.themes(module.id()), proposals(module, committers), Optional.empty()));
     }
 
     /** Each session begins with another starter, so that nobody makes the same commitment twice. */

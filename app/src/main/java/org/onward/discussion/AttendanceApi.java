@@ -4,10 +4,12 @@ import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onward.content.ItemId;
@@ -19,18 +21,28 @@ import org.onward.web.Created;
 import org.onward.web.Idempotency;
 import org.onward.web.Problem;
 
-/** The JSON API that closes a session, corrects its attendance and records a catch-up. */
+/** The JSON API that closes a session, corrects its attendance and its themes, and records a catch-up. */
 @Path("/api/v1/sessions/{session}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class AttendanceApi {
     private final Attendances attendances;
+    private final AttendanceCorrections corrections;
+    private final ThemeCorrections themeCorrections;
     private final CatchUps catchUps;
     private final Sessions sessions;
     private final Idempotency idempotency;
 
-    public AttendanceApi(Attendances attendances, CatchUps catchUps, Sessions sessions, Idempotency idempotency) {
+    public AttendanceApi(
+            Attendances attendances,
+            AttendanceCorrections corrections,
+            ThemeCorrections themeCorrections,
+            CatchUps catchUps,
+            Sessions sessions,
+            Idempotency idempotency) {
         this.attendances = attendances;
+        this.corrections = corrections;
+        this.themeCorrections = themeCorrections;
         this.catchUps = catchUps;
         this.sessions = sessions;
         this.idempotency = idempotency;
@@ -59,7 +71,7 @@ public final class AttendanceApi {
     @POST
     @Path("correct")
     @Allowed(AccessRule.FACILITATES)
-    public CloseResponse correct(
+    public CorrectionResponse correct(
             @Auth Viewer viewer,
             @PathParam("session") SessionId session,
             @HeaderParam("Idempotency-Key") Optional<String> key,
@@ -68,8 +80,34 @@ public final class AttendanceApi {
                 viewer.id().value(),
                 key,
                 new Repeatable(session, body),
-                CloseResponse.class,
-                () -> attendances.correct(viewer, session, body.statuses()));
+                CorrectionResponse.class,
+                () -> corrections.correct(viewer, session, body.statuses()));
+    }
+
+    /** The body that corrects the themes. */
+    public record ThemesBody(@Nullable List<@Nullable String> themes) {}
+
+    /** The response to corrected themes: whether they differ from those before. */
+    public record CorrectedThemes(SessionId id, List<String> themes, boolean corrected) {}
+
+    @PUT
+    @Path("themes")
+    @Allowed(AccessRule.FACILITATES)
+    public CorrectedThemes correctThemes(
+            @Auth Viewer viewer,
+            @PathParam("session") SessionId session,
+            @HeaderParam("Idempotency-Key") Optional<String> key,
+            ThemesBody body) {
+        if (body.themes() == null) {
+            throw Problem.invalid("themes", "Send all themes that stay, as a list.");
+        }
+        List<String> themes = CloseRequest.nonNullElements("themes", body.themes())
+                .map(theme -> theme)
+                .toList();
+        return idempotency.call(viewer.id().value(), key, new Repeatable(session, body), CorrectedThemes.class, () -> {
+            boolean corrected = themeCorrections.correct(viewer, session, themes);
+            return new CorrectedThemes(session, attendances.themesOf(session), corrected);
+        });
     }
 
     /** The body of a catch-up. Without minutes, the session's planned minutes count. */

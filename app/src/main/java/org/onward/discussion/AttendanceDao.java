@@ -3,6 +3,7 @@ package org.onward.discussion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -12,10 +13,10 @@ interface AttendanceDao {
     @SqlUpdate(
             """
             UPDATE discussion_session
-            SET closed = :now, closed_by = :by, held = least(starts_at, :now), closing_mac = :mac, proposals = :proposals
+            SET closed = :now, closed_by = :by, held = :held, closing_mac = :mac, proposals = :proposals
             WHERE id = :session AND closed IS NULL
             """)
-    void close(SessionId session, Instant now, PersonId by, byte[] mac, int proposals);
+    void close(SessionId session, Instant held, Instant now, PersonId by, byte[] mac, int proposals);
 
     @SqlQuery("SELECT closing_mac FROM discussion_session WHERE id = :session AND closed IS NOT NULL")
     Optional<byte[]> closingMac(SessionId session);
@@ -46,4 +47,36 @@ interface AttendanceDao {
 
     @SqlUpdate("UPDATE discussion_attendance SET caught_up = :now WHERE session = :session AND person = :person")
     void catchUp(SessionId session, PersonId person, Instant now);
+
+    @SqlUpdate(
+            """
+            INSERT INTO discussion_attendance_correction (id, session, person, was, became, corrected, corrected_by)
+            VALUES (:id, :session, :person, :was, :became, :now, :by)
+            """)
+    void addCorrection(
+            UUID id,
+            SessionId session,
+            PersonId person,
+            AttendanceStatus was,
+            AttendanceStatus became,
+            Instant now,
+            PersonId by);
+
+    @SqlQuery(
+            """
+            SELECT correction.was, correction.became, correction.corrected, person.name AS corrected_by_name
+            FROM discussion_attendance_correction correction JOIN person ON person.id = correction.corrected_by
+            WHERE correction.session = :session AND correction.person = :person
+            ORDER BY correction.corrected DESC, correction.id DESC
+            """)
+    List<AttendanceCorrection> corrections(SessionId session, PersonId person);
+
+    @SqlUpdate("DELETE FROM discussion_theme WHERE session = :session")
+    void removeThemes(SessionId session);
+
+    @SqlUpdate("UPDATE discussion_session SET themes_corrected = :now WHERE id = :session")
+    void markThemesCorrected(SessionId session, Instant now);
+
+    @SqlQuery("SELECT themes_corrected FROM discussion_session WHERE id = :session AND themes_corrected IS NOT NULL")
+    Optional<Instant> themesCorrected(SessionId session);
 }

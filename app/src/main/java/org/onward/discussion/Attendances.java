@@ -1,26 +1,20 @@
 package org.onward.discussion;
 
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.audit.AuditAction;
-import org.onward.audit.AuditTrail;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.Proposal;
 import org.onward.content.Library;
-import org.onward.content.Rung;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
 import org.onward.people.PastParticipant;
@@ -32,19 +26,16 @@ import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /**
- * Closes sessions and corrects their attendance. Exactly the people who attended or caught up get the rung "discussed" from
- * a session.
+ * Closes sessions. Exactly the people who attended or caught up get the rung "discussed" from a session. What was recorded is
+ * corrected by {@link AttendanceCorrections}.
  */
 public final class Attendances {
-    static final Duration CORRECTABLE = Duration.ofDays(14);
-
     private final Transactions transactions;
     private final AttendanceDao dao;
     private final Sessions sessions;
     private final Commitments commitments;
     private final Learning learning;
     private final People people;
-    private final AuditTrail audit;
     private final CloseDigest digest;
     private final DiscussedSteps steps;
     private final InstantSource clock;
@@ -56,7 +47,6 @@ public final class Attendances {
             Learning learning,
             People people,
             Supplier<Library> library,
-            AuditTrail audit,
             MasterKey masterKey,
             InstantSource clock) {
         this.transactions = new Transactions(jdbi);
@@ -66,7 +56,6 @@ public final class Attendances {
         this.learning = learning;
         this.people = people;
         this.steps = new DiscussedSteps(library);
-        this.audit = audit;
         this.digest = new CloseDigest(masterKey);
         this.clock = clock;
     }
@@ -88,31 +77,9 @@ public final class Attendances {
             if (before.isPresent()) {
                 return repeatedClose(session, MessageDigest.isEqual(before.get(), mac));
             }
-            requireHeld(session, closing);
+            Instant held = requireHeld(session, closing);
             requireOwnersAreInvited(closing.commitments(), attendance.keySet(), session.facilitator());
-            write(viewer, session, attendance, closing, mac);
-            return new CloseResponse(id, SessionState.CLOSED);
-        });
-    }
-
-    /**
-     * Corrects the attendance within 14 days after the close. Learning events are added, never deleted. A person without an
-     * entry keeps the recorded status.
-     */
-    public CloseResponse correct(Viewer viewer, SessionId id, Map<PersonId, AttendanceStatus> corrections) {
-        sessions.requireFacilitated(viewer, id);
-        return transactions.inTransaction(() -> {
-            Session session = sessions.lock(id);
-            requireCorrectable(session);
-            List<Attendance> recorded = dao.attendanceOf(id);
-            requireKnown(
-                    corrections.keySet(),
-                    recorded.stream().map(Attendance::person).toList());
-            List<Attendance> changed = recorded.stream()
-                    .filter(was -> corrections.getOrDefault(was.person(), was.status()) != was.status())
-                    .toList();
-            correctLearning(session, changed, corrections);
-            changed.forEach(was -> recordCorrection(viewer, session, was, corrections));
+            write(viewer, session, held, attendance, closing, mac);
             return new CloseResponse(id, SessionState.CLOSED);
         });
     }
@@ -146,26 +113,6 @@ public final class Attendances {
         return dao.themesOf(session);
     }
 
-    /** The last moment at which the attendance can be corrected. */
-    static Instant correctableUntil(Instant closed) {
-        return closed.plus(CORRECTABLE);
-    }
-
-    boolean isCorrectable(Session session) {
-        return session.closed()
-                .filter(closed -> !clock.instant().isAfter(correctableUntil(closed)))
-                .isPresent();
-    }
-
-    void requireCorrectable(Session session) {
-        if (session.closed().isEmpty()) {
-            throw Problem.conflict("This session is not closed yet. Close it, and say there who was at it.");
-        }
-        if (!isCorrectable(session)) {
-            throw Problem.conflict("Attendance can be corrected for 14 days after the close. Those are over.");
-        }
-    }
-
     /**
      * Adds "absent" for people without an entry. People who joined or left the team after the session started are added only
      * if the request names them, because they could not be expected.
@@ -182,16 +129,29 @@ public final class Attendances {
         return complete;
     }
 
-    private void requireHeld(Session session, SessionClosing closing) {
-        if (session.startsAt().isAfter(clock.instant()) && !closing.heldEarly()) {
+    /**
+     * When the session was held. A session whose start is to come is closed only with the time at which it was held, so that
+     * nobody closes the wrong one.
+     */
+    private Instant requireHeld(Session session, SessionClosing closing) {
+        Instant now = clock.instant();
+        if (closing.heldAt().isEmpty() && session.startsAt().isAfter(now)) {
             throw Problem.invalid(
-                    "heldEarly",
-                    "This session starts on %s. If you have held it already, send heldEarly as true; otherwise close it afterwards."
+                    "heldAt",
+                    "This session starts on %s. Close it afterwards. If you have held it already, send as heldAt when that was."
                             .formatted(LondonTime.dayAndTime(session.startsAt())));
         }
+        Instant held = closing.heldAt().orElse(session.startsAt());
+        if (held.isAfter(now)) {
+            throw Problem.invalid("heldAt", "Give a time that has passed.");
+        }
+        if (closing.heldAt().isPresent() && held.isBefore(now.minus(Sessions.MAX_AGE))) {
+            throw Problem.invalid("heldAt", "A session can be closed with a time of the last 14 days.");
+        }
+        return held;
     }
 
-    private static void requireKnown(Collection<PersonId> mentioned, Collection<PersonId> invited) {
+    static void requireKnown(Collection<PersonId> mentioned, Collection<PersonId> invited) {
         if (!Set.copyOf(invited).containsAll(mentioned)) {
             throw Problem.invalid(
                     "attendance", "Somebody here is not invited to this session. Name only its team and who leads it.");
@@ -229,12 +189,13 @@ public final class Attendances {
     private void write(
             Viewer viewer,
             Session session,
+            Instant held,
             Map<PersonId, AttendanceStatus> attendance,
             SessionClosing closing,
             byte[] mac) {
         Instant now = clock.instant();
         SessionId id = session.id();
-        dao.close(id, now, viewer.id(), mac, closing.commitments().size());
+        dao.close(id, held, now, viewer.id(), mac, closing.commitments().size());
         dao.add(id, List.copyOf(attendance.keySet()), List.copyOf(attendance.values()));
         dao.addThemes(id, IntStream.range(0, closing.themes().size()).boxed().toList(), closing.themes());
         if (!closing.commitments().isEmpty()) {
@@ -244,39 +205,7 @@ public final class Attendances {
                 .filter(person -> attendance.get(person) == AttendanceStatus.ATTENDED)
                 .toList();
         if (!attended.isEmpty()) {
-            learning.record(steps.stepsFor(
-                    session, attended, session.minutes(), session.startsAt().isBefore(now) ? session.startsAt() : now));
+            learning.record(steps.stepsFor(session, attended, session.minutes(), held));
         }
-    }
-
-    private void correctLearning(
-            Session session, List<Attendance> changed, Map<PersonId, AttendanceStatus> corrections) {
-        Predicate<Attendance> willHaveDiscussed = was -> corrections.get(was.person()) == AttendanceStatus.ATTENDED
-                || was.caughtUp().isPresent();
-        List<PersonId> revoked = new ArrayList<>();
-        List<PersonId> granted = new ArrayList<>();
-        changed.stream()
-                .filter(was -> was.discussed() != willHaveDiscussed.test(was))
-                .forEach(was -> (was.discussed() ? revoked : granted).add(was.person()));
-        if (revoked.isEmpty() && granted.isEmpty()) {
-            return;
-        }
-        Instant held = session.held().orElse(session.startsAt());
-        learning.correct(
-                session.id().value(),
-                Rung.DISCUSSED,
-                revoked,
-                steps.stepsFor(session, granted, session.minutes(), held));
-    }
-
-    private void recordCorrection(
-            Viewer viewer, Session session, Attendance was, Map<PersonId, AttendanceStatus> corrections) {
-        AttendanceStatus now = corrections.getOrDefault(was.person(), was.status());
-        dao.correct(session.id(), was.person(), now);
-        audit.record(
-                viewer.id().value(),
-                AuditAction.ATTENDANCE_CORRECTED,
-                was.person().value(),
-                "%s to %s in session %s".formatted(was.status().word(), now.word(), session.id()));
     }
 }

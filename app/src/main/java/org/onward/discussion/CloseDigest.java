@@ -27,6 +27,7 @@ final class CloseDigest {
                 .forEach(parts::add);
         parts.add("themes");
         parts.addAll(closing.themes());
+        closing.heldAt().ifPresent(at -> parts.addAll(List.of("held", at.toString())));
         closing.commitments().forEach(proposal -> parts.addAll(words(proposal)));
         return MasterKey.mac(key, String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,5 +1,6 @@
 package org.onward.discussion;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,17 +12,18 @@ import org.onward.commitment.Proposal;
 import org.onward.content.Scope;
 import org.onward.people.PersonId;
 import org.onward.web.Problem;
+import org.onward.web.ValueFormats;
 
 /**
  * The body that closes a session. The attendance is required, everything else is optional.
  *
- * @param heldEarly true if the session was held before its planned start
+ * @param heldAt when it was held, if that was not at its planned start; required for a session whose start is to come
  */
 public record CloseRequest(
         @Nullable List<@Nullable AttendanceRequest> attendance,
         @Nullable List<@Nullable String> themes,
         @Nullable List<@Nullable CommitmentBody> commitments,
-        @Nullable Boolean heldEarly) {
+        @Nullable String heldAt) {
 
     SessionClosing toSessionClosing() {
         return new SessionClosing(
@@ -30,10 +32,15 @@ public record CloseRequest(
                 nonNullElements("commitments", commitments)
                         .map(CommitmentBody::toProposal)
                         .toList(),
-                Boolean.TRUE.equals(heldEarly));
+                Optional.ofNullable(heldAt).map(CloseRequest::instant));
     }
 
-    private static <T> Stream<T> nonNullElements(String field, @Nullable List<@Nullable T> list) {
+    private static Instant instant(String text) {
+        return ValueFormats.instant(text).orElseThrow(() -> Problem.invalid("heldAt", ValueFormats.INSTANT));
+    }
+
+    /** @throws Problem (422) naming the field when an element is null */
+    static <T> Stream<T> nonNullElements(String field, @Nullable List<@Nullable T> list) {
         if (list == null) {
             return Stream.of();
         }

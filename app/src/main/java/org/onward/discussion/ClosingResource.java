@@ -8,19 +8,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onward.commitment.Proposal;
+import org.onward.people.MarkedText;
+import org.onward.people.NameMentions;
 import org.onward.people.PastParticipant;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
-import org.onward.text.TextRule;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
-import org.onward.web.Choices;
+import org.onward.web.DateTimeFields;
 import org.onward.web.Field;
 import org.onward.web.Form;
 import org.onward.web.Idempotency;
@@ -32,17 +34,23 @@ import org.onward.web.SeeOther;
 @Path("/sessions/{session}/close")
 @Produces(MediaType.TEXT_HTML)
 public final class ClosingResource {
-    private static final String HELD_EARLY = "heldEarly";
-    private static final Choices.Choice HELD_ALREADY = Choices.choice("yes", "We have held it already");
+    private static final DateTimeFields HELD_AT = new DateTimeFields("heldDate", "heldTime");
 
     private final Sessions sessions;
     private final Attendances attendances;
+    private final ThemeFields themes;
     private final Idempotency idempotency;
     private final InstantSource clock;
 
-    public ClosingResource(Sessions sessions, Attendances attendances, Idempotency idempotency, InstantSource clock) {
+    public ClosingResource(
+            Sessions sessions,
+            Attendances attendances,
+            NameMentions names,
+            Idempotency idempotency,
+            InstantSource clock) {
         this.sessions = sessions;
         this.attendances = attendances;
+        this.themes = new ThemeFields(new NamesInThemes(names));
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -54,34 +62,35 @@ public final class ClosingResource {
         Session session = sessions.requireFacilitated(viewer, id);
         return session.state() != SessionState.PLANNED
                 ? SeeOther.to(SessionPages.address(session))
-                : page(session, ProposalFormFields.withDefaultScopes(Form.blank()));
+                : page(session, ProposalFormFields.withDefaultScopes(Form.blank()), List.of());
     }
 
+    /** Closes the session. Themes that may name somebody are shown once before. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.FACILITATES)
-    public SeeOther close(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
+    public Object close(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
         Session session = sessions.requireFacilitated(viewer, id);
+        Optional<Instant> heldAt = readHeldAt(session, form);
         Map<PersonId, AttendanceStatus> attendance = RegisterFields.read(form, attendances.register(session));
-        boolean heldEarly = readHeldEarly(session, form);
-        List<String> themes = form.entered("themes")
-                .lines()
-                .map(TextRule::oneLine)
-                .filter(theme -> !theme.isEmpty())
-                .toList();
         List<Proposal> proposals = ProposalFormFields.read(form);
+        List<MarkedText> marked = themes.warnings(form, session.team());
+        if (!marked.isEmpty() && !form.hasProblems() && session.state() == SessionState.PLANNED) {
+            return page(session, form, marked);
+        }
         return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
-                    attendances.close(viewer, id, new SessionClosing(attendance, themes, proposals, heldEarly));
+                    attendances.close(
+                            viewer, id, new SessionClosing(attendance, ThemeFields.read(form), proposals, heldAt));
                     return SeeOther.to(SessionPages.address(session))
                             .withNotice("The discussion is closed. Whoever was there moved up a rung.");
                 },
-                () -> page(session, form));
+                () -> page(session, form, marked));
     }
 
-    private ClosePage page(Session session, Form form) {
+    private ClosePage page(Session session, Form form, List<MarkedText> marked) {
         List<PastParticipant> register = attendances.register(session);
         return new ClosePage(
                 new Link(SessionPages.address(session), "Back to the session"),
@@ -89,11 +98,13 @@ public final class ClosingResource {
                 SessionPages.address(session) + "/close",
                 session.teamName(),
                 LondonTime.dayAndTime(session.startsAt()),
-                notStartedWarning(session),
-                notStartedWarning(session).map(words -> Choices.of(form, HELD_EARLY, List.of(HELD_ALREADY))),
-                RegisterFields.rows(form, register),
-                Field.of(form, "themes"),
-                ProposalFormFields.fields(form, owners(session, register)));
+                isToCome(session) ? Optional.of(heldFields(form)) : Optional.empty(),
+                RecapPage.NameWarning.of(marked, ThemeFields.read(form)),
+                RegisterFields.presence(form, register),
+                RegisterFields.marks(form, register),
+                Field.of(form, ThemeFields.THEMES),
+                ProposalFormFields.fields(form, owners(session, register)),
+                ProposalFormFields.hasMore(form));
     }
 
     /** The people who may own a commitment: the team, its leader and the facilitator. */
@@ -104,19 +115,30 @@ public final class ClosingResource {
         return owners;
     }
 
-    /** Reads the checkbox. It adds a problem when the session has not started yet and the box is not checked. */
-    private boolean readHeldEarly(Session session, Form form) {
-        boolean heldEarly = form.isChecked(HELD_EARLY, HELD_ALREADY.value());
-        if (notStartedWarning(session).isPresent() && !heldEarly) {
-            form.reject(HELD_EARLY, "Tick that you have held it already, or close it once you have.");
+    /** Reads when a session was held whose start is to come. It adds a problem unless that is a time that has passed. */
+    private Optional<Instant> readHeldAt(Session session, Form form) {
+        if (!isToCome(session)) {
+            return Optional.empty();
         }
-        return heldEarly;
+        Optional<Instant> held = HELD_AT.read(
+                form,
+                "Say on which day you held it. If you have not held it yet, close it afterwards.",
+                "Say at what time you began.");
+        Instant now = clock.instant();
+        held.filter(at -> at.isAfter(now))
+                .ifPresent(future -> form.reject(
+                        HELD_AT.date(), "This time is to come. Close the discussion once you have held it."));
+        held.filter(at -> at.isBefore(now.minus(Sessions.MAX_AGE)))
+                .ifPresent(longAgo -> form.reject(HELD_AT.date(), "Choose a day of the last 14 days."));
+        return held;
     }
 
-    private Optional<String> notStartedWarning(Session session) {
-        return session.startsAt().isAfter(clock.instant())
-                ? Optional.of("This session is planned for %s. Close it now only if you have held it already."
-                        .formatted(LondonTime.dayAndTime(session.startsAt())))
-                : Optional.empty();
+    private static ClosePage.HeldFields heldFields(Form form) {
+        return new ClosePage.HeldFields(
+                Field.of(form, HELD_AT.date()), Field.of(form, HELD_AT.time()), HELD_AT.offsetChoices(form));
+    }
+
+    private boolean isToCome(Session session) {
+        return session.startsAt().isAfter(clock.instant());
     }
 }

@@ -27,11 +27,14 @@ import org.onward.web.SeeOther;
 public final class CorrectingResource {
     private final Sessions sessions;
     private final Attendances attendances;
+    private final AttendanceCorrections corrections;
     private final Idempotency idempotency;
 
-    public CorrectingResource(Sessions sessions, Attendances attendances, Idempotency idempotency) {
+    public CorrectingResource(
+            Sessions sessions, Attendances attendances, AttendanceCorrections corrections, Idempotency idempotency) {
         this.sessions = sessions;
         this.attendances = attendances;
+        this.corrections = corrections;
         this.idempotency = idempotency;
     }
 
@@ -51,20 +54,29 @@ public final class CorrectingResource {
     @Allowed(AccessRule.FACILITATES)
     public SeeOther correct(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
         Session session = requireCorrectable(viewer, id);
-        Map<PersonId, AttendanceStatus> corrections = RegisterFields.read(form, attendances.invited(session));
+        Map<PersonId, AttendanceStatus> entered = RegisterFields.read(form, attendances.invited(session));
         return idempotency.form(
                 viewer.id().value(),
                 form,
                 () -> {
-                    attendances.correct(viewer, id, corrections);
-                    return SeeOther.to(SessionPages.address(session)).withNotice("Who was there is corrected.");
+                    int corrected = corrections.correct(viewer, id, entered).corrected();
+                    return SeeOther.to(SessionPages.address(session)).withNotice(words(corrected));
                 },
                 () -> page(session, form));
     }
 
+    private static String words(int corrected) {
+        return switch (corrected) {
+            case 0 -> "You changed nothing, so nothing was corrected.";
+            case 1 -> "Who was there is corrected, for one person. They see it on their own page.";
+            default ->
+                "Who was there is corrected, for %d people. They see it on their own pages.".formatted(corrected);
+        };
+    }
+
     private Session requireCorrectable(Viewer viewer, SessionId id) {
         Session session = sessions.requireFacilitated(viewer, id);
-        attendances.requireCorrectable(session);
+        corrections.requireCorrectable(session);
         return session;
     }
 
@@ -76,7 +88,7 @@ public final class CorrectingResource {
                 session.teamName(),
                 LondonTime.dayAndTime(session.held().orElse(session.startsAt())),
                 session.closed()
-                        .map(Attendances::correctableUntil)
+                        .map(AttendanceCorrections::correctableUntil)
                         .map(LondonTime::day)
                         .orElse(""),
                 RegisterFields.rows(form, attendances.invited(session)));

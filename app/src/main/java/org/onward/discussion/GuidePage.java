@@ -1,6 +1,7 @@
 package org.onward.discussion;
 
 import java.util.List;
+import java.util.Optional;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
@@ -12,9 +13,13 @@ public record GuidePage(
         String when,
         String purpose,
         List<Timetable> plans,
+        Optional<OpeningCase> openingCase,
         List<Section> sections,
         List<Depth> depths)
         implements Page {
+
+    /** The case of the module, to read aloud or to hand out. */
+    public record OpeningCase(int minutes, String bodyHtml, String handoutHref) {}
 
     public record Timetable(int minutes, String href, boolean chosen, List<GuidePart> parts) {}
 

@@ -16,6 +16,7 @@ import org.onward.content.MarkdownRenderer;
 import org.onward.content.Prompt;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
+import org.onward.web.Problem;
 
 /** Builds the facilitator guide of a session from the session's agenda and the current guide of its module. */
 final class GuidePages {
@@ -43,8 +44,31 @@ final class GuidePages {
                 LondonTime.dayAndTime(session.startsAt()),
                 guide.map(FacilitatorGuide::purpose).orElse(""),
                 timetables(session, agenda, guide, minutes),
+                module.map(known -> openingCase(session, known)),
                 guide.map(GuidePages::sections).orElse(List.of()),
                 module.map(this::depths).orElse(List.of()));
+    }
+
+    /** The case on paper, without anything about a person. @throws Problem (404) when the module has left the library */
+    HandoutPage handout(Session session) {
+        LearningModule module = library.get()
+                .module(session.module())
+                .orElseThrow(() -> Problem.notFound(
+                        "This module has left the library, and its case with it. Open the session instead."));
+        return new HandoutPage(
+                new Link(SessionPages.address(session) + "/guide", "Back to the guide"),
+                module.title(),
+                session.teamName(),
+                LondonTime.dayAndTime(session.startsAt()),
+                module.caseMinutes(),
+                MarkdownRenderer.html(module.openingCase()));
+    }
+
+    private static GuidePage.OpeningCase openingCase(Session session, LearningModule module) {
+        return new GuidePage.OpeningCase(
+                module.caseMinutes(),
+                MarkdownRenderer.html(module.openingCase()),
+                SessionPages.address(session) + "/handout");
     }
 
     private List<GuidePage.Timetable> timetables(

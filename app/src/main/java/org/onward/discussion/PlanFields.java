@@ -62,6 +62,19 @@ final class PlanFields {
                                 Choices.choice("60", "60 minutes", "All of it, with a short break"))));
     }
 
+    /** The choices of length for a session that moves: those of {@link #minutes}, and its own length. */
+    static Choices minutes(Form form, Optional<Agenda> agenda, int own) {
+        List<Choice> choices = minutes(form, agenda).options();
+        String value = Integer.toString(own);
+        return choices.stream().anyMatch(choice -> choice.value().equals(value))
+                ? minutes(form, agenda)
+                : Choices.of(
+                        form,
+                        "minutes",
+                        Stream.concat(Stream.of(Choices.choice(value, value + " minutes")), choices.stream())
+                                .toList());
+    }
+
     private static List<Choice> atLeast(int minutes) {
         return IntStream.of(10, 15, 20, 30, 45, 60, 90)
                 .filter(length -> length >= minutes)

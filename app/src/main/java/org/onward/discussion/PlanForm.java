@@ -1,27 +1,20 @@
 package org.onward.discussion;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onward.calendar.MeetingTimeCheck;
 import org.onward.content.Library;
 import org.onward.people.People;
-import org.onward.people.Person;
 import org.onward.people.Team;
 import org.onward.people.Viewer;
 import org.onward.web.Field;
 import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.Link;
-import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 import org.onward.web.SeeOther;
 
@@ -30,19 +23,17 @@ import org.onward.web.SeeOther;
  * again plans the session.
  */
 public final class PlanForm {
-    private static final MeetingTimeCheck.TimeWarnings NO_WARNINGS =
-            new MeetingTimeCheck.TimeWarnings(List.of(), Optional.empty());
     private static final Map<String, String> DEFAULTS =
             Map.of("module", "", "date", "", "time", "10:00", "minutes", "45", "mode", "");
 
     private final Sessions sessions;
-    private final People people;
+    private final Facilitators facilitators;
     private final Supplier<Library> library;
     private final Idempotency idempotency;
 
     public PlanForm(Sessions sessions, People people, Supplier<Library> library, Idempotency idempotency) {
         this.sessions = sessions;
-        this.people = people;
+        this.facilitators = new Facilitators(people);
         this.library = library;
         this.idempotency = idempotency;
     }
@@ -64,18 +55,19 @@ public final class PlanForm {
         Stream.concat(DEFAULTS.keySet().stream(), Stream.of("facilitator"))
                 .filter(query::containsKey)
                 .forEach(field -> form.and(field, query.getFirst(field)));
-        return page(viewer, context, form, NO_WARNINGS);
+        return page(viewer, context, form, SessionTimeForm.NO_WARNINGS);
     }
 
     /** Plans the session. It shows the form again when the form has problems, and once when the time has clashes. */
     public Object submit(Viewer viewer, PlanContext context, Form form, Function<PlannedSession, SeeOther> onPlanned) {
+        if (Facilitators.isSearch(form)) {
+            return page(viewer, context, form, SessionTimeForm.NO_WARNINGS);
+        }
         Optional<NewSession> session =
                 PlanFields.read(form, context.team().id()).map(wanted -> wanted.withAgenda(context.agenda()));
         MeetingTimeCheck.TimeWarnings outlook =
-                session.map(wanted -> outlook(wanted, form)).orElse(NO_WARNINGS);
-        if (!outlook.warnings().isEmpty()
-                && !form.hasProblems()
-                && !form.entered("keep").equals(timeKey(form))) {
+                session.map(wanted -> outlook(viewer, wanted, form)).orElse(SessionTimeForm.NO_WARNINGS);
+        if (!outlook.warnings().isEmpty() && !form.hasProblems() && !SessionTimeForm.isKept(form)) {
             return page(viewer, context, form, outlook);
         }
         return idempotency.form(
@@ -86,19 +78,18 @@ public final class PlanForm {
     }
 
     /** The clashes of the chosen time. Errors of the session are added to the form as problems of their fields. */
-    private MeetingTimeCheck.TimeWarnings outlook(NewSession session, Form form) {
+    private MeetingTimeCheck.TimeWarnings outlook(Viewer viewer, NewSession session, Form form) {
         try {
-            return sessions.checkTime(session);
+            return sessions.checkTime(viewer, session);
         } catch (Problem problem) {
-            problem.fields()
-                    .forEach(fieldProblem -> form.reject(
-                            fieldProblem.field().equals("startsAt") ? "date" : fieldProblem.field(),
-                            fieldProblem.message()));
-            return NO_WARNINGS;
+            SessionTimeForm.reject(form, problem);
+            return SessionTimeForm.NO_WARNINGS;
         }
     }
 
     private PlanPage page(Viewer viewer, PlanContext context, Form form, MeetingTimeCheck.TimeWarnings outlook) {
+        Facilitators.Found facilitators =
+                this.facilitators.choices(viewer, context.team().id(), form);
         return new PlanPage(
                 context.back(),
                 form.problems(),
@@ -114,44 +105,21 @@ public final class PlanForm {
                                         .toList()))
                         .toList(),
                 outlook.warnings(),
-                outlook.better().map(better -> alternative(context, form, better)),
-                outlook.warnings().isEmpty() ? Optional.empty() : Optional.of(timeKey(form)),
+                outlook.better()
+                        .map(better -> SessionTimeForm.alternative(
+                                context.address(),
+                                form,
+                                better,
+                                Stream.of("module", "minutes", "mode", "facilitator"))),
+                outlook.warnings().isEmpty() ? Optional.empty() : Optional.of(SessionTimeForm.key(form)),
                 PlanFields.modules(form, library.get()),
                 Field.of(form, "date"),
                 Field.of(form, "time"),
                 PlanFields.STARTS_AT.offsetChoices(form),
                 PlanFields.minutes(form, context.agenda()),
                 PlanFields.modes(form),
-                PlanFields.facilitators(form, facilitators(viewer, context.team())));
-    }
-
-    /** The choices of facilitator: the viewer and the team's participants. */
-    private List<Person> facilitators(Viewer viewer, Team team) {
-        return Stream.concat(people.person(viewer.id()).stream(), people.participants(team.id()).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** Identifies the time and length that the warnings are about. The form sends it back to confirm them. */
-    private static String timeKey(Form form) {
-        return "%s %s %s".formatted(form.entered("date"), form.entered("time"), form.entered("minutes"));
-    }
-
-    private static Link alternative(PlanContext context, Form form, LocalDateTime better) {
-        String query = Stream.of(
-                        query("module", form.entered("module")),
-                        query("date", better.toLocalDate().toString()),
-                        query("time", better.toLocalTime().toString()),
-                        query("minutes", form.entered("minutes")),
-                        query("mode", form.entered("mode")),
-                        query("facilitator", form.entered("facilitator")))
-                .collect(Collectors.joining("&"));
-        return new Link(
-                context.address() + (context.address().contains("?") ? "&" : "?") + query,
-                LondonTime.dayAndTime(better.atZone(LondonTime.ZONE).toInstant()));
-    }
-
-    private static String query(String field, String value) {
-        return field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+                facilitators.choices(),
+                Field.of(form, Facilitators.OUTSIDE),
+                facilitators.words());
     }
 }

@@ -11,6 +11,8 @@ import org.onward.web.Page;
 /**
  * The form that plans a session. With warnings it is shown once more. The user may then send it unchanged.
  *
+ * @param outside the name of somebody from outside the team, to find them
+ * @param found what the search for that name has found, in words
  * @param which the choice between the two instants of a local time that occurs twice when the clocks go back
  */
 public record PlanPage(
@@ -28,7 +30,9 @@ public record PlanPage(
         Optional<Choices> which,
         Choices minutes,
         Choices mode,
-        Choices facilitator)
+        Choices facilitator,
+        Field outside,
+        Optional<String> found)
         implements Page {
 
     /** A part of the given agenda. */

@@ -31,14 +31,18 @@ final class ProposalFormFields {
                 .toList();
     }
 
+    /** Whether a commitment after the first was begun. */
+    static boolean hasMore(Form form) {
+        return NUMBERS.stream().skip(1).anyMatch(number -> !isEmpty(form, number));
+    }
+
     /** Reads the commitments. An incomplete one adds problems to the form. */
     static List<Proposal> read(Form form) {
         return NUMBERS.stream().flatMap(number -> read(form, number).stream()).toList();
     }
 
     private static Optional<Proposal> read(Form form, int number) {
-        boolean empty = Stream.of("owner-", "when-", "will-").allMatch(field -> form.isBlank(field + number));
-        if (empty) {
+        if (isEmpty(form, number)) {
             return Optional.empty();
         }
         Optional<PersonId> owner = form.choice(
@@ -57,6 +61,10 @@ final class ProposalFormFields {
                 ? Optional.empty()
                 : Optional.of(new Proposal(
                         owner.orElseThrow(), new CommitmentWording(when, will, scope.orElseThrow(), Optional.empty())));
+    }
+
+    private static boolean isEmpty(Form form, int number) {
+        return Stream.of("owner-", "when-", "will-").allMatch(field -> form.isBlank(field + number));
     }
 
     private static Choices owners(Form form, int number, Map<PersonId, String> people) {

@@ -4,28 +4,47 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.people.PastParticipant;
 import org.onward.people.PersonId;
+import org.onward.text.English;
+import org.onward.text.EnumWords;
 import org.onward.text.TextRule;
 import org.onward.web.Choices;
 import org.onward.web.Form;
 
-/** The attendance fields: one choice per person. */
+/** The attendance fields: first one choice for everybody, then a mark for each person who is an exception. */
 final class RegisterFields {
-    private static final String NOT_EXPECTED = "not-expected";
+    private static final String PRESENT = "present";
 
     private RegisterFields() {}
 
     /** A person's name and their attendance field. */
     public record RegisterRow(String person, Choices attendance) {}
 
-    /** The fields of the close form. People who joined or left the team changeSinceStart the session are marked and optional. */
-    static List<RegisterRow> rows(Form form, List<PastParticipant> register) {
+    /** The first choice of the close form. */
+    static Choices presence(Form form, List<PastParticipant> register) {
+        long expected = register.stream().filter(PastParticipant::stayed).count();
+        return Choices.of(
+                form,
+                PRESENT,
+                List.of(
+                        choice(Presence.EVERYONE, "Everyone was there", English.count(expected, "person", "people")),
+                        choice(Presence.MOST, "Everyone but some", "Mark who was not there"),
+                        choice(Presence.SOME, "Only some", "Mark who was there. Anybody without a mark was absent")));
+    }
+
+    private static Choices.Choice choice(Presence presence, String text, String hint) {
+        return Choices.choice(EnumWords.wordOf(presence), text, hint);
+    }
+
+    /** The marks of the close form. People who joined or left the team since the start are marked as such. */
+    static List<RegisterRow> marks(Form form, List<PastParticipant> register) {
         return register.stream()
                 .map(person -> new RegisterRow(
                         person.name() + changeSinceStart(person),
-                        Choices.of(form, field(person.id()), person.stayed() ? statuses() : statusesAndNotExpected())))
+                        Choices.of(form, field(person.id()), marks(person.stayed() ? "No mark" : "Not expected"))))
                 .toList();
     }
 
@@ -36,22 +55,59 @@ final class RegisterFields {
         return person.now() ? " (joined the team since)" : " (has left the team since)";
     }
 
-    private static List<Choices.Choice> statusesAndNotExpected() {
-        return Stream.concat(statuses().stream(), Stream.of(Choices.choice(NOT_EXPECTED, "Not expected")))
+    private static List<Choices.Choice> marks(String unmarked) {
+        return Stream.concat(Stream.of(Choices.choice("", unmarked)), statuses().stream())
                 .toList();
     }
 
-    /** Reads the close form. An expected person without a status adds a problem. */
+    /**
+     * Reads the close form. A choice that the marks contradict adds a problem. People who joined or left the team since the
+     * start are in the result only if they have a mark.
+     */
     static Map<PersonId, AttendanceStatus> read(Form form, List<PastParticipant> register) {
-        Map<PersonId, String> expected = new LinkedHashMap<>();
-        register.stream()
-                .filter(person -> person.stayed() || hasStatus(form.entered(field(person.id()))))
-                .forEach(person -> expected.put(person.id(), person.name()));
-        return read(form, expected);
+        Optional<Presence> presence = form.choice(PRESENT, Presence::fromString, "Say who was there.");
+        Map<PersonId, AttendanceStatus> marks = readMarks(form, register);
+        presence.flatMap(chosen -> contradiction(chosen, marks, register))
+                .ifPresent(problem -> form.reject(PRESENT, problem));
+        Map<PersonId, AttendanceStatus> statuses = new LinkedHashMap<>();
+        presence.ifPresent(chosen -> register.stream()
+                .filter(PastParticipant::stayed)
+                .forEach(person -> statuses.put(person.id(), chosen.unmarked())));
+        statuses.putAll(marks);
+        return statuses;
     }
 
-    private static boolean hasStatus(String entered) {
-        return !entered.isBlank() && !entered.equals(NOT_EXPECTED);
+    private static Map<PersonId, AttendanceStatus> readMarks(Form form, List<PastParticipant> register) {
+        Map<PersonId, AttendanceStatus> marks = new LinkedHashMap<>();
+        register.stream().filter(person -> !form.isBlank(field(person.id()))).forEach(person -> read(
+                        form, person.id(), person.name())
+                .ifPresent(mark -> marks.put(person.id(), mark)));
+        return marks;
+    }
+
+    private static Optional<String> contradiction(
+            Presence presence, Map<PersonId, AttendanceStatus> marks, List<PastParticipant> register) {
+        long missing = register.stream()
+                .filter(PastParticipant::stayed)
+                .map(person -> marks.getOrDefault(person.id(), AttendanceStatus.ATTENDED))
+                .filter(status -> status != AttendanceStatus.ATTENDED)
+                .count();
+        return switch (presence) {
+            case EVERYONE ->
+                missing == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                "You said that everyone was there, and marked %s as not there. Choose “Everyone but some”, or take the marks back."
+                                        .formatted(English.count(missing, "person", "people")));
+            case MOST ->
+                marks.isEmpty()
+                        ? Optional.of("Mark who was not there, or choose “Everyone was there”.")
+                        : Optional.empty();
+            case SOME ->
+                marks.containsValue(AttendanceStatus.ATTENDED)
+                        ? Optional.empty()
+                        : Optional.of("Mark who was there. If nobody was, cancel the session instead.");
+        };
     }
 
     /** @param people the names of the invited people, in the order of the fields */
@@ -64,12 +120,15 @@ final class RegisterFields {
     /** Reads the correction form. A person without a status adds a problem. */
     static Map<PersonId, AttendanceStatus> read(Form form, Map<PersonId, String> people) {
         Map<PersonId, AttendanceStatus> statuses = new LinkedHashMap<>();
-        people.forEach((person, name) -> form.choice(
-                        field(person),
-                        AttendanceStatus::fromString,
-                        "Say whether %s was there.".formatted(TextRule.isolated(name)))
-                .ifPresent(status -> statuses.put(person, status)));
+        people.forEach((person, name) -> read(form, person, name).ifPresent(status -> statuses.put(person, status)));
         return statuses;
+    }
+
+    private static Optional<AttendanceStatus> read(Form form, PersonId person, String name) {
+        return form.choice(
+                field(person),
+                AttendanceStatus::fromString,
+                "Say whether %s was there.".formatted(TextRule.isolated(name)));
     }
 
     static String field(PersonId person) {

@@ -26,9 +26,10 @@ interface SessionDao {
     @SqlUpdate(
             """
             INSERT INTO discussion_session
-                (id, team, module, module_version, title, starts_at, minutes, mode, facilitator, planned, planned_by)
+                (id, team, module, module_version, title, starts_at, minutes, mode, facilitator, planned, planned_by,
+                 has_own_agenda)
             VALUES
-                (:id, :team, :module, :version, :title, :startsAt, :minutes, :mode, :facilitatorId, :now, :by)
+                (:id, :team, :module, :version, :title, :startsAt, :minutes, :mode, :facilitatorId, :now, :by, :hasOwnAgenda)
             """)
     void add(
             SessionId id,
@@ -37,7 +38,8 @@ interface SessionDao {
             String title,
             PersonId facilitatorId,
             Instant now,
-            PersonId by);
+            PersonId by,
+            boolean hasOwnAgenda);
 
     @SqlBatch(
             """
@@ -57,9 +59,6 @@ interface SessionDao {
     /** Locks the session until the transaction ends, so that changes of the same session run one after the other. */
     @SqlQuery("SELECT id FROM discussion_session WHERE id = :session FOR NO KEY UPDATE")
     Optional<SessionId> lock(SessionId session);
-
-    @SqlUpdate("UPDATE discussion_session SET cancelled = :now, cancelled_by = :by WHERE id = :session")
-    void cancel(SessionId session, Instant now, PersonId by);
 
     @SqlQuery(SESSION + "WHERE session.id = :id")
     Optional<Session> session(SessionId id);
@@ -136,7 +135,7 @@ interface SessionDao {
     @SqlQuery(
             SESSION
                     + """
-            WHERE session.team = :team AND session.cancelled IS NULL
+            WHERE session.team = :team
             ORDER BY session.starts_at DESC, session.id
             LIMIT 200
             """)
@@ -168,6 +167,18 @@ interface SessionDao {
             GROUP BY team, prompt
             """)
     List<PromptRun> promptsRun(List<TeamId> teams, Instant since);
+
+    /** Planned sessions of the same team or of the same facilitator that start within a time. */
+    @SqlQuery(
+            SESSION
+                    + """
+            WHERE (session.team = :team OR session.facilitator = :facilitator)
+              AND session.starts_at > :from AND session.starts_at < :until
+              AND session.closed IS NULL AND session.cancelled IS NULL AND session.id <> ALL (:except)
+            ORDER BY session.starts_at, session.id
+            LIMIT 200
+            """)
+    List<Session> near(TeamId team, PersonId facilitator, List<SessionId> except, Instant from, Instant until);
 
     /** The sessions of a team that have not begun. */
     @SqlQuery(

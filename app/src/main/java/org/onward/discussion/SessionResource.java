@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -32,6 +31,7 @@ import org.onward.web.WholeNumber;
 public final class SessionResource {
     private final Sessions sessions;
     private final Attendances attendances;
+    private final SessionChanges changes;
     private final Access access;
     private final Idempotency idempotency;
     private final SessionPages pages;
@@ -40,6 +40,9 @@ public final class SessionResource {
     public SessionResource(
             Sessions sessions,
             Attendances attendances,
+            AttendanceCorrections corrections,
+            ThemeCorrections themes,
+            SessionChanges changes,
             People people,
             Access access,
             Supplier<Library> library,
@@ -47,9 +50,11 @@ public final class SessionResource {
             InstantSource clock) {
         this.sessions = sessions;
         this.attendances = attendances;
+        this.changes = changes;
         this.access = access;
         this.idempotency = idempotency;
-        this.pages = new SessionPages(sessions, attendances, people, access, clock);
+        this.pages = new SessionPages(
+                sessions, changes, new SessionRecaps(attendances, corrections, themes), people, access, clock);
         this.guides = new GuidePages(library);
     }
 
@@ -62,7 +67,7 @@ public final class SessionResource {
                 session.team(),
                 session.facilitator(),
                 attendances.invited(session).keySet());
-        return pages.page(viewer, session, List.of());
+        return pages.page(viewer, session, Form.blank());
     }
 
     @POST
@@ -75,10 +80,28 @@ public final class SessionResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    sessions.cancel(viewer, id);
-                    return SeeOther.to(SessionPages.address(session)).withNotice("The session is cancelled.");
+                    changes.cancel(viewer, id, form.entered("reason"));
+                    return SeeOther.to(SessionPages.address(session))
+                            .withNotice("The session is cancelled. Everybody who is invited sees it.");
                 },
-                () -> pages.page(viewer, session, form.problems()));
+                () -> pages.page(viewer, session, form));
+    }
+
+    /** Undoes a cancellation. */
+    @POST
+    @Path("restore")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.FACILITATES)
+    public SeeOther restore(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
+        Session session = sessions.requireFacilitated(viewer, id);
+        return idempotency.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    changes.restore(viewer, id);
+                    return SeeOther.to(SessionPages.address(session)).withNotice("The session takes place after all.");
+                },
+                () -> pages.page(viewer, session, form));
     }
 
     @GET
@@ -93,5 +116,13 @@ public final class SessionResource {
                 session,
                 sessions.agenda(id),
                 minutes.map(number -> OptionalInt.of(number.value())).orElse(OptionalInt.empty()));
+    }
+
+    /** The case of the module, to print and hand out. */
+    @GET
+    @Path("handout")
+    @Allowed(AccessRule.FACILITATES)
+    public Page handout(@Auth Viewer viewer, @PathParam("session") SessionId id) {
+        return guides.handout(sessions.requireFacilitated(viewer, id));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.calendar.MeetingTime;
 import org.onward.calendar.MeetingTimeCheck;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
@@ -29,20 +28,21 @@ import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
-/** Plans, cancels and lists sessions. */
+/** Plans and lists sessions. */
 public final class Sessions {
     static final int MIN_MINUTES = 10;
     static final int MAX_MINUTES = 240;
     private static final Duration MAX_LEAD_TIME = Duration.ofDays(2 * 365);
 
     /** A session that was held without being planned here may be entered this long afterwards. */
-    private static final Duration MAX_AGE = Duration.ofDays(14);
+    static final Duration MAX_AGE = Duration.ofDays(14);
 
     private final Transactions transactions;
     private final SessionDao dao;
     private final People people;
     private final Access access;
     private final Supplier<Library> library;
+    private final Outlooks outlooks;
     private final InstantSource clock;
 
     public Sessions(Jdbi jdbi, People people, Access access, Supplier<Library> library, InstantSource clock) {
@@ -51,6 +51,7 @@ public final class Sessions {
         this.people = people;
         this.access = access;
         this.library = library;
+        this.outlooks = new Outlooks(dao, library);
         this.clock = clock;
     }
 
@@ -67,31 +68,23 @@ public final class Sessions {
         Agenda agenda = session.agenda().orElseGet(() -> Agendas.forMinutes(module, session.minutes(), library.get()));
         transactions.useTransaction(() -> {
             access.requireOpen(session.team());
-            dao.add(id, session, module.version(), module.title(), facilitator, now, viewer.id());
+            dao.add(
+                    id,
+                    session,
+                    module.version(),
+                    module.title(),
+                    facilitator,
+                    now,
+                    viewer.id(),
+                    session.agenda().isPresent());
             addAgenda(id, agenda);
         });
-        MeetingTimeCheck.TimeWarnings outlook = checkTime(session.startsAt(), session.minutes(), now);
-        return new PlannedSession(id, outlook.warnings(), outlook.better().map(better -> better.atZone(LondonTime.ZONE)
-                .toOffsetDateTime()));
-    }
-
-    /**
-     * Cancels a session that will not take place or did not. No attendance is recorded. A repeated call changes nothing.
-     *
-     * @throws Problem (409) once it is closed
-     */
-    public void cancel(Viewer viewer, SessionId id) {
-        requireFacilitated(viewer, id);
-        transactions.useTransaction(() -> {
-            Session session = lock(id);
-            if (session.state() == SessionState.CLOSED) {
-                throw Problem.conflict(
-                        "This session was held and closed. If somebody was not there, correct that instead.");
-            }
-            if (session.state() == SessionState.PLANNED) {
-                dao.cancel(id, clock.instant(), viewer.id());
-            }
-        });
+        return new PlannedSession(
+                id,
+                outlooks.of(
+                        new Outlooks.SessionTime(
+                                session.team(), facilitator, session.startsAt(), session.minutes(), List.of(id)),
+                        now));
     }
 
     /** The sessions of a team that have not begun at a moment. */
@@ -100,14 +93,24 @@ public final class Sessions {
     }
 
     /** The possible clashes of a session that is not planned yet. @throws Problem (422) when it cannot be planned */
-    public MeetingTimeCheck.TimeWarnings checkTime(NewSession session) {
+    public MeetingTimeCheck.TimeWarnings checkTime(Viewer viewer, NewSession session) {
         requireValid(session);
-        return checkTime(session.startsAt(), session.minutes(), clock.instant());
+        return outlooks.of(
+                new Outlooks.SessionTime(
+                        session.team(),
+                        session.facilitator().orElse(viewer.id()),
+                        session.startsAt(),
+                        session.minutes(),
+                        List.of()),
+                clock.instant());
     }
 
-    /** The possible clashes of a planned session, including a short notice measured from the day of planning. */
-    public MeetingTimeCheck.TimeWarnings checkTime(Session session) {
-        return checkTime(session.startsAt(), session.minutes(), session.planned());
+    /** The possible clashes of a session at its time or at another one, including a short notice since it was announced. */
+    MeetingTimeCheck.TimeWarnings checkTime(Session session, Instant startsAt, int minutes, Instant announced) {
+        return outlooks.of(
+                new Outlooks.SessionTime(
+                        session.team(), session.facilitator(), startsAt, minutes, List.of(session.id())),
+                announced);
     }
 
     /** @throws Problem (404) */
@@ -163,7 +166,7 @@ public final class Sessions {
         return dao.participations(person);
     }
 
-    /** Planned and closed sessions of a team, the latest start first, at most 200. */
+    /** Planned, closed and cancelled sessions of a team, the latest start first, at most 200. */
     public List<Session> sessionsOfTeam(TeamId team) {
         return dao.sessionsOfTeam(team);
     }
@@ -184,16 +187,7 @@ public final class Sessions {
     }
 
     private LearningModule requireValid(NewSession session) {
-        if (session.minutes() < MIN_MINUTES || session.minutes() > MAX_MINUTES) {
-            throw Problem.invalid("minutes", "Plan for %d to %d minutes.".formatted(MIN_MINUTES, MAX_MINUTES));
-        }
-        Instant now = clock.instant();
-        if (session.startsAt().isBefore(now.minus(MAX_AGE))) {
-            throw Problem.invalid("startsAt", "A session that was held already can be entered for 14 days.");
-        }
-        if (session.startsAt().isAfter(now.plus(MAX_LEAD_TIME))) {
-            throw Problem.invalid("startsAt", "Choose a day within the next two years.");
-        }
+        requireValid(session.startsAt(), session.minutes());
         session.facilitator()
                 .filter(facilitator -> people.person(facilitator).isEmpty())
                 .ifPresent(unknown -> {
@@ -205,7 +199,21 @@ public final class Sessions {
                         () -> Problem.invalid("module", "There is no such module. Choose one from the catalogue."));
     }
 
-    private void addAgenda(SessionId id, Agenda agenda) {
+    /** @throws Problem (422) naming the field, for a time that no session can have */
+    void requireValid(Instant startsAt, int minutes) {
+        if (minutes < MIN_MINUTES || minutes > MAX_MINUTES) {
+            throw Problem.invalid("minutes", "Plan for %d to %d minutes.".formatted(MIN_MINUTES, MAX_MINUTES));
+        }
+        Instant now = clock.instant();
+        if (startsAt.isBefore(now.minus(MAX_AGE))) {
+            throw Problem.invalid("startsAt", "A session that was held already can be entered for 14 days.");
+        }
+        if (startsAt.isAfter(now.plus(MAX_LEAD_TIME))) {
+            throw Problem.invalid("startsAt", "Choose a day within the next two years.");
+        }
+    }
+
+    void addAgenda(SessionId id, Agenda agenda) {
         List<Agenda.AgendaPart> parts = agenda.parts();
         dao.addParts(id, positions(parts), parts);
         IntStream.range(0, parts.size())
@@ -218,11 +226,5 @@ public final class Sessions {
 
     private static List<Integer> positions(List<?> list) {
         return IntStream.range(0, list.size()).boxed().toList();
-    }
-
-    private static MeetingTimeCheck.TimeWarnings checkTime(Instant startsAt, int minutes, Instant announced) {
-        return MeetingTimeCheck.check(
-                MeetingTime.of(LondonTime.at(startsAt).toLocalDateTime(), minutes),
-                LondonTime.at(announced).toLocalDateTime());
     }
 }

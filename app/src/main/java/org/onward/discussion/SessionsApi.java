@@ -50,9 +50,9 @@ public final class SessionsApi {
             return new NewSession(
                     require("team", team, "Say which team, by its id."),
                     require("module", module, "Say which module, by its id."),
-                    moment(require("startsAt", startsAt, ValueFormats.INSTANT)),
+                    SessionsApi.startsAt(startsAt),
                     minutes,
-                    WordChoice.require("mode", Mode.class, require("mode", mode, MODES)),
+                    SessionsApi.mode(mode),
                     facilitator);
         }
     }
@@ -76,7 +76,14 @@ public final class SessionsApi {
         return value;
     }
 
-    private static Instant moment(String text) {
-        return ValueFormats.instant(text).orElseThrow(() -> Problem.invalid("startsAt", ValueFormats.INSTANT));
+    /** @throws Problem (422) naming the field {@code startsAt} */
+    static Instant startsAt(@Nullable String text) {
+        return ValueFormats.instant(require("startsAt", text, ValueFormats.INSTANT))
+                .orElseThrow(() -> Problem.invalid("startsAt", ValueFormats.INSTANT));
+    }
+
+    /** @throws Problem (422) naming the field {@code mode} */
+    static Mode mode(@Nullable String word) {
+        return WordChoice.require("mode", Mode.class, require("mode", word, MODES));
     }
 }

@@ -5,13 +5,19 @@ import java.util.Optional;
 import org.onward.learning.LadderSummary;
 import org.onward.web.Page;
 
-/** The home page "My learning". Its first section is the next step. */
+/**
+ * The home page "My learning". Its first section is the next step.
+ *
+ * @param toClose discussions that the learner ran and has to close
+ */
 public record HomePage(
         String firstName,
         Optional<Next> nextStep,
         List<Proposal> proposals,
         List<CheckBack> checkBacks,
+        List<Session> toClose,
         List<Session> sessions,
+        List<Correction> corrections,
         List<MissedSession> missedSessions,
         List<TeamQuestions> teamQuestions,
         List<ChangedModule> changed,
@@ -43,7 +49,24 @@ public record HomePage(
 
     public record CheckBack(String href, String when, String will, String due) {}
 
-    public record Session(String href, String title, String team, String when, String mode, String runBy) {}
+    /**
+     * @param runBy empty for a cancelled session
+     * @param movedFrom when it was to start before it was moved
+     * @param reason why it was cancelled or moved
+     */
+    public record Session(
+            String href,
+            String title,
+            String team,
+            String when,
+            String mode,
+            String runBy,
+            boolean cancelled,
+            Optional<String> movedFrom,
+            Optional<String> reason) {}
+
+    /** A recent correction of the learner's attendance, and who made it. */
+    public record Correction(String href, String title, String was, String became, String by, String on) {}
 
     public record MissedSession(String href, String title, String held) {}
 

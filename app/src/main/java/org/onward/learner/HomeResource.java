@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onward.content.Rung;
+import org.onward.discussion.AttendanceStatus;
 import org.onward.learning.LadderSummary;
 import org.onward.people.Viewer;
 import org.onward.prompts.sheet.SharedSheets;
@@ -57,14 +58,10 @@ public final class HomeResource {
                                 words.will(),
                                 words.due().map(LondonTime::day).orElse("")))
                         .toList(),
-                overview.plannedSessions().stream()
-                        .map(meeting -> new HomePage.Session(
-                                meeting.href(),
-                                meeting.title(),
-                                meeting.team(),
-                                LondonTime.dayAndTime(meeting.startsAt()),
-                                meeting.mode(),
-                                meeting.runBy()))
+                ComingSessions.toClose(ownItems),
+                ComingSessions.of(ownItems),
+                ownItems.pendingItems(PendingItem.PendingType.CORRECTED)
+                        .map(HomeResource::correction)
                         .toList(),
                 overview.missedSessions().stream()
                         .map(missed -> new HomePage.MissedSession(
@@ -158,6 +155,16 @@ public final class HomeResource {
                 left.module().href(),
                 "Complete. It has left the catalogue since.",
                 LadderSummary.of(left.progress()));
+    }
+
+    private static HomePage.Correction correction(PendingItem corrected) {
+        return new HomePage.Correction(
+                "/sessions/" + corrected.id(),
+                corrected.title(),
+                AttendanceStatus.fromString(corrected.words()).label(),
+                AttendanceStatus.fromString(corrected.will()).label(),
+                corrected.who(),
+                corrected.at().map(LondonTime::day).orElse(""));
     }
 
     private static HomePage.FollowUpModule followUp(LearnerOverview.FollowUpModule followUp) {

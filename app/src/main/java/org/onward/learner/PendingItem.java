@@ -13,12 +13,15 @@ import org.onward.content.Scope;
  *
  * @param item the module or resource
  * @param title the title of a session
- * @param words the reason of an assignment, the cue of a commitment, or the team of a session
- * @param will the action of a commitment
+ * @param words the reason of an assignment, the cue of a commitment, the team of a session, or an attendance before
+ *     its correction
+ * @param will the action of a commitment, why a session was moved or cancelled, or an attendance after its correction
  * @param who the person who asked, wrote down the commitment, or runs the session
  * @param mine whether this person is the learner
  * @param day the due date of an assignment, or the next check-back of a commitment
- * @param at when a session starts, was held or was caught up on, or when a commitment was made
+ * @param at when a session starts, was held or was caught up on, when a commitment was made, or when an
+ *     attendance was corrected
+ * @param movedFrom when a session was to start before it was moved
  */
 public record PendingItem(
         PendingType kind,
@@ -32,7 +35,8 @@ public record PendingItem(
         String who,
         boolean mine,
         Optional<LocalDate> day,
-        Optional<Instant> at) {
+        Optional<Instant> at,
+        Optional<Instant> movedFrom) {
 
     public enum PendingType {
         /** The most pressing assignment of an item, completed or not. */
@@ -43,9 +47,15 @@ public record PendingItem(
         OPEN,
         /** An upcoming discussion. */
         MEETING,
+        /** A discussion of the last 60 days that the learner ran and has not closed. */
+        TO_CLOSE,
+        /** A discussion that was cancelled before its time. */
+        CANCELLED,
         /** A discussion that the learner missed. */
         MISSED,
         /** A missed discussion that the learner has caught up on. */
-        CAUGHT_UP
+        CAUGHT_UP,
+        /** A recent correction of the learner's attendance by somebody else. */
+        CORRECTED
     }
 }

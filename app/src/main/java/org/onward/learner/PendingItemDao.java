@@ -10,24 +10,33 @@ interface PendingItemDao {
     @SqlQuery(
             """
             SELECT 'asked' AS kind, id, item, '' AS title, reason AS words, '' AS will, NULL AS scope, NULL AS mode,
-                asked_by_name AS who, false AS mine, complete_by AS day, NULL::timestamptz AS at
+                asked_by_name AS who, false AS mine, complete_by AS day, NULL::timestamptz AS at, NULL::timestamptz AS moved_from
             FROM pressing_assignment
             WHERE person = :person
             UNION ALL
             SELECT state, id, module, '', "when", will, scope, NULL, taken_down_by_name, taken_down_by = :person, review_on,
-                proposed
+                proposed, NULL
             FROM current_commitment
             WHERE owner = :person
             UNION ALL
-            SELECT 'meeting', id, module, title, team_name, '', NULL, mode, facilitator_name, facilitator = :person, NULL,
-                starts_at
-            FROM planned_session
+            SELECT CASE WHEN cancelled THEN 'cancelled' ELSE 'meeting' END, id, module, title, team_name, reason, NULL, mode,
+                facilitator_name, facilitator = :person, NULL, starts_at, moved_from
+            FROM announced_session
             WHERE person = :person AND starts_at > :now - interval '1 day' AND ends_at > :now
             UNION ALL
             SELECT CASE WHEN caught_up IS NULL THEN 'missed' ELSE 'caught-up' END, id, module, title, '', '', NULL, NULL, '',
-                false, NULL, coalesce(caught_up, held, starts_at)
+                false, NULL, coalesce(caught_up, held, starts_at), NULL
             FROM missed_session
             WHERE person = :person
+            UNION ALL
+            SELECT 'to-close', id, module, title, team_name, '', NULL, mode, facilitator_name, true, NULL, starts_at, NULL
+            FROM announced_session
+            WHERE person = :person AND facilitator = :person AND NOT cancelled
+              AND starts_at > :now - interval '60 days' AND ends_at <= :now
+            UNION ALL
+            SELECT 'corrected', id, module, title, was, became, NULL, NULL, corrected_by_name, false, NULL, corrected, NULL
+            FROM attendance_correction
+            WHERE person = :person AND corrected > :now - interval '14 days'
             """)
     List<PendingItem> pendingItemsOf(PersonId person, Instant now);
 }

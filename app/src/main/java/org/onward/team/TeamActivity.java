@@ -16,6 +16,7 @@ import org.onward.people.PersonId;
  * @param people the recipients of an assignment who are in the team
  * @param at when the assignment was created, or when the session starts
  * @param closed whether a session was held
+ * @param moved whether a session was moved since it was planned
  */
 record TeamActivity(
         ActivityType kind,
@@ -30,7 +31,14 @@ record TeamActivity(
         Instant at,
         int minutes,
         Optional<Mode> mode,
-        boolean closed) {
+        boolean closed,
+        boolean cancelled,
+        boolean moved) {
+    /** Whether a session is planned, or waits to be closed. */
+    boolean isPlanned() {
+        return !closed && !cancelled;
+    }
+
     enum ActivityType {
         ASKED,
         SESSION

@@ -55,18 +55,19 @@ interface TeamDao {
     List<MemberProgressRow> memberProgress(TeamId team, boolean leads);
 
     /**
-     * The assignments of a team's members that are not withdrawn, and the team's latest 200 sessions that are not cancelled,
-     * the newest first.
+     * The assignments of a team's members that are not withdrawn, and the team's latest 200 sessions, the newest first.
      */
     @SqlQuery(
             """
             (SELECT 'asked' AS kind, asked.id, item, '' AS title, reason, asked_by, asked_by_name, complete_by,
-                array_agg(person.id) AS people, asked AS at, 0 AS minutes, NULL AS mode, false AS closed
+                array_agg(person.id) AS people, asked AS at, 0 AS minutes, NULL AS mode, false AS closed,
+                false AS cancelled, false AS moved
             FROM person JOIN assigned_item asked ON asked.person = person.id
             WHERE person.team = :team
             GROUP BY asked.id, item, reason, asked_by, asked_by_name, complete_by, asked)
             UNION ALL
-            (SELECT 'session', id, module, title, '', NULL, '', NULL, '{}', starts_at, minutes, mode, closed
+            (SELECT 'session', id, module, title, '', NULL, '', NULL, '{}', starts_at, minutes, mode, closed,
+                cancelled, moved
             FROM team_session
             WHERE team = :team
             ORDER BY starts_at DESC

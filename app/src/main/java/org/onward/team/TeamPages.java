@@ -178,8 +178,9 @@ public final class TeamPages {
                 latestFirst.stream().filter(this::isUpcoming).toList();
         Stream<TeamActivity> next =
                 IntStream.range(0, upcoming.size()).mapToObj(position -> upcoming.get(upcoming.size() - 1 - position));
-        Stream<TeamActivity> past =
-                latestFirst.stream().filter(TeamActivity::closed).limit(PAST_SESSIONS);
+        Stream<TeamActivity> past = latestFirst.stream()
+                .filter(session -> !isUpcoming(session) && !isToClose(session))
+                .limit(PAST_SESSIONS);
         return Stream.concat(next, past);
     }
 
@@ -188,7 +189,7 @@ public final class TeamPages {
     }
 
     private boolean isToClose(TeamActivity session) {
-        return !session.closed() && !session.at().isAfter(clock.instant());
+        return session.isPlanned() && !session.at().isAfter(clock.instant());
     }
 
     /** Only the team's leaders get a link to the session. A reviewer sees only that it took place. */
@@ -200,7 +201,17 @@ public final class TeamPages {
                 "%d minutes, %s"
                         .formatted(
                                 session.minutes(), session.mode().orElseThrow().label()),
-                (session.closed() ? SessionState.CLOSED : SessionState.PLANNED).label());
+                state(session));
+    }
+
+    private static String state(TeamActivity session) {
+        if (session.cancelled()) {
+            return SessionState.CANCELLED.label();
+        }
+        if (session.closed()) {
+            return SessionState.CLOSED.label();
+        }
+        return session.moved() ? "Moved" : SessionState.PLANNED.label();
     }
 
     private static SubTeam subTeam(NearbyTeam team) {

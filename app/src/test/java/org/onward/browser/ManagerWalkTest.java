@@ -92,7 +92,7 @@ final class ManagerWalkTest {
                     .sees("Before you settle on this time", "Friday prayers")
                     .fill("Day", "2026-12-08")
                     .fill("Start", "10:15");
-            walk.click(walk.main().locator("form button[type=submit]"))
+            walk.press("Keep this time and plan it")
                     .seesNot("Friday prayers")
                     .sees("Tuesday 8 December 2026 at 10:15", "Who is invited");
         }
@@ -120,12 +120,13 @@ final class ManagerWalkTest {
                     .press("Close the discussion")
                     .sees("There is something to put right")
                     .fill("Themes", "Nobody chose the time of the weekly meeting\nNotes come too late to be of use");
-            List<Locator> people =
-                    walk.main().locator(".onward-attendance fieldset").all();
-            people.forEach(person -> person.locator("input[value=attended]").check());
-            people.get(1).locator("input[value=apologies]").check();
-            people.get(2).locator("input[value=absent]").check();
+            Locator marks = walk.main().locator(".onward-register__person select");
+            assertThat(marks.first().isVisible()).isFalse();
+            walk.tick("Everyone but some");
+            marks.nth(1).selectOption("apologies");
+            marks.nth(2).selectOption("absent");
             propose(walk, 1, "the weekly meeting starts", "ask who has not spoken yet");
+            walk.main().getByText("More commitments").click();
             propose(walk, 2, "I send an invitation", "send the agenda with it");
             walk.press("Close the discussion")
                     .sees("Closed", "Nobody chose the time", "Sent apologies", "Absent")
@@ -139,11 +140,7 @@ final class ManagerWalkTest {
         try (Walk walk = new Walk(chromium, onward)) {
             openSession(walk.signInAs("manager"));
             walk.follow("Correct who was there");
-            walk.main()
-                    .locator(".onward-attendance fieldset")
-                    .nth(2)
-                    .locator("input[value=attended]")
-                    .check();
+            walk.main().locator(".onward-register__person select").nth(2).selectOption("attended");
             walk.press("Save the correction").seesNot("Absent");
         }
     }

@@ -3,10 +3,14 @@ package org.onward.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +38,7 @@ final class ClosingPagesTest {
     void theFacilitatorClosesASessionWithTheForm() {
         String address = "/sessions/" + pastSessions.planned();
         RunningOnward.Browser browser = onward.browser().signIn("facilitator");
-        Map<String, String> form = register("attended");
+        Map<String, String> form = present("everyone");
         form.put("themes", "Decisions fall after the meeting\r\n\r\n  Half past twelve  ");
         form.put("owner-1", pastSessions.member(0).toString());
         form.put("when-1", "I set up a meeting");
@@ -51,21 +55,82 @@ final class ClosingPagesTest {
     }
 
     @Test
-    void aSessionThatHasNotStartedIsClosedOnlyWithTheCheckboxHeldEarly() {
+    void aSessionThatHasNotStartedIsClosedOnlyWithTheTimeAtWhichItWasHeld() {
         String address = "/sessions/" + pastSessions.planned();
         RunningOnward.Browser browser = onward.browser().signIn("facilitator");
-        onward.clock().set(java.time.Instant.parse("2026-11-24T08:30:00Z"));
-        Map<String, String> form = register("attended");
+        onward.clock().set(Instant.parse("2026-11-24T08:30:00Z"));
+        assertThat(browser.get(address).body())
+                .contains("You close it once it has begun.", "We have held it already")
+                .doesNotContain(">Close the discussion<");
+        Map<String, String> form = present("everyone");
 
         HttpResponse<String> refused = browser.submit(address + "/close", address + "/close", form);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("href=\"#heldEarly\"", "We have held it already");
+        assertThat(refused.body()).contains("href=\"#heldDate\"", "href=\"#heldTime\"", "When did you hold it?");
+
+        form.putAll(Map.of("heldDate", "2026-11-24", "heldTime", "09:00"));
+        assertThat(browser.submit(address + "/close", address + "/close", form).body())
+                .contains("This time is to come");
         assertThat(pastSessions.discussed()).isEmpty();
 
-        form.put("heldEarly", "yes");
+        form.put("heldTime", "08:00");
         assertThat(browser.submit(address + "/close", address + "/close", form).statusCode())
                 .isEqualTo(303);
         assertThat(pastSessions.discussed()).contains(0, 1);
+        assertThat(browser.get(address).body()).contains("Tuesday 24 November 2026 at 08:00");
+    }
+
+    @Test
+    void everyoneWasThereIsOneChoiceWithoutMarks() {
+        String address = "/sessions/" + pastSessions.planned();
+
+        assertThat(onward.browser().signIn("leader").get(address + "/close").body())
+                .contains("Everyone was there", "7 people");
+        assertThat(close("leader", address, present("everyone")).statusCode()).isEqualTo(303);
+
+        assertThat(pastSessions.number("SELECT count(*) FROM discussion_attendance WHERE status = 'attended'"))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void everyoneButSomeNeedsMarksAndCountsTheOthersAsPresent() {
+        String address = "/sessions/" + pastSessions.planned();
+        assertThat(close("leader", address, present("most")).body())
+                .contains("Mark who was not there, or choose “Everyone was there”.");
+
+        Map<String, String> form = present("most");
+        form.put("attendance-" + pastSessions.member(2), "apologies");
+        assertThat(close("leader", address, form).statusCode()).isEqualTo(303);
+
+        assertThat(pastSessions.discussed()).contains(0, 1, 3, 4, 5).doesNotContain(2);
+    }
+
+    @Test
+    void onlySomeNeedsSomebodyWhoWasThereAndCountsTheOthersAsAbsent() {
+        String address = "/sessions/" + pastSessions.planned();
+        Map<String, String> form = present("some");
+        form.put("attendance-" + pastSessions.member(2), "apologies");
+        assertThat(close("leader", address, form).body()).contains("Mark who was there.");
+
+        form.put("attendance-" + pastSessions.member(3), "attended");
+        assertThat(close("leader", address, form).statusCode()).isEqualTo(303);
+
+        assertThat(pastSessions.discussed()).containsExactly(3);
+        assertThat(pastSessions.number("SELECT count(*) FROM discussion_attendance WHERE status = 'absent'"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void everyoneWithSomebodyMarkedAsAbsentIsAContradiction() {
+        String address = "/sessions/" + pastSessions.planned();
+        Map<String, String> form = present("everyone");
+        form.put("attendance-" + pastSessions.member(2), "absent");
+
+        HttpResponse<String> answer = close("leader", address, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#present\"", "marked 1 person as not there");
+        assertThat(pastSessions.discussed()).isEmpty();
     }
 
     @Test
@@ -85,7 +150,7 @@ final class ClosingPagesTest {
         assertThat(browser.get(address + "/close").body())
                 .contains("Nell Newcomer (joined the team since)", "Not expected");
 
-        assertThat(browser.submit(address + "/close", address + "/close", register("attended"))
+        assertThat(browser.submit(address + "/close", address + "/close", present("everyone"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(pastSessions.number("SELECT count(*) FROM discussion_attendance"))
@@ -96,7 +161,6 @@ final class ClosingPagesTest {
     void anIncompleteFormIsShownAgainWithItsValues() {
         String address = "/sessions/" + pastSessions.planned();
         Map<String, String> form = register("apologies");
-        form.remove("attendance-" + pastSessions.member(3));
         form.put("themes", "A theme to keep");
         form.put("when-2", "a moment to keep");
 
@@ -105,7 +169,8 @@ final class ClosingPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("Say whether Dee Member was there.")
+                .contains("Say who was there.")
+                .contains("value=\"apologies\" selected")
                 .contains("Choose whose commitment 2 is.")
                 .contains("A theme to keep")
                 .contains("a moment to keep");
@@ -115,7 +180,7 @@ final class ClosingPagesTest {
     @Test
     void tooManyThemesAreRefusedAndTheirTextIsKept() {
         String address = "/sessions/" + pastSessions.planned();
-        Map<String, String> form = register("absent");
+        Map<String, String> form = present("everyone");
         form.put("themes", "a theme\n".repeat(500));
 
         HttpResponse<String> answer =
@@ -135,7 +200,130 @@ final class ClosingPagesTest {
         assertThat(browser.submit(address + "/correct", address + "/correct", form)
                         .statusCode())
                 .isEqualTo(303);
+        assertThat(browser.get(address).body()).contains("Who was there is corrected, for 3 people.");
         assertThat(pastSessions.discussed()).containsExactly(2);
+    }
+
+    @Test
+    void nothingIsSaidToBeCorrectedWhenNothingWasChanged() {
+        String address = "/sessions/" + pastSessions.closed();
+        RunningOnward.Browser browser = onward.browser().signIn("leader");
+        Map<String, String> form = register("absent");
+        form.put("attendance-" + pastSessions.member(0), "attended");
+        form.put("attendance-" + pastSessions.member(1), "attended");
+        form.put("attendance-" + pastSessions.member(2), "apologies");
+
+        browser.submit(address + "/correct", address + "/correct", form);
+
+        assertThat(browser.get(address).body()).contains("You changed nothing, so nothing was corrected.");
+        assertThat(pastSessions.number("SELECT count(*) FROM discussion_attendance_correction"))
+                .isZero();
+    }
+
+    @Test
+    void aCorrectionIsToldToItsPerson() {
+        String session = pastSessions.closed();
+        pastSessions.correct("leader", session, pastSessions.mark(2, "attended"));
+
+        assertThat(onward.browser()
+                        .signIn("absentee")
+                        .get("/sessions/" + session)
+                        .body())
+                .contains("<bdi>Lee Leader</bdi> corrected your attendance from “Sent apologies” to “Was there”");
+        assertThat(onward.browser().signIn("absentee").get("/").body())
+                .contains("Your attendance was corrected")
+                .contains("From “Sent apologies” to “Was there”, by <bdi>Lee Leader</bdi> on 24 November 2026.");
+        assertThat(onward.browser().signIn("member").get("/sessions/" + session).body())
+                .doesNotContain("corrected your attendance");
+
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(14)));
+        assertThat(onward.browser().signIn("absentee").get("/").body()).doesNotContain("Your attendance was corrected");
+    }
+
+    @Test
+    void aThemeThatNamesSomebodyIsShownOnceWithTheNameMarkedAndThenTaken() {
+        String address = "/sessions/" + pastSessions.planned();
+        Map<String, String> form = present("everyone");
+        form.put("themes", "The late slot\nDee Member cannot come");
+
+        HttpResponse<String> asked = close("leader", address, form);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("<title>Please check: Close the discussion", "data-module=\"govuk-error-summary\"")
+                .contains("<mark class=\"onward-mark\">Dee Member</mark> cannot come", "Keep these themes and close")
+                .doesNotContain("<li>The late slot");
+        assertThat(pastSessions.discussed()).isEmpty();
+
+        Matcher key = Pattern.compile("name=\"kept-themes\" value=\"([^\"]+)\"").matcher(asked.body());
+        assertThat(key.find()).isTrue();
+        form.put("kept-themes", key.group(1));
+        form.put("themes", "Another one about Dee Member");
+        assertThat(close("leader", address, form).statusCode())
+                .as("other themes")
+                .isEqualTo(200);
+
+        form.put("themes", "The late slot\nDee Member cannot come");
+        assertThat(close("leader", address, form).statusCode()).isEqualTo(303);
+        assertThat(pastSessions.number("SELECT count(*) FROM discussion_theme")).isEqualTo(2);
+    }
+
+    @Test
+    void aCorrectedThemeThatNamesSomebodyIsShownOnceBefore() {
+        String address = "/sessions/" + pastSessions.closed() + "/themes";
+        RunningOnward.Browser browser = onward.browser().signIn("leader");
+
+        HttpResponse<String> asked = browser.submit(address, address, Map.of("themes", "Dee Member cannot come"));
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("<mark class=\"onward-mark\">Dee Member</mark>", "Keep these themes");
+    }
+
+    @Test
+    void themesAreCorrectedAfterTheClose() {
+        String address = "/sessions/" + pastSessions.closed();
+        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
+        assertThat(browser.get(address + "/themes").body()).contains("Half past twelve shuts people out");
+
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(60)));
+        browser = onward.browser().signIn("facilitator");
+        assertThat(browser.submit(
+                                address + "/themes",
+                                address + "/themes",
+                                Map.of("themes", "Lunchtime shuts people out"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(onward.browser().signIn("member").get(address).body())
+                .contains("Lunchtime shuts people out", "Corrected on 23 January 2027")
+                .doesNotContain("Half past twelve");
+    }
+
+    @Test
+    void themesThatAreNotChangedAreNotCorrected() {
+        String address = "/sessions/" + pastSessions.closed();
+        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
+
+        browser.submit(
+                address + "/themes", address + "/themes", Map.of("themes", " Half past twelve shuts people out\r\n"));
+
+        assertThat(browser.get(address).body())
+                .contains("You changed nothing, so nothing was corrected.")
+                .doesNotContain("Corrected on");
+    }
+
+    @Test
+    void anEarlierFacilitatorSeesTheRegisterOnlyWhileItCanBeCorrected() {
+        String address = "/sessions/" + pastSessions.closed();
+        onward.api("absentee").post("/api/v1%s/catch-up".formatted(address), "{\"minutes\": 30}");
+        assertThat(onward.browser().signIn("leader").get(address).body()).contains("caught up since");
+        assertThat(onward.browser().signIn("facilitator").get(address).body())
+                .contains("Dee Member")
+                .doesNotContain("caught up since");
+
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(15)));
+
+        assertThat(onward.browser().signIn("facilitator").get(address).body()).doesNotContain("Dee Member");
+        assertThat(onward.browser().signIn("leader").get(address).body()).contains("Dee Member");
     }
 
     @Test
@@ -197,6 +385,15 @@ final class ClosingPagesTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(pastSessions.discussed()).containsExactly(0, 1);
+    }
+
+    private HttpResponse<String> close(String persona, String address, Map<String, String> form) {
+        return onward.browser().signIn(persona).submit(address + "/close", address + "/close", form);
+    }
+
+    /** The form that closes a session, without marks. */
+    private static Map<String, String> present(String choice) {
+        return new LinkedHashMap<>(Map.of("present", choice));
     }
 
     /** The form with the same status for everybody invited. */

@@ -118,7 +118,7 @@ final class ClosingTest {
     }
 
     @Test
-    void aSessionHeldEarlyCountsFromTheTimeOfItsClose() {
+    void aSessionIsClosedBeforeItsStartOnlyWithTheTimeAtWhichItWasHeld() {
         String answer = onward.api("leader")
                 .post(
                         "/api/v1/sessions",
@@ -131,15 +131,36 @@ final class ClosingTest {
 
         HttpResponse<String> tooEarly = pastSessions.close("leader", session, pastSessions.closing());
         assertThat(tooEarly.statusCode()).isEqualTo(422);
-        assertThat(tooEarly.body()).contains("\"field\":\"heldEarly\"", "Tuesday 8 December 2026 at 10:00");
+        assertThat(tooEarly.body()).contains("\"field\":\"heldAt\"", "Tuesday 8 December 2026 at 10:00");
         assertThat(pastSessions.number("SELECT count(*) FROM discussion_attendance"))
                 .isZero();
 
-        String early = pastSessions.closing().replaceFirst("\\{", "{\"heldEarly\": true, ");
-        assertThat(pastSessions.close("leader", session, early).statusCode()).isEqualTo(200);
-        assertThat(pastSessions.number("SELECT count(*) FROM progress WHERE discussed > now() + interval '1 year'"
-                        + " OR discussed = '2026-11-24T10:00:00Z'"))
+        for (String wrong : List.of("2026-11-24T10:00:01Z", "2026-11-09T10:00:00Z", "soon")) {
+            HttpResponse<String> refused = pastSessions.close("leader", session, heldAt(wrong));
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(refused.body()).contains("\"field\":\"heldAt\"");
+        }
+
+        assertThat(pastSessions
+                        .close("leader", session, heldAt("2026-11-23T14:00:00Z"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(pastSessions.number("SELECT count(*) FROM progress WHERE discussed = '2026-11-23T14:00:00Z'"))
                 .isEqualTo(2);
+        assertThat(pastSessions
+                        .close("leader", session, heldAt("2026-11-23T14:00:00Z"))
+                        .statusCode())
+                .as("closing it again with the same")
+                .isEqualTo(200);
+        assertThat(pastSessions
+                        .close("leader", session, heldAt("2026-11-23T15:00:00Z"))
+                        .statusCode())
+                .as("closing it again with another time")
+                .isEqualTo(409);
+    }
+
+    private String heldAt(String time) {
+        return pastSessions.closing().replaceFirst("\\{", "{\"heldAt\": \"%s\", ".formatted(time));
     }
 
     @Test

@@ -30,6 +30,7 @@ final class CorrectingTest {
                 "facilitator", session, pastSessions.mark(0, "absent"), pastSessions.mark(2, "attended"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"corrected\":2");
         assertThat(pastSessions.discussed()).containsExactly(1, 2);
         assertThat(pastSessions.minutes(0)).isZero();
         assertThat(pastSessions.minutes(2)).isEqualTo(45);

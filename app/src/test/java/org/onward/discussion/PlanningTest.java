@@ -48,6 +48,50 @@ final class PlanningTest {
     }
 
     @Test
+    void aDayThatPeopleKeepGivesAWarning() {
+        assertThat(plan("leader", body().replace("2026-12-08", "2026-12-25")).body())
+                .contains("This clashes with Christmas Day for people who do not work on a bank holiday.");
+        assertThat(plan("leader", body().replace("2026-12-08", "2027-10-11")).body())
+                .contains("This clashes with Yom Kippur for people who keep it.");
+        assertThat(plan("leader", body().replace("2026-12-08", "2027-11-30")).body())
+                .contains("bank holiday in Scotland");
+    }
+
+    @Test
+    void anotherSessionOfTheTeamAtTheSameTimeGivesAWarning() {
+        plan("leader", body());
+
+        assertThat(plan("leader", body().replace("10:00:00Z", "10:30:00Z")).body())
+                .contains("The team has another discussion then, “Inclusive meetings and scheduling” (10:00 to 10:45).")
+                .contains("\"better\":\"2026-12-09T10:00:00Z\"");
+        assertThat(plan("leader", body().replace("10:00:00Z", "11:15:00Z")).body())
+                .as("it begins when the other one ends")
+                .contains("\"warnings\":[]");
+    }
+
+    @Test
+    void anotherSessionOfTheFacilitatorAtTheSameTimeGivesAWarning() {
+        String facilitator =
+                ", \"facilitator\": \"%s\"}".formatted(trust.branch().leader());
+        String other = body().replace(
+                        trust.branch().team().toString(), trust.other().team().toString())
+                .replace("}", facilitator);
+        plan("other-leader", other);
+
+        assertThat(plan("leader", body()).body())
+                .contains("runs another discussion then (10:00 to 10:45).")
+                .doesNotContain("Estates");
+    }
+
+    @Test
+    void aCancelledSessionTakesUpNoTime() {
+        String session = PastSessions.read(plan("leader", body())).path("id").asText();
+        onward.api("leader").post("/api/v1/sessions/%s/cancel".formatted(session), "{}");
+
+        assertThat(plan("leader", body()).body()).contains("\"warnings\":[]");
+    }
+
+    @Test
     void aRepeatedCallWithTheSameKeyPlansOnce() {
         String first = onward.api("leader")
                 .post("/api/v1/sessions", body(), "planning-1")

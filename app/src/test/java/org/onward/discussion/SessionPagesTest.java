@@ -46,7 +46,7 @@ final class SessionPagesTest {
                 .contains("Keep this time");
         assertThat(PastSessions.count(onward.jdbi())).isZero();
 
-        form.put("keep", "2026-12-11 12:30 45");
+        form.put("keep", "2026-12-11 12:30 45 " + pastSessions.member(1));
         assertThat(leader.submit(planAddress(), planAddress(), form).statusCode())
                 .isEqualTo(303);
         assertThat(PastSessions.count(onward.jdbi())).isEqualTo(1);
@@ -74,7 +74,7 @@ final class SessionPagesTest {
         assertThat(PastSessions.count(onward.jdbi())).isZero();
 
         form.put("time-which", "Z");
-        form.put("keep", "2027-10-31 01:30 45");
+        form.put("keep", "2027-10-31 01:30 45 " + pastSessions.member(1));
         HttpResponse<String> planned = leader.submit(planAddress(), planAddress(), form);
         assertThat(planned.statusCode()).isEqualTo(303);
         assertThat(leader.get(location(planned)).body())

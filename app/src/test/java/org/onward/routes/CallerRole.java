@@ -18,7 +18,9 @@ enum CallerRole {
     OTHER_LEADER,
     OTHER_MANAGER,
     OTHER_REVIEWER,
-    OTHER_ADMINISTRATOR;
+    OTHER_ADMINISTRATOR,
+    /** A member of the other branch, who runs the sessions of the tested team. */
+    OUTSIDE_FACILITATOR;
 
     static final Set<CallerRole> EVERYBODY = Set.copyOf(EnumSet.allOf(CallerRole.class));
     static final Set<CallerRole> SIGNED_IN = Set.copyOf(EnumSet.complementOf(EnumSet.of(SIGNED_OUT)));

@@ -146,10 +146,15 @@ final class RouteTestData {
         things.put(name, thing.toString());
     }
 
-    /** Creates one future session, one session that can be closed, and one closed session that the member missed. */
+    /**
+     * Creates one future session, one session that can be closed, one closed session that the member missed, and one that was
+     * cancelled. Somebody from outside the team runs them.
+     */
     private void createSessions() {
         put("session", plan(MODULE, "2026-12-08T10:00:00Z"));
         put("session to close", plan(MODULE, "2026-11-23T10:00:00Z"));
+        put("cancelled session", plan(MODULE, "2026-12-15T10:00:00Z"));
+        post(CallerRole.LEADER, "/api/v1/sessions/%s/cancel".formatted(thing("cancelled session")), "{}");
         put("closed session", plan(OTHER_MODULE, "2026-11-20T10:00:00Z"));
         post(
                 CallerRole.LEADER,
@@ -171,8 +176,12 @@ final class RouteTestData {
         return id(post(
                 CallerRole.LEADER,
                 "/api/v1/sessions",
-                "{'team': '%s', 'module': '%s', 'startsAt': '%s', 'minutes': 45, 'mode': 'hybrid'}"
-                        .formatted(branch().team(), module, startsAt)));
+                "{'team': '%s', 'module': '%s', 'startsAt': '%s', 'minutes': 45, 'mode': 'hybrid', 'facilitator': '%s'}"
+                        .formatted(
+                                branch().team(),
+                                module,
+                                startsAt,
+                                trust.other().members().get(1))));
     }
 
     private void createAssignment() {

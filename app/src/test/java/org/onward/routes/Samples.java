@@ -21,7 +21,9 @@ final class Samples {
             Map.entry(AccessRule.OWNER, Set.of(CallerRole.LEADER)),
             Map.entry(AccessRule.LEADS, Set.of(CallerRole.LEADER, CallerRole.MANAGER)),
             Map.entry(AccessRule.SEES_RUNGS, Set.of(CallerRole.LEADER, CallerRole.MANAGER, CallerRole.REVIEWER)),
-            Map.entry(AccessRule.FACILITATES, Set.of(CallerRole.LEADER, CallerRole.MANAGER)),
+            Map.entry(
+                    AccessRule.FACILITATES,
+                    Set.of(CallerRole.LEADER, CallerRole.MANAGER, CallerRole.OUTSIDE_FACILITATOR)),
             Map.entry(AccessRule.INVITED, Set.of(CallerRole.MEMBER, CallerRole.LEADER)),
             Map.entry(AccessRule.REVIEWS, Set.of(CallerRole.REVIEWER)),
             Map.entry(AccessRule.EDITS, Set.of(CallerRole.REVIEWER)),
@@ -129,6 +131,20 @@ final class Samples {
         on("POST /api/v1/sessions/{session}/correct")
                 .path("session", world.thing("closed session"))
                 .json("{'attendance': [{'person': '%s', 'status': 'attended'}]}".formatted(world.member()));
+        on("PUT /api/v1/sessions/{session}/themes")
+                .path("session", world.thing("closed session"))
+                .json("{'themes': ['Take turns']}");
+        on("POST /api/v1/sessions/{session}/move")
+                .json(
+                        """
+                        {'startsAt': '2027-01-26T10:00:00Z', 'minutes': 45, 'mode': 'remote', 'reason': 'The ward is inspected that day'}
+                        """);
+        on("POST /api/v1/sessions/{session}/cancel")
+                .path("session", world.thing("session to close"))
+                .json("{'reason': 'Half of us are away'}");
+        on("POST /api/v1/sessions/{session}/restore")
+                .path("session", world.thing("cancelled session"))
+                .json("{}");
         on("POST /api/v1/sessions/{session}/catch-up")
                 .path("session", world.thing("closed session"))
                 .json("{'minutes': 20}")
@@ -137,7 +153,8 @@ final class Samples {
 
     private void sessionPages(RouteTestData world) {
         String team = world.branch().team().toString();
-        on("GET /sessions/{session}").onlyFor(CallerRole.MEMBER, CallerRole.LEADER, CallerRole.MANAGER);
+        on("GET /sessions/{session}")
+                .onlyFor(CallerRole.MEMBER, CallerRole.LEADER, CallerRole.MANAGER, CallerRole.OUTSIDE_FACILITATOR);
         on("GET /sessions/new").query("team", team);
         on("POST /sessions/new")
                 .query("team", team)
@@ -152,13 +169,31 @@ final class Samples {
         Sample close = on("POST /sessions/{session}/close")
                 .path("session", toClose)
                 .formOn("/sessions/%s/close".formatted(toClose))
+                .field("present", "some")
                 .field("themes", "Take turns")
                 .field("owner-1", world.member())
                 .field("when-1", "I chair")
                 .field("will-1", "ask who is missing")
                 .field("scope-1", "me");
-        on("POST /sessions/{session}/cancel").path("session", toClose).formOn("/sessions/" + toClose);
+        on("POST /sessions/{session}/cancel")
+                .path("session", toClose)
+                .formOn("/sessions/" + toClose)
+                .field("reason", "Half of us are away");
+        String cancelled = world.thing("cancelled session");
+        on("POST /sessions/{session}/restore").path("session", cancelled).formOn("/sessions/" + cancelled);
+        on("POST /sessions/{session}/move")
+                .formOn("/sessions/%s/move".formatted(world.thing("session")))
+                .field("date", "2027-01-26")
+                .field("time", "10:00")
+                .field("minutes", 45)
+                .field("mode", "remote")
+                .field("reason", "The ward is inspected that day");
         String closed = world.thing("closed session");
+        on("GET /sessions/{session}/themes").path("session", closed);
+        on("POST /sessions/{session}/themes")
+                .path("session", closed)
+                .formOn("/sessions/%s/themes".formatted(closed))
+                .field("themes", "Take turns");
         on("GET /sessions/{session}/correct").path("session", closed);
         Sample correct = on("POST /sessions/{session}/correct")
                 .path("session", closed)
