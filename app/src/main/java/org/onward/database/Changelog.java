@@ -1,14 +1,17 @@
 package org.onward.database;
 
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.DatabaseException;
@@ -41,11 +44,23 @@ final class Changelog {
 
     /** The number of changesets. */
     int size() {
+        return changesets().size();
+    }
+
+    /** The number of changesets before the first one of a file. */
+    int countBefore(String file) {
+        List<String> files = changesets().stream().map(ChangeSet::getFilePath).toList();
+        return IntStream.range(0, files.size())
+                .filter(position -> files.get(position).endsWith(file))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no file " + file));
+    }
+
+    private List<ChangeSet> changesets() {
         return quietly(() -> ChangeLogParserFactory.getInstance()
                 .getParser(path, resources)
                 .parse(path, new ChangeLogParameters(), resources)
-                .getChangeSets()
-                .size());
+                .getChangeSets());
     }
 
     /** Runs the work. Each changeset is one transaction. */

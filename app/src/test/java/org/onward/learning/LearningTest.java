@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
@@ -65,6 +67,21 @@ final class LearningTest {
         assertThat(learning.progressOf(person, resource.id()).highestRung()).contains(Rung.EXPLORED);
         assertThat(learning.learningRecordOf(person, Instant.EPOCH, List.of()).minutes())
                 .isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE learning_event SET minutes = 0",
+                "DELETE FROM learning_event",
+                "TRUNCATE learning_event",
+                "TRUNCATE person, learning_event CASCADE"
+            })
+    void eventsAreNeverChanged(String statement) {
+        learning.record(Step.of(person, module, Rung.EXPLORED, 7, MONDAY));
+
+        assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(statement)))
+                .hasStackTraceContaining("learning_event is append-only");
     }
 
     @Test
