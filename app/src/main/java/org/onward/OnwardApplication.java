@@ -41,6 +41,7 @@ import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
 import org.onward.job.Jobs;
 import org.onward.job.Pruning;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.outbox.Delivery;
 import org.onward.outbox.Outbox;
 import org.onward.people.Access;
@@ -153,11 +154,13 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Idempotency idempotency = new Idempotency(jdbi, storedJson, clock, masterKey);
         PromptSheets sheets = new PromptSheets(jdbi, new Access(jdbi), content::library, clock);
         Outbox outbox = new Outbox(jdbi, clock);
+        OrganisationChanges changes = OrganisationChanges.of(jdbi, content::library, clock);
         Jobs jobs = new Jobs(
                 dataSource,
                 jdbi,
                 clock,
                 List.of(
+                        changes.planned().job(),
                         new Delivery(jdbi, clock, List.of()).job(),
                         Pruning.daily(
                                 "prune-idempotency-keys", "Pruning of idempotency keys", idempotency::deleteOldKeys),

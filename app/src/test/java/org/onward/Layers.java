@@ -44,6 +44,7 @@ final class Layers {
                     "practice",
                     "what teams and people do with modules",
                     List.of(
+                            new Member("organisation", "joiners, movers, leavers, teams"),
                             new Member("assignment", "requests to follow up an item"),
                             new Member("reflection", "private notes, encrypted"),
                             new Member("prompts", "questions for meetings"),
@@ -77,6 +78,7 @@ final class Layers {
             Map.entry("", Set.of("command", "server", "demo")),
             Map.entry("command", Set.of("", "server", "demo")),
             Map.entry("server", Set.of("")),
+            Map.entry("organisation", Set.of("discussion", "prompts")),
             Map.entry("discussion", Set.of("commitment")),
             Map.entry("prompts", Set.of("commitment", "discussion", "composer")),
             Map.entry("learning", Set.of("catalogue", "people")),

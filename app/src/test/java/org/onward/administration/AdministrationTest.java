@@ -53,6 +53,7 @@ final class AdministrationTest {
 
         assertThat(page)
                 .contains(
+                        "People who start and leave on their day",
                         "Delivery of messages",
                         "Pruning of idempotency keys",
                         "Pruning of ended sign-in sessions",

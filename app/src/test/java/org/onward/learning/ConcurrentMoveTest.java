@@ -23,6 +23,7 @@ import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
 import org.onward.database.TestDatabase;
 import org.onward.database.Transactions;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Actor;
 import org.onward.people.People;
 import org.onward.people.PersonId;
@@ -46,7 +47,7 @@ final class ConcurrentMoveTest {
     private final Learning learning = new Learning(jdbi, ShippedContent::library, InstantSource.fixed(NOW));
     private final LearningModule module =
             ShippedContent.library().module(new ItemId("inclusive-meetings")).orElseThrow();
-    private final TestChanges changes = TestChanges.of(jdbi, InstantSource.fixed(NOW));
+    private final OrganisationChanges changes = TestChanges.of(jdbi, InstantSource.fixed(NOW));
     private SmallOrganisation organisation;
     private PersonId person;
     private PersonId colleague;

@@ -18,6 +18,7 @@ import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.database.Transactions;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Actor;
 import org.onward.people.PersonId;
 import org.onward.people.Team;
@@ -75,13 +76,18 @@ final class RandomHistory {
 
     private final Transactions transactions;
     private final Learning learning;
-    private final TestChanges changes;
+    private final OrganisationChanges changes;
     private final List<Item> items;
     private final List<PersonId> people;
     private final List<TeamId> teams;
     private final Map<ChangeKind, Integer> applied = new EnumMap<>(ChangeKind.class);
 
-    RandomHistory(Jdbi jdbi, SmallOrganisation organisation, Learning learning, TestChanges changes, Library library) {
+    RandomHistory(
+            Jdbi jdbi,
+            SmallOrganisation organisation,
+            Learning learning,
+            OrganisationChanges changes,
+            Library library) {
         this.transactions = new Transactions(jdbi);
         this.learning = learning;
         this.changes = changes;

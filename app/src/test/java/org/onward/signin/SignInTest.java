@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RawConnection;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Actor;
 import org.onward.people.People;
 import org.onward.people.PersonId;
@@ -82,7 +83,7 @@ final class SignInTest {
     void aLeaverIsSignedOutAtOnceAndCannotSignInUntilTheyReturn() {
         RunningOnward.Browser browser = onward.browser().signIn("leader");
         assertThat(browser.get("/").statusCode()).isEqualTo(200);
-        TestChanges changes = TestChanges.of(onward.jdbi(), onward.clock());
+        OrganisationChanges changes = TestChanges.of(onward.jdbi(), onward.clock());
         PersonId leader = changes.details().byEmail("leader@northmoor.invalid").orElseThrow();
 
         changes.people().leave(Actor.OPERATOR, leader);

@@ -17,11 +17,12 @@ interface PersonChangeDao {
             String post,
             Optional<TeamId> team,
             Optional<PersonId> lineManager,
-            Optional<PersonId> expectedManager) {}
+            Optional<PersonId> expectedManager,
+            Optional<LocalDate> expectedOn) {}
 
     @SqlQuery(
             """
-            SELECT id, lifecycle_state, post, team, line_manager, expected_manager
+            SELECT id, lifecycle_state, post, team, line_manager, expected_manager, expected_on
             FROM person
             WHERE id = :person
             FOR NO KEY UPDATE
@@ -111,7 +112,7 @@ interface PersonChangeDao {
             """
             UPDATE person SET
                 lifecycle_state = 'left', team = NULL, line_manager = NULL, team_since = :since, expected_on = NULL,
-                expected_manager = NULL
+                expected_manager = NULL, last_day = NULL
             WHERE id = :person
             """)
     void removeFromTeam(PersonId person, Instant since);
@@ -140,6 +141,12 @@ interface PersonChangeDao {
             "SELECT id FROM person WHERE lifecycle_state = 'expected' AND expected_on <= :day ORDER BY expected_on, id")
     List<PersonId> expectedBy(LocalDate day);
 
+    @SqlUpdate("UPDATE person SET last_day = :lastDay::date WHERE id = :person")
+    void setLastDay(PersonId person, Optional<LocalDate> lastDay);
+
+    @SqlQuery("SELECT id FROM person WHERE last_day < :day ORDER BY last_day, id")
+    List<PersonId> leavingBefore(LocalDate day);
+
     @SqlQuery(
             """
             SELECT id, name, record_name, email, employee_number,
@@ -150,7 +157,7 @@ interface PersonChangeDao {
                     THEN 'on-leave'
                     ELSE lifecycle_state
                 END AS state,
-                post, team, coalesce(line_manager, expected_manager) AS line_manager, expected_on
+                post, team, coalesce(line_manager, expected_manager) AS line_manager, expected_on, last_day
             FROM person
             WHERE id = :person
             """)

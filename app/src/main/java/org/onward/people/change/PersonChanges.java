@@ -113,6 +113,34 @@ public final class PersonChanges {
         });
     }
 
+    /**
+     * Says when somebody will leave, or that they stay. The job {@link PlannedChanges} lets them leave on the day after.
+     *
+     * @param lastDay absent for who stays
+     * @throws Problem (409) when they have left already, (422) for a day in the past or before they start
+     */
+    public void planLeaving(Actor by, PersonId person, Optional<LocalDate> lastDay) {
+        change.runAt(at -> {
+            PersonRow row = require.requireLocked(person);
+            if (row.lifecycleState() == PersonState.LEFT) {
+                throw Problem.conflict("This person has left already.");
+            }
+            lastDay.ifPresent(
+                    day -> require.requireLastDay(day, row.expectedOn().orElse(LondonTime.date(at))));
+            dao.setLastDay(person, lastDay);
+            change.audit(
+                    by,
+                    AuditAction.LAST_DAY_SET,
+                    person.value(),
+                    lastDay.map(LocalDate::toString).orElse("none"));
+        });
+    }
+
+    /** Those whose last day was before a day. */
+    public List<PersonId> leavingBefore(LocalDate day) {
+        return dao.leavingBefore(day);
+    }
+
     private void move(Actor by, PersonRow row, NewPost post, Instant at) {
         enter(row, post, at);
         String from = row.team().map(TeamId::toString).orElse("none");

@@ -13,6 +13,7 @@ import org.onward.people.TeamId;
  * @param state on the day that was asked about
  * @param team absent for who is expected or has left
  * @param expectedOn the first day of somebody who is expected
+ * @param lastDay the last day of somebody who will leave, once it is known
  */
 public record PersonRecord(
         PersonId id,
@@ -24,4 +25,5 @@ public record PersonRecord(
         String post,
         Optional<TeamId> team,
         Optional<PersonId> lineManager,
-        Optional<LocalDate> expectedOn) {}
+        Optional<LocalDate> expectedOn,
+        Optional<LocalDate> lastDay) {}

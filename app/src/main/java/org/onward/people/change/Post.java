@@ -1,6 +1,7 @@
 package org.onward.people.change;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
@@ -10,6 +11,7 @@ import org.onward.people.TeamId;
  *
  * @param since absent when it is not known; in the future for somebody who is expected
  * @param until absent while it goes on
+ * @param lastDay the last day of a further post that will end, once it is known
  */
 public record Post(
         PostId id,
@@ -18,4 +20,5 @@ public record Post(
         TeamId team,
         boolean isPrimary,
         Optional<Instant> since,
-        Optional<Instant> until) {}
+        Optional<Instant> until,
+        Optional<LocalDate> lastDay) {}

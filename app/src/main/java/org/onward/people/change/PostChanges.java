@@ -1,7 +1,9 @@
 package org.onward.people.change;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
@@ -9,6 +11,7 @@ import org.onward.database.Ids;
 import org.onward.people.Actor;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
+import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /** Further posts of people. The primary one decides which team somebody is in: see {@link PersonChanges#move}. */
@@ -43,14 +46,34 @@ public final class PostChanges {
         });
     }
 
+    /**
+     * Says when a further post will end, or that it goes on. The job {@link PlannedChanges} ends it on the day after.
+     *
+     * @param lastDay absent for a post that goes on
+     * @throws Problem (409) for the primary post and for one that has ended, (422) for a day in the past
+     */
+    public void planEnd(Actor by, PostId id, Optional<LocalDate> lastDay) {
+        change.runAt(at -> {
+            Post post = requireFurther(id);
+            lastDay.ifPresent(day -> require.requireLastDay(day, LondonTime.date(at)));
+            dao.setLastDay(id, lastDay);
+            change.audit(
+                    by,
+                    AuditAction.POST_LAST_DAY_SET,
+                    post.person().value(),
+                    lastDay.map(LocalDate::toString).orElse("none"));
+        });
+    }
+
+    /** The further posts whose last day was before a day. */
+    public List<PostId> endingBefore(LocalDate day) {
+        return dao.endingBefore(day);
+    }
+
     /** @throws Problem (409) for the primary post, and for one that has ended */
     public void end(Actor by, PostId id) {
         change.runAt(at -> {
-            Post post = requirePresent(id);
-            if (post.isPrimary()) {
-                throw Problem.conflict(
-                        "This is the primary post. Make another one primary first, or record that they left.");
-            }
+            Post post = requireFurther(id);
             dao.end(id, at);
             change.audit(by, AuditAction.POST_ENDED, post.person().value(), "team %s".formatted(post.team()));
         });
@@ -71,6 +94,15 @@ public final class PostChanges {
             people.move(by, post.person(), new NewPost(post.title(), post.team(), row.lineManager()));
             dao.add(new PostId(Ids.next()), before.person(), before.title(), before.team(), false, at);
         });
+    }
+
+    private Post requireFurther(PostId id) {
+        Post post = requirePresent(id);
+        if (post.isPrimary()) {
+            throw Problem.conflict(
+                    "This is the primary post. Make another one primary first, or record that they left.");
+        }
+        return post;
     }
 
     private Post requirePresent(PostId id) {

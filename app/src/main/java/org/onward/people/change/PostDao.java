@@ -1,6 +1,7 @@
 package org.onward.people.change;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -12,7 +13,7 @@ interface PostDao {
     String POST =
             """
             SELECT id, person, title, team, is_primary, nullif(since, '-infinity') AS since,
-                nullif(until, 'infinity') AS until
+                nullif(until, 'infinity') AS until, last_day
             FROM post
             """;
 
@@ -64,6 +65,12 @@ interface PostDao {
         endStarted(id, at);
     }
 
+    @SqlUpdate("UPDATE post SET last_day = :lastDay::date WHERE id = :id")
+    void setLastDay(PostId id, Optional<LocalDate> lastDay);
+
+    @SqlQuery("SELECT id FROM post WHERE last_day < :day AND until = 'infinity' ORDER BY last_day, id")
+    List<PostId> endingBefore(LocalDate day);
+
     /** Posts in a team that are still to begin, or have only just begun, are in another one. */
     @SqlUpdate("UPDATE post SET team = :into WHERE team = :from AND until = 'infinity' AND since >= :at")
     void moveUnstarted(TeamId from, TeamId into, Instant at);
@@ -74,9 +81,9 @@ interface PostDao {
             WITH ended AS (
                 UPDATE post SET until = :at
                 WHERE team = :from AND until = 'infinity'
-                RETURNING person, title, is_primary)
-            INSERT INTO post (id, person, title, team, is_primary, since)
-            SELECT gen_random_uuid(), person, title, :into, is_primary, :at FROM ended
+                RETURNING person, title, is_primary, last_day)
+            INSERT INTO post (id, person, title, team, is_primary, since, last_day)
+            SELECT gen_random_uuid(), person, title, :into, is_primary, :at, last_day FROM ended
             """)
     void moveStarted(TeamId from, TeamId into, Instant at);
 

@@ -1,5 +1,6 @@
 package org.onward.people.change;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -7,6 +8,7 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.change.PersonChangeDao.PersonRow;
 import org.onward.people.change.TeamChangeDao.TeamRow;
+import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /** What changes require of people and teams. All of it stays true until the end of a {@link Change}. */
@@ -46,6 +48,14 @@ final class Requirements {
                             .orElse("This team was closed. Choose another one."));
         }
         return row;
+    }
+
+    /** @throws Problem (422) for a last day before the first on which it may be */
+    void requireLastDay(LocalDate lastDay, LocalDate earliest) {
+        if (lastDay.isBefore(earliest)) {
+            throw Problem.invalid(
+                    "lastDay", "Choose %s or a later day, or leave it out.".formatted(LondonTime.day(earliest)));
+        }
     }
 
     /** @throws Problem (422) when somebody is not here to manage anybody */

@@ -19,6 +19,7 @@ import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.audit.AuditTrail;
 import org.onward.database.TestDatabase;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Actor;
 import org.onward.people.NearbyTeam;
 import org.onward.people.PastParticipant;
@@ -42,7 +43,7 @@ final class PersonChangesTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(RunningOnward.NOW);
     private final InstantSource clock = now::get;
     private final People people = new People(jdbi);
-    private final TestChanges changes = TestChanges.of(jdbi, clock);
+    private final OrganisationChanges changes = TestChanges.of(jdbi, clock);
     private SmallTrust trust;
     private Actor administrator;
     private TeamId team;

@@ -27,6 +27,7 @@ import org.onward.database.TestDatabase;
 import org.onward.discussion.NewSession;
 import org.onward.discussion.SessionId;
 import org.onward.discussion.Sessions;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Access;
 import org.onward.people.Actor;
 import org.onward.people.NearbyTeam;
@@ -55,7 +56,7 @@ final class TeamChangesTest {
     private final Access access = new Access(jdbi);
     private final Sessions sessions = new Sessions(jdbi, people, access, ShippedContent::library, clock);
     private final TeamMoments moments = new TeamMoments(jdbi, access, clock);
-    private final TestChanges changes = TestChanges.of(jdbi, clock);
+    private final OrganisationChanges changes = TestChanges.of(jdbi, clock);
     private SmallTrust trust;
     private Actor administrator;
     private TeamId team;

@@ -1,42 +1,19 @@
 package org.onward.people.change;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.audit.AuditTrail;
 import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
-import org.onward.discussion.SessionTransfer;
-import org.onward.discussion.Sessions;
-import org.onward.learning.LadderCounters;
-import org.onward.people.Access;
-import org.onward.people.OrganisationListener;
-import org.onward.people.People;
-import org.onward.people.Roles;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.people.TeamId;
-import org.onward.prompts.moment.MomentTransfer;
-import org.onward.prompts.sheet.SheetTransfer;
-import org.onward.signin.SessionEnding;
 
-/** Changes to people and teams with everything that moves along. */
-public record TestChanges(PersonChanges people, TeamChanges teams, PersonDetails details, PostChanges posts) {
-    public static TestChanges of(Jdbi jdbi, InstantSource clock) {
-        AuditTrail audit = new AuditTrail(jdbi, clock);
-        Roles roles = new Roles(jdbi, audit, clock);
-        Sessions sessions = new Sessions(jdbi, new People(jdbi), new Access(jdbi), ShippedContent::library, clock);
-        List<OrganisationListener> listeners = List.of(
-                new LadderCounters(jdbi),
-                new SessionEnding(jdbi),
-                new SessionTransfer(jdbi),
-                new MomentTransfer(jdbi),
-                new SheetTransfer(jdbi, sessions));
-        PersonChanges people = new PersonChanges(jdbi, roles, audit, clock, listeners);
-        return new TestChanges(
-                people,
-                new TeamChanges(jdbi, roles, audit, clock, listeners),
-                new PersonDetails(jdbi, audit, clock),
-                new PostChanges(jdbi, people, audit, clock));
+/** Changes to people and teams as the service makes them, over the shipped content. */
+public final class TestChanges {
+    private TestChanges() {}
+
+    public static OrganisationChanges of(Jdbi jdbi, InstantSource clock) {
+        return OrganisationChanges.of(jdbi, ShippedContent::library, clock);
     }
 
     /** Somebody with an address of their own. */
