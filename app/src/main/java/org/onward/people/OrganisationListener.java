@@ -23,6 +23,9 @@ public interface OrganisationListener {
     /** A team was closed, because its people and the teams below it go to another one. */
     default void teamMerged(TeamId from, TeamId into, Instant at) {}
 
+    /** A team was closed: it was empty, or {@link #teamMerged merged} into another one before. */
+    default void teamClosed(TeamId team, Instant at) {}
+
     /** Somebody left the organisation. */
     default void personLeft(PersonId person, Instant at) {}
 }

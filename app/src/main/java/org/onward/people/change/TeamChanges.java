@@ -132,6 +132,7 @@ public final class TeamChanges {
             dao.addPastState(List.of(team), at);
             dao.close(team, Optional.of(into), at);
             change.notifyListeners(each -> each.teamMerged(team, into, at));
+            change.notifyListeners(each -> each.teamClosed(team, at));
 
             change.lockSteps();
             moveTeams(dao.children(team), into, at);
@@ -158,6 +159,7 @@ public final class TeamChanges {
             roles.endGrantsFor(team, by);
             dao.addPastState(List.of(team), at);
             dao.close(team, Optional.empty(), at);
+            change.notifyListeners(each -> each.teamClosed(team, at));
             change.audit(by, AuditAction.TEAM_CLOSED, team.value(), "");
         });
     }

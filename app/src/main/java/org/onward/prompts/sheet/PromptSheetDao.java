@@ -130,6 +130,20 @@ interface PromptSheetDao {
             """)
     List<SheetId> neverUsed(Instant before, int limit);
 
+    /** The sheets of a team of whose request no version has been used. */
+    @SqlQuery(
+            """
+            SELECT id
+            FROM prompt_sheet sheet
+            WHERE team = :team
+              AND NOT EXISTS (
+                SELECT FROM prompt_sheet other JOIN prompt_sheet_use_noted use ON use.sheet = other.id
+                WHERE other.root = sheet.root)
+            ORDER BY id
+            FOR UPDATE
+            """)
+    List<SheetId> previewsOf(TeamId team);
+
     @SqlUpdate(
             """
             WITH lines AS (DELETE FROM prompt_sheet_prompt WHERE sheet = ANY (:sheets))

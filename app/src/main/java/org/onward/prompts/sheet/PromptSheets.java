@@ -250,6 +250,7 @@ public final class PromptSheets implements VisibleQuestions {
         List<PromptSheet.SheetLine> lines =
                 sheet.prompts().stream().map(PromptSheet.SheetLine::of).toList();
         transactions.useTransaction(() -> {
+            access.requireOpen(head.team());
             dao.add(head);
             dao.addLines(
                     head.id(), IntStream.rangeClosed(1, lines.size()).boxed().toList(), lines);

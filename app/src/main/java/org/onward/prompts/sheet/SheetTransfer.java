@@ -9,7 +9,10 @@ import org.onward.discussion.Sessions;
 import org.onward.people.OrganisationListener;
 import org.onward.people.TeamId;
 
-/** Gives the sheets of a merged team's planned sessions to the team that takes over its people. */
+/**
+ * Gives the sheets of a merged team's planned sessions to the team that takes over its people, and deletes the previews of a
+ * closed team. Used sheets stay where they were used.
+ */
 public final class SheetTransfer implements OrganisationListener {
     private final PromptSheetDao dao;
     private final Sessions sessions;
@@ -26,5 +29,10 @@ public final class SheetTransfer implements OrganisationListener {
                 .flatMap(team -> sessions.sessionsNotStarted(team, at).stream())
                 .toList();
         dao.moveAgendas(from, into, planned);
+    }
+
+    @Override
+    public void teamClosed(TeamId team, Instant at) {
+        dao.delete(dao.previewsOf(team));
     }
 }
