@@ -42,6 +42,7 @@ final class TableOwnershipTest {
                             "past_team",
                             "person_state_change",
                             "person_leave",
+                            "paused_person",
                             "person_identity",
                             "post",
                             "role_grant",

@@ -11,7 +11,8 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface AssignmentDao {
-    record AssignmentAsker(AssignmentId id, PersonId askedBy) {}
+    /** @param left whether the asker has left the organisation */
+    record AssignmentAsker(AssignmentId id, PersonId askedBy, boolean left) {}
 
     /** An assignment as one of its recipients sees it. The ladder, not this row, says whether it is complete. */
     record ReceivedAssignment(AssignmentId id, ItemId item, String askedByName, String reason, LocalDate completeBy) {}
@@ -73,8 +74,22 @@ interface AssignmentDao {
             """)
     List<TeamAssignment> assignmentsOfTeam(TeamId team);
 
-    @SqlQuery("SELECT id, asked_by FROM assignment WHERE id = :id")
+    @SqlQuery(
+            """
+            SELECT assignment.id, asked_by, asker.team IS NULL AS left
+            FROM assignment JOIN person asker ON asker.id = asked_by
+            WHERE assignment.id = :id
+            """)
     Optional<AssignmentAsker> asker(AssignmentId id);
+
+    /** The recipients who have not left. */
+    @SqlQuery(
+            """
+            SELECT person.id
+            FROM assignment_person recipient JOIN person ON person.id = recipient.person
+            WHERE recipient.assignment = :id AND person.team IS NOT NULL
+            """)
+    List<PersonId> recipients(AssignmentId id);
 
     @SqlUpdate("UPDATE assignment SET withdrawn = :now WHERE id = :id AND withdrawn IS NULL")
     void withdraw(AssignmentId id, Instant now);

@@ -111,12 +111,18 @@ public final class Assignments {
     /**
      * Withdraws an assignment. A repeated call changes nothing.
      *
-     * @throws Problem (403) unless the viewer assigned it or leads the person who did
+     * @throws Problem (403) unless the viewer assigned it or leads the person who did; or, if that person has left, leads
+     *     everybody who was asked
      */
     public void withdraw(Viewer by, AssignmentId id) {
         AssignmentDao.AssignmentAsker asker =
                 dao.asker(id).orElseThrow(() -> Problem.notFound("There is no such request. It may be gone."));
-        access.requireIsOrLeads(by, asker.askedBy());
+        List<PersonId> recipients = asker.left() ? dao.recipients(id) : List.of();
+        if (!recipients.isEmpty()) {
+            access.requireLeadsAll(by, recipients);
+        } else {
+            access.requireIsOrLeads(by, asker.askedBy());
+        }
         dao.withdraw(id, clock.instant());
     }
 

@@ -33,6 +33,7 @@ record AssignmentLines(Map<ItemId, ItemTitle> titles, TeamProgress progress, Per
                 item.map(ItemTitle::title).orElse(assignment.item().value()),
                 item.map(ItemTitle::href).orElse("/modules/" + assignment.item()),
                 assignment.askedBy().filter(viewer::equals).isPresent() ? "You" : assignment.askedByName(),
+                assignment.askerLeft(),
                 assignment.reason(),
                 LondonTime.day(completeBy) + (completeBy.isBefore(today) ? " (passed)" : ""),
                 "%d of %d done".formatted(done, assignment.people().size()),

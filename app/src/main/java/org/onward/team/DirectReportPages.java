@@ -31,7 +31,7 @@ public final class DirectReportPages {
     }
 
     DirectReportsPage page(Viewer viewer, Form form) {
-        List<DirectReportDao.ReportRow> rows = dao.reportProgress(viewer.id());
+        List<DirectReportDao.ReportRow> rows = dao.reportProgress(viewer.id(), LondonTime.date(clock.instant()));
         List<TeamActivity> assignments = dao.assignments(viewer.id());
         TeamProgress progress = new TeamProgress(
                 library.get(),
@@ -40,7 +40,7 @@ public final class DirectReportPages {
         AssignmentLines lines =
                 AssignmentLines.of(assignments, titles, progress, viewer.id(), LondonTime.date(clock.instant()));
         List<Report> reports = rows.stream()
-                .map(row -> new Report(new Member(row.id(), row.name(), row.team()), row.teamName()))
+                .map(row -> new Report(row.member(), row.teamName()))
                 .distinct()
                 .toList();
         return new DirectReportsPage(
@@ -52,6 +52,7 @@ public final class DirectReportPages {
                                 report.person().name(),
                                 Optional.empty(),
                                 Optional.of(report.teamName()),
+                                report.person().pause(),
                                 progress.cells(report.person().id())))
                         .toList(),
                 assignments.stream()

@@ -13,6 +13,7 @@ import org.onward.people.PersonId;
  * An assignment or a session of a team. Which components have a value depends on its type.
  *
  * @param title the title of a session
+ * @param askerLeft whether the person who asked has left the organisation
  * @param people the recipients of an assignment who are in the team
  * @param at when the assignment was created, or when the session starts
  * @param closed whether a session was held
@@ -26,6 +27,7 @@ record TeamActivity(
         String reason,
         Optional<PersonId> askedBy,
         String askedByName,
+        boolean askerLeft,
         Optional<LocalDate> completeBy,
         List<PersonId> people,
         Instant at,

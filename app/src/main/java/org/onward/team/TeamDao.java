@@ -1,6 +1,7 @@
 package org.onward.team;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,6 +16,8 @@ interface TeamDao {
             PersonId id,
             String name,
             TeamId team,
+            boolean paused,
+            Optional<LocalDate> pausedUntil,
             Optional<ItemId> item,
             Optional<Instant> explored,
             Optional<Instant> reflected,
@@ -24,7 +27,7 @@ interface TeamDao {
             int minutes,
             Optional<Instant> completed) {
         Member member() {
-            return new Member(id, name, team);
+            return new Member(id, name, team, Member.pause(paused, pausedUntil));
         }
 
         Optional<Progress> progress() {
@@ -39,9 +42,13 @@ interface TeamDao {
      */
     @SqlQuery(
             """
-            SELECT person.id, person.name, person.team, item, explored, reflected, discussed, committed, followed_through,
+            SELECT person.id, person.name, person.team, pause.person IS NOT NULL AS paused,
+                pause.last_day AS paused_until, item, explored, reflected, discussed, committed, followed_through,
                 coalesce(minutes, 0) AS minutes, completed
-            FROM person LEFT JOIN started_item ON started_item.person = person.id
+            FROM person
+                LEFT JOIN started_item ON started_item.person = person.id
+                LEFT JOIN paused_person pause
+                    ON pause.person = person.id AND :today BETWEEN pause.first_day AND coalesce(pause.last_day, 'infinity')
             WHERE person.team = :team
                OR (:leads
                    AND person.line_manager = (SELECT leader FROM team WHERE id = :team)
@@ -52,21 +59,23 @@ interface TeamDao {
                        WHERE line.team = person.team AND led.leader = mine.leader))
             ORDER BY person.name, person.id
             """)
-    List<MemberProgressRow> memberProgress(TeamId team, boolean leads);
+    List<MemberProgressRow> memberProgress(TeamId team, boolean leads, LocalDate today);
 
     /**
      * The assignments of a team's members that are not withdrawn, and the team's latest 200 sessions, the newest first.
      */
     @SqlQuery(
             """
-            (SELECT 'asked' AS kind, asked.id, item, '' AS title, reason, asked_by, asked_by_name, complete_by,
-                array_agg(person.id) AS people, asked AS at, 0 AS minutes, NULL AS mode, false AS closed,
-                false AS cancelled, false AS moved
-            FROM person JOIN assigned_item asked ON asked.person = person.id
+            (SELECT 'asked' AS kind, asked.id, item, '' AS title, reason, asked_by, asked_by_name,
+                asker.team IS NULL AS asker_left, complete_by, array_agg(person.id) AS people, asked AS at, 0 AS minutes,
+                NULL AS mode, false AS closed, false AS cancelled, false AS moved
+            FROM person
+                JOIN assigned_item asked ON asked.person = person.id
+                JOIN person asker ON asker.id = asked.asked_by
             WHERE person.team = :team
-            GROUP BY asked.id, item, reason, asked_by, asked_by_name, complete_by, asked)
+            GROUP BY asked.id, item, reason, asked_by, asked_by_name, asker.team, complete_by, asked)
             UNION ALL
-            (SELECT 'session', id, module, title, '', NULL, '', NULL, '{}', starts_at, minutes, mode, closed,
+            (SELECT 'session', id, module, title, '', NULL, '', false, NULL, '{}', starts_at, minutes, mode, closed,
                 cancelled, moved
             FROM team_session
             WHERE team = :team

@@ -47,8 +47,12 @@ public record TeamPage(
             int committed,
             int followedThrough) {}
 
-    /** @param cells one per module, in the order of the columns */
-    public record PersonRow(String name, Optional<String> href, Optional<String> note, List<Cell> cells) {}
+    /**
+     * @param pause that the person is on leave today; only for who leads them
+     * @param cells one per module, in the order of the columns
+     */
+    public record PersonRow(
+            String name, Optional<String> href, Optional<String> note, Optional<String> pause, List<Cell> cells) {}
 
     public record Cell(String module, LadderSummary ladder) {}
 
@@ -57,6 +61,7 @@ public record TeamPage(
             String title,
             String href,
             String by,
+            boolean askerLeft,
             String reason,
             String completeBy,
             String done,

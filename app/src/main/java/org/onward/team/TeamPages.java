@@ -85,8 +85,11 @@ public final class TeamPages {
     }
 
     private TeamPage page(Viewer viewer, TeamId id, TeamTree tree, Form form) {
-        List<TeamDao.MemberProgressRow> rows =
-                named.readForTeam(viewer, id, tree.nearbyTeams(), () -> dao.memberProgress(id, tree.isLedByViewer()));
+        List<TeamDao.MemberProgressRow> rows = named.readForTeam(
+                viewer,
+                id,
+                tree.nearbyTeams(),
+                () -> dao.memberProgress(id, tree.isLedByViewer(), LondonTime.date(clock.instant())));
         List<Member> everybody =
                 rows.stream().map(TeamDao.MemberProgressRow::member).distinct().toList();
         List<Member> members =
@@ -158,6 +161,7 @@ public final class TeamPages {
                             person.name(),
                             led.map(team -> "/team/" + team.id()),
                             led.map(team -> "Leads " + TextRule.isolated(team.name())),
+                            person.pause().filter(words -> tree.isInLine()),
                             progress.cells(person.id()));
                 })
                 .toList();

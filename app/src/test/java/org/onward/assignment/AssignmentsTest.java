@@ -22,10 +22,13 @@ import org.onward.database.TestDatabase;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Access;
+import org.onward.people.Actor;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.people.change.TestChanges;
 import org.onward.web.Problem;
 
 final class AssignmentsTest {
@@ -101,6 +104,32 @@ final class AssignmentsTest {
         assertThat(assignments.openFor(ash))
                 .extracting(OpenAssignment::id, OpenAssignment::reason)
                 .containsExactly(tuple(first.id(), REASON));
+    }
+
+    @Test
+    void whoeverLeadsEverybodyAskedWithdrawsTheRequestOfSomebodyWhoLeft() {
+        AssignmentResult asked = ask(leader(), Audience.team(trust.branch().team()), REASON);
+        OrganisationChanges changes = TestChanges.of(database.jdbi(), InstantSource.fixed(NOW));
+        changes.people().leave(Actor.OPERATOR, trust.branch().leader());
+        assertThatThrownBy(() -> assignments.withdraw(
+                        viewer(trust.other().manager(), trust.other().services()), asked.id()))
+                .isInstanceOf(Problem.class);
+
+        assignments.withdraw(manager(), asked.id());
+
+        assertThat(assignments.openFor(ash)).isEmpty();
+    }
+
+    @Test
+    void somebodyWhoLeftIsInNoRequest() {
+        ask(leader(), Audience.people(List.of(ash, trust.branch().members().get(1))), REASON);
+        OrganisationChanges changes = TestChanges.of(database.jdbi(), InstantSource.fixed(NOW));
+
+        changes.people().leave(Actor.OPERATOR, ash);
+
+        assertThat(assignments.ofTeam(trust.branch().team())).singleElement().satisfies(asked -> assertThat(
+                        asked.people())
+                .containsExactly(trust.branch().members().get(1)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,14 @@ import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
+import org.onward.organisation.OrganisationChanges;
+import org.onward.people.Actor;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
+import org.onward.people.change.TestChanges;
 
 final class TeamPagesTest {
     @RegisterExtension
@@ -74,6 +78,38 @@ final class TeamPagesTest {
         assertThat(page).contains("Ash Member", "Fay Member", MODULE.title(), "Reflected", "Not started");
         assertThat(page).doesNotContain("a planted sentence");
         assertThat(rowOf(page, MODULE.title())).containsExactly("5", "0", "1", "0", "0", "0");
+    }
+
+    @Test
+    void whoeverIsOnLeaveIsShownAsPausedToTheirLeadersOnly() {
+        OrganisationChanges changes = TestChanges.of(onward.jdbi(), onward.clock());
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        changes.leave().add(Actor.OPERATOR, ash, today, Optional.of(LocalDate.of(2027, 2, 8)));
+        changes.leave().add(Actor.OPERATOR, trust.branch().members().get(1), today, Optional.empty());
+        changes.leave().add(Actor.OPERATOR, trust.branch().members().get(2), today.plusDays(1), Optional.empty());
+
+        String withoutModules = leader.get(address).body();
+        assertThat(withoutModules).contains("Paused until 8 February 2027").contains(">Paused<");
+        assertThat(withoutModules.split("Paused", -1)).hasSize(3);
+        learning.record(Step.of(ash, MODULE, Rung.EXPLORED, 5, RunningOnward.NOW));
+        assertThat(leader.get(address).body()).contains("Paused until 8 February 2027");
+        assertThat(leader.get("/team/reports").body()).contains("Paused until 8 February 2027");
+        assertThat(onward.browser().signIn("reviewer").get(address).body())
+                .contains("Ash Member")
+                .doesNotContain("Paused");
+    }
+
+    @Test
+    void theRequestOfSomebodyWhoLeftSaysSo() {
+        leader.submit(address + "/ask", address + "/ask", AskPagesTest.ASK);
+        OrganisationChanges changes = TestChanges.of(onward.jdbi(), onward.clock());
+
+        changes.people().leave(Actor.OPERATOR, trust.branch().leader());
+
+        RunningOnward.Browser manager = onward.browser().signIn("manager");
+        assertThat(manager.get(address).body()).contains("<bdi>Lee Leader</bdi>, who has left: ", "0 of 6 done");
+        changes.people().leave(Actor.OPERATOR, ash);
+        assertThat(manager.get(address).body()).contains("0 of 5 done").doesNotContain("Ash Member");
     }
 
     @Test
