@@ -141,6 +141,11 @@ final class DemoOrganisation {
         leaders.forEach(directory::appoint);
     }
 
+    /** A name that nobody has. */
+    String nextName() {
+        return names.next();
+    }
+
     List<Team> teams() {
         return List.copyOf(teams);
     }

@@ -17,6 +17,7 @@ import org.onward.help.LocalContacts;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.MandatoryRecord;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Person;
@@ -28,7 +29,8 @@ import org.onward.signin.SignIns;
 import org.onward.web.LondonTime;
 
 /**
- * Creates the demo data: the people of Fellmoor Health Trust, their mandatory training records and their learning history.
+ * Creates the demo data: the people of Fellmoor Health Trust, their mandatory training records, their learning history, and
+ * who came and went.
  */
 public final class DemoTrust {
     /** A fixed seed, so that the demo data are the same on every day. */
@@ -71,6 +73,9 @@ public final class DemoTrust {
             addContacts(organisation, personas);
             addMandatoryRecords(organisation, random);
             new DemoHistory(jdbi, masterKey, library, today, organisation, personas, random).create();
+            DemoClock changesAt = new DemoClock(today);
+            OrganisationChanges changes = OrganisationChanges.of(jdbi, () -> library, changesAt);
+            new DemoMovements(organisation, changes, changesAt, today, personas.administrator()).create();
         });
     }
 

@@ -3,12 +3,15 @@ package org.onward.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
+import org.onward.learning.Learning;
+import org.onward.people.People;
 import org.onward.secrets.MasterKey;
 
 final class DemoTrustTest {
@@ -104,6 +107,56 @@ final class DemoTrustTest {
                         """,
                         NOW))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void somebodyJoinedMovedLeftAndIsOnLeaveAndOneIsExpected() {
+        assertThat(number("SELECT count(*) FROM person WHERE lifecycle_state = 'left'"))
+                .isOne();
+        assertThat(number(
+                        "SELECT count(*) FROM person WHERE lifecycle_state = 'expected' AND expected_on > ?::date",
+                        NOW))
+                .isOne();
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM past_membership JOIN person ON person.id = person WHERE person.team <> past_membership.team"))
+                .isOne();
+        assertThat(number(
+                        "SELECT count(*) FROM person_state_change WHERE state = 'active' AND since BETWEEN ?::timestamptz - interval '30 days' AND ?",
+                        NOW,
+                        NOW))
+                .isOne();
+        assertThat(number("SELECT count(*) FROM person_leave WHERE ?::date BETWEEN first_day AND last_day", NOW))
+                .isOne();
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM audit_entry WHERE action IN ('person joined', 'person moved', 'person left')"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whoeverLeftHasAHistoryAndIsInNoCount() {
+        assertThat(
+                        number(
+                                """
+                        SELECT count(*)
+                        FROM learning_event JOIN person ON person.id = learning_event.person
+                        WHERE lifecycle_state = 'left'
+                        """))
+                .isPositive();
+        assertThat(
+                        number(
+                                """
+                        SELECT count(*)
+                        FROM discussion_attendance JOIN person ON person.id = discussion_attendance.person
+                        WHERE lifecycle_state = 'left'
+                        """))
+                .isPositive();
+        People people = new People(database.jdbi());
+        Learning learning = new Learning(database.jdbi(), ShippedContent::library, InstantSource.fixed(NOW));
+        assertThat(people.recountTeamSizes().repaired()).isZero();
+        assertThat(learning.recount().progress().repaired()).isZero();
+        assertThat(learning.recount().ladder().repaired()).isZero();
     }
 
     private static String forLeader(String table, String owner, String condition) {
