@@ -140,6 +140,18 @@ final class OutboxTest {
     }
 
     @Test
+    void aMessageThatWasGivenUpDoesNotHoldUpTheNextToTheSamePerson() {
+        add(ash, "given up");
+        giveUp();
+        add(ash, "next");
+
+        deliver(message -> delivered.add(message.body()));
+
+        assertThat(delivered).containsExactly("next");
+        assertThat(outbox.undelivered().get(0).failed()).isOne();
+    }
+
+    @Test
     void aFailedMessageCanBeTriedAgain() {
         add(ash, "hello");
         giveUp();
@@ -174,6 +186,25 @@ final class OutboxTest {
         goOn.countDown();
         firstNode.join();
         assertThat(byFirstNode).containsExactlyInAnyOrder("first", "second", "other", "later");
+    }
+
+    @Test
+    void aNodeDeliversWhatAnotherHasNotClaimed() {
+        add(ash, "first");
+        CountDownLatch inTheMiddle = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Void> firstNode = CompletableFuture.runAsync(() -> deliver(message -> {
+            inTheMiddle.countDown();
+            goOn.await();
+        }));
+        await(inTheMiddle);
+        add(bo, "other");
+
+        deliver(message -> delivered.add(message.body()));
+
+        assertThat(delivered).containsExactly("other");
+        goOn.countDown();
+        firstNode.join();
     }
 
     /** At least once: the node had delivered the message, and could not note it any more. */
