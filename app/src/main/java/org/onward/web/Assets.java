@@ -37,10 +37,7 @@ public final class Assets {
     private final String fingerprint;
 
     public Assets() {
-        add(
-                "onward.css",
-                "text/css; charset=utf-8",
-                GovukFrontend.styles() + "\n" + Resources.text(FOLDER + "onward.css"));
+        add("onward.css", "text/css; charset=utf-8", Stylesheet.text());
         add("onward.js", "text/javascript; charset=utf-8", Resources.text(FOLDER + "onward.js"));
         add("govuk-frontend.min.js", "text/javascript; charset=utf-8", GovukFrontend.script());
         add("icon.svg", "image/svg+xml", Resources.text(FOLDER + "icon.svg"));

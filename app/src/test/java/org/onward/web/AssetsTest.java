@@ -32,13 +32,6 @@ final class AssetsTest {
     }
 
     @Test
-    void theStylesheetHasNoneOfGovUksColours() throws Exception {
-        String styles = text(get(address("stylesheet")));
-
-        assertThat(styles).doesNotContain("#1d70b8", "#00703c", "#0b0c0c");
-    }
-
-    @Test
     void everyAssetHasAContentTypeAndMayBeCachedForEver() throws Exception {
         assertThat(get(address("stylesheet"))
                         .headers()

@@ -81,9 +81,7 @@ class SpecimensTest {
 
     private static void writeStylesheet() throws IOException {
         Files.createDirectories(TARGET.resolve("assets"));
-        Files.writeString(
-                TARGET.resolve("assets/onward.css"),
-                GovukFrontend.styles() + "\n" + Resources.text("/org/onward/web/assets/onward.css"));
+        Files.writeString(TARGET.resolve("assets/onward.css"), Stylesheet.text());
     }
 
     /** References to ids that do not exist, and ids that occur twice. */
