@@ -55,7 +55,8 @@ interface DirectReportDao {
     @SqlQuery(
             """
             SELECT 'asked' AS kind, asked.id, item, '' AS title, reason, asked_by, asked_by_name,
-                asker.team IS NULL AS asker_left, complete_by, array_agg(person.id) AS people, asked AS at, 0 AS minutes, NULL AS mode, false AS closed
+                asker.team IS NULL AS asker_left, complete_by, array_agg(person.id) AS people, asked AS at, 0 AS minutes,
+                NULL AS mode, false AS closed, false AS cancelled, false AS moved
             FROM person
                 JOIN assigned_item asked ON asked.person = person.id
                 JOIN person asker ON asker.id = asked.asked_by

@@ -101,7 +101,7 @@ final class TeamPageCostTest {
         // suggestion.
         assertThat(statementsOfLargeTeam)
                 .isEqualTo(statementsOfSmallTeam)
-                .containsExactly("nearOrLedBy", "memberProgress", "activities", "recordOf");
+                .containsExactly("nearbyTeamsAndLedBy", "memberProgress", "activities", "recordOf");
     }
 
     private List<String> statementsOf(Supplier<TeamPage> page) {
