@@ -14,6 +14,7 @@ import org.onward.people.TeamId;
  *
  * @param moduleVersion the module's version when the session was planned
  * @param title the module's title when the session was planned
+ * @param facilitatorLeft whether the facilitator has left the organisation since
  * @param held when it took place; present once it is closed
  * @param proposals the number of commitments that were written down at the close
  */
@@ -29,6 +30,7 @@ public record Session(
         Mode mode,
         PersonId facilitator,
         String facilitatorName,
+        boolean facilitatorLeft,
         Instant planned,
         Optional<Instant> held,
         Optional<Instant> closed,
@@ -40,6 +42,11 @@ public record Session(
             return SessionState.CANCELLED;
         }
         return closed.isPresent() ? SessionState.CLOSED : SessionState.PLANNED;
+    }
+
+    /** Whether somebody else must run it, because the facilitator has left before it was closed. */
+    public boolean needsFacilitator() {
+        return facilitatorLeft && state() == SessionState.PLANNED;
     }
 
     public Instant endsAt() {

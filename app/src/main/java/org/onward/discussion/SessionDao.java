@@ -16,8 +16,8 @@ interface SessionDao {
     String SESSION =
             """
             SELECT session.id, session.team, team.name AS team_name, session.module, session.module_version, session.title,
-                session.starts_at, session.minutes, session.mode, session.facilitator, facilitator.name AS facilitator_name, session.planned,
-                session.held, session.closed, session.cancelled, session.proposals
+                session.starts_at, session.minutes, session.mode, session.facilitator, facilitator.name AS facilitator_name,
+                facilitator.team IS NULL AS facilitator_left, session.planned, session.held, session.closed, session.cancelled, session.proposals
             FROM discussion_session session
                 JOIN team ON team.id = session.team
                 JOIN person facilitator ON facilitator.id = session.facilitator

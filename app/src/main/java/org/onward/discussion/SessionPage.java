@@ -10,6 +10,7 @@ import org.onward.web.Page;
 /**
  * The page of a session, for its facilitator, the team's leaders and the invited people.
  *
+ * @param needsFacilitator whether the facilitator has left before the session was closed
  * @param latest what became of it, for everybody who heard of it; absent if it is as it was planned, and once it is closed
  * @param history everything that became of it, the latest first
  */
@@ -22,6 +23,7 @@ public record SessionPage(
         int minutes,
         String mode,
         String facilitator,
+        boolean needsFacilitator,
         String state,
         boolean over,
         Optional<Change> latest,

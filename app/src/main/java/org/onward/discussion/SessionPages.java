@@ -52,6 +52,7 @@ final class SessionPages {
                 session.minutes(),
                 PlanFields.words(session.mode()),
                 session.facilitatorName(),
+                session.needsFacilitator(),
                 state(session),
                 !planned,
                 history.stream()

@@ -212,8 +212,15 @@ public final class MyLearning {
                         session.words(),
                         session.at().orElseThrow(),
                         session.mode().orElseThrow().label(),
-                        session.mine() ? "You run it" : TextRule.isolated(session.who()) + " runs it"))
+                        runBy(session)))
                 .toList();
+    }
+
+    private static String runBy(PendingItem session) {
+        if (session.mine()) {
+            return "You run it";
+        }
+        return session.who().isEmpty() ? "It has no facilitator" : TextRule.isolated(session.who()) + " runs it";
     }
 
     /** A session is left out if the learner has discussed its module in another session. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
+import org.onward.people.Actor;
+import org.onward.people.change.TestChanges;
 
 final class SessionPagesTest {
     @RegisterExtension
@@ -137,6 +139,26 @@ final class SessionPagesTest {
         assertThat(browser.get(address).statusCode()).isEqualTo(session);
         assertThat(browser.get(address + "/guide?minutes=20").statusCode()).isEqualTo(guide);
         assertThat(browser.get(address + "/close").statusCode()).isEqualTo(close);
+    }
+
+    @Test
+    void aPlannedSessionWhoseFacilitatorLeftSaysThatItHasNone() {
+        String session = "/sessions/" + pastSessions.planned();
+        String closed = "/sessions/" + pastSessions.closed();
+        onward.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE discussion_session SET starts_at = starts_at + interval '1 day'"));
+        RunningOnward.Browser member = onward.browser().signIn("member");
+        assertThat(member.get("/").body()).contains(" runs it").doesNotContain("It has no facilitator");
+
+        TestChanges.of(onward.jdbi(), onward.clock()).people().leave(Actor.OPERATOR, pastSessions.member(1));
+
+        assertThat(onward.browser().signIn("leader").get(session).body())
+                .contains("Has no facilitator: <bdi>Bo Member</bdi> has left")
+                .doesNotContain("Run by");
+        assertThat(member.get(session).body()).contains("tell your team’s leader");
+        assertThat(member.get("/").body()).contains("It has no facilitator");
+        assertThat(member.get(closed).body()).contains("Run by <bdi>Bo Member</bdi>");
     }
 
     @Test
