@@ -137,6 +137,12 @@ UNION ALL
 SELECT bench.id(10, n), person, item, version, 'followed-through', 0, at + interval '14 days', at + interval '14 days', ARRAY[item], id
 FROM bench.commitment WHERE state = 'closed';
 
+\echo - what is open
+-- Everybody shares everything: a step that is open costs more than a private one, because it changes counters.
+INSERT INTO openness (person, item, cause, source, opened_from, until, recorded)
+SELECT bench.person.id, item, 'shared', bench.person.id, '-infinity', 'infinity', now()
+FROM bench.person CROSS JOIN bench.item;
+
 \echo - requests and prompt sheets
 INSERT INTO assignment (id, item, asked_by, team, include_subteams, complete_by, reason, asked)
 SELECT bench.id(11, t * 2 + k), item, bench.person(bench.leader_of(t, :fan_out)), bench.team(t), false, current_date - 10 + 40 * k,

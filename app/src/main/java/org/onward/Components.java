@@ -76,11 +76,14 @@ import org.onward.learner.Steps;
 import org.onward.learner.VersionPages;
 import org.onward.learner.Versions;
 import org.onward.learner.WhoLookedResource;
+import org.onward.learner.WhoSees;
+import org.onward.learner.WhoSeesResource;
 import org.onward.learner.year.YearRecords;
 import org.onward.learner.year.YearResource;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.NamedProgressAccess;
+import org.onward.learning.Openness;
 import org.onward.outbox.Outbox;
 import org.onward.people.Access;
 import org.onward.people.AuditReader;
@@ -292,18 +295,20 @@ final class Components {
     private List<Object> learner() {
         MyLearning myLearning = new MyLearning(jdbi, learning, library, clock);
         Versions versions = new Versions(learning, archive, library);
+        WhoSees whoSees = new WhoSees(jdbi, learning, new Openness(jdbi, clock), library, clock);
         VersionPages versionPages = new VersionPages(archive, library);
         Steps steps = new Steps(learning, reflections, library, clock);
-        ModulePages pages = new ModulePages(learning, reflections, commitments, myLearning, versions, library);
+        ModulePages pages = new ModulePages(learning, reflections, commitments, myLearning, versions, whoSees, library);
         return List.of(
                 new HomeResource(myLearning, versions, sharedSheets),
                 new ModuleResource(steps, reflections, pages, idempotency),
-                new ResourceResource(steps, learning, versions, library, idempotency, clock),
+                new ResourceResource(steps, learning, versions, whoSees, library, idempotency, clock),
                 new ModuleVersionResource(versionPages),
                 new ResourceVersionResource(versionPages, library),
                 new AccountResource(people),
-                new WhoLookedResource(new AuditReader(jdbi)),
                 new YearResource(new YearRecords(jdbi, learning, commitments, library, clock), clock),
+                new WhoSeesResource(whoSees, new AuditReader(jdbi), library, idempotency),
+                new WhoLookedResource(),
                 new MeApi(myLearning, steps, library, idempotency),
                 new ModuleApi(steps, learning, library));
     }

@@ -41,6 +41,7 @@ import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
 import org.onward.job.Jobs;
 import org.onward.job.Pruning;
+import org.onward.learning.MonthlyTotals;
 import org.onward.organisation.OrganisationChanges;
 import org.onward.outbox.Delivery;
 import org.onward.outbox.Outbox;
@@ -171,7 +172,8 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                         Pruning.daily("prune-held-forms", "Pruning of held forms", heldForms::deleteExpired),
                         Pruning.daily("prune-prompt-sheets", "Pruning of preview sheets", sheets::deleteOldPreviews),
                         Pruning.daily("sum-up-prompt-sheets", "Summing up of old prompt sheets", sheets::summarise),
-                        Pruning.daily("prune-messages", "Pruning of delivered messages", outbox::deleteOldMessages)));
+                        Pruning.daily("prune-messages", "Pruning of delivered messages", outbox::deleteOldMessages),
+                        new MonthlyTotals(jdbi, clock).job()));
         if (configuration.jobs()) {
             environment.lifecycle().manage(jobs);
         }

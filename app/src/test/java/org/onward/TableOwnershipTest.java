@@ -54,7 +54,12 @@ final class TableOwnershipTest {
                     Set.of(
                             "learning_event",
                             "progress",
-                            "started_item",
+                            "open_progress",
+                            "openness",
+                            "open_period",
+                            "monthly_total",
+                            "monthly_total_written",
+                            "organisation_total",
                             "folded_progress",
                             "completion_rule",
                             "ladder_count",
@@ -73,7 +78,14 @@ final class TableOwnershipTest {
                             "missed_search_count",
                             "missed_search_week")),
             Map.entry("reflection", Set.of("reflection", "reflection_key")),
-            Map.entry("assignment", Set.of("assignment", "assignment_person", "assigned_item", "pressing_assignment")),
+            Map.entry(
+                    "assignment",
+                    Set.of(
+                            "assignment",
+                            "assignment_person",
+                            "assigned_item",
+                            "pressing_assignment",
+                            "received_assignment")),
             Map.entry("commitment", Set.of("commitment", "check_back", "current_commitment", "open_commitment")),
             Map.entry(
                     "discussion",

@@ -12,7 +12,7 @@ import org.onward.people.TeamId;
 
 interface AssignmentDao {
     /** @param left whether the asker has left the organisation */
-    record AssignmentAsker(AssignmentId id, PersonId askedBy, boolean left) {}
+    record AssignmentAsker(AssignmentId id, ItemId item, PersonId askedBy, boolean left) {}
 
     /** An assignment as one of its recipients sees it. The ladder, not this row, says whether it is complete. */
     record ReceivedAssignment(AssignmentId id, ItemId item, String askedByName, String reason, LocalDate completeBy) {}
@@ -32,23 +32,27 @@ interface AssignmentDao {
             String reason,
             Instant asked);
 
-    @SqlUpdate(
+    /** @return the recipients */
+    @SqlQuery(
             """
             INSERT INTO assignment_person (person, assignment)
             SELECT person.id, :id
             FROM team_line line JOIN person ON person.team = line.team
             WHERE line.above = :team AND (line.distance = 0 OR :includeSubteams)
+            RETURNING person
             """)
-    int addTeam(AssignmentId id, TeamId team, boolean includeSubteams);
+    List<PersonId> addTeam(AssignmentId id, TeamId team, boolean includeSubteams);
 
-    @SqlUpdate(
+    /** @return the recipients */
+    @SqlQuery(
             """
             INSERT INTO assignment_person (person, assignment)
             SELECT id, :assignment
             FROM person
             WHERE id = ANY (:people)
+            RETURNING person
             """)
-    int addPeople(AssignmentId assignment, List<PersonId> people);
+    List<PersonId> addPeople(AssignmentId assignment, List<PersonId> people);
 
     /** The most pressing assignment for each item: the earliest due date first, then the newest. */
     @SqlQuery(
@@ -76,7 +80,7 @@ interface AssignmentDao {
 
     @SqlQuery(
             """
-            SELECT assignment.id, asked_by, asker.team IS NULL AS left
+            SELECT assignment.id, item, asked_by, asker.team IS NULL AS left
             FROM assignment JOIN person asker ON asker.id = asked_by
             WHERE assignment.id = :id
             """)
@@ -89,8 +93,11 @@ interface AssignmentDao {
             FROM assignment_person recipient JOIN person ON person.id = recipient.person
             WHERE recipient.assignment = :id AND person.team IS NOT NULL
             """)
-    List<PersonId> recipients(AssignmentId id);
+    List<PersonId> currentRecipients(AssignmentId id);
 
     @SqlUpdate("UPDATE assignment SET withdrawn = :now WHERE id = :id AND withdrawn IS NULL")
-    void withdraw(AssignmentId id, Instant now);
+    int withdraw(AssignmentId id, Instant now);
+
+    @SqlQuery("SELECT person FROM assignment_person WHERE assignment = :id")
+    List<PersonId> recipients(AssignmentId id);
 }

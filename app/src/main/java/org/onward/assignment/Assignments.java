@@ -15,6 +15,7 @@ import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
+import org.onward.learning.Openness;
 import org.onward.learning.Progress;
 import org.onward.people.Access;
 import org.onward.people.PersonId;
@@ -34,6 +35,7 @@ public final class Assignments {
     private final AssignmentDao dao;
     private final Access access;
     private final Learning learning;
+    private final Openness openness;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
@@ -42,13 +44,15 @@ public final class Assignments {
         this.dao = jdbi.onDemand(AssignmentDao.class);
         this.access = access;
         this.learning = learning;
+        this.openness = new Openness(jdbi, clock);
         this.library = library;
         this.clock = clock;
     }
 
     /**
      * Assigns an item to everybody in the audience. Several assignments of the same item may be open for one person. The
-     * learner sees the most pressing one. When it is withdrawn, the others remain.
+     * learner sees the most pressing one. When it is withdrawn, the others remain. What the recipients do on the item from
+     * then on is open to their line; what they did before is not.
      *
      * @throws Problem (403) when the asker does not lead everybody in the audience, (422) with the name of an invalid field
      */
@@ -59,15 +63,16 @@ public final class Assignments {
         String why = requireReason(reason);
         AssignmentId id = AssignmentId.next();
         return transactions.inTransaction(() -> {
-            int people = addWithRecipients(id, by.id(), item, audience, completeBy, why);
-            if (people == 0) {
+            List<PersonId> people = addWithRecipients(id, by.id(), item, audience, completeBy, why);
+            if (people.isEmpty()) {
                 throw Problem.invalid("team", "There is nobody in this team yet. Choose another team, or name people.");
             }
-            return new AssignmentResult(id, people);
+            openness.ask(id.value(), item, people);
+            return new AssignmentResult(id, people.size());
         });
     }
 
-    private int addWithRecipients(
+    private List<PersonId> addWithRecipients(
             AssignmentId id, PersonId by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
         if (audience instanceof Audience.WholeTeam whole) {
             boolean includeSubteams = whole.includeSubteams();
@@ -79,14 +84,17 @@ public final class Assignments {
         return dao.addPeople(id, people);
     }
 
-    /** The open assignments of a person, at most one per item, ordered by due date. */
+    /**
+     * The open assignments of a person, at most one per item, ordered by due date. What the person did privately before does
+     * not complete one, unless they agreed that it counts.
+     */
     public List<OpenAssignment> openFor(PersonId person) {
         List<AssignmentDao.ReceivedAssignment> received = dao.assignmentsOf(person);
         if (received.isEmpty()) {
             return List.of();
         }
-        Map<ItemId, Progress> progress =
-                learning.progressOf(person).stream().collect(Collectors.toMap(Progress::item, Function.identity()));
+        Map<ItemId, Progress> progress = learning.openProgressOf(List.of(person)).stream()
+                .collect(Collectors.toMap(Progress::item, Function.identity()));
         LocalDate today = LondonTime.date(clock.instant());
         return received.stream()
                 .filter(assignment -> isOpen(
@@ -109,7 +117,8 @@ public final class Assignments {
     }
 
     /**
-     * Withdraws an assignment. A repeated call changes nothing.
+     * Withdraws an assignment. What its recipients do from then on is private again, unless something else opens it. A
+     * repeated call changes nothing.
      *
      * @throws Problem (403) unless the viewer assigned it or leads the person who did; or, if that person has left, leads
      *     everybody who was asked
@@ -117,13 +126,17 @@ public final class Assignments {
     public void withdraw(Viewer by, AssignmentId id) {
         AssignmentDao.AssignmentAsker asker =
                 dao.asker(id).orElseThrow(() -> Problem.notFound("There is no such request. It may be gone."));
-        List<PersonId> recipients = asker.left() ? dao.recipients(id) : List.of();
+        List<PersonId> recipients = asker.left() ? dao.currentRecipients(id) : List.of();
         if (!recipients.isEmpty()) {
             access.requireLeadsAll(by, recipients);
         } else {
             access.requireIsOrLeads(by, asker.askedBy());
         }
-        dao.withdraw(id, clock.instant());
+        transactions.useTransaction(() -> {
+            if (dao.withdraw(id, clock.instant()) > 0) {
+                openness.withdraw(id.value(), asker.item(), dao.recipients(id));
+            }
+        });
     }
 
     /** An assignment is closed once its item has left the library, because nobody can complete it any more. */

@@ -15,7 +15,7 @@ import org.onward.people.Viewer;
 record ProgressByItem(PersonId learner, Map<ItemId, Progress> progress) {
     static ProgressByItem of(Viewer viewer, Learning learning) {
         return new ProgressByItem(
-                viewer.id(), learning.progressOf(viewer.id()).stream().collect(toMap(Progress::item, identity())));
+                viewer.id(), learning.progressOf(viewer).stream().collect(toMap(Progress::item, identity())));
     }
 
     Progress progressOn(Item item) {

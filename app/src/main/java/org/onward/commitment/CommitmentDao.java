@@ -105,7 +105,7 @@ interface CommitmentDao {
 
     /**
      * For each team, counts the participants with a check-back due and the participants with at least {@code many} open
-     * commitments.
+     * commitments. Commitments that somebody made privately do not count.
      */
     @SqlQuery(
             """
@@ -114,6 +114,7 @@ interface CommitmentDao {
                 JOIN (
                     SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
                     FROM commitment
+                        JOIN open_progress ON person = owner AND item = module AND committed IS NOT NULL
                     WHERE owner = ANY (:people) AND state = 'open'
                     GROUP BY owner) owned ON owned.owner = participant.person
             GROUP BY participant.team

@@ -52,7 +52,7 @@ interface InsightDao {
             )
             SELECT shown.id AS person, shown.name, shown.team_name,
                 explored, reflected, discussed, committed, followed_through
-            FROM shown LEFT JOIN started_item ON started_item.person = shown.id AND started_item.item = :module
+            FROM shown LEFT JOIN open_progress ON open_progress.person = shown.id AND open_progress.item = :module
             ORDER BY shown.team_name, shown.team, shown.name, shown.id
             """)
     List<NamedProgress> people(TeamId team, int maxDistance, ItemId module, int limit, long offset);

@@ -137,7 +137,7 @@ public final class HomeResource {
         return new HomePage.Started(
                 itemProgress.item().title(),
                 itemProgress.href(),
-                itemProgress.next().map(rung -> "Next: " + label(rung)).orElse(""),
+                itemProgress.next().map(rung -> "Next: " + label(rung) + ".").orElse("") + privately(itemProgress),
                 LadderSummary.of(itemProgress.progress()));
     }
 
@@ -145,7 +145,7 @@ public final class HomeResource {
         return new HomePage.Started(
                 itemProgress.item().title(),
                 itemProgress.href(),
-                "Complete",
+                "Complete." + privately(itemProgress),
                 LadderSummary.of(itemProgress.progress()));
     }
 
@@ -174,6 +174,10 @@ public final class HomeResource {
                 followUp.module().summary(),
                 followUp.module().minutes(),
                 "Follows %s, recorded %s".formatted(followUp.subject(), LondonTime.day(followUp.recorded())));
+    }
+
+    private static String privately(ItemProgress itemProgress) {
+        return itemProgress.isPrivate() ? " Only you see this." : "";
     }
 
     private static String label(Rung rung) {

@@ -37,7 +37,7 @@ public final class ModuleApi {
     @Allowed(AccessRule.SIGNED_IN)
     public ModuleResponse show(@Auth Viewer viewer, @PathParam("module") ItemId id) {
         LearningModule module = steps.requireModule(id);
-        List<Progress> all = learning.progressOf(viewer.id());
+        List<Progress> all = learning.progressOf(viewer);
         List<ModuleResponse.Resource> resources = module.resources().stream()
                 .flatMap(resource -> library.get().resource(resource).stream())
                 .map(resource -> ModuleResponse.Resource.of(

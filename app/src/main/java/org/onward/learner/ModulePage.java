@@ -21,6 +21,7 @@ public record ModulePage(
         int minutes,
         String audience,
         Optional<AssignmentNote> assignment,
+        VisibilityNote visibility,
         Optional<ChangedModule> changed,
         Optional<EarlierVersionLink> earlier,
         LadderDetail ladderLarge,

@@ -43,6 +43,7 @@ public final class ModulePages {
     private final Commitments commitments;
     private final MyLearning myLearning;
     private final Versions versions;
+    private final WhoSees whoSees;
     private final Supplier<Library> library;
     private final UsualMinutes usual;
 
@@ -52,12 +53,14 @@ public final class ModulePages {
             Commitments commitments,
             MyLearning myLearning,
             Versions versions,
+            WhoSees whoSees,
             Supplier<Library> library) {
         this.learning = learning;
         this.reflections = reflections;
         this.commitments = commitments;
         this.myLearning = myLearning;
         this.versions = versions;
+        this.whoSees = whoSees;
         this.library = library;
         this.usual = new UsualMinutes(library);
     }
@@ -65,7 +68,8 @@ public final class ModulePages {
     ModulePage page(Viewer viewer, LearningModule module, Form form) {
         MyLearning.OwnItems ownItems = myLearning.ownItems(viewer, Optional.of(module));
         LearnerOverview overview = ownItems.overview();
-        Progress progress = ownItems.learningRecord().progressOn(viewer.id(), module.id());
+        ItemProgress itemProgress = ItemProgress.of(module, ownItems.learningRecord(), viewer.id());
+        Progress progress = itemProgress.progress();
         Versions.SeenVersions texts =
                 versions.seenVersions(ownItems.learningRecord().versionsSeen());
         String address = "/modules/" + module.id();
@@ -78,7 +82,8 @@ public final class ModulePages {
                 module.minutes(),
                 module.audience(),
                 assignmentNote(overview, module),
-                texts.changedModules(new ItemProgress(module, progress)),
+                whoSees.note(viewer, itemProgress),
+                texts.changedModules(itemProgress),
                 texts.earlierVersion(module, progress),
                 LadderDetail.of(module, progress, mandatoryRecord(ownItems.learningRecord(), module)),
                 openingCase(ownItems.learningRecord(), module, form),
@@ -106,7 +111,7 @@ public final class ModulePages {
     }
 
     boolean isExplored(Viewer viewer, LearningModule module) {
-        return learning.progressOf(viewer.id(), module.id()).hasReached(Rung.EXPLORED);
+        return learning.progressOf(viewer, module.id()).hasReached(Rung.EXPLORED);
     }
 
     /**

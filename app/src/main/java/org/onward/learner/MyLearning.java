@@ -77,7 +77,7 @@ public final class MyLearning {
                                 .isPresent()))
                 .map(LearningModule::id)
                 .collect(Collectors.toSet());
-        LearningRecord learningRecord = learning.learningRecordOf(learner.id(), startOfYear(today), texts);
+        LearningRecord learningRecord = learning.learningRecordOf(learner, startOfYear(today), texts);
         List<PendingItem> pendingItems = dao.pendingItemsOf(learner.id(), now);
         return new OwnItems(learningRecord, pendingItems, overview(learner, today, learningRecord, pendingItems));
     }
@@ -86,7 +86,12 @@ public final class MyLearning {
             Viewer learner, LocalDate today, LearningRecord learningRecord, List<PendingItem> pendingItems) {
         List<ItemProgress> startedItems = learningRecord.progress().stream()
                 .filter(one -> one.highestRung().isPresent())
-                .flatMap(one -> library.get().item(one.item()).map(item -> new ItemProgress(item, one)).stream())
+                .flatMap(
+                        one -> library
+                                .get()
+                                .item(one.item())
+                                .map(item -> ItemProgress.of(item, learningRecord, learner.id()))
+                                .stream())
                 .toList();
         List<LearnerOverview.AssignedItem> assigned =
                 assigned(learner, learningRecord, ofType(PendingItem.PendingType.ASKED, pendingItems));
@@ -145,7 +150,7 @@ public final class MyLearning {
 
     /** All started items, the latest change first, including resources and items that have left the catalogue. */
     List<Progress> progress(Viewer learner) {
-        return learning.progressOf(learner.id()).stream()
+        return learning.progressOf(learner).stream()
                 .filter(progress -> progress.highestRung().isPresent())
                 .toList();
     }
@@ -165,14 +170,17 @@ public final class MyLearning {
                 .orElse(id.value());
     }
 
-    /** An item that has left the library is left out, because nobody can complete it any more. */
+    /**
+     * An item that has left the library is left out, because nobody can complete it any more. One that the learner completed
+     * before, privately, is listed: it is for them to say whether that counts.
+     */
     private List<LearnerOverview.AssignedItem> assigned(
             Viewer learner, LearningRecord learningRecord, Stream<PendingItem> requests) {
         return requests.flatMap(request -> library
                         .get()
                         .item(request.item())
-                        .map(item -> new ItemProgress(item, learningRecord.progressOn(learner.id(), item.id())))
-                        .filter(not(ItemProgress::isComplete))
+                        .map(item -> ItemProgress.of(item, learningRecord, learner.id()))
+                        .filter(not(ItemProgress::isDoneAsAsked))
                         .map(itemProgress -> new LearnerOverview.AssignedItem(
                                 request.id(),
                                 itemProgress,

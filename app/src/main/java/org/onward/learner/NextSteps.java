@@ -124,9 +124,10 @@ final class NextSteps {
     }
 
     private Optional<NextStep> stepOnAssignment(Predicate<LearnerOverview.AssignedItem> condition) {
-        return first(
-                overview.assigned().stream().filter(condition).toList(),
-                request -> steps.nextStepOn(request.itemProgress()).map(step -> step.askedFor(request)));
+        return first(overview.assigned().stream().filter(condition).toList(), request -> steps.nextStepOn(
+                        request.itemProgress())
+                .or(() -> steps.count(request.itemProgress()))
+                .map(step -> step.askedFor(request)));
     }
 
     private static <T> Optional<NextStep> first(List<T> candidates, Function<T, Optional<NextStep>> step) {

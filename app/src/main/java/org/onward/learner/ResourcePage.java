@@ -30,6 +30,7 @@ public record ResourcePage(
         Optional<String> caution,
         Optional<ItemLink> instead,
         List<BodyNote> bodies,
+        VisibilityNote visibility,
         Optional<String> doneOn,
         Optional<EarlierVersionLink> earlier,
         Field minutesSpent,

@@ -42,6 +42,7 @@ public final class ResourceResource {
     private final Steps steps;
     private final Learning learning;
     private final Versions versions;
+    private final WhoSees whoSees;
     private final Supplier<Library> library;
     private final Idempotency idempotency;
     private final InstantSource clock;
@@ -50,12 +51,14 @@ public final class ResourceResource {
             Steps steps,
             Learning learning,
             Versions versions,
+            WhoSees whoSees,
             Supplier<Library> library,
             Idempotency idempotency,
             InstantSource clock) {
         this.steps = steps;
         this.learning = learning;
         this.versions = versions;
+        this.whoSees = whoSees;
         this.library = library;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -86,7 +89,7 @@ public final class ResourceResource {
     }
 
     private ResourcePage page(Viewer viewer, LearningResource resource, Form form) {
-        Progress progress = learning.progressOf(viewer.id(), resource.id());
+        Progress progress = learning.progressOf(viewer, resource.id());
         return new ResourcePage(
                 List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
                 form.problems(),
@@ -106,6 +109,7 @@ public final class ResourceResource {
                 ResourceWords.caution(resource),
                 resource.replacedBy().flatMap(library.get()::item).map(ItemLink::to),
                 BodyNote.notesFor(resource, library.get(), LondonTime.date(clock.instant())),
+                whoSees.note(viewer, resource, progress),
                 progress.explored().map(LondonTime::day),
                 versions.seenVersions(viewer, resource).earlierVersion(resource, progress),
                 PrefilledField.of(form, MINUTES, resource.minutes()),

@@ -34,6 +34,20 @@ final class StepOnItem {
                 .flatMap(rung -> step(itemProgress, rung));
     }
 
+    /** The step on a requested item that the learner completed before, without the request. */
+    Optional<NextStep> count(ItemProgress itemProgress) {
+        if (!itemProgress.isComplete() || itemProgress.isDoneAsAsked()) {
+            return Optional.empty();
+        }
+        return Optional.of(NextStep.of(
+                        "Say whether what you did before counts",
+                        "",
+                        "You had done this already, and only you see that. Count it, or go through it again.",
+                        itemProgress.href() + "#who-sees",
+                        "Decide")
+                .withItem(itemProgress));
+    }
+
     private boolean hasDiscussion(ItemProgress itemProgress) {
         return overview.missedSessionOn(itemProgress.id()).isPresent()
                 || overview.plannedSessionOn(itemProgress.id()).isPresent();

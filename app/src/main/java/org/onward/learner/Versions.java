@@ -31,7 +31,7 @@ public final class Versions {
     }
 
     SeenVersions seenVersions(Viewer viewer, Item item) {
-        return seenVersions(learning.versionsSeenBy(viewer.id(), List.of(item.id())));
+        return seenVersions(learning.versionsSeenBy(viewer, List.of(item.id())));
     }
 
     /** Queries the archive only if one of the versions is not current. */

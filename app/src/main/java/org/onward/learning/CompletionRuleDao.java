@@ -43,9 +43,17 @@ interface CompletionRuleDao {
     /** Completes the changed items now for people who already have all rungs of the new rule. */
     @SqlUpdate(
             """
-            UPDATE progress SET completed = completion(item, explored, reflected, discussed, committed, followed_through)
-            WHERE item = ANY (:changed) AND completed IS NULL
-              AND completion(item, explored, reflected, discussed, committed, followed_through) IS NOT NULL
+            UPDATE progress SET
+                completed = coalesce(completed,
+                    completion(item, explored, reflected, discussed, committed, followed_through)),
+                open_completed = coalesce(open_completed,
+                    completion(item, open_explored, open_reflected, open_discussed, open_committed, open_followed_through))
+            WHERE item = ANY (:changed)
+              AND (completed IS NULL
+                   AND completion(item, explored, reflected, discussed, committed, followed_through) IS NOT NULL
+                OR open_completed IS NULL
+                   AND completion(item, open_explored, open_reflected, open_discussed, open_committed, open_followed_through)
+                       IS NOT NULL)
             """)
     void complete(List<ItemId> changed);
 }

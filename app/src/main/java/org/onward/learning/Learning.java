@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.content.ItemId;
@@ -14,14 +16,17 @@ import org.onward.content.Rung;
 import org.onward.database.Transactions;
 import org.onward.people.PersonId;
 import org.onward.people.RecountResult;
+import org.onward.people.Viewer;
 
 /**
- * Records steps and reads progress.
+ * Records steps and reads progress: to the person themself everything, to others the open part.
  *
  * <p>A transaction makes at most one call that records or retracts, or one change to people or teams. Each call locks people in
  * the order of their ids and counters in the order of their keys. This order prevents deadlocks.
  */
 public final class Learning {
+    private static final UUID NO_SOURCE = new UUID(0, 0);
+
     private final Transactions transactions;
     private final LearningDao dao;
     private final RecountDao recountDao;
@@ -50,9 +55,12 @@ public final class Learning {
 
     /**
      * Records steps of any number of people in one statement. A step on a resource also counts for every module that
-     * links the resource.
+     * links the resource. A batch with the same rung of a person twice takes several statements: see {@link LearningDao}.
      */
     public List<Progress> record(List<Step> steps) {
+        if (hasRungTwice(steps)) {
+            return recordAndFold(steps);
+        }
         StepColumns columns = columns(steps);
         List<Progress> recorded = record(columns);
         return recorded.isEmpty() ? recordLocked(columns) : recorded;
@@ -64,9 +72,26 @@ public final class Learning {
      */
     private List<Progress> recordLocked(StepColumns columns) {
         return transactions.inTransaction(() -> {
+            dao.lockTables();
             dao.lock(columns.people());
             return record(columns);
         });
+    }
+
+    private static boolean hasRungTwice(List<Step> steps) {
+        return steps.stream()
+                        .map(step -> List.of(step.person(), step.rung()))
+                        .distinct()
+                        .count()
+                < steps.size();
+    }
+
+    private List<Progress> recordAndFold(List<Step> steps) {
+        correct(NO_SOURCE, Rung.EXPLORED, List.of(), steps);
+        Set<PersonId> people = steps.stream().map(Step::person).collect(Collectors.toSet());
+        return people.stream()
+                .flatMap(person -> dao.progressOf(person).stream())
+                .toList();
     }
 
     private List<Progress> record(StepColumns columns) {
@@ -98,11 +123,16 @@ public final class Learning {
     public void correct(UUID source, Rung rung, Collection<PersonId> from, List<Step> instead) {
         StepColumns columns = columns(instead);
         transactions.useTransaction(() -> {
+            dao.lockTables();
             List<PersonId> locked = dao.lock(Stream.concat(from.stream(), columns.people().stream())
                     .distinct()
                     .toList());
+            dao.lockProgress(locked);
             List<EventId> wrong = dao.eventsInForce(source, rung, List.copyOf(from));
             dao.retract(wrong, wrong.stream().map(event -> EventId.next()).toList(), clock.instant());
+            if (rung == Rung.DISCUSSED) {
+                dao.endDiscussed(source, List.copyOf(from), clock.instant());
+            }
             dao.add(
                     columns.ids(),
                     columns.people(),
@@ -118,42 +148,43 @@ public final class Learning {
         });
     }
 
-    /** A person's progress on all items that they have started, the latest change first. */
-    public List<Progress> progressOf(PersonId person) {
-        return dao.progressOf(List.of(person));
+    /** The viewer's own progress on all items that they have started, private or open, the latest change first. */
+    public List<Progress> progressOf(Viewer viewer) {
+        return dao.progressOf(viewer.id());
+    }
+
+    /** The viewer's own progress on an item, private or open. */
+    public Progress progressOf(Viewer viewer, ItemId item) {
+        return dao.progressOn(viewer.id(), item).orElse(Progress.notStarted(viewer.id(), item));
+    }
+
+    /** What others may see of these people's progress: the open rungs on all items. */
+    public List<Progress> openProgressOf(Collection<PersonId> people) {
+        return dao.openProgressOf(List.copyOf(people));
     }
 
     /**
-     * Reads a person's learning record in one statement.
+     * Reads the viewer's own learning record in one statement.
      *
      * @param since from when on minutes are counted
      * @param items the items whose seen versions are returned
      */
-    public LearningRecord learningRecordOf(PersonId person, Instant since, Collection<ItemId> items) {
-        return LearningRecord.of(person, dao.learningRecord(person, since, List.copyOf(items)));
+    public LearningRecord learningRecordOf(Viewer viewer, Instant since, Collection<ItemId> items) {
+        return LearningRecord.of(viewer.id(), dao.learningRecord(viewer.id(), since, List.copyOf(items)));
     }
 
-    public Progress progressOf(PersonId person, ItemId item) {
-        return dao.progressOn(person, item).orElse(Progress.notStarted(person, item));
+    /** The steps that the viewer took from one instant until another, exclusive; the earliest first. */
+    public List<PastStep> stepsBetween(Viewer viewer, Instant from, Instant until) {
+        return dao.stepsBetween(viewer.id(), from, until);
     }
 
-    /** The progress of these people on all items that they have started. */
-    public List<Progress> progressOf(Collection<PersonId> people) {
-        return dao.progressOf(List.copyOf(people));
-    }
-
-    /** The steps that a person took from one instant until another, exclusive; the earliest first. */
-    public List<PastStep> stepsBetween(PersonId person, Instant from, Instant until) {
-        return dao.stepsBetween(person, from, until);
-    }
-
-    /** The versions of these items with which a person has worked, the earliest first. */
-    public List<VersionSeen> versionsSeenBy(PersonId person, Collection<ItemId> items) {
-        return items.isEmpty() ? List.of() : dao.versionsSeen(person, List.copyOf(items));
+    /** The versions of these items with which the viewer has worked, the earliest first. */
+    public List<VersionSeen> versionsSeenBy(Viewer viewer, Collection<ItemId> items) {
+        return items.isEmpty() ? List.of() : dao.versionsSeen(viewer.id(), List.copyOf(items));
     }
 
     /**
-     * Recomputes all progress from the events and all ladder counters from the progress, and locks out changes
+     * Recomputes all progress from the events and openness, and all ladder counters from the open progress. It locks out changes
      * meanwhile. Only wrong rows are written.
      */
     public Recount recount() {

@@ -16,7 +16,7 @@ import org.onward.people.TeamId;
 
 interface LearningDao {
     /**
-     * The counters of rows with {@code rungs}, which has a bit for each rung held, and {@code people}, which is 1 for a person
+     * The counters of rows with {@code rungs}, which has a bit for each open rung held, and {@code people}, which is 1 for a person
      * to add and -1 for one to take out. A person is counted on the highest rung, and on each rung below the last that they
      * hold: everybody who holds the last rung is on it.
      */
@@ -40,10 +40,10 @@ interface LearningDao {
             + COUNTS
             + """
             FROM changed
-                CROSS JOIN LATERAL (VALUES (held, 1), (previously_held, -1)) AS before_and_after (rungs, people)
+                CROSS JOIN LATERAL (VALUES (open_held, 1), (previously_open_held, -1)) AS before_and_after (rungs, people)
                 JOIN learner ON learner.id = changed.person
                 JOIN team_line line ON line.team = learner.team
-            WHERE held <> previously_held
+            WHERE open_held <> previously_open_held
             GROUP BY line.above, item, slot(person, distance)
             """;
 
@@ -81,8 +81,14 @@ interface LearningDao {
      * Inserts events, adds them to the progress rows, and updates the counters by the difference, in one statement.
      *
      * <p>People are locked first, in the order of their ids. A concurrent move to another team waits for this lock, or
-     * this statement waits for the move. {@code previously_held} keeps the rungs before the change: under concurrency only
-     * the upsert itself knows them.
+     * this statement waits for the move. {@code previously_open_held} keeps the rungs before the change: under concurrency
+     * only the upsert itself knows them.
+     *
+     * <p>A step is open if it happened while the item was open for the person. For the same reason the upsert itself decides
+     * that, from the periods in its row: {@code openness} in the snapshot may lack a request. A discussion is open by its own
+     * nature, and opens what is done later: {@code openness} begins after everything that was recorded before. A batch has
+     * each rung of a person once, because the row has one date for each. The completion of a new row is computed only where the
+     * snapshot has none: elsewhere the upsert computes it.
      *
      * <p>The statement's snapshot is older than its locks. If a person was moved while the statement waited for the
      * lock, the snapshot may lack the new team and its counters. Then nothing is written.
@@ -104,9 +110,9 @@ interface LearningDao {
                 FROM step JOIN learner ON learner.id = step.person
                 WHERE NOT EXISTS (
                     SELECT FROM learner JOIN person AS in_snapshot USING (id) WHERE learner.team IS DISTINCT FROM in_snapshot.team)
-                RETURNING person, rung, minutes, happened, counts_for
+                RETURNING person, rung, minutes, happened, counts_for, source
             ), fact AS (
-                SELECT person, item, sum(minutes) AS minutes,
+                SELECT person, item, sum(minutes) AS minutes, max(happened) FILTER (WHERE rung <> 'discussed') AS last_step,
                     min(happened) FILTER (WHERE rung = 'explored') AS explored,
                     min(happened) FILTER (WHERE rung = 'reflected') AS reflected,
                     min(happened) FILTER (WHERE rung = 'discussed') AS discussed,
@@ -116,24 +122,63 @@ interface LearningDao {
                 GROUP BY person, item
             ), changed AS (
                 INSERT INTO progress AS stored
-                    (person, item, minutes, explored, reflected, discussed, committed, followed_through, completed)
-                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through,
-                    completion(item, explored, reflected, discussed, committed, followed_through)
+                    (person, item, minutes, last_step, explored, reflected, discussed, committed, followed_through, completed,
+                    open, open_discussed, open_completed)
+                SELECT person, item, minutes, last_step, explored, reflected, discussed, committed, followed_through,
+                    CASE WHEN NOT EXISTS (
+                            SELECT FROM progress known WHERE known.person = fact.person AND known.item = fact.item)
+                        THEN completion(item, explored, reflected, discussed, committed, followed_through) END,
+                    CASE WHEN discussed IS NULL THEN '{}'
+                        ELSE multirange(tstzrange(greatest(:now, last_step + interval '1 microsecond'), 'infinity')) END,
+                    discussed,
+                    CASE WHEN discussed IS NOT NULL THEN completion(item, NULL, NULL, discussed, NULL, NULL) END
                 FROM fact
                 ORDER BY person, item
                 ON CONFLICT (person, item) DO UPDATE SET
                     minutes = stored.minutes + excluded.minutes,
+                    last_step = greatest(stored.last_step, excluded.last_step),
                     explored = least(stored.explored, excluded.explored),
                     reflected = least(stored.reflected, excluded.reflected),
                     discussed = least(stored.discussed, excluded.discussed),
                     committed = least(stored.committed, excluded.committed),
                     followed_through = least(stored.followed_through, excluded.followed_through),
-                    completed = completion(stored.item,
-                        least(stored.explored, excluded.explored), least(stored.reflected, excluded.reflected),
-                        least(stored.discussed, excluded.discussed), least(stored.committed, excluded.committed),
-                        least(stored.followed_through, excluded.followed_through)),
-                    previously_held = stored.held
+                    open = CASE WHEN excluded.discussed IS NULL THEN stored.open
+                        ELSE stored.open + multirange(tstzrange(
+                            greatest(:now, greatest(stored.last_step, excluded.last_step) + interval '1 microsecond'), 'infinity'))
+                        END,
+                    open_explored = least(stored.open_explored,
+                        CASE WHEN stored.open @> excluded.explored THEN excluded.explored END),
+                    open_reflected = least(stored.open_reflected,
+                        CASE WHEN stored.open @> excluded.reflected THEN excluded.reflected END),
+                    open_discussed = least(stored.open_discussed, excluded.discussed),
+                    open_committed = least(stored.open_committed,
+                        CASE WHEN stored.open @> excluded.committed THEN excluded.committed END),
+                    open_followed_through = least(stored.open_followed_through,
+                        CASE WHEN stored.open @> excluded.followed_through THEN excluded.followed_through END),
+                    (completed, open_completed) = (
+                        SELECT completed[1], completed[2]
+                        FROM completions(stored.item,
+                            least(stored.explored, excluded.explored), least(stored.reflected, excluded.reflected),
+                            least(stored.discussed, excluded.discussed), least(stored.committed, excluded.committed),
+                            least(stored.followed_through, excluded.followed_through),
+                            least(stored.open_explored,
+                                CASE WHEN stored.open @> excluded.explored THEN excluded.explored END),
+                            least(stored.open_reflected,
+                                CASE WHEN stored.open @> excluded.reflected THEN excluded.reflected END),
+                            least(stored.open_discussed, excluded.discussed),
+                            least(stored.open_committed,
+                                CASE WHEN stored.open @> excluded.committed THEN excluded.committed END),
+                            least(stored.open_followed_through,
+                                CASE WHEN stored.open @> excluded.followed_through THEN excluded.followed_through END))
+                            AS completed),
+                    previously_open_held = stored.open_held
                 RETURNING *
+            ), opening AS (
+                INSERT INTO openness (person, item, cause, source, opened_from, until, recorded)
+                SELECT DISTINCT person, item, 'discussed', coalesce(source, person),
+                    greatest(:now, last_step + interval '1 microsecond'), 'infinity'::timestamptz, :now
+                FROM event CROSS JOIN unnest(counts_for) AS item JOIN changed USING (person, item)
+                WHERE event.rung = 'discussed'
             ), difference AS (
             """
                     + DIFFERENCE
@@ -157,7 +202,10 @@ interface LearningDao {
             List<String> sources,
             Instant now);
 
-    /** Inserts events, and an empty progress row where there is none. {@link #recompute} then updates the progress. */
+    /**
+     * Inserts events, what a discussion opens, and an empty progress row where there is none. {@link #recompute} then updates the
+     * progress.
+     */
     @SqlUpdate(
             """
             WITH step AS (
@@ -169,13 +217,21 @@ interface LearningDao {
                 SELECT step.id, learner.id, item, version, rung, minutes, happened::timestamptz, :now,
                     string_to_array(counts_for, ' '), nullif(source, '')::uuid
                 FROM step JOIN person learner ON learner.id = step.person
-                RETURNING person, counts_for
+                RETURNING person, rung, happened, counts_for, source
+            ), changed AS (
+                INSERT INTO progress AS stored (person, item, minutes, last_step)
+                SELECT person, counted.item, 0, max(happened) FILTER (WHERE rung <> 'discussed')
+                FROM event CROSS JOIN unnest(counts_for) AS counted (item)
+                GROUP BY person, counted.item
+                ORDER BY person, counted.item
+                ON CONFLICT (person, item) DO UPDATE SET last_step = greatest(stored.last_step, excluded.last_step)
+                RETURNING person, item, last_step
             )
-            INSERT INTO progress (person, item, minutes)
-            SELECT DISTINCT person, counted.item, 0
-            FROM event CROSS JOIN unnest(counts_for) AS counted (item)
-            ORDER BY person, counted.item
-            ON CONFLICT (person, item) DO NOTHING
+            INSERT INTO openness (person, item, cause, source, opened_from, until, recorded)
+            SELECT DISTINCT person, item, 'discussed', coalesce(source, person),
+                greatest(:now, last_step + interval '1 microsecond'), 'infinity'::timestamptz, :now
+            FROM event CROSS JOIN unnest(counts_for) AS item JOIN changed USING (person, item)
+            WHERE rung = 'discussed'
             """)
     void add(
             List<EventId> ids,
@@ -191,6 +247,28 @@ interface LearningDao {
 
     @SqlQuery("SELECT id FROM person WHERE id = ANY (:people) ORDER BY id FOR NO KEY UPDATE")
     List<PersonId> lock(List<PersonId> people);
+
+    /** Locks the tables in the order of the statements that record, against a recount that begins in between. */
+    @SqlUpdate("LOCK TABLE learning_event, progress, openness, ladder_count IN ROW EXCLUSIVE MODE")
+    void lockTables();
+
+    /** Waits for requests that are opening items of these people, so that the next statement sees them. */
+    @SqlQuery(
+            """
+            SELECT item FROM progress WHERE person = ANY (:people) ORDER BY person, item FOR NO KEY UPDATE
+            """)
+    List<ItemId> lockProgress(List<PersonId> people);
+
+    /** Ends what the sessions' discussions opened for these people: later steps are private again. */
+    @SqlUpdate(
+            """
+            INSERT INTO openness (person, item, cause, source, opened_from, until, recorded, ends)
+            SELECT person, item, cause, source, opened_from,
+                greatest(:now, opened_from, last_step + interval '1 microsecond'), :now, id
+            FROM open_period JOIN progress USING (person, item)
+            WHERE person = ANY (:people) AND cause = 'discussed' AND source = :source AND until = 'infinity'
+            """)
+    void endDiscussed(UUID source, List<PersonId> people, Instant now);
 
     @SqlQuery(
             """
@@ -209,18 +287,12 @@ interface LearningDao {
             """)
     void retract(List<EventId> events, List<EventId> ids, Instant now);
 
-    /**
-     * Recomputes the progress on the items of these events from all events of these people, and updates the counters by
-     * the difference.
-     */
-    @SqlUpdate(
+    /** Recomputes the {@code touched} progress from events and openness, and updates the counters by the difference. */
+    String RECOMPUTE =
             """
-            WITH touched AS (
-                SELECT DISTINCT person, counted.item
-                FROM learning_event CROSS JOIN unnest(counts_for) AS counted (item)
-                WHERE id = ANY (:events)
-            ), fact AS (
-                SELECT person, item, minutes, explored, reflected, discussed, committed, followed_through, completed
+            fact AS (
+                SELECT touched.person, touched.item, minutes, explored, reflected, discussed, committed, followed_through, completed,
+                    open, open_explored, open_reflected, open_discussed, open_committed, open_followed_through, open_completed
                 FROM touched
                     LEFT JOIN (SELECT * FROM folded_progress WHERE person = ANY (:people)) folded USING (person, item)
             ), changed AS (
@@ -232,10 +304,17 @@ interface LearningDao {
                     committed = fact.committed,
                     followed_through = fact.followed_through,
                     completed = fact.completed,
-                    previously_held = stored.held
+                    open = coalesce(fact.open, '{}'),
+                    open_explored = fact.open_explored,
+                    open_reflected = fact.open_reflected,
+                    open_discussed = fact.open_discussed,
+                    open_committed = fact.open_committed,
+                    open_followed_through = fact.open_followed_through,
+                    open_completed = fact.open_completed,
+                    previously_open_held = stored.open_held
                 FROM fact
                 WHERE stored.person = fact.person AND stored.item = fact.item
-                RETURNING stored.person, stored.item, stored.held, stored.previously_held
+                RETURNING stored.person, stored.item, stored.open_held, stored.previously_open_held
             ), learner AS (
                 SELECT id, team FROM person WHERE id = ANY (:people)
             ), difference AS (
@@ -244,10 +323,31 @@ interface LearningDao {
                     + """
             )
             """
-                    + ADD_DIFFERENCE)
+                    + ADD_DIFFERENCE;
+
+    /** Recomputes the progress on the items of these events from all events of these people. */
+    @SqlUpdate(
+            """
+            WITH touched AS (
+                SELECT DISTINCT person, counted.item
+                FROM learning_event CROSS JOIN unnest(counts_for) AS counted (item)
+                WHERE id = ANY (:events)
+            ),
+            """
+                    + RECOMPUTE)
     void recompute(List<EventId> events, List<PersonId> people);
 
-    /** Moves the progress of people in the counters from one team to another. An absent team is none. */
+    /** Recomputes the progress of these people on one item. */
+    @SqlUpdate(
+            """
+            WITH touched AS (
+                SELECT person, :item AS item FROM unnest(:people) AS person
+            ),
+            """
+                    + RECOMPUTE)
+    void recomputeItem(List<PersonId> people, ItemId item);
+
+    /** Moves the open progress of people in the counters from one team to another. An absent team is none. */
     @SqlUpdate(
             """
             WITH moved AS (
@@ -255,7 +355,7 @@ interface LearningDao {
             """
                     + COUNTS
                     + """
-                FROM (SELECT person, item, held AS rungs FROM progress WHERE person = ANY (:people) AND held > 0) learnt
+                FROM (SELECT person, item, open_held AS rungs FROM progress WHERE person = ANY (:people) AND open_held > 0) learnt
                     CROSS JOIN (VALUES (:from::uuid, -1), (:to::uuid, 1)) AS move (team, people)
                     JOIN team_line line ON line.team = move.team
                 GROUP BY 1, 2, 3
@@ -269,7 +369,7 @@ interface LearningDao {
     void movePeople(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to);
 
     /**
-     * Moves the progress of everybody in some teams and below them in the counters, from the teams above them to those above their
+     * Moves the open progress of everybody in some teams and below them in the counters, from the teams above them to those above their
      * next parent.
      */
     @SqlUpdate(
@@ -290,7 +390,7 @@ interface LearningDao {
                     ) move
                     JOIN team_line down ON down.above = move.root
                     JOIN person ON person.team = down.team
-                    JOIN (SELECT person, item, held AS rungs FROM progress WHERE held > 0) learnt ON learnt.person = person.id
+                    JOIN (SELECT person, item, open_held AS rungs FROM progress WHERE open_held > 0) learnt ON learnt.person = person.id
                 GROUP BY 1, 2, 3
             ), difference AS (
             """
@@ -301,14 +401,24 @@ interface LearningDao {
                     + ADD_DIFFERENCE)
     void moveTeams(List<TeamId> roots, TeamId to);
 
+    /** Everything that a person has done, for the person alone. */
     @SqlQuery(
             """
             SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed
             FROM progress
-            WHERE person = ANY (:people) AND rung > 0
+            WHERE person = :person AND rung > 0
             ORDER BY greatest(explored, reflected, discussed, committed, followed_through) DESC NULLS LAST, item
             """)
-    List<Progress> progressOf(List<PersonId> people);
+    List<Progress> progressOf(PersonId person);
+
+    @SqlQuery(
+            """
+            SELECT person, item, explored, reflected, discussed, committed, followed_through, 0 AS minutes, completed
+            FROM open_progress
+            WHERE person = ANY (:people)
+            ORDER BY greatest(explored, reflected, discussed, committed, followed_through) DESC NULLS LAST, item
+            """)
+    List<Progress> openProgressOf(List<PersonId> people);
 
     @SqlQuery(
             """
@@ -318,7 +428,7 @@ interface LearningDao {
             """)
     Optional<Progress> progressOn(PersonId person, ItemId item);
 
-    /** Reads four kinds of rows about one person in one statement: see {@link LearningRecord}. */
+    /** Reads five kinds of rows about one person in one statement: see {@link LearningRecord}. */
     @SqlQuery(
             """
             SELECT 'progress' AS kind, item, explored, reflected, discussed, committed, followed_through, minutes,
@@ -326,6 +436,11 @@ interface LearningDao {
                 NULL::date AS completed, NULL::date AS expires
             FROM progress
             WHERE person = :person AND progress.rung > 0
+            UNION ALL
+            SELECT 'open', item, explored, reflected, discussed, committed, followed_through, 0, NULL, NULL, completed, NULL,
+                NULL, NULL
+            FROM open_progress
+            WHERE person = :person
             UNION ALL
             SELECT 'mandatory', subject, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, completed, expires
             FROM mandatory_record

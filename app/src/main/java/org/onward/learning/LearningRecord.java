@@ -19,16 +19,27 @@ import org.onward.people.PersonId;
 /**
  * The learning of one person, read in one statement.
  *
- * @param progress on all items that they have started, the latest change first
+ * @param progress on all items that they have started, private or open, the latest change first
+ * @param open the part of it that others may see
  * @param mandatory the mandatory subjects that they have completed, by subject
  * @param seen the versions of the requested items with which they have worked, the earliest first
  * @param minutes that they have learned since the requested instant
  */
-public record LearningRecord(List<Progress> progress, List<MandatoryRecord> mandatory, List<Seen> seen, int minutes) {
+public record LearningRecord(
+        List<Progress> progress, List<Progress> open, List<MandatoryRecord> mandatory, List<Seen> seen, int minutes) {
     /** A step that a person took with a version of an item. */
     public record Seen(VersionSeen text, Rung rung) {}
 
     public Progress progressOn(PersonId person, ItemId item) {
+        return progressOn(progress, person, item);
+    }
+
+    /** The part of the progress on an item that others may see. */
+    public Progress openProgressOn(PersonId person, ItemId item) {
+        return progressOn(open, person, item);
+    }
+
+    private static Progress progressOn(List<Progress> progress, PersonId person, ItemId item) {
         return progress.stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst()
@@ -71,6 +82,7 @@ public record LearningRecord(List<Progress> progress, List<MandatoryRecord> mand
 
         public enum RowType {
             PROGRESS,
+            OPEN,
             MANDATORY,
             SEEN,
             MINUTES
@@ -113,6 +125,9 @@ public record LearningRecord(List<Progress> progress, List<MandatoryRecord> mand
                         .sorted(comparing(LearningRow::latest, nullsFirst(naturalOrder()))
                                 .reversed()
                                 .thenComparing(LearningRow::item))
+                        .map(row -> row.progress(person))
+                        .toList(),
+                of(LearningRow.RowType.OPEN, rows)
                         .map(row -> row.progress(person))
                         .toList(),
                 of(LearningRow.RowType.MANDATORY, rows)

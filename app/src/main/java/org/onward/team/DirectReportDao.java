@@ -11,7 +11,7 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface DirectReportDao {
-    /** A direct report with one started item. A report without started items has one row without item. */
+    /** A direct report with one item of which a rung is open. A report without one has one row without item. */
     record ReportRow(
             PersonId id,
             String name,
@@ -25,7 +25,6 @@ interface DirectReportDao {
             Optional<Instant> discussed,
             Optional<Instant> committed,
             Optional<Instant> followedThrough,
-            int minutes,
             Optional<Instant> completed) {
         Member member() {
             return new Member(id, name, team, Member.pause(paused, pausedUntil));
@@ -33,17 +32,17 @@ interface DirectReportDao {
 
         Optional<Progress> progress() {
             return item.map(started -> new Progress(
-                    id, started, explored, reflected, discussed, committed, followedThrough, minutes, completed));
+                    id, started, explored, reflected, discussed, committed, followedThrough, 0, completed));
         }
     }
 
     @SqlQuery(
             """
             SELECT person.id, person.name, person.team, team.name AS team_name, pause.person IS NOT NULL AS paused,
-                pause.last_day AS paused_until, item, explored, reflected, discussed, committed, followed_through, coalesce(minutes, 0) AS minutes, completed
+                pause.last_day AS paused_until, item, explored, reflected, discussed, committed, followed_through, completed
             FROM person
                 JOIN team ON team.id = person.team
-                LEFT JOIN started_item ON started_item.person = person.id
+                LEFT JOIN open_progress ON open_progress.person = person.id
                 LEFT JOIN paused_person pause
                     ON pause.person = person.id AND :today BETWEEN pause.first_day AND coalesce(pause.last_day, 'infinity')
             WHERE person.line_manager = :manager

@@ -47,10 +47,9 @@ public final class TeamApi {
     private TeamResponse response(TeamId id) {
         Team team = people.requireTeam(id);
         List<Person> members = people.members(id);
-        Map<PersonId, List<Progress>> progress = learning
-                .progressOf(members.stream().map(Person::id).toList())
-                .stream()
-                .collect(groupingBy(Progress::person));
+        Map<PersonId, List<Progress>> progress =
+                learning.openProgressOf(members.stream().map(Person::id).toList()).stream()
+                        .collect(groupingBy(Progress::person));
         return new TeamResponse(
                 team.id(),
                 team.name(),

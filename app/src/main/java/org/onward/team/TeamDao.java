@@ -11,7 +11,7 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface TeamDao {
-    /** A person with one started item. A person without started items has one row without item. */
+    /** A person with one item of which a rung is open. A person without one has one row without item. */
     record MemberProgressRow(
             PersonId id,
             String name,
@@ -24,7 +24,6 @@ interface TeamDao {
             Optional<Instant> discussed,
             Optional<Instant> committed,
             Optional<Instant> followedThrough,
-            int minutes,
             Optional<Instant> completed) {
         Member member() {
             return new Member(id, name, team, Member.pause(paused, pausedUntil));
@@ -32,21 +31,20 @@ interface TeamDao {
 
         Optional<Progress> progress() {
             return item.map(started -> new Progress(
-                    id, started, explored, reflected, discussed, committed, followedThrough, minutes, completed));
+                    id, started, explored, reflected, discussed, committed, followedThrough, 0, completed));
         }
     }
 
     /**
-     * The progress of a team's members. For the team's leader it includes direct reports from teams that the leader does not
+     * The open progress of a team's members. For the team's leader it includes direct reports from teams that the leader does not
      * lead.
      */
     @SqlQuery(
             """
             SELECT person.id, person.name, person.team, pause.person IS NOT NULL AS paused,
-                pause.last_day AS paused_until, item, explored, reflected, discussed, committed, followed_through,
-                coalesce(minutes, 0) AS minutes, completed
+                pause.last_day AS paused_until, item, explored, reflected, discussed, committed, followed_through, completed
             FROM person
-                LEFT JOIN started_item ON started_item.person = person.id
+                LEFT JOIN open_progress ON open_progress.person = person.id
                 LEFT JOIN paused_person pause
                     ON pause.person = person.id AND :today BETWEEN pause.first_day AND coalesce(pause.last_day, 'infinity')
             WHERE person.team = :team

@@ -41,7 +41,7 @@ final class AdministratorWalkTest {
             assertNoLearningIsShown(walk);
             walk.follow("Audit trail: who did what").sees("Entries, the newest first");
             assertNoLearningIsShown(walk);
-            walk.open("/who-looked").sees("Who looked at mine", "Not in this list");
+            walk.open("/who-looked").sees("Who sees what about me", "Not in this list");
         }
     }
 

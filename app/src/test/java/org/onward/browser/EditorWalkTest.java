@@ -28,7 +28,7 @@ final class EditorWalkTest {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("editor")
                     .goTo("Content")
-                    .sees("Due for review", "Where people stop", "Never opened", "What readers see now")
+                    .sees("Due for review", "Where people stop", "No open step yet", "What readers see now")
                     .sees("Not checked yet")
                     .seesNot("cannot be used");
             walk.picture("editing", 1100);

@@ -24,6 +24,7 @@ import org.onward.content.Scope;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 import org.onward.learning.Learning;
+import org.onward.learning.TestOpenness;
 import org.onward.people.Participant;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
@@ -51,6 +52,7 @@ final class CommitmentsTest {
     @BeforeEach
     void organise() {
         trust = SmallTrust.create(database.jdbi());
+        TestOpenness.openEverything(database.jdbi());
         learning = new Learning(database.jdbi(), () -> library, clock);
         commitments = new Commitments(database.jdbi(), learning, () -> library, clock);
         ash = viewer(trust.branch().members().get(0));
@@ -231,7 +233,7 @@ final class CommitmentsTest {
     }
 
     private Optional<Rung> rung(Viewer person) {
-        return learning.progressOf(person.id(), MODULE).highestRung();
+        return learning.progressOf(person, MODULE).highestRung();
     }
 
     private static List<UUID> sources(String rung) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.content.ShippedContent;
+import org.onward.learning.TestOpenness;
 
 final class EditingTest {
     private static final String FILE = "modules/inclusive-meetings/module.md";
@@ -18,6 +19,7 @@ final class EditingTest {
     @Test
     void showsTheServedContent() {
         SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
 
         assertThat(page())
                 .contains(
@@ -30,6 +32,7 @@ final class EditingTest {
     @Test
     void showsEndedAndUnconfirmedBodiesWithTheirReferences() {
         SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
 
         assertThat(page())
                 .contains("Names that have ended, or are to end")
@@ -44,6 +47,7 @@ final class EditingTest {
     @Test
     void onlyContentEditorsMayOpenIt() {
         SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
 
         for (String persona : new String[] {"leader", "administrator", "other-reviewer"}) {
             RunningOnward.Browser browser = onward.browser().signIn(persona);
@@ -56,6 +60,7 @@ final class EditingTest {
     @Test
     void aBrokenEditIsShownToEditorsOnly() {
         SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         onward.edit(FILE, "minutes: .*", "minutes: soon");
         try {
             assertThat(page())
@@ -83,6 +88,7 @@ final class EditingTest {
     @Test
     void showsAMissedWordOnceElevenPeopleSearchedForIt() {
         SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         onward.api("leader").get("/api/v1/catalogue?q=quagga");
         int words = onward.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM missed_search")
                 .mapTo(Integer.class)
@@ -102,6 +108,7 @@ final class EditingTest {
     @Test
     void listsUnopenedItems() {
         SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         assertThat(neverOpened()).contains("/modules/fair-recruitment", "/modules/inclusive-meetings");
 
         onward.api("leader").post("/api/v1/me/steps", "{\"item\": \"inclusive-meetings\", \"step\": \"explored\"}");
@@ -112,6 +119,7 @@ final class EditingTest {
     @Test
     void listsReviewsDueWithinSixtyDaysAndOverdueOnes() {
         SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         onward.edit(FILE, "review-by: .*", "review-by: 2026-12-24");
         assertThat(due()).contains("By 24 December 2026").doesNotContain("The day has passed");
 

@@ -21,6 +21,7 @@ import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
+import org.onward.learning.TestOpenness;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
@@ -46,6 +47,7 @@ final class ExportTest {
     @BeforeEach
     void createTrustOfManyTeamsWithTenReviewers() {
         trust = SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         new People(onward.jdbi())
                 .addTeams(IntStream.range(0, TEAMS)
                         .mapToObj(number -> new Team(

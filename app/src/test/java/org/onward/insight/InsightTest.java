@@ -22,6 +22,7 @@ import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
+import org.onward.learning.TestOpenness;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
@@ -39,6 +40,7 @@ final class InsightTest {
     @BeforeEach
     void createTrustWithProgress() {
         trust = SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         Learning learning =
                 new Learning(onward.jdbi(), ShippedContent::library, InstantSource.fixed(RunningOnward.NOW));
         List<PersonId> members = trust.branch().members();

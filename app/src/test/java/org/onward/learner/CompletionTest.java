@@ -1,6 +1,7 @@
 package org.onward.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onward.people.TestViewers.viewer;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -194,7 +195,7 @@ final class CompletionTest {
     }
 
     private Progress progress() {
-        return learning.progressOf(leader, ID);
+        return learning.progressOf(viewer(leader), ID);
     }
 
     private void assertRecountFindsNothingToRepair() {

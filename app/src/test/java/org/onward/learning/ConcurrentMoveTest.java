@@ -1,6 +1,7 @@
 package org.onward.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onward.people.TestViewers.viewer;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -63,7 +64,7 @@ final class ConcurrentMoveTest {
     void theNewTeamAndAllTeamsAboveItCountTheStep() {
         TeamId made = whileMovingToANewTeam(() -> learning.record(step(person)));
 
-        assertThat(learning.progressOf(person, module.id()).explored()).contains(NOW);
+        assertThat(learning.progressOf(viewer(person), module.id()).explored()).contains(NOW);
         assertThat(explored(made)).isEqualTo(1);
         assertThat(explored(organisation.top())).isEqualTo(1);
         assertRecountFindsNothing();
@@ -75,7 +76,7 @@ final class ConcurrentMoveTest {
 
         assertThat(explored(made)).isEqualTo(1);
         assertThat(explored(organisation.top())).isEqualTo(2);
-        assertThat(learning.learningRecordOf(colleague, Instant.EPOCH, List.of())
+        assertThat(learning.learningRecordOf(viewer(colleague), Instant.EPOCH, List.of())
                         .minutes())
                 .isEqualTo(5);
         assertRecountFindsNothing();
@@ -135,7 +136,7 @@ final class ConcurrentMoveTest {
                 })
                 .join();
 
-        assertThat(learning.progressOf(person, module.id()).explored()).contains(NOW);
+        assertThat(learning.progressOf(viewer(person), module.id()).explored()).contains(NOW);
         assertThat(explored(organisation.top())).isZero();
         assertRecountFindsNothing();
     }

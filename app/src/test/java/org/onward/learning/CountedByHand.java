@@ -1,6 +1,7 @@
 package org.onward.learning;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.onward.content.Rung;
 
 /**
  * The expected and the actual content of the derived tables in the same form. The expected content is computed from the
- * events, the primary posts of people and the parents of teams, without the SQL under test.
+ * events, the openness, the primary posts of people and the parents of teams, without the SQL under test.
  */
 record CountedByHand(
         Map<String, String> progress,
@@ -26,6 +27,12 @@ record CountedByHand(
         Map<String, Integer> tree,
         Map<UUID, UUID> members) {
     private record Event(UUID id, UUID person, Rung rung, int minutes, Instant at, List<String> items, UUID retracts) {}
+
+    private record Period(Instant from, Instant until) {
+        boolean covers(Instant at) {
+            return !at.isBefore(from) && at.isBefore(until);
+        }
+    }
 
     static CountedByHand fromTheEvents(Jdbi jdbi) {
         return jdbi.withHandle(handle -> {
@@ -37,20 +44,29 @@ record CountedByHand(
             Map<String, Integer> sizes = new TreeMap<>();
             teams.values().forEach(team -> addToTeamAndAbove(sizes, team, parents, ""));
 
+            Map<String, List<Period>> periods = periods(handle);
             Map<UUID, Map<String, Map<Rung, Instant>>> reached = new HashMap<>();
+            Map<UUID, Map<String, Map<Rung, Instant>>> reachedOpenly = new HashMap<>();
             Map<String, Integer> minutes = new TreeMap<>();
             for (Event event : inForce(handle)) {
                 for (String item : event.items()) {
-                    reached.computeIfAbsent(event.person(), key -> new TreeMap<>())
-                            .computeIfAbsent(item, key -> new TreeMap<>())
-                            .merge(event.rung(), event.at(), (one, other) -> one.isBefore(other) ? one : other);
+                    reach(reached, event, item);
+                    if (event.rung() == Rung.DISCUSSED
+                            || periods.getOrDefault(event.person() + " " + item, List.of()).stream()
+                                    .anyMatch(period -> period.covers(event.at()))) {
+                        reach(reachedOpenly, event, item);
+                    }
                     minutes.merge(event.person() + " " + item, event.minutes(), Integer::sum);
                 }
             }
             Map<String, String> progress = new TreeMap<>();
             Map<String, Integer> ladder = new TreeMap<>();
-            reached.forEach((person, items) -> items.forEach((item, rungs) -> {
-                progress.put(person + " " + item, rungs + " " + minutes.get(person + " " + item));
+            reached.forEach((person, items) -> items.forEach((item, rungs) -> progress.put(
+                    person + " " + item,
+                    rungs + " "
+                            + reachedOpenly.getOrDefault(person, Map.of()).getOrDefault(item, Map.of()) + " "
+                            + minutes.get(person + " " + item))));
+            reachedOpenly.forEach((person, items) -> items.forEach((item, rungs) -> {
                 Rung highest =
                         rungs.keySet().stream().reduce((low, high) -> high).orElseThrow();
                 if (teams.containsKey(person)) {
@@ -64,22 +80,48 @@ record CountedByHand(
         });
     }
 
+    private static void reach(Map<UUID, Map<String, Map<Rung, Instant>>> reached, Event event, String item) {
+        reached.computeIfAbsent(event.person(), key -> new TreeMap<>())
+                .computeIfAbsent(item, key -> new TreeMap<>())
+                .merge(event.rung(), event.at(), (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** When each item was open for each person: each opening with the end that a later row gives it. */
+    private static Map<String, List<Period>> periods(Handle handle) {
+        Map<Long, Instant> ends = new HashMap<>();
+        handle.createQuery("SELECT ends, until FROM openness WHERE ends IS NOT NULL")
+                .map((row, context) -> ends.put(row.getLong("ends"), moment(row, "until")))
+                .list();
+        Map<String, List<Period>> periods = new HashMap<>();
+        handle.createQuery("SELECT id, person, item, opened_from, until FROM openness WHERE ends IS NULL")
+                .map((row, context) -> periods.computeIfAbsent(
+                                row.getString("person") + " " + row.getString("item"), key -> new ArrayList<>())
+                        .add(new Period(
+                                moment(row, "opened_from"),
+                                ends.getOrDefault(row.getLong("id"), moment(row, "until")))))
+                .list();
+        return periods;
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return switch (text) {
+            case "infinity" -> Instant.MAX;
+            case "-infinity" -> Instant.MIN;
+            default -> row.getTimestamp(column).toInstant();
+        };
+    }
+
     static CountedByHand fromTheTables(Jdbi jdbi) {
         return jdbi.withHandle(handle -> {
             Map<String, String> progress = new TreeMap<>();
             handle.createQuery("SELECT * FROM progress")
                     .map((row, context) -> {
-                        Map<Rung, Instant> rungs = new TreeMap<>();
-                        for (Rung rung : Rung.values()) {
-                            java.sql.Timestamp at = row.getTimestamp(rung.word().replace('-', '_'));
-                            if (at != null) {
-                                rungs.put(rung, at.toInstant());
-                            }
-                        }
+                        Map<Rung, Instant> rungs = rungs(row, "");
                         if (!rungs.isEmpty() || row.getInt("minutes") != 0) {
                             progress.put(
                                     row.getString("person") + " " + row.getString("item"),
-                                    rungs + " " + row.getInt("minutes"));
+                                    rungs + " " + rungs(row, "open_") + " " + row.getInt("minutes"));
                         }
                         return row.getInt("rung");
                     })
@@ -105,6 +147,17 @@ record CountedByHand(
                     lines(handle),
                     uuids(handle, "SELECT id AS key, team AS value FROM person WHERE team IS NOT NULL"));
         });
+    }
+
+    private static Map<Rung, Instant> rungs(ResultSet row, String prefix) throws SQLException {
+        Map<Rung, Instant> rungs = new TreeMap<>();
+        for (Rung rung : Rung.values()) {
+            java.sql.Timestamp at = row.getTimestamp(prefix + rung.word().replace('-', '_'));
+            if (at != null) {
+                rungs.put(rung, at.toInstant());
+            }
+        }
+        return rungs;
     }
 
     private static Map<String, Integer> sums(Handle handle, String sql) {

@@ -22,8 +22,8 @@ import org.onward.people.People;
 import org.onward.people.change.TestChanges;
 
 /**
- * Checks that the counters, the team sizes and the tree agree with the events after random histories, sequential and
- * concurrent. The seeds are fixed: every build tries the same few histories, and the Maven profile {@code exhaustive} tries
+ * Checks that progress, the counters, the team sizes and the tree agree with the events and the openness after random histories,
+ * sequential and concurrent. The seeds are fixed: every build tries the same few histories, and the Maven profile {@code exhaustive} tries
  * 10,000. Another seed: {@code -Donward.histories.seed=7}.
  */
 final class CountersPropertyTest {
@@ -45,7 +45,8 @@ final class CountersPropertyTest {
     private final Jdbi jdbi = Database.createJdbi(database.dataSource()).setSqlLogger(failed);
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-20T09:00:00Z"));
     private final People people = new People(jdbi);
-    private final Learning learning = new Learning(jdbi, ShippedContent::library, clock);
+    private final InstantSource wrongClock = RandomHistory.wrongClock(SEED);
+    private final Learning learning = new Learning(jdbi, ShippedContent::library, wrongClock);
     private final Map<RandomHistory.ChangeKind, Integer> applied = new EnumMap<>(RandomHistory.ChangeKind.class);
 
     @Test
@@ -79,6 +80,9 @@ final class CountersPropertyTest {
                 .as("applied changes")
                 .containsKeys(
                         RandomHistory.ChangeKind.STEPS,
+                        RandomHistory.ChangeKind.ASK,
+                        RandomHistory.ChangeKind.WITHDRAW,
+                        RandomHistory.ChangeKind.COUNT_EARLIER,
                         RandomHistory.ChangeKind.MOVE,
                         RandomHistory.ChangeKind.LEAVE,
                         RandomHistory.ChangeKind.MOVE_TEAM,
@@ -95,6 +99,7 @@ final class CountersPropertyTest {
                 jdbi,
                 SmallOrganisation.create(database.jdbi()),
                 learning,
+                new Openness(jdbi, wrongClock),
                 TestChanges.of(jdbi, clock),
                 ShippedContent.library());
     }
@@ -122,7 +127,9 @@ final class CountersPropertyTest {
                 all.add(threads.submit(() -> random.longs(CHANGES_PER_THREAD).forEach(history::applyRandomChange)));
             }
             for (int recount = 0; recount < 3; recount++) {
-                assertThat(learning.recount().ladder().repaired()).isZero();
+                Learning.Recount result = learning.recount();
+                assertThat(result.progress().repaired()).isZero();
+                assertThat(result.ladder().repaired()).isZero();
                 assertThat(people.recountTeamSizes().repaired()).isZero();
             }
             for (Future<?> each : all) {

@@ -2,6 +2,7 @@ package org.onward.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.onward.people.TestViewers.viewer;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +48,8 @@ final class LearningTest {
         organisation = SmallOrganisation.create(database.jdbi());
         learning = new Learning(database.jdbi(), () -> library, InstantSource.fixed(FRIDAY));
         person = organisation.people().get(9);
+        new Openness(database.jdbi(), InstantSource.fixed(Instant.EPOCH))
+                .ask(UUID.randomUUID(), module.id(), organisation.people());
     }
 
     @Test
@@ -56,16 +59,19 @@ final class LearningTest {
         assertThat(progress.explored()).contains(MONDAY);
         assertThat(progress.highestRung()).contains(Rung.EXPLORED);
         assertThat(progress.minutes()).isEqualTo(7);
-        assertThat(learning.progressOf(person, module.id())).isEqualTo(progress);
+        assertThat(learning.progressOf(viewer(person), module.id())).isEqualTo(progress);
     }
 
     @Test
     void aStepOnAResourceCountsForTheModuleThatLinksIt() {
         learning.record(Step.of(person, resource, Rung.EXPLORED, 8, MONDAY));
 
-        assertThat(learning.progressOf(person, module.id()).highestRung()).contains(Rung.EXPLORED);
-        assertThat(learning.progressOf(person, resource.id()).highestRung()).contains(Rung.EXPLORED);
-        assertThat(learning.learningRecordOf(person, Instant.EPOCH, List.of()).minutes())
+        assertThat(learning.progressOf(viewer(person), module.id()).highestRung())
+                .contains(Rung.EXPLORED);
+        assertThat(learning.progressOf(viewer(person), resource.id()).highestRung())
+                .contains(Rung.EXPLORED);
+        assertThat(learning.learningRecordOf(viewer(person), Instant.EPOCH, List.of())
+                        .minutes())
                 .isEqualTo(8);
     }
 
@@ -89,8 +95,9 @@ final class LearningTest {
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, FRIDAY));
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
 
-        assertThat(learning.progressOf(person, module.id()).explored()).contains(MONDAY);
-        assertThat(learning.learningRecordOf(person, Instant.EPOCH, List.of()).minutes())
+        assertThat(learning.progressOf(viewer(person), module.id()).explored()).contains(MONDAY);
+        assertThat(learning.learningRecordOf(viewer(person), Instant.EPOCH, List.of())
+                        .minutes())
                 .isEqualTo(10);
     }
 
@@ -125,8 +132,10 @@ final class LearningTest {
 
         learning.retract(session, Rung.DISCUSSED, List.of(person));
 
-        assertThat(learning.progressOf(person, module.id()).highestRung()).contains(Rung.EXPLORED);
-        assertThat(learning.learningRecordOf(person, Instant.EPOCH, List.of()).minutes())
+        assertThat(learning.progressOf(viewer(person), module.id()).highestRung())
+                .contains(Rung.EXPLORED);
+        assertThat(learning.learningRecordOf(viewer(person), Instant.EPOCH, List.of())
+                        .minutes())
                 .isEqualTo(5);
         assertThat(counts(organisation.top())).containsExactly(Map.entry(module.id() + " 1", 1));
         int events = database.jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM learning_event")
@@ -143,7 +152,7 @@ final class LearningTest {
 
         learning.retract(first, Rung.DISCUSSED, List.of(person));
 
-        assertThat(learning.progressOf(person, module.id()).discussed()).contains(FRIDAY);
+        assertThat(learning.progressOf(viewer(person), module.id()).discussed()).contains(FRIDAY);
     }
 
     @Test
@@ -158,9 +167,12 @@ final class LearningTest {
                 List.of(person),
                 List.of(Step.of(colleague, module, Rung.DISCUSSED, 45, MONDAY).from(session)));
 
-        assertThat(learning.progressOf(person, module.id()).highestRung()).isEmpty();
-        assertThat(learning.progressOf(colleague, module.id()).discussed()).contains(MONDAY);
-        assertThat(learning.progressOf(colleague, module.id()).minutes()).isEqualTo(45);
+        assertThat(learning.progressOf(viewer(person), module.id()).highestRung())
+                .isEmpty();
+        assertThat(learning.progressOf(viewer(colleague), module.id()).discussed())
+                .contains(MONDAY);
+        assertThat(learning.progressOf(viewer(colleague), module.id()).minutes())
+                .isEqualTo(45);
         Map<String, Integer> corrected = counts(organisation.top());
         learning.recount();
         assertThat(counts(organisation.top())).isEqualTo(corrected).containsExactly(Map.entry(module.id() + " 3", 1));

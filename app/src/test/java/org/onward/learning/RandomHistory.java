@@ -1,6 +1,9 @@
 package org.onward.learning;
 
+import static org.onward.people.TestViewers.viewer;
+
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -30,13 +33,18 @@ import org.onward.web.Problem;
 
 /**
  * Applies random changes that affect the counters: steps (of several people at once, of one person twice in a batch, with
- * dates out of order, on a resource that counts for two modules) and corrections; people who join, move, leave and come back;
- * teams that are created, moved, merged and closed.
+ * dates out of order, on a resource that counts for two modules) and corrections; requests, sharing and agreement to what was
+ * done before; people who join, move, leave and come back; teams that are created, moved, merged and closed.
  */
 final class RandomHistory {
     /** The kinds of change, and how often each is chosen. */
     enum ChangeKind {
         STEPS(8),
+        ASK(3),
+        WITHDRAW(2),
+        SHARE(2),
+        UNSHARE(1),
+        COUNT_EARLIER(3),
         CORRECTION(2),
         RETRACTION(2),
         MOVE(4),
@@ -74,8 +82,12 @@ final class RandomHistory {
     private static final List<UUID> SESSIONS =
             IntStream.range(0, 3).mapToObj(number -> new UUID(7, number)).toList();
 
+    private static final List<UUID> REQUESTS =
+            IntStream.range(0, 3).mapToObj(number -> new UUID(8, number)).toList();
+
     private final Transactions transactions;
     private final Learning learning;
+    private final Openness openness;
     private final OrganisationChanges changes;
     private final List<Item> items;
     private final List<PersonId> people;
@@ -86,10 +98,12 @@ final class RandomHistory {
             Jdbi jdbi,
             SmallOrganisation organisation,
             Learning learning,
+            Openness openness,
             OrganisationChanges changes,
             Library library) {
         this.transactions = new Transactions(jdbi);
         this.learning = learning;
+        this.openness = openness;
         this.changes = changes;
         this.items = ITEMS.stream()
                 .map(id -> library.item(new ItemId(id)).orElseThrow())
@@ -126,6 +140,19 @@ final class RandomHistory {
         Actor by = Actor.OPERATOR;
         switch (kind) {
             case STEPS -> learning.record(steps(random));
+            case ASK ->
+                openness.ask(oneOf(random, REQUESTS), oneOf(random, items).id(), distinctPeople(random));
+            case WITHDRAW ->
+                openness.withdraw(oneOf(random, REQUESTS), oneOf(random, items).id(), distinctPeople(random));
+            case SHARE ->
+                openness.share(
+                        viewer(oneOf(random, people)), oneOf(random, items).id());
+            case UNSHARE ->
+                openness.unshare(
+                        viewer(oneOf(random, people)), oneOf(random, items).id());
+            case COUNT_EARLIER ->
+                openness.countEarlier(
+                        viewer(oneOf(random, people)), oneOf(random, items).id());
             case CORRECTION ->
                 learning.correct(
                         oneOf(random, SESSIONS),
@@ -195,6 +222,23 @@ final class RandomHistory {
         return Stream.generate(() -> oneOf(random, people))
                 .limit(1 + random.nextInt(8))
                 .toList();
+    }
+
+    private List<PersonId> distinctPeople(Random random) {
+        return somePeople(random).stream().distinct().toList();
+    }
+
+    /**
+     * A clock whose times are random within the days of the steps, as if every call came from a node whose clock is wrong:
+     * what is open must not depend on clocks that agree.
+     */
+    static InstantSource wrongClock(long seed) {
+        Random random = new Random(seed);
+        return () -> {
+            synchronized (random) {
+                return START.plus(random.nextInt(300 * 24 * 60), ChronoUnit.MINUTES);
+            }
+        };
     }
 
     /** Expected people are among those who were added last. */

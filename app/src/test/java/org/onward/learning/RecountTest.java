@@ -1,6 +1,7 @@
 package org.onward.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onward.people.TestViewers.viewer;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ final class RecountTest {
                 database.jdbi(),
                 organisation,
                 learning,
+                new Openness(database.jdbi(), RandomHistory.wrongClock(1)),
                 TestChanges.of(database.jdbi(), InstantSource.fixed(NOW)),
                 ShippedContent.library());
         new Random(1).longs(100).forEach(history::applyRandomChange);
@@ -58,6 +60,16 @@ final class RecountTest {
         assertThat(rows()).isEqualTo(before);
     }
 
+    @Test
+    void aRecountRepairsThePeriodsOfOpenness() {
+        database.jdbi()
+                .useHandle(handle -> assertThat(handle.execute("UPDATE progress SET open = '{}' WHERE open <> '{}'"))
+                        .isPositive());
+
+        assertThat(learning.recount().progress().repaired()).isPositive();
+        assertThat(learning.recount().progress().repaired()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -67,6 +79,7 @@ final class RecountTest {
                 "INSERT INTO ladder_count SELECT id, 'of-old', 7, 0, 0, 0, 0, 2 FROM team",
                 "UPDATE progress SET explored = now(), minutes = minutes + 1 WHERE rung < 3",
                 "DELETE FROM progress WHERE rung > 2",
+                "UPDATE progress SET open_explored = explored WHERE explored <> coalesce(open_explored, 'infinity')",
                 "INSERT INTO progress (person, item, explored, minutes) SELECT id, 'of-old', now(), 5 FROM person",
                 "UPDATE team_size SET people = 0",
                 "DELETE FROM team_size WHERE slot > 0"
@@ -95,9 +108,10 @@ final class RecountTest {
 
         learning.retract(session, Rung.DISCUSSED, List.of(person));
 
-        assertThat(learning.progressOf(person))
+        assertThat(learning.progressOf(viewer(person)))
                 .noneMatch(progress -> progress.item().equals(module.id()));
-        assertThat(learning.progressOf(person, module.id()).highestRung()).isEmpty();
+        assertThat(learning.progressOf(viewer(person), module.id()).highestRung())
+                .isEmpty();
     }
 
     private static List<String> rows() {

@@ -93,7 +93,7 @@ final class ReflectionsTest {
 
         assertThat(reflections.reflectionsOf(author, module.id())).isEmpty();
         assertThat(count("reflection")).isZero();
-        assertThat(learning.progressOf(author.id(), module.id()).hasReached(Rung.REFLECTED))
+        assertThat(learning.progressOf(author, module.id()).hasReached(Rung.REFLECTED))
                 .isTrue();
     }
 
@@ -139,8 +139,7 @@ final class ReflectionsTest {
                         Problem.class,
                         problem -> assertThat(problem.fields().get(0).field()).isEqualTo("note"));
         assertThat(count("reflection")).isEqualTo(1);
-        assertThat(learning.progressOf(author.id(), otherModule.id()).highestRung())
-                .isEmpty();
+        assertThat(learning.progressOf(author, otherModule.id()).highestRung()).isEmpty();
     }
 
     @Test
@@ -177,7 +176,7 @@ final class ReflectionsTest {
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(count("reflection")).isZero();
-        assertThat(learning.progressOf(author.id(), module.id()).highestRung()).isEmpty();
+        assertThat(learning.progressOf(author, module.id()).highestRung()).isEmpty();
     }
 
     @Test

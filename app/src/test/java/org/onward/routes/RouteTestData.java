@@ -33,6 +33,11 @@ final class RouteTestData {
     static final String OTHER_MODULE = "fair-recruitment";
     static final String TOPIC = "reminder";
 
+    /** A module that the leader shares, and one that the leader had explored before the manager asked for it. */
+    static final String SHARED = "empathy-and-curiosity";
+
+    static final String DONE_BEFORE = "voice-and-safety";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunningOnward onward;
@@ -263,6 +268,13 @@ final class RouteTestData {
                 one(
                         "SELECT id FROM commitment WHERE owner = ? AND state = 'open'",
                         branch().leader().value()));
+        submit("/who-sees-what/%s/share".formatted(SHARED), Map.of());
+        post(CallerRole.LEADER, "/api/v1/me/steps", "{'item': '%s', 'step': 'explored'}".formatted(DONE_BEFORE));
+        post(
+                CallerRole.MANAGER,
+                "/api/v1/assignments",
+                "{'item': '%s', 'people': ['%s'], 'completeBy': '2027-01-15', 'reason': 'We need it'}"
+                        .formatted(DONE_BEFORE, branch().leader()));
     }
 
     /** Creates a held form: a note that the leader sent after signing out. */

@@ -71,6 +71,15 @@ final class Samples {
                 .field("note", "Only mine to read")
                 .field("noteMinutes", 3);
         on("POST /modules/{module}/reflection/{note}/delete").formOn("/modules/inclusive-meetings");
+        on("POST /who-sees-what/{item}/share")
+                .path("item", RouteTestData.MODULE)
+                .formOn("/modules/" + RouteTestData.MODULE);
+        on("POST /who-sees-what/{item}/stop-sharing")
+                .path("item", RouteTestData.SHARED)
+                .formOn("/modules/" + RouteTestData.SHARED);
+        on("POST /who-sees-what/{item}/count")
+                .path("item", RouteTestData.DONE_BEFORE)
+                .formOn("/modules/" + RouteTestData.DONE_BEFORE);
         on("POST /resources/{resource}/complete")
                 .formOn("/resources/" + world.thing("resource"))
                 .field("minutesSpent", 12);

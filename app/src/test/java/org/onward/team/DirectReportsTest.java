@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.database.Ids;
+import org.onward.learning.TestOpenness;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
@@ -29,6 +30,7 @@ final class DirectReportsTest {
     @BeforeEach
     void createManagerWithoutTeam() {
         trust = SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         gil = new PersonId(Ids.next());
         PersonId ash = trust.branch().members().get(0);
         new People(onward.jdbi())

@@ -20,6 +20,7 @@ import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
+import org.onward.learning.TestOpenness;
 import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Actor;
 import org.onward.people.People;
@@ -46,6 +47,7 @@ final class TeamPagesTest {
     @BeforeEach
     void organise() {
         trust = SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         people = new People(onward.jdbi());
         learning = new Learning(onward.jdbi(), ShippedContent::library, onward.clock());
         ash = trust.branch().members().get(0);
@@ -187,6 +189,7 @@ final class TeamPagesTest {
                 trust.other().team(),
                 Optional.of(trust.branch().leader()));
         people.addPeople(List.of(gil));
+        TestOpenness.openEverything(onward.jdbi());
         assertThat(leader.get("/team").body()).contains("Others who report to you", "Gil Elsewhere");
 
         learning.record(Step.of(gil.id(), MODULE, Rung.EXPLORED, 5, RunningOnward.NOW));

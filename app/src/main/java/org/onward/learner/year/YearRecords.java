@@ -44,7 +44,7 @@ public final class YearRecords {
 
     YearRecord of(Viewer owner, YearChoice choice) {
         List<PastStep> steps = choice.has(YearPart.LEARNING) || choice.has(YearPart.DISCUSSIONS)
-                ? learning.stepsBetween(owner.id(), choice.start(), choice.end())
+                ? learning.stepsBetween(owner, choice.start(), choice.end())
                 : List.of();
         List<PastCommitment> made = choice.has(YearPart.COMMITMENTS)
                 ? commitments.madeBetween(owner, choice.start(), choice.end())
@@ -104,7 +104,7 @@ public final class YearRecords {
     }
 
     private List<YearRecord.MandatoryLine> mandatory(Viewer owner, YearChoice choice) {
-        return learning.learningRecordOf(owner.id(), Instant.EPOCH, List.of()).mandatory().stream()
+        return learning.learningRecordOf(owner, Instant.EPOCH, List.of()).mandatory().stream()
                 .filter(record -> !record.completed().isBefore(choice.from())
                         && !record.completed().isAfter(choice.until()))
                 .map(record -> new YearRecord.MandatoryLine(

@@ -69,7 +69,7 @@ public final class Occasions {
     /** The modules that most of a team has completed, with the latest completion in the last three weeks. */
     public List<LearningModule> recentlyCompleted(TeamId team) {
         List<PersonId> participants = Participant.people(people.participantsOf(List.of(team)));
-        List<Progress> progress = learning.progressOf(participants);
+        List<Progress> progress = learning.openProgressOf(participants);
         Instant since = clock.instant()
                 .atZone(LondonTime.ZONE)
                 .minusDays(DAYS_SINCE_COMPLETED)

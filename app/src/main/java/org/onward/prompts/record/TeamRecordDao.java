@@ -23,7 +23,9 @@ interface TeamRecordDao {
                 SELECT leader FROM team WHERE id = :team AND leader IS NOT NULL
             ), commitment_count AS (
                 SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
-                FROM participant JOIN open_commitment ON owner = person
+                FROM participant
+                    JOIN open_commitment ON owner = participant.person
+                    JOIN open_progress ON open_progress.person = owner AND item = module AND committed IS NOT NULL
                 GROUP BY owner
             ), sheet AS MATERIALIZED (
                 SELECT id FROM prompt_sheet WHERE team = :team AND NOT remembered
@@ -46,7 +48,7 @@ interface TeamRecordDao {
                     CASE WHEN committed IS NOT NULL THEN 'committed' END,
                     CASE WHEN followed_through IS NOT NULL THEN 'followed-through' END], NULL) AS rungs,
                 NULL
-            FROM participant JOIN started_item USING (person)
+            FROM participant JOIN open_progress USING (person)
             GROUP BY kind, item, rungs
             UNION ALL
             SELECT 'due', NULL, '', count(*)::integer, NULL, '{}', NULL FROM commitment_count WHERE due > 0

@@ -155,7 +155,7 @@ final class TeamRecordTest {
                                 List.of(completion.started(), completion.completed(), completion.committed()))
                         .toList(),
                 team -> {
-                    List<Progress> progress = learning.progressOf(Participant.people(participants(team)));
+                    List<Progress> progress = learning.openProgressOf(Participant.people(participants(team)));
                     return ShippedContent.library().modules().stream()
                             .map(module -> {
                                 List<Progress> on = progress.stream()

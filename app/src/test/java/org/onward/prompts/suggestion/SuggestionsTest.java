@@ -18,6 +18,7 @@ import org.onward.SmallTrust;
 import org.onward.content.ItemId;
 import org.onward.content.PromptId;
 import org.onward.content.ShippedContent;
+import org.onward.learning.TestOpenness;
 
 /** The weekly suggestions of a team. The clock is set to Tuesday, 24 November 2026. */
 final class SuggestionsTest {
@@ -32,6 +33,7 @@ final class SuggestionsTest {
     @BeforeEach
     void organise() {
         trust = SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         team = trust.branch().team().toString();
     }
 
