@@ -11,6 +11,7 @@ import org.onward.administration.AuditResource;
 import org.onward.administration.RolePages;
 import org.onward.administration.RolesResource;
 import org.onward.administration.ServiceStatus;
+import org.onward.assignment.AssignmentId;
 import org.onward.assignment.Assignments;
 import org.onward.assignment.AssignmentsApi;
 import org.onward.audit.AuditTrail;
@@ -28,7 +29,9 @@ import org.onward.catalogue.ItemTitles;
 import org.onward.catalogue.MissedSearches;
 import org.onward.catalogue.SavedItems;
 import org.onward.catalogue.SavedResource;
+import org.onward.commitment.CommitmentId;
 import org.onward.commitment.Commitments;
+import org.onward.commitment.CommitmentsApi;
 import org.onward.commitment.CommitmentsResource;
 import org.onward.commitment.NewCommitmentResource;
 import org.onward.content.Library;
@@ -70,6 +73,7 @@ import org.onward.learner.ModulePages;
 import org.onward.learner.ModuleResource;
 import org.onward.learner.ModuleVersionResource;
 import org.onward.learner.MyLearning;
+import org.onward.learner.NotesResource;
 import org.onward.learner.ResourceResource;
 import org.onward.learner.ResourceVersionResource;
 import org.onward.learner.Steps;
@@ -120,6 +124,7 @@ import org.onward.secrets.MasterKey;
 import org.onward.team.AskForm;
 import org.onward.team.DirectReportPages;
 import org.onward.team.DirectReportsResource;
+import org.onward.team.RequestResource;
 import org.onward.team.TeamApi;
 import org.onward.team.TeamPages;
 import org.onward.team.TeamResource;
@@ -231,6 +236,8 @@ final class Components {
         return new PathAccess()
                 .check(AccessRule.LEADS, "team", TeamId::fromString, access::requireLeads)
                 .check(AccessRule.LEADS, "sheet", SheetId::fromString, promptSheets::requireLeader)
+                .check(AccessRule.LEADS, "assignment", AssignmentId::fromString, assignments::requireManaged)
+                .check(AccessRule.OWNER, "commitment", CommitmentId::fromString, commitments::requireOwned)
                 .check(AccessRule.FACILITATES, "session", SessionId::fromString, sessions::requireFacilitated)
                 .check(
                         AccessRule.INVITED,
@@ -257,6 +264,7 @@ final class Components {
                 new AssignmentsApi(assignments, idempotency),
                 new CommitmentsResource(commitments, clock, idempotency),
                 new NewCommitmentResource(commitments, idempotency),
+                new CommitmentsApi(commitments, idempotency),
                 new PlanResource(plans, people, access),
                 new SessionResource(
                         sessions,
@@ -298,10 +306,12 @@ final class Components {
         WhoSees whoSees = new WhoSees(jdbi, learning, new Openness(jdbi, clock), library, clock);
         VersionPages versionPages = new VersionPages(archive, library);
         Steps steps = new Steps(learning, reflections, library, clock);
-        ModulePages pages = new ModulePages(learning, reflections, commitments, myLearning, versions, whoSees, library);
+        ModulePages pages =
+                new ModulePages(learning, steps, reflections, commitments, myLearning, versions, whoSees, library);
         return List.of(
                 new HomeResource(myLearning, versions, sharedSheets),
-                new ModuleResource(steps, reflections, pages, idempotency),
+                new NotesResource(reflections, new ItemTitles(jdbi, library, clock), idempotency),
+                new ModuleResource(steps, reflections, commitments, pages, idempotency),
                 new ResourceResource(steps, learning, versions, whoSees, library, idempotency, clock),
                 new ModuleVersionResource(versionPages),
                 new ResourceVersionResource(versionPages, library),
@@ -330,6 +340,7 @@ final class Components {
         return List.of(
                 new TeamResource(pages, directReports, form, assignments, access, idempotency),
                 new DirectReportsResource(directReports, form, assignments, people, access, idempotency),
+                new RequestResource(assignments, new ItemTitles(jdbi, library, clock), idempotency),
                 new TeamApi(people, learning, namedProgress));
     }
 

@@ -30,6 +30,7 @@ import org.onward.command.DemoCommand;
 import org.onward.command.GrantCommand;
 import org.onward.command.RecountCommand;
 import org.onward.command.ServeCommand;
+import org.onward.commitment.Commitments;
 import org.onward.content.ContentHealth;
 import org.onward.content.ContentWatch;
 import org.onward.content.LiveContent;
@@ -41,6 +42,7 @@ import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
 import org.onward.job.Jobs;
 import org.onward.job.Pruning;
+import org.onward.learning.Learning;
 import org.onward.learning.MonthlyTotals;
 import org.onward.organisation.OrganisationChanges;
 import org.onward.outbox.Delivery;
@@ -170,6 +172,14 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                                 "Pruning of ended sign-in sessions",
                                 signIns::deleteOldSessions),
                         Pruning.daily("prune-held-forms", "Pruning of held forms", heldForms::deleteExpired),
+                        Pruning.daily(
+                                "prune-discarded-proposals",
+                                "Pruning of discarded proposals",
+                                new Commitments(
+                                                jdbi,
+                                                new Learning(jdbi, content::library, clock),
+                                                content::library,
+                                                clock)::deleteDiscardedWords),
                         Pruning.daily("prune-prompt-sheets", "Pruning of preview sheets", sheets::deleteOldPreviews),
                         Pruning.daily("sum-up-prompt-sheets", "Summing up of old prompt sheets", sheets::summarise),
                         Pruning.daily("prune-messages", "Pruning of delivered messages", outbox::deleteOldMessages),

@@ -77,7 +77,7 @@ final class TableOwnershipTest {
                             "missed_search",
                             "missed_search_count",
                             "missed_search_week")),
-            Map.entry("reflection", Set.of("reflection", "reflection_key")),
+            Map.entry("reflection", Set.of("reflection", "reflection_revision", "reflection_key")),
             Map.entry(
                     "assignment",
                     Set.of(
@@ -86,7 +86,9 @@ final class TableOwnershipTest {
                             "assigned_item",
                             "pressing_assignment",
                             "received_assignment")),
-            Map.entry("commitment", Set.of("commitment", "check_back", "current_commitment", "open_commitment")),
+            Map.entry(
+                    "commitment",
+                    Set.of("commitment", "commitment_revision", "check_back", "current_commitment", "open_commitment")),
             Map.entry(
                     "discussion",
                     Set.of(

@@ -11,9 +11,6 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface AssignmentDao {
-    /** @param left whether the asker has left the organisation */
-    record AssignmentAsker(AssignmentId id, ItemId item, PersonId askedBy, boolean left) {}
-
     /** An assignment as one of its recipients sees it. The ladder, not this row, says whether it is complete. */
     record ReceivedAssignment(AssignmentId id, ItemId item, String askedByName, String reason, LocalDate completeBy) {}
 
@@ -80,11 +77,13 @@ interface AssignmentDao {
 
     @SqlQuery(
             """
-            SELECT assignment.id, item, asked_by, asker.team IS NULL AS left
+            SELECT assignment.id, item, asked_by, asker.name AS asked_by_name, asker.team IS NULL AS asker_left, reason,
+                complete_by, withdrawn,
+                (SELECT count(*) FROM assignment_person recipient WHERE recipient.assignment = assignment.id) AS people
             FROM assignment JOIN person asker ON asker.id = asked_by
             WHERE assignment.id = :id
             """)
-    Optional<AssignmentAsker> asker(AssignmentId id);
+    Optional<SentAssignment> sent(AssignmentId id);
 
     /** The recipients who have not left. */
     @SqlQuery(
@@ -95,9 +94,24 @@ interface AssignmentDao {
             """)
     List<PersonId> currentRecipients(AssignmentId id);
 
-    @SqlUpdate("UPDATE assignment SET withdrawn = :now WHERE id = :id AND withdrawn IS NULL")
-    int withdraw(AssignmentId id, Instant now);
-
     @SqlQuery("SELECT person FROM assignment_person WHERE assignment = :id")
     List<PersonId> recipients(AssignmentId id);
+
+    /** Those that this person asked for or withdrew, the latest first. */
+    @SqlQuery(
+            """
+            SELECT assignment.id, item, asked_by, asker.name AS asked_by_name, asker.team IS NULL AS asker_left, reason,
+                complete_by, withdrawn,
+                (SELECT count(*) FROM assignment_person recipient WHERE recipient.assignment = assignment.id) AS people
+            FROM assignment JOIN person asker ON asker.id = asked_by
+            WHERE withdrawn > :since AND (asked_by = :person OR withdrawn_by = :person)
+            ORDER BY withdrawn DESC, assignment.id
+            """)
+    List<SentAssignment> withdrawnSince(PersonId person, Instant since);
+
+    @SqlUpdate("UPDATE assignment SET withdrawn = :now, withdrawn_by = :by WHERE id = :id AND withdrawn IS NULL")
+    int withdraw(AssignmentId id, PersonId by, Instant now);
+
+    @SqlUpdate("UPDATE assignment SET withdrawn = NULL, withdrawn_by = NULL WHERE id = :id AND withdrawn > :since")
+    int restore(AssignmentId id, Instant since);
 }

@@ -17,6 +17,7 @@ import org.onward.database.Transactions;
 import org.onward.learning.Learning;
 import org.onward.learning.Openness;
 import org.onward.learning.Progress;
+import org.onward.learning.TakeBack;
 import org.onward.people.Access;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
@@ -117,26 +118,60 @@ public final class Assignments {
     }
 
     /**
+     * @throws Problem (404), (403) unless the viewer assigned it or leads the person who did; or, if that person has left,
+     *     leads everybody who was asked
+     */
+    public SentAssignment requireManaged(Viewer viewer, AssignmentId id) {
+        SentAssignment sent =
+                dao.sent(id).orElseThrow(() -> Problem.notFound("There is no such request. It may be gone."));
+        List<PersonId> recipients = sent.askerLeft() ? dao.currentRecipients(id) : List.of();
+        if (!recipients.isEmpty()) {
+            access.requireLeadsAll(viewer, recipients);
+        } else {
+            access.requireIsOrLeads(viewer, sent.askedBy());
+        }
+        return sent;
+    }
+
+    /** The assignments that the viewer asked for or withdrew, and that can still be restored, the latest first. */
+    public List<SentAssignment> restorableBy(Viewer viewer) {
+        return dao.withdrawnSince(viewer.id(), TakeBack.earliest(clock.instant()));
+    }
+
+    /**
      * Withdraws an assignment. What its recipients do from then on is private again, unless something else opens it. A
      * repeated call changes nothing.
      *
-     * @throws Problem (403) unless the viewer assigned it or leads the person who did; or, if that person has left, leads
-     *     everybody who was asked
+     * @throws Problem as {@link #requireManaged}
      */
-    public void withdraw(Viewer by, AssignmentId id) {
-        AssignmentDao.AssignmentAsker asker =
-                dao.asker(id).orElseThrow(() -> Problem.notFound("There is no such request. It may be gone."));
-        List<PersonId> recipients = asker.left() ? dao.currentRecipients(id) : List.of();
-        if (!recipients.isEmpty()) {
-            access.requireLeadsAll(by, recipients);
-        } else {
-            access.requireIsOrLeads(by, asker.askedBy());
-        }
+    public SentAssignment withdraw(Viewer by, AssignmentId id) {
+        SentAssignment sent = requireManaged(by, id);
         transactions.useTransaction(() -> {
-            if (dao.withdraw(id, clock.instant()) > 0) {
-                openness.withdraw(id.value(), asker.item(), dao.recipients(id));
+            if (dao.withdraw(id, by.id(), clock.instant()) > 0) {
+                openness.withdraw(id.value(), sent.item(), dao.recipients(id));
             }
         });
+        return requireManaged(by, id);
+    }
+
+    /**
+     * Restores a withdrawn assignment for the same people. What they do from now on is open again. If it is not withdrawn,
+     * nothing is changed.
+     *
+     * @throws Problem (403) unless the viewer may withdraw it, (409) a day after it was withdrawn
+     */
+    public SentAssignment restore(Viewer by, AssignmentId id) {
+        SentAssignment sent = requireManaged(by, id);
+        transactions.useTransaction(() -> {
+            if (sent.withdrawn().isEmpty()) {
+                return;
+            }
+            if (dao.restore(id, TakeBack.earliest(clock.instant())) == 0) {
+                throw Problem.conflict("A request can be brought back for a day, and that is over. Ask again instead.");
+            }
+            openness.ask(id.value(), sent.item(), dao.recipients(id));
+        });
+        return requireManaged(by, id);
     }
 
     /** An assignment is closed once its item has left the library, because nobody can complete it any more. */

@@ -5,8 +5,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onward.people.Viewer;
@@ -46,5 +48,45 @@ public final class AssignmentsApi {
                 AssignmentResult.class,
                 () -> assignments.assign(
                         viewer, request.item(), request.audience(), request.completeBy(), request.reason()));
+    }
+
+    public record ActionRequest(@Nullable AssignmentAction action) {}
+
+    /** The request that an idempotency key identifies: the same key for another assignment is an error. */
+    record IdempotentAction(AssignmentId assignment, AssignmentAction action) {}
+
+    /** @param withdrawn when it was withdrawn */
+    public record ActionResponse(AssignmentId id, int people, Optional<Instant> withdrawn) {
+        static ActionResponse of(SentAssignment sent) {
+            return new ActionResponse(sent.id(), sent.people(), sent.withdrawn());
+        }
+    }
+
+    /** Withdraws or restores an assignment. */
+    @POST
+    @Path("{assignment}/action")
+    @Allowed(AccessRule.LEADS)
+    public ActionResponse act(
+            @Auth Viewer viewer,
+            @PathParam("assignment") AssignmentId id,
+            @HeaderParam("Idempotency-Key") Optional<String> key,
+            @Nullable ActionRequest body) {
+        if (body == null) {
+            throw Problem.malformed("body", "Send a JSON object in the body.");
+        }
+        AssignmentAction action = body.action();
+        if (action == null) {
+            throw Problem.invalid("action", "Say withdraw or restore.");
+        }
+        return idempotency.call(
+                viewer.id().value(),
+                key,
+                new IdempotentAction(id, action),
+                ActionResponse.class,
+                () -> ActionResponse.of(
+                        switch (action) {
+                            case WITHDRAW -> assignments.withdraw(viewer, id);
+                            case RESTORE -> assignments.restore(viewer, id);
+                        }));
     }
 }

@@ -19,6 +19,11 @@ public enum CheckBackAnswer {
         this.meaning = meaning;
     }
 
+    /** Whether the answer gives the rung "followed through". */
+    boolean isFollowedThrough() {
+        return this != NOT_YET;
+    }
+
     public String label() {
         return label;
     }

@@ -43,7 +43,7 @@ interface CommitmentDao {
     @SqlQuery(
             """
             SELECT commitment.id, owner, module, session, taken_down_by, writer.name AS taken_down_by_name, state, "when", will,
-                scope, review_on, proposed, confirmed
+                scope, review_on, proposed, confirmed, ended
             FROM commitment JOIN person writer ON writer.id = taken_down_by
             WHERE owner = :owner AND state <> 'discarded'
             ORDER BY review_on NULLS LAST, proposed, commitment.id
@@ -53,7 +53,17 @@ interface CommitmentDao {
     @SqlQuery(
             """
             SELECT commitment.id, owner, module, session, taken_down_by, writer.name AS taken_down_by_name, state, "when", will,
-                scope, review_on, proposed, confirmed
+                scope, review_on, proposed, confirmed, ended
+            FROM commitment JOIN person writer ON writer.id = taken_down_by
+            WHERE owner = :owner AND state IN ('withdrawn', 'discarded') AND ended > :since
+            ORDER BY ended DESC, commitment.id
+            """)
+    List<Commitment> ended(PersonId owner, Instant since);
+
+    @SqlQuery(
+            """
+            SELECT commitment.id, owner, module, session, taken_down_by, writer.name AS taken_down_by_name, state, "when", will,
+                scope, review_on, proposed, confirmed, ended
             FROM commitment JOIN person writer ON writer.id = taken_down_by
             WHERE owner = :owner AND commitment.id = :id
             """)
@@ -71,13 +81,55 @@ interface CommitmentDao {
             """)
     void confirm(CommitmentId id, String when, String will, Scope scope, LocalDate reviewOn, Instant now);
 
-    @SqlUpdate("UPDATE commitment SET state = 'discarded', \"when\" = '', will = '', review_on = NULL WHERE id = :id")
-    void discard(CommitmentId id);
+    /** Keeps its words and dates, so that it can be restored. */
+    @SqlUpdate("UPDATE commitment SET state = :state, ended = :now WHERE id = :id")
+    void end(CommitmentId id, Commitment.State state, Instant now);
 
-    @SqlUpdate("INSERT INTO check_back (id, commitment, answer, answered, ask_again_on)"
-            + " VALUES (:id, :commitment, :answer, :answered, :askAgainOn::date)")
-    void answer(
-            UUID id, CommitmentId commitment, CheckBackAnswer answer, Instant answered, Optional<LocalDate> askAgainOn);
+    @SqlUpdate("UPDATE commitment SET state = :state, ended = NULL WHERE id = :id")
+    void restore(CommitmentId id, Commitment.State state);
+
+    /** Deletes the words of discarded commitments that cannot be restored any more. */
+    @SqlUpdate(
+            """
+            UPDATE commitment
+            SET "when" = '', will = '', review_on = NULL
+            WHERE id IN (
+                SELECT id FROM commitment
+                WHERE state = 'discarded' AND will <> '' AND ended <= :endedUntil
+                ORDER BY ended
+                LIMIT :most
+                FOR NO KEY UPDATE SKIP LOCKED)
+            """)
+    int deleteDiscardedWords(Instant endedUntil, int most);
+
+    @SqlUpdate(
+            """
+            INSERT INTO commitment_revision (commitment, until, "when", will, scope, review_on)
+            SELECT id, :now, "when", will, scope, review_on FROM commitment WHERE id = :id
+            """)
+    void keepRevision(CommitmentId id, Instant now);
+
+    @SqlUpdate(
+            """
+            UPDATE commitment SET "when" = :when, will = :will, scope = :scope, review_on = :reviewOn WHERE id = :id
+            """)
+    void change(CommitmentId id, String when, String will, Scope scope, LocalDate reviewOn);
+
+    @SqlQuery(
+            """
+            SELECT until, "when", will, scope, review_on
+            FROM commitment_revision
+            WHERE commitment = :commitment
+            ORDER BY until
+            """)
+    List<CommitmentRevision> revisions(CommitmentId commitment);
+
+    @SqlUpdate(
+            """
+            INSERT INTO check_back (id, commitment, answer, words, answered, ask_again_on, changes)
+            VALUES (:id, :commitment, :answer, :words, :answered, :askAgainOn::date, :changes::uuid)
+            """)
+    void answer(@BindMethods CheckBack checkBack);
 
     @SqlUpdate(
             """
@@ -88,8 +140,22 @@ interface CommitmentDao {
     void setNextCheckBack(CommitmentId id, Optional<LocalDate> askAgainOn);
 
     @SqlQuery(
-            "SELECT answer, answered, ask_again_on FROM check_back WHERE commitment = :commitment ORDER BY answered, id")
-    List<CheckBack> history(CommitmentId commitment);
+            """
+            SELECT id, commitment, answer, words, answered, ask_again_on, changes
+            FROM check_back
+            WHERE commitment = :commitment
+            ORDER BY answered, id
+            """)
+    List<CheckBack> answers(CommitmentId commitment);
+
+    @SqlQuery(
+            """
+            SELECT check_back.id, commitment, answer, words, answered, ask_again_on, changes
+            FROM check_back JOIN commitment mine ON mine.id = commitment
+            WHERE mine.owner = :owner
+            ORDER BY answered, check_back.id
+            """)
+    List<CheckBack> answersOf(PersonId owner);
 
     @SqlQuery(
             """

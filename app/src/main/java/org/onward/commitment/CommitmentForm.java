@@ -3,19 +3,23 @@ package org.onward.commitment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onward.content.Scope;
 import org.onward.web.Choices;
 import org.onward.web.Choices.Choice;
 import org.onward.web.Form;
 
 /** The fields {@code when}, {@code will}, {@code scope} and {@code reviewOn} of every form that edits a commitment. */
-record CommitmentForm(String when, String will, Optional<Scope> scope, Optional<LocalDate> reviewOn) {
+public record CommitmentForm(String when, String will, Optional<Scope> scope, Optional<LocalDate> reviewOn) {
     private static final List<Choice> SCOPES = List.of(
             Choices.choice(Scope.SELF.word(), "Me"),
             Choices.choice(Scope.TEAM.word(), "My team"),
             Choices.choice(Scope.ORGANISATION.word(), "My organisation"));
 
-    static CommitmentForm read(Form form) {
+    /** The names of its fields, with those that remember the words that a starter replaced. */
+    public static final Set<String> FIELDS = Set.of("when", "will", "scope", "reviewOn", "ownWhen", "ownWill");
+
+    public static CommitmentForm read(Form form) {
         return new CommitmentForm(
                 form.text("when", CommitmentWording.MAX_LENGTH, "Say when: a moment that will remind you."),
                 form.text(
@@ -25,7 +29,7 @@ record CommitmentForm(String when, String will, Optional<Scope> scope, Optional<
     }
 
     /** Call this only when the form has no problems. */
-    CommitmentWording wording() {
+    public CommitmentWording wording() {
         return new CommitmentWording(when, will, scope.orElseThrow(), reviewOn);
     }
 

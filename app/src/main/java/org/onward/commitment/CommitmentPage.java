@@ -8,7 +8,7 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** One commitment of the viewer: a proposal to confirm, an open one, or a closed one. */
+/** One commitment of the viewer: a proposal to confirm, an open one, a withdrawn one, or a closed one. */
 public record CommitmentPage(
         Link back,
         List<FieldProblem> errors,
@@ -21,15 +21,36 @@ public record CommitmentPage(
         String moduleHref,
         Optional<ConfirmForm> proposal,
         Optional<CheckBackForm> checkBack,
-        List<HistoryEntry> history)
+        Optional<Withdrawn> withdrawn,
+        List<HistoryEntry> history,
+        boolean answered)
         implements Page {
 
     /** The form that confirms a proposal. The owner may change the words. */
     public record ConfirmForm(
             String takenDownBy, String on, Field whenField, Field willField, Choices scopeChoices, Field reviewOn) {}
 
-    /** The check-back form. It is present while the commitment is open, also before the check-back is due. */
-    public record CheckBackForm(String due, Choices answer, Field reviewOn, String usualNext) {}
+    /**
+     * The check-back form. It is present while the commitment is open, also before the check-back is due.
+     *
+     * @param isNew whether withdrawing it takes its rung back
+     * @param confirmedOn the day of its confirmation
+     */
+    public record CheckBackForm(
+            String due,
+            Choices answer,
+            Field words,
+            Field reviewOn,
+            String usualNext,
+            boolean isNew,
+            String confirmedOn) {}
 
-    public record HistoryEntry(String on, String words) {}
+    /**
+     * @param rungStays whether it was withdrawn so late that its rung stays
+     * @param restorableUntil until when it can be brought back, if that is not over
+     */
+    public record Withdrawn(String on, boolean rungStays, Optional<String> restorableUntil) {}
+
+    /** @param own the owner's own words, or what a changed commitment said before; may be empty */
+    public record HistoryEntry(String on, String words, Optional<String> own) {}
 }

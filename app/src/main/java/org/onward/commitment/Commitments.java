@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.catalogue.ItemTitle;
 import org.onward.catalogue.ItemTitles;
@@ -20,15 +21,21 @@ import org.onward.database.Ids;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
+import org.onward.learning.TakeBack;
 import org.onward.people.Participant;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
+import org.onward.text.TextRule;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
+import org.onward.web.TextRequirements;
 
-/** Creates, confirms and discards commitments, and records check-backs. */
+/** Creates, confirms, changes, withdraws and discards commitments, and records check-backs. */
 public final class Commitments {
+    /** The longest own words to an answer. */
+    public static final int MAX_WORDS_LENGTH = 500;
+
     private final Transactions transactions;
     private final CommitmentDao dao;
     private final Learning learning;
@@ -117,50 +124,218 @@ public final class Commitments {
     }
 
     /**
-     * Discards a proposal and deletes its words. A repeated call changes nothing.
+     * Changes the words, the scope or the date of the next check-back. What it said before is kept.
+     *
+     * @return whether anything was changed
+     * @throws Problem (409) unless it is open
+     */
+    public boolean change(Viewer owner, CommitmentId id, CommitmentWording wording) {
+        return transactions.inTransaction(() -> {
+            Commitment commitment = requireOpen(locked(owner, id));
+            LocalDate current = commitment.reviewOn().orElseThrow();
+            LocalDate reviewOn = wording.reviewOn()
+                    .filter(day -> !day.equals(current))
+                    .map(day -> CheckBackDates.requireInRange(day, today()))
+                    .orElse(current);
+            if (hasWords(commitment, wording) && reviewOn.equals(current)) {
+                return false;
+            }
+            dao.keepRevision(id, clock.instant());
+            dao.change(id, wording.when(), wording.will(), wording.scope(), reviewOn);
+            return true;
+        });
+    }
+
+    /**
+     * Withdraws an open commitment. Within a day of its confirmation that takes its rungs back; later they stay, because that the
+     * owner committed is a fact of that day. A repeated call changes nothing.
+     *
+     * @throws Problem (409) when it is neither open nor withdrawn
+     */
+    public Commitment withdraw(Viewer owner, CommitmentId id) {
+        return transactions.inTransaction(() -> {
+            Commitment commitment = locked(owner, id);
+            if (commitment.state() == Commitment.State.WITHDRAWN) {
+                return commitment;
+            }
+            requireOpen(commitment);
+            Instant now = clock.instant();
+            dao.end(id, Commitment.State.WITHDRAWN, now);
+            if (commitment.isNew(now)) {
+                learning.takeBack(
+                        owner.id(),
+                        id.value(),
+                        List.of(Rung.COMMITTED, Rung.FOLLOWED_THROUGH),
+                        commitment.confirmed().orElseThrow());
+            }
+            return require(owner, id);
+        });
+    }
+
+    /**
+     * Discards a proposal. A repeated call changes nothing.
      *
      * @throws Problem (409) when it is confirmed already
      */
     public void discard(Viewer owner, CommitmentId id) {
         transactions.useTransaction(() -> {
             switch (locked(owner, id).state()) {
-                case PROPOSED -> dao.discard(id);
+                case PROPOSED -> dao.end(id, Commitment.State.DISCARDED, clock.instant());
                 case DISCARDED -> {}
-                case OPEN, CLOSED ->
-                    throw Problem.conflict(
-                            "You confirmed this one already. Answer its check-back with “changed” instead.");
+                case OPEN, WITHDRAWN, CLOSED ->
+                    throw Problem.conflict("You confirmed this one already. You can withdraw it while it is open.");
             }
         });
+    }
+
+    /**
+     * Brings a withdrawn or discarded commitment back, with the rungs that withdrawing it took back. A repeated call changes
+     * nothing.
+     *
+     * @throws Problem (409) when it was withdrawn or discarded more than a day ago
+     */
+    public Commitment restore(Viewer owner, CommitmentId id) {
+        return transactions.inTransaction(() -> {
+            Commitment commitment = locked(owner, id);
+            switch (commitment.state()) {
+                case PROPOSED, OPEN, CLOSED -> {}
+                case DISCARDED, WITHDRAWN -> restore(commitment);
+            }
+            return require(owner, id);
+        });
+    }
+
+    private void restore(Commitment commitment) {
+        if (!commitment.canBeRestored(clock.instant())) {
+            throw Problem.conflict(
+                    "This can be brought back for a day, and that is over. Make a new commitment instead.");
+        }
+        if (commitment.state() == Commitment.State.DISCARDED) {
+            dao.restore(commitment.id(), Commitment.State.PROPOSED);
+            return;
+        }
+        dao.restore(commitment.id(), Commitment.State.OPEN);
+        if (commitment.isNew(commitment.ended().orElseThrow())) {
+            List<CheckBack> answers = dao.answers(commitment.id());
+            learning.record(Stream.concat(
+                            step(
+                                    commitment,
+                                    Rung.COMMITTED,
+                                    commitment.confirmed().orElseThrow())
+                                    .stream(),
+                            CheckBack.inForce(answers).stream()
+                                    .flatMap(answer -> answer.countsSince(answers).stream())
+                                    .flatMap(at -> step(commitment, Rung.FOLLOWED_THROUGH, at).stream()))
+                    .toList());
+        }
+    }
+
+    /**
+     * Deletes the words of discarded proposals that cannot be brought back any more.
+     *
+     * @return how many, at most {@code most}
+     */
+    public int deleteDiscardedWords(int most) {
+        return dao.deleteDiscardedWords(TakeBack.earliest(clock.instant()), most);
     }
 
     /**
      * Records the answer to a check-back. "Not yet" always sets a date for the next check-back. Any other answer sets one
      * only if the owner asks for it.
      *
+     * @param words the owner's own words; may be empty
      * @throws Problem (409) unless it is open
      */
-    public Commitment checkBack(Viewer owner, CommitmentId id, CheckBackAnswer answer, Optional<LocalDate> askAgainOn) {
+    public Commitment checkBack(
+            Viewer owner, CommitmentId id, CheckBackAnswer answer, String words, Optional<LocalDate> askAgainOn) {
+        String own = requireWords(words);
         return transactions.inTransaction(() -> {
-            Commitment commitment = locked(owner, id);
-            if (commitment.state() != Commitment.State.OPEN) {
-                throw Problem.conflict(
-                        commitment.state() == Commitment.State.PROPOSED
-                                ? "Confirm it first: it was taken down for you."
-                                : "This one is closed already. Make a new commitment from the module's page.");
-            }
-            Optional<LocalDate> next = askAgainOn
-                    .map(day -> CheckBackDates.requireInRange(day, today()))
-                    .or(() -> answer == CheckBackAnswer.NOT_YET
-                            ? Optional.of(defaultNextCheckBack(commitment))
-                            : Optional.empty());
+            Commitment commitment = requireOpen(locked(owner, id));
+            Optional<LocalDate> next = nextCheckBack(commitment, answer, askAgainOn);
             Instant now = clock.instant();
-            dao.answer(Ids.next(), id, answer, now, next);
+            dao.answer(new CheckBack(Ids.next(), id, answer, own, now, next, Optional.empty()));
             dao.setNextCheckBack(id, next);
-            if (answer != CheckBackAnswer.NOT_YET) {
+            if (answer.isFollowedThrough()) {
                 step(commitment, Rung.FOLLOWED_THROUGH, now).ifPresent(learning::record);
             }
             return require(owner, id);
         });
+    }
+
+    /**
+     * Changes the latest answer. The earlier one is kept. An answer that now counts as followed through gives that rung today. One that
+     * no longer counts takes it back within a day of the answer; later the rung stays.
+     *
+     * @return whether anything was changed
+     * @throws Problem (409) when there is no answer yet, or the commitment was withdrawn
+     */
+    public boolean changeAnswer(
+            Viewer owner, CommitmentId id, CheckBackAnswer answer, String words, Optional<LocalDate> askAgainOn) {
+        String own = requireWords(words);
+        return transactions.inTransaction(() -> {
+            Commitment commitment = locked(owner, id);
+            List<CheckBack> answers = dao.answers(id);
+            CheckBack latest = latestOf(commitment, answers)
+                    .orElseThrow(() -> Problem.conflict("There is no answer to change. Say first how it went."));
+            Optional<LocalDate> day = askAgainOn
+                    .filter(latest.askAgainOn().orElse(LocalDate.MIN)::equals)
+                    .or(() -> nextCheckBack(commitment, answer, askAgainOn));
+            if (latest.says(answer, own, day)) {
+                return false;
+            }
+            Instant now = clock.instant();
+            dao.answer(new CheckBack(Ids.next(), id, answer, own, now, day, Optional.of(latest.id())));
+            dao.setNextCheckBack(id, day);
+            moveRung(commitment, latest.countsSince(answers), answer, now);
+            return true;
+        });
+    }
+
+    private void moveRung(Commitment commitment, Optional<Instant> counted, CheckBackAnswer answer, Instant now) {
+        if (answer.isFollowedThrough() && counted.isEmpty()) {
+            step(commitment, Rung.FOLLOWED_THROUGH, now).ifPresent(learning::record);
+        }
+        if (!answer.isFollowedThrough()) {
+            counted.filter(since -> TakeBack.isPossible(since, now))
+                    .ifPresent(since -> learning.takeBack(
+                            commitment.owner(), commitment.id().value(), List.of(Rung.FOLLOWED_THROUGH), since));
+        }
+    }
+
+    private Optional<LocalDate> nextCheckBack(
+            Commitment commitment, CheckBackAnswer answer, Optional<LocalDate> askAgainOn) {
+        return askAgainOn
+                .map(day -> CheckBackDates.requireInRange(day, today()))
+                .or(() -> answer == CheckBackAnswer.NOT_YET
+                        ? Optional.of(defaultNextCheckBack(commitment))
+                        : Optional.empty());
+    }
+
+    /** The answer that can be changed: the latest one of a commitment that is open or closed. */
+    static Optional<CheckBack> latestOf(Commitment commitment, List<CheckBack> answers) {
+        boolean isAnswered =
+                commitment.state() == Commitment.State.OPEN || commitment.state() == Commitment.State.CLOSED;
+        return isAnswered && !answers.isEmpty() ? Optional.of(answers.get(answers.size() - 1)) : Optional.empty();
+    }
+
+    private static String requireWords(String words) {
+        String own = TextRule.strip(TextRule.normalise(words));
+        return own.isEmpty()
+                ? ""
+                : TextRequirements.require("words", own, MAX_WORDS_LENGTH, "Say how it went, or leave it empty.");
+    }
+
+    private static Commitment requireOpen(Commitment commitment) {
+        return switch (commitment.state()) {
+            case OPEN -> commitment;
+            case PROPOSED -> throw Problem.conflict("Confirm it first: it was taken down for you.");
+            case DISCARDED ->
+                throw Problem.conflict("You discarded this one. Make a new commitment from the module's page.");
+            case WITHDRAWN ->
+                throw Problem.conflict("You withdrew this one. Bring it back first, or make a new commitment.");
+            case CLOSED ->
+                throw Problem.conflict("This one is closed already. Make a new commitment from the module's page.");
+        };
     }
 
     /** The default date of the next check-back after "not yet". */
@@ -173,9 +348,14 @@ public final class Commitments {
         return CheckBackDates.next(today(), today());
     }
 
-    /** All commitments of a person that are not discarded, ordered by the next check-back. */
+    /** All commitments of a person that are not discarded, withdrawn ones too, ordered by the next check-back. */
     public List<Commitment> commitmentsOf(PersonId owner) {
         return dao.commitmentsOf(owner);
+    }
+
+    /** The commitments that a person withdrew or discarded and can still bring back, the latest first. */
+    public List<Commitment> restorableOf(PersonId owner) {
+        return dao.ended(owner, TakeBack.earliest(clock.instant()));
     }
 
     /** Proposals that wait for the owner's confirmation. */
@@ -211,9 +391,24 @@ public final class Commitments {
                 .orElseThrow(Commitments::unknown);
     }
 
-    /** The answered check-backs, oldest first. It does not check the owner: call {@link #require} first. */
-    List<CheckBack> historyOf(Commitment commitment) {
-        return dao.history(commitment.id());
+    /** All answers to check-backs, replaced ones too, oldest first. It does not check the owner: call {@link #require} first. */
+    List<CheckBack> answersTo(Commitment commitment) {
+        return dao.answers(commitment.id());
+    }
+
+    /** What a commitment said before, oldest first. It does not check the owner: call {@link #require} first. */
+    List<CommitmentRevision> revisionsOf(Commitment commitment) {
+        return dao.revisions(commitment.id());
+    }
+
+    /** The answers in force to all check-backs of a person, by commitment, oldest first. */
+    public Map<CommitmentId, List<CheckBack>> answersOf(PersonId owner) {
+        return CheckBack.inForce(dao.answersOf(owner)).stream().collect(Collectors.groupingBy(CheckBack::commitment));
+    }
+
+    /** @throws Problem (404) unless the viewer owns it; it may be discarded */
+    public Commitment requireOwned(Viewer owner, CommitmentId id) {
+        return dao.find(id, owner.id()).orElseThrow(Commitments::unknown);
     }
 
     private Commitment locked(Viewer owner, CommitmentId id) {
@@ -223,13 +418,16 @@ public final class Commitments {
     }
 
     private static Commitment requireSameWords(Commitment commitment, CommitmentWording wording) {
-        boolean same = commitment.when().equals(wording.when())
-                && commitment.will().equals(wording.will())
-                && commitment.scope() == wording.scope();
-        if (!same) {
+        if (!hasWords(commitment, wording)) {
             throw Problem.conflict("You confirmed this one already, in other words. Reload the page to see them.");
         }
         return commitment;
+    }
+
+    private static boolean hasWords(Commitment commitment, CommitmentWording wording) {
+        return commitment.when().equals(wording.when())
+                && commitment.will().equals(wording.will())
+                && commitment.scope() == wording.scope();
     }
 
     private List<Commitment> inState(PersonId owner, Commitment.State state) {

@@ -14,14 +14,15 @@ public record NewCommitmentPage(
         String module,
         String address,
         List<Starter> starters,
+        Starters.Replaced replaced,
         Field whenField,
         Field willField,
         Choices scopeChoices,
         Field reviewOn)
         implements Page {
 
-    /** @param href the address of this form with the starter filled in */
-    public record Starter(String when, String will, String scope, String href) {}
+    /** @param number of the starter, from 1 */
+    public record Starter(int number, String when, String will, String scope) {}
 
     @Override
     public String title() {

@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.onward.content.CommitmentStarter;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
@@ -24,8 +24,9 @@ import org.onward.web.Idempotency;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.SeeOther;
+import org.onward.web.WholeNumber;
 
-/** Creates a commitment that belongs to a module. The module's page posts here too. */
+/** The form for a commitment that belongs to a module, on a page of its own. */
 @Path("/modules/{module}/commitments")
 @Produces(MediaType.TEXT_HTML)
 public final class NewCommitmentResource {
@@ -62,11 +63,28 @@ public final class NewCommitmentResource {
                 form,
                 () -> {
                     Commitment made = commitments.create(viewer, module, entered.wording());
-                    return SeeOther.to("/modules/" + module)
-                            .withNotice("Your commitment is kept. We ask how it went on %s."
-                                    .formatted(LondonTime.day(made.reviewOn().orElseThrow())));
+                    return SeeOther.to("/modules/%s#commitment-done".formatted(module))
+                            .withNotice(confirmation(made));
                 },
                 () -> page(known, form));
+    }
+
+    /** The message after a commitment was made. */
+    public static String confirmation(Commitment made) {
+        return "Your commitment is kept. We ask how it went on %s."
+                .formatted(LondonTime.day(made.reviewOn().orElseThrow()));
+    }
+
+    /** Fills in an example and keeps everything else that was typed. */
+    @POST
+    @Path("starters/{starter}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.SIGNED_IN)
+    public NewCommitmentPage start(
+            @PathParam("module") ItemId module, @PathParam("starter") WholeNumber starter, Form form) {
+        LearningModule known = commitments.requireModule(module);
+        form.requireValid(() -> page(known, form));
+        return page(known, Starters.fill(form, known, starter.value()));
     }
 
     private NewCommitmentPage page(LearningModule module, Form form) {
@@ -75,10 +93,10 @@ public final class NewCommitmentResource {
                 form.problems(),
                 module.title(),
                 address(module),
-                module.starters().stream()
-                        .map(starter -> new NewCommitmentPage.Starter(
-                                starter.when(), starter.will(), starter.scope().label(), href(module, starter)))
+                IntStream.rangeClosed(1, module.starters().size())
+                        .mapToObj(number -> starter(module, number))
                         .toList(),
+                Starters.replacedIn(form),
                 Field.of(form, "when"),
                 Field.of(form, "will"),
                 CommitmentForm.scopes(form),
@@ -89,12 +107,9 @@ public final class NewCommitmentResource {
         return "/modules/" + module.id() + "/commitments";
     }
 
-    private static String href(LearningModule module, CommitmentStarter starter) {
-        return UriBuilder.fromPath(address(module))
-                .queryParam("when", "{when}")
-                .queryParam("will", "{will}")
-                .queryParam("scope", "{scope}")
-                .build(starter.when(), starter.will(), starter.scope().word())
-                .toString();
+    private static NewCommitmentPage.Starter starter(LearningModule module, int number) {
+        CommitmentStarter starter = module.starters().get(number - 1);
+        return new NewCommitmentPage.Starter(
+                number, starter.when(), starter.will(), starter.scope().label());
     }
 }

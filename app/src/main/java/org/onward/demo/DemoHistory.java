@@ -241,7 +241,7 @@ final class DemoHistory {
             Viewer viewer = DemoPersonas.viewer(owner, organisation.teams().get(0));
             for (Commitment commitment : commitments.openCommitmentsOf(owner.id())) {
                 clock.set(timeAfter(daysAgo - 15, 5));
-                commitments.checkBack(viewer, commitment.id(), answer(), Optional.empty());
+                commitments.checkBack(viewer, commitment.id(), answer(), "", Optional.empty());
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.RelatedItems;
+import org.onward.commitment.Starters;
 import org.onward.learning.LadderDetail;
 import org.onward.web.Choices;
 import org.onward.web.Field;
@@ -37,7 +38,8 @@ public record ModulePage(
 
     public record AssignmentNote(String by, String reason, String completeBy) {}
 
-    public record OpeningCase(String bodyHtml, int minutes, Field minutesSpent, Optional<String> doneOn) {}
+    public record OpeningCase(
+            String bodyHtml, int minutes, Field minutesSpent, Optional<String> doneOn, Optional<String> undoUntil) {}
 
     public record ResourceLine(
             String title,
@@ -53,7 +55,7 @@ public record ModulePage(
             String questionHtml, Field note, Field minutesSpent, Optional<String> writtenOn, List<Note> notes) {}
 
     /** @param text the note, or empty when this installation's key cannot decrypt it */
-    public record Note(String writtenOn, Optional<String> text, String deleteAction) {
+    public record Note(String writtenOn, Optional<String> text, String href, String deleteAction) {
         @Override
         public String toString() {
             return "Note[" + writtenOn + "]";
@@ -74,11 +76,18 @@ public record ModulePage(
     public record Missed(String on, String catchUpHref) {}
 
     public record CommitmentSection(
-            List<OwnCommitment> mine, List<Starter> starters, Field when, Field will, Choices scope, Field reviewOn) {}
+            List<OwnCommitment> mine,
+            List<Starter> starters,
+            Starters.Replaced replaced,
+            Field when,
+            Field will,
+            Choices scope,
+            Field reviewOn) {}
 
     public record OwnCommitment(String when, String will, String scope, String state, String href) {}
 
-    public record Starter(String scope, String when, String will, String href) {}
+    /** @param number of the starter, from 1 */
+    public record Starter(int number, String scope, String when, String will) {}
 
     /**
      * Prerequisites, follow-ups and pathways of the module.

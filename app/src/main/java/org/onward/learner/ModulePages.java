@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.RelatedItems;
 import org.onward.catalogue.ResourceWords;
 import org.onward.commitment.Commitments;
+import org.onward.commitment.Starters;
 import org.onward.content.CommitmentStarter;
 import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
@@ -37,8 +39,10 @@ public final class ModulePages {
     static final String CASE_MINUTES = "caseMinutes";
     static final String NOTE = "note";
     static final String NOTE_MINUTES = "noteMinutes";
+    private static final String REVIEW_ON = "reviewOn";
 
     private final Learning learning;
+    private final Steps steps;
     private final Reflections reflections;
     private final Commitments commitments;
     private final MyLearning myLearning;
@@ -49,6 +53,7 @@ public final class ModulePages {
 
     public ModulePages(
             Learning learning,
+            Steps steps,
             Reflections reflections,
             Commitments commitments,
             MyLearning myLearning,
@@ -56,6 +61,7 @@ public final class ModulePages {
             WhoSees whoSees,
             Supplier<Library> library) {
         this.learning = learning;
+        this.steps = steps;
         this.reflections = reflections;
         this.commitments = commitments;
         this.myLearning = myLearning;
@@ -90,7 +96,7 @@ public final class ModulePages {
                 resources(ownItems.learningRecord(), module),
                 reflection(viewer, module, progress, address, form),
                 discussion(viewer, module, ownItems, progress),
-                commitment(ownItems, module, address, form),
+                commitment(ownItems, module, form),
                 html(module.change()),
                 Optional.of(module.sensitivity())
                         .filter(text -> !text.isBlank())
@@ -114,18 +120,15 @@ public final class ModulePages {
         return learning.progressOf(viewer, module.id()).hasReached(Rung.EXPLORED);
     }
 
-    /**
-     * A form with the words of a commitment starter. The number starts at 1. The form is blank when there is no such
-     * starter.
-     */
-    Form startingFrom(LearningModule module, int starter) {
-        if (starter < 1 || starter > module.starters().size()) {
-            return Form.blank();
-        }
-        CommitmentStarter words = module.starters().get(starter - 1);
-        return Form.with("when", words.when())
-                .and("will", words.will())
-                .and("scope", words.scope().word());
+    /** The values with which the page prefills its form. */
+    Map<String, String> defaults(LearningModule module) {
+        return Map.of(
+                CASE_MINUTES,
+                String.valueOf(usual.minutesFor(module, Rung.EXPLORED)),
+                NOTE_MINUTES,
+                String.valueOf(usual.minutesFor(module, Rung.REFLECTED)),
+                REVIEW_ON,
+                commitments.defaultFirstCheckBack().toString());
     }
 
     private static Optional<ModulePage.AssignmentNote> assignmentNote(LearnerOverview overview, LearningModule module) {
@@ -147,7 +150,11 @@ public final class ModulePages {
                 html(module.openingCase()),
                 minutes,
                 PrefilledField.of(form, CASE_MINUTES, minutes),
-                learningRecord.firstStepOn(module.id(), Rung.EXPLORED).map(LondonTime::day));
+                learningRecord.firstStepOn(module.id(), Rung.EXPLORED).map(LondonTime::day),
+                learningRecord
+                        .lastStepOn(module.id(), Rung.EXPLORED)
+                        .flatMap(steps::undoUntil)
+                        .map(LondonTime::dayAndTime));
     }
 
     private List<ModulePage.ResourceLine> resources(LearningRecord learningRecord, LearningModule module) {
@@ -185,6 +192,7 @@ public final class ModulePages {
                         .map(note -> new ModulePage.Note(
                                 LondonTime.dayAndTime(note.written()),
                                 note.text(),
+                                NotesResource.ADDRESS + "/" + note.id(),
                                 "%s/reflection/%s/delete".formatted(address, note.id())))
                         .toList());
     }
@@ -215,16 +223,14 @@ public final class ModulePages {
                         : Optional.empty());
     }
 
-    private ModulePage.CommitmentSection commitment(
-            MyLearning.OwnItems ownItems, LearningModule module, String address, Form form) {
+    private ModulePage.CommitmentSection commitment(MyLearning.OwnItems ownItems, LearningModule module, Form form) {
         List<ModulePage.OwnCommitment> open = ownItems.pendingItems(PendingItem.PendingType.OPEN)
                 .filter(commitment -> commitment.item().equals(module.id()))
                 .sorted(MyLearning.NEXT_CHECK_BACK_FIRST)
                 .map(ModulePages::ownCommitment)
                 .toList();
         List<ModulePage.Starter> starters = IntStream.range(0, module.starters().size())
-                .mapToObj(index ->
-                        starter(module.starters().get(index), "%s?starter=%d#commit".formatted(address, index + 1)))
+                .mapToObj(index -> starter(module.starters().get(index), index + 1))
                 .toList();
         List<Choices.Choice> scopes = Arrays.stream(Scope.values())
                 .map(scope -> Choices.choice(scope.word(), English.capitalised(scope.label())))
@@ -232,11 +238,12 @@ public final class ModulePages {
         return new ModulePage.CommitmentSection(
                 open,
                 starters,
+                Starters.replacedIn(form),
                 Field.of(form, "when"),
                 Field.of(form, "will"),
                 Choices.of(form, "scope", scopes),
                 PrefilledField.of(
-                        form, "reviewOn", commitments.defaultFirstCheckBack().toString()));
+                        form, REVIEW_ON, commitments.defaultFirstCheckBack().toString()));
     }
 
     private static ModulePage.OwnCommitment ownCommitment(PendingItem commitment) {
@@ -248,8 +255,8 @@ public final class ModulePages {
                 "/commitments/" + commitment.id());
     }
 
-    private static ModulePage.Starter starter(CommitmentStarter starter, String href) {
-        return new ModulePage.Starter(starter.scope().label(), starter.when(), starter.will(), href);
+    private static ModulePage.Starter starter(CommitmentStarter starter, int number) {
+        return new ModulePage.Starter(number, starter.scope().label(), starter.when(), starter.will());
     }
 
     private static String html(Markdown text) {

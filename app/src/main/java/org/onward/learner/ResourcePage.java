@@ -32,6 +32,7 @@ public record ResourcePage(
         List<BodyNote> bodies,
         VisibilityNote visibility,
         Optional<String> doneOn,
+        Optional<String> undoUntil,
         Optional<EarlierVersionLink> earlier,
         Field minutesSpent,
         RelatedLinks related)

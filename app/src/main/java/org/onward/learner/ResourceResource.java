@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.onward.catalogue.BodyNote;
 import org.onward.catalogue.ItemLink;
@@ -27,6 +29,8 @@ import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
+import org.onward.web.FormPart;
+import org.onward.web.FormResult;
 import org.onward.web.Idempotency;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
@@ -74,18 +78,38 @@ public final class ResourceResource {
     @Path("complete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.SIGNED_IN)
-    public SeeOther complete(@Auth Viewer viewer, @PathParam("resource") ItemId id, Form form) {
+    public FormResult complete(@Auth Viewer viewer, @PathParam("resource") ItemId id, Form form) {
         LearningResource resource = require(viewer, id);
         var minutes = MinutesSpent.read(form, MINUTES);
-        return idempotency.form(
+        return part(viewer, resource, form, Set.of(MINUTES), () -> {
+            steps.explore(viewer, resource, minutes);
+            return SeeOther.to("/resources/%s#resource-done".formatted(id))
+                    .withNotice("It is noted. It counts for every module that uses this resource.");
+        });
+    }
+
+    @POST
+    @Path("complete/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.SIGNED_IN)
+    public FormResult undo(@Auth Viewer viewer, @PathParam("resource") ItemId id, Form form) {
+        LearningResource resource = require(viewer, id);
+        return part(viewer, resource, form, Set.of(), () -> {
+            steps.takeBackExplored(viewer, resource);
+            return SeeOther.to("/resources/%s#resource-done".formatted(id))
+                    .withNotice("It is taken back, with its minutes.");
+        });
+    }
+
+    /** @param fields the fields of the pressed button */
+    private FormResult part(
+            Viewer viewer, LearningResource resource, Form form, Set<String> fields, Supplier<SeeOther> work) {
+        return idempotency.part(
                 viewer.id().value(),
                 form,
-                () -> {
-                    steps.explore(viewer, resource, minutes);
-                    return SeeOther.to("/resources/" + id)
-                            .withNotice("It is noted. It counts for every module that uses this resource.");
-                },
-                () -> page(viewer, resource, form));
+                new FormPart(fields, Map.of(MINUTES, String.valueOf(resource.minutes()))),
+                work,
+                shown -> page(viewer, resource, shown));
     }
 
     private ResourcePage page(Viewer viewer, LearningResource resource, Form form) {
@@ -111,6 +135,9 @@ public final class ResourceResource {
                 BodyNote.notesFor(resource, library.get(), LondonTime.date(clock.instant())),
                 whoSees.note(viewer, resource, progress),
                 progress.explored().map(LondonTime::day),
+                progress.explored()
+                        .flatMap(done -> steps.undoExploredUntil(viewer, resource))
+                        .map(LondonTime::dayAndTime),
                 versions.seenVersions(viewer, resource).earlierVersion(resource, progress),
                 PrefilledField.of(form, MINUTES, resource.minutes()),
                 related(resource));

@@ -1,5 +1,6 @@
 package org.onward.learner;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.onward.content.Rung;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.learning.Step;
+import org.onward.learning.TakeBack;
 import org.onward.people.Viewer;
 import org.onward.reflection.Reflections;
 import org.onward.web.Problem;
@@ -39,6 +41,31 @@ public final class Steps {
                 Rung.EXPLORED,
                 minutes.orElse(usual.minutesFor(item, Rung.EXPLORED)),
                 clock.instant()));
+    }
+
+    /**
+     * Takes back the learner's last record that they read a module's case or a resource.
+     *
+     * @throws Problem (409) when there is none that is less than a day old
+     */
+    void takeBackExplored(Viewer learner, Item item) {
+        int retracted = learning.takeBack(learner.id(), item.id(), Rung.EXPLORED, TakeBack.earliest(clock.instant()));
+        if (retracted == 0) {
+            throw Problem.conflict("This can be taken back for a day, and that is over. What is recorded stays.");
+        }
+    }
+
+    /** Until when the learner can take back that they read a resource, if they can. */
+    Optional<Instant> undoExploredUntil(Viewer learner, Item item) {
+        return learning.lastStepOn(learner.id(), item.id(), Rung.EXPLORED, TakeBack.earliest(clock.instant()))
+                .flatMap(this::undoUntil);
+    }
+
+    /** Until when a step that was taken at this moment can be taken back, if it still can. */
+    Optional<Instant> undoUntil(Instant taken) {
+        return TakeBack.isPossible(taken, clock.instant())
+                ? Optional.of(taken.plus(TakeBack.PERIOD))
+                : Optional.empty();
     }
 
     /** Saves the learner's private note on a module. */

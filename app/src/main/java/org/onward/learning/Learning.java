@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -146,6 +147,42 @@ public final class Learning {
                     clock.instant());
             dao.recompute(Stream.concat(wrong.stream(), columns.ids().stream()).toList(), locked);
         });
+    }
+
+    /**
+     * Retracts the last step of this rung that a person took on an item itself after a moment and that has no source.
+     *
+     * @return 1, or 0 when there is no such step
+     */
+    public int takeBack(PersonId person, ItemId item, Rung rung, Instant after) {
+        return retract(person, () -> dao.lastOwn(person, item, rung, after));
+    }
+
+    /**
+     * Retracts the steps of these rungs that a person took from a source since a moment.
+     *
+     * @return how many steps were retracted
+     */
+    public int takeBack(PersonId person, UUID source, Collection<Rung> rungs, Instant since) {
+        return retract(
+                person,
+                () -> dao.stepsFrom(
+                        person, source, rungs.stream().map(Rung::word).toList(), since));
+    }
+
+    private int retract(PersonId person, Supplier<List<EventId>> find) {
+        return transactions.inTransaction(() -> {
+            List<PersonId> locked = dao.lock(List.of(person));
+            List<EventId> wrong = find.get();
+            dao.retract(wrong, wrong.stream().map(event -> EventId.next()).toList(), clock.instant());
+            dao.recompute(wrong, locked);
+            return wrong.size();
+        });
+    }
+
+    /** When a person last took a step on an item itself after a moment, without a source and in force. */
+    public Optional<Instant> lastStepOn(PersonId person, ItemId item, Rung rung, Instant after) {
+        return dao.lastOwnStep(person, item, rung, after);
     }
 
     /** The viewer's own progress on all items that they have started, private or open, the latest change first. */

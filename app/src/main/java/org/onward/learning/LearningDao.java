@@ -279,6 +279,35 @@ interface LearningDao {
             """)
     List<EventId> eventsInForce(UUID source, Rung rung, List<PersonId> people);
 
+    @SqlQuery(
+            """
+            SELECT id
+            FROM learning_event event
+            WHERE person = :person AND source = :source AND rung = ANY (:rungs) AND happened >= :since AND retracts IS NULL
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            """)
+    List<EventId> stepsFrom(PersonId person, UUID source, List<String> rungs, Instant since);
+
+    @SqlQuery(
+            """
+            SELECT id
+            FROM learning_event event
+            WHERE person = :person AND item = :item AND rung = :rung AND happened > :after AND source IS NULL AND retracts IS NULL
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            ORDER BY happened DESC, id DESC
+            LIMIT 1
+            """)
+    List<EventId> lastOwn(PersonId person, ItemId item, Rung rung, Instant after);
+
+    @SqlQuery(
+            """
+            SELECT max(happened)
+            FROM learning_event event
+            WHERE person = :person AND item = :item AND rung = :rung AND happened > :after AND source IS NULL AND retracts IS NULL
+              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
+            """)
+    Optional<Instant> lastOwnStep(PersonId person, ItemId item, Rung rung, Instant after);
+
     @SqlUpdate(
             """
             INSERT INTO learning_event (id, person, item, version, rung, minutes, happened, recorded, counts_for, source, retracts)

@@ -54,6 +54,14 @@ public record LearningRecord(
                 .min(naturalOrder());
     }
 
+    /** When they last took this step on the item itself. */
+    public Optional<Instant> lastStepOn(ItemId item, Rung rung) {
+        return seen.stream()
+                .filter(one -> one.rung() == rung && one.text().item().equals(item))
+                .map(one -> one.text().at())
+                .max(naturalOrder());
+    }
+
     public List<VersionSeen> versionsSeen() {
         return seen.stream().map(Seen::text).toList();
     }

@@ -16,6 +16,7 @@ interface ReflectionDao {
             PersonId person,
             ItemId item,
             Instant written,
+            Optional<Instant> edited,
             byte[] ciphertext,
             Optional<byte[]> wrapped) {}
 
@@ -45,7 +46,7 @@ interface ReflectionDao {
 
     @SqlQuery(
             """
-            SELECT id, person, item, written, ciphertext, wrapped
+            SELECT id, person, item, written, edited, ciphertext, wrapped
             FROM reflection LEFT JOIN reflection_key USING (person)
             WHERE person = :person AND item = :item
             ORDER BY written DESC, id DESC
@@ -54,4 +55,45 @@ interface ReflectionDao {
 
     @SqlUpdate("DELETE FROM reflection WHERE id = :id AND person = :person AND item = :item")
     int delete(ReflectionId id, PersonId person, ItemId item);
+
+    /** @param byItem whether notes on the same item come together */
+    @SqlQuery(
+            """
+            SELECT id, person, item, written, edited, ciphertext, wrapped
+            FROM reflection LEFT JOIN reflection_key USING (person)
+            WHERE person = :person
+            ORDER BY CASE WHEN :byItem THEN item END, written DESC, id DESC
+            LIMIT :most OFFSET :skipped
+            """)
+    List<EncryptedNote> page(PersonId person, boolean byItem, int most, int skipped);
+
+    @SqlQuery("SELECT count(*) FROM reflection WHERE person = :person")
+    int countOf(PersonId person);
+
+    @SqlQuery(
+            """
+            SELECT id, person, item, written, edited, ciphertext, wrapped
+            FROM reflection LEFT JOIN reflection_key USING (person)
+            WHERE id = :id AND person = :person
+            """)
+    Optional<EncryptedNote> one(ReflectionId id, PersonId person);
+
+    @SqlUpdate("DELETE FROM reflection WHERE id = :id AND person = :person")
+    int delete(ReflectionId id, PersonId person);
+
+    @SqlUpdate("UPDATE reflection SET ciphertext = :ciphertext, edited = :now WHERE id = :id")
+    void change(ReflectionId id, byte[] ciphertext, Instant now);
+
+    @SqlUpdate(
+            "INSERT INTO reflection_revision (reflection, until, ciphertext) VALUES (:reflection, :until, :ciphertext)")
+    void keepRevision(ReflectionId reflection, Instant until, byte[] ciphertext);
+
+    @SqlQuery("SELECT count(*) FROM reflection_revision WHERE reflection = :reflection")
+    int countRevisions(ReflectionId reflection);
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record EncryptedRevision(Instant until, byte[] ciphertext) {}
+
+    @SqlQuery("SELECT until, ciphertext FROM reflection_revision WHERE reflection = :reflection ORDER BY until DESC")
+    List<EncryptedRevision> revisions(ReflectionId reflection);
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -29,6 +30,9 @@ public final class Reflections {
 
     /** Limits the notes on one module, because its page shows all of them. */
     static final int MAX_NOTES = 50;
+
+    /** Limits the earlier texts of one note, because its page shows all of them. */
+    static final int MAX_REVISIONS = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Reflections.class);
 
@@ -70,14 +74,97 @@ public final class Reflections {
 
     /** The author's notes on an item, decrypted, the latest first. */
     public List<Reflection> reflectionsOf(Viewer author, ItemId item) {
-        List<ReflectionDao.EncryptedNote> notes = dao.notesOf(author.id(), item);
-        if (notes.isEmpty()) {
-            return List.of();
-        }
-        Optional<Aead> key = unwrapped(author.id(), notes.get(0).wrapped());
-        return notes.stream()
-                .map(note -> new Reflection(note.id(), note.written(), key.flatMap(aead -> decrypt(aead, note))))
+        return decrypted(author, dao.notesOf(author.id(), item));
+    }
+
+    private static Reflection reflection(ReflectionDao.EncryptedNote note, Optional<Aead> key) {
+        return new Reflection(
+                note.id(), note.item(), note.written(), note.edited(), key.flatMap(aead -> decrypt(aead, note)));
+    }
+
+    /**
+     * One page of all notes of the author, decrypted, the latest first.
+     *
+     * @param byItem whether notes on the same item come together
+     * @param page from 1
+     */
+    public List<Reflection> all(Viewer author, boolean byItem, int page, int perPage) {
+        return decrypted(author, dao.page(author.id(), byItem, perPage, (page - 1) * perPage));
+    }
+
+    /** How many notes the author has. */
+    public int countOf(Viewer author) {
+        return dao.countOf(author.id());
+    }
+
+    /** @throws Problem (404) for a note that does not exist or belongs to another person */
+    public Reflection require(Viewer author, ReflectionId id) {
+        return decrypted(author, dao.one(id, author.id()).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(Reflections::unknown);
+    }
+
+    /** What a note of the author said before, the latest first. It is empty for other people's notes. */
+    public List<Reflection.EarlierText> earlierTexts(Viewer author, ReflectionId id) {
+        Optional<ReflectionDao.EncryptedNote> note = dao.one(id, author.id());
+        Optional<Aead> key = note.flatMap(one -> unwrapped(author.id(), one.wrapped()));
+        return note.stream()
+                .flatMap(one -> dao.revisions(id).stream()
+                        .map(revision -> new Reflection.EarlierText(
+                                revision.until(),
+                                key.flatMap(aead -> decrypt(
+                                        aead,
+                                        revision.ciphertext(),
+                                        earlierAssociatedData(one, revision.until()),
+                                        id)))))
                 .toList();
+    }
+
+    /**
+     * Changes the text of a note. The earlier text is kept, encrypted, until the note is deleted.
+     *
+     * @return whether the text differs
+     * @throws Problem (404) for a note that does not exist or belongs to another person, (422)
+     */
+    public boolean edit(Viewer author, ReflectionId id, String note) {
+        String text = TextRequirements.require("note", note, MAX_LENGTH, "Write a few words, or delete the note.");
+        return transactions.inTransaction(() -> {
+            if (dao.one(id, author.id()).isEmpty()) {
+                throw unknown();
+            }
+            Aead key = lockedKey(author.id());
+            ReflectionDao.EncryptedNote before = dao.one(id, author.id()).orElseThrow(Reflections::unknown);
+            String earlier = decrypt(key, before).orElseThrow(Reflections::keyHasChanged);
+            if (earlier.equals(text)) {
+                return false;
+            }
+            if (dao.countRevisions(id) >= MAX_REVISIONS) {
+                throw Problem.invalid(
+                        "note",
+                        "You have changed this note %d times, which is as often as one can. Write a new one instead."
+                                .formatted(MAX_REVISIONS));
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            dao.keepRevision(id, now, encrypt(key, earlier, earlierAssociatedData(before, now)));
+            dao.change(id, encrypt(key, id, author.id(), before.item(), text), now);
+            return true;
+        });
+    }
+
+    /**
+     * Deletes a note with its earlier texts. The rung "reflected" stays.
+     *
+     * @throws Problem (404) for a note that does not exist or belongs to another person
+     */
+    public void delete(Viewer author, ReflectionId id) {
+        if (dao.delete(id, author.id()) == 0) {
+            throw unknown();
+        }
+    }
+
+    private List<Reflection> decrypted(Viewer author, List<ReflectionDao.EncryptedNote> notes) {
+        Optional<Aead> key = notes.stream().findFirst().flatMap(first -> unwrapped(author.id(), first.wrapped()));
+        return notes.stream().map(note -> reflection(note, key)).toList();
     }
 
     /**
@@ -87,8 +174,19 @@ public final class Reflections {
      */
     public void delete(Viewer author, ItemId item, ReflectionId id) {
         if (dao.delete(id, author.id(), item) == 0) {
-            throw Problem.notFound("There is no such note. It may be deleted already.");
+            throw unknown();
         }
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("There is no such note. It may be deleted already.");
+    }
+
+    private static Problem keyHasChanged() {
+        return Problem.invalid(
+                "note",
+                "Your note cannot be kept at the moment: the key of this service has changed. Copy your text, and"
+                        + " tell your administrator.");
     }
 
     /** Locks the key, so that the notes of one person are counted and written one after the other. */
@@ -96,16 +194,16 @@ public final class Reflections {
         if (dao.key(author).isEmpty()) {
             dao.addKey(author, keys.generateWrapped(author));
         }
-        return unwrapped(author, dao.lockKey(author))
-                .orElseThrow(() -> Problem.invalid(
-                        "note",
-                        "Your note cannot be kept at the moment: the key of this service has changed. Copy your text, and"
-                                + " tell your administrator."));
+        return unwrapped(author, dao.lockKey(author)).orElseThrow(Reflections::keyHasChanged);
     }
 
     private static byte[] encrypt(Aead key, ReflectionId id, PersonId author, ItemId item, String note) {
+        return encrypt(key, note, associatedData(id, author, item));
+    }
+
+    private static byte[] encrypt(Aead key, String text, byte[] associatedData) {
         try {
-            return key.encrypt(note.getBytes(StandardCharsets.UTF_8), associatedData(id, author, item));
+            return key.encrypt(text.getBytes(StandardCharsets.UTF_8), associatedData);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt a note", e);
         }
@@ -123,15 +221,23 @@ public final class Reflections {
     }
 
     private static Optional<String> decrypt(Aead key, ReflectionDao.EncryptedNote note) {
+        return decrypt(key, note.ciphertext(), associatedData(note.id(), note.person(), note.item()), note.id());
+    }
+
+    private static Optional<String> decrypt(Aead key, byte[] ciphertext, byte[] associatedData, ReflectionId id) {
         try {
-            byte[] text = key.decrypt(note.ciphertext(), associatedData(note.id(), note.person(), note.item()));
-            return Optional.of(new String(text, StandardCharsets.UTF_8));
+            return Optional.of(new String(key.decrypt(ciphertext, associatedData), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            LOG.error(
-                    "Cannot decrypt note {}: its id, person or item differs from the one it was encrypted for",
-                    note.id());
+            LOG.error("Cannot decrypt note {}: its id, person or item differs from the one it was encrypted for", id);
             return Optional.empty();
         }
+    }
+
+    /** An earlier text cannot take the place of the current one, nor of another earlier one. */
+    private static byte[] earlierAssociatedData(ReflectionDao.EncryptedNote note, Instant until) {
+        return "reflection %s of %s on %s until %s"
+                .formatted(note.id(), note.person(), note.item(), until)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The associated data of a ciphertext. A ciphertext copied to another row, person or item cannot be decrypted. */

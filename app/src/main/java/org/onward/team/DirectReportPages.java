@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.assignment.AssignmentId;
 import org.onward.catalogue.ItemTitles;
 import org.onward.content.Library;
 import org.onward.people.Viewer;
@@ -62,8 +63,10 @@ public final class DirectReportPages {
 
     /** Offers the link for the viewer's own assignments only. The withdrawal itself also allows the asker's managers. */
     private static Optional<String> withdrawHref(Viewer viewer, TeamActivity assignment) {
-        return assignment.askedBy().filter(viewer.id()::equals).map(self -> "%s/asks/%s/withdraw"
-                .formatted(DirectReportsPage.ADDRESS, assignment.id()));
+        return assignment
+                .askedBy()
+                .filter(viewer.id()::equals)
+                .map(self -> RequestResource.address(new AssignmentId(assignment.id()), "withdraw", Optional.empty()));
     }
 
     private record Report(Member person, String teamName) {}

@@ -5,13 +5,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import org.onward.assignment.AssignmentId;
 import org.onward.assignment.AssignmentResult;
 import org.onward.assignment.Assignments;
 import org.onward.people.Access;
@@ -83,21 +81,6 @@ public final class DirectReportsResource {
                     return SeeOther.to(DirectReportsPage.ADDRESS).withNotice(AskForm.confirmation(result));
                 },
                 () -> askForm.pageForReports(reports, form));
-    }
-
-    @POST
-    @Path("asks/{assignment}/withdraw")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(AccessRule.LEADS)
-    public SeeOther withdraw(@Auth Viewer viewer, @PathParam("assignment") AssignmentId assignment, Form form) {
-        return idempotency.form(
-                viewer.id().value(),
-                form,
-                () -> {
-                    assignments.withdraw(viewer, assignment);
-                    return SeeOther.to(DirectReportsPage.ADDRESS).withNotice("You withdrew the request.");
-                },
-                () -> pages.page(viewer, form));
     }
 
     private List<Person> reportsOf(Viewer viewer) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.assignment.AssignmentId;
 import org.onward.catalogue.ItemTitles;
 import org.onward.content.Library;
 import org.onward.discussion.SessionState;
@@ -171,8 +172,10 @@ public final class TeamPages {
         return lines.line(
                 assignment,
                 tree.mayWithdraw(assignment.askedBy().orElseThrow())
-                        ? Optional.of("/team/%s/asks/%s/withdraw"
-                                .formatted(tree.here().id(), assignment.id()))
+                        ? Optional.of(RequestResource.address(
+                                new AssignmentId(assignment.id()),
+                                "withdraw",
+                                Optional.of(tree.here().id())))
                         : Optional.empty());
     }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.onward.assignment.AssignmentId;
 import org.onward.assignment.AssignmentResult;
 import org.onward.assignment.Assignments;
 import org.onward.people.Access;
@@ -94,25 +93,5 @@ public final class TeamResource {
                     return SeeOther.to("/team/" + team).withNotice(AskForm.confirmation(result));
                 },
                 () -> askForm.page(viewer, team, form));
-    }
-
-    @POST
-    @Path("{team}/asks/{assignment}/withdraw")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(AccessRule.LEADS)
-    public SeeOther withdraw(
-            @Auth Viewer viewer,
-            @PathParam("team") TeamId team,
-            @PathParam("assignment") AssignmentId assignment,
-            Form form) {
-        access.requireLeads(viewer, team);
-        return idempotency.form(
-                viewer.id().value(),
-                form,
-                () -> {
-                    assignments.withdraw(viewer, assignment);
-                    return SeeOther.to("/team/" + team).withNotice("You withdrew the request.");
-                },
-                () -> pages.page(viewer, team, form));
     }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.onward.text.TextRule;
 
@@ -247,6 +248,26 @@ public final class Form {
         Map<String, List<String>> content = new TreeMap<>(fields);
         content.keySet().removeIf(Form::isRenderingField);
         return content;
+    }
+
+    /** A form without some of the fields, without the hidden fields of a rendering, blank fields and problems. */
+    Form without(Predicate<String> leftOut) {
+        Form rest = blank();
+        content().forEach((field, values) -> {
+            if (!leftOut.test(field) && values.stream().anyMatch(value -> !TextRule.isBlank(value))) {
+                rest.enter(field, values);
+            }
+        });
+        return rest;
+    }
+
+    /** A copy of the entered values without problems, to be changed with {@link #and}. */
+    public Form copy() {
+        return without(field -> false);
+    }
+
+    boolean isEmpty() {
+        return fields.isEmpty();
     }
 
     private static boolean isRenderingField(String field) {

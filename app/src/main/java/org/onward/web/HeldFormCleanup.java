@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deletes a held form after it was restored and submitted. It runs before {@link PageRenderer}, which turns the {@link
- * SeeOther} into a redirect.
+ * FormResult} into a response.
  */
 @Priority(Priorities.USER + 100)
 public final class HeldFormCleanup implements ContainerResponseFilter {
@@ -27,7 +27,7 @@ public final class HeldFormCleanup implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Optional<PageUser> visitor = PageUser.of(request);
-        if (response.getEntity() instanceof SeeOther && visitor.isPresent()) {
+        if (response.getEntity() instanceof FormResult && visitor.isPresent()) {
             Form.of(request)
                     .flatMap(Form::heldForm)
                     .ifPresent(id -> delete(visitor.get(), id, PageRenderer.address(request)));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -112,18 +113,45 @@ public final class Idempotency {
      * earlier result.
      */
     public SeeOther form(UUID person, Form form, Supplier<SeeOther> work, Supplier<? extends Page> page) {
+        return form(person, form, form.content(), work, page);
+    }
+
+    private SeeOther form(
+            UUID person,
+            Form form,
+            Map<String, List<String>> content,
+            Supplier<SeeOther> work,
+            Supplier<? extends Page> page) {
         Optional<String> key =
                 Optional.of(form.entered(Form.IDEMPOTENCY_KEY)).filter(value -> !TextRule.isBlank(value));
         return form.submit(
                 () -> perform(
                         person,
                         key,
-                        form.content(),
+                        content,
                         SeeOther.class,
                         work,
                         transactions::inTransaction,
                         stored -> sentBefore(form, stored)),
                 page);
+    }
+
+    /**
+     * The same for one button of a page whose only form has several parts. The other parts are not sent with it: what was typed into
+     * them is shown again.
+     *
+     * @param page builds the page that shows a form: this one with its problems, or what was typed into the other parts
+     */
+    public FormResult part(
+            UUID person, Form form, FormPart part, Supplier<SeeOther> work, Function<Form, ? extends Page> page) {
+        Form others = part.others(form);
+        SeeOther done = form(
+                person,
+                form,
+                form.without(field -> !part.fields().contains(field)).content(),
+                work,
+                () -> page.apply(form));
+        return others.isEmpty() ? done : new ShownAgain(page.apply(others), done, others);
     }
 
     private Problem sentBefore(Form form, IdempotencyDao.StoredResponse stored) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 /**
  * The data of the layout that surrounds every page.
  *
+ * @param notice a message about the last action, shown at the top
+ * @param placed the same message, by the place beside which it is shown; it then is not at the top
  * @param broughtBack the id of the held form whose text the page shows
  * @param sentBefore the result of an earlier submission of the form on the page
  * @param entered texts of a rejected form that the page itself does not show
@@ -20,6 +22,7 @@ record PageFrame(
         Map<String, String> assets,
         String environmentNotice,
         String notice,
+        Map<String, PlacedNotice> placed,
         Optional<UUID> broughtBack,
         Optional<EarlierSubmission> sentBefore,
         List<EnteredText> entered) {
@@ -28,7 +31,33 @@ record PageFrame(
 
     PageFrame withEntered(List<EnteredText> notShown) {
         return new PageFrame(
-                title, viewer, navigation, csrf, assets, environmentNotice, notice, broughtBack, sentBefore, notShown);
+                title,
+                viewer,
+                navigation,
+                csrf,
+                assets,
+                environmentNotice,
+                notice,
+                placed,
+                broughtBack,
+                sentBefore,
+                notShown);
+    }
+
+    /** The notice at the top, for a page without the place beside which it should be shown. */
+    PageFrame withNoticeAtTop(String words) {
+        return new PageFrame(
+                title,
+                viewer,
+                navigation,
+                csrf,
+                assets,
+                environmentNotice,
+                words,
+                Map.of(),
+                broughtBack,
+                sentBefore,
+                entered);
     }
 
     /** Creates a fresh idempotency key for each form, so that submitting the same form twice does its work once. */

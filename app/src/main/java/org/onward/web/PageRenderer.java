@@ -40,37 +40,52 @@ public final class PageRenderer implements ContainerResponseFilter {
             Page page = built instanceof ProblemPage problem
                     ? problem.withEnteredTexts(Form.of(request), address(request))
                     : built;
-            response.setEntity(render(page, request), new Annotation[0], HTML);
+            Optional<Form> refused =
+                    Form.of(request).filter(form -> form.hasProblems() && !(page instanceof ProblemPage));
+            show(page, noticeOf(request), refused, request, response);
             if (noticeOf(request).isPresent()) {
                 response.getHeaders().add(HttpHeaders.SET_COOKIE, noticeCookie(request, "", 0));
             }
+        } else if (entity instanceof ShownAgain again) {
+            show(again.page(), noticeAfter(again.done()), Optional.of(again.unsent()), request, response);
         } else if (entity instanceof SeeOther seeOther) {
             response.setEntity(null);
             response.setStatus(303);
             response.getHeaders().putSingle(HttpHeaders.LOCATION, seeOther.location());
-            seeOther.notice().ifPresent(notice -> response.getHeaders()
-                    .add(
-                            HttpHeaders.SET_COOKIE,
-                            noticeCookie(request, URLEncoder.encode(notice, StandardCharsets.UTF_8), 60)));
+            noticeAfter(seeOther).ifPresent(notice -> response.getHeaders()
+                    .add(HttpHeaders.SET_COOKIE, noticeCookie(request, encoded(notice), 60)));
         }
     }
 
+    private void show(
+            Page page,
+            Optional<PlacedNotice> notice,
+            Optional<Form> kept,
+            ContainerRequestContext request,
+            ContainerResponseContext response) {
+        response.setEntity(render(page, notice, kept, request), new Annotation[0], HTML);
+    }
+
     /**
-     * Renders a page. If the page shows a rejected form, texts that the page does not contain are added by the layout:
-     * the field may have disappeared because the data changed.
+     * Renders a page. A notice whose place the page does not have is shown at the top. Texts of the kept form that the page does not
+     * contain are added by the layout: the field may have disappeared because the data changed.
      */
-    private byte[] render(Page page, ContainerRequestContext request) {
-        PageFrame frame = frame(request, page);
+    private byte[] render(
+            Page page, Optional<PlacedNotice> notice, Optional<Form> kept, ContainerRequestContext request) {
+        PageFrame frame = frame(request, page, notice);
         byte[] html = templates.render(page, frame);
-        Optional<Form> refused = Form.of(request).filter(Form::hasProblems);
-        if (refused.isEmpty() || page instanceof ProblemPage) {
+        if (notice.isEmpty() && kept.isEmpty()) {
             return html;
         }
         String shown = new String(html, StandardCharsets.UTF_8);
-        List<EnteredText> notShown = EnteredText.of(refused.get()).stream()
+        boolean isLost = notice.filter(placed -> !placed.place().isEmpty()
+                        && !shown.contains("id=\"%s\"".formatted(templates.escaped(placed.place()))))
+                .isPresent();
+        PageFrame whole = isLost ? frame.withNoticeAtTop(notice.orElseThrow().words()) : frame;
+        List<EnteredText> notShown = kept.map(EnteredText::of).orElse(List.of()).stream()
                 .filter(text -> !shown.contains(templates.escaped(text.value())))
                 .toList();
-        return notShown.isEmpty() ? html : templates.render(page, frame.withEntered(notShown));
+        return isLost || !notShown.isEmpty() ? templates.render(page, whole.withEntered(notShown)) : html;
     }
 
     /** Renders a page for somebody who is not signed in. */
@@ -83,13 +98,14 @@ public final class PageRenderer implements ContainerResponseFilter {
                 assets,
                 environmentNotice,
                 "",
+                Map.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
         return new String(templates.render(page, frame), StandardCharsets.UTF_8);
     }
 
-    private PageFrame frame(ContainerRequestContext request, Page page) {
+    private PageFrame frame(ContainerRequestContext request, Page page, Optional<PlacedNotice> notice) {
         Optional<PageUser> visitor = PageUser.of(request);
         String path = "/" + request.getUriInfo().getPath();
         List<PageFrame.NavigationItem> navigation = visitor.map(PageUser::navigation).orElse(List.of()).stream()
@@ -102,7 +118,12 @@ public final class PageRenderer implements ContainerResponseFilter {
                 visitor.map(PageUser::maskedCsrf).orElse(""),
                 assets,
                 environmentNotice,
-                noticeOf(request).orElse(""),
+                notice.filter(one -> one.place().isEmpty())
+                        .map(PlacedNotice::words)
+                        .orElse(""),
+                notice.filter(one -> !one.place().isEmpty())
+                        .map(one -> Map.of(one.place(), one))
+                        .orElse(Map.of()),
                 Form.of(request).flatMap(Form::heldForm),
                 Form.of(request).flatMap(Form::earlierSubmission),
                 List.of());
@@ -113,16 +134,29 @@ public final class PageRenderer implements ContainerResponseFilter {
         return Paths.pathAndQuery(address.getRawPath(), address.getRawQuery());
     }
 
-    private static Optional<String> noticeOf(ContainerRequestContext request) {
+    private static Optional<PlacedNotice> noticeAfter(SeeOther done) {
+        return done.notice()
+                .map(words -> new PlacedNotice(
+                        Optional.ofNullable(done.location().getFragment()).orElse(""), words));
+    }
+
+    /** The cookie has the place and the words, because a browser does not send the fragment of an address. */
+    private static String encoded(PlacedNotice notice) {
+        return URLEncoder.encode(notice.place() + "#" + notice.words(), StandardCharsets.UTF_8);
+    }
+
+    private static Optional<PlacedNotice> noticeOf(ContainerRequestContext request) {
         return Optional.ofNullable(request.getCookies().get(NOTICE))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
                 .flatMap(PageRenderer::decoded);
     }
 
-    private static Optional<String> decoded(String value) {
+    private static Optional<PlacedNotice> decoded(String value) {
         try {
-            return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+            String notice = URLDecoder.decode(value, StandardCharsets.UTF_8);
+            int end = notice.indexOf('#');
+            return Optional.of(new PlacedNotice(notice.substring(0, Math.max(0, end)), notice.substring(end + 1)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

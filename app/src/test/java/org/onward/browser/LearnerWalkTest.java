@@ -94,7 +94,7 @@ final class LearnerWalkTest {
                     .sees("Only you can read it", SECRET);
 
             walk.main().getByText("Show me some to start from").click();
-            walk.follow("Start from this").press("Commit to this").sees("Your commitment is kept");
+            walk.press("Start from this").press("Commit to this").sees("Your commitment is kept");
             walk.goTo("My learning").sees("Fair recruitment and promotion", "Committed");
         }
     }
@@ -168,8 +168,27 @@ final class LearnerWalkTest {
         }
     }
 
+    /** Without JavaScript the address of the page moves the focus to the confirmation. */
     @Test
     @Order(9)
+    void theConfirmationHasTheFocusBesideWhatWasDoneAndTypedTextStays() {
+        try (Walk walk = Walk.withoutJavaScript(chromium, onward)) {
+            walk.signInAs("manager").open("/modules/allyship-in-three-moves").fill("Your private note", SECRET);
+            walk.main().locator("#caseMinutes").fill("9");
+            walk.main().locator("#caseMinutes").press("Enter");
+            walk.seesNot("You have read the case");
+
+            walk.press("I have read it").sees("the first rung: explored");
+
+            assertThat(walk.page().locator(":focus").getAttribute("id")).isEqualTo("case-done");
+            assertThat(walk.field("Your private note").inputValue()).isEqualTo(SECRET);
+            walk.press("Keep this note").sees("Your note is kept");
+            assertThat(walk.page().locator(":focus").getAttribute("id")).isEqualTo("note-done");
+        }
+    }
+
+    @Test
+    @Order(10)
     void aSearchWithoutResultsSaysWhatToDo() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader")

@@ -208,7 +208,12 @@ final class ManagerWalkTest {
                     .click();
             walk.press("Cancel this session").sees("cancelled").signOut();
             walk.signInAs("manager").goTo("My team").sees("Two posts go out in January");
-            walk.press("Withdraw").seesNot("Two posts go out in January");
+            walk.follow("Withdraw")
+                    .sees("Withdraw this request?", "It concerns")
+                    .press("Withdraw the request")
+                    .sees("You withdrew the request", "Bring it back")
+                    .goTo("My team")
+                    .seesNot("Two posts go out in January");
         }
     }
 

@@ -68,7 +68,7 @@ final class OutcomesWalkTest {
             walk.main().locator("input[name=prompt]").first().check();
             walk.fill("Why, if you like", "It takes a car for granted")
                     .press("Withdraw this question")
-                    .sees("Three minutes to think");
+                    .sees("Your report is sent", "Only this page can take it back");
         }
     }
 

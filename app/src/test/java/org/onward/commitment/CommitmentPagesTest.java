@@ -56,7 +56,8 @@ final class CommitmentPagesTest {
                 "/modules/inclusive-meetings/commitments", "/modules/inclusive-meetings/commitments", WORDS);
 
         assertThat(made.statusCode()).isEqualTo(303);
-        assertThat(made.headers().firstValue("Location").orElseThrow()).endsWith("/modules/inclusive-meetings");
+        assertThat(made.headers().firstValue("Location").orElseThrow())
+                .endsWith("/modules/inclusive-meetings#commitment-done");
         assertThat(learning.progressOf(viewer(ash), MODULE).highestRung()).contains(Rung.COMMITTED);
         assertThat(member.get("/commitments").body())
                 .contains("When <bdi>I plan &lt;the&gt; rota</bdi>, I will <bdi>ask first &amp; last</bdi>.")
@@ -128,16 +129,60 @@ final class CommitmentPagesTest {
     }
 
     @Test
-    void aDiscardedProposalIsNotFoundAnyMore() {
+    void aDiscardedProposalIsBroughtBackFromTheList() {
         String address = propose();
 
         HttpResponse<String> answer = member.submit(address, address + "/discard", Map.of());
 
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/commitments");
-        assertThat(member.get(address).statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/commitments#commitment-done");
+        assertThat(member.get("/commitments").body())
+                .contains("id=\"commitment-done\"", "nobody is told", "set a date", "25 November 2026 at 10:00");
         assertThat(member.submit("/commitments", address + "/confirm", WORDS).statusCode())
                 .isEqualTo(409);
-        assertThat(member.get("/commitments").body()).doesNotContain("set a date");
+
+        assertThat(member.get(address).statusCode()).isEqualTo(404);
+        member.submit("/commitments", address + "/restore", Map.of());
+
+        assertThat(member.get(address).body()).contains("It is back, as it was.", "Is it yours?", "set a date");
+    }
+
+    @Test
+    void anOpenCommitmentIsChangedWithdrawnAndBroughtBack() {
+        String address = propose();
+        member.submit(address, address + "/confirm", WORDS);
+
+        member.submit(address + "/change", address + "/change", WORDS);
+        assertThat(member.get(address).body()).contains("Nothing was changed");
+        member.submit(address + "/change", address + "/change", with("will", "ask everybody"));
+        assertThat(member.get(address).body())
+                .contains("Your commitment is changed", "ask everybody")
+                .contains("Changed by you. Before, with a check-back on 10 December 2026, it said:")
+                .contains("When I plan &lt;the&gt; rota, I will ask first &amp; last.");
+        member.submit(address, address + "/withdraw", Map.of());
+        assertThat(member.get(address).body())
+                .contains("A commitment that you withdrew", "so it is not on your ladder", "Bring it back");
+        assertThat(member.get("/commitments").body()).contains("What I withdrew", "Withdrawn on 24 November 2026");
+        assertThat(learning.progressOf(ash, MODULE).highestRung()).isEmpty();
+        member.submit(address, address + "/restore", Map.of());
+        assertThat(member.get(address).body()).contains("Your commitment");
+        assertThat(learning.progressOf(ash, MODULE).highestRung()).contains(Rung.COMMITTED);
+    }
+
+    @Test
+    void anAnswerIsChangedInOwnWords() {
+        String address = propose();
+        member.submit(address, address + "/confirm", WORDS);
+        assertThat(member.get(address + "/answer").statusCode()).isEqualTo(404);
+        member.submit(address, address + "/check-back", Map.of("answer", "kept", "words", "Each <time>"));
+        assertThat(member.get(address).body()).contains("Each &lt;time&gt;", "Change my latest answer");
+        assertThat(member.get(address + "/answer").body())
+                .contains("value=\"kept\" checked", ">Each &lt;time&gt;</textarea>", "less than a day old");
+
+        member.submit(address + "/answer", address + "/answer", Map.of("answer", "not-yet", "words", ""));
+
+        assertThat(member.get(address).body())
+                .contains("Your answer is changed.", "Answer changed to: Not yet: asking again on 8 December 2026");
+        assertThat(learning.progressOf(ash, MODULE).highestRung()).contains(Rung.COMMITTED);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.onward.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.onward.content.Scope;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 import org.onward.learning.Learning;
+import org.onward.learning.TakeBack;
 import org.onward.learning.TestOpenness;
 import org.onward.people.Participant;
 import org.onward.people.PersonId;
@@ -69,7 +72,8 @@ final class CommitmentsTest {
         assertRefused(404, () -> commitments.require(leader, proposal.id()));
         assertRefused(404, () -> commitments.confirm(leader, proposal.id(), WORDING));
         assertRefused(404, () -> commitments.discard(leader, proposal.id()));
-        assertRefused(404, () -> commitments.checkBack(leader, proposal.id(), CheckBackAnswer.KEPT, Optional.empty()));
+        assertRefused(
+                404, () -> commitments.checkBack(leader, proposal.id(), CheckBackAnswer.KEPT, "", Optional.empty()));
     }
 
     @Test
@@ -121,7 +125,7 @@ final class CommitmentsTest {
     }
 
     @Test
-    void discardingDeletesTheWords() {
+    void aDiscardedProposalCanBeBroughtBackForADay() {
         CommitmentId id = propose().id();
 
         commitments.discard(ash, id);
@@ -130,11 +134,161 @@ final class CommitmentsTest {
         assertRefused(409, () -> commitments.confirm(ash, id, WORDING));
         assertRefused(404, () -> commitments.require(ash, id));
         assertThat(commitments.commitmentsOf(ash.id())).isEmpty();
+        assertThat(commitments.restorableOf(ash.id()))
+                .extracting(Commitment::id)
+                .containsExactly(id);
+        assertRefused(404, () -> commitments.restore(leader, id));
+
+        Commitment back = commitments.restore(ash, id);
+        assertThat(back.state()).isEqualTo(Commitment.State.PROPOSED);
+        assertThat(back.will()).isEqualTo(WORDING.will());
+        assertThat(rung(ash)).isEmpty();
+    }
+
+    @Test
+    void theWordsOfADiscardedProposalAreDeletedAfterADay() {
+        CommitmentId id = propose().id();
+        commitments.discard(ash, id);
+
+        now = now.plus(TakeBack.PERIOD).minusSeconds(1);
+        assertThat(commitments.deleteDiscardedWords(500)).isZero();
+        now = now.plusSeconds(1);
+        assertThat(commitments.restorableOf(ash.id())).isEmpty();
+        assertRefused(409, () -> commitments.restore(ash, id));
+        assertThat(commitments.deleteDiscardedWords(500)).isOne();
+        assertThat(commitments.deleteDiscardedWords(500)).isZero();
+
         List<String> words = database.jdbi()
                 .withHandle(handle -> handle.select("SELECT \"when\" || will FROM commitment")
                         .mapTo(String.class)
                         .list());
         assertThat(words).containsExactly("");
+    }
+
+    @Test
+    void aCommitmentIsChangedAndItsEarlierWordsAreKept() {
+        Commitment made = commitments.create(ash, MODULE, WORDING);
+        LocalDate first = made.reviewOn().orElseThrow();
+
+        assertThat(commitments.change(ash, made.id(), WORDING))
+                .as("nothing to change")
+                .isFalse();
+        assertThat(commitments.change(
+                        ash,
+                        made.id(),
+                        new CommitmentWording("we meet", "ask last", Scope.SELF, Optional.of(TODAY.plusDays(3)))))
+                .isTrue();
+
+        Commitment changed = commitments.require(ash, made.id());
+        assertThat(changed.will()).isEqualTo("ask last");
+        assertThat(changed.reviewOn()).contains(TODAY.plusDays(3));
+        assertThat(commitments.revisionsOf(changed))
+                .containsExactly(new CommitmentRevision(now, WORDING.when(), WORDING.will(), WORDING.scope(), first));
+        assertThat(sources("committed")).as("no second step").hasSize(1);
+        assertRefused(404, () -> commitments.change(leader, made.id(), WORDING));
+    }
+
+    @Test
+    void theDateOfAnOverdueCheckBackCanBeKeptWhenTheWordsAreChanged() {
+        Commitment made = commitments.create(ash, MODULE, WORDING);
+        LocalDate due = made.reviewOn().orElseThrow();
+        now = now.plus(Duration.ofDays(20));
+
+        assertThat(commitments.change(
+                        ash, made.id(), new CommitmentWording("we meet", "ask", Scope.SELF, Optional.of(due))))
+                .isTrue();
+        assertRefused(
+                422,
+                () -> commitments.change(
+                        ash,
+                        made.id(),
+                        new CommitmentWording("we meet", "ask", Scope.SELF, Optional.of(due.plusDays(1)))));
+    }
+
+    @Test
+    void withdrawingWithinADayTakesTheRungBackAndRestoringGivesItAgain() {
+        CommitmentId id = commitments.create(ash, MODULE, WORDING).id();
+        Instant made = now;
+        commitments.checkBack(ash, id, CheckBackAnswer.PARTLY, "", Optional.of(TODAY.plusDays(9)));
+        now = now.plus(Duration.ofHours(23));
+
+        assertThat(commitments.withdraw(ash, id).state()).isEqualTo(Commitment.State.WITHDRAWN);
+        commitments.withdraw(ash, id);
+        assertThat(rung(ash)).isEmpty();
+        assertThat(commitments.openCommitmentsOf(ash.id())).isEmpty();
+        assertRefused(409, () -> commitments.checkBack(ash, id, CheckBackAnswer.KEPT, "", Optional.empty()));
+
+        now = now.plus(Duration.ofHours(23));
+        assertThat(commitments.restore(ash, id).state()).isEqualTo(Commitment.State.OPEN);
+        assertThat(learning.progressOf(ash.id(), MODULE).committed()).contains(made);
+        assertThat(learning.progressOf(ash.id(), MODULE).followedThrough()).contains(made);
+        assertThat(learning.recount().progress().repaired()).isZero();
+    }
+
+    @Test
+    void withdrawingLaterKeepsTheRung() {
+        CommitmentId id = commitments.create(ash, MODULE, WORDING).id();
+        now = now.plus(TakeBack.PERIOD);
+
+        commitments.withdraw(ash, id);
+
+        assertThat(rung(ash)).contains(Rung.COMMITTED);
+        assertThat(commitments.openCommitmentsOf(ash.id())).isEmpty();
+        commitments.restore(ash, id);
+        assertThat(sources("committed")).as("no second step").hasSize(1);
+        commitments.withdraw(ash, id);
+        now = now.plus(TakeBack.PERIOD);
+        assertRefused(409, () -> commitments.restore(ash, id));
+    }
+
+    @Test
+    void withdrawingKeepsTheRungThatAnotherCommitmentGives() {
+        commitments.create(ash, MODULE, WORDING);
+        CommitmentId second =
+                commitments.create(ash, MODULE, wording("we meet", "listen")).id();
+
+        commitments.withdraw(ash, second);
+
+        assertThat(rung(ash)).contains(Rung.COMMITTED);
+    }
+
+    @Test
+    void anAnswerIsChangedWithOwnWordsAndTheEarlierOneIsKept() {
+        CommitmentId id = commitments.create(ash, MODULE, WORDING).id();
+        commitments.checkBack(ash, id, CheckBackAnswer.KEPT, "Each time", Optional.empty());
+
+        assertThat(commitments.changeAnswer(ash, id, CheckBackAnswer.KEPT, " Each time ", Optional.empty()))
+                .as("nothing to change")
+                .isFalse();
+        assertThat(commitments.changeAnswer(ash, id, CheckBackAnswer.PARTLY, "Twice of three", Optional.empty()))
+                .isTrue();
+
+        assertThat(commitments.answersOf(ash.id()).get(id))
+                .extracting(CheckBack::answer, CheckBack::words)
+                .containsExactly(tuple(CheckBackAnswer.PARTLY, "Twice of three"));
+        assertThat(commitments.answersTo(commitments.require(ash, id))).hasSize(2);
+        assertThat(sources("followed-through")).as("no second step").hasSize(1);
+        assertRefused(404, () -> commitments.changeAnswer(leader, id, CheckBackAnswer.KEPT, "", Optional.empty()));
+        assertRefused(
+                422, () -> commitments.changeAnswer(ash, id, CheckBackAnswer.KEPT, "x".repeat(501), Optional.empty()));
+    }
+
+    @Test
+    void changingAnAnswerToNotYetTakesTheRungBackWithinADayOnly() {
+        CommitmentId fresh = commitments.create(ash, MODULE, WORDING).id();
+        commitments.checkBack(ash, fresh, CheckBackAnswer.KEPT, "", Optional.empty());
+        commitments.changeAnswer(ash, fresh, CheckBackAnswer.CHANGED, "", Optional.empty());
+
+        commitments.changeAnswer(ash, fresh, CheckBackAnswer.NOT_YET, "", Optional.empty());
+
+        assertThat(rung(ash)).contains(Rung.COMMITTED);
+        assertThat(commitments.require(ash, fresh).state()).isEqualTo(Commitment.State.OPEN);
+        commitments.changeAnswer(ash, fresh, CheckBackAnswer.KEPT, "", Optional.empty());
+        assertThat(rung(ash)).contains(Rung.FOLLOWED_THROUGH);
+
+        now = now.plus(TakeBack.PERIOD);
+        commitments.changeAnswer(ash, fresh, CheckBackAnswer.NOT_YET, "", Optional.empty());
+        assertThat(rung(ash)).as("a fact of that day").contains(Rung.FOLLOWED_THROUGH);
     }
 
     @Test
@@ -153,11 +307,11 @@ final class CommitmentsTest {
             Viewer owner = viewer(trust.branch().members().get(answers.indexOf(answer)));
             CommitmentId id = commitments.create(owner, MODULE, WORDING).id();
 
-            Commitment after = commitments.checkBack(owner, id, answer, Optional.empty());
+            Commitment after = commitments.checkBack(owner, id, answer, "", Optional.empty());
 
             assertThat(after.state()).isEqualTo(Commitment.State.CLOSED);
             assertThat(rung(owner)).contains(Rung.FOLLOWED_THROUGH);
-            assertRefused(409, () -> commitments.checkBack(owner, id, answer, Optional.empty()));
+            assertRefused(409, () -> commitments.checkBack(owner, id, answer, "", Optional.empty()));
         }
     }
 
@@ -170,19 +324,19 @@ final class CommitmentsTest {
             assertThat(commitments.dueFor(ash.id(), day)).hasSize(1);
             assertThat(commitments.dueFor(ash.id(), day.minusDays(1))).isEmpty();
 
-            commitments.checkBack(ash, id, CheckBackAnswer.NOT_YET, Optional.empty());
+            commitments.checkBack(ash, id, CheckBackAnswer.NOT_YET, "", Optional.empty());
         }
 
         assertThat(commitments.require(ash, id).reviewOn()).contains(TODAY.plusWeeks(40));
         assertThat(rung(ash)).contains(Rung.COMMITTED);
-        assertThat(commitments.historyOf(commitments.require(ash, id))).hasSize(4);
+        assertThat(commitments.answersTo(commitments.require(ash, id))).hasSize(4);
     }
 
     @Test
     void anOwnerWhoKeptACommitmentMayAskForAnotherCheckBack() {
         CommitmentId id = commitments.create(ash, MODULE, WORDING).id();
 
-        Commitment after = commitments.checkBack(ash, id, CheckBackAnswer.KEPT, Optional.of(TODAY.plusDays(30)));
+        Commitment after = commitments.checkBack(ash, id, CheckBackAnswer.KEPT, "", Optional.of(TODAY.plusDays(30)));
 
         assertThat(after.state()).isEqualTo(Commitment.State.OPEN);
         assertThat(after.reviewOn()).contains(TODAY.plusDays(30));

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.content.ItemId;
+import org.onward.content.ShippedContent;
+import org.onward.learning.Learning;
 
 final class ModuleTest {
     @RegisterExtension
@@ -105,6 +108,71 @@ final class ModuleTest {
                 .contains("Minutes must be a whole number from 0 to 600.")
                 .contains("value=\"" + minutes + "\"");
         assertThat(minutes()).isZero();
+    }
+
+    @Test
+    void aCaseThatWasMarkedAsReadByMistakeIsTakenBackForADay() {
+        browser.submit(MODULE, MODULE + "/case", Map.of("caseMinutes", "7"));
+        assertThat(page()).contains("you can take it back until Wednesday 25 November 2026 at 10:00");
+
+        browser.submit(MODULE, MODULE + "/case/undo", Map.of());
+
+        assertThat(page()).contains("None of five rungs", "I have read it", "It is taken back, with its minutes.");
+        assertThat(learning()
+                        .progressOf(trust.branch().members().get(0), new ItemId("inclusive-meetings"))
+                        .minutes())
+                .isZero();
+        browser.submit(MODULE, MODULE + "/case", Map.of());
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(1)));
+        browser.signIn("member");
+        assertThat(page()).contains("One of five rungs").doesNotContain("you can take it back");
+        assertThat(browser.submit(MODULE, MODULE + "/case/undo", Map.of()).statusCode())
+                .isEqualTo(409);
+    }
+
+    private static Learning learning() {
+        return new Learning(onward.jdbi(), ShippedContent::library, onward.clock());
+    }
+
+    @Test
+    void theErrorOfACommitmentStaysOnTheModulesPage() {
+        HttpResponse<String> answer = browser.submit(
+                MODULE, MODULE + "/commitment", Map.of("when", "we meet", "will", "", "note", "Not sent yet"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Start with a case", "href=\"#will\"")
+                .contains(">we meet</textarea>", ">Not sent yet</textarea>");
+    }
+
+    @Test
+    void aStarterKeepsTheWordsThatItReplaces() {
+        HttpResponse<String> started = browser.submit(
+                MODULE, MODULE + "/starters/1", Map.of("when", "we <meet>", "will", "listen", "note", "Not sent yet"));
+
+        assertThat(started.body())
+                .contains(">I next set up a recurring meeting</textarea>", ">Not sent yet</textarea>")
+                .contains("You had written: when <bdi>we &lt;meet&gt;</bdi>, I will <bdi>listen</bdi>.");
+        assertThat(browser.submit(
+                                MODULE,
+                                MODULE + "/starters/0",
+                                Map.of("when", "x", "will", "y", "ownWhen", "we <meet>", "ownWill", "listen"))
+                        .body())
+                .contains(">we &lt;meet&gt;</textarea>", ">listen</textarea>")
+                .doesNotContain("You had written");
+    }
+
+    @Test
+    void theSameButtonWithOtherTextElsewhereIsStillTheSameStep() {
+        Map<String, String> form = browser.filled(MODULE, Map.of("caseMinutes", "7"));
+        browser.post(MODULE + "/case", form);
+        form.put("note", "Typed after going back");
+
+        HttpResponse<String> again = browser.post(MODULE + "/case", form);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains(">Typed after going back</textarea>");
+        assertThat(minutes()).isEqualTo(7);
     }
 
     @Test

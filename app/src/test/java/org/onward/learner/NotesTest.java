@@ -20,7 +20,7 @@ final class NotesTest {
 
     private static final String MODULE = "/modules/inclusive-meetings";
     private static final Pattern KEY = Pattern.compile("name=\"(csrf|once)\" value=\"([^\"]+)\"");
-    private static final Pattern DELETE = Pattern.compile("action=\"([^\"]+/delete)\"");
+    private static final Pattern DELETE = Pattern.compile("formaction=\"([^\"#]+/delete)#");
 
     private RunningOnward.Browser browser;
 
@@ -108,6 +108,70 @@ final class NotesTest {
 
         assertThat(page()).doesNotContain("To be forgotten").contains("Written 24 November 2026");
         assertThat(browser.submit(MODULE, delete, Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aNoteIsChangedAndItsEarlierTextIsKeptUntilItIsDeleted() {
+        browser.submit(MODULE, MODULE + "/reflection", Map.of("note", "The first thought"));
+        String note = browser.get("/notes").body().replaceAll("(?s).*href=\"(/notes/[^\"]+)\".*", "$1");
+
+        browser.submit(note, note, Map.of("note", "The first thought"));
+        assertThat(browser.get(note).body()).contains("Nothing was changed");
+        assertThat(browser.submit(note, note, Map.of("note", " ")).statusCode()).isEqualTo(422);
+        browser.submit(note, note, Map.of("note", "A second thought"));
+
+        assertThat(browser.get(note).body())
+                .contains("id=\"note-done\"", "Your note is changed", ">A second thought</textarea>")
+                .contains("What it said before", "The first thought");
+        assertThat(page()).contains("A second thought").doesNotContain("The first thought");
+        for (String persona : new String[] {"leader", "manager", "reviewer", "administrator", "other-member"}) {
+            RunningOnward.Browser somebody = onward.browser().signIn(persona);
+            assertThat(somebody.get(note).statusCode()).as(persona).isEqualTo(404);
+            assertThat(somebody.submit(MODULE, note, Map.of("note", "Mine now")).statusCode())
+                    .as(persona)
+                    .isEqualTo(404);
+            assertThat(somebody.get("/notes").body()).as(persona).contains("You have not written a note yet");
+        }
+
+        browser.submit(note, note + "/delete", Map.of());
+        assertThat(browser.get("/notes").body()).contains("Your note is deleted, with what it said before");
+        int texts = onward.jdbi().withHandle(handle -> handle.select(
+                        "SELECT (SELECT count(*) FROM reflection) + (SELECT count(*) FROM reflection_revision)")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(texts).isZero();
+    }
+
+    @Test
+    void allNotesAreListedByDateOrByModuleInPages() {
+        for (int number = 1; number <= 21; number++) {
+            onward.clock().set(RunningOnward.NOW.plusSeconds(number));
+            String module = number % 2 == 0 ? MODULE : "/modules/fair-recruitment";
+            browser.submit(module, module + "/reflection", Map.of("note", "Thought no. %d.".formatted(number)));
+        }
+
+        assertThat(browser.get("/notes").body())
+                .contains("21 notes", "Page 1 of 2", "Thought no. 21.", "Thought no. 2.")
+                .doesNotContain("Thought no. 1.");
+        assertThat(browser.get("/notes?page=2").body())
+                .contains("Thought no. 1.", "Page 2 of 2")
+                .doesNotContain("Thought no. 2.");
+        assertThat(browser.get("/notes?by=module&page=2").body()).contains("Thought no. 2.");
+        assertThat(browser.get("/notes?page=3").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/").body()).contains("href=\"/notes\"");
+    }
+
+    @Test
+    void theConfirmationIsBesideTheNote() {
+        browser.submit(MODULE, MODULE + "/reflection", Map.of("note", "A thought"));
+
+        String page = page();
+
+        assertThat(page.indexOf("Your note is kept"))
+                .isGreaterThan(page.indexOf("id=\"reflect\""))
+                .isLessThan(page.indexOf("id=\"discuss\""));
+        assertThat(page.split("Your note is kept", -1)).as("shown once").hasSize(2);
+        assertThat(page()).doesNotContain("Your note is kept");
     }
 
     private String page() {

@@ -39,6 +39,23 @@ final class ResourceTest {
     }
 
     @Test
+    void aResourceThatWasMarkedByMistakeIsTakenBackForADay() {
+        browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "9"));
+        assertThat(browser.get("/modules/inclusive-meetings").body()).contains("One of five rungs");
+        assertThat(browser.get(RESOURCE).body()).contains("Wednesday 25 November 2026 at 10:00");
+
+        browser.submit(RESOURCE, RESOURCE + "/complete/undo", Map.of());
+
+        assertThat(browser.get(RESOURCE).body())
+                .contains("It is taken back, with its minutes.", "When you have done it")
+                .doesNotContain("Take it back");
+        assertThat(browser.get("/modules/inclusive-meetings").body()).contains("None of five rungs");
+        assertThat(browser.submit(RESOURCE, RESOURCE + "/complete/undo", Map.of())
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void everyOfferedResourceHasAPage() {
         ShippedContent.library().offeredResources().forEach(resource -> assertThat(
                         browser.get("/resources/" + resource.id()).statusCode())

@@ -1,6 +1,9 @@
 package org.onward.routes;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,7 +13,14 @@ import java.util.stream.Stream;
 /** A form in the HTML of a page. */
 record HtmlForm(String html) {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>((?:(?!</form>).)*)</form>", Pattern.DOTALL);
-    private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");
+    private static final Pattern ACTION = Pattern.compile("\\b(?:form)?action=\"([^\"]*)\"");
+    private static final Pattern BUTTON = Pattern.compile("<button\\b(?![^>]*type=\"button\")(?![^>]* disabled)[^>]*>");
+    private static final Pattern CONTROL_NAME = Pattern.compile("\\bname=\"([^\"]+)\"");
+    private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
+    private static final Pattern FILLED =
+            Pattern.compile("<input(?=[^>]*type=\"(?:hidden|text|date|number)\")(?=[^>]*\\bname=)[^>]*>");
+    private static final Pattern TEXT_AREA =
+            Pattern.compile("<textarea\\b[^>]*\\bname=\"([^\"]+)\"[^>]*>([^<]*)</textarea>");
     private static final Pattern NAME =
             Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([^\"]+)\"");
     private static final Pattern TEXT = Pattern.compile(
@@ -19,9 +29,43 @@ record HtmlForm(String html) {
 
     static Optional<HtmlForm> on(String page, String address) {
         return all(page)
-                .filter(form ->
-                        address.equals(unescaped(first(ACTION, form.html()).orElse(""))))
+                .filter(form -> form.addresses().anyMatch(address::equals))
                 .findFirst();
+    }
+
+    /** The addresses of the form and of its buttons, without fragments. */
+    private Stream<String> addresses() {
+        return ACTION.matcher(html).results().map(found -> unescaped(found.group(1))
+                .replaceFirst("#.*", ""));
+    }
+
+    /** A button that sends the form to an address, with a field of its own if it has a name. */
+    record Button(String address, Optional<String> name, String value) {}
+
+    List<Button> buttons() {
+        String own = first(ACTION, html).map(HtmlForm::unescaped).orElse("");
+        return BUTTON.matcher(html)
+                .results()
+                .map(found -> new Button(
+                        first(ACTION, found.group())
+                                .map(HtmlForm::unescaped)
+                                .orElse(own)
+                                .replaceFirst("#.*", ""),
+                        first(CONTROL_NAME, found.group()),
+                        first(VALUE, found.group()).map(HtmlForm::unescaped).orElse("")))
+                .toList();
+    }
+
+    /** The values that a browser sends, without those of buttons, radio buttons, checkboxes and selects. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        FILLED.matcher(html)
+                .results()
+                .forEach(found -> values.put(
+                        first(CONTROL_NAME, found.group()).orElseThrow(),
+                        first(VALUE, found.group()).map(HtmlForm::unescaped).orElse("")));
+        TEXT_AREA.matcher(html).results().forEach(found -> values.put(found.group(1), unescaped(found.group(2))));
+        return values;
     }
 
     static Stream<HtmlForm> all(String page) {

@@ -59,6 +59,8 @@ final class RouteTestData {
         createSessions();
         createAssignment();
         createLearning();
+        createEarlierCommitments();
+        exploreItems();
         createPromptSheet();
         createHeldForm();
         put(
@@ -190,13 +192,20 @@ final class RouteTestData {
     }
 
     private void createAssignment() {
-        put(
-                "assignment",
-                id(post(
-                        CallerRole.LEADER,
-                        "/api/v1/assignments",
-                        "{'item': '%s', 'team': '%s', 'completeBy': '2027-01-15', 'reason': 'We meet a lot'}"
-                                .formatted(MODULE, branch().team()))));
+        put("assignment", ask("We meet a lot"));
+        put("withdrawn assignment", ask("A mistake"));
+        post(
+                CallerRole.LEADER,
+                "/api/v1/assignments/%s/action".formatted(thing("withdrawn assignment")),
+                "{'action': 'withdraw'}");
+    }
+
+    private String ask(String reason) {
+        return id(post(
+                CallerRole.LEADER,
+                "/api/v1/assignments",
+                "{'item': '%s', 'team': '%s', 'completeBy': '2027-01-15', 'reason': '%s'}"
+                        .formatted(MODULE, branch().team(), reason)));
     }
 
     /** Creates a prompt sheet that the leader has shared, with unused minutes. */
@@ -275,6 +284,33 @@ final class RouteTestData {
                 "/api/v1/assignments",
                 "{'item': '%s', 'people': ['%s'], 'completeBy': '2027-01-15', 'reason': 'We need it'}"
                         .formatted(DONE_BEFORE, branch().leader()));
+    }
+
+    /** Records a case and a resource as read by everybody who can be tested, so that each of them can take it back. */
+    private void exploreItems() {
+        put("finished resource", "meeting-ground-rules");
+        for (CallerRole who : CallerRole.SIGNED_IN) {
+            for (String item : List.of(OTHER_MODULE, thing("finished resource"))) {
+                post(who, "/api/v1/me/steps", "{'item': '%s', 'step': 'explored', 'minutes': 5}".formatted(item));
+            }
+        }
+    }
+
+    /** Creates a commitment with an answer, and a withdrawn one. */
+    private void createEarlierCommitments() {
+        for (String will : List.of("answered", "withdrawn")) {
+            submit(
+                    "/modules/%s/commitments".formatted(OTHER_MODULE),
+                    Map.of("when", "I advertise", "will", will, "scope", "me", "reviewOn", "2026-12-15"));
+            put(
+                    will + " commitment",
+                    one(
+                            "SELECT id FROM commitment WHERE owner = ? AND state = 'open' AND will = '%s'"
+                                    .formatted(will),
+                            branch().leader().value()));
+        }
+        submit("/commitments/%s/check-back".formatted(thing("answered commitment")), Map.of("answer", "kept"));
+        submit("/commitments/%s/withdraw".formatted(thing("withdrawn commitment")), Map.of());
     }
 
     /** Creates a held form: a note that the leader sent after signing out. */

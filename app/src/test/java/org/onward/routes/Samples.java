@@ -80,6 +80,26 @@ final class Samples {
         on("POST /who-sees-what/{item}/count")
                 .path("item", RouteTestData.DONE_BEFORE)
                 .formOn("/modules/" + RouteTestData.DONE_BEFORE);
+        on("POST /notes/{note}")
+                .formOn("/notes/" + world.thing("note"))
+                .field("note", "Only mine to read and to change");
+        on("POST /notes/{note}/delete").formOn("/notes/" + world.thing("note"));
+        on("POST /modules/{module}/starters/{starter}").path("starter", "1").formOn("/modules/inclusive-meetings");
+        on("POST /modules/{module}/commitments/starters/{starter}")
+                .path("starter", "1")
+                .formOn("/modules/inclusive-meetings/commitments");
+        on("POST /modules/{module}/commitment")
+                .formOn("/modules/inclusive-meetings")
+                .field("when", "I plan a meeting")
+                .field("will", "ask who it shuts out")
+                .field("scope", "team")
+                .field("reviewOn", "2026-12-10");
+        on("POST /modules/{module}/case/undo")
+                .path("module", RouteTestData.OTHER_MODULE)
+                .formOn("/modules/" + RouteTestData.OTHER_MODULE);
+        on("POST /resources/{resource}/complete/undo")
+                .path("resource", world.thing("finished resource"))
+                .formOn("/resources/" + world.thing("finished resource"));
         on("POST /resources/{resource}/complete")
                 .formOn("/resources/" + world.thing("resource"))
                 .field("minutesSpent", 12);
@@ -118,7 +138,38 @@ final class Samples {
         on("POST /commitments/{commitment}/check-back")
                 .formOn("/commitments/" + world.thing("commitment"))
                 .field("answer", "not-yet")
+                .field("words", "There was no meeting to chair")
                 .field("reviewOn", "2026-12-20");
+        on("POST /commitments/{commitment}/withdraw").formOn("/commitments/" + world.thing("commitment"));
+        on("POST /commitments/{commitment}/restore")
+                .path("commitment", world.thing("withdrawn commitment"))
+                .formOn("/commitments/" + world.thing("withdrawn commitment"));
+        on("POST /commitments/{commitment}/change")
+                .formOn("/commitments/%s/change".formatted(world.thing("commitment")))
+                .field("when", "I chair the planning meeting")
+                .field("will", "ask the last to join first")
+                .field("scope", "team")
+                .field("reviewOn", "2026-12-20");
+        String answered = world.thing("answered commitment");
+        on("GET /commitments/{commitment}/answer").path("commitment", answered);
+        on("POST /commitments/{commitment}/answer")
+                .path("commitment", answered)
+                .formOn("/commitments/%s/answer".formatted(answered))
+                .field("answer", "partly")
+                .field("words", "Two of three times")
+                .field("reviewOn", "2026-12-20");
+        on("POST /api/v1/commitments/{commitment}/confirm")
+                .path("commitment", proposal)
+                .json(
+                        "{'when': 'I write an advert', 'will': 'ask for two skills', 'scope': 'me', 'reviewOn': '2026-12-10'}");
+        on("POST /api/v1/commitments/{commitment}/change")
+                .json("{'when': 'I chair', 'will': 'ask last', 'scope': 'me', 'reviewOn': '2026-12-10'}");
+        on("POST /api/v1/commitments/{commitment}/check-back")
+                .json("{'answer': 'kept', 'words': 'Each time', 'reviewOn': '2026-12-20'}");
+        on("POST /api/v1/commitments/{commitment}/answer")
+                .path("commitment", answered)
+                .json("{'answer': 'partly', 'words': 'Two of three times', 'reviewOn': '2026-12-20'}");
+        on("POST /api/v1/commitments/{commitment}/action").json("{'action': 'withdraw'}");
     }
 
     private void discussion(RouteTestData world) {
@@ -290,6 +341,9 @@ final class Samples {
                 .field("prompt", world.thing("second prompt"))
                 .field("why", "It takes a car for granted")
                 .onlyFor(CallerRole.MEMBER, CallerRole.LEADER, CallerRole.MANAGER);
+        on("POST /team/prompts/excluding/take-back")
+                .formOn("/team/prompts/excluding/take-back")
+                .field("report", world.thing("report"));
         on("POST /api/v1/teams/{team}/prompt-sheets/{sheet}/outcomes")
                 .json(
                         """
@@ -315,7 +369,11 @@ final class Samples {
                 .field("people", world.member())
                 .field("completeBy", "2027-01-20")
                 .field("reason", "We recruit in spring");
-        on("POST /team/{team}/asks/{assignment}/withdraw").formOn(team);
+        on("POST /requests/{assignment}/withdraw").formOn("/requests/%s/withdraw".formatted(world.thing("assignment")));
+        on("POST /requests/{assignment}/restore")
+                .path("assignment", world.thing("withdrawn assignment"))
+                .formOn("/requests/withdrawn");
+        on("POST /api/v1/assignments/{assignment}/action").json("{'action': 'withdraw'}");
         on("GET /team/reports/ask")
                 .onlyFor(CallerRole.LEADER, CallerRole.MANAGER, CallerRole.OTHER_LEADER, CallerRole.OTHER_MANAGER);
         on("POST /team/reports/ask")
@@ -325,7 +383,6 @@ final class Samples {
                 .field("people", world.member())
                 .field("completeBy", "2027-01-20")
                 .field("reason", "We recruit in spring");
-        on("POST /team/reports/asks/{assignment}/withdraw").formOn("/team/reports");
     }
 
     private void insight(RouteTestData world) {

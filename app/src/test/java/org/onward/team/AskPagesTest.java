@@ -3,6 +3,7 @@ package org.onward.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,19 +91,33 @@ final class AskPagesTest {
         assertThat(member.get("/").body()).contains("We &lt;advertise&gt; soon.");
         String page = leader.get(address).body();
         assertThat(page).contains("0 of 1 done");
-        String withdraw = page.replaceAll("(?s).*action=\"(" + address + "/asks/[^\"]+)\".*", "$1");
+        String withdraw = page.replaceAll("(?s).*href=\"(/requests/[^\"?]+/withdraw).*", "$1");
+        assertThat(leader.get(withdraw).body()).contains("Withdraw this request?", "It concerns 1 person");
+        assertThat(leader.get(address).body()).as("only asked so far").contains("0 of 1 done");
 
         assertThat(onward.browser()
                         .signIn("other-leader")
                         .submit("/", withdraw, Map.of())
                         .statusCode())
                 .isEqualTo(403);
-        leader.submit(address, withdraw, Map.of());
+        leader.submit(withdraw, withdraw, Map.of());
 
         assertThat(member.get("/").body()).doesNotContain("We &lt;advertise&gt; soon.");
-        assertThat(leader.get(address).body())
-                .contains("You withdrew the request")
-                .doesNotContain("0 of 1 done");
+        String withdrawn = leader.get("/requests/withdrawn").body();
+        assertThat(withdrawn)
+                .contains("You withdrew the request to 1 person", "Bring it back", "25 November 2026 at 10:00");
+
+        assertThat(leader.get(address).body()).doesNotContain("0 of 1 done");
+        String restore = withdraw.replace("/withdraw", "/restore");
+        leader.submit("/requests/withdrawn", restore, Map.of());
+        assertThat(member.get("/").body()).contains("We &lt;advertise&gt; soon.");
+
+        leader.submit(withdraw, withdraw, Map.of());
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(1)));
+        leader = onward.browser().signIn("leader");
+        assertThat(leader.get("/requests/withdrawn").body()).doesNotContain("Bring it back");
+        assertThat(leader.submit(address + "/ask", restore, Map.of()).statusCode())
+                .isEqualTo(409);
     }
 
     @Test

@@ -118,6 +118,6 @@ final class DirectReportsTest {
         String id = onward.jdbi().withHandle(handle -> handle.select("SELECT id FROM assignment")
                 .mapTo(String.class)
                 .one());
-        return manager.submit(REPORTS, REPORTS + "/asks/%s/withdraw".formatted(id), Map.of());
+        return manager.submit(REPORTS + "/ask", "/requests/%s/withdraw".formatted(id), Map.of());
     }
 }

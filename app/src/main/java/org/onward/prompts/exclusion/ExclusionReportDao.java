@@ -1,6 +1,7 @@
 package org.onward.prompts.exclusion;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.onward.content.ContentVersion;
@@ -36,4 +37,8 @@ interface ExclusionReportDao {
 
     @SqlUpdate("DELETE FROM prompt_report WHERE id = ANY (:ids)")
     void delete(List<ExclusionReportId> ids);
+
+    /** @return its prompt; empty if there is no such report, or if an editor has decided */
+    @SqlQuery("DELETE FROM prompt_report WHERE id = :id AND until_changed IS NULL RETURNING prompt")
+    Optional<PromptId> takeBack(ExclusionReportId id);
 }

@@ -3,7 +3,9 @@ package org.onward.prompts.exclusion;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.audit.AuditAction;
@@ -52,27 +54,49 @@ public final class ExclusionReports {
      */
     public void report(Viewer viewer, UUID sheet, PromptId prompt, String why) {
         requireReportable(prompt);
-        String wording = questions.requireText(viewer, sheet, prompt);
-        boolean isFirst = limit.count(viewer.id(), prompt);
+        report(
+                viewer,
+                new ExclusionReport(
+                        ExclusionReportId.random(),
+                        prompt,
+                        questions.requireText(viewer, sheet, prompt),
+                        why,
+                        Optional.empty()),
+                report -> dao.all().stream().anyMatch(other -> isEqual(report, other)));
+    }
+
+    /**
+     * The same for a report that its author can take back: it is stored beside equal ones of others, and only once for its id.
+     *
+     * @param id from {@link ExclusionReportId#random}; only the author has it
+     */
+    public void report(Viewer viewer, ExclusionReportId id, UUID sheet, PromptId prompt, String why) {
+        if (!id.isRandom()) {
+            throw Problem.invalid("report", "Open the sheet again, and report the question from there.");
+        }
+        requireReportable(prompt);
+        report(
+                viewer,
+                new ExclusionReport(id, prompt, questions.requireText(viewer, sheet, prompt), why, Optional.empty()),
+                report -> dao.all().stream().anyMatch(other -> other.id().equals(id)));
+    }
+
+    private void report(Viewer viewer, ExclusionReport report, Predicate<ExclusionReport> isKnown) {
+        boolean isFirst = limit.count(viewer.id(), report.prompt());
         try {
-            save(prompt, wording, why, isFirst);
+            save(report, isKnown, isFirst);
         } catch (RuntimeException e) {
             if (isFirst) {
-                limit.undoCount(viewer.id(), prompt);
+                limit.undoCount(viewer.id(), report.prompt());
             }
             throw e;
         }
     }
 
-    private void save(PromptId prompt, String wording, String why, boolean isFirst) {
+    private void save(ExclusionReport report, Predicate<ExclusionReport> isKnown, boolean isFirst) {
         transactions.useTransaction(() -> {
             dao.lock();
-            boolean isKnown = dao.all().stream()
-                    .anyMatch(report -> report.isOpen()
-                            && report.prompt().equals(prompt)
-                            && report.wording().equals(wording)
-                            && report.why().equals(why));
-            if (isKnown) {
+            if (isKnown.test(report)) {
                 return;
             }
             if (!isFirst) {
@@ -81,8 +105,32 @@ public final class ExclusionReports {
                         "You have reported this question this week already. A content editor looks at it; one report is"
                                 + " enough.");
             }
-            dao.add(ExclusionReportId.random(), prompt, wording, why);
+            dao.add(report.id(), report.prompt(), report.wording(), report.why());
         });
+    }
+
+    private static boolean isEqual(ExclusionReport report, ExclusionReport other) {
+        return other.isOpen()
+                && other.prompt().equals(report.prompt())
+                && other.wording().equals(report.wording())
+                && other.why().equals(report.why());
+    }
+
+    /**
+     * Deletes a report on which no content editor has decided. Whoever has its id may do that, because a report names nobody. The
+     * caller must not be in a transaction.
+     *
+     * @throws Problem (409) when there is no such report, or an editor has decided
+     */
+    public void takeBack(Viewer viewer, ExclusionReportId id) {
+        PromptId prompt = transactions.inTransaction(() -> {
+            dao.lock();
+            return dao.takeBack(id)
+                    .orElseThrow(
+                            () -> Problem.conflict(
+                                    "There is no such report: a content editor has looked at it, or it is taken back already."));
+        });
+        limit.undoCount(viewer.id(), prompt);
     }
 
     /** @throws Problem (422) for a team's own question */

@@ -3,6 +3,7 @@ package org.onward.prompts.feedback;
 import static org.onward.web.Choices.choice;
 
 import java.util.List;
+import org.onward.prompts.exclusion.ExclusionReportId;
 import org.onward.prompts.sheet.PromptSheet;
 import org.onward.web.Choices;
 import org.onward.web.Field;
@@ -13,9 +14,13 @@ import org.onward.web.Page;
 
 /** The form that reports a question as excluding. */
 public record ExclusionReportPage(
-        Link back, List<FieldProblem> errors, String address, String sheet, Choices prompt, Field why) implements Page {
+        Link back, List<FieldProblem> errors, String address, String sheet, String report, Choices prompt, Field why)
+        implements Page {
     static final String ADDRESS = "/team/prompts/excluding";
     static final String SHEET = "sheet";
+    /** The random id of the report that the form would make. */
+    static final String REPORT = "report";
+
     static final String PROMPT = "prompt";
     static final String WHY = "why";
 
@@ -30,6 +35,7 @@ public record ExclusionReportPage(
                 form.problems(),
                 ADDRESS,
                 sheet.id().toString(),
+                form.isBlank(REPORT) ? ExclusionReportId.random().toString() : form.entered(REPORT),
                 Choices.of(
                         form,
                         PROMPT,

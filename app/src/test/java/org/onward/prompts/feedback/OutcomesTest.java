@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -135,6 +136,72 @@ final class OutcomesTest {
         assertThat(IntStream.range(0, 3).mapToObj(time -> member.post("/team/prompts/excluding", form)))
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(303));
         assertThat(texts("SELECT id::text FROM prompt_report")).hasSize(1);
+    }
+
+    @Test
+    void aReportIsTakenBackByItsCodeUntilAnEditorHasDecided() {
+        HttpResponse<String> first = reportWithCode(member, prompts().get(0));
+        HttpResponse<String> equal = reportWithCode(leader, prompts().get(0));
+        assertThat(first.body()).contains("Your report is sent", "Only this page can take it back");
+        assertThat(texts("SELECT id::text FROM prompt_report"))
+                .as("equal reports of two people")
+                .containsExactlyInAnyOrder(code(first), code(equal));
+        assertThat(reported()).containsOnly(prompts().get(0));
+
+        assertThat(takeBack(member, code(first)).statusCode()).isEqualTo(303);
+        assertThat(takeBack(member, code(first)).statusCode()).isEqualTo(409);
+        assertThat(texts("SELECT id::text FROM prompt_report")).containsExactly(code(equal));
+
+        onward.jdbi().useHandle(handle -> handle.execute("UPDATE prompt_report SET until_changed = 'seen'"));
+        HttpResponse<String> tooLate = takeBack(leader, code(equal));
+        assertThat(tooLate.statusCode()).isEqualTo(409);
+        assertThat(tooLate.body()).contains("a content editor has looked at it", code(equal));
+        assertThat(takeBack(leader, "no code").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aReportThatWasTakenBackDoesNotCountTowardsTheLimitOfTheWeek() {
+        for (String prompt : prompts().subList(0, 3)) {
+            takeBack(member, code(reportWithCode(member, prompt)));
+        }
+
+        assertThat(reportWithCode(member, prompts().get(3)).body()).contains("Your report is sent");
+    }
+
+    @Test
+    void theCodeOfAReportIsOnOnePageOnlyAndIsSentTwiceWithoutHarm() {
+        Map<String, String> form = new HashMap<>(member.filled(
+                sheet + "/shared", Map.of("sheet", id(), "prompt", prompts().get(0))));
+        form.put("report", "0b7f3c1e-5a52-4c8e-9f0d-2a6b1c3d4e5f");
+
+        HttpResponse<String> first = member.post("/team/prompts/excluding", form);
+        HttpResponse<String> second = member.post("/team/prompts/excluding", form);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("0b7f3c1e"));
+        assertThat(second.body()).contains("Your report is sent");
+        assertThat(texts("SELECT id::text FROM prompt_report")).hasSize(1);
+        form.put("report", "0193aa00-0000-7000-8000-000000000009");
+        assertThat(member.post("/team/prompts/excluding", form).statusCode())
+                .as("an id with a timestamp")
+                .isEqualTo(422);
+    }
+
+    private HttpResponse<String> reportWithCode(RunningOnward.Browser who, String prompt) {
+        HttpResponse<String> form = open(who);
+        Map<String, String> fields =
+                new HashMap<>(who.filled(sheet + "/shared", Map.of("sheet", id(), "prompt", prompt)));
+        fields.put("report", code(form));
+        return who.post("/team/prompts/excluding", fields);
+    }
+
+    private static HttpResponse<String> takeBack(RunningOnward.Browser who, String code) {
+        String address = "/team/prompts/excluding/take-back";
+        return who.submit(address, address, Map.of("report", code));
+    }
+
+    private static String code(HttpResponse<String> page) {
+        return page.body().replaceAll("(?s).*name=\"report\" value=\"([^\"]+)\".*", "$1");
     }
 
     @Test
