@@ -111,7 +111,9 @@ public final class ClosingResource {
     private static Map<PersonId, String> owners(Session session, List<PastParticipant> register) {
         Map<PersonId, String> owners = new LinkedHashMap<>();
         register.forEach(person -> owners.put(person.id(), person.name()));
-        owners.put(session.facilitator(), session.facilitatorName());
+        if (!session.facilitatorLeft()) {
+            owners.put(session.facilitator(), session.facilitatorName());
+        }
         return owners;
     }
 

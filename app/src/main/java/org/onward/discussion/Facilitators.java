@@ -113,11 +113,10 @@ final class Facilitators {
     }
 
     private static Choices select(Form form, Map<PersonId, String> choices) {
-        return Choices.of(
-                form,
-                FACILITATOR,
-                choices.entrySet().stream()
-                        .map(choice -> Choices.choice(choice.getKey().toString(), choice.getValue()))
-                        .toList());
+        Stream<Choices.Choice> unchosen =
+                form.isBlank(FACILITATOR) ? Stream.of(Choices.choice("", "Choose")) : Stream.empty();
+        Stream<Choices.Choice> people = choices.entrySet().stream()
+                .map(choice -> Choices.choice(choice.getKey().toString(), choice.getValue()));
+        return Choices.of(form, FACILITATOR, Stream.concat(unchosen, people).toList());
     }
 }

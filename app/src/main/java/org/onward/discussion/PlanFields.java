@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Mode;
-import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.text.EnumWords;
@@ -91,13 +90,6 @@ final class PlanFields {
                                 ? Choices.choice(EnumWords.wordOf(mode), words(mode), "Those online speak first")
                                 : Choices.choice(EnumWords.wordOf(mode), words(mode)))
                         .toList());
-    }
-
-    static Choices facilitators(Form form, List<Person> people) {
-        List<Choice> choices = people.stream()
-                .map(person -> Choices.choice(person.id().toString(), person.name()))
-                .toList();
-        return Choices.of(form, "facilitator", choices);
     }
 
     static String words(Mode mode) {

@@ -44,7 +44,7 @@ public record Session(
         return closed.isPresent() ? SessionState.CLOSED : SessionState.PLANNED;
     }
 
-    /** Whether somebody else must run it, because the facilitator has left before it was closed. */
+    /** Whether somebody else must be chosen to run it. */
     public boolean needsFacilitator() {
         return facilitatorLeft && state() == SessionState.PLANNED;
     }

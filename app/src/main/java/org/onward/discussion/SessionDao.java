@@ -60,6 +60,9 @@ interface SessionDao {
     @SqlQuery("SELECT id FROM discussion_session WHERE id = :session FOR NO KEY UPDATE")
     Optional<SessionId> lock(SessionId session);
 
+    @SqlUpdate("UPDATE discussion_session SET facilitator = :facilitator WHERE id = :session")
+    void setFacilitator(SessionId session, PersonId facilitator);
+
     @SqlQuery(SESSION + "WHERE session.id = :id")
     Optional<Session> session(SessionId id);
 

@@ -2,6 +2,7 @@ package org.onward.discussion;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Link;
@@ -10,6 +11,7 @@ import org.onward.web.Page;
 /**
  * The page of a session, for its facilitator, the team's leaders and the invited people.
  *
+ * @param facilitator who runs it, did or was to
  * @param needsFacilitator whether the facilitator has left before the session was closed
  * @param latest what became of it, for everybody who heard of it; absent if it is as it was planned, and once it is closed
  * @param history everything that became of it, the latest first
@@ -46,8 +48,19 @@ public record SessionPage(
             String moveHref,
             String cancelAddress,
             Field reason,
+            Facilitation facilitation,
             boolean begun,
             List<String> invited) {}
+
+    /**
+     * The form that chooses who runs it.
+     *
+     * @param outside the name of somebody from outside the team, to find them; for the team's leaders
+     * @param found what the search for that name has found, in words
+     * @param open whether the form was sent and is shown again
+     */
+    public record Facilitation(
+            String address, Choices facilitators, Optional<Field> outside, Optional<String> found, boolean open) {}
 
     /** @param restoreAddress where the cancellation is undone, while the viewer may */
     public record Cancelled(Optional<String> restoreAddress) {}

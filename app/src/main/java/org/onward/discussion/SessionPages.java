@@ -20,6 +20,7 @@ final class SessionPages {
     private final SessionRecaps recaps;
     private final People people;
     private final Access access;
+    private final Facilitators facilitators;
     private final InstantSource clock;
 
     SessionPages(
@@ -34,7 +35,18 @@ final class SessionPages {
         this.recaps = recaps;
         this.people = people;
         this.access = access;
+        this.facilitators = new Facilitators(people);
         this.clock = clock;
+    }
+
+    SessionPage page(Viewer viewer, Session session) {
+        return page(
+                viewer,
+                session,
+                session.needsFacilitator()
+                        ? Form.blank()
+                        : Form.with(
+                                Facilitators.FACILITATOR, session.facilitator().toString()));
     }
 
     /** @param form a form of this page, with its problems */
@@ -43,6 +55,8 @@ final class SessionPages {
         boolean facilitates = leads || viewer.id().equals(session.facilitator());
         boolean planned = session.state() == SessionState.PLANNED;
         List<SessionChange> history = changes.of(session.id());
+        Optional<SessionPage.ToDo> toDo =
+                planned && facilitates ? Optional.of(toDo(viewer, session, leads, form)) : Optional.empty();
         return new SessionPage(
                 List.of(leads ? new Link("/team/" + session.team(), session.teamName()) : new Link("/", "My learning")),
                 form.problems(),
@@ -61,7 +75,7 @@ final class SessionPages {
                         .findFirst(),
                 history.stream().map(ChangeWords::line).toList(),
                 planned && facilitates ? warnings(session, history) : List.of(),
-                planned && facilitates ? Optional.of(toDo(session, form)) : Optional.empty(),
+                toDo,
                 planned && !facilitates,
                 session.state() == SessionState.CANCELLED
                         ? Optional.of(cancelled(session, facilitates))
@@ -93,15 +107,28 @@ final class SessionPages {
         return !session.startsAt().isAfter(clock.instant());
     }
 
-    private SessionPage.ToDo toDo(Session session, Form form) {
+    private SessionPage.ToDo toDo(Viewer viewer, Session session, boolean leads, Form form) {
         return new SessionPage.ToDo(
                 address(session) + "/guide",
                 address(session) + "/close",
                 address(session) + "/move",
                 address(session) + "/cancel",
                 Field.of(form, "reason"),
+                facilitation(viewer, session, leads, form),
                 hasBegun(session),
                 people.participants(session.team()).stream().map(Person::name).toList());
+    }
+
+    private SessionPage.Facilitation facilitation(Viewer viewer, Session session, boolean leads, Form form) {
+        Facilitators.Found found = facilitators.choices(viewer, session.team(), form);
+        return new SessionPage.Facilitation(
+                address(session) + "/facilitator",
+                found.choices(),
+                leads ? Optional.of(Field.of(form, Facilitators.OUTSIDE)) : Optional.empty(),
+                found.words(),
+                found.words().isPresent()
+                        || form.problemWith(Facilitators.FACILITATOR).isPresent()
+                        || form.problemWith(Facilitators.OUTSIDE).isPresent());
     }
 
     private SessionPage.Cancelled cancelled(Session session, boolean facilitates) {

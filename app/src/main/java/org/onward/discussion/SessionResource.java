@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.onward.content.Library;
 import org.onward.people.Access;
 import org.onward.people.People;
+import org.onward.people.PersonId;
 import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
@@ -67,7 +68,7 @@ public final class SessionResource {
                 session.team(),
                 session.facilitator(),
                 attendances.invited(session).keySet());
-        return pages.page(viewer, session, Form.blank());
+        return pages.page(viewer, session);
     }
 
     @POST
@@ -83,6 +84,28 @@ public final class SessionResource {
                     changes.cancel(viewer, id, form.entered("reason"));
                     return SeeOther.to(SessionPages.address(session))
                             .withNotice("The session is cancelled. Everybody who is invited sees it.");
+                },
+                () -> pages.page(viewer, session, form));
+    }
+
+    /** Lets somebody else run the session. A search for a name shows the page again, with whom it found. */
+    @POST
+    @Path("facilitator")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.FACILITATES)
+    public Object chooseFacilitator(@Auth Viewer viewer, @PathParam("session") SessionId id, Form form) {
+        Session session = sessions.requireFacilitated(viewer, id);
+        if (Facilitators.isSearch(form) && access.leads(viewer, session.team())) {
+            return pages.page(viewer, session, form);
+        }
+        Optional<PersonId> facilitator =
+                form.choice(Facilitators.FACILITATOR, PersonId::fromString, "Choose who runs it.");
+        return idempotency.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    sessions.chooseFacilitator(viewer, id, facilitator.orElseThrow());
+                    return SeeOther.to(SessionPages.address(session)).withNotice("The session has a new facilitator.");
                 },
                 () -> pages.page(viewer, session, form));
     }

@@ -87,6 +87,35 @@ public final class Sessions {
                         now));
     }
 
+    /**
+     * Lets somebody else run a planned session: the viewer, or somebody who takes part when the team meets. Whoever leads the
+     * team may also choose somebody from outside it.
+     *
+     * @throws Problem (409) when it was closed or cancelled, (422) for somebody else
+     */
+    public void chooseFacilitator(Viewer viewer, SessionId id, PersonId facilitator) {
+        requireFacilitated(viewer, id);
+        transactions.useTransaction(() -> {
+            Session session = lock(id);
+            if (session.state() != SessionState.PLANNED) {
+                throw Problem.conflict("This session is not planned any more, so nobody else can be chosen to run it.");
+            }
+            if (!mayRun(viewer, session.team(), facilitator)) {
+                throw Problem.invalid("facilitator", "Choose yourself or somebody from the list.");
+            }
+            dao.setFacilitator(id, facilitator);
+        });
+    }
+
+    private boolean mayRun(Viewer viewer, TeamId team, PersonId facilitator) {
+        boolean here = people.person(facilitator).isPresent();
+        return here
+                && (access.leads(viewer, team)
+                        || facilitator.equals(viewer.id())
+                        || people.participants(team).stream()
+                                .anyMatch(person -> person.id().equals(facilitator)));
+    }
+
     /** The sessions of a team that have not begun at a moment. */
     public List<SessionId> sessionsNotStarted(TeamId team, Instant at) {
         return dao.sessionsNotStarted(team, at);

@@ -43,7 +43,7 @@ record LearnerOverview(
         }
     }
 
-    /** @param runBy who runs it, in words: "You run it" or "Maya Manager runs it" */
+    /** @param runBy who runs it, in words: "You run it", "Maya Manager runs it" or "It has no facilitator" */
     record PlannedSession(
             UUID session, ItemId module, String title, String team, Instant startsAt, String mode, String runBy) {
         String href() {

@@ -16,7 +16,8 @@ import org.onward.content.Scope;
  * @param words the reason of an assignment, the cue of a commitment, the team of a session, or an attendance before
  *     its correction
  * @param will the action of a commitment, why a session was moved or cancelled, or an attendance after its correction
- * @param who the person who asked, wrote down the commitment, or runs the session
+ * @param who the person who asked, wrote down the commitment, or runs the session; empty for a session that has no
+ *     facilitator
  * @param mine whether this person is the learner
  * @param day the due date of an assignment, or the next check-back of a commitment
  * @param at when a session starts, was held or was caught up on, when a commitment was made, or when an

@@ -142,23 +142,87 @@ final class SessionPagesTest {
     }
 
     @Test
-    void aPlannedSessionWhoseFacilitatorLeftSaysThatItHasNone() {
+    void somebodyElseIsChosenWhenTheFacilitatorHasLeft() {
         String session = "/sessions/" + pastSessions.planned();
-        String closed = "/sessions/" + pastSessions.closed();
+        TestChanges changes = TestChanges.of(onward.jdbi(), onward.clock());
+        changes.people().leave(Actor.OPERATOR, pastSessions.member(1));
+        RunningOnward.Browser leader = onward.browser().signIn("leader");
+        RunningOnward.Browser member = onward.browser().signIn("member");
+
+        assertThat(leader.get(session).body())
+                .contains("Has no facilitator", "<bdi>Bo Member</bdi> was to run it, and has left.")
+                .contains("<option value=\"\">Choose</option>")
+                .doesNotContain("Run by", ">Bo Member</option>");
+        assertThat(member.get(session).body())
+                .contains("Has no facilitator", "tell your team’s leader")
+                .doesNotContain("Bo Member", "Choose who runs it");
+        assertThat(choose(leader, session, "").statusCode()).isEqualTo(422);
+        assertThat(choose(leader, session, pastSessions.member(1).toString()).statusCode())
+                .isEqualTo(422);
+
+        HttpResponse<String> answer =
+                choose(leader, session, pastSessions.member(3).toString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(leader.get(session).body())
+                .contains("The session has a new facilitator.", "Run by <bdi>Dee Member</bdi>")
+                .doesNotContain("Has no facilitator");
+    }
+
+    @Test
+    void aLeaderChoosesSomebodyFromOutsideAndAFacilitatorDoesNot() {
+        String session = "/sessions/" + pastSessions.planned();
+        String outsider = pastSessions.trust().other().members().get(1).toString();
+        RunningOnward.Browser facilitator = onward.browser().signIn("facilitator");
+        assertThat(facilitator.get(session).body()).doesNotContain("Find somebody from outside the team");
+        assertThat(choose(facilitator, session, outsider).statusCode()).isEqualTo(422);
+
+        RunningOnward.Browser leader = onward.browser().signIn("leader");
+        HttpResponse<String> found = leader.submit(
+                session,
+                session + "/facilitator",
+                Map.of("facilitator", pastSessions.member(1).toString(), "outside", "other-bo"));
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("One person was found, and is chosen above.", "value=\"%s\" selected".formatted(outsider));
+
+        assertThat(choose(leader, session, outsider).statusCode()).isEqualTo(303);
+        assertThat(onward.browser().signIn("outside-facilitator").get(session).statusCode())
+                .isEqualTo(200);
+        assertThat(facilitator.get(session + "/close").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theHomePageSaysThatASessionHasNoFacilitator() {
+        pastSessions.planned();
         onward.jdbi()
                 .useHandle(handle ->
                         handle.execute("UPDATE discussion_session SET starts_at = starts_at + interval '1 day'"));
         RunningOnward.Browser member = onward.browser().signIn("member");
-        assertThat(member.get("/").body()).contains(" runs it").doesNotContain("It has no facilitator");
+        assertThat(member.get("/").body()).contains("Bo Member");
 
         TestChanges.of(onward.jdbi(), onward.clock()).people().leave(Actor.OPERATOR, pastSessions.member(1));
 
-        assertThat(onward.browser().signIn("leader").get(session).body())
-                .contains("Has no facilitator: <bdi>Bo Member</bdi> has left")
-                .doesNotContain("Run by");
-        assertThat(member.get(session).body()).contains("tell your team’s leader");
-        assertThat(member.get("/").body()).contains("It has no facilitator");
-        assertThat(member.get(closed).body()).contains("Run by <bdi>Bo Member</bdi>");
+        assertThat(member.get("/").body()).contains("It has no facilitator").doesNotContain("Bo Member");
+    }
+
+    @Test
+    void nobodyIsChosenForASessionThatIsOver() {
+        String session = "/sessions/" + pastSessions.closed();
+
+        HttpResponse<String> answer = onward.browser()
+                .signIn("leader")
+                .submit(
+                        "/team",
+                        session + "/facilitator",
+                        Map.of("facilitator", pastSessions.member(3).toString()));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(onward.browser().signIn("leader").get(session).body()).contains("Run by <bdi>Bo Member</bdi>");
+    }
+
+    private static HttpResponse<String> choose(RunningOnward.Browser browser, String session, String person) {
+        return browser.submit(session, session + "/facilitator", Map.of("facilitator", person));
     }
 
     @Test

@@ -248,6 +248,10 @@ final class Samples {
                 .field("minutes", 45)
                 .field("mode", "remote")
                 .field("reason", "The ward is inspected that day");
+        on("POST /sessions/{session}/facilitator")
+                .path("session", toClose)
+                .formOn("/sessions/" + toClose)
+                .field("facilitator", world.branch().leader());
         String closed = world.thing("closed session");
         on("GET /sessions/{session}/themes").path("session", closed);
         on("POST /sessions/{session}/themes")
