@@ -106,14 +106,17 @@ import org.onward.prompts.moment.MomentsApi;
 import org.onward.prompts.moment.MomentsResource;
 import org.onward.prompts.moment.Occasions;
 import org.onward.prompts.moment.TeamMoments;
+import org.onward.prompts.sheet.OwnQuestionNames;
 import org.onward.prompts.sheet.PromptSheetApi;
 import org.onward.prompts.sheet.PromptSheets;
 import org.onward.prompts.sheet.PromptsResource;
 import org.onward.prompts.sheet.SharedSheetResource;
 import org.onward.prompts.sheet.SharedSheets;
 import org.onward.prompts.sheet.SheetChanges;
+import org.onward.prompts.sheet.SheetChangesApi;
 import org.onward.prompts.sheet.SheetChangesResource;
 import org.onward.prompts.sheet.SheetId;
+import org.onward.prompts.sheet.SheetPages;
 import org.onward.prompts.sheet.SheetResource;
 import org.onward.prompts.sheet.SheetSessionResource;
 import org.onward.prompts.suggestion.SuggestedResource;
@@ -157,6 +160,9 @@ final class Components {
     private final Attendances attendances;
     private final CatchUps catchUps;
     private final PromptSheets promptSheets;
+    private final SheetChanges sheetChanges;
+    private final SheetPages sheetPages;
+    private final OwnQuestionNames ownQuestionNames;
     private final SharedSheets sharedSheets;
     private final Outcomes outcomes;
     private final ExclusionReports exclusionReports;
@@ -204,6 +210,9 @@ final class Components {
         attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, masterKey, clock);
         catchUps = new CatchUps(jdbi, sessions, learning, library, clock);
         promptSheets = new PromptSheets(jdbi, access, library, clock);
+        ownQuestionNames = new OwnQuestionNames(new NameMentions(jdbi));
+        sheetPages = new SheetPages(promptSheets, ownQuestionNames, people);
+        sheetChanges = new SheetChanges(promptSheets, library);
         sharedSheets = new SharedSheets(jdbi, promptSheets, sessions, catchUps, access, clock);
 
         outcomes = new Outcomes(jdbi, promptSheets, clock);
@@ -286,11 +295,12 @@ final class Components {
                 new SessionChangesApi(changes, idempotency),
                 new AttendanceApi(attendances, corrections, themeCorrections, catchUps, sessions, idempotency),
                 new PromptsResource(promptSheets, people, idempotency),
-                new SheetResource(promptSheets, people, idempotency),
+                new SheetResource(promptSheets, sheetPages, people, idempotency),
                 new SharedSheetResource(promptSheets, sharedSheets, people, idempotency),
                 new SheetSessionResource(promptSheets, plans, people, library),
-                new SheetChangesResource(promptSheets, new SheetChanges(promptSheets, library), people, idempotency),
-                new PromptSheetApi(promptSheets, idempotency),
+                new SheetChangesResource(promptSheets, sheetChanges, sheetPages, ownQuestionNames, idempotency),
+                new PromptSheetApi(promptSheets, ownQuestionNames, idempotency),
+                new SheetChangesApi(promptSheets, sheetChanges, ownQuestionNames, idempotency),
                 new OutcomesResource(promptSheets, outcomes, people, idempotency),
                 new ExclusionReportResource(promptSheets, exclusionReports, access),
                 new OutcomesApi(promptSheets, outcomes, exclusionReports, idempotency),

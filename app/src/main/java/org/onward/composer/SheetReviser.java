@@ -50,9 +50,12 @@ public final class SheetReviser {
         return change(sheet, Optional.of(index), (changer, candidates) -> changer.drop(candidates, index));
     }
 
-    /** @param own made by {@link OwnQuestion} */
-    public Composition add(List<Prompt> sheet, Prompt own) {
-        return change(sheet, Optional.empty(), (changer, candidates) -> changer.add(candidates, own));
+    /**
+     * @param own made by {@link OwnQuestion}
+     * @param instead the index of the question that makes room for it, counted from 0
+     */
+    public Composition add(List<Prompt> sheet, Prompt own, Optional<Integer> instead) {
+        return change(sheet, instead, (changer, candidates) -> changer.add(candidates, own, instead));
     }
 
     /**
@@ -68,7 +71,8 @@ public final class SheetReviser {
                         shorter.prompts().stream()
                                 .map(Composition.Chosen::prompt)
                                 .toList(),
-                        question));
+                        question,
+                        Optional.empty()));
             }
         }
         return sheet;
@@ -108,6 +112,7 @@ public final class SheetReviser {
         ComposingContext base = ComposingContext.of(bank, facts, request);
         List<Prompt> fitting = bank.prompts().stream()
                 .filter(prompt -> !removed.contains(prompt.id()) && ComposingRules.isAdmitted(prompt, base))
+                .filter(prompt -> new CooldownHasPassed(LocalDate.MAX).admits(prompt, base))
                 .toList();
         List<Prompt> rested = fitting.stream()
                 .filter(prompt -> CooldownHasPassed.untilCooldownEnds().admits(prompt, base))

@@ -4,8 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** A module for follow-up learning: a case, resources, a private reflection, a team discussion and a commitment. */
+/**
+ * A module for follow-up learning: a case, resources, a private reflection, a team discussion and a commitment.
+ *
+ * @param moments the occasions that it is for
+ * @param notDuring the occasions on which a team should not talk about it
+ */
 public record LearningModule(
         ItemId id,
         ContentVersion version,
@@ -17,6 +23,7 @@ public record LearningModule(
         List<ItemId> prerequisites,
         Set<JobRole> roles,
         Set<Moment> moments,
+        Set<Moment> notDuring,
         int minutes,
         int caseMinutes,
         List<ItemId> resources,
@@ -31,6 +38,7 @@ public record LearningModule(
         Markdown sensitivity,
         FacilitatorGuide guide)
         implements Item {
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
 
     public LearningModule {
         themes = List.copyOf(themes);
@@ -38,9 +46,18 @@ public record LearningModule(
         prerequisites = List.copyOf(prerequisites);
         roles = EnumSets.inOrder(roles);
         moments = EnumSets.inOrder(moments);
+        notDuring = EnumSets.inOrder(notDuring);
         resources = List.copyOf(resources);
         needs = EnumSets.inOrder(needs);
         starters = List.copyOf(starters);
+    }
+
+    /** The last paragraph of the note on sensitivity: when a team should not talk about the module. */
+    public String caution() {
+        return PARAGRAPHS
+                .splitAsStream(sensitivity.source().strip())
+                .reduce("", (before, paragraph) -> paragraph)
+                .replaceAll("\\s+", " ");
     }
 
     @Override

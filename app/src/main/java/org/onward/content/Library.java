@@ -139,6 +139,11 @@ public final class Library {
         return item(id).filter(LearningModule.class::isInstance).map(LearningModule.class::cast);
     }
 
+    /** Sheets keep the title of the module that they are about. */
+    public Optional<LearningModule> moduleTitled(String title) {
+        return modules().stream().filter(module -> module.title().equals(title)).findFirst();
+    }
+
     public Optional<LearningResource> resource(ItemId id) {
         return item(id).filter(LearningResource.class::isInstance).map(LearningResource.class::cast);
     }

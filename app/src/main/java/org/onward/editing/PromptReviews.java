@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.onward.composer.model.OwnQuestion;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
@@ -36,8 +37,7 @@ public final class PromptReviews {
         Map<PromptId, List<ExclusionReport>> all =
                 reports.all().stream().collect(groupingBy(ExclusionReport::prompt, TreeMap::new, Collectors.toList()));
         Map<Boolean, List<PromptsPage.ReportedPrompt>> reported = all.entrySet().stream()
-                .flatMap(entry ->
-                        library.get().prompt(entry.getKey()).stream().map(prompt -> reported(prompt, entry.getValue())))
+                .flatMap(entry -> reported(entry.getKey(), entry.getValue()).stream())
                 .collect(Collectors.partitioningBy(prompt -> prompt.address().isPresent()));
         return new PromptsPage(
                 new Link("/editing", "Back to content"),
@@ -51,15 +51,28 @@ public final class PromptReviews {
                 tooFew(outcomes.countUsedByFewTeams()));
     }
 
-    private PromptsPage.ReportedPrompt reported(Prompt prompt, List<ExclusionReport> promptReports) {
+    private Optional<PromptsPage.ReportedPrompt> reported(PromptId prompt, List<ExclusionReport> promptReports) {
+        return OwnQuestion.isOwn(prompt)
+                ? Optional.of(reported(
+                        prompt,
+                        promptReports.get(0).wording(),
+                        "A team’s own question, on its sheet only",
+                        promptReports))
+                : library.get()
+                        .prompt(prompt)
+                        .map(known -> reported(prompt, known.text(), themeOf(known), promptReports));
+    }
+
+    private static PromptsPage.ReportedPrompt reported(
+            PromptId prompt, String text, String theme, List<ExclusionReport> promptReports) {
         boolean isOpen = promptReports.stream().anyMatch(ExclusionReport::isOpen);
         return new PromptsPage.ReportedPrompt(
-                prompt.id().value(),
-                prompt.text(),
-                themeOf(prompt),
+                prompt.value(),
+                text,
+                theme,
                 promptReports.stream()
                         .map(ExclusionReport::wording)
-                        .filter(wording -> !wording.equals(prompt.text()))
+                        .filter(wording -> !wording.equals(text))
                         .distinct()
                         .sorted()
                         .toList(),
@@ -69,7 +82,7 @@ public final class PromptReviews {
                         .distinct()
                         .sorted()
                         .toList(),
-                isOpen ? Optional.of("/editing/prompts/%s/decision".formatted(prompt.id())) : Optional.empty(),
+                isOpen ? Optional.of("/editing/prompts/%s/decision".formatted(prompt)) : Optional.empty(),
                 new Field(
                         PromptDecision.SEEN,
                         promptReports.stream()

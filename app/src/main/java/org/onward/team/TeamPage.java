@@ -33,8 +33,12 @@ public record TeamPage(
         List<Link> otherTeams)
         implements Page {
 
-    /** @param makeAddress the address that creates the suggested sheet, if there is a suggestion this week */
-    public record Suggested(String title, String why, Optional<String> makeAddress, String momentsHref) {}
+    /**
+     * @param caution when not to talk about the module that the sheet is about
+     * @param makeAddress the address that creates the suggested sheet, if there is a suggestion this week
+     */
+    public record Suggested(
+            String title, String why, Optional<String> caution, Optional<String> makeAddress, String momentsHref) {}
 
     /** A module and the number of team members on each rung. */
     public record ModuleColumn(

@@ -138,6 +138,7 @@ public final class TeamPages {
         return new Suggested(
                 suggestion.title(),
                 suggestion.why(),
+                suggestion.caution(),
                 suggestion.offer().map(offer -> "/team/prompts/suggested?team=" + suggestion.team()),
                 "/team/prompts/moments?team=" + suggestion.team());
     }

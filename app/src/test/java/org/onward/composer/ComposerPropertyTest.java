@@ -236,6 +236,6 @@ final class ComposerPropertyTest {
     }
 
     private static List<Integer> score(CandidateSheet sheet) {
-        return List.of(sheet.requirementsMet(), sheet.minutes(), sheet.points());
+        return List.of(sheet.rank(), sheet.comparedMinutes(), sheet.points());
     }
 }

@@ -155,9 +155,9 @@ final class RulesTest {
 
     @Test
     void requirementsComeBeforeMinutesAndMinutesBeforePoints() {
-        CandidateSheet requirementsMet = new CandidateSheet(List.of(), 1, 5, 5);
-        CandidateSheet fullness = new CandidateSheet(List.of(), 0, 9, 5);
-        CandidateSheet points = new CandidateSheet(List.of(), 0, 5, 9);
+        CandidateSheet requirementsMet = new CandidateSheet(List.of(), 1, 5, 5, 5);
+        CandidateSheet fullness = new CandidateSheet(List.of(), 0, 9, 9, 5);
+        CandidateSheet points = new CandidateSheet(List.of(), 0, 5, 5, 9);
 
         assertThat(List.of(requirementsMet, points, fullness).stream().sorted(CandidateSheet.WORST_FIRST))
                 .containsExactly(points, fullness, requirementsMet);

@@ -22,6 +22,7 @@ import org.onward.composer.model.SheetPosition;
 import org.onward.composer.rules.ComposingContext;
 import org.onward.composer.rules.ComposingRules;
 import org.onward.composer.rules.Focus;
+import org.onward.composer.rules.OneSubject;
 import org.onward.composer.rules.SheetShape;
 import org.onward.content.Prompt;
 import org.onward.content.Prompt.QuestionType;
@@ -30,7 +31,7 @@ import org.onward.content.Safety;
 
 /** Properties that are true for every change to every sheet. */
 final class SheetReviserPropertyTest {
-    private static final Pattern DROP_ADVICE = Pattern.compile("Drop question ([\\d or]+) first");
+    private static final Pattern DROP_ADVICE = Pattern.compile("Choose question ([\\d or]+) to make room");
 
     @Property(tries = 1000)
     void aSwapChangesOneQuestionAndKeepsTheShapeAndTheTime(@ForAll long seed) {
@@ -96,37 +97,37 @@ final class SheetReviserPropertyTest {
     }
 
     @Property(tries = 1000)
-    void aDroppedQuestionIsReplacedOnlyIfTheDepthWouldJump(@ForAll long seed) {
+    void aDroppedQuestionIsNotReplacedAndTheSheetSaysWhenTheDepthJumps(@ForAll long seed) {
         ComposingContext context = TestBanks.random(seed, 60);
         List<Prompt> before = sheet(context);
         if (before.size() < 3) {
             return;
         }
         int index = 1 + new Random(seed).nextInt(before.size() - 2);
-        ComposingContext focused = focused(context);
-        Optional<Composition.Sheet> after = composed(reviser(context, Set.of()).drop(before, index));
 
-        if (isSheet(without(before, index), context)) {
-            assertThat(prompts(after.orElseThrow())).isEqualTo(without(before, index));
-            assertThat(after.orElseThrow().notes().get(0)).startsWith("Question %d was dropped".formatted(index + 1));
-        } else {
-            List<List<Prompt>> alternatives = alternatives(before, index, focused);
-            assertThat(after.isPresent()).isEqualTo(!alternatives.isEmpty());
-            after.ifPresent(sheet -> {
-                List<Prompt> prompts = prompts(sheet);
-                assertThat(without(prompts, index)).isEqualTo(without(before, index));
-                assertThat(isSheet(prompts, context)).isTrue();
-                assertThat(sheet.notes().get(0)).contains("would jump");
-                boolean isFresh = rested(prompts.get(index), context).equals(LocalDate.MIN);
-                assertThat(alternatives)
-                        .filteredOn(other ->
-                                !isFresh || rested(other.get(index), context).equals(LocalDate.MIN))
-                        .filteredOn(
-                                other -> rested(other.get(index), context).equals(rested(prompts.get(index), context)))
-                        .allMatch(other ->
-                                other.get(index).minutes() >= prompts.get(index).minutes());
-            });
+        Composition.Sheet after =
+                composed(reviser(context, Set.of()).drop(before, index)).orElseThrow();
+
+        List<Prompt> shorter = without(before, index);
+        assertThat(prompts(after)).isEqualTo(shorter);
+        assertThat(after.notes().get(0)).startsWith("Question %d was dropped".formatted(index + 1));
+        assertThat(after.notes().get(0).contains("goes straight from")).isEqualTo(!isSheet(shorter, context));
+    }
+
+    @Property(tries = 1000)
+    void aSheetThatJumpsAfterADropCanStillBeChanged(@ForAll long seed) {
+        ComposingContext context = TestBanks.random(seed, 60);
+        List<Prompt> before = sheet(context);
+        if (before.size() < 4) {
+            return;
         }
+        int index = 1 + new Random(seed).nextInt(before.size() - 2);
+        List<Prompt> dropped = without(before, index);
+        SheetReviser reviser = reviser(context, Set.of(before.get(index).id()));
+
+        assertThat(reviser.drop(dropped, 1)).isInstanceOf(Composition.Sheet.class);
+        composed(reviser.swap(dropped, 1)).ifPresent(sheet -> assertThat(minutes(prompts(sheet)))
+                .isLessThanOrEqualTo(context.request().questionMinutes()));
     }
 
     @Property(tries = 200)
@@ -152,7 +153,7 @@ final class SheetReviserPropertyTest {
                 OwnQuestion.id(new UUID(seed, 1)), "What else?", 1 + random.nextInt(3), 2 + random.nextInt(12));
         SheetReviser reviser = reviser(context, Set.of());
 
-        Composition composition = reviser.add(before, own);
+        Composition composition = reviser.add(before, own, Optional.empty());
 
         if (composition instanceof Composition.Sheet sheet) {
             List<Prompt> after = prompts(sheet);
@@ -176,8 +177,11 @@ final class SheetReviserPropertyTest {
         int over = minutes(before) + own.minutes() - context.request().questionMinutes();
         assertThat(refusal.why()).contains(over == 1 ? "1 minute too long" : over + " minutes too long");
         Pattern.compile("\\d+").matcher(advice.group(1)).results().forEach(number -> {
-            List<Prompt> shorter = without(before, Integer.parseInt(number.group()) - 1);
-            assertThat(reviser(context, Set.of()).add(shorter, own)).isInstanceOf(Composition.Sheet.class);
+            int index = Integer.parseInt(number.group()) - 1;
+            assertThat(reviser(context, Set.of()).add(before, own, Optional.of(index)))
+                    .isInstanceOfSatisfying(
+                            Composition.Sheet.class,
+                            sheet -> assertThat(prompts(sheet)).contains(own).doesNotContain(before.get(index)));
         });
     }
 
@@ -208,6 +212,8 @@ final class SheetReviserPropertyTest {
             List<Prompt> changed = new ArrayList<>(before);
             changed.set(index, prompt);
             boolean isAdmitted = ComposingRules.isAdmitted(prompt, context)
+                    && (rested(prompt, context).equals(LocalDate.MIN)
+                            || !context.facts().promptHistory(prompt.id()).unwelcome())
                     && SheetShape.positionsFor(prompt, context.facts().safety()).contains(position(index, before));
             if (isAdmitted && !prompt.equals(before.get(index)) && isSheet(changed, context)) {
                 sheets.add(changed);
@@ -250,18 +256,29 @@ final class SheetReviserPropertyTest {
                 <= 1;
     }
 
-    /** Greater is better: whether the cooldown is over, then the requirements met, the minutes and the points. */
+    /**
+     * Greater is better: whether the cooldown is over, then the requirements met with the share on the subject, the
+     * minutes and the points.
+     */
     private static List<Integer> rank(List<Prompt> sheet, int index, ComposingContext context) {
         int requirementsMet = 0;
         int points = 0;
+        int counted = 0;
+        int off = 0;
         for (int at = 0; at < sheet.size(); at++) {
             Prompt prompt = sheet.get(at);
             requirementsMet |= ComposingRules.requirementsMet(prompt, position(at, sheet), context);
             points += prompt.minutes() * ComposingRules.points(prompt, position(at, sheet), context);
+            counted += OneSubject.counts(prompt) ? 1 : 0;
+            off += OneSubject.isOff(prompt, context) ? 1 : 0;
         }
         LocalDate used = rested(sheet.get(index), context);
         int rest = used.equals(LocalDate.MIN) ? 1 : (int) -used.toEpochDay();
-        return List.of(rest, requirementsMet, minutes(sheet), points);
+        return List.of(
+                rest,
+                ComposingRules.rank(requirementsMet, counted, off),
+                OneSubject.comparedMinutes(minutes(sheet), counted, off),
+                points);
     }
 
     private static LocalDate rested(Prompt prompt, ComposingContext context) {

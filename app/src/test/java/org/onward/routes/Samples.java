@@ -300,7 +300,16 @@ final class Samples {
                 .formOn(sheet + "/own")
                 .field("text", "Which rota was last changed by those who work it?")
                 .field("depth", 1)
-                .field("minutes", 2);
+                .field("minutes", 2)
+                .field("instead", 2);
+        on("POST /team/prompts/{sheet}/unshare").formOn(sheet);
+        on("POST /api/v1/teams/{team}/prompt-sheets/{sheet}/swap").json("{'question': 1}");
+        on("POST /api/v1/teams/{team}/prompt-sheets/{sheet}/drop").json("{'question': 2}");
+        on("POST /api/v1/teams/{team}/prompt-sheets/{sheet}/own")
+                .json(
+                        "{'text': 'Which rota was last changed by those who work it?', 'depth': 1, 'minutes': 2, 'instead': 2}");
+        on("POST /api/v1/teams/{team}/prompt-sheets/{sheet}/use").json("{'how': 'printed'}");
+        on("DELETE /api/v1/teams/{team}/prompt-sheets/{sheet}/sharing").query("now", "yes");
         on("POST /team/prompts/{sheet}/use").formOn(sheet).field("how", "run");
         on("GET /team/prompts/{sheet}/print").query("size", "pocket");
         on("GET /team/prompts/{sheet}/shared").onlyFor(CallerRole.MEMBER, CallerRole.LEADER, CallerRole.MANAGER);

@@ -18,6 +18,7 @@ import org.onward.web.Problem;
  * @param trained whether a trained facilitator runs the meeting
  * @param seed decides between questions with equal points
  * @param requestedFocus the subject of the sheet, if it is chosen in advance
+ * @param mixed whether the leader asks for a mix of subjects; otherwise a sheet has one
  */
 public record ComposingRequest(
         int minutes,
@@ -27,7 +28,8 @@ public record ComposingRequest(
         Optional<Scope> scope,
         boolean trained,
         long seed,
-        Optional<RequestedFocus> requestedFocus) {
+        Optional<RequestedFocus> requestedFocus,
+        boolean mixed) {
     /** The smallest sheet has an opening and a close. */
     public static final int MIN_MINUTES = 10;
 
@@ -40,7 +42,7 @@ public record ComposingRequest(
         }
     }
 
-    /** A request without a chosen subject: the composer takes the largest gap. */
+    /** A request for a sheet on one subject that is not chosen: the composer takes the largest gap. */
     public ComposingRequest(
             int minutes,
             Optional<UpcomingMoment> upcoming,
@@ -49,7 +51,7 @@ public record ComposingRequest(
             Optional<Scope> scope,
             boolean trained,
             long seed) {
-        this(minutes, upcoming, mode, audience, scope, trained, seed, Optional.empty());
+        this(minutes, upcoming, mode, audience, scope, trained, seed, Optional.empty(), false);
     }
 
     /** The most common request: no moment, all roles, any scope, no trained facilitator. */
@@ -58,11 +60,16 @@ public record ComposingRequest(
     }
 
     public ComposingRequest withMoment(UpcomingMoment other) {
-        return new ComposingRequest(minutes, Optional.of(other), mode, audience, scope, trained, seed, requestedFocus);
+        return new ComposingRequest(
+                minutes, Optional.of(other), mode, audience, scope, trained, seed, requestedFocus, mixed);
     }
 
     public ComposingRequest withFocus(Optional<RequestedFocus> other) {
-        return new ComposingRequest(minutes, upcoming, mode, audience, scope, trained, seed, other);
+        return new ComposingRequest(minutes, upcoming, mode, audience, scope, trained, seed, other, mixed);
+    }
+
+    public ComposingRequest withMixed(boolean other) {
+        return new ComposingRequest(minutes, upcoming, mode, audience, scope, trained, seed, requestedFocus, other);
     }
 
     /** The minutes of the meeting that are for questions. */
@@ -81,8 +88,8 @@ public record ComposingRequest(
     public Optional<ComposingRequest> withFewerMinutes(int less) {
         return IntStream.iterate(minutes, shorter -> shorter >= MIN_MINUTES, shorter -> shorter - 1)
                 .filter(shorter -> questionMinutes(shorter) <= questionMinutes() - less)
-                .mapToObj(shorter ->
-                        new ComposingRequest(shorter, upcoming, mode, audience, scope, trained, seed, requestedFocus))
+                .mapToObj(shorter -> new ComposingRequest(
+                        shorter, upcoming, mode, audience, scope, trained, seed, requestedFocus, mixed))
                 .findFirst();
     }
 

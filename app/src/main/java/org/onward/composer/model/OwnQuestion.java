@@ -19,9 +19,11 @@ public final class OwnQuestion {
     public static final int MIN_MINUTES = 2;
     public static final int MAX_MINUTES = 30;
 
+    /** The version of every own question, because its text never changes. */
+    public static final ContentVersion VERSION = new ContentVersion("own");
+
     private static final String MARK = "own-";
     private static final ThemeId NO_THEME = new ThemeId("own-question");
-    private static final ContentVersion NO_VERSION = new ContentVersion("own");
 
     private OwnQuestion() {}
 
@@ -38,7 +40,7 @@ public final class OwnQuestion {
     public static Prompt toPrompt(PromptId id, String text, int depth, int minutes) {
         return new Prompt(
                 id,
-                NO_VERSION,
+                VERSION,
                 text,
                 NO_THEME,
                 depth == 1 ? Prompt.Stage.WHAT : Prompt.Stage.SO_WHAT,

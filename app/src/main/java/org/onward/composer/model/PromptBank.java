@@ -22,13 +22,15 @@ import org.onward.content.ThemeId;
  * @param themes the title of each theme
  * @param withdrawn prompts that somebody reported as excluding, and that no editor has decided about
  * @param observances days that a chair should know about
+ * @param notNow modules that the team should not talk about now, because of what is coming up
  */
 public record PromptBank(
         List<Prompt> prompts,
         List<BankModule> modules,
         Map<ThemeId, String> themes,
         Set<PromptId> withdrawn,
-        List<Observance> observances) {
+        List<Observance> observances,
+        Set<ItemId> notNow) {
 
     public record BankModule(ItemId id, String title, List<ThemeId> themes) {
         public BankModule {
@@ -46,12 +48,27 @@ public record PromptBank(
         themes = Map.copyOf(themes);
         withdrawn = Set.copyOf(withdrawn);
         observances = List.copyOf(observances);
+        notNow = Set.copyOf(notNow);
     }
 
     /** A bank without a calendar. */
     public PromptBank(
             List<Prompt> prompts, List<BankModule> modules, Map<ThemeId, String> themes, Set<PromptId> withdrawn) {
         this(prompts, modules, themes, withdrawn, List.of());
+    }
+
+    /** A bank for a team without upcoming moments. */
+    public PromptBank(
+            List<Prompt> prompts,
+            List<BankModule> modules,
+            Map<ThemeId, String> themes,
+            Set<PromptId> withdrawn,
+            List<Observance> observances) {
+        this(prompts, modules, themes, withdrawn, observances, Set.of());
+    }
+
+    public PromptBank without(Set<ItemId> notNow) {
+        return new PromptBank(prompts, modules, themes, withdrawn, observances, notNow);
     }
 
     public static PromptBank of(Library library, Set<PromptId> withdrawn) {

@@ -8,18 +8,18 @@ import org.onward.content.Prompt.QuestionType;
 
 /**
  * Rule 6: a check-in on commitments comes only when some are due, and is short. It does not come after an incident or
- * during difficult news. After one check-in the next comes a fortnight later at the earliest, so that a team that meets
- * every week is not asked every week.
+ * during difficult news. After one check-in the next comes four weeks later at the earliest, so that a team that meets
+ * every week is not asked the same every second week.
  */
 record ChecksBackWhenDue() implements EligibilityRule {
     /** The limit in rule 6. */
     static final int MAX_MINUTES = 5;
 
-    private static final int DAYS_BETWEEN = 14;
+    private static final int DAYS_BETWEEN = 28;
 
     @Override
     public String description() {
-        return "A check-in comes only when commitments are due, once a fortnight and for %d minutes at most."
+        return "A check-in comes only when commitments are due, once in four weeks and for %d minutes at most."
                 .formatted(MAX_MINUTES);
     }
 

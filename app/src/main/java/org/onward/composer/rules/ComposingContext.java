@@ -28,12 +28,12 @@ import org.onward.content.ThemeId;
  *
  * @param moment the upcoming moment, if its {@link MomentWindow} is open
  * @param gaps the gap of each theme
- * @param dueModules modules that wait for their discussion or their first commitment, and were not a subject of the
- *     last three gatherings
+ * @param dueModules modules that wait for their discussion or their first commitment, were not a subject of the last
+ *     three gatherings, and may be talked about now
  * @param recentThemes themes of the last two gatherings
  * @param overusedThemes themes of at least two of the last three gatherings
  * @param recentScopes the scopes of the last gathering's questions
- * @param checkedInRecently whether the team had a check-in on its commitments in the last fortnight
+ * @param checkedInRecently whether the team had a check-in on its commitments in the last four weeks
  * @param focus the subject of the sheet; empty while prompts are being filtered, unless the request names it
  */
 public record ComposingContext(
@@ -109,7 +109,7 @@ public record ComposingContext(
         return bank.modules().stream()
                 .filter(module -> FollowsUp.isDue(module, facts))
                 .map(PromptBank.BankModule::id)
-                .filter(module -> !overused.contains(module))
+                .filter(module -> !overused.contains(module) && !bank.notNow().contains(module))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

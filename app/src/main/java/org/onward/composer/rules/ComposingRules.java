@@ -33,6 +33,9 @@ public final class ComposingRules {
     public static final List<SheetRequirement> REQUIREMENTS =
             List.of(new FirstSlot(), new DueCommitmentsFirst(), new EvidenceEachQuarter(), new EndsWithTheFocus());
 
+    /** How many of the requirements, the last ones, come after {@link OneSubject}'s least share. */
+    private static final int AFTER_LEAST_SHARE = 2;
+
     public static final List<ScoringRule> SCORING_RULES = List.of(
             new FitsTheMoment(),
             new FollowsUp(),
@@ -100,11 +103,26 @@ public final class ComposingRules {
         return requirementsMet;
     }
 
+    /**
+     * What is compared before minutes and points. What is coming up and due commitments come first. Then the sheet
+     * should have one subject as far as the least share demands, and then come the other requirements.
+     *
+     * @param requirementsMet of all questions of a sheet together
+     * @param counted how many of its questions count for {@link OneSubject}
+     * @param off how many of these are on another subject
+     */
+    public static int rank(int requirementsMet, int counted, int off) {
+        int first = requirementsMet >> AFTER_LEAST_SHARE;
+        int others = requirementsMet & ((1 << AFTER_LEAST_SHARE) - 1);
+        int leastShare = OneSubject.hasLeastShare(counted, off) ? 1 : 0;
+        return ((first * 2 + leastShare) << AFTER_LEAST_SHARE) + others;
+    }
+
     /** The descriptions of all rules, for the page. */
     public static List<String> descriptions() {
         return Stream.of(
                         ELIGIBILITY_RULES.stream().map(EligibilityRule::description),
-                        Stream.of(CooldownHasPassed.DESCRIPTION, SheetShape.DESCRIPTION),
+                        Stream.of(CooldownHasPassed.DESCRIPTION, SheetShape.DESCRIPTION, OneSubject.DESCRIPTION),
                         REQUIREMENTS.stream().map(SheetRequirement::description),
                         SCORING_RULES.stream().map(ScoringRule::description),
                         Stream.of("Anybody may pass on any question."))

@@ -8,7 +8,7 @@ import org.onward.content.Prompt.QuestionType;
 record DueCommitmentsFirst() implements SheetRequirement {
     @Override
     public String description() {
-        return "When commitments are due, the talk begins with how they went; but not twice in a fortnight, and after an incident, or amid news, they wait.";
+        return "When commitments are due, the talk begins with how they went; but once in four weeks at most, and after an incident, or amid news, they wait.";
     }
 
     @Override

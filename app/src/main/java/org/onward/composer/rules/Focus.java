@@ -1,7 +1,6 @@
 package org.onward.composer.rules;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onward.composer.model.Gap;
 import org.onward.composer.model.PromptBank;
@@ -32,6 +32,9 @@ public sealed interface Focus {
 
     /** Whether the prompt is about the subject's theme. Such prompts are the second choice. */
     boolean isRelatedTo(Prompt prompt);
+
+    /** The theme that the questions of the sheet share, see {@link OneSubject}. */
+    Optional<ThemeId> theme();
 
     /** The subject as a title; for {@link OnMoment} the label of the moment. */
     String title();
@@ -53,7 +56,8 @@ public sealed interface Focus {
         }
     }
 
-    record OnModule(PromptBank.BankModule module) implements Focus {
+    /** @param theme the theme of most prompts on the module */
+    record OnModule(PromptBank.BankModule module, Optional<ThemeId> theme) implements Focus {
         @Override
         public boolean covers(Prompt prompt) {
             return module.covers(prompt);
@@ -70,10 +74,15 @@ public sealed interface Focus {
         }
     }
 
-    record OnTheme(ThemeId theme, String title) implements Focus {
+    record OnTheme(ThemeId themeId, String title) implements Focus {
+        @Override
+        public Optional<ThemeId> theme() {
+            return Optional.of(themeId);
+        }
+
         @Override
         public boolean covers(Prompt prompt) {
-            return prompt.theme().equals(theme);
+            return prompt.theme().equals(themeId);
         }
 
         @Override
@@ -85,23 +94,26 @@ public sealed interface Focus {
     /** The focus that a request names; empty when the bank does not know the module. */
     static Optional<Focus> on(RequestedFocus requestedFocus, PromptBank bank) {
         if (requestedFocus instanceof RequestedFocus.OfModule module) {
-            return bank.module(module.module()).map(OnModule::new);
+            return bank.module(module.module())
+                    .map(found -> new OnModule(found, mainTheme(bank.prompts(), found::covers, Set.of())));
         }
         ThemeId theme = ((RequestedFocus.OfTheme) requestedFocus).theme();
         return Optional.of(new OnTheme(theme, bank.titleOf(theme)));
     }
 
     /**
-     * Chooses the focus among the subjects of the admitted prompts, leaving out prompts about commitments. The seed
-     * decides between equal points.
+     * Chooses the focus among the subjects of the admitted prompts, leaving out prompts about commitments. Subjects with
+     * enough prompts for the whole sheet come before others. The seed decides between equal points.
      */
     static Optional<Focus> of(Collection<Prompt> pool, ComposingContext context) {
         List<Prompt> admitted =
                 pool.stream().filter(prompt -> !prompt.isAboutCommitments()).toList();
         Optional<Moment> moment = context.moment().filter(one -> admitted.stream()
                 .anyMatch(prompt -> prompt.moments().contains(one)));
+        Set<ThemeId> enough = ThemeSupply.enough(pool, context);
         if (moment.isPresent()) {
-            return Optional.of(new OnMoment(moment.get(), mainTheme(admitted, moment.get())));
+            return Optional.of(new OnMoment(
+                    moment.get(), mainTheme(admitted, prompt -> prompt.moments().contains(moment.get()), enough)));
         }
         Set<ThemeId> themes = new HashSet<>();
         Set<ItemId> modules = new HashSet<>();
@@ -112,26 +124,31 @@ public sealed interface Focus {
         List<FocusOption> options = new ArrayList<>();
         themes.forEach(theme -> options.add(new FocusOption(
                 new OnTheme(theme, context.bank().titleOf(theme)),
+                enough.contains(theme),
                 context.gap(theme).points(),
                 RandomTieBreak.hash(context.request().seed(), theme.value()))));
         context.bank().modules().stream()
                 .filter(module ->
                         modules.contains(module.id()) && context.dueModules().contains(module.id()))
-                .forEach(module -> options.add(new FocusOption(
-                        new OnModule(module),
-                        FollowsUp.POINTS + gap(module, context) + pointsForStarted(module, context),
-                        RandomTieBreak.hash(
-                                context.request().seed(), module.id().value()))));
+                .forEach(module -> {
+                    Optional<ThemeId> theme = mainTheme(admitted, module::covers, enough);
+                    options.add(new FocusOption(
+                            new OnModule(module, theme),
+                            theme.filter(enough::contains).isPresent(),
+                            FollowsUp.POINTS + gap(module, context) + pointsForStarted(module, context),
+                            RandomTieBreak.hash(
+                                    context.request().seed(), module.id().value())));
+                });
         return options.stream().max(FocusOption.WEAKEST_FIRST).map(FocusOption::focus);
     }
 
-    /** The theme of most prompts for a moment. */
-    private static Optional<ThemeId> mainTheme(Collection<Prompt> admitted, Moment moment) {
-        Map<ThemeId, Long> counts = admitted.stream()
-                .filter(prompt -> prompt.moments().contains(moment))
-                .collect(groupingBy(Prompt::theme, counting()));
+    /** The theme of most of the prompts that are about a moment or a module, if possible one with enough prompts. */
+    private static Optional<ThemeId> mainTheme(
+            Collection<Prompt> prompts, Predicate<Prompt> isAboutIt, Set<ThemeId> enough) {
+        Map<ThemeId, Long> counts = prompts.stream().filter(isAboutIt).collect(groupingBy(Prompt::theme, counting()));
         return counts.entrySet().stream()
-                .max(Map.Entry.<ThemeId, Long>comparingByValue()
+                .max(Comparator.comparing((Map.Entry<ThemeId, Long> entry) -> enough.contains(entry.getKey()))
+                        .thenComparing(Map.Entry.comparingByValue())
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
     }
@@ -153,9 +170,14 @@ public sealed interface Focus {
         return FollowsUp.POINTS * started / people;
     }
 
-    /** A possible focus and its points. */
-    record FocusOption(Focus focus, int points, long tieBreak) {
-        static final Comparator<FocusOption> WEAKEST_FIRST = comparingInt(FocusOption::points)
+    /**
+     * A possible focus and its points.
+     *
+     * @param hasEnough whether there are enough prompts on its theme for the whole sheet
+     */
+    record FocusOption(Focus focus, boolean hasEnough, int points, long tieBreak) {
+        static final Comparator<FocusOption> WEAKEST_FIRST = comparing(FocusOption::hasEnough)
+                .thenComparingInt(FocusOption::points)
                 .thenComparing(FocusOption::tieBreak)
                 .thenComparing(comparing(option -> option.focus().title()));
     }

@@ -37,6 +37,11 @@ public final class SheetShape {
         return depth == MAX_MIDDLE_DEPTH ? 2 : 3;
     }
 
+    /** The most questions at one depth on a whole sheet. The opening has depth 0 or 1, and the close is the deepest. */
+    static int mostOnSheetAt(int depth) {
+        return depth >= 1 && depth <= MAX_MIDDLE_DEPTH ? mostAt(depth) : 1;
+    }
+
     /** The smallest sheet has only an opening and a close (rule 4). */
     public static int mostInMiddle(int minutes) {
         return minutes <= ComposingRequest.MIN_MINUTES ? 0 : MAX_IN_MIDDLE;

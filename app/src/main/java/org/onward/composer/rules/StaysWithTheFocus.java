@@ -13,12 +13,12 @@ record StaysWithTheFocus() implements ScoringRule {
 
     @Override
     public String description() {
-        return "One subject runs through the sheet where it can.";
+        return "";
     }
 
     @Override
     public int points(Prompt prompt, SheetPosition position, ComposingContext context) {
-        if (context.focus().isEmpty()) {
+        if (context.focus().isEmpty() || context.request().mixed()) {
             return 0;
         }
         Focus focus = context.focus().get();

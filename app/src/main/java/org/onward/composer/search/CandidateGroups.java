@@ -22,11 +22,15 @@ final class CandidateGroups {
                 .add(candidate));
     }
 
-    private record GroupKey(SheetPosition position, int depth, int minutes, int signature) {
+    private record GroupKey(SheetPosition position, int depth, int minutes, int signature, boolean isOffSubject) {
         static GroupKey of(Candidate candidate) {
             Prompt prompt = candidate.prompt();
             return new GroupKey(
-                    candidate.position(), prompt.depth(), prompt.minutes(), PartialSheet.signatureOf(candidate));
+                    candidate.position(),
+                    prompt.depth(),
+                    prompt.minutes(),
+                    PartialSheet.signatureOf(candidate),
+                    candidate.isOffSubject());
         }
 
         int limit() {

@@ -3,6 +3,7 @@ package org.onward.composer.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import org.onward.composer.rules.SheetShape;
  */
 final class Knapsack {
     private final int minutes;
+    private final int leastQuestions;
     private final int mostInMiddle;
     private final int minutesInMiddle;
     private final Map<SheetPosition, List<Candidate>> byPosition = new EnumMap<>(SheetPosition.class);
 
-    private Knapsack(int minutes, Collection<Candidate> candidates) {
+    private Knapsack(int minutes, int leastQuestions, Collection<Candidate> candidates) {
         this.minutes = minutes;
+        this.leastQuestions = leastQuestions;
         this.mostInMiddle = SheetShape.mostInMiddle(minutes);
         candidates.forEach(candidate -> byPosition
                 .computeIfAbsent(candidate.position(), position -> new ArrayList<>())
@@ -37,8 +40,9 @@ final class Knapsack {
                 .orElse(minutes + 1);
     }
 
-    static Optional<CandidateSheet> best(int minutes, Collection<Candidate> candidates) {
-        return new Knapsack(minutes, candidates).best();
+    /** @param leastQuestions how many questions the sheet must have at least */
+    static Optional<CandidateSheet> best(int minutes, int leastQuestions, Collection<Candidate> candidates) {
+        return new Knapsack(minutes, leastQuestions, candidates).best();
     }
 
     private Optional<CandidateSheet> best() {
@@ -88,7 +92,7 @@ final class Knapsack {
      */
     private Optional<PartialSheet> framed(int depth, PartialSheetTable middle, Optional<PartialSheet> bestSoFar) {
         PartialSheet best = bestSoFar.orElse(null);
-        @Nullable PartialSheet[][] fullest = middle.fullest();
+        Map<Integer, List<@Nullable PartialSheet[]>> fullest = new HashMap<>();
         for (Candidate opening : byPosition.getOrDefault(SheetPosition.OPENING, List.of())) {
             if (opening.prompt().depth() != depth) {
                 continue;
@@ -101,8 +105,10 @@ final class Knapsack {
                     continue;
                 }
                 PartialSheet frame = first.with(last);
-                for (@Nullable PartialSheet[] ofSignature : fullest) {
-                    PartialSheet between = ofSignature[left];
+                for (@Nullable
+                PartialSheet[] row : fullest.computeIfAbsent(
+                        frame.off(), off -> middle.fullest(frame, leastQuestions - frame.count()))) {
+                    PartialSheet between = row[left];
                     if (between != null && !frame.clashesWith(between) && isBetter(frame, between, best)) {
                         best = frame.with(between);
                     }
@@ -116,13 +122,15 @@ final class Knapsack {
         if (best == null) {
             return true;
         }
-        int requirementsMet = frame.requirementsMet() | between.requirementsMet();
-        if (requirementsMet != best.requirementsMet()) {
-            return requirementsMet > best.requirementsMet();
+        int rank = frame.rankWith(between);
+        int bestRank = best.rankWith(PartialSheet.EMPTY);
+        if (rank != bestRank) {
+            return rank > bestRank;
         }
-        int filled = frame.minutes() + between.minutes();
-        if (filled != best.minutes()) {
-            return filled > best.minutes();
+        int minutes = frame.comparedMinutesWith(between);
+        int bestMinutes = best.comparedMinutesWith(PartialSheet.EMPTY);
+        if (minutes != bestMinutes) {
+            return minutes > bestMinutes;
         }
         return frame.points() + between.points() > best.points();
     }

@@ -13,6 +13,9 @@ import org.onward.text.English;
 
 /** The reasons why a leader's own question cannot be added, and what to do. */
 final class OwnQuestionCheck {
+    /** The form field with the number of the question that makes room, counted from 1. */
+    static final String INSTEAD = "instead";
+
     private static final String DEPTH = "depth";
     private static final String MINUTES = "minutes";
 
@@ -49,8 +52,8 @@ final class OwnQuestionCheck {
         }
         if (sheet.size() - 2 >= most) {
             return new ChangeResult.Refused(
-                    "text",
-                    "Between the opening and the close there is room for %d questions. Drop one first."
+                    INSTEAD,
+                    "Between the opening and the close there is room for %d questions. Choose one that yours replaces."
                             .formatted(most));
         }
         long there = sheet.stream()
@@ -59,8 +62,8 @@ final class OwnQuestionCheck {
                 .count();
         if (there >= SheetShape.mostAt(own.depth())) {
             return new ChangeResult.Refused(
-                    DEPTH,
-                    "Enough questions on this sheet ask %s already. Drop one of them first, or choose another step."
+                    INSTEAD,
+                    "Enough questions on this sheet ask %s already. Choose one of them that yours replaces, or another step."
                             .formatted(step(own.depth())));
         }
         return new ChangeResult.Refused(
@@ -69,16 +72,22 @@ final class OwnQuestionCheck {
                         .formatted(step(own.depth())));
     }
 
-    static ChangeResult.Refused tooLong(int over, int time, List<Integer> removableQuestions) {
+    /** @param replaces whether a question makes room for it already */
+    static ChangeResult.Refused tooLong(int over, int time, List<Integer> removableQuestions, boolean replaces) {
         String tooLong = "With it the questions are %s too long for the %d minutes that there are for them. "
                 .formatted(English.count(over, "minute"), time);
+        if (replaces) {
+            return new ChangeResult.Refused(MINUTES, tooLong + "Give it less time, or replace a longer question.");
+        }
+        if (removableQuestions.isEmpty()) {
+            return new ChangeResult.Refused(
+                    MINUTES, tooLong + "Give it less time, or make a longer sheet: no single question makes room.");
+        }
         return new ChangeResult.Refused(
-                MINUTES,
+                INSTEAD,
                 tooLong
-                        + (removableQuestions.isEmpty()
-                                ? "Give it less time, or make a longer sheet: no single question makes room."
-                                : "Drop question %s first, or give it less time."
-                                        .formatted(either(removableQuestions))));
+                        + "Choose question %s to make room, or give it less time."
+                                .formatted(either(removableQuestions)));
     }
 
     private static String either(List<Integer> numbers) {

@@ -57,63 +57,70 @@ public final class SheetChanger {
                         .formatted(index + 1, compared(longer)));
     }
 
-    /**
-     * Removes the question at an index. If the depth would then jump, the shortest fitting question takes its place.
-     */
+    /** Removes the question at an index. If the depth rises by more than one step then, the summary says so. */
     public ChangeResult drop(List<Candidate> sheet, int index) {
         if (sheet.get(index).position() != SheetPosition.MIDDLE) {
             return new ChangeResult.Refused(
                     QUESTION, "A sheet needs its opening and its close. Swap this one instead.");
         }
-        List<Candidate> without = new ArrayList<>(sheet);
-        Candidate dropped = without.remove(index);
-        if (SheetShapeCheck.fits(without, time())) {
-            return new ChangeResult.Made(
-                    without,
-                    "Question %d was dropped, which leaves %s more to talk; everything else stayed."
-                            .formatted(index + 1, minutes(dropped.prompt().minutes())));
-        }
-        return alternatives(sheet, index)
-                .min(rested(index)
-                        .thenComparing(comparingInt(SheetShapeCheck::minutesOf))
-                        .thenComparing(best()))
-                .<ChangeResult>map(shortest -> new ChangeResult.Made(
-                        shortest,
-                        "Without question %d the talk would jump from %s to %s, so the shortest question that fits took its place; everything else stayed."
-                                .formatted(index + 1, step(sheet.get(index - 1)), step(sheet.get(index + 1)))))
-                .orElseGet(() -> new ChangeResult.Refused(
-                        QUESTION,
-                        "Without question %d the talk would jump from %s to %s, and no other question fits between them. Ask for another version."
-                                .formatted(index + 1, step(sheet.get(index - 1)), step(sheet.get(index + 1)))));
+        List<Candidate> without = without(sheet, index);
+        String dropped = "Question %d was dropped, which leaves %s more to talk; everything else stayed."
+                .formatted(index + 1, minutes(sheet.get(index).prompt().minutes()));
+        return new ChangeResult.Made(
+                without,
+                SheetShapeCheck.largestStep(without) > SheetShapeCheck.largestStep(sheet)
+                        ? "%s The talk now goes straight from %s to %s."
+                                .formatted(dropped, step(sheet.get(index - 1)), step(sheet.get(index + 1)))
+                        : dropped);
     }
 
-    /** Adds a question that a leader wrote, as late in the middle as its depth allows. */
-    public ChangeResult add(List<Candidate> sheet, Prompt own) {
-        Candidate added = new Candidate(own, SheetPosition.MIDDLE, 0, 0);
+    /**
+     * Adds a question that a leader wrote, as late in the middle as its depth allows.
+     *
+     * @param instead the index of a question that makes room for it
+     */
+    public ChangeResult add(List<Candidate> sheet, Prompt own, Optional<Integer> instead) {
         Optional<ChangeResult.Refused> tooDeep =
                 OwnQuestionCheck.tooDeep(own, context.facts().safety());
         if (tooDeep.isPresent()) {
             return tooDeep.get();
         }
-        Optional<List<Candidate>> inserted = inserted(sheet, added);
+        if (instead.isPresent() && sheet.get(instead.get()).position() != SheetPosition.MIDDLE) {
+            return new ChangeResult.Refused(
+                    OwnQuestionCheck.INSTEAD,
+                    "A sheet needs its opening and its close. Choose a question between them.");
+        }
+        List<Candidate> rest = instead.map(index -> without(sheet, index)).orElse(sheet);
+        Candidate added = new Candidate(own, SheetPosition.MIDDLE, 0, 0);
+        Optional<List<Candidate>> inserted = inserted(rest, added);
         if (inserted.isEmpty()) {
-            return OwnQuestionCheck.noPosition(own, sheet, time());
+            return OwnQuestionCheck.noPosition(own, rest, time());
         }
         int over = SheetShapeCheck.minutesOf(inserted.get()) - time();
         if (over > 0) {
-            return OwnQuestionCheck.tooLong(over, time(), removableQuestions(sheet, added, over));
+            return OwnQuestionCheck.tooLong(over, time(), removableQuestions(rest, added, over), instead.isPresent());
         }
+        String number =
+                "Your own question is question %d now".formatted(inserted.get().indexOf(added) + 1);
         return new ChangeResult.Made(
                 inserted.get(),
-                "Your own question is question %d now, and takes %s; everything else stayed."
-                        .formatted(inserted.get().indexOf(added) + 1, minutes(own.minutes())));
+                instead.map(index -> "%s. Question %d of the version before made room for it; everything else stayed."
+                                .formatted(number, index + 1))
+                        .orElseGet(() ->
+                                "%s, and takes %s; everything else stayed.".formatted(number, minutes(own.minutes()))));
     }
 
     private Optional<List<Candidate>> inserted(List<Candidate> sheet, Candidate added) {
         return IntStream.iterate(sheet.size() - 1, index -> index >= 1, index -> index - 1)
                 .mapToObj(index -> with(sheet, index, added))
-                .filter(longer -> SheetShapeCheck.hasShape(longer, time()))
+                .filter(longer -> SheetShapeCheck.hasShape(longer, time(), SheetShapeCheck.largestStep(sheet)))
                 .findFirst();
+    }
+
+    private static List<Candidate> without(List<Candidate> sheet, int index) {
+        List<Candidate> shorter = new ArrayList<>(sheet);
+        shorter.remove(index);
+        return shorter;
     }
 
     private static List<Candidate> with(List<Candidate> sheet, int index, Candidate added) {
@@ -129,18 +136,14 @@ public final class SheetChanger {
     private List<Integer> removableQuestions(List<Candidate> sheet, Candidate added, int over) {
         return IntStream.range(1, sheet.size() - 1)
                 .filter(index -> sheet.get(index).prompt().minutes() >= over)
-                .filter(index -> {
-                    List<Candidate> without = new ArrayList<>(sheet);
-                    without.remove(index);
-                    return inserted(without, added).isPresent();
-                })
+                .filter(index -> inserted(without(sheet, index), added).isPresent())
                 .boxed()
                 .sorted(comparingInt(index -> sheet.get(index).prompt().minutes()))
                 .map(index -> index + 1)
                 .toList();
     }
 
-    /** Every valid sheet with another question at an index. */
+    /** Every valid sheet with another question at an index. A step that the sheet has already may stay. */
     private Stream<List<Candidate>> alternatives(List<Candidate> sheet, int index) {
         return pool.stream()
                 .filter(candidate -> candidate.position() == sheet.get(index).position())
@@ -153,7 +156,7 @@ public final class SheetChanger {
                     changed.set(index, candidate);
                     return changed;
                 })
-                .filter(changed -> SheetShapeCheck.fits(changed, time()));
+                .filter(changed -> SheetShapeCheck.fits(changed, time(), SheetShapeCheck.largestStep(sheet)));
     }
 
     /** Prompts whose cooldown is over come first, then by the day of their last use, the oldest first (rule 5). */

@@ -16,7 +16,8 @@ import org.onward.content.PromptId;
  *
  * <p>It is a best-first search. {@link Knapsack} gives an upper bound for all sheets that the remaining candidates can
  * make. If its sheet cannot be used, the search branches: each branch excludes one of the prompts that make it
- * unusable. Every usable sheet lacks at least one of them, so no usable sheet is lost.
+ * unusable, and if the sheet was seen, one more branch asks for more questions than it has. Every usable sheet lacks
+ * one of them or has more, so no usable sheet is lost.
  */
 public final class SheetSearch {
     /** An upper bound on the work of one request. Leaders never need that many. */
@@ -44,6 +45,7 @@ public final class SheetSearch {
                 for (PromptId prompt : new TreeSet<>(best.sheet().prompts())) {
                     add(best.exclusions().prompt(prompt), visited, open);
                 }
+                add(best.exclusions().moreThan(best.sheet().chosen().size()), visited, open);
             } else {
                 return Optional.of(best.sheet());
             }
@@ -53,7 +55,7 @@ public final class SheetSearch {
 
     private void add(Exclusions exclusions, Set<Exclusions> visited, PriorityQueue<SearchNode> open) {
         if (visited.size() < MAX_NODES && visited.add(exclusions)) {
-            Knapsack.best(minutes, groups.bestOfEachGroup(exclusions::allows))
+            Knapsack.best(minutes, exclusions.leastQuestions(), groups.bestOfEachGroup(exclusions::allows))
                     .ifPresent(sheet -> open.add(new SearchNode(exclusions, sheet, visited.size())));
         }
     }
@@ -65,9 +67,10 @@ public final class SheetSearch {
                 .thenComparing(SearchNode::number);
     }
 
-    /** Prompts that are excluded everywhere, as the opening, or in the middle. */
-    private record Exclusions(Set<PromptId> anywhere, Set<PromptId> asOpening, Set<PromptId> inMiddle) {
-        static final Exclusions NONE = new Exclusions(Set.of(), Set.of(), Set.of());
+    /** Prompts that are excluded everywhere, as the opening, or in the middle, and sheets with too few questions. */
+    private record Exclusions(
+            Set<PromptId> anywhere, Set<PromptId> asOpening, Set<PromptId> inMiddle, int leastQuestions) {
+        static final Exclusions NONE = new Exclusions(Set.of(), Set.of(), Set.of(), 0);
 
         boolean allows(Candidate candidate) {
             PromptId id = candidate.prompt().id();
@@ -77,15 +80,19 @@ public final class SheetSearch {
         }
 
         Exclusions prompt(PromptId id) {
-            return new Exclusions(with(anywhere, id), asOpening, inMiddle);
+            return new Exclusions(with(anywhere, id), asOpening, inMiddle, leastQuestions);
         }
 
         Exclusions opening(PromptId id) {
-            return new Exclusions(anywhere, with(asOpening, id), inMiddle);
+            return new Exclusions(anywhere, with(asOpening, id), inMiddle, leastQuestions);
         }
 
         Exclusions middle(PromptId id) {
-            return new Exclusions(anywhere, asOpening, with(inMiddle, id));
+            return new Exclusions(anywhere, asOpening, with(inMiddle, id), leastQuestions);
+        }
+
+        Exclusions moreThan(int questions) {
+            return new Exclusions(anywhere, asOpening, inMiddle, questions + 1);
         }
 
         private static Set<PromptId> with(Set<PromptId> ids, PromptId id) {

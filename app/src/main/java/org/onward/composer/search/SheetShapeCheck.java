@@ -3,6 +3,7 @@ package org.onward.composer.search;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.onward.composer.model.SheetPosition;
 import org.onward.composer.rules.SheetShape;
 import org.onward.content.PromptId;
@@ -11,9 +12,9 @@ import org.onward.content.PromptId;
 public final class SheetShapeCheck {
     private SheetShapeCheck() {}
 
-    /** Checks the shape and the time. */
-    static boolean fits(List<Candidate> sheet, int minutes) {
-        return minutesOf(sheet) <= minutes && hasShape(sheet, minutes);
+    /** Checks the shape and the time. See {@link #hasShape} for the largest step. */
+    static boolean fits(List<Candidate> sheet, int minutes, int largestStep) {
+        return minutesOf(sheet) <= minutes && hasShape(sheet, minutes, largestStep);
     }
 
     static int minutesOf(List<Candidate> sheet) {
@@ -22,11 +23,15 @@ public final class SheetShapeCheck {
                 .sum();
     }
 
-    /** Checks the shape alone. The minutes decide how many middle questions are allowed. */
-    static boolean hasShape(List<Candidate> sheet, int minutes) {
+    /**
+     * Checks the shape alone. The minutes decide how many middle questions are allowed.
+     *
+     * @param largestStep by how much the depth may rise at once: 1, or more after a leader dropped the question between
+     */
+    static boolean hasShape(List<Candidate> sheet, int minutes, int largestStep) {
         return isFramed(sheet)
                 && sheet.size() - 2 <= SheetShape.mostInMiddle(minutes)
-                && deepensStepByStep(sheet)
+                && deepensStepByStep(sheet, largestStep)
                 && hasNoRepeats(sheet);
     }
 
@@ -47,7 +52,15 @@ public final class SheetShapeCheck {
         return index == size - 1 ? SheetPosition.CLOSE : SheetPosition.MIDDLE;
     }
 
-    private static boolean deepensStepByStep(List<Candidate> sheet) {
+    /** By how much the depth rises at once at most, before the close; at least 1. */
+    static int largestStep(List<Candidate> sheet) {
+        return IntStream.range(1, sheet.size() - 1)
+                .map(index -> sheet.get(index).prompt().depth()
+                        - sheet.get(index - 1).prompt().depth())
+                .reduce(1, Math::max);
+    }
+
+    private static boolean deepensStepByStep(List<Candidate> sheet, int largestStep) {
         int[] atDepth = new int[SheetShape.MAX_MIDDLE_DEPTH + 1];
         for (int index = 1; index < sheet.size(); index++) {
             Candidate before = sheet.get(index - 1);
@@ -59,7 +72,7 @@ public final class SheetShapeCheck {
                 int depth = candidate.prompt().depth();
                 int step = depth - before.prompt().depth();
                 atDepth[depth]++;
-                if (step < 0 || step > 1 || atDepth[depth] > SheetShape.mostAt(depth)) {
+                if (step < 0 || step > largestStep || atDepth[depth] > SheetShape.mostAt(depth)) {
                     return false;
                 }
             }

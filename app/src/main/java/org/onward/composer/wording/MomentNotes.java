@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.onward.composer.model.Composition;
+import org.onward.composer.model.MeetingDays;
 import org.onward.composer.model.MomentWindow;
 import org.onward.composer.model.UpcomingMoment;
 import org.onward.composer.rules.ComposingContext;
@@ -34,7 +35,9 @@ public final class MomentNotes {
                         "momentOn",
                         ("For 48 hours after an incident people need care and facts, not questions."
                                         + " Ask how everybody is, say what is known, and come back from %s on.")
-                                .formatted(FactPhrases.day(day.plusDays(MomentWindow.DAYS_OF_CARE)))));
+                                .formatted(FactPhrases.day(MeetingDays.firstFrom(
+                                        day.plusDays(MomentWindow.DAYS_OF_CARE),
+                                        context.bank().observances())))));
     }
 
     static Optional<String> noteFor(List<Composition.Chosen> chosen, ComposingContext context, CooldownHasPassed rest) {
@@ -43,7 +46,7 @@ public final class MomentNotes {
             return switch (MomentWindow.timing(upcoming, context.today())) {
                 case EARLY ->
                     Optional.of("%s: it is early for that. From %s on, a sheet will speak to it."
-                                    .formatted(label, FactPhrases.day(opens(upcoming, context.today())))
+                                    .formatted(label, FactPhrases.day(opens(upcoming, context)))
                             + ANY_WEEK);
                 case LATE -> Optional.of("%s: %s".formatted(label, late(upcoming.moment())));
                 case IN_TIME ->
@@ -54,10 +57,12 @@ public final class MomentNotes {
         });
     }
 
-    private static LocalDate opens(UpcomingMoment upcoming, LocalDate today) {
-        return upcoming.on()
+    /** The first day of the window on which a team may meet. */
+    private static LocalDate opens(UpcomingMoment upcoming, ComposingContext context) {
+        LocalDate first = upcoming.on()
                 .flatMap(day -> MomentWindow.of(upcoming.moment()).map(window -> window.firstDay(day)))
-                .orElse(today);
+                .orElse(context.today());
+        return MeetingDays.firstFrom(first, context.bank().observances());
     }
 
     private static String late(Moment moment) {
@@ -72,7 +77,8 @@ public final class MomentNotes {
     private static Optional<String> howTo(UpcomingMoment upcoming) {
         if (upcoming.moment() == Moment.EXTERNAL_NEWS) {
             return Optional.of(
-                    "This is for listening only: nobody debates the news, and nobody has to speak for anybody.");
+                    "This is for listening only: nobody debates the news, nothing is decided, and nobody has to"
+                            + " speak for anybody.");
         }
         return upcoming.moment() == Moment.INCIDENT && upcoming.on().isEmpty()
                 ? Optional.of("You gave no day for the incident. People need 48 hours of care and facts before any"

@@ -43,7 +43,8 @@ public final class ReasonWriter {
         Optional<Candidate> before = Optional.empty();
         for (Candidate candidate : candidates) {
             List<Reason> reasons = reasons(candidate);
-            Optional<String> step = TransitionPhrases.between(before.map(Candidate::prompt), candidate);
+            Optional<String> step =
+                    TransitionPhrases.between(before.map(Candidate::prompt), candidate, isForListening());
             Optional<String> reuseNote = reuseNote(candidate.prompt());
             chosen.add(new Chosen(
                     candidate.prompt(),
@@ -55,6 +56,10 @@ public final class ReasonWriter {
             before = Optional.of(candidate);
         }
         return chosen;
+    }
+
+    private boolean isForListening() {
+        return context.request().upcoming().stream().anyMatch(upcoming -> upcoming.isForListening(context.today()));
     }
 
     /** The facts behind the points: first the one that made the module the sheet's focus, then by points. */

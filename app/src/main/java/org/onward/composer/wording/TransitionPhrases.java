@@ -9,8 +9,12 @@ import org.onward.content.Prompt;
 final class TransitionPhrases {
     private TransitionPhrases() {}
 
-    /** Empty when depth, lens and format are as before, because then there is nothing to say about the step. */
-    static Optional<String> between(Optional<Prompt> before, Candidate candidate) {
+    /**
+     * Empty when depth, lens and format are as before, because then there is nothing to say about the step.
+     *
+     * @param isForListening whether nothing is decided in the meeting
+     */
+    static Optional<String> between(Optional<Prompt> before, Candidate candidate, boolean isForListening) {
         Prompt prompt = candidate.prompt();
         return switch (candidate.position()) {
             case OPENING ->
@@ -24,7 +28,11 @@ final class TransitionPhrases {
                         : before.filter(last -> last.depth() == prompt.depth())
                                 .map(last -> atSameDepth(last, prompt))
                                 .orElseGet(() -> Optional.of(deeper(prompt)));
-            case CLOSE -> Optional.of("it ends the talk with something to do");
+            case CLOSE ->
+                Optional.of(
+                        isForListening
+                                ? "it ends with looking after each other, and nothing is decided"
+                                : "it ends the talk with something to do");
         };
     }
 

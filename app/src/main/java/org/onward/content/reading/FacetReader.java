@@ -18,6 +18,15 @@ final class FacetReader {
 
     /** Without the field: any week. */
     static Set<Moment> moments(Fields fields) {
-        return fields.has("moments") ? fields.words("moments", MOMENTS, true) : Set.of();
+        return moments(fields, "moments");
+    }
+
+    /** Modules only. Without the field: a team may talk about it in any week. */
+    static Set<Moment> notDuring(Fields fields) {
+        return moments(fields, "not-during");
+    }
+
+    private static Set<Moment> moments(Fields fields, String field) {
+        return fields.has(field) ? fields.words(field, MOMENTS, true) : Set.of();
     }
 }

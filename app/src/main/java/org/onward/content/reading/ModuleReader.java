@@ -76,6 +76,7 @@ final class ModuleReader {
                         : List.of(),
                 FacetReader.roles(fields),
                 FacetReader.moments(fields),
+                FacetReader.notDuring(fields),
                 fields.number("minutes", 1, MAX_MINUTES),
                 fields.number("case-minutes", 1, MAX_MINUTES),
                 references.useAll(References.ReferenceType.RESOURCE, fields, "resources", false).stream()

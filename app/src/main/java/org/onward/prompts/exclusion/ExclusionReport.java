@@ -1,6 +1,7 @@
 package org.onward.prompts.exclusion;
 
 import java.util.Optional;
+import org.onward.composer.model.OwnQuestion;
 import org.onward.content.ContentVersion;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
@@ -26,12 +27,13 @@ public record ExclusionReport(
 
     /**
      * A prompt is withdrawn until an editor decides. If the editor keeps it withdrawn, it is withdrawn until its text
-     * changes.
+     * changes. The text of a team's own question never changes.
      */
     public static boolean withdrawsPrompt(Library library, PromptId prompt, Optional<ContentVersion> untilChanged) {
-        return library.prompt(prompt)
-                .map(Prompt::version)
-                .filter(version -> untilChanged.map(version::equals).orElse(true))
-                .isPresent();
+        return OwnQuestion.isOwn(prompt)
+                || library.prompt(prompt)
+                        .map(Prompt::version)
+                        .filter(version -> untilChanged.map(version::equals).orElse(true))
+                        .isPresent();
     }
 }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
 import org.onward.composer.model.OwnQuestion;
+import org.onward.content.ContentVersion;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
@@ -53,7 +54,6 @@ public final class ExclusionReports {
      *     the question in other words this week, or have reached the limit of the week
      */
     public void report(Viewer viewer, UUID sheet, PromptId prompt, String why) {
-        requireReportable(prompt);
         report(
                 viewer,
                 new ExclusionReport(
@@ -74,7 +74,6 @@ public final class ExclusionReports {
         if (!id.isRandom()) {
             throw Problem.invalid("report", "Open the sheet again, and report the question from there.");
         }
-        requireReportable(prompt);
         report(
                 viewer,
                 new ExclusionReport(id, prompt, questions.requireText(viewer, sheet, prompt), why, Optional.empty()),
@@ -133,17 +132,7 @@ public final class ExclusionReports {
         limit.undoCount(viewer.id(), prompt);
     }
 
-    /** @throws Problem (422) for a team's own question */
-    public static void requireReportable(PromptId prompt) {
-        if (OwnQuestion.isOwn(prompt)) {
-            throw Problem.invalid(
-                    "prompt",
-                    "Your team wrote this question itself, and no other team has it. Tell whoever runs the meeting, or"
-                            + " your Freedom to Speak Up guardian.");
-        }
-    }
-
-    /** All reports that withdraw a prompt of the current library, by prompt. */
+    /** All reports that withdraw a prompt of the current library or a team's own question, by prompt. */
     public List<ExclusionReport> all() {
         Library current = library.get();
         return dao.all().stream()
@@ -158,12 +147,12 @@ public final class ExclusionReports {
 
     /** Records an editor's decision to keep the prompt withdrawn until its text changes. */
     public void withdrawPrompt(Viewer editor, PromptId prompt, List<ExclusionReportId> seen) {
-        Prompt now = require(prompt);
-        decide(editor, prompt, AuditAction.PROMPT_WITHDRAWN, () -> dao.setWithdrawn(of(prompt, seen), now.version()));
+        ContentVersion version = requireVersion(prompt);
+        decide(editor, prompt, AuditAction.PROMPT_WITHDRAWN, () -> dao.setWithdrawn(of(prompt, seen), version));
     }
 
     private void decide(Viewer editor, PromptId prompt, AuditAction action, Runnable decision) {
-        Prompt now = require(prompt);
+        ContentVersion version = requireVersion(prompt);
         transactions.useTransaction(() -> {
             dao.lock();
             dao.delete(obsoleteReports());
@@ -172,7 +161,7 @@ public final class ExclusionReports {
                     editor.id().value(),
                     action,
                     UUID.nameUUIDFromBytes(prompt.value().getBytes(StandardCharsets.UTF_8)),
-                    "%s, version %s".formatted(prompt, now.version()));
+                    "%s, version %s".formatted(prompt, version));
         });
     }
 
@@ -197,9 +186,13 @@ public final class ExclusionReports {
         return matching;
     }
 
-    private Prompt require(PromptId prompt) {
+    private ContentVersion requireVersion(PromptId prompt) {
+        if (OwnQuestion.isOwn(prompt)) {
+            return OwnQuestion.VERSION;
+        }
         return library.get()
                 .prompt(prompt)
+                .map(Prompt::version)
                 .orElseThrow(() -> Problem.notFound("There is no such prompt in the library any more."));
     }
 }

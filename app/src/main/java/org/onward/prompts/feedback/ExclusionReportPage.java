@@ -24,6 +24,10 @@ public record ExclusionReportPage(
     static final String PROMPT = "prompt";
     static final String WHY = "why";
 
+    private static final String OWN =
+            "Your team wrote this one, and no other team has it. Whoever leads the team sees that it was withdrawn, and not"
+                    + " who said so.";
+
     @Override
     public String title() {
         return "A question felt excluding";
@@ -40,8 +44,9 @@ public record ExclusionReportPage(
                         form,
                         PROMPT,
                         sheet.lines().stream()
-                                .filter(line -> !line.isOwn())
-                                .map(line -> choice(line.prompt().value(), line.text()))
+                                .map(line -> line.isOwn()
+                                        ? choice(line.prompt().value(), line.text(), OWN)
+                                        : choice(line.prompt().value(), line.text()))
                                 .toList()),
                 Field.of(form, WHY));
     }

@@ -116,7 +116,6 @@ public final class OutcomesApi {
         if (!noted.isEmpty()) {
             Outcomes.requireUsed(sheet);
         }
-        reported.forEach(entry -> ExclusionReports.requireReportable(entry.prompt()));
         report(viewer, sheet, reported);
         return idempotency.call(
                 viewer.id().value(), key, new IdempotentRequest(id, noted), OutcomesResponse.class, () -> {

@@ -1,6 +1,7 @@
 package org.onward.prompts.record;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ public record TeamRecord(
     /** More than any rule reads. */
     private static final int MAX_GATHERINGS = 4;
 
+    /** From how many days before a moment a module that it forbids is left out. */
+    private static final int DAYS_NEAR = 28;
+
     private static final BinaryOperator<LocalDate> LATER = BinaryOperator.maxBy(Comparator.naturalOrder());
 
     public TeamFacts facts() {
@@ -56,18 +60,32 @@ public record TeamRecord(
     /** The prompts without the withdrawn ones. */
     public PromptBank bank() {
         return PromptBank.of(
-                library,
-                all(TeamFactRow.FactType.WITHDRAWN)
-                        .filter(row -> ExclusionReport.withdrawsPrompt(library, prompt(row.what()), version(row)))
-                        .map(row -> prompt(row.what()))
-                        .collect(Collectors.toUnmodifiableSet()));
+                        library,
+                        all(TeamFactRow.FactType.WITHDRAWN)
+                                .filter(row ->
+                                        ExclusionReport.withdrawsPrompt(library, prompt(row.what()), version(row)))
+                                .map(row -> prompt(row.what()))
+                                .collect(Collectors.toUnmodifiableSet()))
+                .without(notNow());
+    }
+
+    /** The modules that the team should not talk about, because of what is near or was lately. */
+    public Set<ItemId> notNow() {
+        Set<Moment> near = upcoming().stream()
+                .filter(moment -> !moment.day().isAfter(today.plusDays(DAYS_NEAR)))
+                .map(TeamMoment::moment)
+                .collect(Collectors.toSet());
+        return library.modules().stream()
+                .filter(module -> !Collections.disjoint(module.notDuring(), near))
+                .map(LearningModule::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<ContentVersion> version(TeamFactRow withdrawn) {
         return withdrawn.words().stream().findFirst().map(ContentVersion::new);
     }
 
-    /** The moments that are coming up or just past, by day. */
+    /** The moments that are coming up, and those of the last weeks, by day. */
     public List<TeamMoment> upcoming() {
         return all(TeamFactRow.FactType.MOMENT)
                 .map(row -> new TeamMoment(

@@ -11,7 +11,6 @@ import org.onward.composer.rules.AtMostThreeCommitments;
 import org.onward.composer.rules.NotHeardElsewhere;
 import org.onward.content.Library;
 import org.onward.people.TeamId;
-import org.onward.prompts.moment.TeamMoments;
 import org.onward.web.LondonTime;
 
 /**
@@ -21,6 +20,9 @@ import org.onward.web.LondonTime;
 public final class TeamRecords {
     /** A month more than for sheets, because the nightly summary may have failed some nights. */
     private static final Duration RECENT_SESSIONS = Duration.ofDays(396);
+
+    /** A post is usually filled, and an appointment told, within eight weeks after the advert. */
+    private static final int DAYS_OF_MOMENTS = 56;
 
     private final TeamRecordDao dao;
     private final Supplier<Library> library;
@@ -47,7 +49,7 @@ public final class TeamRecords {
                                         .atStartOfDay(LondonTime.ZONE)
                                         .toInstant(),
                                 clock.instant().minus(RECENT_SESSIONS),
-                                today.minusDays(TeamMoments.DAYS_AFTER))
+                                today.minusDays(DAYS_OF_MOMENTS))
                         .stream()
                         .collect(groupingBy(TeamFactRow::kind)));
     }

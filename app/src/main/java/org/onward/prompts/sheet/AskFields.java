@@ -23,6 +23,9 @@ public final class AskFields {
     static final String MOMENT_ON = "momentOn";
     static final String AUDIENCE = "audience";
     static final String SCOPE = "scope";
+    static final String SUBJECT = "subject";
+    static final String ONE = "one";
+    static final String MIX = "mix";
     static final String TRAINED = "trained";
     static final String YES = "yes";
 
@@ -34,7 +37,8 @@ public final class AskFields {
                 .and(MODE, EnumWords.wordOf(Mode.IN_ROOM))
                 .and(MOMENT, "")
                 .and(AUDIENCE, EnumWords.wordOf(JobRole.MIXED))
-                .and(SCOPE, "");
+                .and(SCOPE, "")
+                .and(SUBJECT, ONE);
     }
 
     /** The default form with problems from another form. */
@@ -48,6 +52,7 @@ public final class AskFields {
     static boolean usesOptionalBlock(Form form) {
         boolean isUsual = Stream.of("", EnumWords.wordOf(JobRole.MIXED)).anyMatch(form.entered(AUDIENCE)::equals)
                 && form.entered(SCOPE).isEmpty()
+                && !form.entered(SUBJECT).equals(MIX)
                 && form.entered(TRAINED).isEmpty();
         return !isUsual;
     }
@@ -60,6 +65,7 @@ public final class AskFields {
         Optional<LocalDate> day = form.optionalDate(MOMENT_ON, "Enter a whole date, or leave it empty.");
         Optional<JobRole> audience = optional(form, AUDIENCE, word -> EnumWords.require(JobRole.class, word));
         Optional<Scope> scope = optional(form, SCOPE, Scope::fromString);
+        boolean mixed = optional(form, SUBJECT, AskFields::isMix).orElse(false);
         if (day.isPresent() && moment.isEmpty() && form.problemWith(MOMENT).isEmpty()) {
             form.reject(MOMENT, "Say what is coming up on that day, or leave the day empty.");
         }
@@ -67,13 +73,23 @@ public final class AskFields {
             return Optional.empty();
         }
         return Optional.of(new ComposingRequest(
-                minutes,
-                moment.map(upcoming -> new UpcomingMoment(upcoming, day)),
-                mode.orElseThrow(),
-                audience.orElse(JobRole.MIXED),
-                scope,
-                form.isChecked(TRAINED, YES),
-                seed));
+                        minutes,
+                        moment.map(upcoming -> new UpcomingMoment(upcoming, day)),
+                        mode.orElseThrow(),
+                        audience.orElse(JobRole.MIXED),
+                        scope,
+                        form.isChecked(TRAINED, YES),
+                        seed)
+                .withMixed(mixed));
+    }
+
+    /** @throws IllegalArgumentException for another word */
+    private static boolean isMix(String word) {
+        return switch (word) {
+            case MIX -> true;
+            case ONE -> false;
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 
     private static <T> Optional<T> optional(Form form, String field, Function<String, T> read) {

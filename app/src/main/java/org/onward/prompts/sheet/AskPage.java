@@ -33,6 +33,7 @@ public record AskPage(
         Field momentOn,
         Choices audience,
         Choices scope,
+        Choices subject,
         Choices trained,
         boolean openMore,
         List<EarlierSheet> earlier)
@@ -56,6 +57,10 @@ public record AskPage(
             choice(Scope.SELF.word(), "What each person does"),
             choice(Scope.TEAM.word(), "What the team does"),
             choice(Scope.ORGANISATION.word(), "What the organisation does"));
+
+    private static final List<Choices.Choice> SUBJECTS = List.of(
+            choice(AskFields.ONE, "One subject", "Opening, questions and close belong together."),
+            choice(AskFields.MIX, "A mix of subjects"));
 
     private static final List<Choices.Choice> TRAINED = List.of(choice(
             AskFields.YES,
@@ -99,6 +104,7 @@ public record AskPage(
                 Field.of(form, AskFields.MOMENT_ON),
                 Choices.of(form, AskFields.AUDIENCE, AUDIENCES),
                 Choices.of(form, AskFields.SCOPE, SCOPES),
+                Choices.of(form, AskFields.SUBJECT, SUBJECTS),
                 Choices.of(form, AskFields.TRAINED, TRAINED),
                 AskFields.usesOptionalBlock(form),
                 earlier.stream().map(EarlierSheet::of).toList());

@@ -17,7 +17,8 @@ public record PrintPage(
         String madeOn,
         int minutes,
         WelcomeAndClose welcomeAndClose,
-        List<SharedQuestion> prompts)
+        List<SharedQuestion> prompts,
+        boolean asksForAction)
         implements Page {
     static PrintPage of(PromptSheet sheet, Team team) {
         return new PrintPage(
@@ -27,6 +28,7 @@ public record PrintPage(
                 LondonTime.day(sheet.head().made()),
                 sheet.filled() + sheet.welcomeAndClose().minutes(),
                 sheet.welcomeAndClose(),
-                SharedQuestion.of(sheet));
+                SharedQuestion.of(sheet),
+                sheet.asksForAction());
     }
 }

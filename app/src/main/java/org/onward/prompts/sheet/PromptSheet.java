@@ -24,6 +24,7 @@ import org.onward.content.ThemeId;
 import org.onward.discussion.SessionId;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
+import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
 /** A stored sheet and its uses. */
@@ -38,6 +39,7 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
      * @param theme the requested focus, if it is a theme
      * @param subject the title of the module or theme that the sheet is about, or empty
      * @param trained whether a trained facilitator runs the meeting
+     * @param mixed whether the leader asked for a mix of subjects
      * @param root the first sheet of the same request: this sheet, unless it is a changed version
      * @param takenOff the prompts that the change to this version removed
      */
@@ -53,6 +55,7 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
             JobRole audience,
             Optional<Scope> scope,
             boolean trained,
+            boolean mixed,
             long seed,
             Optional<ItemId> module,
             Optional<ThemeId> theme,
@@ -84,6 +87,7 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
                     request.audience(),
                     request.scope(),
                     request.trained(),
+                    request.mixed(),
                     request.seed(),
                     request.requestedFocus()
                             .filter(RequestedFocus.OfModule.class::isInstance)
@@ -111,6 +115,7 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
                     audience,
                     scope,
                     trained,
+                    mixed,
                     seed,
                     module,
                     theme,
@@ -129,7 +134,8 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
                     scope,
                     trained,
                     seed,
-                    requestedFocus());
+                    requestedFocus(),
+                    mixed);
         }
 
         private Optional<RequestedFocus> requestedFocus() {
@@ -183,8 +189,13 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
      * A use of the sheet. Its questions' cooldown starts with it.
      *
      * @param session the session whose agenda is a copy of the sheet, if it was run in a session
+     * @param ended when the leader stopped sharing it
      */
-    public record Use(UseType how, Instant used, Optional<SessionId> session) {}
+    public record Use(UseType how, Instant used, Optional<SessionId> session, Optional<Instant> ended) {
+        boolean isSharedNow() {
+            return how == UseType.SHARED && ended.isEmpty();
+        }
+    }
 
     public enum UseType {
         RUN("run"),
@@ -233,12 +244,18 @@ public record PromptSheet(Head head, List<SheetLine> lines, List<Use> uses) {
         return index == lines.size() - 1 ? SheetPosition.CLOSE : SheetPosition.MIDDLE;
     }
 
+    /** Whether the meeting may decide something: not when it is for listening only. */
+    public boolean asksForAction() {
+        return head.request().upcoming().stream()
+                .noneMatch(upcoming -> upcoming.isForListening(LondonTime.date(head.made())));
+    }
+
     public Optional<Use> lastUse() {
         return uses.stream().max(Comparator.comparing(Use::used));
     }
 
     public boolean isShared() {
-        return uses.stream().anyMatch(use -> use.how() == UseType.SHARED);
+        return uses.stream().anyMatch(Use::isSharedNow);
     }
 
     /** @throws Problem (404) when the prompt is not on the sheet */

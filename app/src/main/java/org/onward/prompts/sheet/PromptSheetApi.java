@@ -9,20 +9,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.onward.composer.model.ComposingRequest;
-import org.onward.composer.model.SheetPosition;
 import org.onward.composer.model.UpcomingMoment;
 import org.onward.content.JobRole;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
-import org.onward.content.PromptId;
 import org.onward.content.Scope;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
-import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Created;
@@ -36,14 +31,20 @@ import org.onward.web.WordChoice;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PromptSheetApi {
     private final PromptSheets sheets;
+    private final OwnQuestionNames names;
     private final Idempotency idempotency;
 
-    public PromptSheetApi(PromptSheets sheets, Idempotency idempotency) {
+    public PromptSheetApi(PromptSheets sheets, OwnQuestionNames names, Idempotency idempotency) {
         this.sheets = sheets;
+        this.names = names;
         this.idempotency = idempotency;
     }
 
-    /** The request for a sheet. Only the minutes are required. */
+    /**
+     * The request for a sheet. Only the minutes are required.
+     *
+     * @param mixed whether the sheet may have a mix of subjects; otherwise it has one
+     */
     public record SheetRequest(
             Optional<Integer> minutes,
             Optional<String> moment,
@@ -52,6 +53,7 @@ public final class PromptSheetApi {
             Optional<String> audience,
             Optional<String> scope,
             Optional<Boolean> trained,
+            Optional<Boolean> mixed,
             Optional<Long> seed) {
         public SheetRequest {
             minutes = present(minutes);
@@ -61,59 +63,13 @@ public final class PromptSheetApi {
             audience = present(audience);
             scope = present(scope);
             trained = present(trained);
+            mixed = present(mixed);
             seed = present(seed);
         }
     }
 
     /** The request that an idempotency key identifies: the same key for another team is an error. */
     record IdempotentRequest(TeamId team, SheetRequest wanted) {}
-
-    /**
-     * A sheet.
-     *
-     * @param minutes the requested length of the meeting
-     * @param filled the total minutes of the prompts
-     * @param welcomeMinutes minutes kept free before the first prompt
-     * @param closeMinutes minutes kept free after the last prompt
-     */
-    public record SheetResponse(
-            SheetId id,
-            int minutes,
-            int filled,
-            int welcomeMinutes,
-            int closeMinutes,
-            long seed,
-            List<String> notes,
-            List<QuestionResponse> prompts) {}
-
-    /**
-     * A question.
-     *
-     * @param place opening, middle or close
-     * @param because the reason for the leader
-     * @param becauseForAll the reason for printed and shared sheets
-     */
-    public record QuestionResponse(
-            PromptId id,
-            String text,
-            int depth,
-            String stage,
-            int minutes,
-            String because,
-            String becauseForAll,
-            String place) {
-        static QuestionResponse of(PromptSheet.SheetLine line, SheetPosition position) {
-            return new QuestionResponse(
-                    line.prompt(),
-                    line.text(),
-                    line.depth(),
-                    EnumWords.wordOf(line.stage()),
-                    line.minutes(),
-                    line.because(),
-                    line.becauseForAll(),
-                    EnumWords.wordOf(position));
-        }
-    }
 
     @POST
     @Created
@@ -128,7 +84,7 @@ public final class PromptSheetApi {
                 key,
                 new IdempotentRequest(team, wanted),
                 SheetResponse.class,
-                () -> response(sheets.compose(viewer, team, request(team, wanted))));
+                () -> SheetResponse.of(sheets.compose(viewer, team, request(team, wanted)), names));
     }
 
     private ComposingRequest request(TeamId team, SheetRequest wanted) {
@@ -137,18 +93,20 @@ public final class PromptSheetApi {
             throw Problem.invalid("moment", "Say what is coming up on that day, or leave momentOn out.");
         }
         return new ComposingRequest(
-                wanted.minutes()
-                        .orElseThrow(() -> Problem.invalid("minutes", "Say how many minutes you have, from 10 to 90.")),
-                moment.map(upcoming -> new UpcomingMoment(upcoming, wanted.momentOn())),
-                wanted.mode()
-                        .map(word -> WordChoice.require("mode", Mode.class, word))
-                        .orElse(Mode.IN_ROOM),
-                wanted.audience()
-                        .map(word -> WordChoice.require("audience", JobRole.class, word))
-                        .orElse(JobRole.MIXED),
-                wanted.scope().map(PromptSheetApi::scope),
-                wanted.trained().orElse(false),
-                wanted.seed().orElseGet(() -> sheets.seedFor(team)));
+                        wanted.minutes()
+                                .orElseThrow(() ->
+                                        Problem.invalid("minutes", "Say how many minutes you have, from 10 to 90.")),
+                        moment.map(upcoming -> new UpcomingMoment(upcoming, wanted.momentOn())),
+                        wanted.mode()
+                                .map(word -> WordChoice.require("mode", Mode.class, word))
+                                .orElse(Mode.IN_ROOM),
+                        wanted.audience()
+                                .map(word -> WordChoice.require("audience", JobRole.class, word))
+                                .orElse(JobRole.MIXED),
+                        wanted.scope().map(PromptSheetApi::scope),
+                        wanted.trained().orElse(false),
+                        wanted.seed().orElseGet(() -> sheets.seedFor(team)))
+                .withMixed(wanted.mixed().orElse(false));
     }
 
     private static Scope scope(String word) {
@@ -157,20 +115,6 @@ public final class PromptSheetApi {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("scope", "Use one of: me, team, organisation.");
         }
-    }
-
-    private static SheetResponse response(PromptSheet sheet) {
-        return new SheetResponse(
-                sheet.id(),
-                sheet.head().minutes(),
-                sheet.filled(),
-                sheet.welcomeAndClose().welcome(),
-                sheet.welcomeAndClose().close(),
-                sheet.head().seed(),
-                sheet.head().notes(),
-                IntStream.range(0, sheet.lines().size())
-                        .mapToObj(index -> QuestionResponse.of(sheet.lines().get(index), sheet.positionOf(index)))
-                        .toList());
     }
 
     @SuppressWarnings({"OptionalAssignedToNull", "NullAway"}) // Jackson passes null for a missing field

@@ -18,10 +18,10 @@ interface PromptSheetDao {
     @SqlUpdate(
             """
             INSERT INTO prompt_sheet
-                (id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, module, theme,
-                 subject, notes, root, taken_off)
+                (id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, mixed, seed, module,
+                 theme, subject, notes, root, taken_off)
             VALUES
-                (:id, :team, :madeBy, :made, :minutes, :moment, :momentOn, :mode, :audience, :scope, :trained, :seed,
+                (:id, :team, :madeBy, :made, :minutes, :moment, :momentOn, :mode, :audience, :scope, :trained, :mixed, :seed,
                  :module, :theme, :subject, :notes, :root, :takenOff)
             """)
     void add(@BindMethods PromptSheet.Head head);
@@ -46,6 +46,11 @@ interface PromptSheetDao {
             VALUES (:id, :sheet, :how, :now, :by, :session)
             """)
     void addUse(UUID id, SheetId sheet, PromptSheet.UseType how, Instant now, PersonId by, Optional<SessionId> session);
+
+    /** Stops sharing a sheet. The uses stay, because people may have read it. */
+    @SqlUpdate(
+            "UPDATE prompt_sheet_use_noted SET ended = :now WHERE sheet = :sheet AND how = 'shared' AND ended IS NULL")
+    void endSharing(SheetId sheet, Instant now);
 
     /** Undoes the summary flag of an old sheet that is used again, so that it is read as a recent sheet. */
     @SqlUpdate("UPDATE prompt_sheet SET remembered = false WHERE id = :sheet AND remembered")
@@ -94,8 +99,8 @@ interface PromptSheetDao {
 
     @SqlQuery(
             """
-            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, seed, module, theme,
-                subject, notes, root, taken_off
+            SELECT id, team, made_by, made, minutes, moment, moment_on, mode, audience, scope, trained, mixed, seed, module,
+                theme, subject, notes, root, taken_off
             FROM prompt_sheet
             WHERE id = :id
             """)
@@ -151,7 +156,7 @@ interface PromptSheetDao {
             """)
     void delete(List<SheetId> sheets);
 
-    @SqlQuery("SELECT how, used, session FROM prompt_sheet_use WHERE sheet = :sheet ORDER BY used, id")
+    @SqlQuery("SELECT how, used, session, ended FROM prompt_sheet_use WHERE sheet = :sheet ORDER BY used, id")
     List<PromptSheet.Use> uses(SheetId sheet);
 
     /**

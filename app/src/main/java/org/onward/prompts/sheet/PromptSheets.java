@@ -18,6 +18,7 @@ import org.onward.composer.model.Composition;
 import org.onward.composer.model.OwnQuestion;
 import org.onward.composer.model.UpcomingMoment;
 import org.onward.composer.rules.RandomTieBreak;
+import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
@@ -100,6 +101,11 @@ public final class PromptSheets implements VisibleQuestions {
         use(viewer, sheet, PromptSheet.UseType.RUN, Optional.of(session));
     }
 
+    /** Takes a shared sheet back: its team can no longer open it. Doing so twice changes nothing. */
+    public void unshare(Viewer viewer, SheetId id) {
+        dao.endSharing(forLeader(viewer, id).id(), clock.instant());
+    }
+
     private void use(Viewer viewer, PromptSheet sheet, PromptSheet.UseType how, Optional<SessionId> session) {
         transactions.useTransaction(() -> {
             dao.markRecent(sheet.id());
@@ -170,6 +176,17 @@ public final class PromptSheets implements VisibleQuestions {
         return RandomTieBreak.hash(day, team.toString()) & Integer.MAX_VALUE;
     }
 
+    /** The sheet without its withdrawn questions, for members of the team and for paper. */
+    PromptSheet withoutWithdrawn(PromptSheet sheet) {
+        Set<PromptId> withdrawn = withdrawals.withdrawnPrompts();
+        return new PromptSheet(
+                sheet.head(),
+                sheet.lines().stream()
+                        .filter(line -> !withdrawn.contains(line.prompt()))
+                        .toList(),
+                sheet.uses());
+    }
+
     /** The numbers of the withdrawn questions of a sheet, counted from 1. */
     List<Integer> withdrawnNumbers(PromptSheet sheet) {
         Set<PromptId> withdrawn = withdrawals.withdrawnPrompts();
@@ -186,6 +203,11 @@ public final class PromptSheets implements VisibleQuestions {
                 .flatMap(prompt -> library.get().prompt(prompt).stream())
                 .collect(Collectors.toMap(
                         Prompt::id, prompt -> prompt.conditions().contraindications()));
+    }
+
+    /** When not to talk about the module that a sheet is about. */
+    Optional<String> moduleCaution(PromptSheet sheet) {
+        return library.get().moduleTitled(sheet.head().subject()).map(LearningModule::caution);
     }
 
     /** All moments that at least one prompt in the library is written for. */

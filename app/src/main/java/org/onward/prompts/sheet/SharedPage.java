@@ -27,6 +27,7 @@ public record SharedPage(
         String excludingAddress,
         String teamName,
         List<SharedQuestion> prompts,
+        boolean asksForAction,
         boolean mayMark,
         Optional<String> thoughtOn,
         Optional<CatchUp> catchUp)
@@ -57,6 +58,7 @@ public record SharedPage(
                 EXCLUDING_ADDRESS,
                 team.name(),
                 SharedQuestion.of(sheet),
+                sheet.asksForAction(),
                 mayMark,
                 thought.map(LondonTime::day),
                 missed.map(CatchUp::of));

@@ -41,7 +41,7 @@ public final class SharedSheetResource {
     private SharedPage page(Viewer viewer, SheetId id, Form form) {
         PromptSheet sheet = sheets.forMember(viewer, id);
         return SharedPage.of(
-                sheet,
+                sheets.withoutWithdrawn(sheet),
                 people.requireTeam(sheet.team()),
                 shared.mayConfirmThought(viewer, sheet),
                 shared.thoughtAt(viewer, sheet),

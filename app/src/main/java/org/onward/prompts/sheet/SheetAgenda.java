@@ -23,6 +23,8 @@ final class SheetAgenda {
                     + " leave the room; who said what stays in it, unless somebody is at risk of harm.";
     private static final String THANKS =
             "Thank people, read out what was agreed, and say when you will come back to it.";
+    private static final String THANKS_FOR_LISTENING =
+            "Thank people, and say where there is support. Nothing is decided here.";
 
     private SheetAgenda() {}
 
@@ -33,7 +35,7 @@ final class SheetAgenda {
         return new Agenda(Stream.of(
                         part("Welcome", welcomeAndClose.welcome(), WELCOME),
                         questions,
-                        part("Thanks", welcomeAndClose.close(), THANKS))
+                        part("Thanks", welcomeAndClose.close(), sheet.asksForAction() ? THANKS : THANKS_FOR_LISTENING))
                 .flatMap(parts -> parts)
                 .toList());
     }
@@ -60,10 +62,7 @@ final class SheetAgenda {
      * module on the themes of most questions.
      */
     static Optional<ItemId> module(PromptSheet sheet, Library library) {
-        Optional<ItemId> subject = library.modules().stream()
-                .filter(module -> module.title().equals(sheet.head().subject()))
-                .map(LearningModule::id)
-                .findFirst();
+        Optional<ItemId> subject = library.moduleTitled(sheet.head().subject()).map(LearningModule::id);
         return subject.or(() -> mostCommonModule(sheet, library, prompt -> prompt.modules()))
                 .or(() -> mostCommonModule(sheet, library, prompt -> library.modules().stream()
                         .filter(module -> module.themes().contains(prompt.theme()))

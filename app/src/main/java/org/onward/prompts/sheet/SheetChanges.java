@@ -52,23 +52,23 @@ public final class SheetChanges {
         return change(viewer, sheet, reviser -> reviser.swap(prompts(sheet), question - 1));
     }
 
-    /**
-     * Removes a middle question, or replaces it by the shortest fitting one if the depth would jump. @throws Problem
-     * (422)
-     */
+    /** Removes a middle question. @throws Problem (422) for the opening and the close */
     public PromptSheet drop(Viewer viewer, SheetId id, int question) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
         return change(viewer, sheet, reviser -> reviser.drop(prompts(sheet), question - 1));
     }
 
     /** Adds a leader's own question. It is stored only on the sheet. @throws Problem (422) */
-    public PromptSheet add(Viewer viewer, SheetId id, String text, int depth, int minutes) {
+    public PromptSheet add(Viewer viewer, SheetId id, NewQuestion question) {
         PromptSheet sheet = sheets.forLeader(viewer, id);
-        PromptWording.faults(text).stream().findFirst().ifPresent(fault -> {
+        PromptWording.faults(question.text()).stream().findFirst().ifPresent(fault -> {
             throw Problem.invalid("text", fault.fix());
         });
-        Prompt own = OwnQuestion.toPrompt(OwnQuestion.id(Ids.next()), text, depth, minutes);
-        return change(viewer, sheet, reviser -> reviser.add(prompts(sheet), own));
+        Prompt own =
+                OwnQuestion.toPrompt(OwnQuestion.id(Ids.next()), question.text(), question.depth(), question.minutes());
+        Optional<Integer> instead =
+                question.instead().stream().mapToObj(number -> number - 1).findFirst();
+        return change(viewer, sheet, reviser -> reviser.add(prompts(sheet), own, instead));
     }
 
     /**

@@ -8,8 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.function.IntFunction;
-import org.onward.people.People;
+import org.onward.people.MarkedText;
 import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
@@ -23,13 +24,20 @@ import org.onward.web.SeeOther;
 public final class SheetChangesResource {
     private final PromptSheets sheets;
     private final SheetChanges changes;
-    private final People people;
+    private final SheetPages pages;
+    private final OwnQuestionNames names;
     private final Idempotency idempotency;
 
-    public SheetChangesResource(PromptSheets sheets, SheetChanges changes, People people, Idempotency idempotency) {
+    public SheetChangesResource(
+            PromptSheets sheets,
+            SheetChanges changes,
+            SheetPages pages,
+            OwnQuestionNames names,
+            Idempotency idempotency) {
         this.sheets = sheets;
         this.changes = changes;
-        this.people = people;
+        this.pages = pages;
+        this.names = names;
         this.idempotency = idempotency;
     }
 
@@ -67,21 +75,29 @@ public final class SheetChangesResource {
     @Path("own")
     @Allowed(AccessRule.LEADS)
     public OwnQuestionPage ownQuestion(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
-        return OwnQuestionPage.of(sheets.forLeader(viewer, id), Form.with(OwnQuestionPage.MINUTES, "5"));
+        return OwnQuestionPage.of(
+                sheets.forLeader(viewer, id), Form.with(OwnQuestionPage.MINUTES, "5"), Optional.empty());
     }
 
-    /** Adds the leader's own question. */
+    /** Adds the leader's own question. If it may be about somebody, the form is shown once more with these words marked. */
     @POST
     @Path("own")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.LEADS)
-    public SeeOther addOwn(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
-        OwnQuestionPage.Entered own = OwnQuestionPage.read(form);
+    public Object addOwn(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        PromptSheet sheet = sheets.forLeader(viewer, id);
+        NewQuestion own = OwnQuestionPage.read(form, sheet);
+        Optional<MarkedText> named = names.in(own.text(), sheet.team());
+        if (named.isPresent()
+                && !form.hasProblems()
+                && !form.entered(OwnQuestionPage.KEEP).equals(own.text())) {
+            return OwnQuestionPage.of(sheet, form, named);
+        }
         return idempotency.form(
                 viewer.id().value(),
                 form,
-                () -> redirectTo(changes.add(viewer, id, own.text(), own.depth(), own.minutes())),
-                () -> OwnQuestionPage.of(sheets.forLeader(viewer, id), form));
+                () -> redirectTo(changes.add(viewer, id, own)),
+                () -> OwnQuestionPage.of(sheet, form, named));
     }
 
     private SeeOther change(Viewer viewer, SheetId id, Form form, IntFunction<PromptSheet> change) {
@@ -94,13 +110,9 @@ public final class SheetChangesResource {
     }
 
     private SheetPage pageWithProblems(Viewer viewer, SheetId id, Form form) {
-        PromptSheet sheet = sheets.forLeader(viewer, id);
-        return SheetPage.of(
-                sheet,
-                people.requireTeam(sheet.team()),
-                form.problems().stream().findFirst().map(problem -> problem.message()),
-                sheets.withdrawnNumbers(sheet),
-                sheets.cautionsFor(sheet));
+        return pages.of(
+                sheets.forLeader(viewer, id),
+                form.problems().stream().findFirst().map(problem -> problem.message()));
     }
 
     private static SeeOther redirectTo(PromptSheet sheet) {

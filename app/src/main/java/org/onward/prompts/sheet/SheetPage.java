@@ -8,6 +8,7 @@ import org.onward.composer.Composer;
 import org.onward.composer.model.WelcomeAndClose;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
+import org.onward.people.MarkedText;
 import org.onward.people.Team;
 import org.onward.text.English;
 import org.onward.web.Link;
@@ -27,9 +28,11 @@ public record SheetPage(
         String mode,
         Optional<String> moment,
         Optional<String> subject,
+        Optional<String> caution,
         Optional<String> withdrawn,
         List<String> notes,
         List<SheetQuestion> prompts,
+        boolean asksForAction,
         List<String> uses,
         List<Link> sessions,
         boolean isShared,
@@ -37,15 +40,19 @@ public record SheetPage(
         implements Page {
 
     /**
+     * @param caution when not to talk about the module that the sheet is about
      * @param withdrawn the numbers of the withdrawn questions
      * @param cautions the contraindications of each question
+     * @param named the own questions that may be about somebody
      */
     static SheetPage of(
             PromptSheet sheet,
             Team team,
             Optional<String> problem,
+            Optional<String> caution,
             List<Integer> withdrawn,
-            Map<PromptId, List<String>> cautions) {
+            Map<PromptId, List<String>> cautions,
+            Map<PromptId, MarkedText> named) {
         PromptSheet.Head head = sheet.head();
         return new SheetPage(
                 new Link("/team/prompts?team=" + team.id(), "Back to prompts"),
@@ -59,9 +66,11 @@ public record SheetPage(
                 English.capitalised(head.mode().label()),
                 head.moment().map(Moment::label),
                 Optional.of(head.subject()).filter(subject -> !subject.isEmpty()),
+                caution,
                 withdrawn(withdrawn),
                 head.notes(),
-                SheetQuestion.of(sheet, cautions),
+                SheetQuestion.of(sheet, cautions, named),
+                sheet.asksForAction(),
                 sheet.uses().stream().map(SheetPage::useText).toList(),
                 sheet.uses().stream()
                         .flatMap(use -> use.session().stream())
@@ -83,6 +92,9 @@ public record SheetPage(
     }
 
     private static String useText(PromptSheet.Use use) {
-        return "%s on %s".formatted(English.capitalised(use.how().label()), LondonTime.day(use.used()));
+        String used = "%s on %s".formatted(English.capitalised(use.how().label()), LondonTime.day(use.used()));
+        return use.ended()
+                .map(ended -> "%s, until %s".formatted(used, LondonTime.day(ended)))
+                .orElse(used);
     }
 }

@@ -27,11 +27,13 @@ import org.onward.web.SeeOther;
 @Produces(MediaType.TEXT_HTML)
 public final class SheetResource {
     private final PromptSheets sheets;
+    private final SheetPages pages;
     private final People people;
     private final Idempotency idempotency;
 
-    public SheetResource(PromptSheets sheets, People people, Idempotency idempotency) {
+    public SheetResource(PromptSheets sheets, SheetPages pages, People people, Idempotency idempotency) {
         this.sheets = sheets;
+        this.pages = pages;
         this.people = people;
         this.idempotency = idempotency;
     }
@@ -39,13 +41,7 @@ public final class SheetResource {
     @GET
     @Allowed(AccessRule.LEADS)
     public SheetPage sheet(@Auth Viewer viewer, @PathParam("sheet") SheetId id) {
-        PromptSheet sheet = sheets.forLeader(viewer, id);
-        return SheetPage.of(
-                sheet,
-                people.requireTeam(sheet.team()),
-                Optional.empty(),
-                sheets.withdrawnNumbers(sheet),
-                sheets.cautionsFor(sheet));
+        return pages.of(sheets.forLeader(viewer, id), Optional.empty());
     }
 
     /** Records that the sheet was run, printed or shared. The cooldown of its questions starts. */
@@ -69,24 +65,39 @@ public final class SheetResource {
                 () -> pageWithProblems(viewer, id, form));
     }
 
+    /** Stops sharing the sheet with the team. */
+    @POST
+    @Path("unshare")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.LEADS)
+    public SeeOther unshare(@Auth Viewer viewer, @PathParam("sheet") SheetId id, Form form) {
+        return idempotency.form(
+                viewer.id().value(),
+                form,
+                () -> {
+                    sheets.unshare(viewer, id);
+                    return SeeOther.to("/team/prompts/" + id)
+                            .withNotice(
+                                    "Taken back. Your team can no longer open it. Its questions still rest, because some"
+                                            + " people may have read them.");
+                },
+                () -> pageWithProblems(viewer, id, form));
+    }
+
     @GET
     @Path("print")
     @Allowed(AccessRule.LEADS)
     public Page print(
             @Auth Viewer viewer, @PathParam("sheet") SheetId id, @QueryParam("size") @DefaultValue("") String size) {
-        PromptSheet sheet = sheets.forLeader(viewer, id);
+        PromptSheet sheet = sheets.withoutWithdrawn(sheets.forLeader(viewer, id));
         Team team = people.requireTeam(sheet.team());
         return size.equals("pocket") ? PocketPage.of(sheet, team) : PrintPage.of(sheet, team);
     }
 
     private SheetPage pageWithProblems(Viewer viewer, SheetId id, Form form) {
-        PromptSheet sheet = sheets.forLeader(viewer, id);
-        return SheetPage.of(
-                sheet,
-                people.requireTeam(sheet.team()),
-                form.problems().stream().findFirst().map(problem -> problem.message()),
-                sheets.withdrawnNumbers(sheet),
-                sheets.cautionsFor(sheet));
+        return pages.of(
+                sheets.forLeader(viewer, id),
+                form.problems().stream().findFirst().map(problem -> problem.message()));
     }
 
     private static SeeOther used(SheetId id, PromptSheet.UseType how) {

@@ -25,14 +25,20 @@ interface ThinkingAloneDao {
     @SqlQuery(
             """
             SELECT sheet.id AS sheet, team.name AS team, shared.shared, thought.thought,
-                (SELECT count(*) FROM prompt_sheet_prompt line WHERE line.sheet = sheet.id) AS questions
+                (SELECT count(*)
+                FROM prompt_sheet_prompt line
+                WHERE line.sheet = sheet.id
+                  AND NOT EXISTS (
+                    SELECT FROM prompt_report report
+                    WHERE report.prompt = line.prompt
+                      AND (report.until_changed IS NULL OR report.until_changed = line.version))) AS questions
             FROM person
                 JOIN team ON team.id = person.team
                 JOIN prompt_sheet sheet ON sheet.team = team.id AND NOT sheet.remembered
                 JOIN LATERAL (
                     SELECT max(use.used) AS shared
                     FROM prompt_sheet_use use
-                    WHERE use.sheet = sheet.id AND use.how = 'shared') shared ON shared.shared >= :since
+                    WHERE use.sheet = sheet.id AND use.how = 'shared' AND use.ended IS NULL) shared ON shared.shared >= :since
                 LEFT JOIN prompt_sheet_thought thought ON thought.sheet = sheet.id AND thought.person = person.id
             WHERE person.id = :person
             ORDER BY shared.shared DESC, sheet.id

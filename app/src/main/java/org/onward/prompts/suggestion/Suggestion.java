@@ -12,10 +12,17 @@ import org.onward.people.TeamId;
  * @param week the Monday of the week
  * @param title the subject, the minutes and the number of questions
  * @param why the reason in one plain sentence
+ * @param caution when not to talk about it, if the sheet is about a module
  * @param offer the suggested sheet; empty in a week without one
  */
 public record Suggestion(
-        TeamId team, LocalDate week, SuggestionType kind, String title, String why, Optional<Offer> offer) {
+        TeamId team,
+        LocalDate week,
+        SuggestionType kind,
+        String title,
+        String why,
+        Optional<String> caution,
+        Optional<Offer> offer) {
     /** The reason for a suggestion, in the order of precedence. */
     public enum SuggestionType {
         /** An incident happened, and people need care and facts. No sheet. */

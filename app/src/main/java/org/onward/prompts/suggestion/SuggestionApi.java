@@ -36,6 +36,7 @@ public final class SuggestionApi {
     /**
      * @param week as in 2026-W48
      * @param kind care, talked, moment, promises, module, quiet-theme or gentle-start
+     * @param caution when not to talk about the module that the sheet is about
      * @param minutes 0 in a week without a sheet, as is questions
      */
     public record SuggestionResponse(
@@ -43,6 +44,7 @@ public final class SuggestionApi {
             String kind,
             String title,
             String why,
+            Optional<String> caution,
             int minutes,
             int questions,
             Optional<String> moment,
@@ -61,6 +63,7 @@ public final class SuggestionApi {
                     EnumWords.wordOf(suggestion.kind()),
                     suggestion.title(),
                     suggestion.why(),
+                    suggestion.caution(),
                     offer.map(value -> value.request().minutes()).orElse(0),
                     offer.map(Suggestion.Offer::questions).orElse(0),
                     upcoming.map(value -> EnumWords.wordOf(value.moment())),

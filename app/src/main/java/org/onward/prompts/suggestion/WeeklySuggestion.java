@@ -7,16 +7,19 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onward.composer.Composer;
 import org.onward.composer.model.ComposingRequest;
 import org.onward.composer.model.Composition;
+import org.onward.composer.model.MeetingDays;
 import org.onward.composer.model.MomentWindow;
 import org.onward.composer.model.RequestedFocus;
 import org.onward.composer.model.TeamFacts;
 import org.onward.composer.rules.RandomTieBreak;
 import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Mode;
 import org.onward.content.Moment;
@@ -34,6 +37,7 @@ import org.onward.prompts.record.TeamRecord;
  *
  * @param monday the first day of the week
  * @param upcoming the moments that the leader entered
+ * @param notNow modules that the team should not talk about now
  * @param mode how the team met last
  */
 record WeeklySuggestion(
@@ -43,6 +47,7 @@ record WeeklySuggestion(
         LocalDate monday,
         TeamFacts facts,
         List<TeamMoment> upcoming,
+        Set<ItemId> notNow,
         Mode mode) {
     private static final int MINUTES = 15;
 
@@ -61,6 +66,7 @@ record WeeklySuggestion(
                 record.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                 record.facts(),
                 record.upcoming(),
+                record.notNow(),
                 record.mode());
     }
 
@@ -87,7 +93,8 @@ record WeeklySuggestion(
                 .map(day -> suggestion(
                         Suggestion.SuggestionType.CARE,
                         "People first",
-                        SuggestionWords.care(day.plusDays(MomentWindow.DAYS_OF_CARE)),
+                        SuggestionWords.care(
+                                MeetingDays.firstFrom(day.plusDays(MomentWindow.DAYS_OF_CARE), library.observances())),
                         Optional.empty()));
     }
 
@@ -142,6 +149,7 @@ record WeeklySuggestion(
 
     private Optional<Suggestion> module() {
         return facts.undiscussedModules().stream()
+                .filter(id -> !notNow.contains(id))
                 .flatMap(id -> library.module(id).stream())
                 .limit(TRIES)
                 .flatMap(module -> {
@@ -212,7 +220,14 @@ record WeeklySuggestion(
 
     private Suggestion suggestion(
             Suggestion.SuggestionType kind, String title, String why, Optional<Suggestion.Offer> offer) {
-        return new Suggestion(team, monday, kind, title, why, offer);
+        return new Suggestion(team, monday, kind, title, why, caution(offer), offer);
+    }
+
+    /** When to leave the module out that the sheet is about. */
+    private Optional<String> caution(Optional<Suggestion.Offer> offer) {
+        return offer.flatMap(one -> one.sheet().subject())
+                .flatMap(library::moduleTitled)
+                .map(LearningModule::caution);
     }
 
     private LocalDate today() {

@@ -39,8 +39,8 @@ final class CommitmentRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, false", "13, false", "14, true"})
-    void aTeamIsAskedOnceAFortnightHowItsCommitmentsWent(int daysSinceAny, boolean comes) {
+    @CsvSource({"7, false", "27, false", "28, true"})
+    void aTeamIsAskedOnceInFourWeeksHowItsCommitmentsWent(int daysSinceAny, boolean comes) {
         PromptBuilder other = PromptBuilder.checkIn("how-far");
 
         assertThat(new ChecksBackWhenDue()

@@ -60,10 +60,10 @@ final class SheetNotesTest {
     }
 
     @Test
-    void aTeamThatCheckedInWithinAFortnightGetsNoReminder() {
+    void aTeamThatCheckedInWithinFourWeeksGetsNoReminder() {
         assertThat(bank(PromptBuilder.checkIn("how-it-went"))
                         .due(1)
-                        .used("how-it-went", 13)
+                        .used("how-it-went", 27)
                         .minutes(20)
                         .sheet()
                         .notes())
@@ -153,7 +153,7 @@ final class SheetNotesTest {
                         .sheet()
                         .notes())
                 .containsExactly(
-                        "This is for listening only: nobody debates the news, and nobody has to speak for anybody.");
+                        "This is for listening only: nobody debates the news, nothing is decided, and nobody has to speak for anybody.");
     }
 
     @Test

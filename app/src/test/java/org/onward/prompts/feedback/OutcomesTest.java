@@ -24,6 +24,8 @@ import org.onward.prompts.record.TeamRecords;
 final class OutcomesTest {
     private static final Pattern VERSION_4 = Pattern.compile(".{14}4.*");
 
+    private static final String OWN = "Which of our rotas was last changed by the people who work it?";
+
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
 
@@ -337,15 +339,41 @@ final class OutcomesTest {
                         .statusCode())
                 .as("of a sheet that nobody has used")
                 .isEqualTo(409);
-        use("shared");
-        assertThat(onward.api("leader")
-                        .post(path, body.formatted(others.get(0), others.get(1), own))
-                        .statusCode())
-                .as("with a report of the team's own question")
-                .isEqualTo(422);
-
         assertThat(texts("SELECT outcome FROM prompt_outcome")).isEmpty();
         assertThat(texts("SELECT prompt FROM prompt_report")).isEmpty();
+    }
+
+    @Test
+    void aReportedOwnQuestionIsWithdrawnFromItsSheetAndAnEditorDecidesAboutIt() {
+        change("/drop", Map.of("question", "2"));
+        change("/own", Map.of("text", OWN, "depth", "1", "minutes", "2"));
+        use("shared");
+        String own = prompts().stream()
+                .filter(prompt -> prompt.startsWith("own-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(member.get(sheet + "/shared").body()).contains(OWN);
+
+        report(member, own, "It points at one person");
+
+        assertThat(member.get(sheet + "/shared").body()).doesNotContain(OWN);
+        assertThat(leader.get(sheet + "/print").body()).doesNotContain(OWN);
+        assertThat(leader.get(sheet).body()).contains("was withdrawn", OWN);
+        RunningOnward.Browser editor = onward.browser().signIn("reviewer");
+        assertThat(editor.get("/editing/prompts").body())
+                .contains(OWN, "A team’s own question", "It points at one person");
+        assertThat(editor.submit(
+                                "/editing/prompts",
+                                "/editing/prompts/%s/decision".formatted(own),
+                                Map.of(
+                                        "decision",
+                                        "keep",
+                                        "seen",
+                                        texts("SELECT id::text FROM prompt_report")
+                                                .get(0)))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(member.get(sheet + "/shared").body()).contains(OWN);
     }
 
     private List<String> unwelcome() {

@@ -119,6 +119,59 @@ final class PromptSheetApiTest {
     }
 
     @Test
+    void aSheetIsSwappedDroppedAddedToSharedAndTakenBack() {
+        JsonNode sheet = read(compose("leader", "{\"minutes\": 45}"));
+        JsonNode swapped = read(change(sheet, "swap", "{\"question\": 2}", 201));
+        assertThat(swapped.get("prompts").get(1))
+                .isNotEqualTo(sheet.get("prompts").get(1));
+        JsonNode dropped = read(change(swapped, "drop", "{\"question\": 3}", 201));
+        assertThat(dropped.get("prompts")).hasSize(sheet.get("prompts").size() - 1);
+        JsonNode own = read(change(
+                dropped,
+                "own",
+                "{\"text\": \"What do we think of Maya Manager?\", \"depth\": 1, \"minutes\": 2, \"instead\": 2}",
+                201));
+        assertThat(own.get("warnings").toString()).contains("“Maya Manager” may be about somebody");
+        assertThat(own.get("prompts")).hasSameSizeAs(dropped.get("prompts"));
+
+        assertThat(read(change(own, "use", "{\"how\": \"shared\"}", 200))
+                        .get("shared")
+                        .asBoolean())
+                .isTrue();
+        String sharing = path(own) + "/sharing";
+        assertThat(onward.api("leader").delete(sharing).statusCode()).isEqualTo(204);
+        assertThat(onward.api("leader").delete(sharing).statusCode()).isEqualTo(204);
+        assertThat(onward.browser()
+                        .signIn("member")
+                        .get("/team/prompts/%s/shared".formatted(own.get("id").asText()))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theSameKeyChangesASheetOnce() {
+        JsonNode sheet = read(compose("leader", "{\"minutes\": 45}"));
+        String path = path(sheet) + "/swap";
+
+        assertThat(read(onward.api("leader").post(path, "{\"question\": 2}", "key-2")))
+                .isEqualTo(read(onward.api("leader").post(path, "{\"question\": 2}", "key-2")));
+        assertThat(onward.api("leader").post(path, "{}").body()).contains("question");
+        assertThat(onward.api("leader").post(path, "{\"question\": 1}", "key-2").statusCode())
+                .isGreaterThanOrEqualTo(400);
+    }
+
+    private String path(JsonNode sheet) {
+        return "/api/v1/teams/%s/prompt-sheets/%s"
+                .formatted(team, sheet.get("id").asText());
+    }
+
+    private HttpResponse<String> change(JsonNode sheet, String change, String body, int status) {
+        HttpResponse<String> answer = onward.api("leader").post(path(sheet) + "/" + change, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    @Test
     void onlyLeadersOfTheTeamOrAboveMayCompose() {
         assertThat(compose("manager", "{\"minutes\": 20}").statusCode()).isEqualTo(201);
         for (String persona : List.of("administrator", "reviewer", "member", "other-leader", "other-manager")) {

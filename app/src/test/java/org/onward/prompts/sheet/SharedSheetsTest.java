@@ -38,6 +38,34 @@ final class SharedSheetsTest {
     }
 
     @Test
+    void aLeaderStopsSharingASheet() {
+        String sheet = leader.make(Map.of("minutes", "20"));
+        String shared = share(sheet);
+        assertThat(member.body(shared)).contains("Only for you");
+
+        assertThat(PromptPages.location(leader.post(sheet + "/unshare", Map.of())))
+                .isEqualTo(sheet);
+
+        assertThat(onward.browser().signIn("member").get(shared).statusCode()).isEqualTo(404);
+        assertThat(member.body("/")).doesNotContain("Your team’s questions");
+        assertThat(leader.body(sheet)).contains("until 24 November 2026", "Share it with the team");
+        share(sheet);
+        assertThat(member.body(shared)).contains("Only for you");
+    }
+
+    @Test
+    void aMeetingAboutTheNewsDecidesNothing() {
+        String sheet = leader.make(Map.of("minutes", "20", "moment", "external-news"));
+
+        for (String page : List.of(sheet, sheet + "/print", sheet + "/print?size=pocket")) {
+            assertThat(leader.body(page)).as(page).doesNotContain("I will");
+        }
+        assertThat(member.body(share(sheet))).doesNotContain("I will");
+        assertThat(leader.body(sheet)).contains("nothing is decided");
+        assertThat(leader.body(leader.make(Map.of("minutes", "20")))).contains("I will");
+    }
+
+    @Test
     void aMemberConfirmsAndRetractsAndNothingElseIsStored() {
         String shared = share(leader.make(Map.of("minutes", "20")));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,8 +150,59 @@ final class SheetChangesTest {
                 .contains(
                         "With it the questions are %d minutes too long for the 26 minutes that there are for them."
                                 .formatted(over),
-                        "Drop question",
+                        "to make room, or give it less time.",
+                        "Does it replace a question?",
                         OWN);
+    }
+
+    @Test
+    void anOwnQuestionReplacesAnotherOnAFullSheet() {
+        String sheet = leader.make(Map.of("minutes", "45"));
+        List<String> before = PromptPages.questions(leader.body(sheet));
+
+        String after = PromptPages.location(
+                leader.post(sheet + "/own", Map.of("text", OWN, "depth", "2", "minutes", "3", "instead", "4")));
+
+        assertThat(PromptPages.questions(leader.body(after)))
+                .hasSameSizeAs(before)
+                .contains(OWN)
+                .doesNotContain(before.get(3));
+    }
+
+    @Test
+    void aQuestionThatMayBeAboutSomebodyIsShownOnceMoreAndThenAdded() {
+        String sheet = leader.make(Map.of("minutes", "45"));
+        String text = "What do we think of Maya Manager as a manager?";
+        Map<String, String> form = new HashMap<>(Map.of("text", text, "depth", "2", "minutes", "3", "instead", "4"));
+
+        HttpResponse<String> warned = leader.post(sheet + "/own", form);
+
+        assertThat(warned.statusCode()).isEqualTo(200);
+        assertThat(warned.body())
+                .contains("<mark>Maya Manager</mark> <mark>as a manager?</mark>", "name=\"keep\" value=\"" + text);
+        form.put("keep", text);
+        String after = PromptPages.location(leader.post(sheet + "/own", form));
+        assertThat(leader.body(after)).contains("Is this about somebody?", "<mark>Maya Manager</mark>");
+    }
+
+    @Test
+    void whatFellFlatDoesNotComeBackInAnotherVersion() {
+        String sheet = leader.make(Map.of("minutes", "20"));
+        Set<String> flat = new HashSet<>();
+        for (int version = 0; version < 8; version++) {
+            List<String> questions = PromptPages.questions(leader.body(sheet));
+            assertThat(questions).noneMatch(flat::contains);
+            assertThat(PromptPages.notes(leader.body(sheet))).noneMatch(note -> note.contains("Too little is left"));
+            flat.addAll(questions);
+            leader.post(sheet + "/use", Map.of("how", "run"));
+            Map<String, String> outcomes = new HashMap<>();
+            for (int number = 1; number <= questions.size(); number++) {
+                outcomes.put("outcome-" + number, "fell-flat");
+            }
+            assertThat(leader.post(sheet + "/afterwards", outcomes).statusCode())
+                    .isEqualTo(303);
+            sheet = PromptPages.location(leader.post(sheet + "/another", Map.of()));
+        }
     }
 
     @ParameterizedTest
