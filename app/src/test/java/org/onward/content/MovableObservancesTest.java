@@ -32,31 +32,27 @@ import org.onward.content.Observance.Days;
 import org.onward.content.Observance.Level;
 import org.onward.content.Observance.Method;
 
-/** Recomputes the dates of {@code calendar/observances.yaml} independently of the people who wrote them down. */
-class ObservanceDatesTest {
-    /** The years that the file covers. When a year is added, move LAST, and every row must cover it. */
-    private static final LocalDate FIRST = LocalDate.of(2026, 11, 22);
-
-    private static final LocalDate LAST = LocalDate.of(2029, 12, 31);
-    private static final int LAST_BANK_HOLIDAYS = 2028;
-
+/** Dates that follow the moon, the sun or a religious calendar. */
+final class MovableObservancesTest extends ObservancesFixture {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     /** The UTC times of sunset at Ujjain in autumn and in spring, and of sunset and noon in Tehran at the equinox. */
     private static final Duration AUTUMN_SUNSET = Duration.ofMinutes(12 * 60 + 20);
 
     private static final Duration SPRING_SUNSET = Duration.ofMinutes(12 * 60 + 50);
+
     private static final LocalTime TEHRAN_SUNSET = LocalTime.of(14, 45);
+
     private static final LocalTime TEHRAN_NOON = LocalTime.of(8, 30);
+
     /**
      * The UTC times of sunset in Tehran from mid-October to early November, and of sunrise in Kerala in late summer.
      */
     private static final LocalTime TEHRAN_AUTUMN_SUNSET = LocalTime.of(13, 45);
 
     private static final LocalTime KERALA_SUNRISE = LocalTime.of(0, 42);
-
-    private final Map<String, Observance> observances = ShippedContent.library().observances().stream()
-            .collect(Collectors.toMap(observance -> observance.id().value(), Function.identity()));
 
     @Test
     void muslimDaysFollowTheUmmAlQuraCalendar() {
@@ -134,7 +130,7 @@ class ObservanceDatesTest {
                         year -> Stream.of(
                                 day(newMoonInChina(year, Month.AUGUST, 25).plusDays(14))),
                 "nowruz", year -> Stream.of(day(equinoxDay(year, TEHRAN_NOON))),
-                "onam", year -> onam(year).map(ObservanceDatesTest::day));
+                "onam", year -> onam(year).map(ObservancesFixture::day));
 
         rules.forEach(this::assertFollows);
     }
@@ -221,171 +217,6 @@ class ObservanceDatesTest {
                         .toList());
     }
 
-    @Test
-    void fixedDaysHaveTheirFixedDates() {
-        Map<String, Function<Integer, Stream<Days>>> rules = Map.of(
-                "guru-gobind-singh-gurpurab", year -> Stream.of(day(LocalDate.of(year, 1, 5))),
-                "vaisakhi", year -> Stream.of(day(LocalDate.of(year, 4, 14))),
-                "christmas-older-calendar",
-                        year -> Stream.of(days(
-                                Easter.fromJulian(year - 1, 12, 25),
-                                Easter.fromJulian(year - 1, 12, 25).plusDays(Year.isLeap(year) ? 1 : 0))),
-                "enkutatash", year -> Stream.of(day(LocalDate.of(year, 9, Year.isLeap(year + 1) ? 12 : 11))));
-
-        assertThat(observances.values().stream()
-                        .filter(row ->
-                                row.method() == Method.FIXED && row.level().warns())
-                        .map(row -> row.id().value()))
-                .containsExactlyInAnyOrderElementsOf(rules.keySet());
-        rules.forEach(this::assertFollows);
-    }
-
-    @Test
-    void bankHolidaysMatchTheLawAndEndWithThePublishedYears() {
-        Map<String, Function<Integer, Stream<Days>>> rules = Map.ofEntries(
-                Map.entry("new-years-day", year -> off(LocalDate.of(year, 1, 1))),
-                Map.entry("second-of-january", year -> off(LocalDate.of(year, 1, 2), LocalDate.of(year, 1, 1))),
-                Map.entry("saint-patricks-day", year -> off(LocalDate.of(year, 3, 17))),
-                Map.entry("early-may-bank-holiday", year -> firstMonday(year, 5)),
-                Map.entry("spring-bank-holiday", year -> lastMonday(year, 5)),
-                Map.entry("battle-of-the-boyne", year -> off(LocalDate.of(year, 7, 12))),
-                Map.entry("summer-bank-holiday-scotland", year -> firstMonday(year, 8)),
-                Map.entry("summer-bank-holiday", year -> lastMonday(year, 8)),
-                Map.entry("saint-andrews-day", year -> off(LocalDate.of(year, 11, 30))),
-                Map.entry("christmas-day", year -> off(LocalDate.of(year, 12, 25))),
-                Map.entry("boxing-day", year -> off(LocalDate.of(year, 12, 26), LocalDate.of(year, 12, 25))));
-
-        assertThat(observances.values().stream()
-                        .filter(row -> row.level() == Level.BANK_HOLIDAY && row.method() == Method.PUBLISHED)
-                        .map(row -> row.id().value()))
-                .containsExactlyInAnyOrderElementsOf(rules.keySet());
-        rules.forEach((id, rule) ->
-                assertThat(row(id).dates()).as(id).isEqualTo(expected(rule, LocalDate.of(LAST_BANK_HOLIDAYS, 12, 31))));
-    }
-
-    @Test
-    void computedWeeksBeginOnTheirMonday() {
-        Map<String, Function<Integer, LocalDate>> mondays = Map.of(
-                "race-equality-week", year -> monday(year, 2, 1),
-                "neurodiversity-celebration-week", year -> monday(year, 3, 3),
-                "deaf-awareness-week", year -> monday(year, 5, 1),
-                "mental-health-awareness-week", year -> monday(year, 5, 2),
-                "carers-week", year -> LocalDate.of(year, 6, 5).with(nextOrSame(MONDAY)));
-
-        mondays.forEach((id, monday) -> assertFollows(
-                id,
-                year -> Stream.of(days(monday.apply(year), monday.apply(year).plusDays(6)))));
-    }
-
-    @Test
-    void everyRowIsInTheCoveredYearsAndAllButBankHolidaysReachTheLast() {
-        assertThat(observances.values()).hasSizeGreaterThanOrEqualTo(90).allSatisfy(row -> {
-            assertThat(row.dates()).isNotEmpty().allMatch(days -> !days.to().isBefore(FIRST));
-            LocalDate last = row.dates().get(row.dates().size() - 1).to();
-            boolean published = row.level() == Level.BANK_HOLIDAY && row.method() == Method.PUBLISHED;
-            assertThat(last.getYear()).isEqualTo(published ? LAST_BANK_HOLIDAYS : LAST.getYear());
-        });
-    }
-
-    @Test
-    void adviceIsAboutDaysAndNotAboutGroupsOfPeople() {
-        assertThat(observances.values()).allSatisfy(row -> assertThat(row.advice())
-                .doesNotContainPattern("(?i)\\b(your|our) \\w+ (colleagues?|staff|members?)\\b")
-                .doesNotContainPattern("\\b(Muslims?|Jews?|Jewish|Hindus?|Sikhs?|Christians?|Buddhists?)\\b"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2027-03-09, eid-al-fitr",
-        "2027-10-11, yom-kippur",
-        "2027-10-29, diwali",
-        "2027-02-06, lunar-new-year",
-        "2028-04-14, good-friday",
-        "2028-04-14, orthodox-easter",
-        "2026-11-24, guru-nanak-gurpurab",
-        "2029-07-22, tisha-bav",
-        "2026-12-26, boxing-day",
-        "2027-12-25, christmas-day",
-        "2027-12-26, boxing-day",
-        "2027-12-27, christmas-day",
-        "2028-01-01, new-years-day",
-        "2027-01-02, second-of-january",
-        "2027-09-12, onam",
-        "2027-05-24, declaration-of-the-bab",
-    })
-    void containsDaysThatCalendarsOftenMiss(LocalDate day, String id) {
-        assertThat(on(day)).extracting(row -> row.id().value()).contains(id);
-    }
-
-    /** Korea uses its own time zone: in 2027 its new year is a day after China's. */
-    @Test
-    void theLunarNewYearIsOnItsDayInEachCountry() {
-        assertThat(row("lunar-new-year").uncertaintyDays()).isEqualTo(1);
-    }
-
-    @Test
-    void christmasNamesTheChristianFestival() {
-        assertThat(row("christmas-day").keptBy()).contains("Christian communities");
-    }
-
-    @Test
-    void yomKippurBeginsOnTheEveningBefore() {
-        assertThat(row("yom-kippur").startsEvening()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2027-01-19", "2027-07-06", "2028-11-14"})
-    void hasNothingOnAnOrdinaryTuesday(LocalDate tuesday) {
-        assertThat(on(tuesday)).noneMatch(row -> row.level().warns());
-    }
-
-    @Test
-    void saintAndrewsDayIsOffInScotlandAlone() {
-        assertThat(on(LocalDate.of(2026, 11, 30)))
-                .filteredOn(row -> row.level() == Level.BANK_HOLIDAY)
-                .singleElement()
-                .satisfies(row -> assertThat(row.regions()).containsExactly(Region.SCOTLAND));
-    }
-
-    private Observance row(String id) {
-        assertThat(observances).containsKey(id);
-        return observances.get(id);
-    }
-
-    private List<Observance> on(LocalDate day) {
-        return observances.values().stream()
-                .filter(row -> row.dates().stream().anyMatch(days -> days.include(day)))
-                .toList();
-    }
-
-    private Set<String> idsOf(Method method) {
-        return observances.values().stream()
-                .filter(row -> row.method() == method)
-                .map(row -> row.id().value())
-                .collect(Collectors.toSet());
-    }
-
-    private void assertFollows(String id, Function<Integer, Stream<Days>> rule) {
-        assertThat(row(id).dates()).as(id).isEqualTo(expected(rule, LAST));
-    }
-
-    /** The days that a rule gives for each civil year, if they overlap the covered years. */
-    private static List<Days> expected(Function<Integer, Stream<Days>> rule, LocalDate last) {
-        return IntStream.rangeClosed(FIRST.getYear(), last.getYear())
-                .boxed()
-                .flatMap(rule)
-                .filter(days -> !days.to().isBefore(FIRST) && !days.from().isAfter(last))
-                .toList();
-    }
-
-    private static Days day(LocalDate day) {
-        return new Days(day, day);
-    }
-
-    private static Days days(LocalDate from, LocalDate to) {
-        return new Days(from, to);
-    }
-
     /** Converts a rule for one Hijri year into one for a civil year, which can overlap three Hijri years. */
     private static Function<Integer, Stream<Days>> hijri(Function<Integer, Days> rule) {
         return civil -> IntStream.rangeClosed(civil - 579, civil - 577)
@@ -442,19 +273,6 @@ class ObservanceDatesTest {
         return equinox.toLocalDate().plusDays(equinox.toLocalTime().isBefore(limit) ? 0 : 1);
     }
 
-    /** The day itself and, when it falls on a weekend, the Monday or Tuesday that is off in its place. */
-    private static Stream<Days> off(LocalDate day, LocalDate... takenFirst) {
-        List<LocalDate> taken = Stream.of(takenFirst)
-                .flatMap(ObservanceDatesTest::off)
-                .map(Days::from)
-                .toList();
-        LocalDate dayOff = Stream.iterate(day, next -> next.plusDays(1))
-                .filter(next -> next.getDayOfWeek().getValue() <= 5 && !taken.contains(next))
-                .findFirst()
-                .orElseThrow();
-        return Stream.of(day, dayOff).distinct().map(ObservanceDatesTest::day);
-    }
-
     private static Function<Integer, Stream<Days>> afterNawRuz(int... daysAfter) {
         return year -> IntStream.of(daysAfter)
                 .mapToObj(after -> day(equinoxDay(year, TEHRAN_SUNSET).plusDays(after)));
@@ -488,17 +306,5 @@ class ObservanceDatesTest {
             double moon = SunPosition.moonAmongTheStars(sunrise);
             return sun >= 120 && sun < 150 && moon >= 280 && moon < 293.333;
         });
-    }
-
-    private static Stream<Days> firstMonday(int year, int month) {
-        return Stream.of(day(monday(year, month, 1)));
-    }
-
-    private static Stream<Days> lastMonday(int year, int month) {
-        return Stream.of(day(LocalDate.of(year, month, 1).with(lastInMonth(MONDAY))));
-    }
-
-    private static LocalDate monday(int year, int month, int number) {
-        return LocalDate.of(year, month, 1).with(dayOfWeekInMonth(number, MONDAY));
     }
 }

@@ -1,0 +1,119 @@
+package org.onward.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onward.Concurrently;
+import org.onward.RunningOnward;
+import org.onward.SmallTrust;
+import org.onward.audit.AuditTrail;
+import org.onward.people.People;
+import org.onward.people.PersonId;
+import org.onward.people.Role;
+import org.onward.people.RoleGrant;
+import org.onward.people.RoleGrantId;
+import org.onward.people.Roles;
+import org.onward.people.Team;
+import org.onward.people.TeamId;
+import org.onward.web.Problem;
+
+/** Revoking a role, and the last administrator. */
+final class RevokingRolesTest extends RolesFixture {
+    @Test
+    void aFormerAdministratorCannotTakeBackTheLastAdministratorsRole() {
+        roles().grantAsOperator(trust.branch().leader(), Role.ADMINISTRATOR, team(trust.top()));
+        RoleGrant top = roles().grantsFor(List.of(trust.top())).stream()
+                .filter(grant -> grant.team().equals(trust.top()) && grant.role() == Role.ADMINISTRATOR)
+                .findFirst()
+                .orElseThrow();
+        roles().grantAsOperator(trust.branch().administrator(), Role.ADMINISTRATOR, team(trust.top()));
+
+        roles().revoke(trust.branch().administrator(), top.id());
+
+        assertThatThrownBy(() -> roles().revoke(trust.branch().leader(), lastOfTheTop()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("outside the part");
+        roles().grantAsOperator(
+                        trust.branch().members().get(0),
+                        Role.ADMINISTRATOR,
+                        team(trust.branch().root()));
+        assertThatThrownBy(() -> roles().revoke(trust.branch().administrator(), lastOfTheTop()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("the last administrator of Northmoor Trust");
+    }
+
+    @RepeatedTest(15)
+    void twoAdministratorsWhoConcurrentlyTakeBackEachOthersRoleLeaveOne() {
+        PersonId first = trust.branch().leader();
+        PersonId second = trust.branch().manager();
+        RoleGrantId ofFirst = roles().grantAsOperator(first, Role.ADMINISTRATOR, team(trust.top()))
+                .id();
+        RoleGrantId ofSecond = roles().grantAsOperator(second, Role.ADMINISTRATOR, team(trust.top()))
+                .id();
+        List<RunningOnward.Browser> browsers =
+                List.of(onward.browser().signIn("leader"), onward.browser().signIn("manager"));
+        List<String> addresses = List.of(ROLES + "/" + ofSecond, ROLES + "/" + ofFirst);
+        List<Map<String, String>> forms = List.of(
+                browsers.get(0).filled(addresses.get(0), Map.of()),
+                browsers.get(1).filled(addresses.get(1), Map.of()));
+
+        List<Integer> answers = Concurrently.run(2, each -> browsers.get(each)
+                .post(addresses.get(each), forms.get(each))
+                .statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(303, 403);
+        assertThat(roles().grantsFor(List.of(trust.top())).stream()
+                        .filter(grant -> grant.isInForce()
+                                && grant.team().equals(trust.top())
+                                && grant.role() == Role.ADMINISTRATOR))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRoleIsTakenBackAfterConfirmationAndADoubleClickChangesNothing() {
+        String role = addressOf(trust.branch().reviewer());
+        assertThat(administrator.get(role).body()).contains("Take this role back?", "Rowan Reviewer");
+        Map<String, String> filled = administrator.filled(role, Map.of());
+
+        assertThat(administrator.post(role, filled).statusCode()).isEqualTo(303);
+        assertThat(administrator.post(role, filled).statusCode()).isEqualTo(303);
+
+        assertThat(onward.browser().signIn("reviewer").get("/insight").statusCode())
+                .isEqualTo(403);
+        assertThat(audited().stream().filter(entry -> entry.startsWith("role taken back")))
+                .hasSize(1);
+        assertThat(administrator.get(role).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theLastAdministratorCannotTakeBackTheirOwnRole() {
+        String own = addressOf(trust.branch().administrator());
+        assertThat(administrator.get(own).body())
+                .contains("Ask another administrator")
+                .doesNotContain("It ends at once");
+
+        HttpResponse<String> answer = administrator.submit(ROLES, own, Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("last administrator role");
+        assertThat(administrator.get(ROLES).statusCode()).isEqualTo(200);
+    }
+
+    private RoleGrantId lastOfTheTop() {
+        return roles().grantsFor(List.of(trust.top())).stream()
+                .filter(grant -> grant.isInForce() && grant.team().equals(trust.top()))
+                .filter(grant -> grant.role() == Role.ADMINISTRATOR)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}
