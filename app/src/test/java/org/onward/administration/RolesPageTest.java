@@ -1,30 +1,14 @@
 package org.onward.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onward.Concurrently;
 import org.onward.RunningOnward;
-import org.onward.SmallTrust;
-import org.onward.audit.AuditTrail;
-import org.onward.people.People;
 import org.onward.people.PersonId;
-import org.onward.people.Role;
-import org.onward.people.RoleGrant;
-import org.onward.people.RoleGrantId;
-import org.onward.people.Roles;
-import org.onward.people.Team;
 import org.onward.people.TeamId;
-import org.onward.web.Problem;
 
 /** Who may see which roles, and how people are found. */
 final class RolesPageTest extends RolesFixture {

@@ -162,10 +162,10 @@ final class CommitmentPagesTest {
         assertThat(member.get(address).body())
                 .contains("A commitment that you withdrew", "so it is not on your ladder", "Bring it back");
         assertThat(member.get("/commitments").body()).contains("What I withdrew", "Withdrawn on 24 November 2026");
-        assertThat(learning.progressOf(ash, MODULE).highestRung()).isEmpty();
+        assertThat(learning.progressOf(viewer(ash), MODULE).highestRung()).isEmpty();
         member.submit(address, address + "/restore", Map.of());
         assertThat(member.get(address).body()).contains("Your commitment");
-        assertThat(learning.progressOf(ash, MODULE).highestRung()).contains(Rung.COMMITTED);
+        assertThat(learning.progressOf(viewer(ash), MODULE).highestRung()).contains(Rung.COMMITTED);
     }
 
     @Test
@@ -182,7 +182,7 @@ final class CommitmentPagesTest {
 
         assertThat(member.get(address).body())
                 .contains("Your answer is changed.", "Answer changed to: Not yet: asking again on 8 December 2026");
-        assertThat(learning.progressOf(ash, MODULE).highestRung()).contains(Rung.COMMITTED);
+        assertThat(learning.progressOf(viewer(ash), MODULE).highestRung()).contains(Rung.COMMITTED);
     }
 
     @Test

@@ -220,8 +220,8 @@ final class CommitmentsTest {
 
         now = now.plus(Duration.ofHours(23));
         assertThat(commitments.restore(ash, id).state()).isEqualTo(Commitment.State.OPEN);
-        assertThat(learning.progressOf(ash.id(), MODULE).committed()).contains(made);
-        assertThat(learning.progressOf(ash.id(), MODULE).followedThrough()).contains(made);
+        assertThat(learning.progressOf(ash, MODULE).committed()).contains(made);
+        assertThat(learning.progressOf(ash, MODULE).followedThrough()).contains(made);
         assertThat(learning.recount().progress().repaired()).isZero();
     }
 

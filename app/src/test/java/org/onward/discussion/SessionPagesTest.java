@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Actor;
 import org.onward.people.change.TestChanges;
 
@@ -144,7 +145,7 @@ final class SessionPagesTest {
     @Test
     void somebodyElseIsChosenWhenTheFacilitatorHasLeft() {
         String session = "/sessions/" + pastSessions.planned();
-        TestChanges changes = TestChanges.of(onward.jdbi(), onward.clock());
+        OrganisationChanges changes = TestChanges.of(onward.jdbi(), onward.clock());
         changes.people().leave(Actor.OPERATOR, pastSessions.member(1));
         RunningOnward.Browser leader = onward.browser().signIn("leader");
         RunningOnward.Browser member = onward.browser().signIn("member");

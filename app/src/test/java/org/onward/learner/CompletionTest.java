@@ -22,6 +22,7 @@ import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.learning.Step;
+import org.onward.learning.TestOpenness;
 import org.onward.people.PersonId;
 
 /** A completion has a date and follows the module's rule of that date. A later rule does not change it. */
@@ -47,6 +48,7 @@ final class CompletionTest {
     @BeforeEach
     void createTrust() {
         trust = SmallTrust.create(onward.jdbi());
+        TestOpenness.openEverything(onward.jdbi());
         leader = trust.branch().leader();
         learning = new Learning(onward.jdbi(), ShippedContent::library, onward.clock());
         new ContentArchive(onward.jdbi(), onward.clock()).archive(ShippedContent.library());

@@ -17,6 +17,7 @@ import org.onward.SmallTrust;
 import org.onward.content.ItemId;
 import org.onward.content.ShippedContent;
 import org.onward.learning.Learning;
+import org.onward.people.TestViewers;
 
 final class ModuleTest {
     @RegisterExtension
@@ -119,7 +120,8 @@ final class ModuleTest {
 
         assertThat(page()).contains("None of five rungs", "I have read it", "It is taken back, with its minutes.");
         assertThat(learning()
-                        .progressOf(trust.branch().members().get(0), new ItemId("inclusive-meetings"))
+                        .progressOf(
+                                TestViewers.viewer(trust.branch().members().get(0)), new ItemId("inclusive-meetings"))
                         .minutes())
                 .isZero();
         browser.submit(MODULE, MODULE + "/case", Map.of());
