@@ -129,6 +129,8 @@ import org.onward.team.DirectReportPages;
 import org.onward.team.DirectReportsResource;
 import org.onward.team.RequestResource;
 import org.onward.team.TeamApi;
+import org.onward.team.TeamListPages;
+import org.onward.team.TeamListsResource;
 import org.onward.team.TeamPages;
 import org.onward.team.TeamResource;
 import org.onward.web.AccessRule;
@@ -349,6 +351,7 @@ final class Components {
         DirectReportPages directReports = new DirectReportPages(jdbi, library, clock);
         return List.of(
                 new TeamResource(pages, directReports, form, assignments, access, idempotency),
+                new TeamListsResource(new TeamListPages(jdbi, pages, namedProgress, library, clock)),
                 new DirectReportsResource(directReports, form, assignments, people, access, idempotency),
                 new RequestResource(assignments, new ItemTitles(jdbi, library, clock), idempotency),
                 new TeamApi(people, learning, namedProgress));

@@ -1,7 +1,5 @@
 package org.onward.administration;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,8 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
 import org.onward.people.Access;
@@ -25,6 +21,7 @@ import org.onward.people.People;
 import org.onward.people.Role;
 import org.onward.people.Team;
 import org.onward.people.Viewer;
+import org.onward.web.Address;
 import org.onward.web.Choices;
 import org.onward.web.CsvDownload;
 import org.onward.web.Field;
@@ -126,10 +123,7 @@ public final class AuditPages {
 
     private static AuditPage page(Form form, long before, List<AuditEntry> read) {
         List<AuditEntry> shown = read.subList(0, Math.min(read.size(), ENTRIES_PER_PAGE));
-        String query = FIELDS.stream()
-                .filter(field -> !form.isBlank(field))
-                .map(field -> field + "=" + URLEncoder.encode(form.entered(field), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        Address list = address(ADDRESS, form);
         return new AuditPage(
                 List.of(new Link("/administration", "Administration")),
                 form.problems(),
@@ -139,23 +133,21 @@ public final class AuditPages {
                 Field.of(form, "from"),
                 Field.of(form, "until"),
                 shown.stream().map(AuditPages::line).toList(),
-                before == AuditReader.START_AT_NEWEST ? Optional.empty() : Optional.of(address(ADDRESS, query)),
+                before == AuditReader.START_AT_NEWEST ? Optional.empty() : Optional.of(list.toString()),
                 shown.size() < read.size()
-                        ? Optional.of(address(
-                                ADDRESS,
-                                Stream.of(
-                                                query,
-                                                "before="
-                                                        + shown.get(shown.size() - 1)
-                                                                .sequence())
-                                        .filter(part -> !part.isEmpty())
-                                        .collect(Collectors.joining("&"))))
+                        ? Optional.of(
+                                list.with("before", shown.get(shown.size() - 1).sequence())
+                                        .toString())
                         : Optional.empty(),
-                address(ADDRESS + ".csv", query));
+                address(ADDRESS + ".csv", form).toString());
     }
 
-    private static String address(String path, String query) {
-        return query.isEmpty() ? path : path + "?" + query;
+    private static Address address(String path, Form form) {
+        Address address = Address.of(path);
+        for (String field : FIELDS) {
+            address = address.with(field, form.entered(field));
+        }
+        return address;
     }
 
     private static AuditPage.Line line(AuditEntry entry) {

@@ -1,17 +1,14 @@
 package org.onward.administration;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onward.people.Access;
-import org.onward.people.FoundPerson;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.Role;
@@ -23,17 +20,25 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.text.English;
 import org.onward.text.TextRule;
+import org.onward.web.Address;
 import org.onward.web.Choices;
 import org.onward.web.Field;
 import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
+import org.onward.web.PageNumber;
 import org.onward.web.Paging;
 
 /** Builds the pages about roles. Administrators see only their own part of the tree. */
 public final class RolePages {
     static final String ADDRESS = "/administration/roles";
     private static final int PEOPLE_PER_PAGE = 20;
+    private static final int ROLES_PER_PAGE = 25;
+
+    /** Who waits longest comes first, so the others follow when these are confirmed. */
+    private static final int MAX_PENDING = 25;
+
+    private static final int MAX_ENDED = 25;
     private static final int MAX_SEARCH_LENGTH = 100;
 
     /** The number of possible confirmers that are shown by name. */
@@ -52,54 +57,70 @@ public final class RolePages {
         this.access = access;
     }
 
-    RolesPage roles(Viewer viewer, String find, int page) {
+    /**
+     * @param parameters {@code find} for people to grant a role to; {@code name} and {@code role} for the list of roles
+     * @param page the page of the people found, or of the roles if nobody is searched for
+     */
+    RolesPage roles(Viewer viewer, Form parameters, String page) {
         boolean administers = viewer.hasRole(Role.ADMINISTRATOR);
-        Form form = Form.with("find", find);
-        String text = form.optionalText("find", MAX_SEARCH_LENGTH);
-        boolean search = administers && !text.isEmpty() && !form.hasProblems();
-        List<RoleGrant> grants = roles.grantsFor(access.partsFor(viewer));
-        List<RoleGrant> pending = grants.stream().filter(RoleGrant::isPending).toList();
+        String text = parameters.optionalText("find", MAX_SEARCH_LENGTH);
+        String name = parameters.optionalText("name", MAX_SEARCH_LENGTH);
+        Optional<Role> role = parameters.isBlank("role")
+                ? Optional.empty()
+                : parameters.choice("role", Role::fromString, "Choose one of the roles in the list.");
+        boolean search = administers && !text.isEmpty() && !parameters.hasProblems();
+        PageNumber ofRoles = PageNumber.of(search ? "" : page, ROLES_PER_PAGE);
+        List<TeamId> parts = access.partsFor(viewer);
+        int all = roles.countGrantsInForce(parts, name, role);
+        List<RoleGrant> grants = roles.grantsInForce(parts, name, role, ofRoles.size(), ofRoles.offset());
+        List<RoleGrant> pending = roles.pendingGrants(parts, MAX_PENDING);
         Map<RoleGrantId, List<String>> confirmers = roles.confirmersOf(pending);
-        Set<RoleGrantId> administered = administered(viewer, grants);
-        return new RolesPage(
+        Set<TeamId> administered = access.administeredAmong(
+                viewer,
+                Stream.concat(grants.stream(), pending.stream())
+                        .map(RoleGrant::team)
+                        .toList());
+        Address list = Address.of(ADDRESS).with("name", name).with("role", role.map(Role::word));
+        RolesPage shown = new RolesPage(
                 administers ? List.of(new Link("/administration", "Administration")) : List.of(),
+                parameters.problems(),
                 "Roles",
                 pending.stream()
                         .map(grant -> pending(
                                 viewer,
                                 grant,
                                 confirmers.getOrDefault(grant.id(), List.of()),
-                                administered.contains(grant.id())))
+                                administered.contains(grant.team())))
                         .toList(),
+                Field.of(parameters, "name"),
+                Choices.of(
+                        parameters,
+                        "role",
+                        Stream.concat(
+                                        Stream.of(Choices.choice("", "Every role")),
+                                        Arrays.stream(Role.values())
+                                                .map(one -> Choices.choice(one.word(), one.label())))
+                                .toList()),
+                !name.isEmpty() || role.isPresent(),
                 grants.stream()
-                        .filter(RoleGrant::isInForce)
-                        .map(grant -> inForce(grant, administered.contains(grant.id())))
+                        .map(grant -> inForce(grant, administered.contains(grant.team())))
                         .toList(),
-                grants.stream()
-                        .filter(grant -> grant.revoked().isPresent())
+                search ? Optional.empty() : Paging.of(ofRoles, all, list),
+                roles.endedGrants(parts, MAX_ENDED).stream()
                         .map(RolePages::ended)
                         .toList(),
-                administers ? Optional.of(Field.of(form, "find")) : Optional.empty(),
-                search ? Optional.of(search(viewer, text, page)) : Optional.empty());
+                administers ? Optional.of(Field.of(parameters, "find")) : Optional.empty(),
+                search ? Optional.of(search(viewer, text, PageNumber.of(page, PEOPLE_PER_PAGE))) : Optional.empty());
+        parameters.requireValid(() -> shown);
+        return shown;
     }
 
-    /** The ids of the grants in the parts of the tree that the viewer administers. */
-    private Set<RoleGrantId> administered(Viewer viewer, List<RoleGrant> grants) {
-        Map<TeamId, Boolean> teams = new HashMap<>();
-        return grants.stream()
-                .filter(grant -> teams.computeIfAbsent(grant.team(), team -> access.administers(viewer, team)))
-                .map(RoleGrant::id)
-                .collect(Collectors.toSet());
-    }
-
-    private RolesPage.Search search(Viewer viewer, String text, int page) {
+    private RolesPage.Search search(Viewer viewer, String text, PageNumber page) {
         List<TeamId> parts = parts(viewer);
         int all = people.count(parts, text);
-        List<FoundPerson> found = people.find(parts, text, PEOPLE_PER_PAGE, (page - 1L) * PEOPLE_PER_PAGE);
-        String address = ADDRESS + "?find=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         return new RolesPage.Search(
                 found(all),
-                found.stream()
+                people.find(parts, text, page.size(), page.offset()).stream()
                         .map(person -> new RolesPage.FoundPersonLine(
                                 person.name(),
                                 details(person.post(), person.teamName(), person.email()),
@@ -107,7 +128,7 @@ public final class RolePages {
                                         ? Optional.empty()
                                         : Optional.of(ADDRESS + "/grant?person=" + person.id())))
                         .toList(),
-                Paging.of(page, Paging.pages(all, PEOPLE_PER_PAGE), number -> address + "&page=" + number));
+                Paging.of(page, all, Address.of(ADDRESS).with("find", text)));
     }
 
     private static String found(int all) {
@@ -228,7 +249,9 @@ public final class RolePages {
                 held.teamName(),
                 held.revoked().map(LondonTime::day).orElse(""),
                 (held.confirmed().isPresent() ? "taken back" : "turned down")
-                        + held.revokedByName().map(name -> " by " + name).orElse(""));
+                        + held.revokedByName()
+                                .map(name -> " by " + TextRule.isolated(name))
+                                .orElse(""));
     }
 
     private static String granter(RoleGrant grant) {

@@ -2,7 +2,9 @@ package org.onward.administration;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.web.Choices;
 import org.onward.web.Field;
+import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 import org.onward.web.Paging;
@@ -11,13 +13,20 @@ import org.onward.web.Paging;
  * The roles in a part of the tree. Everybody with a role there may read it. Administrators can also search for a person to
  * grant a role to.
  *
+ * @param name the filter of the roles by name
+ * @param role the filter of the roles by role
  * @param find the search field; absent for viewers who may only read the page
  */
 public record RolesPage(
         List<Link> trail,
+        List<FieldProblem> errors,
         String title,
         List<PendingGrant> pending,
+        Field name,
+        Choices role,
+        boolean isFiltered,
         List<Grant> grants,
+        Optional<Paging> grantPages,
         List<EndedGrant> ended,
         Optional<Field> find,
         Optional<Search> search)

@@ -26,7 +26,6 @@ import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.Idempotency;
-import org.onward.web.Paging;
 import org.onward.web.Problem;
 import org.onward.web.SeeOther;
 
@@ -56,8 +55,10 @@ public final class RolesResource {
     public RolesPage all(
             @Auth Viewer viewer,
             @QueryParam("find") @DefaultValue("") String find,
+            @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("role") @DefaultValue("") String role,
             @QueryParam("page") @DefaultValue("") String page) {
-        return pages.roles(viewer, find, Paging.number(page));
+        return pages.roles(viewer, Form.with("find", find).and("name", name).and("role", role), page);
     }
 
     @GET

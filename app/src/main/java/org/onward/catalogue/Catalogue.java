@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.catalogue.SearchIndex.Edition;
 import org.onward.catalogue.SearchResults.Matching;
 import org.onward.content.Library;
+import org.onward.web.PageNumber;
 
 /** Browses and searches the offered items. */
 public final class Catalogue {
@@ -43,8 +44,8 @@ public final class Catalogue {
     record PageRequest(int limit, int after, boolean marked) {
         static final PageRequest ALL = new PageRequest(Integer.MAX_VALUE, 0, false);
 
-        static PageRequest ofPage(int page, int pageSize) {
-            return new PageRequest(pageSize, (page - 1) * pageSize, true);
+        static PageRequest ofPage(PageNumber page) {
+            return new PageRequest(page.size(), Math.toIntExact(page.offset()), true);
         }
     }
 

@@ -1,9 +1,5 @@
 package org.onward.catalogue;
 
-import static java.util.stream.Collectors.joining;
-
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +8,8 @@ import org.onward.content.JobRole;
 import org.onward.content.Moment;
 import org.onward.content.ThemeId;
 import org.onward.text.EnumWords;
+import org.onward.web.Address;
+import org.onward.web.Paging;
 
 /** A search with its filters. Without any it matches everything. */
 public record CatalogueQuery(
@@ -61,18 +59,22 @@ public record CatalogueQuery(
         return new CatalogueQuery(words, theme, kind, maxMinutes, audience, other);
     }
 
-    /** The address of the page with the results. */
-    String address() {
-        return "/catalogue"
-                + parameters().entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "="
-                                + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                        .collect(joining("&", "?", ""))
-                        .replaceFirst("^\\?$", "");
+    /** The address of the first page of results. */
+    Address list() {
+        Address list = Address.of("/catalogue");
+        for (Map.Entry<String, String> parameter : parameters().entrySet()) {
+            list = list.with(parameter.getKey(), parameter.getValue());
+        }
+        return list;
     }
 
+    String address() {
+        return list().toString();
+    }
+
+    /** The address of one page of results. */
     String address(int page) {
-        return address() + (address().contains("?") ? "&" : "?") + "page=" + page;
+        return Paging.address(list(), page).toString();
     }
 
     /** The query parameters of the address and of the form. */

@@ -11,6 +11,7 @@ import org.onward.content.Library;
 import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
+import org.onward.web.PageNumber;
 import org.onward.web.Paging;
 
 /** The catalogue as a page. */
@@ -43,10 +44,10 @@ public final class CatalogueResource {
         Library library = catalogue.library();
         CatalogueQuery query =
                 new CatalogueParameters(words, theme, kind, maxMinutes, audience, moment).toQuery(library);
-        int number = Paging.number(page);
-        SearchResults found = catalogue.search(query, Catalogue.PageRequest.ofPage(number, PAGE_SIZE));
+        PageNumber number = PageNumber.of(page, PAGE_SIZE);
+        SearchResults found = catalogue.search(query, Catalogue.PageRequest.ofPage(number));
         missed.record(viewer.id(), found.unknownWords());
         return new CatalogueView(query, found, library, saved.of(viewer, SavedKind.LATER))
-                .page(number, Paging.of(number, Paging.pages(found.total(), PAGE_SIZE), query::address));
+                .page(number.number(), Paging.of(number, found.total(), query.list()));
     }
 }

@@ -17,12 +17,14 @@ public record ExportedRow(
         int people,
         int members,
         List<Integer> peopleByRung,
-        List<Integer> membersByRung) {
+        List<Integer> membersByRung,
+        List<Integer> peopleHolding,
+        List<Integer> membersHolding) {
     RungCounts all() {
-        return new RungCounts(people, peopleByRung);
+        return new RungCounts(people, peopleByRung, peopleHolding);
     }
 
     RungCounts own() {
-        return new RungCounts(members, membersByRung);
+        return new RungCounts(members, membersByRung, membersHolding);
     }
 }

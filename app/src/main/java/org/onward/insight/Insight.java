@@ -1,6 +1,7 @@
 package org.onward.insight;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,18 @@ import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.CsvDownload;
 import org.onward.web.LondonTime;
-import org.onward.web.Paging;
+import org.onward.web.PageNumber;
 import org.onward.web.Problem;
 
 /** Loads the figures for reviewers and checks that the team is in their part of the tree. */
 public final class Insight {
     static final int TEAMS_PER_PAGE = 25;
     static final int PEOPLE_PER_PAGE = 50;
-    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    /** A comparison of periods reads progress person by person. */
+    private static final int MAX_PEOPLE_IN_PERIOD = 50_000;
+
+    private static final long NO_LIMIT = Integer.MAX_VALUE;
 
     private final Jdbi jdbi;
     private final InsightDao dao;
@@ -56,7 +61,7 @@ public final class Insight {
 
     /** The figures of the chosen team and one page of its direct subteams. */
     Ladders page(Viewer viewer, InsightQuery query) {
-        return ladders(viewer, query, TEAMS_PER_PAGE, (query.page() - 1L) * TEAMS_PER_PAGE);
+        return ladders(viewer, query, TEAMS_PER_PAGE, query.page(TEAMS_PER_PAGE).offset());
     }
 
     /** The figures of the chosen team and all its direct subteams. */
@@ -64,20 +69,52 @@ public final class Insight {
         return ladders(viewer, query, NO_LIMIT, 0);
     }
 
+    /**
+     * The figures of the chosen team and one page of its direct subteams on a module, and what they reached in a period, if
+     * one is given.
+     *
+     * @throws Problem (422) for a period if the part has too many people
+     */
+    Comparison compare(Viewer viewer, InsightQuery query, Optional<Period> period) {
+        LearningModule module = moduleOf(query)
+                .orElseThrow(() -> Problem.invalid("module", "Choose a module: teams are compared on one at a time."));
+        Ladders ladders = page(viewer, query);
+        if (period.isPresent() && ladders.team().people() > MAX_PEOPLE_IN_PERIOD) {
+            throw Problem.invalid(
+                    "team",
+                    "Choose a smaller part of the organisation: periods are compared for up to %,d people."
+                            .formatted(MAX_PEOPLE_IN_PERIOD));
+        }
+        List<TeamId> teams = Stream.concat(Stream.of(ladders.team()), ladders.below().stream())
+                .map(TeamRow::id)
+                .toList();
+        List<PeriodCounts> reached = period.map(chosen ->
+                        dao.reached(teams, module.id(), chosen.before().start(), chosen.start(), chosen.end()))
+                .orElse(List.of());
+        return new Comparison(ladders, module, period, reached);
+    }
+
     /** The named progress of people on a module. The access is recorded in the audit trail. */
-    NamedLadders people(Viewer viewer, InsightQuery query, boolean membersOnly) {
+    NamedLadders people(Viewer viewer, InsightQuery query, NameFilter filter, boolean membersOnly) {
         LearningModule module = moduleOf(query)
                 .orElseThrow(() -> Problem.invalid("module", "Choose a module: names are shown for one at a time."));
         TeamId chosen = query.team().orElseThrow(() -> Problem.invalid("team", "Choose a part of the organisation."));
         int maxDistance = membersOnly ? 0 : Short.MAX_VALUE;
         AuditAction action = membersOnly ? AuditAction.NAMES_LISTED : AuditAction.NAMES_BELOW_LISTED;
-        long offset = (query.page() - 1L) * PEOPLE_PER_PAGE;
+        PageNumber page = query.page(PEOPLE_PER_PAGE);
         return named.readForPart(
                 viewer, action, chosen, "rungs on %s, page %d".formatted(module.id(), query.page()), () -> {
-                    TeamRow team = find(dao.teams(chosen, 0, 0));
-                    List<NamedProgress> people = dao.people(chosen, maxDistance, module.id(), PEOPLE_PER_PAGE, offset);
-                    int pages = Paging.pages(membersOnly ? team.members() : team.people(), PEOPLE_PER_PAGE);
-                    return new NamedLadders(team, membersOnly, module, people, pages);
+                    TeamRow team = find(dao.teams(chosen, "", TeamOrder.NAME, 0, 0));
+                    List<NamedProgressRow> rows = dao.people(
+                            chosen,
+                            maxDistance,
+                            module.id(),
+                            filter.name(),
+                            filter.rungNumber(),
+                            filter.order(),
+                            page.size(),
+                            page.offset());
+                    return new NamedLadders(team, membersOnly, module, filter, page, rows);
                 });
     }
 
@@ -97,12 +134,12 @@ public final class Insight {
         });
     }
 
-    private Ladders ladders(Viewer viewer, InsightQuery query, int limit, long offset) {
+    private Ladders ladders(Viewer viewer, InsightQuery query, long limit, long offset) {
         List<LearningModule> modules = modulesOf(query);
         List<Team> parts = partsOf(viewer);
         TeamId chosen = query.team().orElseGet(() -> top(parts));
         access.requireReviews(viewer, chosen);
-        List<TeamRow> teams = dao.teams(chosen, limit, offset);
+        List<TeamRow> teams = dao.teams(chosen, query.name(), query.order(), limit, offset);
         TeamRow team = find(teams);
         List<TeamRow> below = teams.stream().filter(row -> row.depth() > 0).toList();
         List<TeamRow> counted = Stream.concat(Stream.of(team), below.stream()).toList();
@@ -135,7 +172,7 @@ public final class Insight {
             TeamRow team, boolean membersOnly, LearningModule module, Map<TeamModule, ModuleRungCounts> rungCounts) {
         int people = membersOnly ? team.members() : team.people();
         RungCounts counts = Optional.ofNullable(rungCounts.get(new TeamModule(team.id(), module.id())))
-                .map(row -> new RungCounts(people, membersOnly ? row.members() : row.people()))
+                .map(row -> membersOnly ? row.ofMembers(people) : row.ofPeople(people))
                 .orElseGet(() -> RungCounts.noneStarted(people));
         return new LadderRow(team, membersOnly, module, counts);
     }
@@ -177,6 +214,10 @@ public final class Insight {
                                 library.get().modules().stream()
                                         .map(module -> module.id().value())
                                         .toList())));
+    }
+
+    LocalDate today() {
+        return LondonTime.date(clock.instant());
     }
 
     List<LearningModule> modules() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.onward.content.Rung;
 
 /**
- * The bar chart of a module's ladder: the number of people on each rung, and the rung after which most people stop.
+ * The bar chart of a module's ladder: the number of people who hold each rung, and where most people stop.
  *
  * @param id the id of the section on the page
  * @param href the address of the page of this module only; absent on that page
@@ -16,10 +16,10 @@ public record LadderChart(
     /**
      * The bar of one rung.
      *
-     * @param reached the number of people on this rung or a higher one
+     * @param held the number of people who hold this rung
      * @param breakLabel the label of the bar if the largest share stopped before this rung
      */
-    public record Bar(String words, int reached, int percent, Optional<String> breakLabel) {}
+    public record Bar(String words, int held, int percent, Optional<String> breakLabel) {}
 
     static LadderChart of(LadderRow row, Optional<String> href) {
         RungCounts counts = row.counts();
@@ -38,20 +38,25 @@ public record LadderChart(
     private static Bar bar(RungCounts counts, Rung rung, Optional<LadderBreak> ladderBreak) {
         return new Bar(
                 rung.title(),
-                counts.reached(rung),
-                counts.percent(rung),
-                ladderBreak
-                        .filter(found -> found.nextRung() == rung)
-                        .map(found ->
-                                "Here it breaks: %d of %d went no further".formatted(found.stopped(), found.of())));
+                counts.holding(rung),
+                counts.percentHolding(rung),
+                ladderBreak.filter(found -> found.nextRung() == rung).map(LadderBreak::label));
     }
 
+    /** If most people have not begun, it also says where those who began stopped. */
     private static String breakText(RungCounts counts, Optional<LadderBreak> ladderBreak) {
-        if (LadderBreak.hasTooFewPeople(counts)) {
-            return "Too few to tell: fewer than %d people have started.".formatted(LadderBreak.MIN_PEOPLE);
+        if (counts.people() == 0) {
+            return "Nobody is in this part of the organisation.";
         }
-        return ladderBreak
-                .map(found -> found.sentence() + " " + found.advice())
-                .orElse("Nowhere: everybody who started has gone all the way up.");
+        if (ladderBreak.isEmpty()) {
+            return "Nowhere: everybody has gone all the way up.";
+        }
+        LadderBreak found = ladderBreak.get();
+        String whereTheOthersStopped = found.after().isPresent()
+                ? ""
+                : LadderBreak.largestAmongStarters(counts)
+                        .map(next -> " " + next.sentence())
+                        .orElse("");
+        return found.sentence() + whereTheOthersStopped + " " + found.advice();
     }
 }

@@ -15,14 +15,16 @@ import org.onward.web.CsvDownload;
 
 /**
  * Writes the figures as CSV records, one per team and module. One SQL statement reads them all, so they are consistent. The
- * first figures count the team and all teams below it. The columns that start with {@code members} count only the team's own
- * members.
+ * first figures count the team and all teams below it, each person once, on the highest rung. The columns that start with
+ * {@code members} count only the team's own members. The columns that contain {@code held} count each person on every rung
+ * that they hold.
  */
 final class LadderCsv {
     private static final List<String> TEAM_COLUMNS =
             List.of("team", "team-id", "parent", "level", "module", "module-id");
+    private static final List<Rung> RUNGS = List.of(Rung.values());
     private static final List<String> COUNT_COLUMNS = Stream.concat(
-                    Stream.of("people", "not-started"), Stream.of(Rung.values()).map(Rung::word))
+                    Stream.of("people", "not-started"), RUNGS.stream().map(Rung::word))
             .toList();
 
     private final Jdbi jdbi;
@@ -52,6 +54,8 @@ final class LadderCsv {
         header.addAll(COUNT_COLUMNS);
         header.add("members");
         COUNT_COLUMNS.stream().skip(1).forEach(figure -> header.add("members-" + figure));
+        RUNGS.forEach(rung -> header.add("held-" + rung.word()));
+        RUNGS.forEach(rung -> header.add("members-held-" + rung.word()));
         return header;
     }
 
@@ -65,14 +69,14 @@ final class LadderCsv {
                 row.module().value()));
         add(cells, row.all());
         add(cells, row.own());
+        RUNGS.forEach(rung -> cells.add(String.valueOf(row.all().holding(rung))));
+        RUNGS.forEach(rung -> cells.add(String.valueOf(row.own().holding(rung))));
         return cells;
     }
 
     private static void add(List<String> cells, RungCounts counts) {
         cells.add(String.valueOf(counts.people()));
         cells.add(String.valueOf(counts.notStarted()));
-        for (Rung rung : Rung.values()) {
-            cells.add(String.valueOf(counts.highest(rung)));
-        }
+        RUNGS.forEach(rung -> cells.add(String.valueOf(counts.highest(rung))));
     }
 }

@@ -1,6 +1,7 @@
 package org.onward.insight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,10 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
 import org.onward.people.Team;
+import org.onward.text.EnumWords;
 import org.onward.text.TextRule;
 import org.onward.web.Choices;
+import org.onward.web.Field;
 import org.onward.web.Form;
 import org.onward.web.Page;
 import org.onward.web.Paging;
@@ -18,6 +21,10 @@ import org.onward.web.Paging;
 /**
  * The progress of a part of the organisation on the ladders of modules.
  *
+ * @param name the filter of the subteams by name
+ * @param order the order of the subteams
+ * @param compareHref the comparison of the subteams on the chosen module
+ * @param noTeamFound whether the filter selects no subteam
  * @param charts the charts of the modules on which somebody has passed the first rung, or of the chosen module
  * @param otherModules the modules on which nobody has passed the first rung; they get one line each, to keep the page short
  */
@@ -25,11 +32,15 @@ public record LadderPage(
         String title,
         Choices team,
         Choices module,
+        Field name,
+        Choices order,
         String place,
         List<LadderChart> charts,
         List<OtherModule> otherModules,
         boolean everyModule,
         List<ModuleRow> rows,
+        boolean noTeamFound,
+        Optional<String> compareHref,
         String csvHref,
         Optional<Paging> pages)
         implements Page {
@@ -50,10 +61,9 @@ public record LadderPage(
             int followedThrough,
             String peopleHref) {}
 
-    static LadderPage of(Ladders ladders, List<LearningModule> modules, int page) {
+    static LadderPage of(Ladders ladders, List<LearningModule> modules, InsightQuery query) {
         TeamRow team = ladders.team();
         Optional<LearningModule> chosen = ladders.chosen();
-        String address = InsightAddresses.ladder(team.id(), chosen);
         Set<ItemId> withChart = ladders.byModule().stream()
                 .filter(row -> chosen.isPresent() || row.counts().reached(Rung.REFLECTED) > 0)
                 .map(row -> row.module().id())
@@ -67,6 +77,13 @@ public record LadderPage(
                                 chosen.map(module -> module.id().value()).orElse("")),
                         "module",
                         modules(modules)),
+                Field.of(Form.with("name", query.name()), "name"),
+                Choices.of(
+                        Form.with("order", EnumWords.wordOf(query.order())),
+                        "order",
+                        Arrays.stream(TeamOrder.values())
+                                .map(one -> Choices.choice(EnumWords.wordOf(one), one.label()))
+                                .toList()),
                 place(ladders),
                 ladders.byModule().stream()
                         .filter(row -> withChart.contains(row.module().id()))
@@ -88,11 +105,13 @@ public record LadderPage(
                         .filter(row -> withChart.contains(row.module().id()))
                         .map(row -> row(row, chosen))
                         .toList(),
+                !query.name().isEmpty() && ladders.below().isEmpty(),
+                chosen.map(module -> InsightAddresses.compare(team.id(), module.id())),
                 InsightAddresses.csv(team.id(), chosen),
                 Paging.of(
-                        page,
-                        Paging.pages(team.children(), Insight.TEAMS_PER_PAGE),
-                        number -> address + "&page=" + number));
+                        query.page(Insight.TEAMS_PER_PAGE),
+                        team.children(),
+                        InsightAddresses.subTeams(team.id(), chosen, query.name(), query.order())));
     }
 
     private static String startedCount(int people) {

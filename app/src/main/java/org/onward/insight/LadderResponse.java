@@ -3,6 +3,7 @@ package org.onward.insight;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.people.TeamId;
@@ -15,7 +16,8 @@ public record LadderResponse(List<LadderResponseRow> rows, String basis) {
      * One row.
      *
      * @param membersOnly whether only the team's own members are counted, without the teams below
-     * @param rungs the number of people by highest rung, in the order of the ladder
+     * @param rungs the number of people by highest rung, in the order of the ladder; each person is counted once
+     * @param held the number of people who hold each rung; each person is counted on every rung that they hold
      */
     public record LadderResponseRow(
             TeamId team,
@@ -25,17 +27,14 @@ public record LadderResponse(List<LadderResponseRow> rows, String basis) {
             String moduleTitle,
             int people,
             int notStarted,
-            Map<String, Integer> rungs) {}
+            Map<String, Integer> rungs,
+            Map<String, Integer> held) {}
 
     static LadderResponse of(List<LadderRow> rows) {
         return new LadderResponse(rows.stream().map(LadderResponse::row).toList(), BASIS);
     }
 
     private static LadderResponseRow row(LadderRow row) {
-        Map<String, Integer> rungs = new LinkedHashMap<>();
-        for (Rung rung : Rung.values()) {
-            rungs.put(rung.word(), row.counts().highest(rung));
-        }
         return new LadderResponseRow(
                 row.team().id(),
                 row.team().name(),
@@ -44,6 +43,15 @@ public record LadderResponse(List<LadderResponseRow> rows, String basis) {
                 row.module().title(),
                 row.counts().people(),
                 row.counts().notStarted(),
-                rungs);
+                byRung(row.counts()::highest),
+                byRung(row.counts()::holding));
+    }
+
+    private static Map<String, Integer> byRung(ToIntFunction<Rung> count) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Rung rung : Rung.values()) {
+            counts.put(rung.word(), count.applyAsInt(rung));
+        }
+        return counts;
     }
 }

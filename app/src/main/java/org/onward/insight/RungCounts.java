@@ -5,24 +5,27 @@ import java.util.List;
 import org.onward.content.Rung;
 
 /**
- * The number of people and their distribution over the rungs. Each person is counted once, on the highest rung.
+ * The number of people and their distribution over the rungs.
  *
  * @param people all people, including those who have not started
- * @param byRung the number of people by highest rung, the lowest rung first
+ * @param byRung the number of people by highest rung, the lowest rung first; each person is counted once
+ * @param holding the number of people who hold each rung, the lowest rung first; each person is counted on every rung that
+ *     they hold
  */
-public record RungCounts(int people, List<Integer> byRung) {
+public record RungCounts(int people, List<Integer> byRung, List<Integer> holding) {
     private static final List<Rung> RUNGS = List.of(Rung.values());
     private static final List<Integer> NOBODY = Collections.nCopies(RUNGS.size(), 0);
 
     public RungCounts {
-        if (byRung.size() != RUNGS.size()) {
-            throw new IllegalArgumentException("Expected one count per rung, but got " + byRung);
+        if (byRung.size() != RUNGS.size() || holding.size() != RUNGS.size()) {
+            throw new IllegalArgumentException("Expected one count per rung, but got " + byRung + " and " + holding);
         }
         byRung = List.copyOf(byRung);
+        holding = List.copyOf(holding);
     }
 
     static RungCounts noneStarted(int people) {
-        return new RungCounts(people, NOBODY);
+        return new RungCounts(people, NOBODY, NOBODY);
     }
 
     /** The number of people whose highest rung this is. */
@@ -30,7 +33,12 @@ public record RungCounts(int people, List<Integer> byRung) {
         return byRung.get(RUNGS.indexOf(rung));
     }
 
-    /** The number of people on this rung or a higher one. */
+    /** The number of people who hold this rung, whatever else they hold. */
+    public int holding(Rung rung) {
+        return holding.get(RUNGS.indexOf(rung));
+    }
+
+    /** The number of people whose highest rung is this one or a higher one. They need not hold this one. */
     public int reached(Rung rung) {
         return byRung.stream()
                 .skip(RUNGS.indexOf(rung))
@@ -46,8 +54,8 @@ public record RungCounts(int people, List<Integer> byRung) {
         return Math.max(0, people - reached(Rung.EXPLORED));
     }
 
-    /** The percentage of people on this rung or a higher one. */
-    public int percent(Rung rung) {
-        return people == 0 ? 0 : Math.min(100, Math.round(100f * reached(rung) / people));
+    /** The percentage of people who hold this rung. */
+    public int percentHolding(Rung rung) {
+        return people == 0 ? 0 : Math.min(100, Math.round(100f * holding(rung) / people));
     }
 }

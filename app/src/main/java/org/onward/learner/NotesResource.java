@@ -24,6 +24,7 @@ import org.onward.reflection.ReflectionId;
 import org.onward.reflection.Reflections;
 import org.onward.text.English;
 import org.onward.web.AccessRule;
+import org.onward.web.Address;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.FormPart;
@@ -31,6 +32,7 @@ import org.onward.web.FormResult;
 import org.onward.web.Idempotency;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
+import org.onward.web.PageNumber;
 import org.onward.web.Paging;
 import org.onward.web.SeeOther;
 
@@ -60,11 +62,10 @@ public final class NotesResource {
             @QueryParam("by") @DefaultValue("") String by,
             @QueryParam("page") @DefaultValue("") String page) {
         boolean byItem = by.equals(BY_ITEM);
-        int number = Paging.number(page);
+        PageNumber number = PageNumber.of(page, PER_PAGE);
         int count = reflections.countOf(viewer);
-        Optional<Paging> pages = Paging.of(number, Paging.pages(count, PER_PAGE), other -> "%s?%spage=%d"
-                .formatted(ADDRESS, byItem ? "by=" + BY_ITEM + "&" : "", other));
-        List<Reflection> notes = reflections.all(viewer, byItem, number, PER_PAGE);
+        Optional<Paging> pages = Paging.of(number, count, Address.of(ADDRESS).with("by", byItem ? BY_ITEM : ""));
+        List<Reflection> notes = reflections.all(viewer, byItem, number.number(), PER_PAGE);
         Map<ItemId, ItemTitle> named =
                 titles.titlesOf(notes.stream().map(Reflection::item).distinct().toList());
         return new NotesPage(

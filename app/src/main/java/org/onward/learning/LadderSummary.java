@@ -8,7 +8,7 @@ import org.onward.web.LondonTime;
 /**
  * The ladder in a table row or a list item, for the partial {@code ladder-small}: a picture with words.
  *
- * @param words the highest rung, or "Not started"
+ * @param words the highest rung, or "Not started" or what else is known
  * @param detail all rungs in words, for people who cannot see the picture
  */
 public record LadderSummary(
@@ -20,6 +20,11 @@ public record LadderSummary(
         String words,
         Optional<String> since,
         Optional<String> detail) {
+
+    /** The ladder of somebody who has not begun, with what is known about that. */
+    public static LadderSummary notBegun(String words) {
+        return new LadderSummary(false, false, false, false, false, words, Optional.empty(), Optional.empty());
+    }
 
     public static LadderSummary of(Progress progress) {
         List<String> held =

@@ -140,9 +140,14 @@ public final class Access {
         return dao.partsFor(viewer.id());
     }
 
-    /** Whether the viewer administers the team or a team above it. */
-    public boolean administers(Viewer viewer, TeamId team) {
-        return holds(viewer, Role.ADMINISTRATOR, team);
+    /** Those of some teams that the viewer administers, directly or from above. */
+    public Set<TeamId> administeredAmong(Viewer viewer, Collection<TeamId> teams) {
+        return viewer.hasRole(Role.ADMINISTRATOR)
+                ? dao.among(
+                        viewer.id(),
+                        Role.ADMINISTRATOR,
+                        teams.stream().distinct().toList())
+                : Set.of();
     }
 
     private void requireHolds(Viewer viewer, Role role, TeamId team, String refusal) {

@@ -85,6 +85,15 @@ interface AccessDao {
             """)
     List<Team> partsFor(PersonId person, Role role);
 
+    /** Those of some teams for which a person has a role, directly or from above. */
+    @SqlQuery(
+            """
+            SELECT DISTINCT line.team
+            FROM team_line line JOIN role_in_force held ON held.team = line.above
+            WHERE line.team = ANY (:teams) AND held.person = :person AND held.role = :role
+            """)
+    Set<TeamId> among(PersonId person, Role role, List<TeamId> teams);
+
     @SqlQuery("SELECT EXISTS (SELECT FROM person WHERE line_manager = :person)")
     boolean hasReports(PersonId person);
 

@@ -15,6 +15,9 @@ public final class People {
     /** The maximum number of search results. A longer search text is more useful than more pages. */
     public static final int MAX_FOUND = 200;
 
+    /** The maximum number of teams below another that are read with it. There may be hundreds. */
+    public static final int MAX_BELOW = 12;
+
     private final Transactions transactions;
     private final PeopleDao dao;
     private final PeopleSearchDao search;
@@ -89,14 +92,17 @@ public final class People {
         return dao.directReportsOf(manager);
     }
 
-    /** The teams above this one (the root first), the team itself, and the teams directly below it (by name). */
+    /**
+     * The teams above this one (the root first), the team itself, and the first {@link #MAX_BELOW} of the teams directly
+     * below it by name.
+     */
     public List<NearbyTeam> nearbyTeams(TeamId team) {
-        return dao.nearbyTeams(team);
+        return dao.nearbyTeams(team, MAX_BELOW);
     }
 
     /** The same, with all other teams that a person leads. */
     public List<NearbyTeam> nearbyTeamsAndLedBy(TeamId team, PersonId leader) {
-        return dao.nearbyTeamsAndLedBy(team, leader);
+        return dao.nearbyTeamsAndLedBy(team, leader, MAX_BELOW);
     }
 
     /** The teams that a person leads, by name. */

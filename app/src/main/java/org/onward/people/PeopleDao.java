@@ -108,7 +108,11 @@ interface PeopleDao {
                     FROM team_line line JOIN team ON team.id = line.above
                     WHERE line.team = :team
                     UNION ALL
-                    SELECT id, name, leader, -1 FROM team WHERE parent = :team AND closed_at IS NULL
+                    (SELECT id, name, leader, -1
+                    FROM team
+                    WHERE parent = :team AND closed_at IS NULL
+                    ORDER BY name, id
+                    LIMIT :maxBelow)
             """;
 
     String NEAR_IN_ORDER =
@@ -118,7 +122,7 @@ interface PeopleDao {
             """;
 
     @SqlQuery(NEAR + NEAR_IN_ORDER)
-    List<NearbyTeam> nearbyTeams(TeamId team);
+    List<NearbyTeam> nearbyTeams(TeamId team, int maxBelow);
 
     @SqlQuery(NEAR
             + """
@@ -126,7 +130,7 @@ interface PeopleDao {
                     SELECT id, name, leader, -2 FROM team WHERE leader = :leader AND id <> :team
             """
             + NEAR_IN_ORDER)
-    List<NearbyTeam> nearbyTeamsAndLedBy(TeamId team, PersonId leader);
+    List<NearbyTeam> nearbyTeamsAndLedBy(TeamId team, PersonId leader, int maxBelow);
 
     @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent = :team AND closed_at IS NULL ORDER BY name, id")
     List<Team> children(TeamId team);

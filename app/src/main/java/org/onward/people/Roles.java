@@ -38,9 +38,28 @@ public final class Roles {
         this.clock = clock;
     }
 
-    /** The grants for parts of the tree: in force, pending, and ended within the last 90 days. */
-    public List<RoleGrant> grantsFor(List<TeamId> parts) {
-        return dao.grants(parts, clock.instant().minus(RECENT));
+    /** The oldest grants for parts of the tree that wait for confirmation. */
+    public List<RoleGrant> pendingGrants(List<TeamId> parts, int max) {
+        return dao.pending(parts, max);
+    }
+
+    /**
+     * One page of the grants that are in force for parts of the tree, by name.
+     *
+     * @param name words of the name or email address; blank for everybody
+     */
+    public List<RoleGrant> grantsInForce(List<TeamId> parts, String name, Optional<Role> role, int limit, long offset) {
+        return dao.inForce(parts, name, role, limit, offset);
+    }
+
+    /** The number of grants on all pages of {@link #grantsInForce}. */
+    public int countGrantsInForce(List<TeamId> parts, String name, Optional<Role> role) {
+        return dao.countInForce(parts, name, role);
+    }
+
+    /** The latest grants for parts of the tree that ended within the last 90 days. */
+    public List<RoleGrant> endedGrants(List<TeamId> parts, int max) {
+        return dao.ended(parts, clock.instant().minus(RECENT), max);
     }
 
     /** The names of the people who may confirm each grant. A grant that nobody may confirm is missing. */

@@ -24,15 +24,42 @@ interface RolesDao {
     @SqlUpdate("LOCK TABLE role_grant IN SHARE ROW EXCLUSIVE MODE")
     void lock();
 
-    /** The grants for teams and the teams below them, without those that ended before an instant. */
+    /** The grants for teams and the teams below them that nobody has confirmed. */
     @SqlQuery(
             GRANT
                     + """
             WHERE held.team IN (SELECT team_line.team FROM team_line WHERE above = ANY (:parts))
-              AND (held.revoked IS NULL OR held.revoked >= :endedSince)
-            ORDER BY person.name, held.role, team.name, held.id
+              AND held.confirmed IS NULL AND held.revoked IS NULL
+            ORDER BY held.granted, held.id
+            LIMIT :limit
             """)
-    List<RoleGrant> grants(List<TeamId> parts, Instant endedSince);
+    List<RoleGrant> pending(List<TeamId> parts, int limit);
+
+    String IN_FORCE =
+            """
+            WHERE held.team IN (SELECT team_line.team FROM team_line WHERE above = ANY (:parts))
+              AND held.confirmed IS NOT NULL AND held.revoked IS NULL
+              AND (:role::text IS NULL OR held.role = :role::text)
+              AND person.searchable LIKE ALL ((SELECT name_patterns(:name))::text[])
+            """;
+
+    /** One page of the grants that are in force for teams and the teams below them, by name. */
+    @SqlQuery(GRANT + IN_FORCE + "ORDER BY person.name, held.role, team.name, held.id LIMIT :limit OFFSET :offset")
+    List<RoleGrant> inForce(List<TeamId> parts, String name, Optional<Role> role, int limit, long offset);
+
+    @SqlQuery("SELECT count(*) FROM role_grant held JOIN person ON person.id = held.person " + IN_FORCE)
+    int countInForce(List<TeamId> parts, String name, Optional<Role> role);
+
+    /** The latest grants for teams and the teams below them that ended since an instant. */
+    @SqlQuery(
+            GRANT
+                    + """
+            WHERE held.team IN (SELECT team_line.team FROM team_line WHERE above = ANY (:parts))
+              AND held.revoked >= :since
+            ORDER BY held.revoked DESC, held.id
+            LIMIT :limit
+            """)
+    List<RoleGrant> ended(List<TeamId> parts, Instant since, int limit);
 
     /** A grant that was not revoked. */
     @SqlQuery(GRANT + "WHERE held.id = :id AND held.revoked IS NULL")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onward.assignment.AssignmentResult;
 import org.onward.assignment.Assignments;
@@ -172,10 +173,8 @@ public final class AskForm {
     }
 
     private static Choices includeSubteams(Form form, List<NearbyTeam> below) {
-        String names = below.stream()
-                .map(NearbyTeam::name)
-                .reduce((first, second) -> first + ", " + second)
-                .orElse("");
+        String names = below.stream().map(NearbyTeam::name).collect(Collectors.joining(", "))
+                + (below.size() == People.MAX_BELOW ? " and every other team below" : "");
         return Choices.of(
                 form,
                 "includeSubteams",

@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.assignment.AssignmentId;
 import org.onward.catalogue.ItemTitles;
 import org.onward.content.Library;
 import org.onward.people.Viewer;
-import org.onward.team.TeamPage.PersonRow;
-import org.onward.text.English;
 import org.onward.web.Form;
 import org.onward.web.LondonTime;
+import org.onward.web.PageNumber;
+import org.onward.web.Paging;
 
 /**
- * Builds the page of the viewer's direct reports. Its queries use the viewer's id, so that nobody else's reports can be
+ * Builds the pages of the viewer's direct reports. Their queries use the viewer's id, so that nobody else's reports can be
  * read.
  */
 public final class DirectReportPages {
+    private static final int MAX_REQUESTS = 5;
+
     private final DirectReportDao dao;
     private final Supplier<Library> library;
     private final ItemTitles titles;
@@ -31,43 +32,71 @@ public final class DirectReportPages {
         this.clock = clock;
     }
 
+    /** The page with its list unfiltered. */
     DirectReportsPage page(Viewer viewer, Form form) {
-        List<DirectReportDao.ReportRow> rows = dao.reportProgress(viewer.id(), LondonTime.date(clock.instant()));
-        List<TeamActivity> assignments = dao.assignments(viewer.id());
-        TeamProgress progress = new TeamProgress(
-                library.get(),
-                assignments.stream().map(TeamActivity::item).distinct().toList(),
-                rows.stream().flatMap(row -> row.progress().stream()).toList());
-        AssignmentLines lines =
-                AssignmentLines.of(assignments, titles, progress, viewer.id(), LondonTime.date(clock.instant()));
-        List<Report> reports = rows.stream()
-                .map(row -> new Report(row.member(), row.teamName()))
-                .distinct()
-                .toList();
+        return page(viewer, form, PeopleFilter.EVERYBODY, PageNumber.first(TeamPages.PEOPLE_PER_PAGE));
+    }
+
+    DirectReportsPage page(Viewer viewer, Form parameters, PageNumber number) {
+        PeopleFilter filter = PeopleFilter.read(parameters, library.get());
+        parameters.requireValid(() -> page(viewer, parameters));
+        return page(viewer, parameters, filter, number);
+    }
+
+    private DirectReportsPage page(Viewer viewer, Form form, PeopleFilter filter, PageNumber number) {
+        List<PersonWorkRow> rows = dao.people(
+                viewer.id(),
+                Optional.empty(),
+                filter.name(),
+                filter.module(),
+                filter.standingWord(),
+                filter.orderWord(),
+                        LondonTime.date(clock.instant()),
+                number.size(),
+                number.offset());
+        TeamProgress progress = new TeamProgress(library.get(), dao.items(viewer.id()), filter.module());
+        List<RequestRow> requests =
+                dao.requests(viewer.id(), Optional.empty(), "", LondonTime.date(clock.instant()), MAX_REQUESTS, 0);
+        int reports = dao.count(viewer.id());
         return new DirectReportsPage(
                 form.problems(),
-                English.count(reports.size(), "person", "people"),
-                progress.columns(reports.stream().map(Report::person).toList()),
-                reports.stream()
-                        .map(report -> new PersonRow(
-                                report.person().name(),
-                                Optional.empty(),
-                                Optional.of(report.teamName()),
-                                report.person().pause(),
-                                progress.cells(report.person().id())))
-                        .toList(),
-                assignments.stream()
-                        .map(one -> lines.line(one, withdrawHref(viewer, one)))
-                        .toList());
+                reports == 0,
+                TeamPages.count(reports),
+                PeopleList.ofReports(rows, DirectReportsPage.ADDRESS, filter, number, form, progress),
+                lines(viewer, requests),
+                TeamPages.more(
+                        requests.get(0).total(), MAX_REQUESTS, DirectReportsPage.ADDRESS + "/requests", "requests"));
     }
 
-    /** Offers the link for the viewer's own assignments only. The withdrawal itself also allows the asker's managers. */
-    private static Optional<String> withdrawHref(Viewer viewer, TeamActivity assignment) {
-        return assignment
-                .askedBy()
-                .filter(viewer.id()::equals)
-                .map(self -> RequestResource.address(new AssignmentId(assignment.id()), "withdraw", Optional.empty()));
+    RequestsPage requests(Viewer viewer, Form parameters, PageNumber number) {
+        RequestFilter filter = RequestFilter.read(parameters, library.get());
+        List<RequestRow> rows = dao.requests(
+                viewer.id(),
+                filter.item(),
+                filter.dueWord(),
+                LondonTime.date(clock.instant()),
+                number.size(),
+                number.offset());
+        String address = DirectReportsPage.ADDRESS + "/requests";
+        RequestsPage page = new RequestsPage(
+                List.of(DirectReportsPage.LINK),
+                parameters.problems(),
+                "What the people who report to you were asked to follow up",
+                filter.fields(address, parameters, library.get()),
+                lines(viewer, rows),
+                Paging.of(number, rows.get(0).total(), filter.address(address)));
+        parameters.requireValid(() -> page);
+        return page;
     }
 
-    private record Report(Member person, String teamName) {}
+    private List<TeamPage.AssignmentLine> lines(Viewer viewer, List<RequestRow> rows) {
+        return AssignmentLines.of(
+                rows,
+                titles,
+                viewer.id(),
+                LondonTime.date(clock.instant()),
+                request -> request.askedBy().filter(viewer.id()::equals).isPresent()
+                        ? request.id().map(id -> RequestResource.address(id, "withdraw", Optional.empty()))
+                        : Optional.empty());
+    }
 }

@@ -2,6 +2,7 @@ package org.onward.team;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.Idempotency;
+import org.onward.web.PageNumber;
 import org.onward.web.SeeOther;
 
 /** The viewer's direct reports, whether or not the viewer leads a team. */
@@ -50,8 +52,29 @@ public final class DirectReportsResource {
 
     @GET
     @Allowed(AccessRule.SIGNED_IN)
-    public DirectReportsPage all(@Auth Viewer viewer) {
-        return pages.page(viewer, Form.blank());
+    public DirectReportsPage all(
+            @Auth Viewer viewer,
+            @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("module") @DefaultValue("") String module,
+            @QueryParam("standing") @DefaultValue("") String standing,
+            @QueryParam("order") @DefaultValue("") String order,
+            @QueryParam("page") @DefaultValue("") String page) {
+        return pages.page(
+                viewer,
+                PeopleFilter.form(name, module, standing, order),
+                PageNumber.of(page, TeamPages.PEOPLE_PER_PAGE));
+    }
+
+    @GET
+    @Path("requests")
+    @Allowed(AccessRule.SIGNED_IN)
+    public RequestsPage requests(
+            @Auth Viewer viewer,
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("due") @DefaultValue("") String due,
+            @QueryParam("page") @DefaultValue("") String page) {
+        return pages.requests(
+                viewer, Form.with("item", item).and("due", due), PageNumber.of(page, TeamListPages.PER_PAGE));
     }
 
     @GET

@@ -6,80 +6,109 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.onward.content.ItemId;
-import org.onward.learning.Progress;
-import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface TeamDao {
-    /** A person with one item of which a rung is open. A person without one has one row without item. */
-    record MemberProgressRow(
-            PersonId id,
-            String name,
-            TeamId team,
-            boolean paused,
-            Optional<LocalDate> pausedUntil,
-            Optional<ItemId> item,
-            Optional<Instant> explored,
-            Optional<Instant> reflected,
-            Optional<Instant> discussed,
-            Optional<Instant> committed,
-            Optional<Instant> followedThrough,
-            Optional<Instant> completed) {
-        Member member() {
-            return new Member(id, name, team, Member.pause(paused, pausedUntil));
-        }
-
-        Optional<Progress> progress() {
-            return item.map(started -> new Progress(
-                    id, started, explored, reflected, discussed, committed, followedThrough, 0, completed));
-        }
-    }
-
-    /**
-     * The open progress of a team's members. For the team's leader it includes direct reports from teams that the leader does not
-     * lead.
-     */
-    @SqlQuery(
+    /** The members of a team and, for its leader, direct reports in teams that the leader does not lead. */
+    String MEMBERS_AND_REPORTS =
             """
-            SELECT person.id, person.name, person.team, pause.person IS NOT NULL AS paused,
-                pause.last_day AS paused_until, item, explored, reflected, discussed, committed, followed_through, completed
-            FROM person
-                LEFT JOIN open_progress ON open_progress.person = person.id
-                LEFT JOIN paused_person pause
-                    ON pause.person = person.id AND :today BETWEEN pause.first_day AND coalesce(pause.last_day, 'infinity')
-            WHERE person.team = :team
+            (person.team = :team
                OR (:leads
                    AND person.line_manager = (SELECT leader FROM team WHERE id = :team)
                    AND NOT EXISTS (
                        SELECT FROM team_line line
                            JOIN team led ON led.id = line.above
                            JOIN team mine ON mine.id = :team
-                       WHERE line.team = person.team AND led.leader = mine.leader))
-            ORDER BY person.name, person.id
-            """)
-    List<MemberProgressRow> memberProgress(TeamId team, boolean leads, LocalDate today);
+                       WHERE line.team = person.team AND led.leader = mine.leader)))
+            """;
+
+    String SESSION =
+            """
+            SELECT id, module, title, starts_at, minutes, mode, closed, cancelled, moved FROM team_session WHERE team = :team
+            """;
+
+    /** One page of the people of a team with what they started and were asked for. */
+    @SqlQuery(ListSql.PEOPLE + MEMBERS_AND_REPORTS + ListSql.FILTER + ListSql.PAGE_OF_PEOPLE)
+    List<PersonWorkRow> people(
+            TeamId team,
+            boolean leads,
+            String name,
+            Optional<ItemId> module,
+            String standing,
+            String order,
+            LocalDate today,
+            int limit,
+            long offset);
+
+    /** The items that a member, or a direct report of the leader, started or was asked for. It counts members only. */
+    @SqlQuery("WITH shown AS (SELECT person.id, person.team = :team AS is_member FROM person WHERE "
+            + MEMBERS_AND_REPORTS
+            + ") "
+            + ListSql.ITEMS)
+    List<ItemCountRow> items(TeamId team, boolean leads);
 
     /**
-     * The assignments of a team's members that are not withdrawn, and the team's latest 200 sessions, the newest first.
+     * One page of the requests that reached a member of a team, the newest first. The recipients in the teams below count
+     * as well, so that a request to all of them is counted where it was made.
      */
-    @SqlQuery(
+    @SqlQuery(ListSql.REQUESTS
+            + "person.team = :team"
+            + ListSql.REQUEST_FILTER
+            + ListSql.RECIPIENTS
+            + """
+              AND EXISTS (SELECT FROM team_line line WHERE line.team = recipient.team AND line.above = :team)
             """
-            (SELECT 'asked' AS kind, asked.id, item, '' AS title, reason, asked_by, asked_by_name,
-                asker.team IS NULL AS asker_left, complete_by, array_agg(person.id) AS people, asked AS at, 0 AS minutes,
-                NULL AS mode, false AS closed, false AS cancelled, false AS moved
-            FROM person
-                JOIN assigned_item asked ON asked.person = person.id
-                JOIN person asker ON asker.id = asked.asked_by
-            WHERE person.team = :team
-            GROUP BY asked.id, item, reason, asked_by, asked_by_name, asker.team, complete_by, asked)
-            UNION ALL
-            (SELECT 'session', id, module, title, '', NULL, '', false, NULL, '{}', starts_at, minutes, mode, closed,
-                cancelled, moved
+            + ListSql.IN_ORDER)
+    List<RequestRow> requests(TeamId team, Optional<ItemId> item, String due, LocalDate today, int limit, long offset);
+
+    /** The planned sessions, the next one first, then the latest that were held or cancelled. */
+    @SqlQuery("(" + SESSION + " AND NOT closed AND NOT cancelled ORDER BY starts_at, id LIMIT :open) UNION ALL (" + SESSION
+            + " AND (closed OR cancelled) ORDER BY starts_at DESC, id DESC LIMIT :past)")
+    List<TeamSession> latestSessions(TeamId team, int open, int past);
+
+    String MATCHING_SESSIONS =
+            """
             FROM team_session
             WHERE team = :team
-            ORDER BY starts_at DESC
-            LIMIT 200)
-            ORDER BY at DESC, id DESC
+              AND (:module::text IS NULL OR module = :module::text)
+              AND CASE :state
+                  WHEN 'planned' THEN NOT closed AND NOT cancelled AND starts_at > :now
+                  WHEN 'to-close' THEN NOT closed AND NOT cancelled AND starts_at <= :now
+                  WHEN 'held' THEN closed
+                  WHEN 'cancelled' THEN cancelled
+                  ELSE true
+              END
+            """;
+
+    /** One page of a team's sessions, the newest first. */
+    @SqlQuery("SELECT id, module, title, starts_at, minutes, mode, closed, cancelled, moved "
+            + MATCHING_SESSIONS
+            + " ORDER BY starts_at DESC, id DESC LIMIT :limit OFFSET :offset")
+    List<TeamSession> sessions(TeamId team, Optional<ItemId> module, String state, Instant now, int limit, long offset);
+
+    @SqlQuery("SELECT count(*) " + MATCHING_SESSIONS)
+    int countSessions(TeamId team, Optional<ItemId> module, String state, Instant now);
+
+    /** One page of the open teams directly below a team. */
+    @SqlQuery(
+            """
+            WITH matching AS MATERIALIZED (
+                SELECT id, name, leader
+                FROM team
+                WHERE parent = :team AND closed_at IS NULL
+                  AND ' ' || searchable_name(name) LIKE ALL ((SELECT name_patterns(:name))::text[])
+            )
+            SELECT counted.total, shown.id, coalesce(shown.name, '') AS name, leader.name AS leader_name,
+                coalesce(shown.people, 0) AS people
+            FROM (SELECT count(*)::integer AS total FROM matching) counted
+                LEFT JOIN (
+                    SELECT matching.id, matching.name, matching.leader, size.people
+                    FROM matching LEFT JOIN LATERAL (
+                        SELECT sum(people)::integer AS people FROM team_headcount WHERE team = matching.id) size ON true
+                    ORDER BY CASE :order WHEN 'people' THEN -coalesce(size.people, 0) END, matching.name, matching.id
+                    LIMIT :limit OFFSET :offset) shown ON true
+                LEFT JOIN person leader ON leader.id = shown.leader
+            ORDER BY CASE :order WHEN 'people' THEN -coalesce(shown.people, 0) END, shown.name, shown.id
             """)
-    List<TeamActivity> activities(TeamId team);
+    List<SubTeamRow> teamsBelow(TeamId team, String name, String order, int limit, long offset);
 }

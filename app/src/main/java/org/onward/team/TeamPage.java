@@ -2,15 +2,19 @@ package org.onward.team;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.discussion.SessionState;
 import org.onward.learning.LadderSummary;
 import org.onward.web.FieldProblem;
 import org.onward.web.Link;
+import org.onward.web.LondonTime;
 import org.onward.web.Page;
 
 /**
- * A team's progress on its modules, its assignments and its sessions.
+ * A team's progress on its modules, its requests and its sessions. Long lists begin here and have a page of their own.
  *
- * @param reports direct reports of the team's leader from other teams
+ * @param counts the number of members on each rung of every module
+ * @param moreRequests the link to all requests, if there are more
+ * @param moreTeams the link to all teams directly below, if there are more
  */
 public record TeamPage(
         List<Link> trail,
@@ -23,13 +27,15 @@ public record TeamPage(
         String planHref,
         String promptsHref,
         Optional<Suggested> suggestion,
-        List<ModuleColumn> modules,
-        List<PersonRow> members,
-        List<PersonRow> reports,
+        PeopleList list,
+        List<ModuleCounts> counts,
         List<AssignmentLine> assignments,
+        Optional<Link> moreRequests,
         List<SessionLine> sessions,
         List<SessionLine> toClose,
+        String sessionsHref,
         List<SubTeam> subTeams,
+        Optional<Link> moreTeams,
         List<Link> otherTeams)
         implements Page {
 
@@ -40,11 +46,18 @@ public record TeamPage(
     public record Suggested(
             String title, String why, Optional<String> caution, Optional<String> makeAddress, String momentsHref) {}
 
-    /** A module and the number of team members on each rung. */
-    public record ModuleColumn(
+    public record ModuleColumn(String title, String href) {}
+
+    /**
+     * The number of team members on each rung of a module, each counted once.
+     *
+     * @param notAsked who have not begun, and were not asked
+     * @param asked who were asked, and have not begun
+     */
+    public record ModuleCounts(
             String title,
-            String href,
-            int notStarted,
+            int notAsked,
+            int asked,
             int explored,
             int reflected,
             int discussed,
@@ -60,7 +73,11 @@ public record TeamPage(
 
     public record Cell(String module, LadderSummary ladder) {}
 
-    /** @param withdrawHref the address that withdraws it, if the viewer may do so */
+    /**
+     * @param person the name of the recipient, if there is only one
+     * @param done how many have completed it, in words
+     * @param withdrawHref the address that withdraws it, if the viewer may do so
+     */
     public record AssignmentLine(
             String title,
             String href,
@@ -68,10 +85,31 @@ public record TeamPage(
             boolean askerLeft,
             String reason,
             String completeBy,
+            Optional<String> person,
             String done,
             Optional<String> withdrawHref) {}
 
-    public record SessionLine(String module, Optional<String> href, String when, String mode, String state) {}
+    /** @param href absent for a reviewer, who sees only that the session took place */
+    public record SessionLine(String module, Optional<String> href, String when, String mode, String state) {
+        static SessionLine of(TeamSession session, boolean isInLine) {
+            return new SessionLine(
+                    session.title(),
+                    isInLine ? Optional.of("/sessions/" + session.id()) : Optional.empty(),
+                    LondonTime.dayAndTime(session.startsAt()),
+                    "%d minutes, %s".formatted(session.minutes(), session.mode().label()),
+                    state(session));
+        }
+
+        private static String state(TeamSession session) {
+            if (session.cancelled()) {
+                return SessionState.CANCELLED.label();
+            }
+            if (session.closed()) {
+                return SessionState.CLOSED.label();
+            }
+            return session.moved() ? "Moved" : SessionState.PLANNED.label();
+        }
+    }
 
     public record SubTeam(String name, String href, String people) {}
 }

@@ -3,40 +3,34 @@ package org.onward.team;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.onward.assignment.AssignmentId;
 import org.onward.catalogue.ItemTitles;
 import org.onward.content.Library;
-import org.onward.discussion.SessionState;
 import org.onward.learning.NamedProgressAccess;
 import org.onward.people.Access;
 import org.onward.people.NearbyTeam;
 import org.onward.people.People;
-import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.prompts.suggestion.Suggestion;
 import org.onward.prompts.suggestion.Suggestions;
-import org.onward.team.TeamPage.AssignmentLine;
-import org.onward.team.TeamPage.PersonRow;
 import org.onward.team.TeamPage.SessionLine;
 import org.onward.team.TeamPage.SubTeam;
 import org.onward.team.TeamPage.Suggested;
 import org.onward.text.English;
-import org.onward.text.TextRule;
 import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
 import org.onward.web.Page;
+import org.onward.web.PageNumber;
 
-/** Builds a team's page. The number of SQL statements does not depend on the size of the team. */
+/** Builds a team's page. Neither the number of SQL statements nor the length of the page depends on the size of the team. */
 public final class TeamPages {
+    static final int PEOPLE_PER_PAGE = 40;
+    private static final int MAX_OPEN_SESSIONS = 20;
     private static final int PAST_SESSIONS = 5;
+    private static final int MAX_REQUESTS = 5;
 
     private final TeamDao dao;
     private final People people;
@@ -71,63 +65,84 @@ public final class TeamPages {
             return choose(viewer);
         }
         TeamTree tree = tree(viewer, viewer.team());
-        return tree.otherTeams().isEmpty() ? page(viewer, viewer.team(), tree, Form.blank()) : choose(viewer);
+        return tree.otherTeams().isEmpty()
+                ? page(viewer, tree, Form.blank(), PeopleFilter.EVERYBODY, PageNumber.first(PEOPLE_PER_PAGE))
+                : choose(viewer);
+    }
+
+    /** The page with its lists unfiltered. @throws Problem (404, 403) */
+    TeamPage page(Viewer viewer, TeamId id, Form form) {
+        return page(viewer, tree(viewer, id), form, PeopleFilter.EVERYBODY, PageNumber.first(PEOPLE_PER_PAGE));
     }
 
     /** @throws Problem (404, 403) */
-    TeamPage page(Viewer viewer, TeamId id, Form form) {
-        return page(viewer, id, tree(viewer, id), form);
+    TeamPage page(Viewer viewer, TeamId id, Form parameters, PageNumber number) {
+        PeopleFilter filter = PeopleFilter.read(parameters, library.get());
+        parameters.requireValid(() -> page(viewer, id, parameters));
+        return page(viewer, tree(viewer, id), parameters, filter, number);
     }
 
-    private TeamTree tree(Viewer viewer, TeamId id) {
+    /** @throws Problem (404, 403) */
+    TeamTree tree(Viewer viewer, TeamId id) {
         List<NearbyTeam> nearbyTeams = people.nearbyTeamsAndLedBy(id, viewer.id());
         access.requireSeesRungs(viewer, id, nearbyTeams);
         return new TeamTree(viewer.id(), nearbyTeams);
     }
 
-    private TeamPage page(Viewer viewer, TeamId id, TeamTree tree, Form form) {
-        List<TeamDao.MemberProgressRow> rows = named.readForTeam(
+    private TeamPage page(Viewer viewer, TeamTree tree, Form form, PeopleFilter filter, PageNumber number) {
+        TeamId id = tree.here().id();
+        List<PersonWorkRow> rows = named.readForTeam(
                 viewer,
                 id,
                 tree.nearbyTeams(),
-                () -> dao.memberProgress(id, tree.isLedByViewer(), LondonTime.date(clock.instant())));
-        List<Member> everybody =
-                rows.stream().map(TeamDao.MemberProgressRow::member).distinct().toList();
-        List<Member> members =
-                everybody.stream().filter(person -> person.team().equals(id)).toList();
-        List<Member> reports =
-                everybody.stream().filter(person -> !person.team().equals(id)).toList();
-        List<TeamActivity> activities = dao.activities(id);
-        List<TeamActivity> assignments = of(TeamActivity.ActivityType.ASKED, activities);
-        List<TeamActivity> sessions = of(TeamActivity.ActivityType.SESSION, activities);
-        TeamProgress progress = new TeamProgress(
-                library.get(),
-                assignments.stream().map(TeamActivity::item).distinct().toList(),
-                rows.stream().flatMap(row -> row.progress().stream()).toList());
-        AssignmentLines lines =
-                AssignmentLines.of(assignments, titles, progress, viewer.id(), LondonTime.date(clock.instant()));
+                () -> dao.people(
+                        id,
+                        tree.isLedByViewer(),
+                        filter.name(),
+                        filter.module(),
+                        filter.standingWord(),
+                        filter.orderWord(),
+                        LondonTime.date(clock.instant()),
+                        number.size(),
+                        number.offset()));
+        int members = rows.get(0).members();
+        TeamProgress progress = new TeamProgress(library.get(), dao.items(id, tree.isLedByViewer()), filter.module());
+        List<RequestRow> requests =
+                dao.requests(id, Optional.empty(), "", LondonTime.date(clock.instant()), MAX_REQUESTS, 0);
+        List<TeamSession> sessions = dao.latestSessions(id, MAX_OPEN_SESSIONS, PAST_SESSIONS);
         return new TeamPage(
                 tree.trail(),
                 form.problems(),
                 tree.here().name(),
                 tree.place(),
-                count(members.size()),
-                "/team/" + id,
+                count(members),
+                tree.address(),
                 tree.isInLine(),
                 "/sessions/new?team=" + id,
                 "/team/prompts?team=" + id,
                 tree.isInLine() ? suggested(id) : Optional.empty(),
-                progress.columns(members),
-                rows(members, progress, tree),
-                rows(reports, progress, tree),
-                assignments.stream().map(one -> assignment(one, lines, tree)).toList(),
-                shown(sessions).map(session -> line(session, tree)).toList(),
+                PeopleList.of(rows, tree, filter, number, form, progress),
+                progress.counts(members),
+                AssignmentLines.of(requests, titles, viewer.id(), LondonTime.date(clock.instant()), tree::withdrawHref),
+                more(requests.get(0).total(), MAX_REQUESTS, tree.address() + "/requests", "requests"),
                 sessions.stream()
-                        .filter(session -> tree.isInLine() && isToClose(session))
-                        .map(session -> line(session, tree))
+                        .filter(session -> !session.isPlanned() || isUpcoming(session))
+                        .map(session -> SessionLine.of(session, tree.isInLine()))
                         .toList(),
+                sessions.stream()
+                        .filter(session -> tree.isInLine() && session.isPlanned() && !isUpcoming(session))
+                        .map(session -> SessionLine.of(session, tree.isInLine()))
+                        .toList(),
+                tree.address() + "/discussions",
                 tree.below().stream().map(TeamPages::subTeam).toList(),
+                tree.below().size() < People.MAX_BELOW
+                        ? Optional.empty()
+                        : Optional.of(new Link(tree.address() + "/teams", "All teams below this one")),
                 tree.otherTeams());
+    }
+
+    static Optional<Link> more(int total, int shown, String href, String noun) {
+        return total <= shown ? Optional.empty() : Optional.of(new Link(href, "All %,d %s".formatted(total, noun)));
     }
 
     private Optional<Suggested> suggested(TeamId team) {
@@ -143,10 +158,6 @@ public final class TeamPages {
                 "/team/prompts/moments?team=" + suggestion.team());
     }
 
-    private static List<TeamActivity> of(TeamActivity.ActivityType kind, List<TeamActivity> all) {
-        return all.stream().filter(one -> one.kind() == kind).toList();
-    }
-
     private TeamsPage choose(Viewer viewer) {
         return new TeamsPage(
                 people.teamsLedBy(viewer.id()).stream()
@@ -155,147 +166,15 @@ public final class TeamPages {
                 !people.directReportsOf(viewer.id()).isEmpty());
     }
 
-    private static List<PersonRow> rows(List<Member> people, TeamProgress progress, TeamTree tree) {
-        return people.stream()
-                .map(person -> {
-                    Optional<NearbyTeam> led = tree.ledBelowBy(person.id());
-                    return new PersonRow(
-                            person.name(),
-                            led.map(team -> "/team/" + team.id()),
-                            led.map(team -> "Leads " + TextRule.isolated(team.name())),
-                            person.pause().filter(words -> tree.isInLine()),
-                            progress.cells(person.id()));
-                })
-                .toList();
-    }
-
-    private static AssignmentLine assignment(TeamActivity assignment, AssignmentLines lines, TeamTree tree) {
-        return lines.line(
-                assignment,
-                tree.mayWithdraw(assignment.askedBy().orElseThrow())
-                        ? Optional.of(RequestResource.address(
-                                new AssignmentId(assignment.id()),
-                                "withdraw",
-                                Optional.of(tree.here().id())))
-                        : Optional.empty());
-    }
-
-    /** The upcoming sessions, the next one first, then the latest past ones. */
-    private Stream<TeamActivity> shown(List<TeamActivity> latestFirst) {
-        List<TeamActivity> upcoming =
-                latestFirst.stream().filter(this::isUpcoming).toList();
-        Stream<TeamActivity> next =
-                IntStream.range(0, upcoming.size()).mapToObj(position -> upcoming.get(upcoming.size() - 1 - position));
-        Stream<TeamActivity> past = latestFirst.stream()
-                .filter(session -> !isUpcoming(session) && !isToClose(session))
-                .limit(PAST_SESSIONS);
-        return Stream.concat(next, past);
-    }
-
-    private boolean isUpcoming(TeamActivity session) {
-        return !session.closed() && session.at().isAfter(clock.instant());
-    }
-
-    private boolean isToClose(TeamActivity session) {
-        return session.isPlanned() && !session.at().isAfter(clock.instant());
-    }
-
-    /** Only the team's leaders get a link to the session. A reviewer sees only that it took place. */
-    private static SessionLine line(TeamActivity session, TeamTree tree) {
-        return new SessionLine(
-                session.title(),
-                tree.isInLine() ? Optional.of("/sessions/" + session.id()) : Optional.empty(),
-                LondonTime.dayAndTime(session.at()),
-                "%d minutes, %s"
-                        .formatted(
-                                session.minutes(), session.mode().orElseThrow().label()),
-                state(session));
-    }
-
-    private static String state(TeamActivity session) {
-        if (session.cancelled()) {
-            return SessionState.CANCELLED.label();
-        }
-        if (session.closed()) {
-            return SessionState.CLOSED.label();
-        }
-        return session.moved() ? "Moved" : SessionState.PLANNED.label();
+    private boolean isUpcoming(TeamSession session) {
+        return session.startsAt().isAfter(clock.instant());
     }
 
     private static SubTeam subTeam(NearbyTeam team) {
         return new SubTeam(team.name(), "/team/" + team.id(), count(team.people()));
     }
 
-    private static String count(int people) {
+    static String count(int people) {
         return English.count(people, "person", "people");
-    }
-
-    /** The teams above and below a team, with the viewer's rights in them. */
-    private record TeamTree(PersonId viewer, List<NearbyTeam> nearbyTeams) {
-        NearbyTeam here() {
-            return nearbyTeams.stream()
-                    .filter(team -> team.distance() == 0)
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        List<NearbyTeam> below() {
-            return nearbyTeams.stream().filter(team -> team.distance() == -1).toList();
-        }
-
-        /** The other teams that the viewer leads. */
-        List<Link> otherTeams() {
-            return nearbyTeams.stream()
-                    .filter(team -> team.distance() == NearbyTeam.ELSEWHERE)
-                    .map(team -> new Link("/team/" + team.id(), team.name()))
-                    .toList();
-        }
-
-        boolean isLedByViewer() {
-            return here().isLedBy(viewer);
-        }
-
-        boolean isInLine() {
-            return highestLed().isPresent();
-        }
-
-        /** Links to the teams from the highest one that the viewer leads down to the parent of this team. */
-        List<Link> trail() {
-            int from = highestLed().map(NearbyTeam::distance).orElse(0);
-            return nearbyTeams.stream()
-                    .filter(team -> team.distance() > 0 && team.distance() <= from)
-                    .map(team -> new Link("/team/" + team.id(), team.name()))
-                    .toList();
-        }
-
-        String place() {
-            return nearbyTeams.stream()
-                    .filter(team -> team.distance() > 0)
-                    .map(NearbyTeam::name)
-                    .collect(Collectors.joining(" › "));
-        }
-
-        Optional<NearbyTeam> ledBelowBy(PersonId person) {
-            return below().stream().filter(team -> team.isLedBy(person)).findFirst();
-        }
-
-        /** Whether to show the link, as far as these teams tell. The access check itself is in {@link Access}. */
-        boolean mayWithdraw(PersonId asker) {
-            if (asker.equals(viewer)) {
-                return true;
-            }
-            Function<PersonId, Integer> highest = person -> nearbyTeams.stream()
-                    .filter(team -> team.isLedBy(person))
-                    .map(NearbyTeam::distance)
-                    .max(Integer::compare)
-                    .orElse(Integer.MIN_VALUE);
-            return isInLine() && highest.apply(viewer) > highest.apply(asker);
-        }
-
-        private Optional<NearbyTeam> highestLed() {
-            return nearbyTeams.stream()
-                    .filter(team -> team.distance() >= 0 && team.isLedBy(viewer))
-                    .findFirst();
-        }
     }
 }

@@ -1,79 +1,100 @@
 package org.onward.team;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
-import org.onward.content.Rung;
 import org.onward.learning.LadderSummary;
-import org.onward.learning.Progress;
-import org.onward.people.PersonId;
 import org.onward.team.TeamPage.Cell;
 import org.onward.team.TeamPage.ModuleColumn;
+import org.onward.team.TeamPage.ModuleCounts;
+import org.onward.web.LondonTime;
 
-/** The progress of several people on the modules that one of them was assigned or has started. */
+/** The progress of several people on the modules that one of them was asked for or has started. */
 final class TeamProgress {
-    private final Map<PersonId, Map<ItemId, Progress>> progress = new HashMap<>();
-    private final List<LearningModule> modules;
+    /** The maximum number of columns beside the names. With more, a page is wider than a screen. */
+    private static final int MAX_COLUMNS = 6;
 
-    TeamProgress(Library library, List<ItemId> assignments, List<Progress> all) {
-        all.forEach(itemProgress -> progress.computeIfAbsent(itemProgress.person(), person -> new HashMap<>())
-                .put(itemProgress.item(), itemProgress));
-        this.modules = modules(library, assignments, all);
+    private record CountedModule(LearningModule module, ItemCountRow counts) {}
+
+    private final List<CountedModule> modules;
+    private final List<LearningModule> columns;
+
+    /** @param chosen the only module to show beside the names; without it, the first ones */
+    TeamProgress(Library library, List<ItemCountRow> items, Optional<ItemId> chosen) {
+        this.modules = modules(library, items);
+        this.columns = chosen.flatMap(library::module).map(List::of).orElseGet(() -> modules.stream()
+                .map(CountedModule::module)
+                .limit(MAX_COLUMNS)
+                .toList());
     }
 
-    /** Assigned modules first, the newest assignment first, then started modules in the order of the library. */
-    private static List<LearningModule> modules(Library library, List<ItemId> assignments, List<Progress> all) {
-        Set<ItemId> started = Set.copyOf(all.stream()
-                .filter(itemProgress -> itemProgress.highestRung().isPresent())
-                .map(Progress::item)
-                .toList());
-        return Stream.concat(
-                        assignments.stream(),
-                        library.modules().stream().map(LearningModule::id).filter(started::contains))
+    /** Modules that somebody was asked for first, the newest request first, then the others in the order of the library. */
+    private static List<CountedModule> modules(Library library, List<ItemCountRow> items) {
+        Stream<ItemId> asked =
+                items.stream().filter(row -> row.lastAsked().isPresent()).map(ItemCountRow::item);
+        return Stream.concat(asked, library.modules().stream().map(LearningModule::id))
                 .distinct()
                 .flatMap(item -> library.module(item).stream())
+                .flatMap(module -> items.stream()
+                        .filter(row -> row.item().equals(module.id()))
+                        .map(row -> new CountedModule(module, row)))
                 .toList();
     }
 
-    Progress progressOf(PersonId person, ItemId item) {
-        return Optional.ofNullable(progress.getOrDefault(person, Map.of()).get(item))
-                .orElseGet(() -> Progress.notStarted(person, item));
+    boolean isEmpty() {
+        return modules.isEmpty();
     }
 
-    List<ModuleColumn> columns(List<Member> people) {
-        return modules.stream().map(module -> column(module, people)).toList();
+    List<LearningModule> all() {
+        return modules.stream().map(CountedModule::module).toList();
     }
 
-    List<Cell> cells(PersonId person) {
-        return modules.stream()
-                .map(module -> new Cell(module.title(), LadderSummary.of(progressOf(person, module.id()))))
+    List<ModuleColumn> columns() {
+        return columns.stream()
+                .map(module -> new ModuleColumn(module.title(), "/modules/" + module.id()))
                 .toList();
     }
 
-    private ModuleColumn column(LearningModule module, List<Member> people) {
-        Map<Rung, Integer> counts = new EnumMap<>(Rung.class);
-        List<Member> notStarted = new ArrayList<>();
-        for (Member person : people) {
-            progressOf(person.id(), module.id())
-                    .highestRung()
-                    .ifPresentOrElse(rung -> counts.merge(rung, 1, Integer::sum), () -> notStarted.add(person));
-        }
-        return new ModuleColumn(
-                module.title(),
-                "/modules/" + module.id(),
-                notStarted.size(),
-                counts.getOrDefault(Rung.EXPLORED, 0),
-                counts.getOrDefault(Rung.REFLECTED, 0),
-                counts.getOrDefault(Rung.DISCUSSED, 0),
-                counts.getOrDefault(Rung.COMMITTED, 0),
-                counts.getOrDefault(Rung.FOLLOWED_THROUGH, 0));
+    /** The number of modules without a column. They are in the filter and in the table of counts. */
+    int withoutColumn() {
+        return Math.max(0, modules.size() - columns.size());
+    }
+
+    /** @param members the number of people whom the rows count */
+    List<ModuleCounts> counts(int members) {
+        return modules.stream().map(counted -> counts(counted, members)).toList();
+    }
+
+    private static ModuleCounts counts(CountedModule counted, int members) {
+        List<Integer> people = counted.counts().people();
+        int known = people.stream().mapToInt(Integer::intValue).sum();
+        return new ModuleCounts(
+                counted.module().title(),
+                Math.max(0, members - known),
+                people.get(0),
+                people.get(1),
+                people.get(2),
+                people.get(3),
+                people.get(4),
+                people.get(5));
+    }
+
+    List<Cell> cells(ListedPerson person) {
+        return columns.stream()
+                .map(module -> new Cell(module.title(), ladder(person.on(module.id()))))
+                .toList();
+    }
+
+    /** Who has not begun is shown with what was asked of them, without a judgement. */
+    private static LadderSummary ladder(Optional<PersonWorkRow> work) {
+        return work.map(PersonWorkRow::progress)
+                .filter(progress -> progress.highestRung().isPresent())
+                .map(LadderSummary::of)
+                .orElseGet(() -> LadderSummary.notBegun(work.flatMap(PersonWorkRow::completeBy)
+                        .map(day -> "Asked for " + LondonTime.day(day))
+                        .orElse("Not asked")));
     }
 }

@@ -2,6 +2,7 @@ package org.onward.team;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.Idempotency;
 import org.onward.web.Page;
+import org.onward.web.PageNumber;
 import org.onward.web.SeeOther;
 
 /** The pages of the viewer's team and of the teams below it. */
@@ -57,8 +59,19 @@ public final class TeamResource {
     @GET
     @Path("{team}")
     @Allowed(AccessRule.SEES_RUNGS)
-    public TeamPage one(@Auth Viewer viewer, @PathParam("team") TeamId team) {
-        return pages.page(viewer, team, Form.blank());
+    public TeamPage one(
+            @Auth Viewer viewer,
+            @PathParam("team") TeamId team,
+            @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("module") @DefaultValue("") String module,
+            @QueryParam("standing") @DefaultValue("") String standing,
+            @QueryParam("order") @DefaultValue("") String order,
+            @QueryParam("page") @DefaultValue("") String page) {
+        return pages.page(
+                viewer,
+                team,
+                PeopleFilter.form(name, module, standing, order),
+                PageNumber.of(page, TeamPages.PEOPLE_PER_PAGE));
     }
 
     @GET

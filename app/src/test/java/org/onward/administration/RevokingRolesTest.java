@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ final class RevokingRolesTest extends RolesFixture {
     @Test
     void aFormerAdministratorCannotTakeBackTheLastAdministratorsRole() {
         roles().grantAsOperator(trust.branch().leader(), Role.ADMINISTRATOR, team(trust.top()));
-        RoleGrant top = roles().grantsFor(List.of(trust.top())).stream()
-                .filter(grant -> grant.team().equals(trust.top()) && grant.role() == Role.ADMINISTRATOR)
+        RoleGrant top = administrators().stream()
+                .filter(grant -> grant.team().equals(trust.top()))
                 .findFirst()
                 .orElseThrow();
         roles().grantAsOperator(trust.branch().administrator(), Role.ADMINISTRATOR, team(trust.top()));
@@ -61,10 +62,7 @@ final class RevokingRolesTest extends RolesFixture {
                 .statusCode());
 
         assertThat(answers).containsExactlyInAnyOrder(303, 403);
-        assertThat(roles().grantsFor(List.of(trust.top())).stream()
-                        .filter(grant -> grant.isInForce()
-                                && grant.team().equals(trust.top())
-                                && grant.role() == Role.ADMINISTRATOR))
+        assertThat(administrators().stream().filter(grant -> grant.team().equals(trust.top())))
                 .hasSize(1);
     }
 
@@ -98,10 +96,13 @@ final class RevokingRolesTest extends RolesFixture {
         assertThat(administrator.get(ROLES).statusCode()).isEqualTo(200);
     }
 
+    private List<RoleGrant> administrators() {
+        return roles().grantsInForce(List.of(trust.top()), "", Optional.of(Role.ADMINISTRATOR), 100, 0);
+    }
+
     private RoleGrantId lastOfTheTop() {
-        return roles().grantsFor(List.of(trust.top())).stream()
-                .filter(grant -> grant.isInForce() && grant.team().equals(trust.top()))
-                .filter(grant -> grant.role() == Role.ADMINISTRATOR)
+        return administrators().stream()
+                .filter(grant -> grant.team().equals(trust.top()))
                 .findFirst()
                 .orElseThrow()
                 .id();

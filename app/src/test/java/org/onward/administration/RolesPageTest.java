@@ -48,7 +48,7 @@ final class RolesPageTest extends RolesFixture {
                         trust.branch().team()));
 
         assertThat(administrator.get(ROLES + "?find=zoe").body())
-                .contains("25 people", "Page 1 of 2", "Zoe 101")
+                .contains("25 people", "1–20 of 25", "Zoe 101")
                 .doesNotContain("Zoe 125");
         assertThat(administrator.get(ROLES + "?find=zoe&page=2").body()).contains("Zoe 125");
     }

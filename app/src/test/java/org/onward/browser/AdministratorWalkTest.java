@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,7 @@ import org.onward.people.PersonId;
 import org.onward.people.Role;
 import org.onward.people.RoleGrant;
 import org.onward.people.Roles;
+import org.onward.people.TeamId;
 
 /** An administrator checks the health of the service and manages roles, and sees nobody's learning. */
 @Tag("browser")
@@ -102,14 +104,13 @@ final class AdministratorWalkTest {
     /** Confirms the grant through the facade, because no persona is the demo's second administrator. */
     private static void secondAdministratorConfirms() {
         Roles roles = new Roles(onward.jdbi(), new AuditTrail(onward.jdbi(), onward.clock()), onward.clock());
-        List<RoleGrant> all = roles.grantsFor(
-                List.of(new People(onward.jdbi()).rootTeam().orElseThrow().id()));
-        RoleGrant pending = all.stream()
-                .filter(grant -> grant.isPending() && grant.personName().equals("Sean Banerjee"))
+        List<TeamId> whole =
+                List.of(new People(onward.jdbi()).rootTeam().orElseThrow().id());
+        RoleGrant pending = roles.pendingGrants(whole, 100).stream()
+                .filter(grant -> grant.personName().equals("Sean Banerjee"))
                 .findFirst()
                 .orElseThrow();
-        PersonId second = all.stream()
-                .filter(grant -> grant.isInForce() && grant.role() == Role.ADMINISTRATOR)
+        PersonId second = roles.grantsInForce(whole, "", Optional.of(Role.ADMINISTRATOR), 100, 0).stream()
                 .map(RoleGrant::person)
                 .filter(person -> !pending.grantedBy().orElseThrow().equals(person))
                 .findFirst()

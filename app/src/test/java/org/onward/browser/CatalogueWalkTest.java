@@ -74,9 +74,9 @@ final class CatalogueWalkTest {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader")
                     .goTo("Catalogue")
-                    .sees("Page 1 of")
+                    .sees("1–24 of")
                     .follow("Next page")
-                    .sees("Page 2 of");
+                    .sees("25–48 of");
         }
     }
 }

@@ -34,10 +34,10 @@ class CataloguePageTest {
                 .contains(
                         "and %d resources".formatted(library.offeredResources().size()))
                 .contains("href=\"/modules/inclusive-meetings\"")
-                .contains("Page 1 of", "href=\"/catalogue?page=2\"")
+                .contains("1–24 of", "href=\"/catalogue?page=2\"")
                 .doesNotContain("Show everything");
         assertThat(body("/catalogue?page=2"))
-                .contains("/resources/", "Page 2 of")
+                .contains("/resources/", "25–48 of")
                 .doesNotContain("/modules/");
     }
 

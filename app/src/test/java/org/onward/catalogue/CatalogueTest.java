@@ -18,6 +18,7 @@ import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.content.ThemeId;
 import org.onward.database.TestDatabase;
+import org.onward.web.PageNumber;
 
 class CatalogueTest {
     private static final Library LIBRARY = ShippedContent.library();
@@ -229,7 +230,7 @@ class CatalogueTest {
 
     private static SearchResults.SearchResult result(String words) {
         return CATALOGUE
-                .search(CatalogueQuery.of(words), Catalogue.PageRequest.ofPage(1, 10))
+                .search(CatalogueQuery.of(words), Catalogue.PageRequest.ofPage(new PageNumber(1, 10)))
                 .results()
                 .get(0);
     }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.onward.content.Library;
 import org.onward.database.TestDatabase;
+import org.onward.web.PageNumber;
 
 /** Measures the time for searches. Run it with {@code bench/search}. It is no test, because machines differ. */
 final class SearchBenchmark {
@@ -55,13 +56,15 @@ final class SearchBenchmark {
         List<Double> pages = new ArrayList<>();
         for (String words : QUERIES) {
             CatalogueQuery query = CatalogueQuery.of(words);
-            double[] page = measure(catalogue, query, Catalogue.PageRequest.ofPage(1, 24));
+            double[] page = measure(catalogue, query, Catalogue.PageRequest.ofPage(new PageNumber(1, 24)));
             double[] api = measure(catalogue, query, Catalogue.PageRequest.ALL);
             Arrays.stream(page).forEach(pages::add);
             System.out.printf(
                     "%-78s %6d %10.1f %10.1f %10.1f %10.1f%n",
                     words.isEmpty() ? "(everything)" : words,
-                    catalogue.search(query, Catalogue.PageRequest.ofPage(1, 1)).total(),
+                    catalogue
+                            .search(query, Catalogue.PageRequest.ofPage(new PageNumber(1, 1)))
+                            .total(),
                     part(page, 50),
                     part(page, 95),
                     part(api, 50),

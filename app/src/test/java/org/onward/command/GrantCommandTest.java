@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.onward.people.PersonId;
 import org.onward.people.Role;
 import org.onward.people.RoleGrant;
 import org.onward.people.Roles;
+import org.onward.people.TeamId;
 import org.onward.secrets.MasterKey;
 
 final class GrantCommandTest {
@@ -105,7 +108,12 @@ final class GrantCommandTest {
     }
 
     private List<RoleGrant> rolesOf(PersonId person) {
-        return roles().grantsFor(List.of(trust.top())).stream()
+        List<TeamId> whole = List.of(trust.top());
+        return Stream.of(
+                        roles().pendingGrants(whole, 100),
+                        roles().grantsInForce(whole, "", Optional.empty(), 100, 0),
+                        roles().endedGrants(whole, 100))
+                .flatMap(List::stream)
                 .filter(grant -> grant.person().equals(person))
                 .toList();
     }

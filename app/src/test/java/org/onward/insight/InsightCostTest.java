@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -17,10 +19,14 @@ import org.onward.SmallTrust;
 import org.onward.audit.AuditTrail;
 import org.onward.content.ShippedContent;
 import org.onward.database.Database;
+import org.onward.database.Ids;
 import org.onward.database.TestDatabase;
 import org.onward.learning.NamedProgressAccess;
 import org.onward.people.Access;
+import org.onward.people.People;
 import org.onward.people.Role;
+import org.onward.people.Team;
+import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 
 /** Counts the SQL statements of a page, without the one that looks up the HTTP session. */
@@ -62,9 +68,31 @@ final class InsightCostTest {
 
     @Test
     void theListOfNamesTakesFourStatementsWithItsAuditEntry() {
-        insight.people(reviewer, InsightQuery.of(trust.branch().team().toString(), "inclusive-meetings", ""), false);
+        insight.people(
+                reviewer,
+                InsightQuery.of(trust.branch().team().toString(), "inclusive-meetings", ""),
+                NameFilter.EVERYBODY,
+                false);
 
         assertThat(statements).hasSize(4);
+    }
+
+    @Test
+    void threeHundredTeamsBelowTakeNoMoreStatements() {
+        new People(database.jdbi())
+                .addTeams(IntStream.range(0, 300)
+                        .mapToObj(number -> new Team(
+                                new TeamId(Ids.next()),
+                                "Ward %03d".formatted(number),
+                                Optional.of(trust.branch().root()),
+                                Optional.empty()))
+                        .toList());
+
+        Ladders ladders = insight.page(reviewer, InsightQuery.of("", "", "ward", "people", "2"));
+
+        assertThat(statements).hasSize(4);
+        assertThat(ladders.below()).hasSize(25);
+        assertThat(ladders.team().children()).isEqualTo(300);
     }
 
     @Test

@@ -6,8 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +26,12 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
+import org.onward.database.Ids;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
 import org.onward.learning.TestOpenness;
+import org.onward.people.People;
+import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
@@ -66,6 +75,7 @@ final class InsightTest {
         assertThat(own.get("notStarted").asInt()).isEqualTo(2);
         assertThat(own.get("rungs").toString())
                 .isEqualTo("{\"explored\":0,\"reflected\":1,\"discussed\":0,\"committed\":0,\"followed-through\":0}");
+        assertThat(own.get("held")).isEqualTo(own.get("rungs"));
         JsonNode below = rows.get(1);
         assertThat(below.get("team").asText())
                 .isEqualTo(trust.branch().services().toString());
@@ -73,6 +83,9 @@ final class InsightTest {
         assertThat(below.get("notStarted").asInt()).isEqualTo(4);
         assertThat(below.get("rungs").toString())
                 .isEqualTo("{\"explored\":1,\"reflected\":0,\"discussed\":1,\"committed\":1,\"followed-through\":0}");
+        assertThat(below.get("held").toString())
+                .as("whoever explored it and discussed it counts twice; whoever committed did neither")
+                .isEqualTo("{\"explored\":2,\"reflected\":0,\"discussed\":1,\"committed\":1,\"followed-through\":0}");
     }
 
     @Test
@@ -96,7 +109,12 @@ final class InsightTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Digital Services", "4</strong> of 10 people, 40%", "Too few to tell", "self-reported");
+                .contains(
+                        "Digital Services",
+                        "2</strong> of 10 people, 20%",
+                        "Here it breaks: 6 of 10 have not begun",
+                        "Of the 10 people here, 6 have not begun. Of the 4 people who explored it or went further, 1 has",
+                        "self-reported");
     }
 
     @Test
@@ -125,6 +143,98 @@ final class InsightTest {
     }
 
     @Test
+    void teamsAreComparedSideBySideAndPeriodsByTheDatesOfSteps() {
+        Learning learning =
+                new Learning(onward.jdbi(), ShippedContent::library, InstantSource.fixed(RunningOnward.NOW));
+        PersonId member = trust.branch().members().get(5);
+        learning.record(Step.of(member, MODULE, Rung.EXPLORED, 5, RunningOnward.NOW.minus(Duration.ofDays(40))));
+        RunningOnward.Browser reviewer = onward.browser().signIn("reviewer");
+        String compare = "/insight/compare?module=inclusive-meetings&team="
+                + trust.branch().root();
+
+        assertThat(reviewer.get("/insight?module=inclusive-meetings").body())
+                .contains("Compare the teams side by side");
+        assertThat(cells(reviewer.get(compare).body()))
+                .containsExactly(
+                        "10 people",
+                        "3 of 10",
+                        "1 of 10",
+                        "1 of 10",
+                        "1 of 10",
+                        "0 of 10",
+                        "7 people",
+                        "3 of 7",
+                        "0 of 7",
+                        "1 of 7",
+                        "1 of 7",
+                        "0 of 7");
+        String periods =
+                reviewer.get(compare + "&from=2026-11-01&until=2026-11-24").body();
+        assertThat(periods).contains("1 November 2026 to 24 November 2026, and 8 October 2026 to 31 October 2026");
+        assertThat(cells(periods.substring(periods.indexOf("Who reached each rung"))))
+                .startsWith("<strong>2</strong>, before 1", "<strong>1</strong>, before 0");
+        for (String wrong : List.of(
+                "&from=2026-11-01",
+                "&from=x&until=y",
+                "&from=2026-11-02&until=2026-11-01",
+                "&from=2020-01-01&until=2026-11-01",
+                "&from=2026-11-01&until=2026-12-31")) {
+            assertThat(reviewer.get(compare + wrong).statusCode()).as(wrong).isEqualTo(422);
+        }
+        assertThat(reviewer.get("/insight/compare").statusCode()).isEqualTo(422);
+    }
+
+    private static List<String> cells(String page) {
+        return Pattern.compile("<td class=\"govuk-table__cell\"[^>]*>(.*?)</td>")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    @Test
+    void fourHundredNamesArePagedFilteredAndSorted() {
+        new People(onward.jdbi())
+                .addPeople(IntStream.range(0, 400)
+                        .mapToObj(number -> new Person(
+                                new PersonId(Ids.next()),
+                                "Zed Number%03d".formatted(number),
+                                "zed%03d@northmoor.invalid".formatted(number),
+                                "Made-up post",
+                                trust.branch().team(),
+                                Optional.empty()))
+                        .toList());
+        RunningOnward.Browser reviewer = onward.browser().signIn("reviewer");
+        String list = "/insight/people?module=inclusive-meetings&team="
+                + trust.branch().root();
+
+        Set<String> names = new HashSet<>();
+        for (int page = 1; page <= 9; page++) {
+            Pattern.compile("<bdi>(Zed Number\\d+)</bdi>")
+                    .matcher(reviewer.get(list + "&page=" + page).body())
+                    .results()
+                    .forEach(match -> names.add(match.group(1)));
+        }
+
+        assertThat(names).hasSize(400);
+        assertThat(reviewer.get(list).body())
+                .contains("1–50 of 410", "module&#61;inclusive-meetings&amp;page&#61;2\" rel=\"next\"");
+        assertThat(reviewer.get(list + "&name=zed+number123").body())
+                .contains("Zed Number123", "1 person found")
+                .doesNotContain("Zed Number124");
+        assertThat(reviewer.get(list + "&rung=committed").body())
+                .contains("Lee Leader", "1 person found")
+                .doesNotContain("Zed Number");
+        assertThat(reviewer.get(list + "&rung=not-started").body()).contains("406 people found");
+        assertThat(reviewer.get(list + "&order=furthest").body().replaceAll("(?s).*?scope=\"row\"", ""))
+                .startsWith(" class=\"govuk-table__header\"><bdi>Lee Leader</bdi>");
+        for (String wrong : List.of("&rung=nonsense", "&order=nonsense", "&page=0", "&name=" + "x".repeat(101))) {
+            assertThat(reviewer.get(list + wrong).statusCode()).as(wrong).isEqualTo(422);
+        }
+        assertThat(reviewer.get(list + "&page=10").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theMembersOfATeamCanBeListedWithoutSubteams() {
         String page = onward.browser()
                 .signIn("reviewer")
@@ -146,8 +256,10 @@ final class InsightTest {
                 .contains("attachment; filename=\"onward-ladder-2026-11-24.csv\"");
         assertThat(lines.get(0))
                 .startsWith("\ufeffteam,team-id,parent,level,module,module-id,people,not-started,explored,");
-        assertThat(lines.get(1)).startsWith("Digital,").contains(",10,6,1,1,1,1,0,3,2,0,1,0,0,0");
-        assertThat(lines.get(3)).startsWith("Digital Support,").contains(",6,4,1,0,1,0,0,6,4,1,0,1,0,0");
+        assertThat(lines.get(1)).startsWith("Digital,").contains(",10,6,1,1,1,1,0,3,2,0,1,0,0,0,2,1,1,1,0,0,1,0,0,0");
+        assertThat(lines.get(3))
+                .startsWith("Digital Support,")
+                .contains(",6,4,1,0,1,0,0,6,4,1,0,1,0,0,2,0,1,0,0,2,0,1,0,0");
         assertThat(audited())
                 .containsExactly("figures exported " + trust.branch().root());
         assertThat(onward.browser()

@@ -401,6 +401,7 @@ final class Samples {
     private void insight(RouteTestData world) {
         String root = world.branch().root().toString();
         on("GET /insight").query("team", root);
+        on("GET /insight/compare").query("team", root).query("module", RouteTestData.MODULE);
         on("GET /insight/people").query("team", root).query("module", RouteTestData.MODULE);
         on("GET /insight/ladder.csv").query("team", root);
         on("GET /api/v1/insight/ladder").query("team", root);

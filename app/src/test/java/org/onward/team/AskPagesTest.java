@@ -90,10 +90,10 @@ final class AskPagesTest {
         RunningOnward.Browser member = onward.browser().signIn("member");
         assertThat(member.get("/").body()).contains("We &lt;advertise&gt; soon.");
         String page = leader.get(address).body();
-        assertThat(page).contains("0 of 1 done");
+        assertThat(page).contains("For <bdi>Ash Member</bdi>", "not done yet");
         String withdraw = page.replaceAll("(?s).*href=\"(/requests/[^\"?]+/withdraw).*", "$1");
         assertThat(leader.get(withdraw).body()).contains("Withdraw this request?", "It concerns 1 person");
-        assertThat(leader.get(address).body()).as("only asked so far").contains("0 of 1 done");
+        assertThat(leader.get(address).body()).as("only asked so far").contains("not done yet");
 
         assertThat(onward.browser()
                         .signIn("other-leader")

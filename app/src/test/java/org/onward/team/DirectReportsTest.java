@@ -68,10 +68,11 @@ final class DirectReportsTest {
 
         assertThat(assignments.statusCode()).isEqualTo(303);
         assertThat(manager.get(REPORTS).body())
-                .contains("What is due", "We recruit in spring", "By 20 January 2027", "0 of 1 done")
+                .contains("What they were asked to follow up", "We recruit in spring", "By 20 January 2027")
+                .contains("For <bdi>Gil Elsewhere</bdi>", "not done yet")
                 .contains("Where everyone stands", "Gil Elsewhere");
         assertThat(withdraw().statusCode()).isEqualTo(303);
-        assertThat(manager.get(REPORTS).body()).doesNotContain("What is due");
+        assertThat(manager.get(REPORTS).body()).doesNotContain("What they were asked to follow up");
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.onward.web.Form;
 
 /**
  * Counts the SQL statements of a manager's team page. The request runs one more, which looks up the HTTP session, so it
- * takes five in total. {@code bench/run} counts the statements that reach PostgreSQL.
+ * takes seven in total. {@code bench/run} counts the statements that reach PostgreSQL.
  */
 final class TeamPageCostTest {
     @RegisterExtension
@@ -96,12 +96,11 @@ final class TeamPageCostTest {
         List<String> statementsOfLargeTeam =
                 statementsOf(() -> pages.page(leader, trust.branch().team(), Form.blank()));
 
-        // In order: the nearby teams (for the access check), the members with their progress, the assignments and
-        // sessions, the
-        // suggestion.
+        // In order: the nearby teams (for the access check), one page of people with their progress, the counts of each
+        // module, the requests, the sessions, the suggestion.
         assertThat(statementsOfLargeTeam)
                 .isEqualTo(statementsOfSmallTeam)
-                .containsExactly("nearbyTeamsAndLedBy", "memberProgress", "activities", "recordOf");
+                .containsExactly("nearbyTeamsAndLedBy", "people", "items", "requests", "latestSessions", "recordOf");
     }
 
     private List<String> statementsOf(Supplier<TeamPage> page) {

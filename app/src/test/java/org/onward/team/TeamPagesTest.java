@@ -77,9 +77,9 @@ final class TeamPagesTest {
 
         String page = leader.get("/team").body();
 
-        assertThat(page).contains("Ash Member", "Fay Member", MODULE.title(), "Reflected", "Not started");
+        assertThat(page).contains("Ash Member", "Fay Member", MODULE.title(), "Reflected", "Not asked");
         assertThat(page).doesNotContain("a planted sentence");
-        assertThat(rowOf(page, MODULE.title())).containsExactly("5", "0", "1", "0", "0", "0");
+        assertThat(rowOf(page, MODULE.title())).containsExactly("5", "0", "0", "1", "0", "0", "0");
     }
 
     @Test
@@ -190,13 +190,13 @@ final class TeamPagesTest {
                 Optional.of(trust.branch().leader()));
         people.addPeople(List.of(gil));
         TestOpenness.openEverything(onward.jdbi());
-        assertThat(leader.get("/team").body()).contains("Others who report to you", "Gil Elsewhere");
+        assertThat(leader.get("/team").body()).contains("Reports to you, in", "Gil Elsewhere");
 
         learning.record(Step.of(gil.id(), MODULE, Rung.EXPLORED, 5, RunningOnward.NOW));
         String page = leader.get("/team").body();
 
-        assertThat(page).contains("Others who report to you", "Gil Elsewhere", "6 people");
-        assertThat(rowOf(page, MODULE.title())).containsExactly("6", "0", "0", "0", "0", "0");
+        assertThat(page).contains("Reports to you, in", "Gil Elsewhere", "6 people");
+        assertThat(rowOf(page, MODULE.title())).containsExactly("6", "0", "0", "0", "0", "0", "0");
         assertThat(onward.browser().signIn("manager").get(address).body()).doesNotContain("Gil Elsewhere");
     }
 

@@ -143,7 +143,10 @@ final class PersonChangesTest {
         assertThat(departure.withoutAdministrator())
                 .containsExactly(trust.branch().root());
         Roles roles = new Roles(jdbi, new AuditTrail(jdbi, clock), clock);
-        assertThat(roles.grantsFor(List.of(trust.branch().root())))
+        List<TeamId> part = List.of(trust.branch().root());
+        assertThat(roles.grantsInForce(part, "", Optional.of(Role.ADMINISTRATOR), 10, 0))
+                .isEmpty();
+        assertThat(roles.endedGrants(part, 10))
                 .filteredOn(grant -> grant.role() == Role.ADMINISTRATOR)
                 .singleElement()
                 .satisfies(grant -> assertThat(grant.revoked()).contains(RunningOnward.NOW));
