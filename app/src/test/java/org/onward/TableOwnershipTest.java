@@ -115,6 +115,8 @@ final class TableOwnershipTest {
                             "prompt_sheet_use_noted",
                             "prompt_sheet_thought",
                             "prompt_outcome",
+                            "prompt_figure",
+                            "prompt_figure_count",
                             "prompt_report",
                             "team_moment",
                             "team_prompt")),

@@ -17,12 +17,19 @@ import org.onward.prompts.exclusion.ExclusionReport;
 import org.onward.prompts.exclusion.ExclusionReports;
 import org.onward.prompts.feedback.Outcomes;
 import org.onward.prompts.feedback.PromptFigures;
+import org.onward.prompts.feedback.PromptStatistics;
+import org.onward.web.Address;
 import org.onward.web.Field;
 import org.onward.web.Form;
 import org.onward.web.Link;
+import org.onward.web.LondonTime;
+import org.onward.web.PageNumber;
+import org.onward.web.Paging;
 
 /** Builds the editors' page about prompts. It never shows a team, a person or a date. */
 public final class PromptReviews {
+    static final int FIGURES_PER_PAGE = 25;
+
     private final ExclusionReports reports;
     private final Outcomes outcomes;
     private final Supplier<Library> library;
@@ -33,7 +40,13 @@ public final class PromptReviews {
         this.library = library;
     }
 
+    /** The page with the first figures. */
     PromptsPage page(Form form) {
+        return page(form, PageNumber.first(FIGURES_PER_PAGE));
+    }
+
+    PromptsPage page(Form form, PageNumber number) {
+        PromptStatistics statistics = outcomes.statistics(number.size(), number.offset());
         Map<PromptId, List<ExclusionReport>> all =
                 reports.all().stream().collect(groupingBy(ExclusionReport::prompt, TreeMap::new, Collectors.toList()));
         Map<Boolean, List<PromptsPage.ReportedPrompt>> reported = all.entrySet().stream()
@@ -45,10 +58,12 @@ public final class PromptReviews {
                 TrialSheetPage.ADDRESS,
                 reported.getOrDefault(true, List.of()),
                 reported.getOrDefault(false, List.of()),
-                outcomes.figures().stream()
+                statistics.figures().stream()
                         .flatMap(figures -> usage(figures).stream())
                         .toList(),
-                tooFew(outcomes.countUsedByFewTeams()));
+                Paging.of(number, statistics.prompts(), Address.of("/editing/prompts")),
+                LondonTime.dayAndTime(statistics.counted()),
+                tooFew(statistics.usedByFew()));
     }
 
     private Optional<PromptsPage.ReportedPrompt> reported(PromptId prompt, List<ExclusionReport> promptReports) {

@@ -2,11 +2,13 @@ package org.onward.editing;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.Idempotency;
+import org.onward.web.PageNumber;
 import org.onward.web.SeeOther;
 
 /** The editors' page about reported prompts and the use of prompts. */
@@ -36,8 +39,8 @@ public final class PromptsEditingResource {
 
     @GET
     @Allowed(AccessRule.EDITS)
-    public PromptsPage show() {
-        return prompts.page(Form.blank());
+    public PromptsPage show(@QueryParam("page") @DefaultValue("") String page) {
+        return prompts.page(Form.blank(), PageNumber.of(page, PromptReviews.FIGURES_PER_PAGE));
     }
 
     @POST

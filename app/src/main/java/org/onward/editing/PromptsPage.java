@@ -6,8 +6,14 @@ import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
+import org.onward.web.Paging;
 
-/** The prompts that were reported as excluding, and the use of prompts in all teams. */
+/**
+ * The prompts that were reported as excluding, and the use of prompts in all teams.
+ *
+ * @param figures one page of the use of prompts
+ * @param counted when it was counted
+ */
 public record PromptsPage(
         Link back,
         List<FieldProblem> errors,
@@ -15,6 +21,8 @@ public record PromptsPage(
         List<ReportedPrompt> open,
         List<ReportedPrompt> withdrawn,
         List<PromptUsage> figures,
+        Optional<Paging> pages,
+        String counted,
         Optional<String> tooFew)
         implements Page {
     @Override

@@ -106,6 +106,10 @@ final class PromptsEditingTest {
         assertThat(page()).contains("Too soon to tell").doesNotContain("worked 11");
 
         addTeamsThatUsedThePrompt(1);
+        assertThat(page()).as("counted once a day").contains("Too soon to tell");
+        onward.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE prompt_figure_count SET counted = counted - interval '1 day'"));
 
         assertThat(page())
                 .contains("<td class=\"govuk-table__cell govuk-table__cell--numeric\" data-label=\"Teams\">11</td>");

@@ -2,6 +2,7 @@ package org.onward.prompts.feedback;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -29,11 +30,28 @@ interface OutcomeDao {
     record OutcomeRow(PromptId prompt, QuestionOutcome outcome) {}
 
     /**
+     * Notes that the figures are counted now, unless they were counted later than another instant.
+     *
+     * @return 0 if they were
+     */
+    @SqlUpdate(
+            """
+            INSERT INTO prompt_figure_count AS figures (id, counted, used_by_few)
+            VALUES (1, :now, 0)
+            ON CONFLICT (id) DO UPDATE SET counted = excluded.counted WHERE figures.counted <= :before
+            """)
+    int beginCount(Instant now, Instant before);
+
+    @SqlUpdate("DELETE FROM prompt_figure")
+    void deleteFigures();
+
+    /**
      * Counts for each prompt the teams that used it on a sheet, and their last outcomes. Prompts that too few teams
      * used are left out. Outcomes that too few teams noted are 0.
      */
-    @SqlQuery(
+    @SqlUpdate(
             """
+            INSERT INTO prompt_figure (prompt, teams, is_rated, worked, all_right, fell_flat, skipped)
             WITH used_prompt AS (
                 SELECT line.prompt, sheet.team
                 FROM prompt_sheet sheet
@@ -69,13 +87,30 @@ interface OutcomeDao {
             SELECT used.prompt, used.teams, rated.prompt IS NOT NULL AS is_rated, coalesce(worked, 0) AS worked,
                 coalesce(all_right, 0) AS all_right, coalesce(fell_flat, 0) AS fell_flat, coalesce(skipped, 0) AS skipped
             FROM used LEFT JOIN rated ON rated.prompt = used.prompt
-            ORDER BY used.teams DESC, used.prompt
             """)
-    List<PromptFigures> figures(int minTeams);
+    void countFigures(int minTeams);
 
-    /** The number of prompts that were used by too few teams for figures. */
     @SqlQuery(
             """
+            SELECT prompt, teams, is_rated, worked, all_right, fell_flat, skipped
+            FROM prompt_figure
+            ORDER BY teams DESC, prompt
+            LIMIT :limit OFFSET :offset
+            """)
+    List<PromptFigures> figures(int limit, long offset);
+
+    @SqlQuery(
+            """
+            SELECT counted, used_by_few, (SELECT count(*) FROM prompt_figure) AS prompts FROM prompt_figure_count
+            """)
+    Optional<FiguresRow> counted();
+
+    record FiguresRow(Instant counted, int usedByFew, int prompts) {}
+
+    /** Counts the prompts that were used by too few teams for figures. */
+    @SqlUpdate(
+            """
+            UPDATE prompt_figure_count SET used_by_few = (
             SELECT count(*)
             FROM (
                 SELECT prompt
@@ -89,7 +124,7 @@ interface OutcomeDao {
                     SELECT prompt, team FROM team_prompt WHERE last_used IS NOT NULL) used_prompt
                 WHERE prompt NOT LIKE 'own-%'
                 GROUP BY prompt
-                HAVING count(*) < :minTeams) rarely_used
+                HAVING count(*) < :minTeams) rarely_used)
             """)
-    int countUsedByFewTeams(int minTeams);
+    void countUsedByFewTeams(int minTeams);
 }

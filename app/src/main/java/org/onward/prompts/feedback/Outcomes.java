@@ -1,5 +1,7 @@
 package org.onward.prompts.feedback;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.onward.web.Problem;
  * Stores the outcomes of a sheet's questions. They affect the team's next sheets and the figures for content editors.
  */
 public final class Outcomes {
+    private static final Duration COUNTED_EVERY = Duration.ofDays(1);
+
     private final Transactions transactions;
     private final OutcomeDao dao;
     private final PromptSheets sheets;
@@ -63,13 +67,38 @@ public final class Outcomes {
                 .collect(Collectors.toMap(OutcomeDao.OutcomeRow::prompt, OutcomeDao.OutcomeRow::outcome));
     }
 
-    /** The figures of each prompt over all teams, the most used first. Prompts that too few teams used are left out. */
-    public List<PromptFigures> figures() {
-        return dao.figures(PromptFigures.MIN_TEAMS);
+    /**
+     * The figures of all teams about each prompt, the most used first. Prompts that too few teams used are left out. They
+     * are counted from all sheets if nobody asked for them within a day, and otherwise read as they were counted.
+     *
+     * @param limit the number of prompts to read, after {@code offset} others
+     */
+    public PromptStatistics statistics(int limit, long offset) {
+        Instant now = clock.instant();
+        if (dao.counted()
+                .filter(last -> last.counted().isAfter(now.minus(COUNTED_EVERY)))
+                .isEmpty()) {
+            count(now, now.minus(COUNTED_EVERY));
+        }
+        return transactions.inTransaction(() -> {
+            OutcomeDao.FiguresRow last = dao.counted().orElseThrow();
+            return new PromptStatistics(last.counted(), last.prompts(), dao.figures(limit, offset), last.usedByFew());
+        });
     }
 
-    /** The number of prompts that were used by too few teams for figures. */
-    public int countUsedByFewTeams() {
-        return dao.countUsedByFewTeams(PromptFigures.MIN_TEAMS);
+    /** Counts the figures now, although they were counted lately. */
+    public void countStatistics() {
+        count(clock.instant(), clock.instant());
+    }
+
+    /** Two nodes that count at the same time wait for each other, and the second one has nothing to do. */
+    private void count(Instant now, Instant before) {
+        transactions.useTransaction(() -> {
+            if (dao.beginCount(now, before) > 0) {
+                dao.deleteFigures();
+                dao.countFigures(PromptFigures.MIN_TEAMS);
+                dao.countUsedByFewTeams(PromptFigures.MIN_TEAMS);
+            }
+        });
     }
 }

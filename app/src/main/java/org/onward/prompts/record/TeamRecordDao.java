@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.onward.content.ItemId;
 import org.onward.people.TeamId;
 
 /** Reads the facts about a team from the views of several features in one statement, so that composing needs one round trip. */
@@ -14,6 +15,7 @@ interface TeamRecordDao {
      * @param since from when on uses in other teams count
      * @param recent from when on sessions are read one by one; earlier ones are summarised in team_prompt
      * @param from the first day of the moments
+     * @param modules the modules for which the last discussion is read, one index lookup each
      */
     @SqlQuery(
             """
@@ -55,10 +57,14 @@ interface TeamRecordDao {
             UNION ALL
             SELECT 'full', NULL, '', count(*)::integer, NULL, '{}', NULL FROM commitment_count WHERE open >= :many
             UNION ALL
-            SELECT 'discussed', NULL, module, 0, max(held), '{}', NULL
-            FROM held_session
-            WHERE team = :team
-            GROUP BY module
+            SELECT 'discussed', NULL, module, 0, last.held, '{}', NULL
+            FROM unnest(:modules) AS module
+                CROSS JOIN LATERAL (
+                    SELECT held
+                    FROM held_session
+                    WHERE team = :team AND held_session.module = module.module
+                    ORDER BY held DESC
+                    LIMIT 1) last
             UNION ALL
             SELECT 'run', NULL, '', 0, held, prompts, NULL
             FROM held_session
@@ -100,5 +106,12 @@ interface TeamRecordDao {
             UNION ALL
             SELECT 'withdrawn', NULL, prompt, 0, NULL, array_remove(ARRAY[until_changed], NULL), NULL FROM prompt_report
             """)
-    List<TeamFactRow> recordOf(TeamId team, LocalDate today, int many, Instant since, Instant recent, LocalDate from);
+    List<TeamFactRow> recordOf(
+            TeamId team,
+            LocalDate today,
+            int many,
+            Instant since,
+            Instant recent,
+            LocalDate from,
+            List<ItemId> modules);
 }

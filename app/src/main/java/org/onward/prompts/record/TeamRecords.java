@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.composer.rules.AtMostThreeCommitments;
 import org.onward.composer.rules.NotHeardElsewhere;
+import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.people.TeamId;
 import org.onward.web.LondonTime;
@@ -36,8 +37,9 @@ public final class TeamRecords {
 
     public TeamRecord recordOf(TeamId team) {
         LocalDate today = LondonTime.date(clock.instant());
+        Library served = library.get();
         return new TeamRecord(
-                library.get(),
+                served,
                 team,
                 today,
                 dao
@@ -49,7 +51,10 @@ public final class TeamRecords {
                                         .atStartOfDay(LondonTime.ZONE)
                                         .toInstant(),
                                 clock.instant().minus(RECENT_SESSIONS),
-                                today.minusDays(DAYS_OF_MOMENTS))
+                                today.minusDays(DAYS_OF_MOMENTS),
+                                served.modules().stream()
+                                        .map(LearningModule::id)
+                                        .toList())
                         .stream()
                         .collect(groupingBy(TeamFactRow::kind)));
     }

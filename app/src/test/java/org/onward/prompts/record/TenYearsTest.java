@@ -3,16 +3,21 @@ package org.onward.prompts.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +27,13 @@ import org.onward.composer.model.TeamFacts;
 import org.onward.composer.rules.AtMostThreeCommitments;
 import org.onward.content.Prompt;
 import org.onward.content.ShippedContent;
+import org.onward.database.Database;
 import org.onward.database.TestDatabase;
 import org.onward.people.Access;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.prompts.feedback.Outcomes;
-import org.onward.prompts.feedback.PromptFigures;
+import org.onward.prompts.feedback.PromptStatistics;
 import org.onward.prompts.moment.TeamMoments;
 import org.onward.prompts.sheet.PromptSheet;
 import org.onward.prompts.sheet.PromptSheets;
@@ -123,8 +129,8 @@ final class TenYearsTest {
     @Test
     void summarisingChangesNoFactAndReadsLessThanAQuarterOfTheBlocks() {
         TeamFacts before = records.recordOf(team).facts();
-        List<PromptFigures> figures = outcomes.figures();
-        int few = outcomes.countUsedByFewTeams();
+        outcomes.countStatistics();
+        PromptStatistics statistics = outcomes.statistics(1000, 0);
         long blocksBefore = blocks();
 
         int summed = 0;
@@ -138,8 +144,8 @@ final class TenYearsTest {
         assertThat(summed).isBetween(WEEKS - 53, WEEKS - 51);
         TeamFacts after = records.recordOf(team).facts();
         assertThat(after).isEqualTo(before);
-        assertThat(outcomes.figures()).isEqualTo(figures);
-        assertThat(outcomes.countUsedByFewTeams()).isEqualTo(few);
+        outcomes.countStatistics();
+        assertThat(outcomes.statistics(1000, 0)).isEqualTo(statistics);
         long blocksAfter = blocks();
         assertThat(blocksAfter * 4).as("blocks read: %d before", blocksBefore).isLessThan(blocksBefore);
     }
@@ -163,6 +169,51 @@ final class TenYearsTest {
         assertThat(sheets.summarise(100)).isZero();
     }
 
+    /** With ten years of sessions, the statement reads those of the last year and the last one of each module. */
+    @Test
+    void oldSessionsAreNotReadOneByOne() {
+        List<String> modules = ShippedContent.library().modules().stream()
+                .map(module -> module.id().value())
+                .toList();
+        database.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                                INSERT INTO discussion_session (id, team, module, module_version, title, starts_at, minutes, mode,
+                                    facilitator, planned, planned_by, held, closed, closed_by, closing_mac)
+                                SELECT gen_random_uuid(), :team, :modules[1 + number % cardinality(:modules)], 'v', 'A talk', at, 45, 'remote',
+                                    :leader, at, :leader, at, at, :leader, ''
+                                FROM generate_series(1, :weeks) AS number
+                                    CROSS JOIN LATERAL (SELECT CAST(:now AS timestamptz) - number * interval '7 days' AS at) held
+                                """)
+                .bind("team", team)
+                .bind("leader", leader.id())
+                .bind("now", NOW)
+                .bind("weeks", WEEKS)
+                .bindArray("modules", String.class, modules.toArray())
+                .execute());
+        database.jdbi().useHandle(handle -> handle.execute("VACUUM ANALYZE discussion_session"));
+
+        assertThat(records.recordOf(team).facts().modules().values())
+                .allSatisfy(module -> assertThat(module.lastMet()).isPresent());
+        assertThat(rowsRead("discussion_session")).isBetween(1L, 57L + modules.size());
+    }
+
+    @Test
+    void theFiguresAreCountedOnceADay() {
+        outcomes.statistics(25, 0);
+        List<String> statements = new ArrayList<>();
+        Jdbi logged = Database.createJdbi(database.dataSource()).setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                statements.add(context.getRenderedSql());
+            }
+        });
+
+        new Outcomes(logged, sheets, CLOCK).statistics(25, 0);
+        assertThat(statements).isNotEmpty().noneMatch(sql -> sql.contains("prompt_sheet"));
+        new Outcomes(logged, sheets, InstantSource.fixed(NOW.plus(Duration.ofDays(1)))).statistics(25, 0);
+        assertThat(statements).anyMatch(sql -> sql.contains("prompt_sheet"));
+    }
+
     private void sumUp() {
         int batch;
         do {
@@ -179,6 +230,28 @@ final class TenYearsTest {
 
     /** The number of blocks that the statement for composing reads. It does not depend on the speed of the machine. */
     private long blocks() {
+        return plan().get("Shared Hit Blocks").asLong();
+    }
+
+    /** The number of rows of a table that the statement for composing reads. */
+    private long rowsRead(String table) {
+        return rowsRead(plan(), table);
+    }
+
+    private static long rowsRead(JsonNode node, String table) {
+        long rows = table.equals(node.path("Relation Name").asText())
+                ? (node.path("Actual Rows").asLong()
+                                + node.path("Rows Removed by Filter").asLong()
+                                + node.path("Rows Removed by Index Recheck").asLong())
+                        * node.path("Actual Loops").asLong()
+                : 0;
+        for (JsonNode child : node.path("Plans")) {
+            rows += rowsRead(child, table);
+        }
+        return rows;
+    }
+
+    private JsonNode plan() {
         String sql = Arrays.stream(TeamRecordDao.class.getMethods())
                 .map(method -> method.getAnnotation(SqlQuery.class).value())
                 .findFirst()
@@ -192,15 +265,16 @@ final class TenYearsTest {
                         .bind("since", NOW.minus(Duration.ofDays(60)))
                         .bind("recent", NOW.minus(Duration.ofDays(396)))
                         .bind("from", today.minusDays(TeamMoments.DAYS_AFTER))
+                        .bindArray(
+                                "modules",
+                                String.class,
+                                ShippedContent.library().modules().stream()
+                                        .map(module -> module.id().value())
+                                        .toArray())
                         .mapTo(String.class)
                         .one());
         try {
-            return new ObjectMapper()
-                    .readTree(plan)
-                    .get(0)
-                    .get("Plan")
-                    .get("Shared Hit Blocks")
-                    .asLong();
+            return new ObjectMapper().readTree(plan).get(0).get("Plan");
         } catch (JsonProcessingException e) {
             throw new AssertionError(plan, e);
         }
