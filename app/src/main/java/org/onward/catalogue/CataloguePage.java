@@ -64,7 +64,7 @@ public record CataloguePage(
             String kind,
             String summaryHtml,
             Optional<String> passageHtml,
-            int minutes,
+            String time,
             Optional<String> publisherHtml,
             Optional<String> lookedAt,
             List<String> themes) {}

@@ -143,16 +143,21 @@ final class CatalogueView {
     private CataloguePage.ResultCard entry(SearchResults.SearchResult result) {
         OfferedItem offered = result.offered();
         MatchedDocument marked = result.marked();
+        boolean onlyCase = query.maxMinutes().isPresent()
+                && offered.minutes() > query.maxMinutes().getAsInt();
         String looked = offered.type() == OfferedItem.OfferedType.RESOURCE ? "Checked " : "Reviewed ";
         return new CataloguePage.ResultCard(
                 offered.id(),
                 kept.contains(offered.id()),
                 MatchMarks.html(marked.title()),
-                offered.href(),
+                offered.href() + (onlyCase ? "#explore" : ""),
                 CatalogueKinds.label(offered.kind()),
                 MatchMarks.html(marked.summary()),
                 Optional.of(marked.passage()).filter(MatchMarks::hasMarks).map(MatchMarks::html),
-                offered.minutes(),
+                onlyCase
+                        ? "%s for its case, %d for all of it"
+                                .formatted(English.count(offered.leastMinutes(), "minute"), offered.minutes())
+                        : English.count(offered.minutes(), "minute"),
                 offered.publisher().map(publisher -> MatchMarks.html(marked.publisher())),
                 offered.lastLookedAt().map(date -> looked + LondonTime.day(date)),
                 offered.themes().stream()

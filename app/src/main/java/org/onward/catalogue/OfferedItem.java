@@ -20,6 +20,7 @@ import org.onward.text.EnumWords;
 /**
  * A module, pathway or resource that learners may open, as lists show it.
  *
+ * @param leastMinutes the time for the shortest part that is worth opening by itself: the case of a module, or the whole item
  * @param lastLookedAt when a module or pathway was reviewed, or a resource's address was checked
  */
 record OfferedItem(
@@ -31,6 +32,7 @@ record OfferedItem(
         Optional<String> publisher,
         String audience,
         int minutes,
+        int leastMinutes,
         List<ThemeId> themes,
         Set<JobRole> roles,
         Set<Moment> moments,
@@ -77,6 +79,7 @@ record OfferedItem(
                 Optional.empty(),
                 module.audience(),
                 module.minutes(),
+                module.caseMinutes(),
                 module.themes(),
                 module.roles(),
                 module.moments(),
@@ -84,6 +87,7 @@ record OfferedItem(
     }
 
     private static OfferedItem of(Pathway pathway, Library library) {
+        int minutes = library.itemsOf(pathway).stream().mapToInt(Item::minutes).sum();
         return new OfferedItem(
                 pathway.id(),
                 OfferedType.PATHWAY,
@@ -92,7 +96,8 @@ record OfferedItem(
                 pathway.summary(),
                 Optional.empty(),
                 pathway.audience(),
-                library.itemsOf(pathway).stream().mapToInt(Item::minutes).sum(),
+                minutes,
+                minutes,
                 pathway.themes(),
                 pathway.roles(),
                 pathway.moments(),
@@ -108,6 +113,7 @@ record OfferedItem(
                 MarkdownRenderer.plainText(resource.why()),
                 Optional.of(resource.publisher()),
                 resource.audience(),
+                resource.minutes(),
                 resource.minutes(),
                 resource.themes(),
                 resource.roles(),

@@ -41,14 +41,15 @@ public final class RelatedItems {
     public List<SequencePosition> inPathways(ItemId item) {
         return library.pathwaysWith(item).stream()
                 .map(pathway ->
-                        positionIn(pathway.title(), "/pathways/" + pathway.id(), library.itemsOf(pathway), item))
+                        positionIn(pathway.title(), "/pathways/" + pathway.id(), library.itemsOf(pathway), item, ""))
                 .toList();
     }
 
     /** The modules that use a resource, with its position among their resources. */
     public List<SequencePosition> inModules(ItemId resource) {
         return library.modulesWith(resource).stream()
-                .map(module -> positionIn(module.title(), ItemLink.hrefOf(module), resources(module), resource))
+                .map(module -> positionIn(
+                        module.title(), ItemLink.hrefOf(module), resources(module), resource, "?module=" + module.id()))
                 .toList();
     }
 
@@ -60,15 +61,21 @@ public final class RelatedItems {
                 .toList();
     }
 
-    private static SequencePosition positionIn(String way, String href, List<Item> items, ItemId item) {
+    /** @param query the query of the links to the neighbours */
+    private static SequencePosition positionIn(String way, String href, List<Item> items, ItemId item, String query) {
         int index = IntStream.range(0, items.size())
                 .filter(at -> items.get(at).id().equals(item))
                 .findFirst()
                 .orElse(0);
-        return new SequencePosition(way, href, index + 1, items.size(), link(items, index - 1), link(items, index + 1));
+        return new SequencePosition(
+                way, href, index + 1, items.size(), link(items, index - 1, query), link(items, index + 1, query));
     }
 
-    private static Optional<ItemLink> link(List<Item> items, int index) {
-        return index < 0 || index >= items.size() ? Optional.empty() : Optional.of(ItemLink.to(items.get(index)));
+    private static Optional<ItemLink> link(List<Item> items, int index, String query) {
+        if (index < 0 || index >= items.size()) {
+            return Optional.empty();
+        }
+        ItemLink link = ItemLink.to(items.get(index));
+        return Optional.of(new ItemLink(link.title(), link.href() + query, link.kind(), link.minutes()));
     }
 }

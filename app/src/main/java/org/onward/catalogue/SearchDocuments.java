@@ -45,7 +45,7 @@ final class SearchDocuments {
                 summary,
                 publisher,
                 body,
-                offered.minutes(),
+                offered.leastMinutes(),
                 offered.themes().stream().map(Object::toString).toList(),
                 offered.roles().stream().map(EnumWords::wordOf).toList(),
                 offered.moments().stream().map(EnumWords::wordOf).toList(),

@@ -6,12 +6,17 @@ import org.onward.content.ItemId;
 import org.onward.content.ThemeId;
 import org.onward.text.EnumWords;
 
-/** A module, pathway or resource that a search found, as JSON. It has the fields of {@link CatalogueEntry} and more. */
+/**
+ * A module, pathway or resource that a search found, as JSON. It has the fields of {@link CatalogueEntry} and more.
+ *
+ * @param leastMinutes the time for a module's case, or for the whole item; a search by minutes compares this
+ */
 public record SearchResultEntry(
         ItemId id,
         String kind,
         String title,
         int minutes,
+        int leastMinutes,
         List<ThemeId> themes,
         String summary,
         Optional<String> publisher,
@@ -29,6 +34,7 @@ public record SearchResultEntry(
                 offered.kind(),
                 offered.title(),
                 offered.minutes(),
+                offered.leastMinutes(),
                 offered.themes(),
                 offered.summary(),
                 offered.publisher(),
