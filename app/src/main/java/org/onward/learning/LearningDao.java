@@ -33,14 +33,22 @@ interface LearningDao {
             sum(people * (rungs >> 3 & 1)) AS held_committed
             """;
 
-    /** The differences of the counters, from the {@code changed} progress and the team of each {@code learner}. */
+    /**
+     * The differences of the counters, from the {@code changed} progress and the team of each {@code learner}. They are those
+     * of {@link #COUNTS}, without a row each for what was held and what is held: every step runs this.
+     */
     String DIFFERENCE = """
             SELECT line.above AS team, item, slot(person, distance) AS slot,
-            """
-            + COUNTS
-            + """
+                sum((open_held = 1)::integer - (previously_open_held = 1)::integer) AS explored,
+                sum((open_held BETWEEN 2 AND 3)::integer - (previously_open_held BETWEEN 2 AND 3)::integer) AS reflected,
+                sum((open_held BETWEEN 4 AND 7)::integer - (previously_open_held BETWEEN 4 AND 7)::integer) AS discussed,
+                sum((open_held BETWEEN 8 AND 15)::integer - (previously_open_held BETWEEN 8 AND 15)::integer) AS committed,
+                sum((open_held >= 16)::integer - (previously_open_held >= 16)::integer) AS followed_through,
+                sum((open_held & 1) - (previously_open_held & 1)) AS held_explored,
+                sum((open_held >> 1 & 1) - (previously_open_held >> 1 & 1)) AS held_reflected,
+                sum((open_held >> 2 & 1) - (previously_open_held >> 2 & 1)) AS held_discussed,
+                sum((open_held >> 3 & 1) - (previously_open_held >> 3 & 1)) AS held_committed
             FROM changed
-                CROSS JOIN LATERAL (VALUES (open_held, 1), (previously_open_held, -1)) AS before_and_after (rungs, people)
                 JOIN learner ON learner.id = changed.person
                 JOIN team_line line ON line.team = learner.team
             WHERE open_held <> previously_open_held
