@@ -198,9 +198,16 @@ public final class Library {
                 .toList();
     }
 
-    /** The items to which a step on an item counts: the item itself, and every module that links it. */
-    public List<ItemId> countsFor(ItemId item) {
-        return Stream.concat(Stream.of(item), modulesWith(item).stream().map(LearningModule::id))
+    /**
+     * The items for which a step on an item counts: the item itself, and the module from whose page it was opened, if that
+     * module links it.
+     */
+    public List<ItemId> countsFor(ItemId item, Optional<ItemId> openedFrom) {
+        return Stream.concat(
+                        Stream.of(item),
+                        modulesWith(item).stream().map(LearningModule::id).filter(module -> openedFrom
+                                .filter(module::equals)
+                                .isPresent()))
                 .toList();
     }
 

@@ -109,7 +109,7 @@ public final class MeApi {
                     .orElseThrow(() -> Problem.invalid(
                             "item", "There is no such module or resource. GET /api/v1/catalogue lists them."));
             Progress progress = step.step() == Rung.EXPLORED
-                    ? steps.explore(viewer, item, step.minutes())
+                    ? steps.explore(viewer, item, step.module(), step.minutes())
                     : steps.reflect(viewer, item, step.note().orElse(""), step.minutes());
             return new StepResponse(progress.item(), progress.highestRung());
         });

@@ -161,14 +161,14 @@ public final class ModulePages {
         List<Progress> all = learningRecord.progress();
         return module.resources().stream()
                 .flatMap(id -> library.get().resource(id).stream())
-                .map(resource -> line(resource, all))
+                .map(resource -> line(module, resource, all))
                 .toList();
     }
 
-    private static ModulePage.ResourceLine line(LearningResource resource, List<Progress> all) {
+    private static ModulePage.ResourceLine line(LearningModule module, LearningResource resource, List<Progress> all) {
         return new ModulePage.ResourceLine(
                 resource.title(),
-                "/resources/" + resource.id(),
+                "/resources/%s?module=%s".formatted(resource.id(), module.id()),
                 resource.publisher(),
                 resource.address().toString(),
                 ResourceWords.kind(resource.kind()),

@@ -91,14 +91,14 @@ public final class ModuleResource {
         LearningModule module = steps.requireModule(id);
         if (change.isPresent()) {
             return part(viewer, module, form, Set.of(), () -> {
-                steps.explore(viewer, module, Optional.of(0));
+                steps.explore(viewer, module, Optional.empty(), Optional.of(0));
                 return SeeOther.to("/modules/%s#change-seen".formatted(id)).withNotice(NOTED);
             });
         }
         var minutes = MinutesSpent.read(form, ModulePages.CASE_MINUTES);
         return part(viewer, module, form, Set.of(ModulePages.CASE_MINUTES), () -> {
             boolean again = pages.isExplored(viewer, module);
-            steps.explore(viewer, module, minutes);
+            steps.explore(viewer, module, Optional.empty(), minutes);
             return SeeOther.to("/modules/%s#case-done".formatted(id))
                     .withNotice(again ? NOTED : "You have read the case. That is the first rung: explored.");
         });

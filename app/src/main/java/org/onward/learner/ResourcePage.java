@@ -10,12 +10,18 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** One resource: its address, why it is useful, and the form that records it as done. */
+/**
+ * One resource: its address, why it is useful, and the form that records it as done.
+ *
+ * @param moduleId the module from whose page it was opened, if any; it counts for this module, too
+ */
 public record ResourcePage(
         List<Link> trail,
         List<FieldProblem> errors,
         String title,
         String address,
+        Optional<String> moduleId,
+        Optional<String> moduleTitle,
         String link,
         String publisher,
         String kind,

@@ -2,15 +2,18 @@ package org.onward.learner;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.onward.catalogue.BodyNote;
@@ -19,6 +22,7 @@ import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.RelatedItems;
 import org.onward.catalogue.ResourceWords;
 import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.MarkdownRenderer;
@@ -27,6 +31,7 @@ import org.onward.learning.Progress;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
+import org.onward.web.Address;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.FormPart;
@@ -42,6 +47,9 @@ import org.onward.web.SeeOther;
 @Produces(MediaType.TEXT_HTML)
 public final class ResourceResource {
     private static final String MINUTES = "minutesSpent";
+
+    /** The query parameter and hidden field with the module from whose page the resource was opened. */
+    private static final String MODULE = "module";
 
     private final Steps steps;
     private final Learning learning;
@@ -70,8 +78,11 @@ public final class ResourceResource {
 
     @GET
     @Allowed(AccessRule.SIGNED_IN)
-    public ResourcePage show(@Auth Viewer viewer, @PathParam("resource") ItemId id) {
-        return page(viewer, require(viewer, id), Form.blank());
+    public ResourcePage show(
+            @Auth Viewer viewer,
+            @PathParam("resource") ItemId id,
+            @QueryParam(MODULE) @DefaultValue("") String module) {
+        return page(viewer, require(viewer, id), Form.with(MODULE, module));
     }
 
     @POST
@@ -81,10 +92,12 @@ public final class ResourceResource {
     public FormResult complete(@Auth Viewer viewer, @PathParam("resource") ItemId id, Form form) {
         LearningResource resource = require(viewer, id);
         var minutes = MinutesSpent.read(form, MINUTES);
-        return part(viewer, resource, form, Set.of(MINUTES), () -> {
-            steps.explore(viewer, resource, minutes);
-            return SeeOther.to("/resources/%s#resource-done".formatted(id))
-                    .withNotice("It is noted. It counts for every module that uses this resource.");
+        Optional<LearningModule> module = module(resource, form);
+        return part(viewer, resource, form, Set.of(MINUTES, MODULE), () -> {
+            steps.explore(viewer, resource, module.map(LearningModule::id), minutes);
+            return SeeOther.to(address(resource, module) + "#resource-done")
+                    .withNotice(module.map(one -> "It is noted. It counts for “%s”, too.".formatted(one.title()))
+                            .orElse("It is noted."));
         });
     }
 
@@ -112,13 +125,29 @@ public final class ResourceResource {
                 shown -> page(viewer, resource, shown));
     }
 
+    /** The module from whose page the resource was opened, if it still links the resource. */
+    private Optional<LearningModule> module(LearningResource resource, Form form) {
+        return library.get().modulesWith(resource.id()).stream()
+                .filter(module -> module.id().value().equals(form.entered(MODULE)))
+                .findFirst();
+    }
+
+    private static String address(LearningResource resource, Optional<LearningModule> module) {
+        return Address.of("/resources/" + resource.id())
+                .with(MODULE, module.map(LearningModule::id))
+                .toString();
+    }
+
     private ResourcePage page(Viewer viewer, LearningResource resource, Form form) {
+        Optional<LearningModule> module = module(resource, form);
         Progress progress = learning.progressOf(viewer, resource.id());
         return new ResourcePage(
                 List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
                 form.problems(),
                 resource.title(),
                 "/resources/" + resource.id(),
+                module.map(one -> one.id().value()),
+                module.map(LearningModule::title),
                 resource.address().toString(),
                 resource.publisher(),
                 ResourceWords.kind(resource.kind()),

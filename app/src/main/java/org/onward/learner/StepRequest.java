@@ -7,8 +7,13 @@ import org.onward.learning.Step;
 import org.onward.text.TextRule;
 import org.onward.web.Problem;
 
-/** The body that records a step. */
-public record StepRequest(ItemId item, Rung step, Optional<Integer> minutes, Optional<String> note) {
+/**
+ * The body that records a step.
+ *
+ * @param module the module from which a resource was opened; the step counts for this module, too, if it links the resource
+ */
+public record StepRequest(
+        ItemId item, Rung step, Optional<Integer> minutes, Optional<String> note, Optional<ItemId> module) {
     /** @throws Problem (422) with the name of the field */
     public StepRequest {
         if (item == null) {

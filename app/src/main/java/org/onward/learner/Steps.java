@@ -33,14 +33,19 @@ public final class Steps {
         this.clock = clock;
     }
 
-    /** Records that the learner read a module's case or a resource. */
-    Progress explore(Viewer learner, Item item, Optional<Integer> minutes) {
-        return learning.record(Step.of(
+    /**
+     * Records that the learner read a module's case or a resource.
+     *
+     * @param module the module from whose page a resource was opened, if any
+     */
+    Progress explore(Viewer learner, Item item, Optional<ItemId> module, Optional<Integer> minutes) {
+        Step step = Step.of(
                 learner.id(),
                 item,
                 Rung.EXPLORED,
                 minutes.orElse(usual.minutesFor(item, Rung.EXPLORED)),
-                clock.instant()));
+                clock.instant());
+        return learning.record(module.map(step::openedFrom).orElse(step));
     }
 
     /**

@@ -55,8 +55,8 @@ public final class Learning {
     }
 
     /**
-     * Records steps of any number of people in one statement. A step on a resource also counts for every module that
-     * links the resource. A batch with the same rung of a person twice takes several statements: see {@link LearningDao}.
+     * Records steps of any number of people in one statement. A step on a resource also counts for the module from which it was
+     * opened. A batch with the same rung of a person twice takes several statements: see {@link LearningDao}.
      */
     public List<Progress> record(List<Step> steps) {
         if (hasRungTwice(steps)) {
@@ -239,6 +239,6 @@ public final class Learning {
     }
 
     private StepColumns columns(List<Step> steps) {
-        return StepColumns.of(steps, step -> library.get().countsFor(step.item()));
+        return StepColumns.of(steps, step -> library.get().countsFor(step.item(), step.openedFrom()));
     }
 }

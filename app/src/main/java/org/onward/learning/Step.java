@@ -14,6 +14,7 @@ import org.onward.people.PersonId;
  *
  * @param version the version of the item's text
  * @param minutes whole minutes, 0 to 600
+ * @param openedFrom the module from whose page a resource was opened, if any; the step counts for this module, too
  * @param source the session or commitment from which the step came, if any; corrections find steps by it
  */
 public record Step(
@@ -23,6 +24,7 @@ public record Step(
         Rung rung,
         int minutes,
         Instant at,
+        Optional<ItemId> openedFrom,
         Optional<UUID> source) {
     /** The maximum of ten hours; the database has the same limit. */
     public static final int MAX_MINUTES = 600;
@@ -33,11 +35,27 @@ public record Step(
         }
     }
 
+    /** A step on a module that came from a session or a commitment. */
+    public Step(
+            PersonId person,
+            ItemId item,
+            ContentVersion version,
+            Rung rung,
+            int minutes,
+            Instant at,
+            Optional<UUID> source) {
+        this(person, item, version, rung, minutes, at, Optional.empty(), source);
+    }
+
     public static Step of(PersonId person, Item item, Rung rung, int minutes, Instant at) {
         return new Step(person, item.id(), item.version(), rung, minutes, at, Optional.empty());
     }
 
     public Step from(UUID source) {
-        return new Step(person, item, version, rung, minutes, at, Optional.of(source));
+        return new Step(person, item, version, rung, minutes, at, openedFrom, Optional.of(source));
+    }
+
+    public Step openedFrom(ItemId module) {
+        return new Step(person, item, version, rung, minutes, at, Optional.of(module), source);
     }
 }

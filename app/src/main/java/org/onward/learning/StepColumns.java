@@ -19,7 +19,7 @@ record StepColumns(
         List<String> countsFor,
         List<String> sources) {
 
-    /** @param countsFor returns the item of a step and every module that links it */
+    /** @param countsFor returns the item of a step and the module for which it counts, too */
     static StepColumns of(List<Step> steps, Function<Step, List<ItemId>> countsFor) {
         return new StepColumns(
                 column(steps, step -> EventId.next()),

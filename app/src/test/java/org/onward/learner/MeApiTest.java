@@ -188,7 +188,8 @@ final class MeApiTest {
 
     @Test
     void aModuleComesWithItsResourcesAndMyRungs() {
-        member.post(STEPS, "{\"item\":\"chairing-inclusively\",\"step\":\"explored\"}");
+        member.post(
+                STEPS, "{\"item\":\"chairing-inclusively\",\"step\":\"explored\",\"module\":\"inclusive-meetings\"}");
 
         JsonNode module = json(member.get("/api/v1/modules/inclusive-meetings"));
 

@@ -91,7 +91,10 @@ final class ModuleTest {
         for (String resource : new String[] {
             "chairing-inclusively", "meeting-ground-rules", "hybrid-meetings-nhs", "prayer-time-guidance"
         }) {
-            browser.submit("/resources/" + resource, "/resources/" + resource + "/complete", Map.of());
+            browser.submit(
+                    "/resources/" + resource + "?module=inclusive-meetings",
+                    "/resources/" + resource + "/complete",
+                    Map.of());
         }
 
         assertThat(minutes()).isEqualTo(37);

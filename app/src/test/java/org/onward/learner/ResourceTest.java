@@ -3,6 +3,7 @@ package org.onward.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
+import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 
 final class ResourceTest {
@@ -40,7 +43,7 @@ final class ResourceTest {
 
     @Test
     void aResourceThatWasMarkedByMistakeIsTakenBackForADay() {
-        browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "9"));
+        browser.submit(RESOURCE + "?module=inclusive-meetings", RESOURCE + "/complete", Map.of("minutesSpent", "9", "module", "inclusive-meetings"));
         assertThat(browser.get("/modules/inclusive-meetings").body()).contains("One of five rungs");
         assertThat(browser.get(RESOURCE).body()).contains("Wednesday 25 November 2026 at 10:00");
 
@@ -53,6 +56,31 @@ final class ResourceTest {
         assertThat(browser.submit(RESOURCE, RESOURCE + "/complete/undo", Map.of())
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void itCountsForTheModuleFromWhichItWasOpenedAndForNoOther() {
+        Library library = ShippedContent.library();
+        LearningResource shared = library.offeredResources().stream()
+                .filter(resource -> library.modulesWith(resource.id()).size() > 1)
+                .findFirst()
+                .orElseThrow();
+        List<LearningModule> modules = library.modulesWith(shared.id());
+        String address = "/resources/" + shared.id();
+        String opened = address + "?module=" + modules.get(1).id();
+        assertThat(browser.get("/modules/" + modules.get(1).id()).body())
+                .contains(address + "?module&#61;" + modules.get(1).id());
+
+        browser.submit(opened, address + "/complete", Map.of());
+
+        String learning = onward.api("member").get("/api/v1/me/learning").body();
+        assertThat(learning)
+                .contains("\"item\":\"%s\"".formatted(shared.id()))
+                .contains("\"item\":\"%s\"".formatted(modules.get(1).id()))
+                .doesNotContain("\"item\":\"%s\"".formatted(modules.get(0).id()));
+        browser.submit(address, address + "/complete", Map.of());
+        assertThat(onward.api("member").get("/api/v1/me/learning").body())
+                .doesNotContain("\"item\":\"%s\"".formatted(modules.get(0).id()));
     }
 
     @Test

@@ -63,8 +63,8 @@ final class LearningTest {
     }
 
     @Test
-    void aStepOnAResourceCountsForTheModuleThatLinksIt() {
-        learning.record(Step.of(person, resource, Rung.EXPLORED, 8, MONDAY));
+    void aStepOnAResourceCountsForTheModuleFromWhichItWasOpened() {
+        learning.record(Step.of(person, resource, Rung.EXPLORED, 8, MONDAY).openedFrom(module.id()));
 
         assertThat(learning.progressOf(viewer(person), module.id()).highestRung())
                 .contains(Rung.EXPLORED);
@@ -88,6 +88,21 @@ final class LearningTest {
 
         assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(statement)))
                 .hasStackTraceContaining("learning_event is append-only");
+    }
+
+    @Test
+    void aStepOnAResourceCountsForNoModuleThatOnlyLinksIt() {
+        ItemId anotherModule = library.modules().stream()
+                .map(LearningModule::id)
+                .filter(id -> !library.module(id).orElseThrow().resources().contains(resource.id()))
+                .findFirst()
+                .orElseThrow();
+
+        learning.record(Step.of(person, resource, Rung.EXPLORED, 8, MONDAY));
+        learning.record(Step.of(person, resource, Rung.EXPLORED, 8, FRIDAY).openedFrom(anotherModule));
+
+        assertThat(learning.progressOf(person)).singleElement().satisfies(progress -> assertThat(progress.item())
+                .isEqualTo(resource.id()));
     }
 
     @Test

@@ -215,7 +215,9 @@ final class RandomHistory {
                 oneOf(random, List.of(Rung.values())),
                 random.nextInt(60),
                 START.plus(random.nextInt(300), ChronoUnit.DAYS));
-        return random.nextBoolean() ? step.from(oneOf(random, SESSIONS)) : step;
+        Step opened =
+                random.nextBoolean() ? step.openedFrom(oneOf(random, items).id()) : step;
+        return random.nextBoolean() ? opened.from(oneOf(random, SESSIONS)) : opened;
     }
 
     private List<PersonId> somePeople(Random random) {
