@@ -14,13 +14,15 @@ public record HeldFormsPage(List<FieldProblem> errors, List<Held> held) implemen
      * One held form.
      *
      * @param address the address of the request, and of the page that shows the form again
+     * @param page the title of that page; may be empty
      * @param beginning of the longest text in the form
      */
-    public record Held(String id, String address, String beginning, String heldOn, String until) {
+    public record Held(String id, String address, String page, String beginning, String heldOn, String until) {
         static Held of(HeldForm form) {
             return new Held(
                     form.id().toString(),
                     form.address(),
+                    form.pageTitle(),
                     beginning(form.longestText()),
                     LondonTime.dayAndTime(form.held()),
                     LondonTime.dayAndTime(form.expires()));

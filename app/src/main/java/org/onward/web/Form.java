@@ -41,6 +41,11 @@ public final class Form {
      */
     static final String RENDERED_FOR = "made-for-";
 
+    /** The hidden field with the title of the page. The list of held forms names a form by it. */
+    static final String PAGE_TITLE = "page-title";
+
+    private static final int MAX_PAGE_TITLE_LENGTH = 200;
+
     static final String PROPERTY = Form.class.getName();
 
     /** The field name of problems that concern the whole form. It is the id of the page's main element. */
@@ -275,7 +280,14 @@ public final class Form {
                 || field.equals(IDEMPOTENCY_KEY)
                 || field.equals(HELD_FORM)
                 || field.equals(RESTORED_FROM)
+                || field.equals(PAGE_TITLE)
                 || field.startsWith(RENDERED_FOR);
+    }
+
+    /** The title of the page on which the form was; empty if the form does not say it. */
+    String pageTitle() {
+        String title = TextRule.oneLine(TextRule.withoutRefused(TextRule.normalise(entered(PAGE_TITLE))));
+        return title.length() <= MAX_PAGE_TITLE_LENGTH ? title : "";
     }
 
     /** All submitted fields including hidden ones, to send the form again. */

@@ -10,9 +10,11 @@ import java.util.UUID;
  * A form that was sent after its session had ended.
  *
  * @param address path and query of the request
+ * @param pageTitle the title of the page on which the form was; may be empty
  * @param fields the entered values, without the page's tokens
  */
-public record HeldForm(UUID id, String address, Map<String, List<String>> fields, Instant held, Instant expires) {
+public record HeldForm(
+        UUID id, String address, String pageTitle, Map<String, List<String>> fields, Instant held, Instant expires) {
     /** The longest text in the form. The list of held forms shows it, so that the author recognises the form. */
     public String longestText() {
         return fields.values().stream()

@@ -52,7 +52,7 @@ public final class HeldForms {
     }
 
     /** The encrypted part of a row. */
-    private record Content(String address, Map<String, List<String>> fields) {}
+    private record Content(String address, String pageTitle, Map<String, List<String>> fields) {}
 
     /**
      * Stores a form for the person who owned the session.
@@ -72,7 +72,7 @@ public final class HeldForms {
                 session,
                 id,
                 person,
-                encrypt(new Content(address, fields), associatedData(id, session, person)),
+                encrypt(new Content(address, form.pageTitle(), fields), associatedData(id, session, person)),
                 now,
                 expires);
         return Optional.of(expires);
@@ -137,7 +137,8 @@ public final class HeldForms {
         try {
             byte[] decrypted = aead.decrypt(row.sealed(), associatedData(row.id(), row.session(), row.person()));
             Content content = json.readValue(decrypted, new TypeReference<Content>() {});
-            return Optional.of(new HeldForm(row.id(), content.address(), content.fields(), row.held(), row.expires()));
+            return Optional.of(new HeldForm(
+                    row.id(), content.address(), content.pageTitle(), content.fields(), row.held(), row.expires()));
         } catch (GeneralSecurityException | IOException e) {
             LOG.warn("The held form {} cannot be decrypted with the key of this installation", row.id());
             return Optional.empty();

@@ -60,6 +60,11 @@ record PageFrame(
                 entered);
     }
 
+    /** The title of the page, for forms in lists whose entries have a title of their own. */
+    public String pageTitle() {
+        return title;
+    }
+
     /** Creates a fresh idempotency key for each form, so that submitting the same form twice does its work once. */
     public String idempotencyKey() {
         return Tokens.random();
