@@ -80,7 +80,7 @@ final class SheetSessionTest {
         HttpResponse<String> warned = plan(sheet, Map.of("time", "15:00"));
 
         assertThat(warned.statusCode()).isEqualTo(200);
-        assertThat(warned.body()).contains("Before you settle on this time", sheet + "/session?module&#61;");
+        assertThat(warned.body()).contains("Before you settle on this time", sheet + "/session?");
         assertThat(leader.body(sheet)).doesNotContain("Run on");
     }
 
