@@ -88,7 +88,7 @@ public final class ModulePages {
                 module.minutes(),
                 module.audience(),
                 assignmentNote(overview, module),
-                whoSees.note(viewer, itemProgress),
+                whoSees.note(viewer, itemProgress, Optional.empty()),
                 texts.changedModules(itemProgress),
                 texts.earlierVersion(module, progress),
                 LadderDetail.of(module, progress, mandatoryRecord(ownItems.learningRecord(), module)),

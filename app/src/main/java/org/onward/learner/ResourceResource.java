@@ -162,7 +162,7 @@ public final class ResourceResource {
                 ResourceWords.caution(resource),
                 resource.replacedBy().flatMap(library.get()::item).map(ItemLink::to),
                 BodyNote.notesFor(resource, library.get(), LondonTime.date(clock.instant())),
-                whoSees.note(viewer, resource, progress),
+                whoSees.note(viewer, resource, progress, module.map(LearningModule::id)),
                 progress.explored().map(LondonTime::day),
                 progress.explored()
                         .flatMap(done -> steps.undoExploredUntil(viewer, resource))

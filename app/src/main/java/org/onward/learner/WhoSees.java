@@ -41,8 +41,9 @@ public final class WhoSees {
         this.titles = new ItemTitles(jdbi, library, clock);
     }
 
-    VisibilityNote note(Viewer viewer, ItemProgress itemProgress) {
-        List<ItemId> countsFor = library.get().countsFor(itemProgress.id());
+    /** @param openedFrom the module from whose page the item was opened, if any */
+    VisibilityNote note(Viewer viewer, ItemProgress itemProgress, Optional<ItemId> openedFrom) {
+        List<ItemId> countsFor = library.get().countsFor(itemProgress.id(), openedFrom);
         List<OpenReason> reasons = dao.reasons(viewer.id(), countsFor);
         return VisibilityNote.of(itemProgress, reasons, openModules(itemProgress.id(), countsFor, reasons));
     }
@@ -58,8 +59,8 @@ public final class WhoSees {
     }
 
     /** The same for a page that has not loaded the open progress. */
-    VisibilityNote note(Viewer viewer, Item item, Progress progress) {
-        return note(viewer, new ItemProgress(item, progress, openOn(viewer, item.id())));
+    VisibilityNote note(Viewer viewer, Item item, Progress progress, Optional<ItemId> openedFrom) {
+        return note(viewer, new ItemProgress(item, progress, openOn(viewer, item.id())), openedFrom);
     }
 
     private Progress openOn(Viewer viewer, ItemId item) {

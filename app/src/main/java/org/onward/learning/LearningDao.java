@@ -37,7 +37,8 @@ interface LearningDao {
      * The differences of the counters, from the {@code changed} progress and the team of each {@code learner}. They are those
      * of {@link #COUNTS}, without a row each for what was held and what is held: every step runs this.
      */
-    String DIFFERENCE = """
+    String DIFFERENCE =
+            """
             SELECT line.above AS team, item, slot(person, distance) AS slot,
                 sum((open_held = 1)::integer - (previously_open_held = 1)::integer) AS explored,
                 sum((open_held BETWEEN 2 AND 3)::integer - (previously_open_held BETWEEN 2 AND 3)::integer) AS reflected,

@@ -51,7 +51,7 @@ public final class DirectReportPages {
                 filter.module(),
                 filter.standingWord(),
                 filter.orderWord(),
-                        LondonTime.date(clock.instant()),
+                LondonTime.date(clock.instant()),
                 number.size(),
                 number.offset());
         TeamProgress progress = new TeamProgress(library.get(), dao.items(viewer.id()), filter.module());

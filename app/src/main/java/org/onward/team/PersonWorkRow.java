@@ -43,8 +43,9 @@ record PersonWorkRow(
     /** That the person is on leave today, in words; never why. */
     Optional<String> pause() {
         return paused
-                ? Optional.of(
-                        pausedUntil.map(day -> "Paused until " + LondonTime.day(day)).orElse("Paused"))
+                ? Optional.of(pausedUntil
+                        .map(day -> "Paused until " + LondonTime.day(day))
+                        .orElse("Paused"))
                 : Optional.empty();
     }
 

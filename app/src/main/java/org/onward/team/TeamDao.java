@@ -62,8 +62,8 @@ interface TeamDao {
     List<RequestRow> requests(TeamId team, Optional<ItemId> item, String due, LocalDate today, int limit, long offset);
 
     /** The planned sessions, the next one first, then the latest that were held or cancelled. */
-    @SqlQuery("(" + SESSION + " AND NOT closed AND NOT cancelled ORDER BY starts_at, id LIMIT :open) UNION ALL (" + SESSION
-            + " AND (closed OR cancelled) ORDER BY starts_at DESC, id DESC LIMIT :past)")
+    @SqlQuery("(" + SESSION + " AND NOT closed AND NOT cancelled ORDER BY starts_at, id LIMIT :open) UNION ALL ("
+            + SESSION + " AND (closed OR cancelled) ORDER BY starts_at DESC, id DESC LIMIT :past)")
     List<TeamSession> latestSessions(TeamId team, int open, int past);
 
     String MATCHING_SESSIONS =

@@ -11,7 +11,14 @@ import org.onward.content.Mode;
  * @param closed whether it was held
  * @param moved whether it was moved since it was planned
  */
-record TeamSession(UUID id, ItemId module, String title, Instant startsAt, int minutes, Mode mode, boolean closed,
+record TeamSession(
+        UUID id,
+        ItemId module,
+        String title,
+        Instant startsAt,
+        int minutes,
+        Mode mode,
+        boolean closed,
         boolean cancelled,
         boolean moved) {
     /** Whether it is planned, or waits to be closed. */

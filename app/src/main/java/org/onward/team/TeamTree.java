@@ -75,9 +75,7 @@ record TeamTree(PersonId viewer, List<NearbyTeam> nearbyTeams) {
     /** The address that withdraws a request, if the viewer may do so. */
     Optional<String> withdrawHref(RequestRow request) {
         return request.askedBy().filter(this::mayWithdraw).isPresent()
-                ? request.id()
-                        .map(id -> RequestResource.address(
-                                id, "withdraw", Optional.of(here().id())))
+                ? request.id().map(id -> RequestResource.address(id, "withdraw", Optional.of(here().id())))
                 : Optional.empty();
     }
 

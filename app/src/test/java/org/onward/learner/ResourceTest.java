@@ -43,7 +43,10 @@ final class ResourceTest {
 
     @Test
     void aResourceThatWasMarkedByMistakeIsTakenBackForADay() {
-        browser.submit(RESOURCE + "?module=inclusive-meetings", RESOURCE + "/complete", Map.of("minutesSpent", "9", "module", "inclusive-meetings"));
+        browser.submit(
+                RESOURCE + "?module=inclusive-meetings",
+                RESOURCE + "/complete",
+                Map.of("minutesSpent", "9", "module", "inclusive-meetings"));
         assertThat(browser.get("/modules/inclusive-meetings").body()).contains("One of five rungs");
         assertThat(browser.get(RESOURCE).body()).contains("Wednesday 25 November 2026 at 10:00");
 

@@ -101,8 +101,9 @@ final class LearningTest {
         learning.record(Step.of(person, resource, Rung.EXPLORED, 8, MONDAY));
         learning.record(Step.of(person, resource, Rung.EXPLORED, 8, FRIDAY).openedFrom(anotherModule));
 
-        assertThat(learning.progressOf(person)).singleElement().satisfies(progress -> assertThat(progress.item())
-                .isEqualTo(resource.id()));
+        assertThat(learning.progressOf(viewer(person)))
+                .singleElement()
+                .satisfies(progress -> assertThat(progress.item()).isEqualTo(resource.id()));
     }
 
     @Test
