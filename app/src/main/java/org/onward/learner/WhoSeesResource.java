@@ -134,7 +134,7 @@ public final class WhoSeesResource {
     }
 
     private static SeeOther back(Item item) {
-        return SeeOther.to(ItemLink.hrefOf(item) + "#who-sees");
+        return SeeOther.to(ItemLink.hrefOf(item) + "#visibility-done");
     }
 
     private static WhoSeesPage.Line line(AuditEntry entry) {

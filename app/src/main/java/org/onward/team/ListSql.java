@@ -135,7 +135,11 @@ final class ListSql {
             """
             SELECT counted.total, shown.id, shown.item, coalesce(shown.reason, '') AS reason, shown.asked_by,
                 coalesce(shown.asked_by_name, '') AS asked_by_name, coalesce(shown.asker_left, false) AS asker_left, shown.complete_by,
-                coalesce(reach.people, 0) AS people, coalesce(reach.done, 0) AS done, reach.name AS person_name
+                coalesce(reach.people, 0) AS people, coalesce(reach.done, 0) AS done, reach.name AS person_name,
+                coalesce(reach.people, 0) = (
+                    SELECT count(*)
+                    FROM assigned_item reached JOIN person recipient ON recipient.id = reached.person
+                    WHERE reached.id = shown.id AND recipient.team IS NOT NULL) AS all_here
             FROM (SELECT count(*)::integer AS total FROM request) counted
                 LEFT JOIN (
                     SELECT * FROM request ORDER BY asked DESC, id DESC LIMIT :limit OFFSET :offset) shown ON true

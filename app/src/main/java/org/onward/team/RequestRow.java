@@ -15,6 +15,7 @@ import org.onward.people.PersonId;
  * @param people the number of recipients in the part of the organisation that the page is about
  * @param done how many of them completed the item
  * @param personName the name of the recipient, if there is only one
+ * @param allHere whether nobody outside that part of the organisation is a recipient
  */
 record RequestRow(
         int total,
@@ -27,4 +28,5 @@ record RequestRow(
         Optional<LocalDate> completeBy,
         int people,
         int done,
-        Optional<String> personName) {}
+        Optional<String> personName,
+        boolean allHere) {}

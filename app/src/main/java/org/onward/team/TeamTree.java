@@ -72,9 +72,15 @@ record TeamTree(PersonId viewer, List<NearbyTeam> nearbyTeams) {
         return isInLine() && highest.apply(viewer) > highest.apply(asker);
     }
 
-    /** The address that withdraws a request, if the viewer may do so. */
+    /**
+     * The address that withdraws a request, if the viewer may do so. The request of somebody who has left can be withdrawn by
+     * whoever leads all its recipients.
+     */
     Optional<String> withdrawHref(RequestRow request) {
-        return request.askedBy().filter(this::mayWithdraw).isPresent()
+        boolean mayWithdraw = request.askerLeft()
+                ? isInLine() && request.allHere()
+                : request.askedBy().filter(this::mayWithdraw).isPresent();
+        return mayWithdraw
                 ? request.id().map(id -> RequestResource.address(id, "withdraw", Optional.of(here().id())))
                 : Optional.empty();
     }

@@ -57,7 +57,7 @@ final class RelatedItemsTest {
                 .orElseThrow();
 
         assertThat(place.number()).isEqualTo(2);
-        assertThat(place.previous().map(ItemLink::href)).hasValue("/resources/chairing-inclusively");
+        assertThat(place.previous().map(ItemLink::href)).hasValue("/resources/chairing-inclusively?module=inclusive-meetings");
         assertThat(place.next()).isPresent();
     }
 

@@ -120,7 +120,6 @@ final class HomeTest {
 
         assertThat(home())
                 .contains("Nobody has asked you to follow anything up")
-                .contains("What you have started")
                 .contains("8 minutes of learning this year");
     }
 

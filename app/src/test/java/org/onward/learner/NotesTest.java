@@ -151,7 +151,7 @@ final class NotesTest {
         }
 
         assertThat(browser.get("/notes").body())
-                .contains("21 notes", "Page 1 of 2", "Thought no. 21.", "Thought no. 2.")
+                .contains("21 notes", "1–20 of 21", "Thought no. 21.", "Thought no. 2.")
                 .doesNotContain("Thought no. 1.");
         assertThat(browser.get("/notes?page=2").body())
                 .contains("Thought no. 1.", "Page 2 of 2")

@@ -74,7 +74,8 @@ final class ResourceTest {
         assertThat(browser.get("/modules/" + modules.get(1).id()).body())
                 .contains(address + "?module&#61;" + modules.get(1).id());
 
-        browser.submit(opened, address + "/complete", Map.of());
+        browser.submit(
+                opened, address + "/complete", Map.of("module", modules.get(1).id().value()));
 
         String learning = onward.api("member").get("/api/v1/me/learning").body();
         assertThat(learning)
@@ -161,8 +162,9 @@ final class ResourceTest {
     }
 
     @Test
-    void aCompletedResourceCountsForEveryModuleThatUsesIt() {
-        HttpResponse<String> answer = browser.submit(RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "12"));
+    void aCompletedResourceCountsForTheModuleFromWhichItWasOpened() {
+        HttpResponse<String> answer = browser.submit(
+                RESOURCE, RESOURCE + "/complete", Map.of("minutesSpent", "12", "module", "inclusive-meetings"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(browser.get(RESOURCE).body()).contains("You have done this").contains("24 November 2026");

@@ -60,7 +60,7 @@ final class WhoSeesTest {
         assertThat(member.get(PAGE).body())
                 .contains("Open to your line", "because", "Lee Leader", "asked you on 24 November 2026.")
                 .doesNotContain("Only you see what you do here.", "Share my progress");
-        assertThat(member.get(RESOURCE).body())
+        assertThat(member.get(RESOURCE + "?module=" + MODULE.id()).body())
                 .contains("Only you see what you do here.")
                 .contains("It also counts for “" + MODULE.title() + "”, where your line sees that you explored it.");
     }
@@ -171,7 +171,7 @@ final class WhoSeesTest {
     private String press(String button) {
         HttpResponse<String> answer =
                 member.submit(PAGE, "/who-sees-what/%s/%s".formatted(MODULE.id(), button), Map.of());
-        assertThat(answer.headers().firstValue("Location")).contains(PAGE + "#who-sees");
+        assertThat(answer.headers().firstValue("Location")).contains(PAGE + "#visibility-done");
         return member.get(PAGE).body();
     }
 

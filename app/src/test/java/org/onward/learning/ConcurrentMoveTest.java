@@ -58,6 +58,7 @@ final class ConcurrentMoveTest {
         organisation = SmallOrganisation.create(jdbi);
         person = organisation.people().get(9);
         colleague = organisation.people().get(10);
+        TestOpenness.openEverything(jdbi);
     }
 
     @Test

@@ -238,7 +238,7 @@ final class OpennessTest {
     void aStepOnAResourceIsOpenForTheModuleThatWasAskedForAndPrivateForTheResource() {
         openness.ask(REQUEST, module.id(), List.of(person));
 
-        step(resource, Rung.EXPLORED);
+        learning.record(Step.of(person, resource, Rung.EXPLORED, 5, now).openedFrom(module.id()));
 
         assertThat(learning.openProgressOf(List.of(person)))
                 .extracting(Progress::item)

@@ -25,6 +25,7 @@ import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
+import org.onward.learning.TestOpenness;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
@@ -97,6 +98,7 @@ final class LongListsTest {
 
     @Test
     void theFilterFindsByNameAndByRung() {
+        TestOpenness.openEverything(onward.jdbi());
         learning.record(List.of(step(newMembers.get(300), Rung.EXPLORED), step(newMembers.get(200), Rung.DISCUSSED)));
 
         assertThat(names(address + "?name=number300")).containsExactly("Person Number300");
