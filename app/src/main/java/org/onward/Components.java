@@ -262,7 +262,7 @@ final class Components {
         return List.of(
                 new CatalogueResource(catalogue, missedSearches, saved),
                 new CatalogueApi(catalogue, missedSearches),
-                new SavedResource(saved, library, new ItemTitles(jdbi, library, clock)));
+                new SavedResource(saved, library, new ItemTitles(jdbi, library, clock), idempotency));
     }
 
     private List<Object> practice() {

@@ -20,12 +20,12 @@ import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
+import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 import org.onward.web.SiteAddress;
 
 /**
- * Lists, keeps and takes off items. The buttons are in many lists, so each form names the page to return to. A repeated request
- * changes nothing, so these forms need no idempotency key.
+ * Lists, keeps and takes off items. The buttons are in many lists, so each form names the page to return to.
  */
 @Path("/saved")
 @Produces(MediaType.TEXT_HTML)
@@ -37,11 +37,13 @@ public final class SavedResource {
     private final SavedItems saved;
     private final Supplier<Library> library;
     private final ItemTitles titles;
+    private final Idempotency idempotency;
 
-    public SavedResource(SavedItems saved, Supplier<Library> library, ItemTitles titles) {
+    public SavedResource(SavedItems saved, Supplier<Library> library, ItemTitles titles, Idempotency idempotency) {
         this.saved = saved;
         this.library = library;
         this.titles = titles;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -57,7 +59,9 @@ public final class SavedResource {
         Optional<ItemId> item = form.choice(ITEM, ItemId::new, CHOOSE_ITEM);
         Optional<SavedKind> kind = kind(form);
         item.filter(id -> !offered(id)).ifPresent(id -> form.reject(ITEM, CHOOSE_ITEM));
-        return form.submit(
+        return idempotency.form(
+                viewer.id().value(),
+                form,
                 () -> {
                     saved.save(viewer, kind.orElseThrow(), item.orElseThrow());
                     return after(form)
@@ -76,7 +80,9 @@ public final class SavedResource {
     public SeeOther remove(@Auth Viewer viewer, Form form) {
         Optional<ItemId> item = form.choice(ITEM, ItemId::new, CHOOSE_ITEM);
         Optional<SavedKind> kind = kind(form);
-        return form.submit(
+        return idempotency.form(
+                viewer.id().value(),
+                form,
                 () -> {
                     saved.remove(viewer, kind.orElseThrow(), item.orElseThrow());
                     return after(form).withNotice("Taken off your list.");

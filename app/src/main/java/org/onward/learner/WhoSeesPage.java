@@ -2,6 +2,7 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
@@ -14,6 +15,7 @@ import org.onward.web.Page;
  */
 public record WhoSeesPage(
         List<Link> trail,
+        List<FieldProblem> errors,
         String title,
         boolean first,
         List<OpenItem> open,

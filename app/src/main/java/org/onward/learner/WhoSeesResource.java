@@ -54,7 +54,7 @@ public final class WhoSeesResource {
     @GET
     @Allowed(AccessRule.SIGNED_IN)
     public WhoSeesPage page(@Auth Viewer viewer, @QueryParam("before") @DefaultValue("") String before) {
-        return page(viewer, Paging.before(before));
+        return page(viewer, Form.blank(), Paging.before(before));
     }
 
     @POST
@@ -70,7 +70,7 @@ public final class WhoSeesResource {
                     whoSees.share(viewer, id);
                     return back(item).withNotice("You share your steps on this. Your line sees them from now on.");
                 },
-                () -> page(viewer, AuditReader.START_AT_NEWEST));
+                () -> page(viewer, form, AuditReader.START_AT_NEWEST));
     }
 
     @POST
@@ -87,7 +87,7 @@ public final class WhoSeesResource {
                     return back(item)
                             .withNotice("You no longer share this. What your line has seen so far stays open.");
                 },
-                () -> page(viewer, AuditReader.START_AT_NEWEST));
+                () -> page(viewer, form, AuditReader.START_AT_NEWEST));
     }
 
     @POST
@@ -103,16 +103,17 @@ public final class WhoSeesResource {
                     whoSees.count(viewer, id);
                     return back(item).withNotice("It counts. Your line sees it, with its dates.");
                 },
-                () -> page(viewer, AuditReader.START_AT_NEWEST));
+                () -> page(viewer, form, AuditReader.START_AT_NEWEST));
     }
 
-    private WhoSeesPage page(Viewer viewer, long position) {
+    private WhoSeesPage page(Viewer viewer, Form form, long position) {
         List<AuditEntry> read = reader.entriesAbout(viewer.id().value(), position, ENTRIES_PER_PAGE + 1);
         List<AuditEntry> shown = read.subList(0, Math.min(read.size(), ENTRIES_PER_PAGE));
         boolean first = position == AuditReader.START_AT_NEWEST;
         WhoSees.Items items = first ? whoSees.items(viewer) : new WhoSees.Items(List.of(), List.of());
         return new WhoSeesPage(
                 List.of(new Link("/", "My learning")),
+                form.problems(),
                 "Who sees what about me",
                 first,
                 items.open(),

@@ -66,7 +66,7 @@ public final class Access {
     /** For something that a leader did: allows this leader and everybody in whose line the leader is. */
     public void requireIsOrLeads(Viewer viewer, PersonId person) {
         if (!viewer.id().equals(person) && dao.countLedAmong(viewer.id(), List.of(person)) == 0) {
-            throw Problem.notAllowed("This is for the person who did it, or somebody above them.");
+            throw Problem.notAllowed("This is for the person who did it, or a leader above them.");
         }
     }
 

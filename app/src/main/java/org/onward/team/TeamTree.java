@@ -69,7 +69,10 @@ record TeamTree(PersonId viewer, List<NearbyTeam> nearbyTeams) {
                 .map(NearbyTeam::distance)
                 .max(Integer::compare)
                 .orElse(Integer.MIN_VALUE);
-        return isInLine() && highest.apply(viewer) > highest.apply(asker);
+        // Somebody who leads none of these teams may be in another line.
+        return isInLine()
+                && highest.apply(asker) != Integer.MIN_VALUE
+                && highest.apply(viewer) > highest.apply(asker);
     }
 
     /**

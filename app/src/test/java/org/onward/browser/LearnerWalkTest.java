@@ -173,7 +173,9 @@ final class LearnerWalkTest {
     @Order(9)
     void theConfirmationHasTheFocusBesideWhatWasDoneAndTypedTextStays() {
         try (Walk walk = Walk.withoutJavaScript(chromium, onward)) {
-            walk.signInAs("manager").open("/modules/life-events-and-adjustments").fill("Your private note", SECRET);
+            walk.signInAs("manager")
+                    .open("/modules/life-events-and-adjustments")
+                    .fill("Your private note", SECRET);
             walk.main().locator("#caseMinutes").fill("9");
             walk.main().locator("#caseMinutes").press("Enter");
             walk.seesNot("You have read the case");

@@ -92,8 +92,9 @@ final class LibraryWalkTest {
                         .contains("Onward", heading)
                         .doesNotContain("Print this page", "Minutes you spent", "Your private note");
                 assertThat(walk.page()
-                                .locator("nav:visible, form:not(.onward-page-form):visible, button:visible, input:visible,"
-                                        + " textarea:visible, select:visible")
+                                .locator(
+                                        "nav:visible, form:not(.onward-page-form):visible, button:visible, input:visible,"
+                                                + " textarea:visible, select:visible")
                                 .count())
                         .as("controls in print on " + path)
                         .isZero();

@@ -57,7 +57,8 @@ final class RelatedItemsTest {
                 .orElseThrow();
 
         assertThat(place.number()).isEqualTo(2);
-        assertThat(place.previous().map(ItemLink::href)).hasValue("/resources/chairing-inclusively?module=inclusive-meetings");
+        assertThat(place.previous().map(ItemLink::href))
+                .hasValue("/resources/chairing-inclusively?module=inclusive-meetings");
         assertThat(place.next()).isPresent();
     }
 

@@ -154,7 +154,7 @@ final class NotesTest {
                 .contains("21 notes", "1–20 of 21", "Thought no. 21.", "Thought no. 2.")
                 .doesNotContain("Thought no. 1.");
         assertThat(browser.get("/notes?page=2").body())
-                .contains("Thought no. 1.", "Page 2 of 2")
+                .contains("Thought no. 1.", "21–21 of 21")
                 .doesNotContain("Thought no. 2.");
         assertThat(browser.get("/notes?by=module&page=2").body()).contains("Thought no. 2.");
         assertThat(browser.get("/notes?page=3").statusCode()).isEqualTo(404);

@@ -55,8 +55,9 @@ final class RemovedItemTest {
                 leader.value());
         run(
                 """
-                INSERT INTO progress (person, item, minutes, explored, reflected, discussed, committed, completed)
-                SELECT ?, 'of-old', 60, at, at, at, at, at FROM (VALUES ('2026-02-03T09:00:00Z'::timestamptz)) AS day (at)
+                INSERT INTO progress (person, item, minutes, explored, reflected, discussed, committed, completed,
+                    open_explored, open_reflected, open_discussed, open_committed, open_completed)
+                SELECT ?, 'of-old', 60, at, at, at, at, at, at, at, at, at, at FROM (VALUES ('2026-02-03T09:00:00Z'::timestamptz)) AS day (at)
                 """,
                 leader.value());
     }

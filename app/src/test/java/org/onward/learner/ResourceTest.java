@@ -75,7 +75,9 @@ final class ResourceTest {
                 .contains(address + "?module&#61;" + modules.get(1).id());
 
         browser.submit(
-                opened, address + "/complete", Map.of("module", modules.get(1).id().value()));
+                opened,
+                address + "/complete",
+                Map.of("module", modules.get(1).id().value()));
 
         String learning = onward.api("member").get("/api/v1/me/learning").body();
         assertThat(learning)

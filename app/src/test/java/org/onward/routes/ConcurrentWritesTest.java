@@ -69,6 +69,7 @@ final class ConcurrentWritesTest {
     @RepeatedTest(TIMES)
     void aCommitmentHasOneFinalAnswer() {
         String commitment = "/commitments/" + world.thing("commitment") + "/check-back";
+        int before = count("learning_event WHERE rung = 'followed-through'");
 
         assertThat(answers(
                         CallerRole.LEADER,
@@ -76,7 +77,7 @@ final class ConcurrentWritesTest {
                         form(commitment, Map.of("answer", "partly")),
                         form(commitment, Map.of("answer", "changed"))))
                 .containsExactlyInAnyOrder(303, 409, 409);
-        assertThat(count("learning_event WHERE rung = 'followed-through'")).isEqualTo(1);
+        assertThat(count("learning_event WHERE rung = 'followed-through'")).isEqualTo(before + 1);
     }
 
     @RepeatedTest(TIMES)

@@ -164,7 +164,7 @@ final class FailedWriteTest {
                 array.set(index, withWord(array.get(index)));
             }
         } else if (node.isTextual() && node.asText().contains(" ")) {
-            return TextNode.valueOf(WORD + " " + node.asText());
+            return TextNode.valueOf(node.asText().replaceFirst(" ", " " + WORD + " "));
         }
         return node;
     }

@@ -40,7 +40,8 @@ final class NamedProgressTest {
         });
 
         assertThat(named)
-                .containsExactlyInAnyOrder("GET /team/{team}",
+                .containsExactlyInAnyOrder(
+                        "GET /team/{team}",
                         "GET /team/{team}/requests",
                         "GET /api/v1/teams/{team}",
                         "GET /insight/people");

@@ -70,7 +70,19 @@ final class RouteTestData {
                         branch().reviewer().value()));
         createPendingGrant();
         createContact();
+        createSavedItem();
         giveUpAMessage();
+    }
+
+    private void createSavedItem() {
+        onward.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO saved_item (person, kind, item, saved)
+                        VALUES (:person, 'favourite', 'inclusive-meetings', :now)
+                        """)
+                .bind("person", branch().leader().value())
+                .bind("now", onward.clock().instant())
+                .execute());
     }
 
     private void createContact() {

@@ -2,6 +2,7 @@ package org.onward.routes;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class Samples {
         signIn();
         learner(world);
         saved();
+        myYear();
         commitments(world);
         discussion(world);
         sessionPages(world);
@@ -107,7 +109,7 @@ final class Samples {
 
     private void saved() {
         on("POST /saved")
-                .formOn("/saved")
+                .formOn("/catalogue")
                 .field("item", "inclusive-meetings")
                 .field("kind", "later")
                 .field("after", "/catalogue");
@@ -115,6 +117,15 @@ final class Samples {
                 .formOn("/saved")
                 .field("item", "inclusive-meetings")
                 .field("kind", "favourite");
+    }
+
+    private void myYear() {
+        for (String file : List.of("csv", "json", "pdf")) {
+            on("GET /my-year/record." + file)
+                    .query("from", "2026-01-01")
+                    .query("until", "2026-12-31")
+                    .query("part", "learning");
+        }
     }
 
     private void commitments(RouteTestData world) {

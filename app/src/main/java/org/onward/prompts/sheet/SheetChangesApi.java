@@ -71,7 +71,16 @@ public final class SheetChangesApi {
                             "text", text.orElse(null), OwnQuestionPage.LONGEST, "Write your question."),
                     within("depth", depth, 1, OwnQuestionPage.DEEPEST),
                     within("minutes", minutes, OwnQuestion.MIN_MINUTES, OwnQuestion.MAX_MINUTES),
-                    instead.map(OptionalInt::of).orElse(OptionalInt.empty()));
+                    instead.map(OwnQuestionRequest::position)
+                            .map(OptionalInt::of)
+                            .orElse(OptionalInt.empty()));
+        }
+
+        private static int position(int number) {
+            if (number < 1) {
+                throw Problem.invalid("instead", "Say which question, by its number: the opening is 1.");
+            }
+            return number;
         }
 
         private static int within(String field, Optional<Integer> number, int least, int most) {
