@@ -70,9 +70,7 @@ record TeamTree(PersonId viewer, List<NearbyTeam> nearbyTeams) {
                 .max(Integer::compare)
                 .orElse(Integer.MIN_VALUE);
         // Somebody who leads none of these teams may be in another line.
-        return isInLine()
-                && highest.apply(asker) != Integer.MIN_VALUE
-                && highest.apply(viewer) > highest.apply(asker);
+        return isInLine() && highest.apply(asker) != Integer.MIN_VALUE && highest.apply(viewer) > highest.apply(asker);
     }
 
     /**
