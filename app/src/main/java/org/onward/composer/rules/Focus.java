@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.onward.composer.model.Gap;
 import org.onward.composer.model.PromptBank;
 import org.onward.composer.model.RequestedFocus;
+import org.onward.composer.model.SheetPosition;
 import org.onward.content.ItemId;
 import org.onward.content.Moment;
 import org.onward.content.Prompt;
@@ -106,8 +107,9 @@ public sealed interface Focus {
      * enough prompts for the whole sheet come before others. The seed decides between equal points.
      */
     static Optional<Focus> of(Collection<Prompt> pool, ComposingContext context) {
-        List<Prompt> admitted =
-                pool.stream().filter(prompt -> !prompt.isAboutCommitments()).toList();
+        List<Prompt> admitted = pool.stream()
+                .filter(prompt -> !prompt.isAboutCommitments() && hasPosition(prompt, context))
+                .toList();
         Optional<Moment> moment = context.moment().filter(one -> admitted.stream()
                 .anyMatch(prompt -> prompt.moments().contains(one)));
         Set<ThemeId> enough = ThemeSupply.enough(pool, context);
@@ -140,6 +142,13 @@ public sealed interface Focus {
                                     context.request().seed(), module.id().value())));
                 });
         return options.stream().max(FocusOption.WEAKEST_FIRST).map(FocusOption::focus);
+    }
+
+    /** Whether a sheet of the requested length can have the prompt: the smallest sheet has no middle. */
+    private static boolean hasPosition(Prompt prompt, ComposingContext context) {
+        boolean hasMiddle = SheetShape.mostInMiddle(context.request().questionMinutes()) > 0;
+        return SheetShape.positionsFor(prompt, context.facts().safety()).stream()
+                .anyMatch(position -> hasMiddle || position != SheetPosition.MIDDLE);
     }
 
     /** The theme of most of the prompts that are about a moment or a module, if possible one with enough prompts. */

@@ -36,7 +36,8 @@ import org.onward.prompts.record.TeamRecords;
 
 /**
  * Composes twelve weekly sheets of one length for each team of the demo, and measures how far each sheet is about one
- * thing. For four of the weeks an occasion is named.
+ * thing. For four of the weeks an occasion is named. Ties are broken by week and name of the team, because the
+ * identifiers of the demo's teams are new in each run.
  */
 final class CoherenceTest {
     @RegisterExtension
@@ -83,7 +84,7 @@ final class CoherenceTest {
                 sheets.stream().mapToInt(WeeklySheet::filled).average().orElseThrow());
         assertThat(average(sheets)).isGreaterThanOrEqualTo(75);
         assertThat(sheets.stream().filter(sheet -> sheet.coherence() < 60))
-                .hasSizeLessThanOrEqualTo(minutes == ComposingRequest.MIN_MINUTES ? 4 : 0);
+                .hasSizeLessThanOrEqualTo(minutes == ComposingRequest.MIN_MINUTES ? 2 : 0);
         assertThat(sheets.stream().filter(sheet -> sheet.reused() > 0)).isEmpty();
     }
 
@@ -116,8 +117,8 @@ final class CoherenceTest {
         TeamFacts facts = first;
         for (int week = 1; week <= WEEKS; week++) {
             facts = on(first.today().plusWeeks(week), facts);
-            ComposingRequest plain = ComposingRequest.plain(
-                    minutes, Mode.IN_ROOM, RandomTieBreak.hash(week, team.id().toString()));
+            ComposingRequest plain =
+                    ComposingRequest.plain(minutes, Mode.IN_ROOM, RandomTieBreak.hash(week, team.name()));
             ComposingRequest request =
                     (MOMENTS.containsKey(week) ? plain.withMoment(MOMENTS.get(week)) : plain).withMixed(mixed);
             Composition.Sheet sheet = (Composition.Sheet) composer.compose(facts, request);
