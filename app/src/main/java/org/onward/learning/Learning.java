@@ -124,11 +124,9 @@ public final class Learning {
     public void correct(UUID source, Rung rung, Collection<PersonId> from, List<Step> instead) {
         StepColumns columns = columns(instead);
         transactions.useTransaction(() -> {
-            dao.lockTables();
-            List<PersonId> locked = dao.lock(Stream.concat(from.stream(), columns.people().stream())
+            List<PersonId> locked = lock(Stream.concat(from.stream(), columns.people().stream())
                     .distinct()
                     .toList());
-            dao.lockProgress(locked);
             List<EventId> wrong = dao.eventsInForce(source, rung, List.copyOf(from));
             dao.retract(wrong, wrong.stream().map(event -> EventId.next()).toList(), clock.instant());
             if (rung == Rung.DISCUSSED) {
@@ -172,12 +170,23 @@ public final class Learning {
 
     private int retract(PersonId person, Supplier<List<EventId>> find) {
         return transactions.inTransaction(() -> {
-            List<PersonId> locked = dao.lock(List.of(person));
+            List<PersonId> locked = lock(List.of(person));
             List<EventId> wrong = find.get();
             dao.retract(wrong, wrong.stream().map(event -> EventId.next()).toList(), clock.instant());
             dao.recompute(wrong, locked);
             return wrong.size();
         });
+    }
+
+    /**
+     * Takes the locks for a recomputation: of the tables against a recount, of the people against moves, and of their progress
+     * against requests that open an item meanwhile. Otherwise the recomputation would overwrite what it does not see.
+     */
+    private List<PersonId> lock(List<PersonId> people) {
+        dao.lockTables();
+        List<PersonId> locked = dao.lock(people);
+        dao.lockProgress(locked);
+        return locked;
     }
 
     /** When a person last took a step on an item itself after a moment, without a source and in force. */

@@ -3,15 +3,11 @@ package org.onward.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onward.people.TestViewers.viewer;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,27 +156,8 @@ final class ConcurrentMoveTest {
 
     private static CompletableFuture<Void> begin(Runnable work) {
         CompletableFuture<Void> begun = CompletableFuture.runAsync(work);
-        awaitLockWait(begun);
+        LockWaits.await(database, begun);
         return begun;
-    }
-
-    private static void awaitLockWait(CompletableFuture<Void> work) {
-        while (!isAnyLockWaiting()) {
-            if (work.isDone()) {
-                throw new CompletionException("the step did not wait for the move", null);
-            }
-            Thread.onSpinWait();
-        }
-    }
-
-    private static boolean isAnyLockWaiting() {
-        try (Connection another = database.dataSource().getConnection();
-                ResultSet row =
-                        another.createStatement().executeQuery("SELECT count(*) > 0 FROM pg_locks WHERE NOT granted")) {
-            return row.next() && row.getBoolean(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private int explored(TeamId team) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
+import org.onward.database.Transactions;
 import org.onward.people.Actor;
 import org.onward.people.PersonId;
 import org.onward.people.change.TestChanges;
@@ -288,6 +290,25 @@ final class OpennessTest {
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute("DELETE FROM openness")))
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void aRequestThatArrivesWhileAStepIsTakenBackStaysOpen() {
+        step(module, Rung.EXPLORED);
+        nextDay();
+
+        CompletableFuture<Integer> takingBack = new Transactions(database.jdbi()).inTransaction(() -> {
+            openness.ask(REQUEST, module.id(), List.of(person));
+            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(
+                    () -> learning.takeBack(person, module.id(), Rung.EXPLORED, Instant.EPOCH));
+            LockWaits.await(database, begun);
+            return begun;
+        });
+
+        assertThat(takingBack.join()).isOne();
+        nextDay();
+        step(module, Rung.REFLECTED);
+        assertThat(seen()).containsOnlyKeys(Rung.REFLECTED);
     }
 
     private void nextDay() {
