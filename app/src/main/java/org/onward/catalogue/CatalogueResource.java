@@ -47,7 +47,7 @@ public final class CatalogueResource {
         PageNumber number = PageNumber.of(page, PAGE_SIZE);
         SearchResults found = catalogue.search(query, Catalogue.PageRequest.ofPage(number));
         missed.record(viewer.id(), found.unknownWords());
-        return new CatalogueView(query, found, library, saved.of(viewer, SavedKind.LATER))
+        return new CatalogueView(query, found, library, saved.itemsOf(viewer, SavedKind.LATER))
                 .page(number.number(), Paging.of(number, found.total(), query.list()));
     }
 }

@@ -8,6 +8,10 @@ import org.onward.content.ItemId;
 import org.onward.people.PersonId;
 
 interface SavedItemDao {
+    /** Locks the person until the transaction ends, so that their items are counted and saved one after the other. */
+    @SqlQuery("SELECT id FROM person WHERE id = :person FOR NO KEY UPDATE")
+    PersonId lock(PersonId person);
+
     @SqlUpdate(
             """
             INSERT INTO saved_item (person, kind, item, saved)
@@ -22,5 +26,5 @@ interface SavedItemDao {
 
     /** The latest first. */
     @SqlQuery("SELECT item, kind, saved FROM saved_item WHERE person = :person ORDER BY saved DESC, item")
-    List<SavedItem> of(PersonId person);
+    List<SavedItem> itemsOf(PersonId person);
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.content.ItemId;
+import org.onward.database.Transactions;
 import org.onward.people.Viewer;
 import org.onward.web.Problem;
 
@@ -14,33 +15,42 @@ public final class SavedItems {
     /** Of each kind. The page shows all of them. */
     static final int MAX_SAVED = 200;
 
+    private final Transactions transactions;
     private final SavedItemDao dao;
     private final InstantSource clock;
 
     public SavedItems(Jdbi jdbi, InstantSource clock) {
+        this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(SavedItemDao.class);
         this.clock = clock;
     }
 
     /** Everything that the viewer keeps, the latest first. */
-    List<SavedItem> of(Viewer viewer) {
-        return dao.of(viewer.id());
+    List<SavedItem> itemsOf(Viewer viewer) {
+        return dao.itemsOf(viewer.id());
     }
 
     /** What the viewer keeps for later or as a favourite. */
-    public Set<ItemId> of(Viewer viewer, SavedKind kind) {
-        return of(viewer).stream()
+    public Set<ItemId> itemsOf(Viewer viewer, SavedKind kind) {
+        return itemsOf(viewer).stream()
                 .filter(saved -> saved.kind() == kind)
                 .map(SavedItem::item)
                 .collect(Collectors.toSet());
     }
 
-    /** Keeps an item. If it is kept already, nothing changes. */
+    /**
+     * Keeps an item. If it is kept already, nothing changes.
+     *
+     * @throws Problem (409) when the viewer keeps as many as possible
+     */
     void save(Viewer viewer, SavedKind kind, ItemId item) {
-        if (dao.add(viewer.id(), kind, item, clock.instant(), MAX_SAVED) == 0
-                && !of(viewer, kind).contains(item)) {
-            throw Problem.conflict("You keep %d items. Take one off first.".formatted(MAX_SAVED));
-        }
+        transactions.useTransaction(() -> {
+            dao.lock(viewer.id());
+            if (dao.add(viewer.id(), kind, item, clock.instant(), MAX_SAVED) == 0
+                    && !itemsOf(viewer, kind).contains(item)) {
+                throw Problem.conflict("You keep %d items. Take one off first.".formatted(MAX_SAVED));
+            }
+        });
     }
 
     /** Takes an item off. If it is not kept, nothing changes. */

@@ -111,7 +111,7 @@ public final class SavedResource {
     }
 
     private SavedPage page(Viewer viewer, Form form) {
-        List<SavedItem> all = saved.of(viewer);
+        List<SavedItem> all = saved.itemsOf(viewer);
         Map<ItemId, OfferedItem> offered =
                 OfferedItem.allIn(library.get()).collect(Collectors.toMap(OfferedItem::id, item -> item));
         Map<ItemId, ItemTitle> left = titles.titlesOf(all.stream()

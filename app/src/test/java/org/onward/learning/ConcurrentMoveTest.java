@@ -18,6 +18,7 @@ import org.onward.content.LearningModule;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
+import org.onward.database.LockWaits;
 import org.onward.database.TestDatabase;
 import org.onward.database.Transactions;
 import org.onward.organisation.OrganisationChanges;

@@ -22,6 +22,7 @@ import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
+import org.onward.database.LockWaits;
 import org.onward.database.TestDatabase;
 import org.onward.database.Transactions;
 import org.onward.people.Actor;

@@ -1,18 +1,17 @@
-package org.onward.learning;
+package org.onward.database;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.onward.database.TestDatabase;
 
 /** Lets a test go on when another thread waits for a lock in the database. */
-final class LockWaits {
+public final class LockWaits {
     private LockWaits() {}
 
     /** @throws CompletionException when the work ended without waiting */
-    static void await(TestDatabase database, CompletableFuture<?> work) {
+    public static void await(TestDatabase database, CompletableFuture<?> work) {
         while (!isAnyLockWaiting(database)) {
             if (work.isDone()) {
                 throw new CompletionException("the work did not wait for a lock", null);
