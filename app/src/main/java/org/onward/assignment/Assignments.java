@@ -163,13 +163,11 @@ public final class Assignments {
     public SentAssignment restore(Viewer by, AssignmentId id) {
         SentAssignment sent = requireManaged(by, id);
         transactions.useTransaction(() -> {
-            if (sent.withdrawn().isEmpty()) {
-                return;
-            }
-            if (dao.restore(id, TakeBack.earliest(clock.instant())) == 0) {
+            if (dao.restore(id, TakeBack.earliest(clock.instant())) > 0) {
+                openness.ask(id.value(), sent.item(), dao.recipients(id));
+            } else if (requireManaged(by, id).withdrawn().isPresent()) {
                 throw Problem.conflict("A request can be brought back for a day, and that is over. Ask again instead.");
             }
-            openness.ask(id.value(), sent.item(), dao.recipients(id));
         });
         return requireManaged(by, id);
     }

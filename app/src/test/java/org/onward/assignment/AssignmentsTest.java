@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,10 +19,13 @@ import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
+import org.onward.database.LockWaits;
 import org.onward.database.TestDatabase;
+import org.onward.database.Transactions;
 import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
+import org.onward.learning.TakeBack;
 import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Access;
 import org.onward.people.Actor;
@@ -104,6 +108,41 @@ final class AssignmentsTest {
         assertThat(assignments.openFor(ash))
                 .extracting(OpenAssignment::id, OpenAssignment::reason)
                 .containsExactly(tuple(first.id(), REASON));
+    }
+
+    @Test
+    void twoRequestsToRestoreAtTheSameMomentRestoreItOnceAndNeitherIsRefused() {
+        AssignmentId id = ask(leader(), Audience.people(List.of(ash)), REASON).id();
+        assignments.withdraw(leader(), id);
+
+        CompletableFuture<SentAssignment> second = new Transactions(database.jdbi()).inTransaction(() -> {
+            assignments.restore(leader(), id);
+            CompletableFuture<SentAssignment> begun =
+                    CompletableFuture.supplyAsync(() -> assignments.restore(leader(), id));
+            LockWaits.await(database, begun);
+            return begun;
+        });
+
+        assertThat(second.join().withdrawn()).isEmpty();
+        assertThat(assignments.openFor(ash)).hasSize(1);
+        learning.record(Step.of(ash, module, Rung.EXPLORED, 0, NOW.plusSeconds(1)));
+        assertThat(learning.openProgressOf(List.of(ash))).hasSize(1);
+    }
+
+    @Test
+    void aRequestCanBeRestoredForADay() {
+        AssignmentId id = ask(leader(), Audience.people(List.of(ash)), REASON).id();
+        assignments.withdraw(leader(), id);
+        Assignments nextDay = new Assignments(
+                database.jdbi(),
+                new Access(database.jdbi()),
+                learning,
+                () -> library,
+                InstantSource.fixed(NOW.plus(TakeBack.PERIOD).plusSeconds(1)));
+
+        assertThatThrownBy(() -> nextDay.restore(leader(), id)).hasMessageContaining("that is over");
+        assertThat(assignments.restore(leader(), id).withdrawn()).isEmpty();
+        assertThat(nextDay.restore(leader(), id).withdrawn()).isEmpty();
     }
 
     @Test
