@@ -328,7 +328,10 @@ final class Components {
                 new ModuleVersionResource(versionPages),
                 new ResourceVersionResource(versionPages, library),
                 new AccountResource(people),
-                new YearResource(new YearRecords(jdbi, learning, commitments, library, clock), clock),
+                new YearResource(
+                        new YearRecords(
+                                learning, commitments, reflections, library, new ItemTitles(jdbi, library, clock)),
+                        clock),
                 new WhoSeesResource(whoSees, new AuditReader(jdbi), library, idempotency),
                 new WhoLookedResource(),
                 new MeApi(myLearning, steps, library, idempotency),

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An answer to a check-back.
@@ -23,9 +25,8 @@ public record CheckBack(
 
     /** The answers that were not replaced, in the given order. */
     static List<CheckBack> inForce(List<CheckBack> all) {
-        return all.stream()
-                .filter(one -> all.stream().noneMatch(later -> later.changes().equals(Optional.of(one.id()))))
-                .toList();
+        Set<UUID> replaced = all.stream().flatMap(one -> one.changes().stream()).collect(Collectors.toSet());
+        return all.stream().filter(one -> !replaced.contains(one.id())).toList();
     }
 
     /**

@@ -59,4 +59,10 @@ public record Commitment(
     boolean isNew(Instant now) {
         return confirmed.filter(at -> TakeBack.isPossible(at, now)).isPresent();
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "Commitment[" + id + "]";
+    }
 }

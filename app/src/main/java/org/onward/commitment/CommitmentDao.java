@@ -28,7 +28,13 @@ interface CommitmentDao {
             Scope scope,
             Optional<LocalDate> reviewOn,
             Instant proposed,
-            Optional<Instant> confirmed) {}
+            Optional<Instant> confirmed) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CommitmentRow[" + id + "]";
+        }
+    }
 
     @SqlBatch(
             """
@@ -97,10 +103,10 @@ interface CommitmentDao {
                 SELECT id FROM commitment
                 WHERE state = 'discarded' AND will <> '' AND ended <= :endedUntil
                 ORDER BY ended
-                LIMIT :most
+                LIMIT :limit
                 FOR NO KEY UPDATE SKIP LOCKED)
             """)
-    int deleteDiscardedWords(Instant endedUntil, int most);
+    int deleteDiscardedWords(Instant endedUntil, int limit);
 
     @SqlUpdate(
             """
@@ -156,18 +162,6 @@ interface CommitmentDao {
             ORDER BY answered, check_back.id
             """)
     List<CheckBack> answersOf(PersonId owner);
-
-    @SqlQuery(
-            """
-            SELECT module, "when", will, confirmed, last.answer, last.answered
-            FROM commitment
-                LEFT JOIN LATERAL (
-                    SELECT answer, answered FROM check_back WHERE commitment = commitment.id
-                    ORDER BY answered DESC, id DESC LIMIT 1) last ON true
-            WHERE owner = :owner AND state IN ('open', 'closed') AND confirmed >= :from AND confirmed < :until
-            ORDER BY confirmed, commitment.id
-            """)
-    List<PastCommitment> madeBetween(PersonId owner, Instant from, Instant until);
 
     /**
      * For each team, counts the participants with a check-back due and the participants with at least {@code many} open

@@ -9,4 +9,10 @@ import org.onward.content.Scope;
  *
  * @param until when it was changed
  */
-public record CommitmentRevision(Instant until, String when, String will, Scope scope, LocalDate reviewOn) {}
+public record CommitmentRevision(Instant until, String when, String will, Scope scope, LocalDate reviewOn) {
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "CommitmentRevision[" + until + "]";
+    }
+}

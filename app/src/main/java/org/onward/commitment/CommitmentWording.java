@@ -25,4 +25,10 @@ public record CommitmentWording(String when, String will, Scope scope, Optional<
             throw Problem.invalid("scope", "Say whose habit it is about: me, team or organisation.");
         }
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "CommitmentWording[" + scope + "]";
+    }
 }

@@ -52,11 +52,6 @@ public final class Commitments {
         this.clock = clock;
     }
 
-    /** The commitments that the owner confirmed from one instant until another, exclusive; the earliest first. */
-    public List<PastCommitment> madeBetween(Viewer owner, Instant from, Instant until) {
-        return dao.madeBetween(owner.id(), from, until);
-    }
-
     /** Saves proposals from the close of a session. A proposal gives no rung until its owner confirms it. */
     public void propose(PersonId takenDownBy, UUID session, ItemId module, List<Proposal> proposals) {
         Instant now = clock.instant();
@@ -233,10 +228,10 @@ public final class Commitments {
     /**
      * Deletes the words of discarded proposals that cannot be brought back any more.
      *
-     * @return how many, at most {@code most}
+     * @return how many, at most {@code limit}
      */
-    public int deleteDiscardedWords(int most) {
-        return dao.deleteDiscardedWords(TakeBack.earliest(clock.instant()), most);
+    public int deleteDiscardedWords(int limit) {
+        return dao.deleteDiscardedWords(TakeBack.earliest(clock.instant()), limit);
     }
 
     /**

@@ -139,7 +139,7 @@ public final class ModuleResource {
             @Auth Viewer viewer, @PathParam("module") ItemId id, @PathParam("note") ReflectionId note, Form form) {
         LearningModule module = steps.requireModule(id);
         return part(viewer, module, form, Set.of(), () -> {
-            reflections.delete(viewer, id, note);
+            reflections.delete(viewer, note);
             return SeeOther.to("/modules/%s#note-done".formatted(id))
                     .withNotice("Your note is deleted. Your ladder still shows that you reflected.");
         });

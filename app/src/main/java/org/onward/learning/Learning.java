@@ -219,9 +219,9 @@ public final class Learning {
         return LearningRecord.of(viewer.id(), dao.learningRecord(viewer.id(), since, List.copyOf(items)));
     }
 
-    /** The steps that the viewer took from one instant until another, exclusive; the earliest first. */
-    public List<PastStep> stepsBetween(Viewer viewer, Instant from, Instant until) {
-        return dao.stepsBetween(viewer.id(), from, until);
+    /** The steps that the viewer took from one instant until another, exclusive; the earliest first, at most as many as the limit. */
+    public List<PastStep> stepsBetween(Viewer viewer, Instant from, Instant until, int limit) {
+        return dao.stepsBetween(viewer.id(), from, until, limit);
     }
 
     /** The versions of these items with which the viewer has worked, the earliest first. */

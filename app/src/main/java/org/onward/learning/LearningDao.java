@@ -519,8 +519,9 @@ interface LearningDao {
             WHERE person = :person AND happened >= :from AND happened < :until AND retracts IS NULL
               AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
             ORDER BY happened, recorded, id
+            LIMIT :limit
             """)
-    List<PastStep> stepsBetween(PersonId person, Instant from, Instant until);
+    List<PastStep> stepsBetween(PersonId person, Instant from, Instant until, int limit);
 
     @SqlBatch(
             """

@@ -53,8 +53,15 @@ interface ReflectionDao {
             """)
     List<EncryptedNote> notesOf(PersonId person, ItemId item);
 
-    @SqlUpdate("DELETE FROM reflection WHERE id = :id AND person = :person AND item = :item")
-    int delete(ReflectionId id, PersonId person, ItemId item);
+    @SqlQuery(
+            """
+            SELECT id, person, item, written, edited, ciphertext, wrapped
+            FROM reflection LEFT JOIN reflection_key USING (person)
+            WHERE person = :person AND written >= :from AND written < :until
+            ORDER BY written DESC, id DESC
+            LIMIT :limit
+            """)
+    List<EncryptedNote> writtenBetween(PersonId person, Instant from, Instant until, int limit);
 
     /** @param byItem whether notes on the same item come together */
     @SqlQuery(
@@ -63,9 +70,9 @@ interface ReflectionDao {
             FROM reflection LEFT JOIN reflection_key USING (person)
             WHERE person = :person
             ORDER BY CASE WHEN :byItem THEN item END, written DESC, id DESC
-            LIMIT :most OFFSET :skipped
+            LIMIT :limit OFFSET :offset
             """)
-    List<EncryptedNote> page(PersonId person, boolean byItem, int most, int skipped);
+    List<EncryptedNote> page(PersonId person, boolean byItem, int limit, int offset);
 
     @SqlQuery("SELECT count(*) FROM reflection WHERE person = :person")
     int countOf(PersonId person);

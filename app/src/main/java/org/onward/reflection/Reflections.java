@@ -92,6 +92,11 @@ public final class Reflections {
         return decrypted(author, dao.page(author.id(), byItem, perPage, (page - 1) * perPage));
     }
 
+    /** The author's notes that were written from one instant until another, exclusive; decrypted, the latest first. */
+    public List<Reflection> writtenBetween(Viewer author, Instant from, Instant until, int limit) {
+        return decrypted(author, dao.writtenBetween(author.id(), from, until, limit));
+    }
+
     /** How many notes the author has. */
     public int countOf(Viewer author) {
         return dao.countOf(author.id());
@@ -165,17 +170,6 @@ public final class Reflections {
     private List<Reflection> decrypted(Viewer author, List<ReflectionDao.EncryptedNote> notes) {
         Optional<Aead> key = notes.stream().findFirst().flatMap(first -> unwrapped(author.id(), first.wrapped()));
         return notes.stream().map(note -> reflection(note, key)).toList();
-    }
-
-    /**
-     * Deletes the text of a note. The rung "reflected" stays.
-     *
-     * @throws Problem (404) for a note that does not exist or belongs to another person
-     */
-    public void delete(Viewer author, ItemId item, ReflectionId id) {
-        if (dao.delete(id, author.id(), item) == 0) {
-            throw unknown();
-        }
     }
 
     private static Problem unknown() {

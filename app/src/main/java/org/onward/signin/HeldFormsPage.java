@@ -1,6 +1,7 @@
 package org.onward.signin;
 
 import java.util.List;
+import org.onward.text.TextRule;
 import org.onward.web.FieldProblem;
 import org.onward.web.HeldForm;
 import org.onward.web.LondonTime;
@@ -23,16 +24,9 @@ public record HeldFormsPage(List<FieldProblem> errors, List<Held> held) implemen
                     form.id().toString(),
                     form.address(),
                     form.pageTitle(),
-                    beginning(form.longestText()),
+                    TextRule.beginning(form.longestText(), MAX_BEGINNING_LENGTH),
                     LondonTime.dayAndTime(form.held()),
                     LondonTime.dayAndTime(form.expires()));
-        }
-
-        private static String beginning(String text) {
-            String oneLine = text.strip().replaceAll("\\s+", " ");
-            return oneLine.codePointCount(0, oneLine.length()) <= MAX_BEGINNING_LENGTH
-                    ? oneLine
-                    : oneLine.substring(0, oneLine.offsetByCodePoints(0, MAX_BEGINNING_LENGTH)) + "…";
         }
     }
 

@@ -56,6 +56,18 @@ public final class TextRule {
         return WHITE_SPACE.matcher(strip(text)).replaceAll(" ");
     }
 
+    /**
+     * The beginning of a text as one line, with "…" if something follows.
+     *
+     * @param maxLength in code points, without the "…"
+     */
+    public static String beginning(String text, int maxLength) {
+        String line = oneLine(text);
+        return line.codePointCount(0, line.length()) <= maxLength
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, maxLength)) + "…";
+    }
+
     /** The first refused character. */
     public static Optional<RefusedCharacter> firstRefused(String text) {
         if (isPlainAscii(text)) {

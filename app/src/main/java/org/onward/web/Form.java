@@ -347,7 +347,7 @@ public final class Form {
      * @param page builds the page that shows this form again with its problems
      * @throws RuntimeException the failure of the work, if the page cannot be built either
      */
-    public SeeOther submit(Supplier<SeeOther> work, Supplier<? extends Page> page) {
+    public <T> T submit(Supplier<T> work, Supplier<? extends Page> page) {
         requireValid(page);
         try {
             return work.get();

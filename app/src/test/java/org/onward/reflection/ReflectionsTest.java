@@ -76,7 +76,7 @@ final class ReflectionsTest {
         ReflectionId id = reflections.reflectionsOf(author, module.id()).get(0).id();
 
         assertThat(reflections.reflectionsOf(somebodyElse, module.id())).isEmpty();
-        assertThatThrownBy(() -> reflections.delete(somebodyElse, module.id(), id))
+        assertThatThrownBy(() -> reflections.delete(somebodyElse, id))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
         assertThat(reflections.reflectionsOf(author, module.id())).hasSize(1);
@@ -87,9 +87,7 @@ final class ReflectionsTest {
         reflections.write(author, module, NOTE, 5);
 
         reflections.delete(
-                author,
-                module.id(),
-                reflections.reflectionsOf(author, module.id()).get(0).id());
+                author, reflections.reflectionsOf(author, module.id()).get(0).id());
 
         assertThat(reflections.reflectionsOf(author, module.id())).isEmpty();
         assertThat(count("reflection")).isZero();

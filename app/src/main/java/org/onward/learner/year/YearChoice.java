@@ -16,7 +16,7 @@ import org.onward.web.LondonTime;
  * What goes into the record.
  *
  * @param until the last day, inclusive
- * @param notes the private notes that are copied into the record
+ * @param notes the private notes that are copied into the record; one that is not of the owner or the period is left out
  */
 record YearChoice(LocalDate from, LocalDate until, Set<YearPart> parts, Set<ReflectionId> notes) {
     static final String FROM = "from";
@@ -65,6 +65,13 @@ record YearChoice(LocalDate from, LocalDate until, Set<YearPart> parts, Set<Refl
         return new YearChoice(from, until, parts, notes);
     }
 
+    /** The valid period of a form without a choice of parts or notes; empty if the form has no valid period. */
+    static Optional<YearChoice> periodOf(Form form) {
+        Form dates = Form.with(FROM, form.entered(FROM)).and(UNTIL, form.entered(UNTIL));
+        YearChoice period = read(dates);
+        return dates.hasProblems() ? Optional.empty() : Optional.of(period);
+    }
+
     private static Optional<ReflectionId> note(String id) {
         try {
             return Optional.of(ReflectionId.fromString(id));
@@ -75,6 +82,10 @@ record YearChoice(LocalDate from, LocalDate until, Set<YearPart> parts, Set<Refl
 
     boolean has(YearPart part) {
         return parts.contains(part);
+    }
+
+    boolean includes(Instant moment) {
+        return !moment.isBefore(start()) && moment.isBefore(end());
     }
 
     Instant start() {

@@ -38,11 +38,23 @@ public record YearDocument(
     /** @param what such as "Read or watched, and wrote a private note" */
     public record Line(String on, String title, String what, String minutes) {}
 
-    public record CommitmentLine(String on, String title, String when, String will, String outcome) {}
+    public record CommitmentLine(String on, String title, String when, String will, String outcome) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CommitmentLine[" + on + "]";
+        }
+    }
 
     public record MandatoryLine(String on, String title, Optional<String> expires) {}
 
-    public record NoteLine(String on, String title, String text) {}
+    public record NoteLine(String on, String title, String text) {
+        /** Leaves out the text, so that it cannot get into a log. */
+        @Override
+        public String toString() {
+            return "NoteLine[" + on + "]";
+        }
+    }
 
     private record DayOfItem(LocalDate on, ItemId item) {}
 

@@ -7,6 +7,7 @@ import org.onward.commitment.CheckBackAnswer;
 import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.content.SubjectId;
+import org.onward.reflection.ReflectionId;
 
 /**
  * A learner's record of a period, as its owner chose it. A part that was not chosen is empty.
@@ -48,11 +49,23 @@ record YearRecord(
             String when,
             String will,
             Optional<CheckBackAnswer> answer,
-            Optional<LocalDate> answeredOn) {}
+            Optional<LocalDate> answeredOn) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CommitmentLine[" + on + ", " + item + "]";
+        }
+    }
 
     record MandatoryLine(LocalDate on, SubjectId subject, String title, Optional<LocalDate> expires) {}
 
-    record Note(LocalDate on, ItemId item, String title, String text) {}
+    record Note(LocalDate on, ReflectionId id, ItemId item, String title, String text) {
+        /** Leaves out the text, so that it cannot get into a log. */
+        @Override
+        public String toString() {
+            return "Note[" + id + "]";
+        }
+    }
 
     boolean isEmpty() {
         return learning.isEmpty()

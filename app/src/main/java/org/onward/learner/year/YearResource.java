@@ -9,14 +9,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.onward.people.Viewer;
 import org.onward.text.EnumWords;
+import org.onward.text.TextRule;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Choices;
@@ -34,6 +37,9 @@ public final class YearResource {
     private static final String ADDRESS = "/my-year";
     private static final String FILE = "learning-record";
 
+    /** Enough to recognise a note, short enough for one or two lines beside its checkbox. */
+    private static final int MAX_BEGINNING_LENGTH = 120;
+
     private final YearRecords records;
     private final InstantSource clock;
 
@@ -48,11 +54,17 @@ public final class YearResource {
         Form chosen = Form.ofQuery(address.getQueryParameters());
         if (!YearChoice.isMadeIn(chosen)) {
             return page(
-                    chosen.isBlank(YearChoice.FROM) ? YearChoice.suggestion(today()) : chosen, Optional.empty(), "");
+                    viewer,
+                    chosen.isBlank(YearChoice.FROM) ? YearChoice.suggestion(today()) : chosen,
+                    Optional.empty(),
+                    "");
         }
-        YearChoice choice = choice(chosen);
-        String query = address.getRequestUri().getRawQuery();
-        return page(chosen, Optional.of(YearDocument.of(records.of(viewer, choice))), "?" + query);
+        YearDocument document = YearDocument.of(record(viewer, chosen));
+        return page(
+                viewer,
+                chosen,
+                Optional.of(document),
+                "?" + address.getRequestUri().getRawQuery());
     }
 
     @GET
@@ -88,16 +100,15 @@ public final class YearResource {
     }
 
     private YearRecord record(Viewer viewer, UriInfo address) {
-        return records.of(viewer, choice(Form.ofQuery(address.getQueryParameters())));
+        return record(viewer, Form.ofQuery(address.getQueryParameters()));
     }
 
-    private YearChoice choice(Form form) {
+    private YearRecord record(Viewer viewer, Form form) {
         YearChoice choice = YearChoice.read(form);
-        form.requireValid(() -> page(form, Optional.empty(), ""));
-        return choice;
+        return form.submit(() -> records.of(viewer, choice), () -> page(viewer, form, Optional.empty(), ""));
     }
 
-    private YearPage page(Form form, Optional<YearDocument> document, String query) {
+    private YearPage page(Viewer viewer, Form form, Optional<YearDocument> document, String query) {
         return new YearPage(
                 List.of(new Link("/", "My learning")),
                 form.problems(),
@@ -109,7 +120,7 @@ public final class YearResource {
                         Arrays.stream(YearPart.values())
                                 .map(part -> Choices.choice(EnumWords.wordOf(part), part.label(), part.hint()))
                                 .toList()),
-                Optional.empty(),
+                notes(viewer, form),
                 document,
                 document.isEmpty()
                         ? List.of()
@@ -117,6 +128,25 @@ public final class YearResource {
                                 new Link(ADDRESS + "/record.pdf" + query, "PDF"),
                                 new Link(ADDRESS + "/record.csv" + query, "Table (CSV)"),
                                 new Link(ADDRESS + "/record.json" + query, "Data (JSON)")));
+    }
+
+    /** The notes of the entered period; those of all time while the period is not valid, so that no tick is lost. */
+    private Optional<Choices> notes(Viewer viewer, Form form) {
+        List<YearRecord.Note> notes = YearChoice.periodOf(form)
+                .map(period -> records.notes(viewer, period.start(), period.end()))
+                .orElseGet(() ->
+                        records.notes(viewer, Instant.EPOCH, clock.instant().plus(1, ChronoUnit.DAYS)));
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Choices.of(
+                        form,
+                        YearChoice.NOTE,
+                        notes.stream()
+                                .map(note -> Choices.choice(
+                                        note.id().toString(),
+                                        "%s, %s".formatted(LondonTime.day(note.on()), note.title()),
+                                        TextRule.beginning(note.text(), MAX_BEGINNING_LENGTH)))
+                                .toList()));
     }
 
     private static void write(YearRecord record, Consumer<List<String>> rows) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -95,6 +97,88 @@ final class YearTest {
     }
 
     @Test
+    void aNoteIsInEveryFormOfTheRecordOnlyWhenItIsTicked() throws Exception {
+        String ticked = write("I spoke first in every meeting this month");
+        write("The second note stays with me");
+        String query = "?from=2026-01-01&until=2026-12-31&note=" + ticked;
+
+        assertThat(browser.get("/my-year" + query).body())
+                .contains("<bdi>I spoke first in every meeting this month</bdi>")
+                .doesNotContain("<bdi>The second note");
+        for (String download : List.of("record.csv", "record.json")) {
+            assertThat(browser.get("/my-year/" + download + query).body())
+                    .contains("I spoke first in every meeting this month")
+                    .doesNotContain("second note");
+        }
+        assertThat(pdf(query))
+                .contains("I spoke first in every meeting this month")
+                .doesNotContain("second note");
+    }
+
+    @Test
+    void theFormOffersTheNotesOfThePeriod() {
+        String note = write("I spoke first in every meeting this month");
+
+        assertThat(browser.get("/my-year").body())
+                .contains("Which of your private notes?", "value=\"" + note + "\"", "I spoke first in every meeting");
+        assertThat(browser.get("/my-year?from=2025-01-01&until=2025-12-31&part=learning")
+                        .body())
+                .doesNotContain(note);
+    }
+
+    @Test
+    void aNoteOutsideThePeriodIsLeftOut() {
+        String note = write("I spoke first in every meeting this month");
+
+        assertThat(browser.get("/my-year?from=2025-01-01&until=2025-12-31&part=learning&note=" + note)
+                        .body())
+                .contains("Learning record of")
+                .doesNotContain("I spoke first");
+    }
+
+    @Test
+    void somebodyElsesNoteIsLeftOut() {
+        String note = write("I spoke first in every meeting this month");
+
+        assertThat(onward.browser()
+                        .signIn("manager")
+                        .get(PERIOD + "&part=learning&note=" + note)
+                        .body())
+                .contains("Learning record of")
+                .doesNotContain("I spoke first");
+    }
+
+    @Test
+    void theTickedNotesStayTickedWhenThePeriodIsRefused() {
+        String note = write("I spoke first in every meeting this month");
+
+        HttpResponse<String> answer = browser.get("/my-year?from=2026-05-01&until=2026-04-01&note=" + note);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).containsPattern("value=\"" + note + "\"[^>]* checked");
+    }
+
+    @Test
+    void moreStepsThanOnePageCanShowAreRefusedBesideTheFirstDay() {
+        onward.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                                INSERT INTO learning_event (id, person, item, version, rung, minutes, happened, recorded, counts_for, source)
+                                SELECT gen_random_uuid(), person, item, version, rung, 1, happened, recorded, counts_for, source
+                                FROM (SELECT * FROM learning_event WHERE person = :person ORDER BY happened DESC LIMIT 1) AS latest,
+                                     generate_series(1, :steps)
+                                """)
+                .bind("person", member.value())
+                .bind("steps", YearRecords.MAX_STEPS)
+                .execute());
+
+        HttpResponse<String> answer = browser.get(PERIOD + "&part=discussions");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("There are more than 2,000 steps in this period. Choose a shorter one.", "id=\"from-error\"");
+    }
+
+    @Test
     void nobodyElseSeesIt() {
         assertThat(onward.browser()
                         .signIn("manager")
@@ -115,6 +199,19 @@ final class YearTest {
         assertThat(browser.get("/my-year?from=2026-05-01&until=2026-06-01&part=everything")
                         .body())
                 .contains("Use one of: learning, discussions, commitments, mandatory.");
+    }
+
+    /** Writes a note and returns the identifier of a note of the member, which is this one if it is the first. */
+    private String write(String note) {
+        assertThat(browser.submit(
+                                "/modules/inclusive-meetings",
+                                "/modules/inclusive-meetings/reflection",
+                                Map.of("note", note, "noteMinutes", "5"))
+                        .statusCode())
+                .isEqualTo(303);
+        return onward.jdbi().withHandle(handle -> handle.select("SELECT id FROM reflection LIMIT 1")
+                .mapTo(String.class)
+                .one());
     }
 
     /** The text of the PDF, which must be tagged so that a screen reader can read it. */
