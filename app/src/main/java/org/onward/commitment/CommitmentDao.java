@@ -130,6 +130,9 @@ interface CommitmentDao {
             """)
     List<CommitmentRevision> revisions(CommitmentId commitment);
 
+    @SqlQuery("SELECT count(*) FROM commitment_revision WHERE commitment = :commitment")
+    int countRevisions(CommitmentId commitment);
+
     @SqlUpdate(
             """
             INSERT INTO check_back (id, commitment, answer, words, answered, ask_again_on, changes)

@@ -36,6 +36,12 @@ public final class Commitments {
     /** The longest own words to an answer. */
     public static final int MAX_WORDS_LENGTH = 500;
 
+    /** Limits the earlier wordings of one commitment, because its page shows all of them. */
+    static final int MAX_REVISIONS = 50;
+
+    /** Limits the answers to one commitment, changed ones too, because its page shows all of them. */
+    static final int MAX_ANSWERS = 50;
+
     private final Transactions transactions;
     private final CommitmentDao dao;
     private final Learning learning;
@@ -134,6 +140,11 @@ public final class Commitments {
                     .orElse(current);
             if (hasWords(commitment, wording) && reviewOn.equals(current)) {
                 return false;
+            }
+            if (dao.countRevisions(id) >= MAX_REVISIONS) {
+                throw Problem.conflict(
+                        "You have changed this commitment %d times, which is as often as one can. Withdraw it, and make a new one."
+                                .formatted(MAX_REVISIONS));
             }
             dao.keepRevision(id, clock.instant());
             dao.change(id, wording.when(), wording.will(), wording.scope(), reviewOn);
@@ -246,6 +257,7 @@ public final class Commitments {
         String own = requireWords(words);
         return transactions.inTransaction(() -> {
             Commitment commitment = requireOpen(locked(owner, id));
+            requireRoom(dao.answers(id));
             Optional<LocalDate> next = nextCheckBack(commitment, answer, askAgainOn);
             Instant now = clock.instant();
             dao.answer(new CheckBack(Ids.next(), id, answer, own, now, next, Optional.empty()));
@@ -278,12 +290,21 @@ public final class Commitments {
             if (latest.says(answer, own, day)) {
                 return false;
             }
+            requireRoom(answers);
             Instant now = clock.instant();
             dao.answer(new CheckBack(Ids.next(), id, answer, own, now, day, Optional.of(latest.id())));
             dao.setNextCheckBack(id, day);
             moveRung(commitment, latest.countsSince(answers), answer, now);
             return true;
         });
+    }
+
+    private static void requireRoom(List<CheckBack> answers) {
+        if (answers.size() >= MAX_ANSWERS) {
+            throw Problem.conflict(
+                    "You have answered this commitment %d times, which is as often as one can. Withdraw it, and make a new one."
+                            .formatted(MAX_ANSWERS));
+        }
     }
 
     private void moveRung(Commitment commitment, Optional<Instant> counted, CheckBackAnswer answer, Instant now) {

@@ -57,4 +57,7 @@ interface SessionChangeDao {
             ORDER BY change.changed DESC, change.id DESC
             """)
     List<SessionChange> of(SessionId session);
+
+    @SqlQuery("SELECT count(*) FROM discussion_session_change WHERE session = :session")
+    int count(SessionId session);
 }

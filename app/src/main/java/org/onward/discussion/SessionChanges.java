@@ -24,6 +24,9 @@ import org.onward.web.TextRequirements;
  * Attendance does not exist before the close, so nothing of it moves.
  */
 public final class SessionChanges {
+    /** Limits the changes of one session, because its page shows all of them. */
+    static final int MAX_CHANGES = 50;
+
     private final Transactions transactions;
     private final SessionChangeDao dao;
     private final Sessions sessions;
@@ -54,6 +57,7 @@ public final class SessionChanges {
             if (move.isWhere(session)) {
                 return false;
             }
+            requireRoom(id);
             dao.addMove(Ids.next(), id, clock.instant(), viewer.id(), move);
             dao.move(id, move);
             if (move.minutes() != session.minutes()) {
@@ -115,9 +119,19 @@ public final class SessionChanges {
                         + " more with the day on which you did, and close that one.");
             }
             access.requireOpen(session.team());
+            requireRoom(id);
             dao.restore(id);
             dao.add(Ids.next(), id, SessionChange.ChangeType.RESTORED, clock.instant(), viewer.id(), "");
         });
+    }
+
+    /** A session can always be cancelled, so the changes of one that is restored again and again come to an end too. */
+    private void requireRoom(SessionId id) {
+        if (dao.count(id) >= MAX_CHANGES) {
+            throw Problem.conflict(
+                    "This session was changed %d times, which is as often as one can. Cancel it, and plan a new one."
+                            .formatted(MAX_CHANGES));
+        }
     }
 
     boolean isRestorable(Session session) {

@@ -216,6 +216,22 @@ final class MovingTest {
     }
 
     @Test
+    void aSessionThatWasChangedFiftyTimesCanOnlyBeCancelled() {
+        for (int i = 0; i < SessionChanges.MAX_CHANGES; i++) {
+            move("leader", body().replace("T10:00", i % 2 == 0 ? "T11:00" : "T10:00"));
+        }
+
+        HttpResponse<String> answer = move("leader", body().replace("T10:00", "T12:00"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("This session was changed 50 times", "Cancel it, and plan a new one.");
+        assertThat(changes()).hasSize(SessionChanges.MAX_CHANGES);
+        cancel("leader");
+        assertThat(restore("leader").statusCode()).isEqualTo(409);
+        assertThat(changes()).hasSize(SessionChanges.MAX_CHANGES + 1);
+    }
+
+    @Test
     void cancellingCannotBeUndoneOnceTheTimeIsOver() {
         cancel("leader");
         onward.clock().set(Instant.parse("2026-12-08T10:44:59Z"));
