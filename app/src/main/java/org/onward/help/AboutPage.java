@@ -3,7 +3,7 @@ package org.onward.help;
 import org.onward.web.Page;
 
 /**
- * What Onward is.
+ * What Onward is. The versions are shown to people who signed in only, because they help somebody who looks for a weakness.
  *
  * @param version the version of the program
  * @param content a short hash of the content that is in use

@@ -47,6 +47,14 @@ final class HelpTest {
     }
 
     @Test
+    void onlySomebodyWhoSignedInSeesWhichVersionRuns() {
+        assertThat(onward.browser().get("/about").body())
+                .contains("About Onward")
+                .doesNotContain("Version of", "This installation");
+        assertThat(onward.browser().signIn("leader").get("/about").body()).contains("Version of Onward");
+    }
+
+    @Test
     void theHelpPageAnswersEightQuestions() {
         assertThat(Pattern.compile("<h2 id=\"[^\"]*\">… ")
                         .matcher(onward.browser().get("/help").body())
