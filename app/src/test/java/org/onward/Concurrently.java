@@ -14,25 +14,25 @@ public final class Concurrently {
     private Concurrently() {}
 
     /**
-     * @param work takes the number of the run, starting with 0
-     * @return the results in the order of the numbers
+     * @param work receives the index of its thread, from 0
+     * @return the results in the order of the indexes
      */
-    public static <T> List<T> run(int times, IntFunction<T> work) {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        CountDownLatch ready = new CountDownLatch(times);
+    public static <T> List<T> run(int threadCount, IntFunction<T> work) {
+        ExecutorService threads = Executors.newFixedThreadPool(threadCount);
+        CountDownLatch ready = new CountDownLatch(threadCount);
         try {
             List<Future<T>> running = new ArrayList<>();
-            for (int each = 0; each < times; each++) {
-                int number = each;
+            for (int thread = 0; thread < threadCount; thread++) {
+                int index = thread;
                 running.add(threads.submit(() -> {
                     ready.countDown();
                     ready.await();
-                    return work.apply(number);
+                    return work.apply(index);
                 }));
             }
             List<T> results = new ArrayList<>();
-            for (Future<T> one : running) {
-                results.add(one.get());
+            for (Future<T> future : running) {
+                results.add(future.get());
             }
             return results;
         } catch (InterruptedException e) {

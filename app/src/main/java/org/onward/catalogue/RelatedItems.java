@@ -20,10 +20,12 @@ public final class RelatedItems {
     /**
      * A position in a pathway, or among the resources of a module.
      *
+     * @param title of the pathway or the module
      * @param number counted from 1
+     * @param total of items in it
      */
     public record SequencePosition(
-            String way, String href, int number, int of, Optional<ItemLink> previous, Optional<ItemLink> next) {}
+            String title, String href, int number, int total, Optional<ItemLink> previous, Optional<ItemLink> next) {}
 
     /** The modules that this one builds on. */
     public List<ItemLink> prerequisites(LearningModule module) {
@@ -62,13 +64,13 @@ public final class RelatedItems {
     }
 
     /** @param query the query of the links to the neighbours */
-    private static SequencePosition positionIn(String way, String href, List<Item> items, ItemId item, String query) {
+    private static SequencePosition positionIn(String title, String href, List<Item> items, ItemId item, String query) {
         int index = IntStream.range(0, items.size())
                 .filter(at -> items.get(at).id().equals(item))
                 .findFirst()
                 .orElse(0);
         return new SequencePosition(
-                way, href, index + 1, items.size(), link(items, index - 1, query), link(items, index + 1, query));
+                title, href, index + 1, items.size(), link(items, index - 1, query), link(items, index + 1, query));
     }
 
     private static Optional<ItemLink> link(List<Item> items, int index, String query) {

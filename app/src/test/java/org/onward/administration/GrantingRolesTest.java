@@ -21,14 +21,14 @@ final class GrantingRolesTest extends RolesFixture {
     @Test
     void aGrantIsInForceAfterASecondAdministratorConfirmsIt() {
         PersonId ash = trust.branch().members().get(0);
-        String chosen =
+        String grantQuery =
                 "?person=" + ash + "&role=reviewer&team=" + trust.branch().services();
         assertThat(administrator.get(ROLES + "/grant?person=" + ash).body())
                 .contains("Grant a role to Ash Member", "Digital › Digital Services › Digital Support");
-        String confirm = ROLES + "/grant/confirm";
-        assertThat(administrator.get(confirm + chosen).body()).contains("Grant this role?", "Digital Services");
+        String confirmPath = ROLES + "/grant/confirm";
+        assertThat(administrator.get(confirmPath + grantQuery).body()).contains("Grant this role?", "Digital Services");
 
-        assertThat(grantReviewer(ash).statusCode()).isEqualTo(303);
+        assertThat(grantReviewer(ash, trust.branch().services()).statusCode()).isEqualTo(303);
 
         assertThat(administrator.get(ROLES).body())
                 .contains("Waiting for confirmation", "Ash Member", "Addie Administrator", "There is none")
@@ -40,7 +40,7 @@ final class GrantingRolesTest extends RolesFixture {
         RunningOnward.Browser second = secondAdministrator();
         assertThat(administrator.get(ROLES).body()).contains("Lee Leader").doesNotContain("There is none");
         assertThat(second.get(ROLES).body()).contains("Look at it and confirm");
-        String pendingGrant = waitingFor(ash);
+        String pendingGrant = pendingGrantPath(ash);
         assertThat(second.get(pendingGrant + "/confirm").body()).contains("Confirm this role?", "Addie Administrator");
         assertThat(second.submit(pendingGrant + "/confirm", pendingGrant + "/confirm", Map.of())
                         .statusCode())
@@ -48,7 +48,7 @@ final class GrantingRolesTest extends RolesFixture {
 
         assertThat(member.get("/insight").statusCode()).isEqualTo(200);
         assertThat(administrator.get(ROLES).body()).contains("confirmed by <bdi>Lee Leader</bdi>");
-        assertThat(audited())
+        assertThat(auditEntries())
                 .contains(
                         "role granted, not confirmed yet " + ash + " by "
                                 + trust.branch().administrator(),
@@ -58,8 +58,8 @@ final class GrantingRolesTest extends RolesFixture {
     @Test
     void neitherTheGranterNorThePersonMayConfirm() {
         secondAdministrator();
-        grantReviewer(trust.branch().leader());
-        String pendingGrant = waitingFor(trust.branch().leader());
+        grantReviewer(trust.branch().leader(), trust.branch().services());
+        String pendingGrant = pendingGrantPath(trust.branch().leader());
         RunningOnward.Browser person = onward.browser().signIn("leader");
 
         assertThat(administrator.get(pendingGrant + "/confirm").body()).contains("You cannot confirm this one");
@@ -75,15 +75,15 @@ final class GrantingRolesTest extends RolesFixture {
     }
 
     @Test
-    void theGrantOfASecondAdministratorNeedsConfirmationToo() {
+    void aPendingAdministratorHasNoRightsYet() {
         PersonId ash = trust.branch().members().get(0);
         assertThat(grant(ash, Role.ADMINISTRATOR, trust.branch().root()).statusCode())
                 .isEqualTo(303);
-        grantReviewer(trust.branch().members().get(1));
+        grantReviewer(trust.branch().members().get(1), trust.branch().services());
         RunningOnward.Browser member = onward.browser().signIn("member");
 
         assertThat(member.get(ROLES).statusCode()).isEqualTo(403);
-        assertThat(member.submit("/", waitingFor(trust.branch().members().get(1)) + "/confirm", Map.of())
+        assertThat(member.submit("/", pendingGrantPath(trust.branch().members().get(1)) + "/confirm", Map.of())
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -91,8 +91,8 @@ final class GrantingRolesTest extends RolesFixture {
     @Test
     void aPendingGrantCanBeTurnedDownAndIsListedAsEnded() {
         PersonId ash = trust.branch().members().get(0);
-        grantReviewer(ash);
-        String pendingGrant = waitingFor(ash);
+        grantReviewer(ash, trust.branch().services());
+        String pendingGrant = pendingGrantPath(ash);
         assertThat(administrator.get(pendingGrant).body()).contains("Turn this role down?");
 
         assertThat(administrator.submit(pendingGrant, pendingGrant, Map.of()).statusCode())
@@ -114,15 +114,15 @@ final class GrantingRolesTest extends RolesFixture {
                 .doesNotContain("/grant?person=" + self);
         assertThat(administrator.get(ROLES + "/grant?person=" + self).statusCode())
                 .isEqualTo(403);
-        assertThat(grantReviewer(self).statusCode()).isEqualTo(403);
+        assertThat(grantReviewer(self, trust.branch().services()).statusCode()).isEqualTo(403);
         assertThatThrownBy(() -> roles().grant(self, self, Role.CONTENT_EDITOR, team(trust.top())))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("Nobody grants themselves");
-        assertThat(audited()).noneMatch(entry -> entry.contains("not confirmed yet"));
+        assertThat(auditEntries()).noneMatch(entry -> entry.contains("not confirmed yet"));
     }
 
     @Test
-    void theRoleContentEditorIsForTheWholeOrganisationOnly() {
+    void contentEditorCanOnlyBeGrantedForTheWholeOrganisation() {
         PersonId ash = trust.branch().members().get(0);
         roles().grantAsOperator(trust.branch().administrator(), Role.ADMINISTRATOR, team(trust.top()));
         String confirm = ROLES + "/grant/confirm?person=" + ash + "&role=content-editor&team=";
@@ -140,7 +140,7 @@ final class GrantingRolesTest extends RolesFixture {
                 .isEqualTo(200);
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(10) // the threads do not meet in every run
     void concurrentGrantsOfTheSameRoleAreOneGrant() {
         Team top = team(trust.top());
         List<PersonId> granters =
@@ -149,13 +149,13 @@ final class GrantingRolesTest extends RolesFixture {
         PersonId ash = trust.branch().members().get(0);
 
         List<RoleGrantId> granted =
-                Concurrently.run(4, each -> roles().grant(granters.get(each % 2), ash, Role.REVIEWER, top)
+                Concurrently.run(4, index -> roles().grant(granters.get(index % 2), ash, Role.REVIEWER, top)
                         .id());
 
         assertThat(granted.stream().distinct()).hasSize(1);
     }
 
-    private String waitingFor(PersonId person) {
+    private String pendingGrantPath(PersonId person) {
         return roles().pendingGrants(List.of(trust.top()), 100).stream()
                 .filter(grant -> grant.person().equals(person))
                 .map(grant -> ROLES + "/" + grant.id())

@@ -32,12 +32,8 @@ abstract class RolesFixture {
         administrator = onward.browser().signIn("administrator");
     }
 
-    HttpResponse<String> grant(PersonId person, TeamId team) {
+    HttpResponse<String> grantReviewer(PersonId person, TeamId team) {
         return grant(person, Role.REVIEWER, team);
-    }
-
-    HttpResponse<String> grantReviewer(PersonId person) {
-        return grant(person, trust.branch().services());
     }
 
     HttpResponse<String> grant(PersonId person, Role role, TeamId team) {
@@ -61,7 +57,8 @@ abstract class RolesFixture {
         return new People(onward.jdbi()).requireTeam(id);
     }
 
-    static String addressOf(PersonId holder) {
+    /** The path of the only grant of a person, other than the role content editor. */
+    static String grantPathOf(PersonId holder) {
         return ROLES + "/"
                 + onward.jdbi().withHandle(handle -> handle.select(
                                 "SELECT id FROM role_grant WHERE person = ? AND role <> 'content-editor'", holder)
@@ -69,7 +66,7 @@ abstract class RolesFixture {
                         .one());
     }
 
-    static List<String> audited() {
+    static List<String> auditEntries() {
         return onward.jdbi().withHandle(handle -> handle.select(
                         "SELECT action || ' ' || subject || ' by ' || actor FROM audit_entry")
                 .mapTo(String.class)

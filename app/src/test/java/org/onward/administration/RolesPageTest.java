@@ -13,7 +13,7 @@ import org.onward.people.TeamId;
 /** Who may see which roles, and how people are found. */
 final class RolesPageTest extends RolesFixture {
     @Test
-    void onlyTheRolesOfTheViewersPartAreListed() {
+    void onlyTheRolesOfTheViewersBranchAreListed() {
         String page = administrator.get(ROLES).body();
 
         assertThat(page)
@@ -22,7 +22,7 @@ final class RolesPageTest extends RolesFixture {
     }
 
     @Test
-    void aSearchByNameOrEmailFindsPeopleInTheViewersPartOnly() {
+    void aSearchByNameOrEmailFindsPeopleInTheViewersBranchOnly() {
         assertThat(administrator.get(ROLES + "?find=ASH").body())
                 .contains("1 person", "Ash Member", "ash@northmoor.invalid")
                 .doesNotContain("other-ash");
@@ -55,7 +55,7 @@ final class RolesPageTest extends RolesFixture {
 
     @Test
     void everybodyWithARoleMayReadTheListAndChangeNothing() {
-        grantReviewer(trust.branch().members().get(0));
+        grantReviewer(trust.branch().members().get(0), trust.branch().services());
 
         String page = onward.browser().signIn("reviewer").get(ROLES).body();
 
@@ -67,29 +67,29 @@ final class RolesPageTest extends RolesFixture {
     }
 
     @Test
-    void rolesOutsideTheViewersPartCannotBeChanged() {
+    void rolesOutsideTheViewersBranchCannotBeChanged() {
         PersonId ash = trust.branch().members().get(0);
         PersonId otherAsh = trust.other().members().get(0);
         TeamId own = trust.branch().root();
 
-        assertThat(grant(ash, trust.other().root()).statusCode()).isEqualTo(403);
-        assertThat(grant(ash, trust.top()).statusCode()).isEqualTo(403);
-        assertThat(grant(otherAsh, own).statusCode()).isEqualTo(403);
+        assertThat(grantReviewer(ash, trust.other().root()).statusCode()).isEqualTo(403);
+        assertThat(grantReviewer(ash, trust.top()).statusCode()).isEqualTo(403);
+        assertThat(grantReviewer(otherAsh, own).statusCode()).isEqualTo(403);
         assertThat(administrator.get(ROLES + "/grant?person=" + otherAsh).statusCode())
                 .isEqualTo(403);
-        String theirs = addressOf(trust.other().reviewer());
+        String theirs = grantPathOf(trust.other().reviewer());
         assertThat(administrator.get(theirs).statusCode()).isEqualTo(403);
         assertThat(administrator.submit(ROLES, theirs, Map.of()).statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"leader", "manager", "reviewer", "member"})
-    void onlyAdministratorsMayOpenIt(String persona) {
+    void onlyAdministratorsMayOpenAdministrationAndChangeRoles(String persona) {
         RunningOnward.Browser somebody = onward.browser().signIn(persona);
 
         assertThat(somebody.get("/administration").statusCode()).isEqualTo(403);
         assertThat(somebody.get(ROLES + "/grant").statusCode()).isEqualTo(403);
-        assertThat(somebody.submit("/", addressOf(trust.branch().reviewer()), Map.of())
+        assertThat(somebody.submit("/", grantPathOf(trust.branch().reviewer()), Map.of())
                         .statusCode())
                 .isEqualTo(403);
         assertThat(onward.browser().get("/administration").statusCode()).isEqualTo(303);

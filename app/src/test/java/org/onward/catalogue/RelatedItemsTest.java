@@ -15,7 +15,7 @@ import org.onward.content.ShippedContent;
 final class RelatedItemsTest {
     private static final Library LIBRARY = ShippedContent.library();
 
-    private final RelatedItems surroundings = new RelatedItems(LIBRARY);
+    private final RelatedItems relatedItems = new RelatedItems(LIBRARY);
 
     @Test
     void modulesAreLinkedInBothDirections() {
@@ -24,8 +24,8 @@ final class RelatedItemsTest {
         for (LearningModule module : LIBRARY.modules()) {
             for (ItemId id : module.prerequisites()) {
                 LearningModule before = LIBRARY.module(id).orElseThrow();
-                assertThat(surroundings.prerequisites(module)).contains(ItemLink.to(before));
-                assertThat(surroundings.dependants(before)).contains(ItemLink.to(module));
+                assertThat(relatedItems.prerequisites(module)).contains(ItemLink.to(before));
+                assertThat(relatedItems.dependants(before)).contains(ItemLink.to(module));
             }
         }
     }
@@ -35,15 +35,15 @@ final class RelatedItemsTest {
         for (Pathway pathway : LIBRARY.pathways()) {
             var items = LIBRARY.itemsOf(pathway);
             for (int step = 0; step < items.size(); step++) {
-                var place = surroundings.inPathways(items.get(step).id()).stream()
-                        .filter(one -> one.way().equals(pathway.title()))
+                var position = relatedItems.inPathways(items.get(step).id()).stream()
+                        .filter(found -> found.title().equals(pathway.title()))
                         .findFirst()
                         .orElseThrow();
-                assertThat(place.number()).isEqualTo(step + 1);
-                assertThat(place.of()).isEqualTo(items.size());
-                assertThat(place.previous().map(ItemLink::title))
+                assertThat(position.number()).isEqualTo(step + 1);
+                assertThat(position.total()).isEqualTo(items.size());
+                assertThat(position.previous().map(ItemLink::title))
                         .isEqualTo(title(step == 0 ? null : items.get(step - 1)));
-                assertThat(place.next().map(ItemLink::title))
+                assertThat(position.next().map(ItemLink::title))
                         .isEqualTo(title(step == items.size() - 1 ? null : items.get(step + 1)));
             }
         }
@@ -51,15 +51,15 @@ final class RelatedItemsTest {
 
     @Test
     void aResourceHasItsPositionInEachModule() {
-        var place = surroundings.inModules(new ItemId("meeting-ground-rules")).stream()
-                .filter(one -> one.href().equals("/modules/inclusive-meetings"))
+        var position = relatedItems.inModules(new ItemId("meeting-ground-rules")).stream()
+                .filter(found -> found.href().equals("/modules/inclusive-meetings"))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(place.number()).isEqualTo(2);
-        assertThat(place.previous().map(ItemLink::href))
+        assertThat(position.number()).isEqualTo(2);
+        assertThat(position.previous().map(ItemLink::href))
                 .hasValue("/resources/chairing-inclusively?module=inclusive-meetings");
-        assertThat(place.next()).isPresent();
+        assertThat(position.next()).isPresent();
     }
 
     private static Optional<String> title(@Nullable Item item) {
