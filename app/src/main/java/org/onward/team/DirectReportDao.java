@@ -31,7 +31,7 @@ interface DirectReportDao {
             + "person.line_manager = :manager"
             + ListSql.REQUEST_FILTER
             + ListSql.RECIPIENTS
-            + " AND recipient.line_manager = :manager "
+            + "recipient.line_manager = :manager"
             + ListSql.IN_ORDER)
     List<RequestRow> requests(
             PersonId manager, Optional<ItemId> item, String due, LocalDate today, int limit, long offset);

@@ -54,7 +54,10 @@ public final class DirectReportPages {
                 LondonTime.date(clock.instant()),
                 number.size(),
                 number.offset());
-        TeamProgress progress = new TeamProgress(library.get(), dao.items(viewer.id()), filter.module());
+        List<ItemCountRow> items = TeamPages.hasEverybody(rows, filter, number)
+                ? ItemCountRow.of(rows, row -> true)
+                : dao.items(viewer.id());
+        TeamProgress progress = new TeamProgress(library.get(), items, filter.module());
         List<RequestRow> requests =
                 dao.requests(viewer.id(), Optional.empty(), "", LondonTime.date(clock.instant()), MAX_REQUESTS, 0);
         int reports = dao.count(viewer.id());

@@ -7,7 +7,7 @@ final class ListSql {
     /** Selects people by {@code :name}, and by {@code :standing} on {@code :module}; blank or null selects everybody. */
     static final String FILTER =
             """
-              AND person.searchable LIKE ALL ((SELECT name_patterns(:name))::text[])
+              AND (:name = '' OR person.searchable LIKE ALL ((SELECT name_patterns(:name))::text[]))
               AND (:standing = '' OR :standing =
             """
                     + Standing.SQL
@@ -47,7 +47,7 @@ final class ListSql {
             SELECT counted.total, (SELECT count(*)::integer FROM person WHERE person.team = :team::uuid) AS members, shown.id,
                 coalesce(shown.name, '') AS name, shown.team, coalesce(team.name, '') AS team_name, pause.person IS NOT NULL AS paused,
                 pause.last_day AS paused_until, led.id AS led_team, led.name AS led_team_name, work.item, work.explored, work.reflected, work.discussed, work.committed,
-                work.followed_through, work.completed, work.complete_by
+                work.followed_through, work.completed, work.complete_by, work.last_asked
             FROM (SELECT count(*)::integer AS total FROM matching) counted
                 LEFT JOIN matching shown ON shown.position > :offset AND shown.position <= :offset + :limit
                 LEFT JOIN team ON team.id = shown.team
@@ -61,10 +61,10 @@ final class ListSql {
                     LIMIT 1) led ON true
                 LEFT JOIN LATERAL (
                     SELECT coalesce(started.item, asked.item) AS item, started.explored, started.reflected, started.discussed,
-                        started.committed, started.followed_through, started.completed, asked.complete_by
+                        started.committed, started.followed_through, started.completed, asked.complete_by, asked.last_asked
                     FROM (SELECT * FROM open_progress WHERE person = shown.id) started
                         FULL JOIN (
-                            SELECT item, min(complete_by) AS complete_by
+                            SELECT item, min(complete_by) AS complete_by, max(asked) AS last_asked
                             FROM assigned_item
                             WHERE person = shown.id
                             GROUP BY item) asked ON asked.item = started.item) work ON true
@@ -107,11 +107,8 @@ final class ListSql {
     static final String REQUESTS =
             """
             WITH request AS MATERIALIZED (
-                SELECT DISTINCT asked.id, asked.item, asked.reason, asked.asked_by, asked.asked_by_name,
-                    asker.team IS NULL AS asker_left, asked.complete_by, asked.asked
-                FROM person
-                    JOIN assigned_item asked ON asked.person = person.id
-                    JOIN person asker ON asker.id = asked.asked_by
+                SELECT DISTINCT ON (asked.id) asked.id, asked.item, asked.reason, asked.asked_by, asked.complete_by, asked.asked
+                FROM person JOIN assigned_item asked ON asked.person = person.id
                 WHERE
             """;
 
@@ -134,26 +131,27 @@ final class ListSql {
     static final String RECIPIENTS =
             """
             SELECT counted.total, shown.id, shown.item, coalesce(shown.reason, '') AS reason, shown.asked_by,
-                coalesce(shown.asked_by_name, '') AS asked_by_name, coalesce(shown.asker_left, false) AS asker_left, shown.complete_by,
-                coalesce(reach.people, 0) AS people, coalesce(reach.done, 0) AS done, reach.name AS person_name,
-                coalesce(reach.people, 0) = (
-                    SELECT count(*)
-                    FROM assigned_item reached JOIN person recipient ON recipient.id = reached.person
-                    WHERE reached.id = shown.id AND recipient.team IS NOT NULL) AS all_here
+                coalesce(asker.name, '') AS asked_by_name, shown.id IS NOT NULL AND asker.team IS NULL AS asker_left,
+                shown.complete_by, reach.people, reach.done, reach.name AS person_name, reach.people = reach.everybody AS all_here
             FROM (SELECT count(*)::integer AS total FROM request) counted
                 LEFT JOIN (
                     SELECT * FROM request ORDER BY asked DESC, id DESC LIMIT :limit OFFSET :offset) shown ON true
-                LEFT JOIN LATERAL (
-                    SELECT count(*)::integer AS people, count(started.completed)::integer AS done, min(recipient.name) AS name
+                LEFT JOIN person asker ON asker.id = shown.asked_by
+                CROSS JOIN LATERAL (
+                    SELECT count(*) FILTER (WHERE here.counts)::integer AS people,
+                        count(started.completed) FILTER (WHERE here.counts)::integer AS done,
+                        min(recipient.name) FILTER (WHERE here.counts) AS name,
+                        count(recipient.team) AS everybody
                     FROM assigned_item reached
                         JOIN person recipient ON recipient.id = reached.person
                         LEFT JOIN open_progress started ON started.person = reached.person AND started.item = reached.item
-                    WHERE reached.id = shown.id
+                        CROSS JOIN LATERAL (SELECT
             """;
 
     static final String IN_ORDER =
             """
-                ) reach ON true
+                         AS counts) here
+                    WHERE reached.id = shown.id) reach
             ORDER BY shown.asked DESC, shown.id DESC
             """;
 }

@@ -28,6 +28,11 @@ record PeopleFilter(String name, Optional<ItemId> module, Optional<Standing> sta
     /** The fields of the filter, for the partial {@code people-filter}. */
     record Fields(String address, Field name, Choices module, Choices standing, Choices order, boolean isFiltered) {}
 
+    /** Whether no person of the list is left out. */
+    boolean isForEverybody() {
+        return name.isEmpty() && standing.isEmpty();
+    }
+
     /** The parameters of the list's address as a form. */
     static Form form(String name, String module, String standing, String order) {
         return Form.with("name", name)

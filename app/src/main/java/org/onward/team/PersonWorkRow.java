@@ -20,6 +20,7 @@ import org.onward.web.LondonTime;
  * @param ledTeam the team directly below the page's team that the person leads
  * @param item absent for a person who has neither started nor been asked for anything
  * @param completeBy the earliest day by which the person was asked to complete the item
+ * @param lastAsked when the person was last asked for it
  */
 record PersonWorkRow(
         int total,
@@ -39,7 +40,8 @@ record PersonWorkRow(
         Optional<Instant> committed,
         Optional<Instant> followedThrough,
         Optional<Instant> completed,
-        Optional<LocalDate> completeBy) {
+        Optional<LocalDate> completeBy,
+        Optional<Instant> lastAsked) {
     /** That the person is on leave today, in words; never why. */
     Optional<String> pause() {
         return paused

@@ -56,7 +56,7 @@ interface TeamDao {
             + ListSql.REQUEST_FILTER
             + ListSql.RECIPIENTS
             + """
-              AND EXISTS (SELECT FROM team_line line WHERE line.team = recipient.team AND line.above = :team)
+              EXISTS (SELECT FROM team_line line WHERE line.team = recipient.team AND line.above = :team)
             """
             + ListSql.IN_ORDER)
     List<RequestRow> requests(TeamId team, Optional<ItemId> item, String due, LocalDate today, int limit, long offset);

@@ -106,7 +106,10 @@ public final class TeamPages {
                         number.size(),
                         number.offset()));
         int members = rows.get(0).members();
-        TeamProgress progress = new TeamProgress(library.get(), dao.items(id, tree.isLedByViewer()), filter.module());
+        List<ItemCountRow> items = hasEverybody(rows, filter, number)
+                ? ItemCountRow.of(rows, row -> row.team().equals(Optional.of(id)))
+                : dao.items(id, tree.isLedByViewer());
+        TeamProgress progress = new TeamProgress(library.get(), items, filter.module());
         List<RequestRow> requests =
                 dao.requests(id, Optional.empty(), "", LondonTime.date(clock.instant()), MAX_REQUESTS, 0);
         List<TeamSession> sessions = dao.latestSessions(id, MAX_OPEN_SESSIONS, PAST_SESSIONS);
@@ -139,6 +142,11 @@ public final class TeamPages {
                         ? Optional.empty()
                         : Optional.of(new Link(tree.address() + "/teams", "All teams below this one")),
                 tree.otherTeams());
+    }
+
+    /** Whether one page of people has all of them, so that they can be counted without another statement. */
+    static boolean hasEverybody(List<PersonWorkRow> rows, PeopleFilter filter, PageNumber number) {
+        return filter.isForEverybody() && number.offset() == 0 && rows.get(0).total() <= number.size();
     }
 
     static Optional<Link> more(int total, int shown, String href, String noun) {
