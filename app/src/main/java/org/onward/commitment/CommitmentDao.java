@@ -108,10 +108,18 @@ interface CommitmentDao {
             """)
     int deleteDiscardedWords(Instant endedUntil, int limit);
 
+    /** Keeps the present wording. Its time is after every earlier one, also if the clock stands still or is set back. */
     @SqlUpdate(
             """
             INSERT INTO commitment_revision (commitment, until, "when", will, scope, review_on)
-            SELECT id, :now, "when", will, scope, review_on FROM commitment WHERE id = :id
+            SELECT id,
+                greatest(:now, (
+                    SELECT max(until) + interval '1 microsecond'
+                    FROM commitment_revision earlier
+                    WHERE earlier.commitment = commitment.id)),
+                "when", will, scope, review_on
+            FROM commitment
+            WHERE id = :id
             """)
     void keepRevision(CommitmentId id, Instant now);
 

@@ -98,6 +98,9 @@ interface ReflectionDao {
     @SqlQuery("SELECT count(*) FROM reflection_revision WHERE reflection = :reflection")
     int countRevisions(ReflectionId reflection);
 
+    @SqlQuery("SELECT max(until) FROM reflection_revision WHERE reflection = :reflection")
+    Optional<Instant> latestRevision(ReflectionId reflection);
+
     @SuppressWarnings("ArrayRecordComponent")
     record EncryptedRevision(Instant until, byte[] ciphertext) {}
 

@@ -149,11 +149,20 @@ public final class Reflections {
                         "You have changed this note %d times, which is as often as one can. Write a new one instead."
                                 .formatted(MAX_REVISIONS));
             }
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = afterEarlierTexts(id);
             dao.keepRevision(id, now, encrypt(key, earlier, earlierAssociatedData(before, now)));
             dao.change(id, encrypt(key, id, author.id(), before.item(), text), now);
             return true;
         });
+    }
+
+    /** Now, or right after the latest earlier text of the note if the clock stands still or was set back. */
+    private Instant afterEarlierTexts(ReflectionId id) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return dao.latestRevision(id)
+                .filter(latest -> !latest.isBefore(now))
+                .map(latest -> latest.plus(1, ChronoUnit.MICROS))
+                .orElse(now);
     }
 
     /**

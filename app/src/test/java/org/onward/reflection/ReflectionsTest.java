@@ -186,6 +186,22 @@ final class ReflectionsTest {
         assertThatThrownBy(() -> reflections.write(author, module, NOTE, 0)).hasMessageContaining("Delete one");
     }
 
+    @Test
+    void changesAtTheSameInstantAreAllKeptUpToTheirLimit() {
+        reflections.write(author, module, "Text 0", 5);
+        ReflectionId id = reflections.reflectionsOf(author, module.id()).get(0).id();
+        for (int i = 1; i <= Reflections.MAX_REVISIONS; i++) {
+            reflections.edit(author, id, "Text " + i);
+        }
+
+        assertThat(reflections.earlierTexts(author, id))
+                .extracting(earlier -> earlier.text().orElseThrow())
+                .hasSize(Reflections.MAX_REVISIONS)
+                .startsWith("Text 49", "Text 48");
+        assertThatThrownBy(() -> reflections.edit(author, id, "One more"))
+                .hasMessageContaining("You have changed this note 50 times");
+    }
+
     @RepeatedTest(5) // the threads do not meet in every run
     void concurrentNotesKeepTheLimit() {
         for (int i = 0; i < Reflections.MAX_NOTES - 2; i++) {
