@@ -59,14 +59,19 @@ public final class Insight {
         this.clock = clock;
     }
 
-    /** The figures of the chosen team and one page of its direct subteams. */
+    /** The figures of the chosen team, and one page of its direct subteams, with their figures on the chosen module. */
     Ladders page(Viewer viewer, InsightQuery query) {
-        return ladders(viewer, query, TEAMS_PER_PAGE, query.page(TEAMS_PER_PAGE).offset());
+        return ladders(
+                viewer,
+                query,
+                TEAMS_PER_PAGE,
+                query.page(TEAMS_PER_PAGE).offset(),
+                query.module().isPresent());
     }
 
     /** The figures of the chosen team and all its direct subteams. */
     Ladders allTeams(Viewer viewer, InsightQuery query) {
-        return ladders(viewer, query, NO_LIMIT, 0);
+        return ladders(viewer, query, NO_LIMIT, 0, true);
     }
 
     /**
@@ -134,7 +139,7 @@ public final class Insight {
         });
     }
 
-    private Ladders ladders(Viewer viewer, InsightQuery query, long limit, long offset) {
+    private Ladders ladders(Viewer viewer, InsightQuery query, long limit, long offset, boolean byTeam) {
         List<LearningModule> modules = modulesOf(query);
         List<Team> parts = partsOf(viewer);
         TeamId chosen = query.team().orElseGet(() -> top(parts));
@@ -142,10 +147,14 @@ public final class Insight {
         List<TeamRow> teams = dao.teams(chosen, query.name(), query.order(), limit, offset);
         TeamRow team = find(teams);
         List<TeamRow> below = teams.stream().filter(row -> row.depth() > 0).toList();
-        List<TeamRow> counted = Stream.concat(Stream.of(team), below.stream()).toList();
+        List<TeamRow> counted =
+                byTeam ? Stream.concat(Stream.of(team), below.stream()).toList() : List.of();
         Map<TeamModule, ModuleRungCounts> rungCounts = dao
                 .rungCounts(
-                        counted.stream().map(TeamRow::id).toList(),
+                        Stream.concat(Stream.of(team), counted.stream())
+                                .map(TeamRow::id)
+                                .distinct()
+                                .toList(),
                         modules.stream().map(LearningModule::id).toList())
                 .stream()
                 .collect(Collectors.toMap(row -> new TeamModule(row.team(), row.module()), row -> row));

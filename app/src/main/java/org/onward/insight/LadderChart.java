@@ -10,9 +10,16 @@ import org.onward.content.Rung;
  *
  * @param id the id of the section on the page
  * @param href the address of the page of this module only; absent on that page
+ * @param summary where most people stop, in a few words; absent where the chart is the only one
  */
 public record LadderChart(
-        String id, String module, Optional<String> href, int people, List<Bar> bars, String breakText) {
+        String id,
+        String module,
+        Optional<String> href,
+        Optional<String> summary,
+        int people,
+        List<Bar> bars,
+        String breakText) {
     /**
      * The bar of one rung.
      *
@@ -28,6 +35,7 @@ public record LadderChart(
                 "ladder-" + row.module().id(),
                 row.module().title(),
                 href,
+                href.map(page -> ladderBreak.map(LadderBreak::label).orElse("It breaks nowhere")),
                 counts.people(),
                 Arrays.stream(Rung.values())
                         .map(rung -> bar(counts, rung, ladderBreak))

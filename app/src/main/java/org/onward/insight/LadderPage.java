@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
+import org.onward.learning.RungWords;
 import org.onward.people.Team;
+import org.onward.text.English;
 import org.onward.text.EnumWords;
 import org.onward.text.TextRule;
 import org.onward.web.Choices;
@@ -24,6 +26,8 @@ import org.onward.web.Paging;
  * @param name the filter of the subteams by name
  * @param order the order of the subteams
  * @param compareHref the comparison of the subteams on the chosen module
+ * @param rows the figures of each module with a chart; if a module is chosen, of each team on it
+ * @param teams the subteams, where they have no row
  * @param noTeamFound whether the filter selects no subteam
  * @param charts the charts of the modules on which somebody has passed the first rung, or of the chosen module
  * @param otherModules the modules on which nobody has passed the first rung; they get one line each, to keep the page short
@@ -38,7 +42,8 @@ public record LadderPage(
         List<LadderChart> charts,
         List<OtherModule> otherModules,
         boolean everyModule,
-        List<ModuleRow> rows,
+        List<CountsRow> rows,
+        List<TeamLink> teams,
         boolean noTeamFound,
         Optional<String> compareHref,
         String csvHref,
@@ -48,10 +53,18 @@ public record LadderPage(
     /** @param reached the number of people on the first rung, in words */
     public record OtherModule(String module, String href, String reached) {}
 
-    public record ModuleRow(
-            String team,
-            Optional<String> teamHref,
-            String module,
+    public record TeamLink(String name, String href, String people) {}
+
+    /**
+     * The number of people by highest rung.
+     *
+     * @param name the module or the team
+     * @param begun how many have begun, in words
+     */
+    public record CountsRow(
+            String name,
+            Optional<String> href,
+            String begun,
             int people,
             int notStarted,
             int explored,
@@ -101,10 +114,15 @@ public record LadderPage(
                                 startedCount(row.counts().reached(Rung.EXPLORED))))
                         .toList(),
                 chosen.isEmpty(),
-                ladders.byTeam().stream()
-                        .filter(row -> withChart.contains(row.module().id()))
-                        .map(row -> row(row, chosen))
-                        .toList(),
+                chosen.isPresent()
+                        ? ladders.byTeam().stream().map(LadderPage::ofTeam).toList()
+                        : ladders.byModule().stream()
+                                .filter(row -> withChart.contains(row.module().id()))
+                                .map(LadderPage::ofModule)
+                                .toList(),
+                chosen.isPresent()
+                        ? List.of()
+                        : ladders.below().stream().map(LadderPage::link).toList(),
                 !query.name().isEmpty() && ladders.below().isEmpty(),
                 chosen.map(module -> InsightAddresses.compare(team.id(), module.id())),
                 InsightAddresses.csv(team.id(), chosen),
@@ -169,13 +187,36 @@ public record LadderPage(
         return options;
     }
 
-    private static ModuleRow row(LadderRow row, Optional<LearningModule> chosen) {
+    private static TeamLink link(TeamRow team) {
+        return new TeamLink(
+                team.name(),
+                InsightAddresses.ladder(team.id(), Optional.empty()),
+                English.count(team.people(), "person", "people"));
+    }
+
+    private static CountsRow ofTeam(LadderRow row) {
         TeamRow team = row.team();
-        RungCounts counts = row.counts();
-        return new ModuleRow(
+        return row(
                 row.membersOnly() ? TextRule.isolated(team.name()) + ", own members" : team.name(),
-                row.membersOnly() ? Optional.empty() : Optional.of(InsightAddresses.ladder(team.id(), chosen)),
+                row.membersOnly()
+                        ? Optional.empty()
+                        : Optional.of(InsightAddresses.ladder(team.id(), Optional.of(row.module()))),
+                row);
+    }
+
+    private static CountsRow ofModule(LadderRow row) {
+        return row(
                 row.module().title(),
+                Optional.of(InsightAddresses.ladder(row.team().id(), Optional.of(row.module()))),
+                row);
+    }
+
+    private static CountsRow row(String name, Optional<String> href, LadderRow row) {
+        RungCounts counts = row.counts();
+        return new CountsRow(
+                name,
+                href,
+                RungWords.begun(counts.reached(Rung.EXPLORED), counts.people()),
                 counts.people(),
                 counts.notStarted(),
                 counts.highest(Rung.EXPLORED),
@@ -183,6 +224,6 @@ public record LadderPage(
                 counts.highest(Rung.DISCUSSED),
                 counts.highest(Rung.COMMITTED),
                 counts.highest(Rung.FOLLOWED_THROUGH),
-                InsightAddresses.people(team.id(), row.module().id(), row.membersOnly()));
+                InsightAddresses.people(row.team().id(), row.module().id(), row.membersOnly()));
     }
 }

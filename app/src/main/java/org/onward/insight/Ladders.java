@@ -13,7 +13,8 @@ import org.onward.people.Team;
  * @param below the direct subteams of the chosen team on this page
  * @param chosen the chosen module, if any
  * @param byModule the counts of the chosen team and all teams below, per module
- * @param byTeam the counts of the chosen team's own members and of each direct subteam, per module
+ * @param byTeam the counts of the chosen team's own members and of each direct subteam, per module;
+ *     empty where only {@code byModule} is shown
  */
 record Ladders(
         List<Team> parts,

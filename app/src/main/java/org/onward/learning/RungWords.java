@@ -21,6 +21,15 @@ public final class RungWords {
                                 .collect(Collectors.joining("; "))));
     }
 
+    /** How many of some people have begun: {@code 7 of 10 have begun}. */
+    public static String begun(int begun, int people) {
+        return switch (begun) {
+            case 0 -> "Nobody has begun";
+            case 1 -> "1 of %,d has begun".formatted(people);
+            default -> "%,d of %,d have begun".formatted(begun, people);
+        };
+    }
+
     /** Continues "people who": {@code discussed it}. */
     public static String reached(Rung rung) {
         return switch (rung) {

@@ -25,8 +25,19 @@ record PeopleFilter(String name, Optional<ItemId> module, Optional<Standing> sta
 
     private static final int MAX_NAME_LENGTH = 100;
 
-    /** The fields of the filter, for the partial {@code people-filter}. */
-    record Fields(String address, Field name, Choices module, Choices standing, Choices order, boolean isFiltered) {}
+    /**
+     * The fields of the filter, for the partial {@code people-list}.
+     *
+     * @param isOpen whether a phone shows the fields at once: they are in use, or something is wrong with them
+     */
+    record Fields(
+            String address,
+            Field name,
+            Choices module,
+            Choices standing,
+            Choices order,
+            boolean isFiltered,
+            boolean isOpen) {}
 
     /** Whether no person of the list is left out. */
     boolean isForEverybody() {
@@ -118,6 +129,7 @@ record PeopleFilter(String name, Optional<ItemId> module, Optional<Standing> sta
                         Arrays.stream(PeopleOrder.values())
                                 .map(one -> Choices.choice(EnumWords.wordOf(one), one.label()))
                                 .toList()),
-                !equals(EVERYBODY));
+                !equals(EVERYBODY),
+                !equals(EVERYBODY) || form.hasProblems());
     }
 }

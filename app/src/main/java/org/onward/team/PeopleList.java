@@ -57,6 +57,7 @@ public record PeopleList(
                         Optional.empty(),
                         Optional.of(person.first().teamName()),
                         person.first().pause(),
+                        progress.summary(person),
                         progress.cells(person)));
     }
 
@@ -92,6 +93,7 @@ public record PeopleList(
                         : Optional.of("Reports to you, in "
                                 + TextRule.isolated(person.first().teamName())),
                 person.first().pause().filter(words -> tree.isInLine()),
+                progress.summary(person),
                 progress.cells(person));
     }
 }

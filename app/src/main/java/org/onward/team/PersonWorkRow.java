@@ -51,6 +51,10 @@ record PersonWorkRow(
                 : Optional.empty();
     }
 
+    boolean hasBegun() {
+        return item.isPresent() && progress().highestRung().isPresent();
+    }
+
     /** The open progress on the item. The minutes are nobody else's. */
     Progress progress() {
         return new Progress(

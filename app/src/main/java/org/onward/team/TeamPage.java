@@ -53,9 +53,11 @@ public record TeamPage(
      *
      * @param notAsked who have not begun, and were not asked
      * @param asked who were asked, and have not begun
+     * @param begun how many have begun, in words
      */
     public record ModuleCounts(
             String title,
+            String begun,
             int notAsked,
             int asked,
             int explored,
@@ -66,10 +68,16 @@ public record TeamPage(
 
     /**
      * @param pause that the person is on leave today; only for who leads them
+     * @param summary how many modules the person completed, began and was asked for, if there are several columns
      * @param cells one per module, in the order of the columns
      */
     public record PersonRow(
-            String name, Optional<String> href, Optional<String> note, Optional<String> pause, List<Cell> cells) {}
+            String name,
+            Optional<String> href,
+            Optional<String> note,
+            Optional<String> pause,
+            Optional<String> summary,
+            List<Cell> cells) {}
 
     public record Cell(String module, LadderSummary ladder) {}
 

@@ -7,9 +7,11 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.learning.LadderSummary;
+import org.onward.learning.RungWords;
 import org.onward.team.TeamPage.Cell;
 import org.onward.team.TeamPage.ModuleColumn;
 import org.onward.team.TeamPage.ModuleCounts;
+import org.onward.text.English;
 import org.onward.web.LondonTime;
 
 /** The progress of several people on the modules that one of them was asked for or has started. */
@@ -73,6 +75,7 @@ final class TeamProgress {
         int known = people.stream().mapToInt(Integer::intValue).sum();
         return new ModuleCounts(
                 counted.module().title(),
+                RungWords.begun(known - people.get(0), members),
                 Math.max(0, members - known),
                 people.get(0),
                 people.get(1),
@@ -80,6 +83,27 @@ final class TeamProgress {
                 people.get(3),
                 people.get(4),
                 people.get(5));
+    }
+
+    /** {@code 1 complete, 2 begun, asked for 1}; empty if the only column says it. */
+    Optional<String> summary(ListedPerson person) {
+        if (columns.size() < 2) {
+            return Optional.empty();
+        }
+        List<PersonWorkRow> work = modules.stream()
+                .flatMap(counted -> person.on(counted.module().id()).stream())
+                .toList();
+        int begun = (int) work.stream().filter(PersonWorkRow::hasBegun).count();
+        int complete =
+                (int) work.stream().filter(row -> row.completed().isPresent()).count();
+        int asked = work.size() - begun;
+        List<String> parts = Stream.of(
+                        complete == 0 ? "" : complete + " complete",
+                        begun == complete ? "" : (begun - complete) + " begun",
+                        asked == 0 ? "" : "asked for " + asked)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return Optional.of(parts.isEmpty() ? "Not asked" : English.capitalised(String.join(", ", parts)));
     }
 
     List<Cell> cells(ListedPerson person) {
@@ -90,9 +114,8 @@ final class TeamProgress {
 
     /** Who has not begun is shown with what was asked of them, without a judgement. */
     private static LadderSummary ladder(Optional<PersonWorkRow> work) {
-        return work.map(PersonWorkRow::progress)
-                .filter(progress -> progress.highestRung().isPresent())
-                .map(LadderSummary::of)
+        return work.filter(PersonWorkRow::hasBegun)
+                .map(row -> LadderSummary.of(row.progress()))
                 .orElseGet(() -> LadderSummary.notBegun(work.flatMap(PersonWorkRow::completeBy)
                         .map(day -> "Asked for " + LondonTime.day(day))
                         .orElse("Not asked")));

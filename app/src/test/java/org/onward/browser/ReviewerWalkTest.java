@@ -49,7 +49,12 @@ final class ReviewerWalkTest {
     @Test
     void theCsvFileHasTheSameNumbersAsThePage() {
         try (Walk walk = new Walk(chromium, onward)) {
-            walk.signInAs("reviewer").goTo("Progress");
+            String module = "Inclusive meetings and scheduling";
+            walk.signInAs("reviewer")
+                    .goTo("Progress")
+                    .select("Module", module)
+                    .press("Show")
+                    .sees("own members");
             String href = walk.main().locator("a[href*='.csv']").getAttribute("href");
             APIResponse file =
                     walk.page().context().request().get(onward.address(href).toString());
@@ -59,13 +64,12 @@ final class ReviewerWalkTest {
                             .collect(Collectors.toMap(
                                     row -> row.getField("team") + " " + row.getField("module"), row -> row));
             List<Locator> rows = walk.main().locator("tbody tr").all();
-            assertThat(rows).hasSizeGreaterThan(5);
+            assertThat(rows).hasSizeGreaterThan(3);
             for (Locator row : rows) {
                 if (row.locator("th a").count() == 0) {
                     continue; // a team's own members are in other columns of the file
                 }
-                String key = row.locator("th").textContent().strip() + " "
-                        + row.locator("[data-label=Module]").textContent().strip();
+                String key = row.locator("th a").textContent().strip() + " " + module;
                 assertThat(exported).containsKey(key);
                 for (String figure : FIGURES) {
                     assertThat(exported.get(key)
