@@ -74,6 +74,7 @@ import org.onward.learner.ModuleResource;
 import org.onward.learner.ModuleVersionResource;
 import org.onward.learner.MyLearning;
 import org.onward.learner.NotesResource;
+import org.onward.learner.ResourcePages;
 import org.onward.learner.ResourceResource;
 import org.onward.learner.ResourceVersionResource;
 import org.onward.learner.Steps;
@@ -320,11 +321,12 @@ final class Components {
         Steps steps = new Steps(learning, reflections, library, clock);
         ModulePages pages =
                 new ModulePages(learning, steps, reflections, commitments, myLearning, versions, whoSees, library);
+        ResourcePages resourcePages = new ResourcePages(steps, learning, versions, whoSees, library, clock);
         return List.of(
                 new HomeResource(myLearning, versions, sharedSheets),
                 new NotesResource(reflections, new ItemTitles(jdbi, library, clock), idempotency),
                 new ModuleResource(steps, reflections, commitments, pages, idempotency),
-                new ResourceResource(steps, learning, versions, whoSees, library, idempotency, clock),
+                new ResourceResource(steps, resourcePages, idempotency),
                 new ModuleVersionResource(versionPages),
                 new ResourceVersionResource(versionPages, library),
                 new AccountResource(people),
@@ -332,7 +334,7 @@ final class Components {
                         new YearRecords(
                                 learning, commitments, reflections, library, new ItemTitles(jdbi, library, clock)),
                         clock),
-                new WhoSeesResource(whoSees, new AuditReader(jdbi), library, idempotency),
+                new WhoSeesResource(whoSees, pages, resourcePages, new AuditReader(jdbi), library, idempotency),
                 new WhoLookedResource(),
                 new MeApi(myLearning, steps, library, idempotency),
                 new ModuleApi(steps, learning, library));

@@ -2,7 +2,6 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
-import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
@@ -15,7 +14,6 @@ import org.onward.web.Page;
  */
 public record WhoSeesPage(
         List<Link> trail,
-        List<FieldProblem> errors,
         String title,
         boolean first,
         List<OpenItem> open,

@@ -11,12 +11,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.onward.audit.AuditSubjectKind;
 import org.onward.catalogue.ItemLink;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.people.AuditEntry;
 import org.onward.people.AuditReader;
@@ -25,9 +29,12 @@ import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
+import org.onward.web.FormPart;
+import org.onward.web.FormResult;
 import org.onward.web.Idempotency;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
+import org.onward.web.Page;
 import org.onward.web.Paging;
 import org.onward.web.Problem;
 import org.onward.web.SeeOther;
@@ -40,12 +47,22 @@ public final class WhoSeesResource {
     private static final int ENTRIES_PER_PAGE = 50;
 
     private final WhoSees whoSees;
+    private final ModulePages modules;
+    private final ResourcePages resources;
     private final AuditReader reader;
     private final Supplier<Library> library;
     private final Idempotency idempotency;
 
-    public WhoSeesResource(WhoSees whoSees, AuditReader reader, Supplier<Library> library, Idempotency idempotency) {
+    public WhoSeesResource(
+            WhoSees whoSees,
+            ModulePages modules,
+            ResourcePages resources,
+            AuditReader reader,
+            Supplier<Library> library,
+            Idempotency idempotency) {
         this.whoSees = whoSees;
+        this.modules = modules;
+        this.resources = resources;
         this.reader = reader;
         this.library = library;
         this.idempotency = idempotency;
@@ -54,66 +71,78 @@ public final class WhoSeesResource {
     @GET
     @Allowed(AccessRule.SIGNED_IN)
     public WhoSeesPage page(@Auth Viewer viewer, @QueryParam("before") @DefaultValue("") String before) {
-        return page(viewer, Form.blank(), Paging.before(before));
+        return page(viewer, Paging.before(before));
     }
 
     @POST
     @Path("{item}/share")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.SIGNED_IN)
-    public SeeOther share(@Auth Viewer viewer, @PathParam("item") ItemId id, Form form) {
-        Item item = require(id);
-        return idempotency.form(
-                viewer.id().value(),
+    public FormResult share(@Auth Viewer viewer, @PathParam("item") ItemId id, Form form) {
+        return change(
+                viewer,
+                id,
                 form,
-                () -> {
-                    whoSees.share(viewer, id);
-                    return back(item).withNotice("You share your steps on this. Your line sees them from now on.");
-                },
-                () -> page(viewer, form, AuditReader.START_AT_NEWEST));
+                () -> whoSees.share(viewer, id),
+                "You share your steps on this. Your line sees them from now on.");
     }
 
     @POST
     @Path("{item}/stop-sharing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.SIGNED_IN)
-    public SeeOther stopSharing(@Auth Viewer viewer, @PathParam("item") ItemId id, Form form) {
-        Item item = require(id);
-        return idempotency.form(
-                viewer.id().value(),
+    public FormResult stopSharing(@Auth Viewer viewer, @PathParam("item") ItemId id, Form form) {
+        return change(
+                viewer,
+                id,
                 form,
-                () -> {
-                    whoSees.stopSharing(viewer, id);
-                    return back(item)
-                            .withNotice("You no longer share this. What your line has seen so far stays open.");
-                },
-                () -> page(viewer, form, AuditReader.START_AT_NEWEST));
+                () -> whoSees.stopSharing(viewer, id),
+                "You no longer share this. What your line has seen so far stays open.");
     }
 
     @POST
     @Path("{item}/count")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.SIGNED_IN)
-    public SeeOther count(@Auth Viewer viewer, @PathParam("item") ItemId id, Form form) {
-        Item item = require(id);
-        return idempotency.form(
-                viewer.id().value(),
-                form,
-                () -> {
-                    whoSees.count(viewer, id);
-                    return back(item).withNotice("It counts. Your line sees it, with its dates.");
-                },
-                () -> page(viewer, form, AuditReader.START_AT_NEWEST));
+    public FormResult count(@Auth Viewer viewer, @PathParam("item") ItemId id, Form form) {
+        return change(
+                viewer, id, form, () -> whoSees.count(viewer, id), "It counts. Your line sees it, with its dates.");
     }
 
-    private WhoSeesPage page(Viewer viewer, Form form, long position) {
+    /** Changes what others see of an item. The item's page sends its whole form, so that what was typed there is shown again. */
+    private FormResult change(Viewer viewer, ItemId id, Form form, Runnable work, String notice) {
+        Item item = require(id);
+        return idempotency.part(
+                viewer.id().value(),
+                form,
+                new FormPart(Set.of(), defaults(item)),
+                () -> {
+                    work.run();
+                    return SeeOther.to(ItemLink.hrefOf(item) + "#visibility-done")
+                            .withNotice(notice);
+                },
+                shown -> pageOf(viewer, item, shown));
+    }
+
+    private Map<String, String> defaults(Item item) {
+        return item instanceof LearningModule module
+                ? modules.defaults(module)
+                : resources.defaults((LearningResource) item);
+    }
+
+    private Page pageOf(Viewer viewer, Item item, Form form) {
+        return item instanceof LearningModule module
+                ? modules.page(viewer, module, form)
+                : resources.page(viewer, resources.require(viewer, item.id()), form);
+    }
+
+    private WhoSeesPage page(Viewer viewer, long position) {
         List<AuditEntry> read = reader.entriesAbout(viewer.id().value(), position, ENTRIES_PER_PAGE + 1);
         List<AuditEntry> shown = read.subList(0, Math.min(read.size(), ENTRIES_PER_PAGE));
         boolean first = position == AuditReader.START_AT_NEWEST;
         WhoSees.Items items = first ? whoSees.items(viewer) : new WhoSees.Items(List.of(), List.of());
         return new WhoSeesPage(
                 List.of(new Link("/", "My learning")),
-                form.problems(),
                 "Who sees what about me",
                 first,
                 items.open(),
@@ -132,10 +161,6 @@ public final class WhoSeesResource {
                 .item(id)
                 .orElseThrow(
                         () -> Problem.notFound("There is no such module or resource. Choose one from the catalogue."));
-    }
-
-    private static SeeOther back(Item item) {
-        return SeeOther.to(ItemLink.hrefOf(item) + "#visibility-done");
     }
 
     private static WhoSeesPage.Line line(AuditEntry entry) {

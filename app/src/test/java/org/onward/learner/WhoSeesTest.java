@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.content.ItemId;
@@ -157,6 +159,39 @@ final class WhoSeesTest {
                 .contains("Lee Leader", "Your line manager", "Maya Manager", "Leads Digital Services")
                 .contains("Rowan Reviewer", "L&amp;D reviewer", "Addie Administrator", "Nothing about your learning")
                 .doesNotContain("Estates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"share", "stop-sharing", "count"})
+    void whatWasTypedOnTheModulesPageSurvivesEachButton(String button) {
+        HttpResponse<String> answer = member.submit(
+                PAGE,
+                "/who-sees-what/%s/%s".formatted(MODULE.id(), button),
+                Map.of("note", "Half a thought", "when", "I plan the rota", "will", "ask first", "caseMinutes", "5"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Half a thought", "I plan the rota", "ask first", "id=\"visibility-done\"");
+        assertThat(member.get(PAGE).body()).doesNotContain("Half a thought");
+    }
+
+    @Test
+    void theMinutesTypedOnAResourcesPageSurviveSharingIt() {
+        String id = MODULE.resources().get(0).value();
+
+        String answer = member.submit(RESOURCE, "/who-sees-what/%s/share".formatted(id), Map.of("minutesSpent", "37"))
+                .body();
+
+        assertThat(answer).contains("You share your steps on this", "value=\"37\"");
+    }
+
+    @Test
+    void theButtonsOfBothPagesSendTheirForm() {
+        for (String address : List.of(PAGE, RESOURCE)) {
+            assertThat(member.get(address).body())
+                    .contains("id=\"page-form\"")
+                    .containsPattern(
+                            "<button[^>]* form=\"page-form\" formaction=\"/who-sees-what/[^\"]*/share#visibility-done\"");
+        }
     }
 
     @Test
