@@ -74,6 +74,7 @@ import org.onward.learner.ModuleResource;
 import org.onward.learner.ModuleVersionResource;
 import org.onward.learner.MyLearning;
 import org.onward.learner.NotesResource;
+import org.onward.learner.ProgressApi;
 import org.onward.learner.ResourcePages;
 import org.onward.learner.ResourceResource;
 import org.onward.learner.ResourceVersionResource;
@@ -337,6 +338,7 @@ final class Components {
                 new WhoSeesResource(whoSees, pages, resourcePages, new AuditReader(jdbi), library, idempotency),
                 new WhoLookedResource(),
                 new MeApi(myLearning, steps, library, idempotency),
+                new ProgressApi(whoSees, steps, library, idempotency),
                 new ModuleApi(steps, learning, library));
     }
 

@@ -70,6 +70,16 @@ public final class WhoSees {
                 .orElseGet(() -> Progress.notStarted(viewer.id(), item));
     }
 
+    /** The progress on an item, and the part of it that others see. */
+    ItemProgress progressOn(Viewer viewer, Item item) {
+        return new ItemProgress(item, learning.progressOf(viewer, item.id()), openOn(viewer, item.id()));
+    }
+
+    /** Whether others will see the next step on an item. */
+    boolean isOpen(Viewer viewer, ItemId item) {
+        return dao.reasons(viewer.id(), List.of(item)).stream().anyMatch(OpenReason::isInForce);
+    }
+
     void share(Viewer viewer, ItemId item) {
         openness.share(viewer, item);
     }

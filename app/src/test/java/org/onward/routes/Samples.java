@@ -82,6 +82,10 @@ final class Samples {
         on("POST /who-sees-what/{item}/count")
                 .path("item", RouteTestData.DONE_BEFORE)
                 .formOn("/modules/" + RouteTestData.DONE_BEFORE);
+        on("GET /api/v1/me/progress/{item}").path("item", RouteTestData.SHARED);
+        on("POST /api/v1/me/progress/{item}/action")
+                .path("item", RouteTestData.DONE_BEFORE)
+                .json("{'action': 'count'}");
         on("POST /notes/{note}")
                 .formOn("/notes/" + world.thing("note"))
                 .field("note", "Only mine to read and to change");
