@@ -21,6 +21,7 @@ import org.onward.commitment.Commitment;
 import org.onward.commitment.CommitmentWording;
 import org.onward.commitment.Commitments;
 import org.onward.content.Item;
+import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Moment;
@@ -105,6 +106,7 @@ final class DemoHistory {
     void create() {
         prompts.runSheetInEveryTeam(midweekTime(DemoScenario.FIRST_RUN_DAYS_AGO));
         DemoScenario.MODULE_HISTORIES.forEach(this::create);
+        exploreUnasked();
         prompts.shareSheet("Digital Services", midweekTime(8), DemoTexts.FELT_EXCLUDING);
         prompts.addMoment("Clinical Systems", Moment.GO_LIVE, 12, midweekTime(2));
         prompts.addMoment("Recruitment", Moment.RECRUITING_OPENS, 9, midweekTime(2));
@@ -151,6 +153,14 @@ final class DemoHistory {
         }
         clock.set(now);
         learning.record(steps);
+    }
+
+    /** The leader persona read a case that nobody asked for, so that the demo shows a step that only its owner sees. */
+    private void exploreUnasked() {
+        LearningModule module =
+                library.module(new ItemId(DemoTexts.LIFE_EVENTS)).orElseThrow();
+        clock.set(midweekTime(DemoScenario.UNASKED_DAYS_AGO));
+        learning.record(Step.of(personas.leader().id(), module, Rung.EXPLORED, module.caseMinutes(), clock.instant()));
     }
 
     private void reflect(List<Person> authors, LearningModule module, DemoModuleHistory history) {

@@ -11,6 +11,8 @@ final class DemoScenario {
     /** This is before the first module history. */
     static final int FIRST_RUN_DAYS_AGO = 152;
 
+    static final int UNASKED_DAYS_AGO = 16;
+
     static final List<DemoModuleHistory> MODULE_HISTORIES = List.of(
             DemoModuleHistory.discussed("Recruitment", RECRUITMENT, 145, 118, 1.0, 0.9, 0.9, 0.8, 0.8),
             DemoModuleHistory.discussed("People and Culture", RECRUITMENT, 140, 112, 0.9, 0.8, 0.8, 0.7, 0.6),

@@ -10,6 +10,7 @@ final class DemoTexts {
     static final String MEETINGS = "inclusive-meetings";
     static final String RECRUITMENT = "fair-recruitment";
     static final String ALLYSHIP = "allyship-in-three-moves";
+    static final String LIFE_EVENTS = "life-events-and-adjustments";
 
     private static final Map<String, String> REASONS = Map.of(
             MEETINGS,

@@ -80,6 +80,14 @@ final class DemoTrustTest {
     }
 
     @Test
+    void theLeaderHasAStepThatNobodyElseSees() {
+        assertThat(number("SELECT count(*) FROM progress JOIN persona ON persona.person = progress.person"
+                        + " WHERE persona.id = 'leader' AND item = 'life-events-and-adjustments'"
+                        + " AND explored IS NOT NULL AND open_explored IS NULL"))
+                .isOne();
+    }
+
+    @Test
     void editorsSeeFiguresOfPromptsAndOneReport() {
         assertThat(
                         number(
