@@ -9,10 +9,10 @@ import org.onward.people.TeamId;
 
 /** Takes progress along in the counters of the ladder while people and teams move. */
 public final class LadderCounters implements OrganisationListener {
-    private final LearningDao dao;
+    private final LadderCounterDao dao;
 
     public LadderCounters(Jdbi jdbi) {
-        this.dao = jdbi.onDemand(LearningDao.class);
+        this.dao = jdbi.onDemand(LadderCounterDao.class);
     }
 
     @Override

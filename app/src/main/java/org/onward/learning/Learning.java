@@ -30,6 +30,7 @@ public final class Learning {
 
     private final Transactions transactions;
     private final LearningDao dao;
+    private final ProgressDao progressDao;
     private final RecountDao recountDao;
     private final Supplier<Library> library;
     private final InstantSource clock;
@@ -37,6 +38,7 @@ public final class Learning {
     public Learning(Jdbi jdbi, Supplier<Library> library, InstantSource clock) {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(LearningDao.class);
+        this.progressDao = jdbi.onDemand(ProgressDao.class);
         this.recountDao = jdbi.onDemand(RecountDao.class);
         this.library = library;
         this.clock = clock;
@@ -91,7 +93,7 @@ public final class Learning {
         correct(NO_SOURCE, Rung.EXPLORED, List.of(), steps);
         Set<PersonId> people = steps.stream().map(Step::person).collect(Collectors.toSet());
         return people.stream()
-                .flatMap(person -> dao.progressOf(person).stream())
+                .flatMap(person -> progressDao.progressOf(person).stream())
                 .toList();
     }
 
@@ -196,17 +198,17 @@ public final class Learning {
 
     /** The viewer's own progress on all items that they have started, private or open, the latest change first. */
     public List<Progress> progressOf(Viewer viewer) {
-        return dao.progressOf(viewer.id());
+        return progressDao.progressOf(viewer.id());
     }
 
     /** The viewer's own progress on an item, private or open. */
     public Progress progressOf(Viewer viewer, ItemId item) {
-        return dao.progressOn(viewer.id(), item).orElse(Progress.notStarted(viewer.id(), item));
+        return progressDao.progressOn(viewer.id(), item).orElse(Progress.notStarted(viewer.id(), item));
     }
 
     /** What others may see of these people's progress: the open rungs on all items. */
     public List<Progress> openProgressOf(Collection<PersonId> people) {
-        return dao.openProgressOf(List.copyOf(people));
+        return progressDao.openProgressOf(List.copyOf(people));
     }
 
     /**
@@ -216,17 +218,17 @@ public final class Learning {
      * @param items the items whose seen versions are returned
      */
     public LearningRecord learningRecordOf(Viewer viewer, Instant since, Collection<ItemId> items) {
-        return LearningRecord.of(viewer.id(), dao.learningRecord(viewer.id(), since, List.copyOf(items)));
+        return LearningRecord.of(viewer.id(), progressDao.learningRecord(viewer.id(), since, List.copyOf(items)));
     }
 
     /** The steps that the viewer took from one instant until another, exclusive; the earliest first, at most as many as the limit. */
     public List<PastStep> stepsBetween(Viewer viewer, Instant from, Instant until, int limit) {
-        return dao.stepsBetween(viewer.id(), from, until, limit);
+        return progressDao.stepsBetween(viewer.id(), from, until, limit);
     }
 
     /** The versions of these items with which the viewer has worked, the earliest first. */
     public List<VersionSeen> versionsSeenBy(Viewer viewer, Collection<ItemId> items) {
-        return items.isEmpty() ? List.of() : dao.versionsSeen(viewer.id(), List.copyOf(items));
+        return items.isEmpty() ? List.of() : progressDao.versionsSeen(viewer.id(), List.copyOf(items));
     }
 
     /**

@@ -12,80 +12,9 @@ import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.people.PersonId;
-import org.onward.people.TeamId;
 
+/** Writes learning events, and the progress and counters that follow from them. */
 interface LearningDao {
-    /**
-     * The counters of rows with {@code rungs}, which has a bit for each open rung held, and {@code people}, which is 1 for a person
-     * to add and -1 for one to take out. A person is counted on the highest rung, and on each rung below the last that they
-     * hold: everybody who holds the last rung is on it.
-     */
-    String COUNTS =
-            """
-            sum(people * (rungs = 1)::integer) AS explored,
-            sum(people * (rungs BETWEEN 2 AND 3)::integer) AS reflected,
-            sum(people * (rungs BETWEEN 4 AND 7)::integer) AS discussed,
-            sum(people * (rungs BETWEEN 8 AND 15)::integer) AS committed,
-            sum(people * (rungs >= 16)::integer) AS followed_through,
-            sum(people * (rungs & 1)) AS held_explored,
-            sum(people * (rungs >> 1 & 1)) AS held_reflected,
-            sum(people * (rungs >> 2 & 1)) AS held_discussed,
-            sum(people * (rungs >> 3 & 1)) AS held_committed
-            """;
-
-    /**
-     * The differences of the counters, from the {@code changed} progress and the team of each {@code learner}. They are those
-     * of {@link #COUNTS}, without a row each for what was held and what is held: every step runs this.
-     */
-    String DIFFERENCE =
-            """
-            SELECT line.above AS team, item, slot(person, distance) AS slot,
-                sum((open_held = 1)::integer - (previously_open_held = 1)::integer) AS explored,
-                sum((open_held BETWEEN 2 AND 3)::integer - (previously_open_held BETWEEN 2 AND 3)::integer) AS reflected,
-                sum((open_held BETWEEN 4 AND 7)::integer - (previously_open_held BETWEEN 4 AND 7)::integer) AS discussed,
-                sum((open_held BETWEEN 8 AND 15)::integer - (previously_open_held BETWEEN 8 AND 15)::integer) AS committed,
-                sum((open_held >= 16)::integer - (previously_open_held >= 16)::integer) AS followed_through,
-                sum((open_held & 1) - (previously_open_held & 1)) AS held_explored,
-                sum((open_held >> 1 & 1) - (previously_open_held >> 1 & 1)) AS held_reflected,
-                sum((open_held >> 2 & 1) - (previously_open_held >> 2 & 1)) AS held_discussed,
-                sum((open_held >> 3 & 1) - (previously_open_held >> 3 & 1)) AS held_committed
-            FROM changed
-                JOIN learner ON learner.id = changed.person
-                JOIN team_line line ON line.team = learner.team
-            WHERE open_held <> previously_open_held
-            GROUP BY line.above, item, slot(person, distance)
-            """;
-
-    /** Adds each {@code difference} to its counter, in the order of the keys, so that concurrent statements do not deadlock. */
-    String ADD_DIFFERENCE =
-            """
-            INSERT INTO ladder_count AS ladder
-                (team, item, slot, explored, reflected, discussed, committed, followed_through,
-                held_explored, held_reflected, held_discussed, held_committed)
-            SELECT team, item, slot, explored, reflected, discussed, committed, followed_through,
-                held_explored, held_reflected, held_discussed, held_committed
-            FROM difference
-            ORDER BY team, item, slot
-            ON CONFLICT (team, item, slot) DO UPDATE SET
-                explored = ladder.explored + excluded.explored,
-                reflected = ladder.reflected + excluded.reflected,
-                discussed = ladder.discussed + excluded.discussed,
-                committed = ladder.committed + excluded.committed,
-                followed_through = ladder.followed_through + excluded.followed_through,
-                held_explored = ladder.held_explored + excluded.held_explored,
-                held_reflected = ladder.held_reflected + excluded.held_reflected,
-                held_discussed = ladder.held_discussed + excluded.held_discussed,
-                held_committed = ladder.held_committed + excluded.held_committed
-            """;
-
-    /** The {@code moved} rows that change a counter. */
-    String DIFFERENCE_OF_MOVED =
-            """
-            SELECT * FROM moved
-            WHERE (explored, reflected, discussed, committed, followed_through,
-                   held_explored, held_reflected, held_discussed, held_committed) <> (0, 0, 0, 0, 0, 0, 0, 0, 0)
-            """;
-
     /**
      * Inserts events, adds them to the progress rows, and updates the counters by the difference, in one statement.
      *
@@ -190,11 +119,11 @@ interface LearningDao {
                 WHERE event.rung = 'discussed'
             ), difference AS (
             """
-                    + DIFFERENCE
+                    + LadderCounterDao.DIFFERENCE
                     + """
             ), counted AS (
             """
-                    + ADD_DIFFERENCE
+                    + LadderCounterDao.ADD_DIFFERENCE
                     + """
             )
             SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed FROM changed
@@ -357,11 +286,11 @@ interface LearningDao {
                 SELECT id, team FROM person WHERE id = ANY (:people)
             ), difference AS (
             """
-                    + DIFFERENCE
+                    + LadderCounterDao.DIFFERENCE
                     + """
             )
             """
-                    + ADD_DIFFERENCE;
+                    + LadderCounterDao.ADD_DIFFERENCE;
 
     /** Recomputes the progress on the items of these events from all events of these people. */
     @SqlUpdate(
@@ -384,144 +313,6 @@ interface LearningDao {
             """
                     + RECOMPUTE)
     void recomputeItem(List<PersonId> people, ItemId item);
-
-    /** Moves the open progress of people in the counters from one team to another. An absent team is none. */
-    @SqlUpdate(
-            """
-            WITH moved AS (
-                SELECT line.above AS team, item, slot(person, distance) AS slot,
-            """
-                    + COUNTS
-                    + """
-                FROM (SELECT person, item, open_held AS rungs FROM progress WHERE person = ANY (:people) AND open_held > 0) learnt
-                    CROSS JOIN (VALUES (:from::uuid, -1), (:to::uuid, 1)) AS move (team, people)
-                    JOIN team_line line ON line.team = move.team
-                GROUP BY 1, 2, 3
-            ), difference AS (
-            """
-                    + DIFFERENCE_OF_MOVED
-                    + """
-            )
-            """
-                    + ADD_DIFFERENCE)
-    void movePeople(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to);
-
-    /**
-     * Moves the open progress of everybody in some teams and below them in the counters, from the teams above them to those above their
-     * next parent.
-     */
-    @SqlUpdate(
-            """
-            WITH moved AS (
-                SELECT move.above AS team, item, slot(learnt.person, (down.distance + move.distance)::smallint) AS slot,
-            """
-                    + COUNTS
-                    + """
-                FROM (
-                        SELECT team AS root, above, distance, -1 AS people
-                        FROM team_line
-                        WHERE team = ANY (:roots) AND distance > 0
-                        UNION ALL
-                        SELECT root, above, distance + 1, 1
-                        FROM unnest(:roots) AS root CROSS JOIN team_line
-                        WHERE team = :to
-                    ) move
-                    JOIN team_line down ON down.above = move.root
-                    JOIN person ON person.team = down.team
-                    JOIN (SELECT person, item, open_held AS rungs FROM progress WHERE open_held > 0) learnt ON learnt.person = person.id
-                GROUP BY 1, 2, 3
-            ), difference AS (
-            """
-                    + DIFFERENCE_OF_MOVED
-                    + """
-            )
-            """
-                    + ADD_DIFFERENCE)
-    void moveTeams(List<TeamId> roots, TeamId to);
-
-    /** Everything that a person has done, for the person alone. */
-    @SqlQuery(
-            """
-            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed
-            FROM progress
-            WHERE person = :person AND rung > 0
-            ORDER BY greatest(explored, reflected, discussed, committed, followed_through) DESC NULLS LAST, item
-            """)
-    List<Progress> progressOf(PersonId person);
-
-    @SqlQuery(
-            """
-            SELECT person, item, explored, reflected, discussed, committed, followed_through, 0 AS minutes, completed
-            FROM open_progress
-            WHERE person = ANY (:people)
-            ORDER BY greatest(explored, reflected, discussed, committed, followed_through) DESC NULLS LAST, item
-            """)
-    List<Progress> openProgressOf(List<PersonId> people);
-
-    @SqlQuery(
-            """
-            SELECT person, item, explored, reflected, discussed, committed, followed_through, minutes, completed
-            FROM progress
-            WHERE person = :person AND item = :item
-            """)
-    Optional<Progress> progressOn(PersonId person, ItemId item);
-
-    /** Reads five kinds of rows about one person in one statement: see {@link LearningRecord}. */
-    @SqlQuery(
-            """
-            SELECT 'progress' AS kind, item, explored, reflected, discussed, committed, followed_through, minutes,
-                NULL AS version, NULL AS rung, completed AS happened, NULL::timestamptz AS recorded,
-                NULL::date AS completed, NULL::date AS expires
-            FROM progress
-            WHERE person = :person AND progress.rung > 0
-            UNION ALL
-            SELECT 'open', item, explored, reflected, discussed, committed, followed_through, 0, NULL, NULL, completed, NULL,
-                NULL, NULL
-            FROM open_progress
-            WHERE person = :person
-            UNION ALL
-            SELECT 'mandatory', subject, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, completed, expires
-            FROM mandatory_record
-            WHERE person = :person
-            UNION ALL
-            SELECT 'seen', item, NULL, NULL, NULL, NULL, NULL, 0, version, rung, happened, recorded, NULL, NULL
-            FROM learning_event event
-            WHERE person = :person AND item = ANY (:items) AND rung IN ('explored', 'reflected', 'discussed')
-              AND retracts IS NULL
-              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
-            UNION ALL
-            SELECT 'minutes', '', NULL, NULL, NULL, NULL, NULL, coalesce(sum(minutes), 0)::integer,
-                NULL, NULL, NULL, NULL, NULL, NULL
-            FROM learning_event event
-            WHERE person = :person AND happened >= :since
-              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
-            """)
-    List<LearningRecord.LearningRow> learningRecord(PersonId person, Instant since, List<ItemId> items);
-
-    /**
-     * Steps of the rungs committed and followed-through are left out: the person may have read the text long before.
-     */
-    @SqlQuery(
-            """
-            SELECT item, version, happened AS at
-            FROM learning_event event
-            WHERE person = :person AND item = ANY (:items) AND rung IN ('explored', 'reflected', 'discussed')
-              AND retracts IS NULL
-              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
-            ORDER BY happened, recorded
-            """)
-    List<VersionSeen> versionsSeen(PersonId person, List<ItemId> items);
-
-    @SqlQuery(
-            """
-            SELECT item, rung, minutes, happened
-            FROM learning_event event
-            WHERE person = :person AND happened >= :from AND happened < :until AND retracts IS NULL
-              AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
-            ORDER BY happened, recorded, id
-            LIMIT :limit
-            """)
-    List<PastStep> stepsBetween(PersonId person, Instant from, Instant until, int limit);
 
     @SqlBatch(
             """
