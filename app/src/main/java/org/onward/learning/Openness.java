@@ -31,7 +31,10 @@ public final class Openness {
 
     /** Opens what these people do on an item from now on, because they are asked for it. */
     public void ask(UUID request, ItemId item, Collection<PersonId> people) {
-        dao.open(OpenCause.ASKED, request, item, List.copyOf(people), clock.instant());
+        transactions.useTransaction(() -> {
+            learning.lockTables();
+            dao.open(OpenCause.ASKED, request, item, List.copyOf(people), clock.instant());
+        });
     }
 
     /** Ends what a request opened: later steps are private again, unless something else opens them. */
