@@ -29,6 +29,7 @@ import org.onward.catalogue.ItemTitles;
 import org.onward.catalogue.MissedSearches;
 import org.onward.catalogue.SavedItems;
 import org.onward.catalogue.SavedResource;
+import org.onward.commitment.CheckBacks;
 import org.onward.commitment.CommitmentId;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.CommitmentsApi;
@@ -160,6 +161,7 @@ final class Components {
     private final Assignments assignments;
     private final Reflections reflections;
     private final Commitments commitments;
+    private final CheckBacks checkBacks;
     private final Sessions sessions;
     private final Attendances attendances;
     private final CatchUps catchUps;
@@ -210,6 +212,7 @@ final class Components {
         assignments = new Assignments(jdbi, access, learning, library, clock);
         reflections = new Reflections(jdbi, learning, clock, masterKey);
         commitments = new Commitments(jdbi, learning, library, clock);
+        checkBacks = new CheckBacks(jdbi, commitments, learning, clock);
         sessions = new Sessions(jdbi, people, access, library, clock);
         attendances = new Attendances(jdbi, sessions, commitments, learning, people, library, masterKey, clock);
         catchUps = new CatchUps(jdbi, sessions, learning, library, clock);
@@ -275,9 +278,9 @@ final class Components {
         PlanForm plans = new PlanForm(sessions, people, library, idempotency);
         return List.of(
                 new AssignmentsApi(assignments, idempotency),
-                new CommitmentsResource(commitments, clock, idempotency),
+                new CommitmentsResource(commitments, checkBacks, clock, idempotency),
                 new NewCommitmentResource(commitments, idempotency),
-                new CommitmentsApi(commitments, idempotency),
+                new CommitmentsApi(commitments, checkBacks, idempotency),
                 new PlanResource(plans, people, access),
                 new SessionResource(
                         sessions,
@@ -333,7 +336,12 @@ final class Components {
                 new AccountResource(people),
                 new YearResource(
                         new YearRecords(
-                                learning, commitments, reflections, library, new ItemTitles(jdbi, library, clock)),
+                                learning,
+                                commitments,
+                                checkBacks,
+                                reflections,
+                                library,
+                                new ItemTitles(jdbi, library, clock)),
                         clock),
                 new WhoSeesResource(whoSees, pages, resourcePages, new AuditReader(jdbi), library, idempotency),
                 new WhoLookedResource(),

@@ -12,7 +12,7 @@ record AnswerForm(Optional<CheckBackAnswer> answer, String words, Optional<Local
     static AnswerForm read(Form form) {
         return new AnswerForm(
                 form.choice("answer", CheckBackAnswer::fromString, "Choose how it went."),
-                form.optionalText("words", Commitments.MAX_WORDS_LENGTH),
+                form.optionalText("words", CheckBacks.MAX_WORDS_LENGTH),
                 CommitmentForm.optionalDate(form, "reviewOn"));
     }
 }

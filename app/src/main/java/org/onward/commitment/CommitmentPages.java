@@ -25,10 +25,12 @@ final class CommitmentPages {
     private static final Link ALL = new Link("/commitments", "My commitments");
 
     private final Commitments commitments;
+    private final CheckBacks checkBacks;
     private final InstantSource clock;
 
-    CommitmentPages(Commitments commitments, InstantSource clock) {
+    CommitmentPages(Commitments commitments, CheckBacks checkBacks, InstantSource clock) {
         this.commitments = commitments;
+        this.checkBacks = checkBacks;
         this.clock = clock;
     }
 
@@ -74,7 +76,7 @@ final class CommitmentPages {
 
     /** The page with the entered values and their problems. */
     CommitmentPage one(Commitment commitment, Form form) {
-        List<CheckBack> answers = commitments.answersTo(commitment);
+        List<CheckBack> answers = checkBacks.answersTo(commitment);
         return new CommitmentPage(
                 ALL,
                 form.problems(),
@@ -93,7 +95,7 @@ final class CommitmentPages {
                         : Optional.empty(),
                 withdrawn(commitment),
                 history(commitment, answers),
-                Commitments.latestOf(commitment, answers).isPresent());
+                CheckBacks.latestOf(commitment, answers).isPresent());
     }
 
     private Optional<CommitmentPage.Withdrawn> withdrawn(Commitment commitment) {
@@ -132,7 +134,7 @@ final class CommitmentPages {
     }
 
     ChangeAnswerPage changeAnswer(Commitment commitment, Form form) {
-        List<CheckBack> answers = commitments.answersTo(commitment);
+        List<CheckBack> answers = checkBacks.answersTo(commitment);
         CheckBack latest = latest(commitment);
         return new ChangeAnswerPage(
                 backTo(commitment),
@@ -144,14 +146,14 @@ final class CommitmentPages {
                 answers(form),
                 Field.of(form, "words"),
                 Field.of(form, "reviewOn"),
-                LondonTime.day(commitments.defaultNextCheckBack(commitment)),
+                LondonTime.day(checkBacks.defaultNext(commitment)),
                 latest.countsSince(answers)
                         .filter(at -> TakeBack.isPossible(at, clock.instant()))
                         .isPresent());
     }
 
     private CheckBack latest(Commitment commitment) {
-        return Commitments.latestOf(commitment, commitments.answersTo(commitment))
+        return CheckBacks.latestOf(commitment, checkBacks.answersTo(commitment))
                 .orElseThrow(() -> Problem.notFound("There is no answer to change. Say first how it went."));
     }
 
@@ -175,7 +177,7 @@ final class CommitmentPages {
                 answers(form),
                 Field.of(form, "words"),
                 Field.of(form, "reviewOn"),
-                LondonTime.day(commitments.defaultNextCheckBack(commitment)),
+                LondonTime.day(checkBacks.defaultNext(commitment)),
                 commitment.isNew(clock.instant()),
                 LondonTime.day(commitment.confirmed().orElseThrow()));
     }

@@ -17,7 +17,6 @@ import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Rung;
-import org.onward.database.Ids;
 import org.onward.database.Transactions;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
@@ -26,21 +25,13 @@ import org.onward.people.Participant;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
-import org.onward.text.TextRule;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
-import org.onward.web.TextRequirements;
 
-/** Creates, confirms, changes, withdraws and discards commitments, and records check-backs. */
+/** Creates, confirms, changes, withdraws and discards commitments. {@link CheckBacks} asks how they went. */
 public final class Commitments {
-    /** The longest own words to an answer. */
-    public static final int MAX_WORDS_LENGTH = 500;
-
     /** Limits the earlier wordings of one commitment, because its page shows all of them. */
     static final int MAX_REVISIONS = 50;
-
-    /** Limits the answers to one commitment, changed ones too, because its page shows all of them. */
-    static final int MAX_ANSWERS = 50;
 
     private final Transactions transactions;
     private final CommitmentDao dao;
@@ -245,103 +236,8 @@ public final class Commitments {
         return dao.deleteDiscardedWords(TakeBack.earliest(clock.instant()), limit);
     }
 
-    /**
-     * Records the answer to a check-back. "Not yet" always sets a date for the next check-back. Any other answer sets one
-     * only if the owner asks for it.
-     *
-     * @param words the owner's own words; may be empty
-     * @throws Problem (409) unless it is open
-     */
-    public Commitment checkBack(
-            Viewer owner, CommitmentId id, CheckBackAnswer answer, String words, Optional<LocalDate> askAgainOn) {
-        String own = requireWords(words);
-        return transactions.inTransaction(() -> {
-            Commitment commitment = requireOpen(locked(owner, id));
-            requireRoom(dao.answers(id));
-            Optional<LocalDate> next = nextCheckBack(commitment, answer, askAgainOn);
-            Instant now = clock.instant();
-            dao.answer(new CheckBack(Ids.next(), id, answer, own, now, next, Optional.empty()));
-            dao.setNextCheckBack(id, next);
-            if (answer.isFollowedThrough()) {
-                step(commitment, Rung.FOLLOWED_THROUGH, now).ifPresent(learning::record);
-            }
-            return require(owner, id);
-        });
-    }
-
-    /**
-     * Changes the latest answer. The earlier one is kept. An answer that now counts as followed through gives that rung today. One that
-     * no longer counts takes it back within a day of the answer; later the rung stays.
-     *
-     * @return whether anything was changed
-     * @throws Problem (409) when there is no answer yet, or the commitment was withdrawn
-     */
-    public boolean changeAnswer(
-            Viewer owner, CommitmentId id, CheckBackAnswer answer, String words, Optional<LocalDate> askAgainOn) {
-        String own = requireWords(words);
-        return transactions.inTransaction(() -> {
-            Commitment commitment = locked(owner, id);
-            List<CheckBack> answers = dao.answers(id);
-            CheckBack latest = latestOf(commitment, answers)
-                    .orElseThrow(() -> Problem.conflict("There is no answer to change. Say first how it went."));
-            Optional<LocalDate> day = askAgainOn
-                    .filter(latest.askAgainOn().orElse(LocalDate.MIN)::equals)
-                    .or(() -> nextCheckBack(commitment, answer, askAgainOn));
-            if (latest.says(answer, own, day)) {
-                return false;
-            }
-            requireRoom(answers);
-            Instant now = clock.instant();
-            dao.answer(new CheckBack(Ids.next(), id, answer, own, now, day, Optional.of(latest.id())));
-            dao.setNextCheckBack(id, day);
-            moveRung(commitment, latest.countsSince(answers), answer, now);
-            return true;
-        });
-    }
-
-    private static void requireRoom(List<CheckBack> answers) {
-        if (answers.size() >= MAX_ANSWERS) {
-            throw Problem.conflict(
-                    "You have answered this commitment %d times, which is as often as one can. Withdraw it, and make a new one."
-                            .formatted(MAX_ANSWERS));
-        }
-    }
-
-    private void moveRung(Commitment commitment, Optional<Instant> counted, CheckBackAnswer answer, Instant now) {
-        if (answer.isFollowedThrough() && counted.isEmpty()) {
-            step(commitment, Rung.FOLLOWED_THROUGH, now).ifPresent(learning::record);
-        }
-        if (!answer.isFollowedThrough()) {
-            counted.filter(since -> TakeBack.isPossible(since, now))
-                    .ifPresent(since -> learning.takeBack(
-                            commitment.owner(), commitment.id().value(), List.of(Rung.FOLLOWED_THROUGH), since));
-        }
-    }
-
-    private Optional<LocalDate> nextCheckBack(
-            Commitment commitment, CheckBackAnswer answer, Optional<LocalDate> askAgainOn) {
-        return askAgainOn
-                .map(day -> CheckBackDates.requireInRange(day, today()))
-                .or(() -> answer == CheckBackAnswer.NOT_YET
-                        ? Optional.of(defaultNextCheckBack(commitment))
-                        : Optional.empty());
-    }
-
-    /** The answer that can be changed: the latest one of a commitment that is open or closed. */
-    static Optional<CheckBack> latestOf(Commitment commitment, List<CheckBack> answers) {
-        boolean isAnswered =
-                commitment.state() == Commitment.State.OPEN || commitment.state() == Commitment.State.CLOSED;
-        return isAnswered && !answers.isEmpty() ? Optional.of(answers.get(answers.size() - 1)) : Optional.empty();
-    }
-
-    private static String requireWords(String words) {
-        String own = TextRule.strip(TextRule.normalise(words));
-        return own.isEmpty()
-                ? ""
-                : TextRequirements.require("words", own, MAX_WORDS_LENGTH, "Say how it went, or leave it empty.");
-    }
-
-    private static Commitment requireOpen(Commitment commitment) {
+    /** @throws Problem (409) unless it is open */
+    static Commitment requireOpen(Commitment commitment) {
         return switch (commitment.state()) {
             case OPEN -> commitment;
             case PROPOSED -> throw Problem.conflict("Confirm it first: it was taken down for you.");
@@ -352,11 +248,6 @@ public final class Commitments {
             case CLOSED ->
                 throw Problem.conflict("This one is closed already. Make a new commitment from the module's page.");
         };
-    }
-
-    /** The default date of the next check-back after "not yet". */
-    public LocalDate defaultNextCheckBack(Commitment commitment) {
-        return CheckBackDates.next(LondonTime.date(commitment.confirmed().orElse(commitment.proposed())), today());
     }
 
     /** The default date of the first check-back. */
@@ -407,19 +298,9 @@ public final class Commitments {
                 .orElseThrow(Commitments::unknown);
     }
 
-    /** All answers to check-backs, replaced ones too, oldest first. It does not check the owner: call {@link #require} first. */
-    List<CheckBack> answersTo(Commitment commitment) {
-        return dao.answers(commitment.id());
-    }
-
     /** What a commitment said before, oldest first. It does not check the owner: call {@link #require} first. */
     List<CommitmentRevision> revisionsOf(Commitment commitment) {
         return dao.revisions(commitment.id());
-    }
-
-    /** The answers in force to all check-backs of a person, by commitment, oldest first. */
-    public Map<CommitmentId, List<CheckBack>> answersOf(PersonId owner) {
-        return CheckBack.inForce(dao.answersOf(owner)).stream().collect(Collectors.groupingBy(CheckBack::commitment));
     }
 
     /** @throws Problem (404) unless the viewer owns it; it may be discarded */
@@ -427,7 +308,8 @@ public final class Commitments {
         return dao.find(id, owner.id()).orElseThrow(Commitments::unknown);
     }
 
-    private Commitment locked(Viewer owner, CommitmentId id) {
+    /** Locks a commitment until the end of the transaction. @throws Problem (404) unless the viewer owns it; it may be discarded */
+    Commitment locked(Viewer owner, CommitmentId id) {
         return dao.lock(id, owner.id())
                 .flatMap(locked -> dao.find(locked, owner.id()))
                 .orElseThrow(Commitments::unknown);
@@ -461,7 +343,7 @@ public final class Commitments {
     /**
      * Uses the module's current version. For a module that has left the library, it uses the last version that was served.
      */
-    private Optional<Step> step(Commitment commitment, Rung rung, Instant now) {
+    Optional<Step> step(Commitment commitment, Rung rung, Instant now) {
         return titles.titleOf(commitment.module())
                 .map(module -> new Step(
                         commitment.owner(),

@@ -28,10 +28,12 @@ import org.onward.web.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CommitmentsApi {
     private final Commitments commitments;
+    private final CheckBacks checkBacks;
     private final Idempotency idempotency;
 
-    public CommitmentsApi(Commitments commitments, Idempotency idempotency) {
+    public CommitmentsApi(Commitments commitments, CheckBacks checkBacks, Idempotency idempotency) {
         this.commitments = commitments;
+        this.checkBacks = checkBacks;
         this.idempotency = idempotency;
     }
 
@@ -82,7 +84,7 @@ public final class CommitmentsApi {
     @GET
     @Allowed(AccessRule.SIGNED_IN)
     public CommitmentsResponse list(@Auth Viewer viewer) {
-        Map<CommitmentId, List<CheckBack>> answers = commitments.answersOf(viewer.id());
+        Map<CommitmentId, List<CheckBack>> answers = checkBacks.answersOf(viewer.id());
         return new CommitmentsResponse(commitments.commitmentsOf(viewer.id()).stream()
                 .map(commitment -> CommitmentResponse.of(commitment, answers.getOrDefault(commitment.id(), List.of())))
                 .toList());
@@ -137,7 +139,7 @@ public final class CommitmentsApi {
         AnswerRequest answer = require(body);
         CheckBackAnswer word = answer.requireAnswer();
         return write(viewer, key, new IdempotentRequest(id, "check-back", answer), () -> {
-            commitments.checkBack(viewer, id, word, answer.words().orElse(""), answer.reviewOn());
+            checkBacks.answer(viewer, id, word, answer.words().orElse(""), answer.reviewOn());
         });
     }
 
@@ -153,7 +155,7 @@ public final class CommitmentsApi {
         AnswerRequest answer = require(body);
         CheckBackAnswer word = answer.requireAnswer();
         return write(viewer, key, new IdempotentRequest(id, "answer", answer), () -> {
-            commitments.changeAnswer(viewer, id, word, answer.words().orElse(""), answer.reviewOn());
+            checkBacks.change(viewer, id, word, answer.words().orElse(""), answer.reviewOn());
         });
     }
 
@@ -184,7 +186,7 @@ public final class CommitmentsApi {
     }
 
     private CommitmentResponse response(Commitment commitment) {
-        return CommitmentResponse.of(commitment, CheckBack.inForce(commitments.answersTo(commitment)));
+        return CommitmentResponse.of(commitment, CheckBack.inForce(checkBacks.answersTo(commitment)));
     }
 
     private static <T> T require(@Nullable T body) {

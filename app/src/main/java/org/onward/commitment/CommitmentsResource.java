@@ -31,12 +31,15 @@ public final class CommitmentsResource {
     private static final String UNCHANGED = "Nothing was changed: it says what it said before.";
 
     private final Commitments commitments;
+    private final CheckBacks checkBacks;
     private final CommitmentPages pages;
     private final Idempotency idempotency;
 
-    public CommitmentsResource(Commitments commitments, InstantSource clock, Idempotency idempotency) {
+    public CommitmentsResource(
+            Commitments commitments, CheckBacks checkBacks, InstantSource clock, Idempotency idempotency) {
         this.commitments = commitments;
-        this.pages = new CommitmentPages(commitments, clock);
+        this.checkBacks = checkBacks;
+        this.pages = new CommitmentPages(commitments, checkBacks, clock);
         this.idempotency = idempotency;
     }
 
@@ -88,7 +91,7 @@ public final class CommitmentsResource {
     public FormResult checkBack(@Auth Viewer viewer, @PathParam("commitment") CommitmentId id, Form form) {
         AnswerForm entered = AnswerForm.read(form);
         return part(viewer, id, form, AnswerForm.FIELDS, () -> {
-            commitments.checkBack(viewer, id, entered.answer().orElseThrow(), entered.words(), entered.askAgainOn());
+            checkBacks.answer(viewer, id, entered.answer().orElseThrow(), entered.words(), entered.askAgainOn());
             return done(id).withNotice("Thank you. Your answer is saved.");
         });
     }
@@ -160,7 +163,7 @@ public final class CommitmentsResource {
                 viewer.id().value(),
                 form,
                 () -> {
-                    boolean changed = commitments.changeAnswer(
+                    boolean changed = checkBacks.change(
                             viewer, id, entered.answer().orElseThrow(), entered.words(), entered.askAgainOn());
                     return done(id).withNotice(changed ? "Your answer is changed." : UNCHANGED);
                 },

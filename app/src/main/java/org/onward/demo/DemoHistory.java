@@ -17,6 +17,7 @@ import org.onward.assignment.Assignments;
 import org.onward.assignment.Audience;
 import org.onward.audit.AuditTrail;
 import org.onward.commitment.CheckBackAnswer;
+import org.onward.commitment.CheckBacks;
 import org.onward.commitment.Commitment;
 import org.onward.commitment.CommitmentWording;
 import org.onward.commitment.Commitments;
@@ -62,6 +63,7 @@ final class DemoHistory {
     private final Assignments assignments;
     private final Reflections reflections;
     private final Commitments commitments;
+    private final CheckBacks checkBacks;
     private final DemoSessions sessions;
     private final DemoPrompts prompts;
 
@@ -87,6 +89,7 @@ final class DemoHistory {
         this.assignments = new Assignments(jdbi, access, learning, librarySupplier, clock);
         this.reflections = new Reflections(jdbi, learning, clock, masterKey);
         this.commitments = new Commitments(jdbi, learning, librarySupplier, clock);
+        this.checkBacks = new CheckBacks(jdbi, commitments, learning, clock);
         Sessions sessionsFacade = new Sessions(jdbi, people, access, librarySupplier, clock);
         AuditTrail audit = new AuditTrail(jdbi, clock);
         this.sessions = new DemoSessions(
@@ -251,7 +254,7 @@ final class DemoHistory {
             Viewer viewer = DemoPersonas.viewer(owner, organisation.teams().get(0));
             for (Commitment commitment : commitments.openCommitmentsOf(owner.id())) {
                 clock.set(timeAfter(daysAgo - 15, 5));
-                commitments.checkBack(viewer, commitment.id(), answer(), "", Optional.empty());
+                checkBacks.answer(viewer, commitment.id(), answer(), "", Optional.empty());
             }
         }
     }

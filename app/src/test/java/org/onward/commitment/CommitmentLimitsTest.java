@@ -29,6 +29,7 @@ final class CommitmentLimitsTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(RunningOnward.NOW);
     private Commitments commitments;
+    private CheckBacks checkBacks;
     private Viewer owner;
     private CommitmentId commitment;
 
@@ -37,11 +38,9 @@ final class CommitmentLimitsTest {
         SmallTrust trust = SmallTrust.create(database.jdbi());
         PersonId member = trust.branch().members().get(0);
         owner = new Viewer(member, "Ash Member", trust.branch().team(), "Digital Support", false, Set.of());
-        commitments = new Commitments(
-                database.jdbi(),
-                new Learning(database.jdbi(), ShippedContent::library, CLOCK),
-                ShippedContent::library,
-                CLOCK);
+        Learning learning = new Learning(database.jdbi(), ShippedContent::library, CLOCK);
+        commitments = new Commitments(database.jdbi(), learning, ShippedContent::library, CLOCK);
+        checkBacks = new CheckBacks(database.jdbi(), commitments, learning, CLOCK);
         commitment = commitments
                 .create(owner, new ItemId("inclusive-meetings"), wording(0))
                 .id();
@@ -64,17 +63,17 @@ final class CommitmentLimitsTest {
 
     @Test
     void aCommitmentHasFiftyAnswers() {
-        for (int i = 0; i < Commitments.MAX_ANSWERS / 2; i++) {
-            commitments.checkBack(owner, commitment, CheckBackAnswer.NOT_YET, "time " + i, Optional.empty());
-            commitments.changeAnswer(owner, commitment, CheckBackAnswer.NOT_YET, "changed " + i, Optional.empty());
+        for (int i = 0; i < CheckBacks.MAX_ANSWERS / 2; i++) {
+            checkBacks.answer(owner, commitment, CheckBackAnswer.NOT_YET, "time " + i, Optional.empty());
+            checkBacks.change(owner, commitment, CheckBackAnswer.NOT_YET, "changed " + i, Optional.empty());
         }
 
         assertConflict(
                 "You have answered this commitment 50 times",
-                () -> commitments.checkBack(owner, commitment, CheckBackAnswer.KEPT, "", Optional.empty()));
+                () -> checkBacks.answer(owner, commitment, CheckBackAnswer.KEPT, "", Optional.empty()));
         assertConflict(
                 "You have answered this commitment 50 times",
-                () -> commitments.changeAnswer(owner, commitment, CheckBackAnswer.KEPT, "", Optional.empty()));
+                () -> checkBacks.change(owner, commitment, CheckBackAnswer.KEPT, "", Optional.empty()));
         assertThat(commitments.withdraw(owner, commitment).state()).isEqualTo(Commitment.State.WITHDRAWN);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.onward.catalogue.ItemTitle;
 import org.onward.catalogue.ItemTitles;
 import org.onward.commitment.CheckBack;
+import org.onward.commitment.CheckBacks;
 import org.onward.commitment.Commitment;
 import org.onward.commitment.CommitmentId;
 import org.onward.commitment.Commitments;
@@ -43,6 +44,7 @@ public final class YearRecords {
 
     private final Learning learning;
     private final Commitments commitments;
+    private final CheckBacks checkBacks;
     private final Reflections reflections;
     private final Supplier<Library> library;
     private final ItemTitles titles;
@@ -50,11 +52,13 @@ public final class YearRecords {
     public YearRecords(
             Learning learning,
             Commitments commitments,
+            CheckBacks checkBacks,
             Reflections reflections,
             Supplier<Library> library,
             ItemTitles titles) {
         this.learning = learning;
         this.commitments = commitments;
+        this.checkBacks = checkBacks;
         this.reflections = reflections;
         this.library = library;
         this.titles = titles;
@@ -85,7 +89,7 @@ public final class YearRecords {
                 Stream.concat(steps.stream().map(PastStep::item), made.stream().map(Commitment::module))
                         .distinct()
                         .toList());
-        Map<CommitmentId, List<CheckBack>> answers = made.isEmpty() ? Map.of() : commitments.answersOf(owner.id());
+        Map<CommitmentId, List<CheckBack>> answers = made.isEmpty() ? Map.of() : checkBacks.answersOf(owner.id());
         return new YearRecord(
                 owner.name(),
                 choice.from(),
