@@ -3,7 +3,6 @@ package org.onward.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +13,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.onward.RunningOnward;
 import org.onward.database.Ids;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
 
-/** The forms that close, correct, catch up on and cancel a session. */
+/** The forms that close a session and catch up on it. */
 final class ClosingPagesTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -191,56 +188,6 @@ final class ClosingPagesTest {
     }
 
     @Test
-    void attendanceIsCorrectedWithTheForm() {
-        String address = "/sessions/" + pastSessions.closed();
-        RunningOnward.Browser browser = onward.browser().signIn("leader");
-        Map<String, String> form = register("absent");
-        form.put("attendance-" + pastSessions.member(2), "attended");
-
-        assertThat(browser.submit(address + "/correct", address + "/correct", form)
-                        .statusCode())
-                .isEqualTo(303);
-        assertThat(browser.get(address).body()).contains("Who was there is corrected, for 3 people.");
-        assertThat(pastSessions.discussed()).containsExactly(2);
-    }
-
-    @Test
-    void nothingIsSaidToBeCorrectedWhenNothingWasChanged() {
-        String address = "/sessions/" + pastSessions.closed();
-        RunningOnward.Browser browser = onward.browser().signIn("leader");
-        Map<String, String> form = register("absent");
-        form.put("attendance-" + pastSessions.member(0), "attended");
-        form.put("attendance-" + pastSessions.member(1), "attended");
-        form.put("attendance-" + pastSessions.member(2), "apologies");
-
-        browser.submit(address + "/correct", address + "/correct", form);
-
-        assertThat(browser.get(address).body()).contains("You changed nothing, so nothing was corrected.");
-        assertThat(pastSessions.number("SELECT count(*) FROM discussion_attendance_correction"))
-                .isZero();
-    }
-
-    @Test
-    void aCorrectionIsToldToItsPerson() {
-        String session = pastSessions.closed();
-        pastSessions.correct("leader", session, pastSessions.mark(2, "attended"));
-
-        assertThat(onward.browser()
-                        .signIn("absentee")
-                        .get("/sessions/" + session)
-                        .body())
-                .contains("<bdi>Lee Leader</bdi> corrected your attendance from “Sent apologies” to “Was there”");
-        assertThat(onward.browser().signIn("absentee").get("/").body())
-                .contains("Your attendance was corrected")
-                .contains("From “Sent apologies” to “Was there”, by <bdi>Lee Leader</bdi> on 24 November 2026.");
-        assertThat(onward.browser().signIn("member").get("/sessions/" + session).body())
-                .doesNotContain("corrected your attendance");
-
-        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(14)));
-        assertThat(onward.browser().signIn("absentee").get("/").body()).doesNotContain("Your attendance was corrected");
-    }
-
-    @Test
     void aThemeThatNamesSomebodyIsShownOnceWithTheNameMarkedAndThenTaken() {
         String address = "/sessions/" + pastSessions.planned();
         Map<String, String> form = present("everyone");
@@ -268,65 +215,6 @@ final class ClosingPagesTest {
     }
 
     @Test
-    void aCorrectedThemeThatNamesSomebodyIsShownOnceBefore() {
-        String address = "/sessions/" + pastSessions.closed() + "/themes";
-        RunningOnward.Browser browser = onward.browser().signIn("leader");
-
-        HttpResponse<String> asked = browser.submit(address, address, Map.of("themes", "Dee Member cannot come"));
-
-        assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("<mark>Dee Member</mark>", "Keep these themes");
-    }
-
-    @Test
-    void themesAreCorrectedAfterTheClose() {
-        String address = "/sessions/" + pastSessions.closed();
-        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
-        assertThat(browser.get(address + "/themes").body()).contains("Half past twelve shuts people out");
-
-        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(60)));
-        browser = onward.browser().signIn("facilitator");
-        assertThat(browser.submit(
-                                address + "/themes",
-                                address + "/themes",
-                                Map.of("themes", "Lunchtime shuts people out"))
-                        .statusCode())
-                .isEqualTo(303);
-
-        assertThat(onward.browser().signIn("member").get(address).body())
-                .contains("Lunchtime shuts people out", "Corrected on 23 January 2027")
-                .doesNotContain("Half past twelve");
-    }
-
-    @Test
-    void themesThatAreNotChangedAreNotCorrected() {
-        String address = "/sessions/" + pastSessions.closed();
-        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
-
-        browser.submit(
-                address + "/themes", address + "/themes", Map.of("themes", " Half past twelve shuts people out\r\n"));
-
-        assertThat(browser.get(address).body())
-                .contains("You changed nothing, so nothing was corrected.")
-                .doesNotContain("Corrected on");
-    }
-
-    @Test
-    void anEarlierFacilitatorSeesTheRegisterOnlyWhileItCanBeCorrected() {
-        String address = "/sessions/" + pastSessions.closed();
-        onward.api("absentee").post("/api/v1%s/catch-up".formatted(address), "{\"minutes\": 30}");
-        assertThat(onward.browser().signIn("leader").get(address).body()).contains("caught up since");
-        assertThat(onward.browser().signIn("facilitator").get(address).body())
-                .contains("Dee Member")
-                .doesNotContain("caught up since");
-
-        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(15)));
-
-        assertThat(onward.browser().signIn("facilitator").get(address).body()).doesNotContain("Dee Member");
-        assertThat(onward.browser().signIn("leader").get(address).body()).contains("Dee Member");
-    }
-
-    @Test
     void aMemberWhoMissedTheSessionCatchesUpWithTheForm() {
         String address = "/sessions/" + pastSessions.closed() + "/catch-up";
         RunningOnward.Browser browser = onward.browser().signIn("absentee");
@@ -343,48 +231,6 @@ final class ClosingPagesTest {
                 .isEqualTo(303);
         assertThat(pastSessions.minutes(2)).isEqualTo(30);
         assertThat(browser.get(address).body()).contains("You caught up on 24 November 2026");
-    }
-
-    @Test
-    void aCancelledSessionCannotBeClosed() {
-        String session = pastSessions.planned();
-        String address = "/sessions/" + session;
-        RunningOnward.Browser browser = onward.browser().signIn("facilitator");
-
-        assertThat(browser.submit(address, address + "/cancel", Map.of()).statusCode())
-                .isEqualTo(303);
-        assertThat(browser.submit(address, address + "/cancel", Map.of()).statusCode())
-                .as("a second time changes nothing")
-                .isIn(303, 422);
-
-        assertThat(browser.get(address).body()).contains("Cancelled").doesNotContain("Close the discussion");
-        HttpResponse<String> close = pastSessions.close("facilitator", session, pastSessions.closing());
-        assertThat(close.statusCode()).isEqualTo(409);
-        assertThat(close.body()).contains("plan it once more");
-        assertThat(pastSessions.discussed()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"leader, 303", "manager, 303", "member, 403", "reviewer, 403", "other-leader, 403"})
-    void onlyTheFacilitatorAndTheTeamsLeadersCancel(String persona, int status) {
-        String address = "/sessions/" + pastSessions.planned();
-
-        assertThat(onward.browser()
-                        .signIn(persona)
-                        .submit(address, address + "/cancel", Map.of())
-                        .statusCode())
-                .isEqualTo(status);
-    }
-
-    @Test
-    void aClosedSessionCannotBeCancelled() {
-        String address = "/sessions/" + pastSessions.closed();
-        RunningOnward.Browser browser = onward.browser().signIn("leader");
-
-        assertThat(browser.submit("/sessions/new", address + "/cancel", Map.of())
-                        .statusCode())
-                .isEqualTo(409);
-        assertThat(pastSessions.discussed()).containsExactly(0, 1);
     }
 
     private HttpResponse<String> close(String persona, String address, Map<String, String> form) {
