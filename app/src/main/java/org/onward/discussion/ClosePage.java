@@ -14,7 +14,7 @@ import org.onward.web.Page;
  * @param held the fields for the time at which it was held, for a session whose start is to come
  * @param warning the themes that may name somebody; the user may send the form unchanged
  * @param present who was there, before the exceptions
- * @param people the marks of those who are an exception
+ * @param register the marks of those who are an exception
  */
 public record ClosePage(
         Link back,
@@ -25,7 +25,7 @@ public record ClosePage(
         Optional<HeldFields> held,
         Optional<RecapPage.NameWarning> warning,
         Choices present,
-        List<RegisterFields.RegisterRow> people,
+        RegisterFields.Register register,
         Field themes,
         List<ProposalFields> proposals,
         boolean moreProposals)

@@ -13,7 +13,7 @@ public record CorrectPage(
         String teamName,
         String when,
         String until,
-        List<RegisterFields.RegisterRow> people)
+        RegisterFields.Register register)
         implements Page {
 
     @Override

@@ -1,10 +1,14 @@
 package org.onward.discussion;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.onward.people.PastParticipant;
 import org.onward.people.PersonId;
@@ -20,8 +24,40 @@ final class RegisterFields {
 
     private RegisterFields() {}
 
-    /** A person's name and their attendance field. */
-    public record RegisterRow(String person, Choices attendance) {}
+    /** From this number of people on a register has links to the letters. */
+    static final int LONG = 40;
+
+    /** @param letters the first letters of the names, if there are many */
+    public record Register(List<String> letters, List<RegisterRow> people) {
+        private static Register of(Stream<RegisterRow> rows) {
+            List<RegisterRow> people = rows.toList();
+            if (people.size() < LONG) {
+                return new Register(List.of(), people);
+            }
+            Set<String> letters = new LinkedHashSet<>();
+            List<RegisterRow> marked = people.stream()
+                    .map(row -> letters.add(letter(row.person()))
+                            ? new RegisterRow(row.person(), Optional.of(letter(row.person())), row.attendance())
+                            : row)
+                    .toList();
+            return new Register(List.copyOf(letters), marked);
+        }
+
+        /** The first letter without its accents. */
+        private static String letter(String name) {
+            String first = Normalizer.normalize(name, Normalizer.Form.NFD);
+            return first.isEmpty()
+                    ? ""
+                    : Character.toString(first.codePointAt(0)).toUpperCase(Locale.UK);
+        }
+    }
+
+    /**
+     * A person's name and their attendance field.
+     *
+     * @param letter the first letter of the name, at the first person with it in a long register
+     */
+    public record RegisterRow(String person, Optional<String> letter, Choices attendance) {}
 
     /** The first choice of the close form. */
     static Choices presence(Form form, List<PastParticipant> register) {
@@ -40,12 +76,12 @@ final class RegisterFields {
     }
 
     /** The marks of the close form. People who joined or left the team since the start are marked as such. */
-    static List<RegisterRow> marks(Form form, List<PastParticipant> register) {
-        return register.stream()
+    static Register marks(Form form, List<PastParticipant> register) {
+        return Register.of(register.stream()
                 .map(person -> new RegisterRow(
                         person.name() + changeSinceStart(person),
-                        Choices.of(form, field(person.id()), marks(person.stayed() ? "No mark" : "Not expected"))))
-                .toList();
+                        Optional.empty(),
+                        Choices.of(form, field(person.id()), marks(person.stayed() ? "No mark" : "Not expected")))));
     }
 
     private static String changeSinceStart(PastParticipant person) {
@@ -111,10 +147,10 @@ final class RegisterFields {
     }
 
     /** @param people the names of the invited people, in the order of the fields */
-    static List<RegisterRow> rows(Form form, Map<PersonId, String> people) {
-        return people.entrySet().stream()
-                .map(person -> new RegisterRow(person.getValue(), Choices.of(form, field(person.getKey()), statuses())))
-                .toList();
+    static Register rows(Form form, Map<PersonId, String> people) {
+        return Register.of(people.entrySet().stream()
+                .map(person -> new RegisterRow(
+                        person.getValue(), Optional.empty(), Choices.of(form, field(person.getKey()), statuses()))));
     }
 
     /** Reads the correction form. A person without a status adds a problem. */

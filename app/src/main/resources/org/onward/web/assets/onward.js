@@ -31,7 +31,9 @@ for (const find of document.querySelectorAll('[data-onward-find]')) {
   const input = find.querySelector('input')
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   find.hidden = people.length < LONG_REGISTER
+  const letters = find.parentElement.querySelectorAll('.onward-register__letters, .onward-register__letter')
   input.addEventListener('input', () => {
+    for (const letter of letters) letter.hidden = input.value.trim() !== ''
     for (const person of people) {
       person.hidden = !plain(person.querySelector('label').textContent).includes(plain(input.value.trim()))
     }
