@@ -37,6 +37,7 @@ import org.onward.commitment.CommitmentsResource;
 import org.onward.commitment.NewCommitmentResource;
 import org.onward.content.Library;
 import org.onward.content.LiveContent;
+import org.onward.content.check.CheckingLoader;
 import org.onward.discussion.AttendanceApi;
 import org.onward.discussion.AttendanceCorrections;
 import org.onward.discussion.Attendances;
@@ -60,6 +61,10 @@ import org.onward.editing.EditingResource;
 import org.onward.editing.PromptReviews;
 import org.onward.editing.PromptsEditingResource;
 import org.onward.editing.TrialSheetResource;
+import org.onward.editing.change.ChangeResource;
+import org.onward.editing.change.ContentChanges;
+import org.onward.editing.change.EditItemResource;
+import org.onward.editing.change.ItemPages;
 import org.onward.help.ContactsResource;
 import org.onward.help.HelpResource;
 import org.onward.help.LocalContacts;
@@ -377,11 +382,17 @@ final class Components {
     }
 
     private List<Object> editing() {
+        WithdrawnPrompts withdrawn = new WithdrawnPrompts(jdbi, library);
+        ContentChanges changes =
+                new ContentChanges(jdbi, content, new CheckingLoader(clock), withdrawn::withdrawnPrompts, audit, clock);
+        ItemPages items = new ItemPages(changes, content);
         return List.of(
-                new EditingResource(new Editing(jdbi, content, missedSearches, clock)),
+                new EditItemResource(changes, items, content, idempotency),
+                new ChangeResource(changes, items, idempotency),
+                new EditingResource(new Editing(jdbi, content, missedSearches, items, clock)),
                 new PromptsEditingResource(
                         new PromptReviews(exclusionReports, outcomes, library), exclusionReports, idempotency),
-                new TrialSheetResource(new WithdrawnPrompts(jdbi, library), clock));
+                new TrialSheetResource(withdrawn, clock));
     }
 
     private List<Object> administration() {

@@ -27,6 +27,7 @@ import org.onward.administration.ServiceStatus;
 import org.onward.catalogue.ContentArchive;
 import org.onward.command.ContentCommand;
 import org.onward.command.DemoCommand;
+import org.onward.command.ExportTask;
 import org.onward.command.GrantCommand;
 import org.onward.command.RecountCommand;
 import org.onward.command.ServeCommand;
@@ -40,6 +41,7 @@ import org.onward.content.links.LinksTask;
 import org.onward.database.Database;
 import org.onward.database.DatabaseHealth;
 import org.onward.database.Migrations;
+import org.onward.editing.change.ContentEdits;
 import org.onward.job.Jobs;
 import org.onward.job.Pruning;
 import org.onward.learning.Learning;
@@ -125,7 +127,8 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         // Secrets come from the environment: password: ${DATABASE_PASSWORD}
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor()));
-        bootstrap.addCommand(new ContentCommand(new CheckTask(clock), new LinksTask(clock)));
+        bootstrap.addCommand(
+                new ContentCommand(new CheckTask(clock), new LinksTask(clock), new ExportTask(clock, bootstrap)));
         bootstrap.addCommand(new RecountCommand(clock));
         bootstrap.addCommand(new GrantCommand(clock));
         bootstrap.addCommand(new DemoCommand(this, clock));
@@ -144,6 +147,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         Jdbi jdbi = Database.createJdbi(dataSource);
 
         LiveContent content = await(contentBeingRead);
+        content.layOver(new ContentEdits(jdbi));
         this.content = content;
         ContentArchive archive = new ContentArchive(jdbi, clock);
         content.addListener(edition -> archive.archive(edition.library()));

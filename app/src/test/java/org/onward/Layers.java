@@ -104,6 +104,7 @@ final class Layers {
                             "prompts.exclusion"),
             "content", List.of("content.links", "content.check", "content.reading", "content"),
             "database", List.of("database.embedded", "database"),
+            "editing", List.of("editing", "editing.change"),
             "learner", List.of("learner", "learner.year"),
             "people", List.of("people.change", "people"),
             "server", List.of("server", "server.limits"));

@@ -96,6 +96,12 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
         application.content().poll();
     }
 
+    /** Lets the service notice what was written to the files or the database. */
+    public void pollContent() {
+        OnwardApplication application = support.getApplication();
+        application.content().poll();
+    }
+
     public Jdbi jdbi() {
         return database.jdbi();
     }
@@ -151,6 +157,7 @@ public final class RunningOnward implements BeforeAllCallback, AfterAllCallback,
             clock.set(NOW);
             database.beforeEach(context);
             OnwardApplication application = support.getApplication();
+            application.content().poll();
             new CompletionRules(database.jdbi(), clock)
                     .store(application.content().library());
         }

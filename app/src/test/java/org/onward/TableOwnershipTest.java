@@ -120,6 +120,7 @@ final class TableOwnershipTest {
                             "prompt_report",
                             "team_moment",
                             "team_prompt")),
+            Map.entry("editing", Set.of("content_change", "content_change_field", "content_change_step")),
             Map.entry("help", Set.of("local_contact")),
             Map.entry("job", Set.of("scheduled_tasks", "job_run")),
             Map.entry("outbox", Set.of("outbox")),

@@ -5,6 +5,8 @@ public enum AuditSubjectKind {
     PERSON,
     TEAM,
     PROMPT,
+    /** A change of a resource, a prompt or a module. */
+    CONTENT,
     /** The messages of a topic. */
     TOPIC
 }

@@ -16,7 +16,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
 import org.onward.content.check.ContentTask;
 
-/** {@code ./onward content TASK [folder…]}: tasks on content folders that need no running service. */
+/** {@code ./onward content TASK …}: tasks on content folders that need no running service. */
 public final class ContentCommand extends Command {
     private static final String TASK = "task";
     private static final String FOLDER = "folder";
@@ -39,10 +39,12 @@ public final class ContentCommand extends Command {
         Subparsers parsers = subparser.addSubparsers().dest(TASK);
         for (ContentTask task : tasks.values()) {
             Subparser options = parsers.addParser(task.name()).help(task.help());
-            options.addArgument(FOLDER)
-                    .nargs("*")
-                    .setDefault(List.of("content"))
-                    .help("the content folders, the one that has the last word at the end (default: content)");
+            if (task.takesFolders()) {
+                options.addArgument(FOLDER)
+                        .nargs("*")
+                        .setDefault(List.of("content"))
+                        .help("the content folders, the one that has the last word at the end (default: content)");
+            }
             task.configure(options);
         }
     }
@@ -50,11 +52,15 @@ public final class ContentCommand extends Command {
     @Override
     public void run(Bootstrap<?> bootstrap, Namespace options) throws Exception {
         ContentTask task = tasks.get(options.getString(TASK));
-        List<Path> folders =
-                options.<String>getList(FOLDER).stream().map(Path::of).toList();
-        if (task == null || !task.run(folders, options, out)) {
+        if (task == null || !task.run(folders(task, options), options, out)) {
             throw new CheckFailed();
         }
+    }
+
+    private static List<Path> folders(ContentTask task, Namespace options) {
+        return task.takesFolders()
+                ? options.<String>getList(FOLDER).stream().map(Path::of).toList()
+                : List.of();
     }
 
     /** The task has printed its messages already. Dropwizard turns the exception into exit code 1. */

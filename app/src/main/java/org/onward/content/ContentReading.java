@@ -3,8 +3,9 @@ package org.onward.content;
 import java.util.List;
 import java.util.Optional;
 
-/** The result of reading content folders: all problems, and the library if there is no error. */
-public record ContentReading(Optional<Library> library, List<ContentProblem> problems, List<OverriddenEntry> replaced) {
+/** The result of reading content folders: all problems, the library if there is no error, and what became of edits. */
+public record ContentReading(
+        Optional<Library> library, List<ContentProblem> problems, List<OverriddenEntry> replaced, EditedContent edits) {
     public ContentReading {
         problems = List.copyOf(problems);
         replaced = List.copyOf(replaced);

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Polls the content folders. Polling works on every file system; change notifications do not work over a network. */
+/** Polls the content folders and the published edits. Polling works on every file system; change notifications do not work over a network. */
 public final class ContentWatch {
     private static final Duration INTERVAL = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);

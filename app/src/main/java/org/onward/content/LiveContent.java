@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the content and reloads it after edits. {@link ContentWatch} calls {@link #poll} every few seconds. Once an
+ * Serves the content and reloads it after edits of the files and after publications in the browser. {@link ContentWatch} calls {@link #poll} every few seconds. Once an
  * edit is complete it is read, and the new content replaces the old in one step. After a broken edit the old content is
  * still served, and only {@link #brokenEdit} changes.
  */
@@ -28,7 +28,9 @@ public final class LiveContent {
     private final InstantSource clock;
     private final List<Consumer<LoadedContent>> listeners = new CopyOnWriteArrayList<>();
     private volatile State state;
+    private PublishedEdits edits = PublishedEdits.NONE;
     private FolderFingerprint read;
+    private volatile long editsRead;
     private @Nullable PendingChange pendingChange;
 
     /** The served content and the broken edit, which are always replaced together. */
@@ -52,7 +54,7 @@ public final class LiveContent {
      */
     public static LiveContent start(List<Path> roots, ContentLoader loader, InstantSource clock) {
         FolderFingerprint found = FolderFingerprint.of(roots);
-        LoadedContent content = LoadedContent.of(loader.read(roots.toArray(Path[]::new)), clock.instant());
+        LoadedContent content = LoadedContent.of(loader.read(roots, List.of()), clock.instant());
         return new LiveContent(List.copyOf(roots), loader, clock, found, new State(content, Optional.empty()));
     }
 
@@ -70,6 +72,11 @@ public final class LiveContent {
         return state.broken;
     }
 
+    /** The number of the last publication that is served, see {@link PublishedEdits#number}. */
+    public long publicationServed() {
+        return editsRead;
+    }
+
     public List<Path> roots() {
         return roots;
     }
@@ -83,13 +90,24 @@ public final class LiveContent {
         listeners.add(listener);
     }
 
-    /**
-     * Looks for changes in the folders. It is cheap when nothing changed. It must not be called by two threads at once.
-     */
+    /** Lays published edits over the files from now on. The start calls it, once the database can be read. */
+    public synchronized void layOver(PublishedEdits published) {
+        edits = published;
+        long number = published.number();
+        if (number != editsRead) {
+            reload(read, number);
+        }
+    }
+
+    /** Looks for changes in the folders and for publications. It is cheap when nothing changed. */
     public synchronized void poll() {
         FolderFingerprint found = FolderFingerprint.of(roots);
+        long number = edits.number();
         if (found.equals(read)) {
             pendingChange = null;
+            if (number != editsRead) {
+                reload(found, number);
+            }
             return;
         }
         if (pendingChange == null || !found.equals(pendingChange.to)) {
@@ -97,12 +115,13 @@ public final class LiveContent {
             return;
         }
         if (!clock.instant().isBefore(pendingChange.since.plus(SETTLING_TIME))) {
-            reload(found);
+            reload(found, number);
         }
     }
 
-    private void reload(FolderFingerprint found) {
-        ContentReading reading = loader.read(roots.toArray(Path[]::new));
+    /** @param number read before the edits, so that a publication in between is noticed by the next poll */
+    private void reload(FolderFingerprint found, long number) {
+        ContentReading reading = loader.read(roots, edits.inForce());
         if (!FolderFingerprint.of(roots).equals(found)) {
             // A file was saved while it was read: the next poll will notice the change.
             return;
@@ -113,6 +132,7 @@ public final class LiveContent {
             keepServing(reading.errors());
         }
         read = found;
+        editsRead = number;
         pendingChange = null;
     }
 

@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The served content with its warnings and the time from which it is served. */
-public record LoadedContent(Library library, List<ContentProblem> warnings, Instant since) {
+/** The served content with its warnings, its edits and the time from which it is served. */
+public record LoadedContent(Library library, List<ContentProblem> warnings, EditedContent edits, Instant since) {
     public LoadedContent {
         warnings = List.copyOf(warnings);
     }
 
+    /** Content without files, for tests. */
+    public LoadedContent(Library library, List<ContentProblem> warnings, Instant since) {
+        this(library, warnings, EditedContent.NONE, since);
+    }
+
     /** @throws BrokenContentException naming every problem, when there is no library */
     public static LoadedContent of(ContentReading reading, Instant since) {
-        return new LoadedContent(reading.libraryOrFail(), reading.warnings(), since);
+        return new LoadedContent(reading.libraryOrFail(), reading.warnings(), reading.edits(), since);
     }
 
     /** Eight characters of a hash over all content that people can read. */

@@ -20,6 +20,7 @@ import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.LiveContent;
 import org.onward.content.LoadedContent;
+import org.onward.editing.change.ItemPages;
 import org.onward.text.English;
 import org.onward.web.LondonTime;
 
@@ -31,12 +32,15 @@ public final class Editing {
     private final EditingDao dao;
     private final LiveContent content;
     private final MissedSearches missedSearches;
+    private final ItemPages items;
     private final InstantSource clock;
 
-    public Editing(Jdbi jdbi, LiveContent content, MissedSearches missedSearches, InstantSource clock) {
+    public Editing(
+            Jdbi jdbi, LiveContent content, MissedSearches missedSearches, ItemPages items, InstantSource clock) {
         this.dao = jdbi.onDemand(EditingDao.class);
         this.content = content;
         this.missedSearches = missedSearches;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -57,6 +61,8 @@ public final class Editing {
         return new EditingPage(
                 summary(broken.isPresent(), due.size(), served.warnings().size()),
                 broken.map(Editing::broken),
+                items.openChanges(),
+                items.itemsWithChangesSetAside(),
                 due.stream().map(review -> due(review, today)).toList(),
                 later(reviews, due.size()),
                 library.resources().stream()
@@ -101,6 +107,7 @@ public final class Editing {
         return new EditingPage.Due(
                 review.title(),
                 review.href(),
+                review.editHref(),
                 review.kind(),
                 review.task(),
                 LondonTime.day(review.dueOn()),

@@ -2,12 +2,20 @@ package org.onward.editing;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.editing.change.OpenChange;
+import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** The state of the content: broken edits, due reviews, unused items and drop-offs. */
+/**
+ * The state of the content: broken edits, proposals, due reviews, unused items and drop-offs.
+ *
+ * @param changesSetAside the items with published changes that readers do not see
+ */
 public record EditingPage(
         String summary,
         Optional<Broken> broken,
+        List<OpenChange> proposals,
+        List<Link> changesSetAside,
         List<Due> due,
         Optional<String> later,
         List<Unchecked> unchecked,
@@ -35,7 +43,15 @@ public record EditingPage(
     /** @param found the text that was found */
     public record Finding(String file, String field, String found, String fix) {}
 
-    public record Due(String title, Optional<String> href, String kind, String task, String dueOn, boolean overdue) {}
+    /** @param editHref the page that dates the review or changes the text */
+    public record Due(
+            String title,
+            Optional<String> href,
+            Optional<String> editHref,
+            String kind,
+            String task,
+            String dueOn,
+            boolean overdue) {}
 
     public record Unchecked(String title, String address, String publisher, String kind) {}
 

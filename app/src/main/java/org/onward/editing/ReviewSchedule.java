@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onward.content.EditableKind;
 import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
@@ -16,6 +17,7 @@ import org.onward.content.Prompt;
 import org.onward.content.Theme;
 import org.onward.content.ThemeId;
 import org.onward.text.English;
+import org.onward.web.Address;
 
 /** The due reviews of all content, the earliest first. */
 final class ReviewSchedule {
@@ -43,6 +45,7 @@ final class ReviewSchedule {
         return new DueReview(
                 module.title(),
                 Optional.of("/modules/" + module.id()),
+                Optional.of("/editing/items/module/" + module.id()),
                 "Module",
                 "Read it as if you had never seen it",
                 module.reviewBy());
@@ -52,6 +55,7 @@ final class ReviewSchedule {
         return new DueReview(
                 pathway.title(),
                 Optional.of("/pathways/" + pathway.id()),
+                Optional.empty(),
                 "Pathway",
                 "Walk it, and ask whether the order still holds",
                 pathway.reviewBy());
@@ -62,6 +66,7 @@ final class ReviewSchedule {
                 .map(checked -> new DueReview(
                         resource.title(),
                         Optional.of("/resources/" + resource.id()),
+                        Optional.of("/editing/items/resource/" + resource.id()),
                         "Resource",
                         "Open its address again",
                         checked.plus(REVIEW_INTERVAL)));
@@ -76,6 +81,10 @@ final class ReviewSchedule {
                 .map(day -> new DueReview(
                         titleOf(theme.getKey()),
                         Optional.empty(),
+                        Optional.of(Address.of("/editing/items")
+                                .with("kind", EditableKind.PROMPT)
+                                .with("q", titleOf(theme.getKey()))
+                                .toString()),
                         English.count(day.getValue(), "prompt"),
                         "Read each of them aloud",
                         day.getKey().plus(REVIEW_INTERVAL))));

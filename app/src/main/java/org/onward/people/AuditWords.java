@@ -26,7 +26,7 @@ public final class AuditWords {
         return switch (entry.subjectKind()) {
             case PERSON -> entry.subjectName().orElse("Somebody who is no longer here");
             case TEAM -> entry.subjectName().orElse("A team that is no longer here");
-            case PROMPT, TOPIC -> entry.detail();
+            case PROMPT, CONTENT, TOPIC -> entry.detail();
         };
     }
 

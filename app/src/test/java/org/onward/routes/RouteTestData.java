@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
 import org.onward.audit.AuditTrail;
 import org.onward.catalogue.ContentArchive;
+import org.onward.content.ContentVersion;
 import org.onward.content.ItemId;
+import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
@@ -70,6 +74,7 @@ final class RouteTestData {
                         branch().reviewer().value()));
         createPendingGrant();
         createContact();
+        createContentChanges();
         createSavedItem();
         giveUpAMessage();
     }
@@ -83,6 +88,71 @@ final class RouteTestData {
                 .bind("person", branch().leader().value())
                 .bind("now", onward.clock().instant())
                 .execute());
+    }
+
+    /** Creates a change that another editor proposed, one of the editor's own, and a review that is published. */
+    private void createContentChanges() {
+        put("change", Ids.next());
+        put("own change", Ids.next());
+        put("published change", Ids.next());
+        onward.jdbi().useHandle(handle -> {
+            addChange(handle, thing("change"), "texts", UUID.fromString(member()));
+            addChange(handle, thing("own change"), "texts", branch().reviewer().value());
+            addChange(
+                    handle,
+                    thing("published change"),
+                    "review",
+                    branch().reviewer().value());
+            handle.execute(
+                    """
+                    INSERT INTO content_change_step (change, type, proposed_by, step, taken_by, taken, reason, number)
+                    SELECT id, type, proposed_by, 'published', proposed_by, proposed, '', 1
+                    FROM content_change WHERE type = 'review'
+                    """);
+        });
+    }
+
+    private void addChange(Handle handle, String id, String type, UUID author) {
+        LearningResource resource = ShippedContent.library()
+                .resource(new ItemId("chairing-inclusively"))
+                .orElseThrow();
+        handle.execute(
+                """
+                INSERT INTO content_change (id, kind, item, type, proposed_by, proposed, note)
+                VALUES (?::uuid, 'resource', 'chairing-inclusively', ?, ?, ?, 'Plainer')
+                """,
+                id,
+                type,
+                author,
+                onward.clock().instant());
+        boolean review = type.equals("review");
+        handle.execute(
+                "INSERT INTO content_change_field (change, field, base, text_before, text_after) VALUES (?::uuid, ?, ?, ?, ?)",
+                id,
+                review ? "last-checked" : "publisher",
+                review ? "an earlier version" : resource.publisher(),
+                review ? "2026-11-22" : resource.publisher(),
+                review ? "2026-11-23" : "Another publisher");
+    }
+
+    /** The texts of a resource as the form that edits it has them. */
+    Map<String, String> textsOfTheResource() {
+        LearningResource resource = ShippedContent.library()
+                .resource(new ItemId("chairing-inclusively"))
+                .orElseThrow();
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("title", resource.title());
+        texts.put("publisher", resource.publisher());
+        texts.put("audience", resource.audience());
+        texts.put("accessibility", resource.accessibility());
+        texts.put("why", resource.why().source());
+        String seen = texts.entrySet().stream()
+                .map(text -> text.getKey() + "\n" + text.getValue())
+                .collect(Collectors.joining("\n"));
+        Map<String, String> fields = new LinkedHashMap<>();
+        texts.forEach((name, text) -> fields.put("text-" + name, text));
+        fields.put("seen", ContentVersion.of(seen).toString());
+        return fields;
     }
 
     private void createContact() {

@@ -53,6 +53,38 @@ final class Samples {
         team(world);
         insight(world);
         administration(world);
+        editing(world);
+    }
+
+    private void editing(RouteTestData world) {
+        String address = "/editing/items/resource/chairing-inclusively";
+        for (String route : List.of(
+                "GET /editing/items/{kind}/{item}",
+                "POST /editing/items/{kind}/{item}",
+                "POST /editing/items/{kind}/{item}/preview",
+                "POST /editing/items/{kind}/{item}/reviewed")) {
+            Sample sample = on(route).path("kind", "resource").path("item", "chairing-inclusively");
+            if (route.startsWith("POST")) {
+                sample.formOn(address);
+            }
+            if (route.startsWith("POST") && !route.endsWith("reviewed")) {
+                world.textsOfTheResource().forEach(sample::field);
+                sample.field("text-title", "Chairing so that everybody is heard")
+                        .field("note", "A plainer title");
+            }
+        }
+        String open = world.thing("change");
+        on("POST /editing/changes/{change}/publish").formOn("/editing/changes/" + open);
+        on("POST /editing/changes/{change}/return")
+                .formOn("/editing/changes/" + open)
+                .field("reason", "Keep the title of the publisher");
+        String own = world.thing("own change");
+        on("POST /editing/changes/{change}/withdraw").path("change", own).formOn("/editing/changes/" + own);
+        String published = world.thing("published change");
+        on("POST /editing/changes/{change}/undo")
+                .path("change", published)
+                .formOn("/editing/changes/" + published)
+                .field("reason", "It said too much");
     }
 
     private void signIn() {

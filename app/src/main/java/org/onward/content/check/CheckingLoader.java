@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.onward.content.ContentLoader;
 import org.onward.content.ContentReading;
+import org.onward.content.FieldEdit;
 import org.onward.content.Library;
 import org.onward.content.reading.ParsedContent;
 import org.onward.content.reading.ProblemCollector;
 
-/** Reads content folders and checks every rule. The service and {@code ./onward content check} both use it. */
+/**
+ * Reads content folders, lays edits over them and checks every rule. The service and {@code ./onward content check} both use
+ * it.
+ */
 public final class CheckingLoader implements ContentLoader {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -23,12 +27,26 @@ public final class CheckingLoader implements ContentLoader {
     }
 
     @Override
-    public ContentReading read(Path... roots) {
+    public ContentReading read(List<Path> roots, List<FieldEdit> edits) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         ProblemCollector problems = new ProblemCollector();
-        ParsedContent content =
-                ParsedContent.read(List.of(roots), LocalDate.ofInstant(clock.instant(), LONDON), problems);
-        ContentRules.check(content, problems);
+        ParsedContent files = ParsedContent.read(roots, today, problems);
+        EditOverlay overlay = EditOverlay.of(files.sources(), edits);
+        while (overlay.changesFiles()) {
+            ProblemCollector found = new ProblemCollector();
+            ParsedContent edited = ParsedContent.read(roots, today, overlay.edited(), found);
+            ContentRules.check(edited, found);
+            if (!found.anyError()) {
+                return reading(edited, found, overlay);
+            }
+            overlay = overlay.without(found.all());
+        }
+        ContentRules.check(files, problems);
+        return reading(files, problems, overlay);
+    }
+
+    private static ContentReading reading(ParsedContent content, ProblemCollector problems, EditOverlay overlay) {
         Optional<Library> library = problems.anyError() ? Optional.empty() : Optional.of(content.library());
-        return new ContentReading(library, problems.all(), content.replaced());
+        return new ContentReading(library, problems.all(), content.replaced(), overlay.result());
     }
 }

@@ -15,8 +15,15 @@ public interface ContentTask {
     /** Adds the task's options. */
     void configure(Subparser options);
 
+    /** Whether the content folders are arguments of the task. */
+    default boolean takesFolders() {
+        return true;
+    }
+
     /**
-     * @param folders the content folders; a later one overrides earlier ones
+     * Runs the task.
+     *
+     * @param folders the content folders; a later one overrides earlier ones; empty if the task takes none
      * @return whether it succeeded; otherwise the task has printed why, and the command ends with exit code 1
      */
     boolean run(List<Path> folders, Namespace options, PrintStream out) throws Exception;

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onward.content.ContentLoader;
+import org.onward.content.ContentSources;
 import org.onward.text.RefusedCharacter;
 import org.onward.text.TextRule;
 
@@ -20,12 +22,23 @@ final class ContentFolder {
 
     private final Path root;
     private final String label;
+    private final ContentSources edited;
+    private final Map<String, String> texts;
     private final ProblemCollector problems;
 
-    /** @param label the name of the folder in messages */
-    ContentFolder(Path root, String label, ProblemCollector problems) {
+    /**
+     * A folder.
+     *
+     * @param label the name of the folder in messages
+     * @param edited texts that take the place of the texts of their files
+     * @param texts receives the text of each file that is read
+     */
+    ContentFolder(
+            Path root, String label, ContentSources edited, Map<String, String> texts, ProblemCollector problems) {
         this.root = root;
         this.label = label;
+        this.edited = edited;
+        this.texts = texts;
         this.problems = problems;
     }
 
@@ -122,7 +135,9 @@ final class ContentFolder {
                         "Delete it: type that line again.");
                 return Optional.empty();
             }
-            return Optional.of(new SourceText(file, text));
+            String used = edited.textOf(file).orElse(text);
+            texts.put(file, used);
+            return Optional.of(new SourceText(file, used));
         } catch (CharacterCodingException notText) {
             problems.error(file, "file", "bytes that are not UTF-8 text", "Save it as plain text in UTF-8.");
         } catch (IOException unreadable) {

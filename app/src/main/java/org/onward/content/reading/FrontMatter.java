@@ -6,21 +6,33 @@ import java.util.Optional;
 record FrontMatter(Fields fields, String body) {
     private static final String FENCE = "---\n";
 
+    /** The two parts of a file. Each ends with a line feed. */
+    record Parts(String yaml, String body) {
+        static Optional<Parts> of(String text) {
+            int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
+            return end < 0
+                    ? Optional.empty()
+                    : Optional.of(new Parts(
+                            text.substring(FENCE.length(), end + 1), text.substring(end + 1 + FENCE.length())));
+        }
+
+        String joined() {
+            return FENCE + yaml + FENCE + body;
+        }
+    }
+
     static Optional<FrontMatter> of(SourceText source, ProblemCollector problems) {
-        String text = source.text();
-        int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
-        if (end < 0) {
+        Optional<Parts> parts = Parts.of(source.text());
+        if (parts.isEmpty()) {
             problems.error(
                     source.file(),
                     "front matter",
-                    text.lines().findFirst().orElse(""),
+                    source.text().lines().findFirst().orElse(""),
                     "Begin the file with a line ---, then the fields, then a line ---, then the text.");
             return Optional.empty();
         }
-        String yaml = text.substring(FENCE.length(), end + 1);
-        String body = text.substring(end + 1 + FENCE.length());
-        return Yaml.parseStrictly(source.file(), yaml, 2, problems)
+        return parts.flatMap(file -> Yaml.parseStrictly(source.file(), file.yaml(), 2, problems)
                 .flatMap(node -> YamlMappings.of(source.file(), node, problems))
-                .map(fields -> new FrontMatter(fields, body));
+                .map(fields -> new FrontMatter(fields, file.body())));
     }
 }

@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.onward.content.Body;
 import org.onward.content.BodyId;
 import org.onward.content.ContentLoader;
+import org.onward.content.ContentSources;
+import org.onward.content.EditableItem;
+import org.onward.content.EditableKind;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
@@ -28,42 +32,57 @@ public final class ParsedContent {
     private final ContentDraft draft;
     private final References references;
     private final LocalDate today;
+    private final Map<String, String> texts;
 
-    private ParsedContent(ContentDraft draft, References references, LocalDate today) {
+    private ParsedContent(ContentDraft draft, References references, LocalDate today, Map<String, String> texts) {
         this.draft = draft;
         this.references = references;
         this.today = today;
+        this.texts = texts;
     }
 
     /** Reads the folders one after the other, see {@link ContentLoader#read}, and adds their problems. */
     public static ParsedContent read(List<Path> roots, LocalDate today, ProblemCollector problems) {
+        return read(roots, today, ContentSources.NONE, problems);
+    }
+
+    /** @param edited the texts that take the place of the texts of their files; other files are read from the disk */
+    public static ParsedContent read(
+            List<Path> roots, LocalDate today, ContentSources edited, ProblemCollector problems) {
         if (roots.isEmpty()) {
             problems.error("content", "folder", "no folder", "Name the folder that holds the content.");
         }
         References references = new References(problems);
         ContentDraft draft = new ContentDraft();
         FolderReader reader = new FolderReader(today, draft, references, problems);
-        List<ContentFolder> folders = folders(roots, problems);
+        Map<String, String> texts = new HashMap<>();
+        List<ContentFolder> folders = folders(roots, edited, texts, problems);
         folders.forEach(reader::read);
         reader.requireLists(folders);
         references.check();
-        return new ParsedContent(draft, references, today);
+        return new ParsedContent(draft, references, today, texts);
     }
 
     /** The folders, with their names as labels. Folders with equal names have their whole path as label. */
-    private static List<ContentFolder> folders(List<Path> roots, ProblemCollector problems) {
+    private static List<ContentFolder> folders(
+            List<Path> roots, ContentSources edited, Map<String, String> texts, ProblemCollector problems) {
         List<ContentFolder> folders = new ArrayList<>();
         for (Path root : roots) {
-            boolean alone = roots.stream()
-                            .filter(other -> Objects.equals(lastName(other), lastName(root)))
-                            .count()
-                    == 1;
-            ContentFolder folder = new ContentFolder(root, alone ? lastName(root) : root.toString(), problems);
+            ContentFolder folder = new ContentFolder(root, label(root, roots), edited, texts, problems);
             if (folder.exists()) {
                 folders.add(folder);
             }
         }
         return folders;
+    }
+
+    /** The name of a folder in the names of its files. */
+    public static String label(Path root, List<Path> roots) {
+        boolean alone = roots.stream()
+                        .filter(other -> Objects.equals(lastName(other), lastName(root)))
+                        .count()
+                == 1;
+        return alone ? lastName(root) : root.toString();
     }
 
     private static String lastName(Path root) {
@@ -135,6 +154,24 @@ public final class ParsedContent {
 
     public String fileOf(Body body) {
         return references.fileOf(References.ReferenceType.BODY, body.id().value());
+    }
+
+    /** The texts that were read, with the file of each item that can be edited. */
+    public ContentSources sources() {
+        Map<EditableItem, String> files = new HashMap<>();
+        draft.resources
+                .values()
+                .forEach(resource -> files.put(
+                        new EditableItem(EditableKind.RESOURCE, resource.id().value()), fileOf(resource)));
+        draft.prompts
+                .values()
+                .forEach(prompt -> files.put(
+                        new EditableItem(EditableKind.PROMPT, prompt.id().value()), fileOf(prompt)));
+        draft.modules
+                .values()
+                .forEach(module -> files.put(
+                        new EditableItem(EditableKind.MODULE, module.id().value()), fileOf(module)));
+        return new ContentSources(texts, files);
     }
 
     public List<OverriddenEntry> replaced() {

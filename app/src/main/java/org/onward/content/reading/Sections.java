@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -97,6 +98,64 @@ final class Sections {
         } else if (sections.put(title, text) != null) {
             problems.error(file, "## " + title, "the same heading twice", "Keep one.");
         }
+    }
+
+    /** The text of each section, by title. Of sections with the same title it has the first. */
+    static Map<String, String> texts(String body) {
+        List<String> lines = body.lines().toList();
+        Map<String, String> texts = new LinkedHashMap<>();
+        ranges(body)
+                .forEach(range -> texts.putIfAbsent(
+                        range.title,
+                        String.join("\n", lines.subList(range.begin, range.end)).strip()));
+        return texts;
+    }
+
+    /**
+     * The body with another text of one section. All other lines stay as they are.
+     *
+     * @return empty if there is no such section, or if the text would begin another section
+     */
+    static Optional<String> replace(String body, String title, String text) {
+        Map<String, String> expected = new LinkedHashMap<>(texts(body));
+        Optional<Range> range =
+                ranges(body).stream().filter(one -> one.title.equals(title)).findFirst();
+        if (range.isEmpty()) {
+            return Optional.empty();
+        }
+        expected.put(title, text.strip());
+        List<String> lines = body.lines().toList();
+        List<String> changed = new ArrayList<>(lines.subList(0, range.get().begin));
+        changed.add("");
+        changed.addAll(text.strip().lines().toList());
+        if (range.get().end < lines.size()) {
+            changed.add("");
+            changed.addAll(lines.subList(range.get().end, lines.size()));
+        }
+        String result = String.join("\n", changed) + "\n";
+        boolean sameSections =
+                ranges(result).size() == ranges(body).size() && texts(result).equals(expected);
+        return sameSections ? Optional.of(result) : Optional.empty();
+    }
+
+    /** The lines of a section below its heading. */
+    private record Range(String title, int begin, int end) {}
+
+    private static List<Range> ranges(String body) {
+        List<String> lines = body.lines().toList();
+        List<Heading> headings = headings(body);
+        List<Range> ranges = new ArrayList<>();
+        for (int index = 0; index < headings.size(); index++) {
+            List<SourceSpan> spans = headings.get(index).getSourceSpans();
+            int end = index + 1 < headings.size()
+                    ? headings.get(index + 1).getSourceSpans().get(0).getLineIndex()
+                    : lines.size();
+            ranges.add(new Range(
+                    titleOf(lines.get(spans.get(0).getLineIndex())),
+                    spans.get(spans.size() - 1).getLineIndex() + 1,
+                    end));
+        }
+        return ranges;
     }
 
     private static List<Heading> headings(String body) {
