@@ -214,7 +214,7 @@ final class Components {
         missedSearches = new MissedSearches(jdbi, clock, masterKey);
         learning = new Learning(jdbi, library, clock);
 
-        assignments = new Assignments(jdbi, access, learning, library, clock);
+        assignments = new Assignments(jdbi, access, library, clock);
         reflections = new Reflections(jdbi, learning, clock, masterKey);
         commitments = new Commitments(jdbi, learning, library, clock);
         checkBacks = new CheckBacks(jdbi, commitments, learning, clock);

@@ -11,8 +11,6 @@ import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 
 interface AssignmentDao {
-    /** An assignment as one of its recipients sees it. The ladder, not this row, says whether it is complete. */
-    record ReceivedAssignment(AssignmentId id, ItemId item, String askedByName, String reason, LocalDate completeBy) {}
 
     @SqlUpdate(
             """
@@ -50,30 +48,6 @@ interface AssignmentDao {
             RETURNING person
             """)
     List<PersonId> addPeople(AssignmentId assignment, List<PersonId> people);
-
-    /** The most pressing assignment for each item: the earliest due date first, then the newest. */
-    @SqlQuery(
-            """
-            SELECT id, item, asked_by_name, reason, complete_by
-            FROM pressing_assignment
-            WHERE person = :person
-            ORDER BY item
-            """)
-    List<ReceivedAssignment> assignmentsOf(PersonId person);
-
-    @SqlQuery(
-            """
-            SELECT assignment.id, assignment.item, assignment.asked_by, asker.name AS asked_by_name, assignment.reason, assignment.complete_by,
-                assignment.asked, array_agg(person.id) AS people
-            FROM person
-                JOIN assignment_person recipient ON recipient.person = person.id
-                JOIN assignment ON assignment.id = recipient.assignment
-                JOIN person asker ON asker.id = assignment.asked_by
-            WHERE person.team = :team AND assignment.withdrawn IS NULL
-            GROUP BY assignment.id, asker.name
-            ORDER BY assignment.asked DESC, assignment.id DESC
-            """)
-    List<TeamAssignment> assignmentsOfTeam(TeamId team);
 
     @SqlQuery(
             """

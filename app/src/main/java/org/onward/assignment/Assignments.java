@@ -2,31 +2,24 @@ package org.onward.assignment;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.database.Transactions;
-import org.onward.learning.Learning;
 import org.onward.learning.Openness;
-import org.onward.learning.Progress;
 import org.onward.learning.TakeBack;
 import org.onward.people.Access;
 import org.onward.people.PersonId;
-import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 import org.onward.web.TextRequirements;
 
-/** Creates, lists and withdraws assignments. */
+/** Creates and withdraws assignments. */
 public final class Assignments {
     public static final int MAX_REASON_LENGTH = 500;
     private static final int MAX_NAMED_PEOPLE = 1000;
@@ -35,16 +28,14 @@ public final class Assignments {
     private final Transactions transactions;
     private final AssignmentDao dao;
     private final Access access;
-    private final Learning learning;
     private final Openness openness;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
-    public Assignments(Jdbi jdbi, Access access, Learning learning, Supplier<Library> library, InstantSource clock) {
+    public Assignments(Jdbi jdbi, Access access, Supplier<Library> library, InstantSource clock) {
         this.transactions = new Transactions(jdbi);
         this.dao = jdbi.onDemand(AssignmentDao.class);
         this.access = access;
-        this.learning = learning;
         this.openness = new Openness(jdbi, clock);
         this.library = library;
         this.clock = clock;
@@ -83,38 +74,6 @@ public final class Assignments {
         List<PersonId> people = ((Audience.NamedPeople) audience).people();
         dao.add(id, item, by, Optional.empty(), false, completeBy, reason, clock.instant());
         return dao.addPeople(id, people);
-    }
-
-    /**
-     * The open assignments of a person, at most one per item, ordered by due date. What the person did privately before does
-     * not complete one, unless they agreed that it counts.
-     */
-    public List<OpenAssignment> openFor(PersonId person) {
-        List<AssignmentDao.ReceivedAssignment> received = dao.assignmentsOf(person);
-        if (received.isEmpty()) {
-            return List.of();
-        }
-        Map<ItemId, Progress> progress = learning.openProgressOf(List.of(person)).stream()
-                .collect(Collectors.toMap(Progress::item, Function.identity()));
-        LocalDate today = LondonTime.date(clock.instant());
-        return received.stream()
-                .filter(assignment -> isOpen(
-                        assignment.item(),
-                        progress.getOrDefault(assignment.item(), Progress.notStarted(person, assignment.item()))))
-                .map(assignment -> new OpenAssignment(
-                        assignment.id(),
-                        assignment.item(),
-                        assignment.askedByName(),
-                        assignment.reason(),
-                        assignment.completeBy(),
-                        assignment.completeBy().isBefore(today)))
-                .sorted(Comparator.comparing(OpenAssignment::completeBy).thenComparing(OpenAssignment::item))
-                .toList();
-    }
-
-    /** All assignments of the team's current members, completed or not, newest first. */
-    public List<TeamAssignment> ofTeam(TeamId team) {
-        return dao.assignmentsOfTeam(team);
     }
 
     /**
@@ -170,11 +129,6 @@ public final class Assignments {
             }
         });
         return requireManaged(by, id);
-    }
-
-    /** An assignment is closed once its item has left the library, because nobody can complete it any more. */
-    private boolean isOpen(ItemId item, Progress progress) {
-        return library.get().item(item).filter(known -> !progress.isComplete()).isPresent();
     }
 
     private void requireAudience(Viewer by, Audience audience) {

@@ -19,10 +19,6 @@ public sealed interface Audience {
         return new WholeTeam(team, false);
     }
 
-    static Audience teamAndBelow(TeamId team) {
-        return new WholeTeam(team, true);
-    }
-
     static Audience people(List<PersonId> people) {
         return new NamedPeople(people);
     }

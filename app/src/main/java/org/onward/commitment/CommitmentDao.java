@@ -12,7 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.onward.content.ItemId;
 import org.onward.content.Scope;
 import org.onward.people.PersonId;
-import org.onward.people.TeamId;
 
 interface CommitmentDao {
     /** The columns to insert. */
@@ -173,28 +172,4 @@ interface CommitmentDao {
             ORDER BY answered, check_back.id
             """)
     List<CheckBack> answersOf(PersonId owner);
-
-    /**
-     * For each team, counts the participants with a check-back due and the participants with at least {@code many} open
-     * commitments. Commitments that somebody made privately do not count.
-     */
-    @SqlQuery(
-            """
-            SELECT participant.team, count(*) FILTER (WHERE owned.due > 0) AS due, count(*) FILTER (WHERE owned.open >= :many) AS full
-            FROM unnest(:teams, :people) AS participant (team, person)
-                JOIN (
-                    SELECT owner, count(*) AS open, count(*) FILTER (WHERE review_on <= :today) AS due
-                    FROM commitment
-                        JOIN open_progress ON person = owner AND item = module AND committed IS NOT NULL
-                    WHERE owner = ANY (:people) AND state = 'open'
-                    GROUP BY owner) owned ON owned.owner = participant.person
-            GROUP BY participant.team
-            """)
-    List<TeamOpenCounts> openCounts(List<TeamId> teams, List<PersonId> people, LocalDate today, int many);
-
-    record TeamOpenCounts(TeamId team, int due, int full) {
-        OpenCommitments open() {
-            return new OpenCommitments(due, full);
-        }
-    }
 }

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.catalogue.ItemTitle;
@@ -21,9 +19,7 @@ import org.onward.database.Transactions;
 import org.onward.learning.Learning;
 import org.onward.learning.Step;
 import org.onward.learning.TakeBack;
-import org.onward.people.Participant;
 import org.onward.people.PersonId;
-import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
@@ -273,22 +269,6 @@ public final class Commitments {
     /** The open commitments of a person, ordered by the next check-back. */
     public List<Commitment> openCommitmentsOf(PersonId owner) {
         return inState(owner, Commitment.State.OPEN);
-    }
-
-    /** The open commitments whose check-back is due today or overdue. */
-    public List<Commitment> dueFor(PersonId owner, LocalDate today) {
-        return dao.commitmentsOf(owner).stream()
-                .filter(commitment -> commitment.isDue(today))
-                .toList();
-    }
-
-    /**
-     * For each team, counts the participants with a check-back due and the participants with at least {@code many} open
-     * commitments. The result has counts only, because commitments are private. A team without open commitments is left out.
-     */
-    public Map<TeamId, OpenCommitments> countOpen(List<Participant> participants, LocalDate today, int many) {
-        return dao.openCounts(Participant.teams(participants), Participant.people(participants), today, many).stream()
-                .collect(Collectors.toMap(CommitmentDao.TeamOpenCounts::team, CommitmentDao.TeamOpenCounts::open));
     }
 
     /** @throws Problem (404) unless the viewer owns it and it is not discarded */

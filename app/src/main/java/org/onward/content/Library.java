@@ -190,14 +190,6 @@ public final class Library {
                 .toList();
     }
 
-    /** The prompts that are follow-ups of this one. */
-    public List<Prompt> followUpsOf(PromptId prompt) {
-        return prompts.stream()
-                .filter(other ->
-                        other.conditions().followUpOf().filter(prompt::equals).isPresent())
-                .toList();
-    }
-
     /**
      * The items for which a step on an item counts: the item itself, and the module from whose page it was opened, if that
      * module links it.

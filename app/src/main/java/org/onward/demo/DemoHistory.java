@@ -86,7 +86,7 @@ final class DemoHistory {
         People people = new People(jdbi);
         Access access = new Access(jdbi);
         this.learning = new Learning(jdbi, librarySupplier, clock);
-        this.assignments = new Assignments(jdbi, access, learning, librarySupplier, clock);
+        this.assignments = new Assignments(jdbi, access, librarySupplier, clock);
         this.reflections = new Reflections(jdbi, learning, clock, masterKey);
         this.commitments = new Commitments(jdbi, learning, librarySupplier, clock);
         this.checkBacks = new CheckBacks(jdbi, commitments, learning, clock);

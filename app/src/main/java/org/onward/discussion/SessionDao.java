@@ -82,50 +82,6 @@ interface SessionDao {
 
     record QuestionRow(int part, PromptId prompt, String wording) {}
 
-    /**
-     * Planned sessions that are not over, of a team that the person is in or leads, or run by the person. A UNION instead of
-     * OR lets each part use its own index.
-     */
-    @SqlQuery(
-            SESSION
-                    + """
-            WHERE session.closed IS NULL AND session.cancelled IS NULL
-              AND session.starts_at + session.minutes * interval '1 minute' > :now
-              AND session.id IN (
-                SELECT id FROM discussion_session WHERE facilitator = :person AND starts_at > :now - interval '1 day'
-                UNION
-                SELECT id
-                FROM discussion_session
-                WHERE starts_at > :now - interval '1 day'
-                  AND team IN (
-                    SELECT team FROM person WHERE id = :person UNION SELECT id FROM team WHERE leader = :person))
-            ORDER BY session.starts_at, session.id
-            """)
-    List<Session> upcomingSessionsOf(PersonId person, Instant now);
-
-    /**
-     * Sessions that have started and are not closed, run by the person, or held by a team that the person leads or that was merged
-     * into it.
-     */
-    @SqlQuery(
-            SESSION
-                    + """
-            WHERE session.closed IS NULL AND session.cancelled IS NULL AND session.starts_at <= :now
-              AND session.id IN (
-                SELECT id FROM discussion_session WHERE facilitator = :person
-                UNION
-                SELECT id
-                FROM discussion_session
-                WHERE team IN (
-                    SELECT id FROM team WHERE leader = :person
-                    UNION ALL
-                    SELECT merged.id
-                    FROM team JOIN team merged ON merged.parent = team.id AND merged.merged_into IS NOT NULL
-                    WHERE team.leader = :person))
-            ORDER BY session.starts_at, session.id
-            """)
-    List<Session> sessionsToCloseBy(PersonId person, Instant now);
-
     @SqlQuery(
             SESSION
                     + """
@@ -134,42 +90,6 @@ interface SessionDao {
             ORDER BY session.held DESC, session.id
             """)
     List<Session> missedSessionsOf(PersonId person);
-
-    @SqlQuery(
-            SESSION
-                    + """
-            WHERE session.team = :team
-            ORDER BY session.starts_at DESC, session.id
-            LIMIT 200
-            """)
-    List<Session> sessionsOfTeam(TeamId team);
-
-    @SqlQuery(
-            """
-            SELECT attendance.session, session.module, session.held, attendance.status, attendance.caught_up
-            FROM discussion_attendance attendance JOIN discussion_session session ON session.id = attendance.session
-            WHERE attendance.person = :person
-            ORDER BY session.held DESC, session.id
-            """)
-    List<Participation> participations(PersonId person);
-
-    @SqlQuery(
-            """
-            SELECT team, module, max(held) AS held
-            FROM discussion_session
-            WHERE team = ANY (:teams) AND closed IS NOT NULL
-            GROUP BY team, module
-            """)
-    List<LastDiscussed> lastDiscussed(List<TeamId> teams);
-
-    @SqlQuery(
-            """
-            SELECT team, prompt, max(held) AS held
-            FROM discussion_session session JOIN discussion_agenda_prompt agenda ON agenda.session = session.id
-            WHERE team = ANY (:teams) AND held >= :since
-            GROUP BY team, prompt
-            """)
-    List<PromptRun> promptsRun(List<TeamId> teams, Instant since);
 
     /** Planned sessions of the same team or of the same facilitator that start within a time. */
     @SqlQuery(

@@ -3,19 +3,16 @@ package org.onward.discussion;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.calendar.MeetingTimeCheck;
-import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.database.Ids;
@@ -25,10 +22,9 @@ import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
-import org.onward.web.LondonTime;
 import org.onward.web.Problem;
 
-/** Plans and lists sessions. */
+/** Plans sessions. */
 public final class Sessions {
     static final int MIN_MINUTES = 10;
     static final int MAX_MINUTES = 240;
@@ -172,47 +168,9 @@ public final class Sessions {
                 .toList());
     }
 
-    /**
-     * Planned sessions that are not over, of the teams that the person is in or leads, or run by the person; the next one
-     * first.
-     */
-    public List<Session> upcomingSessionsOf(PersonId person) {
-        return dao.upcomingSessionsOf(person, clock.instant());
-    }
-
-    /** Sessions that have started and that this person should close, as facilitator or team leader; the oldest first. */
-    public List<Session> sessionsToCloseBy(PersonId person) {
-        return dao.sessionsToCloseBy(person, clock.instant());
-    }
-
     /** Closed sessions that this person was invited to, did not attend and has not caught up on; the latest first. */
     public List<Session> missedSessionsOf(PersonId person) {
         return dao.missedSessionsOf(person);
-    }
-
-    /** The closed sessions that a person was invited to, with their attendance; the latest first. */
-    public List<Participation> participationsOf(PersonId person) {
-        return dao.participations(person);
-    }
-
-    /** Planned, closed and cancelled sessions of a team, the latest start first, at most 200. */
-    public List<Session> sessionsOfTeam(TeamId team) {
-        return dao.sessionsOfTeam(team);
-    }
-
-    /**
-     * For each team, the modules that it discussed and the day of the last session. A team without closed sessions is left
-     * out.
-     */
-    public Map<TeamId, Map<ItemId, LocalDate>> lastDiscussed(List<TeamId> teams) {
-        return dao.lastDiscussed(teams).stream()
-                .collect(groupingBy(
-                        LastDiscussed::team, toMap(LastDiscussed::module, last -> LondonTime.date(last.held()))));
-    }
-
-    /** For each team, the prompts on the agendas of its sessions since a time, each with the last time. */
-    public Map<TeamId, List<PromptRun>> promptsRunBy(List<TeamId> teams, Instant since) {
-        return dao.promptsRun(teams, since).stream().collect(groupingBy(PromptRun::team));
     }
 
     private LearningModule requireValid(NewSession session) {

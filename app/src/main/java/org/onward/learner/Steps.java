@@ -87,8 +87,4 @@ public final class Steps {
                 .module(id)
                 .orElseThrow(() -> Problem.notFound("There is no such module. Choose one from the catalogue."));
     }
-
-    UsualMinutes usualMinutes() {
-        return usual;
-    }
 }

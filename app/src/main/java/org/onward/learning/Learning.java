@@ -112,16 +112,9 @@ public final class Learning {
     }
 
     /**
-     * Retracts the steps of some people that came from a source, such as a session. The events are kept, and new events
-     * retract them.
-     */
-    public void retract(UUID source, Rung rung, Collection<PersonId> from) {
-        correct(source, rung, from, List.of());
-    }
-
-    /**
-     * Corrects the steps that came from a source: retracts a rung for some people and records steps for others. It is
-     * one transaction, so that locks are taken in one order and nobody sees a partial correction.
+     * Corrects the steps that came from a source: retracts a rung for some people and records steps for others. The
+     * retracted events are kept, and new events retract them. It is one transaction, so that locks are taken in one order and
+     * nobody sees a partial correction.
      */
     public void correct(UUID source, Rung rung, Collection<PersonId> from, List<Step> instead) {
         StepColumns columns = columns(instead);

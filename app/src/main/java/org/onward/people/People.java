@@ -67,21 +67,6 @@ public final class People {
         return dao.participantsOf(teams);
     }
 
-    /** All teams that have a leader or a member, ordered by id. */
-    public List<TeamId> teamsThatMeet() {
-        return dao.teamsThatMeet();
-    }
-
-    /** All members of a team and of the teams below it, by name. */
-    public List<Person> membersOfSubtree(TeamId team) {
-        return dao.membersOfSubtree(team);
-    }
-
-    /** The teams directly below this one, by name. */
-    public List<Team> children(TeamId team) {
-        return dao.children(team);
-    }
-
     /** The members of a team, and the leader's direct reports in teams that the leader does not lead, by name. */
     public List<Person> membersAndReports(TeamId team) {
         return dao.membersAndReports(team);
@@ -108,16 +93,6 @@ public final class People {
     /** The teams that a person leads, by name. */
     public List<Team> teamsLedBy(PersonId leader) {
         return dao.teamsLedBy(leader);
-    }
-
-    /** The path from the root to a team. */
-    public List<Team> pathTo(TeamId team) {
-        return dao.pathTo(team);
-    }
-
-    /** A team and every team below it, by depth and then by name. */
-    public List<Team> subtree(TeamId team) {
-        return dao.subtree(team);
     }
 
     /**

@@ -56,24 +56,6 @@ interface PeopleDao {
             """)
     List<Participant> participantsOf(List<TeamId> teams);
 
-    @SqlQuery(
-            """
-            SELECT team FROM person WHERE team IS NOT NULL
-            UNION
-            SELECT id FROM team WHERE leader IS NOT NULL
-            ORDER BY 1
-            """)
-    List<TeamId> teamsThatMeet();
-
-    @SqlQuery(
-            """
-            SELECT person.id, person.name, person.email, person.post, person.team, person.line_manager
-            FROM team_line line JOIN person ON person.team = line.team
-            WHERE line.above = :team
-            ORDER BY person.name, person.id
-            """)
-    List<Person> membersOfSubtree(TeamId team);
-
     /** The members of a team, and the leader's direct reports in teams that the leader does not lead. */
     @SqlQuery(
             """
@@ -132,29 +114,8 @@ interface PeopleDao {
             + NEAR_IN_ORDER)
     List<NearbyTeam> nearbyTeamsAndLedBy(TeamId team, PersonId leader, int maxBelow);
 
-    @SqlQuery("SELECT id, name, parent, leader FROM team WHERE parent = :team AND closed_at IS NULL ORDER BY name, id")
-    List<Team> children(TeamId team);
-
     @SqlQuery("SELECT id, name, parent, leader FROM team WHERE leader = :leader ORDER BY name, id")
     List<Team> teamsLedBy(PersonId leader);
-
-    @SqlQuery(
-            """
-            SELECT team.id, team.name, team.parent, team.leader
-            FROM team_line line JOIN team ON team.id = line.above
-            WHERE line.team = :team
-            ORDER BY line.distance DESC
-            """)
-    List<Team> pathTo(TeamId team);
-
-    @SqlQuery(
-            """
-            SELECT team.id, team.name, team.parent, team.leader
-            FROM team_line line JOIN team ON team.id = line.team
-            WHERE line.above = :team AND team.closed_at IS NULL
-            ORDER BY line.distance, team.name, team.id
-            """)
-    List<Team> subtree(TeamId team);
 
     @SqlUpdate("INSERT INTO team (id, name, parent) VALUES (:id, :name, :parent)")
     void addTeam(TeamId id, String name, Optional<TeamId> parent);

@@ -50,6 +50,7 @@ final class AssignmentsTest {
     private SmallTrust trust;
     private Learning learning;
     private Assignments assignments;
+    private AssignmentQueries queries;
     private PersonId ash;
 
     @BeforeEach
@@ -58,7 +59,8 @@ final class AssignmentsTest {
         InstantSource clock = InstantSource.fixed(NOW);
         new CompletionRules(database.jdbi(), clock).store(library);
         learning = new Learning(database.jdbi(), () -> library, clock);
-        assignments = new Assignments(database.jdbi(), new Access(database.jdbi()), learning, () -> library, clock);
+        assignments = new Assignments(database.jdbi(), new Access(database.jdbi()), () -> library, clock);
+        queries = database.jdbi().onDemand(AssignmentQueries.class);
         ash = trust.branch().members().get(0);
     }
 
@@ -67,9 +69,10 @@ final class AssignmentsTest {
         AssignmentResult asked = ask(leader(), Audience.team(trust.branch().team()), REASON);
 
         assertThat(asked.people()).isEqualTo(6);
-        assertThat(assignments.openFor(ash))
-                .containsExactly(new OpenAssignment(asked.id(), module.id(), "Lee Leader", REASON, DUE_DATE, false));
-        assertThat(assignments.openFor(trust.branch().leader())).isEmpty();
+        assertThat(queries.open(ash))
+                .containsExactly(
+                        new AssignmentQueries.OpenAssignment(asked.id(), module.id(), "Lee Leader", REASON, DUE_DATE));
+        assertThat(queries.open(trust.branch().leader())).isEmpty();
     }
 
     @Test
@@ -77,7 +80,8 @@ final class AssignmentsTest {
         TeamId services = trust.branch().services();
 
         assertThat(ask(manager(), Audience.team(services), REASON).people()).isEqualTo(1);
-        assertThat(ask(manager(), Audience.teamAndBelow(services), REASON).people())
+        assertThat(ask(manager(), new Audience.WholeTeam(services, true), REASON)
+                        .people())
                 .isEqualTo(7);
     }
 
@@ -87,7 +91,7 @@ final class AssignmentsTest {
 
         assertThat(ask(leader(), Audience.people(List.of(ash, bo, ash)), REASON).people())
                 .isEqualTo(2);
-        assertThat(assignments.openFor(trust.branch().members().get(2))).isEmpty();
+        assertThat(queries.open(trust.branch().members().get(2))).isEmpty();
     }
 
     @Test
@@ -96,17 +100,18 @@ final class AssignmentsTest {
         AssignmentResult sooner = assignments.assign(
                 leader(), module.id(), Audience.people(List.of(ash)), DUE_DATE.minusDays(7), "You chair the next one.");
 
-        assertThat(assignments.openFor(ash))
-                .extracting(OpenAssignment::id, OpenAssignment::reason)
+        assertThat(queries.open(ash))
+                .extracting(AssignmentQueries.OpenAssignment::id, AssignmentQueries.OpenAssignment::reason)
                 .containsExactly(tuple(sooner.id(), "You chair the next one."));
-        assertThat(assignments.ofTeam(trust.branch().team()))
-                .extracting(TeamAssignment::id, asked -> asked.people().size())
+        assertThat(queries.ofTeam(trust.branch().team()))
+                .extracting(AssignmentQueries.TeamAssignment::id, asked -> asked.people()
+                        .size())
                 .containsExactly(tuple(sooner.id(), 1), tuple(first.id(), 6));
 
         assignments.withdraw(leader(), sooner.id());
 
-        assertThat(assignments.openFor(ash))
-                .extracting(OpenAssignment::id, OpenAssignment::reason)
+        assertThat(queries.open(ash))
+                .extracting(AssignmentQueries.OpenAssignment::id, AssignmentQueries.OpenAssignment::reason)
                 .containsExactly(tuple(first.id(), REASON));
     }
 
@@ -124,7 +129,7 @@ final class AssignmentsTest {
         });
 
         assertThat(second.join().withdrawn()).isEmpty();
-        assertThat(assignments.openFor(ash)).hasSize(1);
+        assertThat(queries.open(ash)).hasSize(1);
         learning.record(Step.of(ash, module, Rung.EXPLORED, 0, NOW.plusSeconds(1)));
         assertThat(learning.openProgressOf(List.of(ash))).hasSize(1);
     }
@@ -136,7 +141,6 @@ final class AssignmentsTest {
         Assignments nextDay = new Assignments(
                 database.jdbi(),
                 new Access(database.jdbi()),
-                learning,
                 () -> library,
                 InstantSource.fixed(NOW.plus(TakeBack.PERIOD).plusSeconds(1)));
 
@@ -156,7 +160,7 @@ final class AssignmentsTest {
 
         assignments.withdraw(manager(), asked.id());
 
-        assertThat(assignments.openFor(ash)).isEmpty();
+        assertThat(queries.open(ash)).isEmpty();
     }
 
     @Test
@@ -166,20 +170,23 @@ final class AssignmentsTest {
 
         changes.people().leave(Actor.OPERATOR, ash);
 
-        assertThat(assignments.ofTeam(trust.branch().team())).singleElement().satisfies(asked -> assertThat(
-                        asked.people())
+        assertThat(queries.ofTeam(trust.branch().team())).singleElement().satisfies(asked -> assertThat(asked.people())
                 .containsExactly(trust.branch().members().get(1)));
     }
 
     @Test
     void theAssignmentWithTheEarliestDueDateIsShown() {
-        Audience everybody = Audience.teamAndBelow(trust.branch().services());
+        Audience everybody = new Audience.WholeTeam(trust.branch().services(), true);
         assignments.assign(manager(), module.id(), everybody, DUE_DATE.minusDays(1), "From above.");
         AssignmentResult later = ask(leader(), Audience.people(List.of(ash)), REASON);
 
-        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("From above.");
+        assertThat(queries.open(ash))
+                .extracting(AssignmentQueries.OpenAssignment::reason)
+                .containsExactly("From above.");
         assignments.withdraw(leader(), later.id());
-        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("From above.");
+        assertThat(queries.open(ash))
+                .extracting(AssignmentQueries.OpenAssignment::reason)
+                .containsExactly("From above.");
     }
 
     @Test
@@ -187,7 +194,9 @@ final class AssignmentsTest {
         ask(leader(), Audience.team(trust.branch().team()), REASON);
         ask(leader(), Audience.people(List.of(ash)), "We talked about it.");
 
-        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::reason).containsExactly("We talked about it.");
+        assertThat(queries.open(ash))
+                .extracting(AssignmentQueries.OpenAssignment::reason)
+                .containsExactly("We talked about it.");
     }
 
     @Test
@@ -195,36 +204,22 @@ final class AssignmentsTest {
         ask(leader(), Audience.people(List.of(ash)), REASON);
         Set<Rung> needs = module.needs();
         for (Rung rung : needs) {
-            assertThat(assignments.openFor(ash)).hasSize(1);
+            assertThat(queries.open(ash)).hasSize(1);
             learning.record(Step.of(ash, module, rung, 5, NOW));
         }
 
-        assertThat(assignments.openFor(ash)).isEmpty();
+        assertThat(queries.open(ash)).isEmpty();
     }
 
     @Test
     void anAssignedResourceClosesWhenItIsExplored() {
         ItemId resource = module.resources().get(0);
         assignments.assign(leader(), resource, Audience.people(List.of(ash)), DUE_DATE, REASON);
-        assertThat(assignments.openFor(ash)).hasSize(1);
+        assertThat(queries.open(ash)).hasSize(1);
 
         learning.record(Step.of(ash, library.item(resource).orElseThrow(), Rung.EXPLORED, 5, NOW));
 
-        assertThat(assignments.openFor(ash)).isEmpty();
-    }
-
-    @Test
-    void anAssignmentIsOverdueFromTheDayAfterItsDueDate() {
-        assignments.assign(leader(), module.id(), Audience.people(List.of(ash)), TODAY, REASON);
-
-        assertThat(assignments.openFor(ash)).extracting(OpenAssignment::overdue).containsExactly(false);
-        Assignments tomorrow = new Assignments(
-                database.jdbi(),
-                new Access(database.jdbi()),
-                learning,
-                () -> library,
-                InstantSource.fixed(Instant.parse("2026-11-25T00:00:00Z")));
-        assertThat(tomorrow.openFor(ash)).extracting(OpenAssignment::overdue).containsExactly(true);
+        assertThat(queries.open(ash)).isEmpty();
     }
 
     @Test
@@ -263,8 +258,8 @@ final class AssignmentsTest {
         assertRefused(404, () -> assignments.withdraw(leader(), AssignmentId.next()));
         assignments.withdraw(manager(), asked.id());
         assignments.withdraw(manager(), asked.id());
-        assertThat(assignments.openFor(ash)).isEmpty();
-        assertThat(assignments.ofTeam(trust.branch().team())).isEmpty();
+        assertThat(queries.open(ash)).isEmpty();
+        assertThat(queries.ofTeam(trust.branch().team())).isEmpty();
     }
 
     private AssignmentResult ask(Viewer by, Audience audience, String reason) {

@@ -73,8 +73,9 @@ final class CheckBacksTest extends CommitmentFixture {
         for (int weeks : List.of(2, 6, 12, 26)) {
             now = Instant.parse("2026-11-24T10:00:00Z").plus(java.time.Duration.ofDays(7L * weeks));
             LocalDate day = TODAY.plusWeeks(weeks);
-            assertThat(commitments.dueFor(ash.id(), day)).hasSize(1);
-            assertThat(commitments.dueFor(ash.id(), day.minusDays(1))).isEmpty();
+            Commitment open = commitments.require(ash, id);
+            assertThat(open.isDue(day)).isTrue();
+            assertThat(open.isDue(day.minusDays(1))).isFalse();
 
             checkBacks.answer(ash, id, CheckBackAnswer.NOT_YET, "", Optional.empty());
         }

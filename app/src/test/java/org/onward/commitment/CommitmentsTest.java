@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,9 +13,6 @@ import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.content.Scope;
 import org.onward.learning.TakeBack;
-import org.onward.people.Participant;
-import org.onward.people.TeamId;
-import org.onward.people.Viewer;
 
 final class CommitmentsTest extends CommitmentFixture {
     @Test
@@ -113,25 +109,6 @@ final class CommitmentsTest extends CommitmentFixture {
         assertThat(mine.state()).isEqualTo(Commitment.State.OPEN);
         assertThat(rung(ash)).contains(Rung.COMMITTED);
         assertThat(commitments.openCommitmentsOf(ash.id())).containsExactly(mine);
-    }
-
-    @Test
-    void openCommitmentsAreCountedPerTeamWithoutNames() {
-        Viewer bo = viewer(trust.branch().members().get(1));
-        TeamId team = trust.branch().team();
-        List<Participant> both = List.of(new Participant(team, ash.id()), new Participant(team, bo.id()));
-        commitments.create(ash, MODULE, WORDING);
-        commitments.create(ash, MODULE, WORDING);
-        commitments.create(bo, MODULE, WORDING);
-        propose();
-
-        assertThat(commitments.countOpen(both, TODAY, 3)).isEqualTo(Map.of(team, new OpenCommitments(0, 0)));
-        assertThat(commitments.countOpen(both, TODAY.plusWeeks(2), 3))
-                .isEqualTo(Map.of(team, new OpenCommitments(2, 0)));
-        assertThat(commitments.countOpen(both, TODAY.plusWeeks(2), 2))
-                .isEqualTo(Map.of(team, new OpenCommitments(2, 1)));
-        assertThat(commitments.countOpen(List.of(new Participant(team, leader.id())), TODAY.plusWeeks(2), 1))
-                .isEmpty();
     }
 
     @Test

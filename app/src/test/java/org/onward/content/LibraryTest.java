@@ -162,7 +162,6 @@ class LibraryTest {
                         Optional.of(earlier.id()),
                         Prompt.QuestionType.NOTHING));
         assertThat(prompt.origin()).isEqualTo(new Prompt.Origin(Optional.of(EvidenceGrade.B), List.of("S1", "S3")));
-        assertThat(library.followUpsOf(earlier.id())).contains(prompt);
     }
 
     @Test

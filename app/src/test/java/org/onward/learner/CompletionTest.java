@@ -169,7 +169,7 @@ final class CompletionTest {
         learning.record(Step.of(leader, module, Rung.DISCUSSED, 45, MARCH).from(session));
         assertThat(progress().completed()).isPresent();
 
-        learning.retract(session, Rung.DISCUSSED, List.of(leader));
+        learning.correct(session, Rung.DISCUSSED, List.of(leader), List.of());
 
         assertThat(progress().completed()).isEmpty();
         assertRecountFindsNothingToRepair();

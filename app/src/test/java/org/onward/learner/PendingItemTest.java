@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
-import org.onward.assignment.Assignments;
+import org.onward.TestOrganisation;
+import org.onward.assignment.AssignmentQueries;
 import org.onward.commitment.Commitments;
 import org.onward.content.ShippedContent;
+import org.onward.discussion.SessionQueries;
 import org.onward.discussion.Sessions;
 import org.onward.learning.Learning;
 import org.onward.people.Access;
@@ -48,27 +50,29 @@ final class PendingItemTest {
     private static List<Person> everybody;
     private static Learning learning;
     private static MyLearning myLearning;
-    private static Assignments assignments;
+    private static AssignmentQueries assignments;
     private static Commitments commitments;
     private static Sessions sessions;
+    private static SessionQueries sessionQueries;
 
     @BeforeAll
     static void createFacades() {
         People people = new People(onward.jdbi());
         Access access = new Access(onward.jdbi());
-        everybody = people.membersOfSubtree(people.rootTeam().orElseThrow().id());
+        everybody = TestOrganisation.everybody(onward.jdbi());
         learning = new Learning(onward.jdbi(), ShippedContent::library, CLOCK);
         myLearning = new MyLearning(onward.jdbi(), learning, ShippedContent::library, CLOCK);
-        assignments = new Assignments(onward.jdbi(), access, learning, ShippedContent::library, CLOCK);
+        assignments = onward.jdbi().onDemand(AssignmentQueries.class);
         commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, CLOCK);
         sessions = new Sessions(onward.jdbi(), people, access, ShippedContent::library, CLOCK);
+        sessionQueries = onward.jdbi().onDemand(SessionQueries.class);
     }
 
     @Test
     void openAssignments() {
         assertSameForEverybody(
                 overview -> overview.assigned().stream().map(LearnerOverview.AssignedItem::id),
-                person -> assignments.openFor(person.id()).stream()
+                person -> assignments.open(person.id()).stream()
                         .map(request -> request.id().value()));
     }
 
@@ -84,7 +88,8 @@ final class PendingItemTest {
     void dueCheckBacks() {
         assertSameForEverybody(
                 overview -> overview.checkBacks().stream().map(LearnerOverview.CommitmentWords::commitment),
-                person -> commitments.dueFor(person.id(), TODAY).stream()
+                person -> commitments.openCommitmentsOf(person.id()).stream()
+                        .filter(commitment -> commitment.isDue(TODAY))
                         .map(commitment -> commitment.id().value()));
     }
 
@@ -92,7 +97,7 @@ final class PendingItemTest {
     void upcomingSessions() {
         assertSameForEverybody(
                 overview -> overview.plannedSessions().stream().map(LearnerOverview.PlannedSession::session),
-                person -> sessions.upcomingSessionsOf(person.id()).stream()
+                person -> sessionQueries.upcoming(person.id(), LATER).stream()
                         .map(session -> session.id().value()));
     }
 

@@ -6,6 +6,7 @@ import static org.onward.people.TestViewers.viewer;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 import org.onward.people.Actor;
+import org.onward.people.NearbyTeam;
 import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
@@ -146,7 +148,7 @@ final class LearningTest {
         learning.record(Step.of(person, module, Rung.EXPLORED, 5, MONDAY));
         learning.record(Step.of(person, module, Rung.DISCUSSED, 45, FRIDAY).from(session));
 
-        learning.retract(session, Rung.DISCUSSED, List.of(person));
+        learning.correct(session, Rung.DISCUSSED, List.of(person), List.of());
 
         assertThat(learning.progressOf(viewer(person), module.id()).highestRung())
                 .contains(Rung.EXPLORED);
@@ -166,7 +168,7 @@ final class LearningTest {
         learning.record(Step.of(person, module, Rung.DISCUSSED, 45, MONDAY).from(first));
         learning.record(Step.of(person, module, Rung.DISCUSSED, 20, FRIDAY).from(UUID.randomUUID()));
 
-        learning.retract(first, Rung.DISCUSSED, List.of(person));
+        learning.correct(first, Rung.DISCUSSED, List.of(person), List.of());
 
         assertThat(learning.progressOf(viewer(person), module.id()).discussed()).contains(FRIDAY);
     }
@@ -207,9 +209,10 @@ final class LearningTest {
 
     private List<TeamId> lineOf(PersonId person) {
         People people = new People(database.jdbi());
-        return people.pathTo(people.requirePerson(person).team()).stream()
-                .map(org.onward.people.Team::id)
-                .sorted((a, b) -> people.pathTo(b).size() - people.pathTo(a).size())
+        return people.nearbyTeams(people.requirePerson(person).team()).stream()
+                .filter(nearby -> nearby.distance() >= 0)
+                .sorted(Comparator.comparing(NearbyTeam::distance))
+                .map(NearbyTeam::id)
                 .toList();
     }
 

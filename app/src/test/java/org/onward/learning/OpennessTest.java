@@ -173,7 +173,7 @@ final class OpennessTest {
         step(module, Rung.EXPLORED);
         nextDay();
 
-        learning.retract(SESSION, Rung.DISCUSSED, List.of(person));
+        learning.correct(SESSION, Rung.DISCUSSED, List.of(person), List.of());
         nextDay();
         step(module, Rung.REFLECTED);
 

@@ -160,7 +160,8 @@ final class RandomHistory {
                         somePeople(random),
                         steps(random));
             case RETRACTION ->
-                learning.retract(oneOf(random, SESSIONS), oneOf(random, List.of(Rung.values())), somePeople(random));
+                learning.correct(
+                        oneOf(random, SESSIONS), oneOf(random, List.of(Rung.values())), somePeople(random), List.of());
             case MOVE -> changes.people().move(by, oneOf(random, people), oneOf(random, teams));
             case MOVE_TO_NEW_TEAM -> moveToANewTeam(oneOf(random, people), oneOf(random, teams));
             case JOIN -> people.add(changes.people().join(by, TestChanges.newcomer(oneOf(random, teams))));

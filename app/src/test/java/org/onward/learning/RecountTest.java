@@ -106,7 +106,7 @@ final class RecountTest {
         PersonId person = organisation.people().get(0);
         learning.record(Step.of(person, module, Rung.DISCUSSED, 45, NOW).from(session));
 
-        learning.retract(session, Rung.DISCUSSED, List.of(person));
+        learning.correct(session, Rung.DISCUSSED, List.of(person), List.of());
 
         assertThat(learning.progressOf(viewer(person)))
                 .noneMatch(progress -> progress.item().equals(module.id()));

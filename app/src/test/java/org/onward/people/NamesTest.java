@@ -73,7 +73,10 @@ final class NamesTest {
                 .map(name -> new Team(new TeamId(Ids.next()), name, Optional.of(team), Optional.empty()))
                 .toList());
 
-        assertThat(people.children(team)).extracting(Team::name).containsExactly("east", "Élan", "West", "Zest");
+        assertThat(people.nearbyTeams(team))
+                .filteredOn(nearby -> nearby.distance() < 0)
+                .extracting(NearbyTeam::name)
+                .containsExactly("east", "Élan", "West", "Zest");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package org.onward.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
-import org.onward.assignment.Assignments;
-import org.onward.assignment.TeamAssignment;
-import org.onward.content.ShippedContent;
+import org.onward.TestOrganisation;
+import org.onward.assignment.AssignmentQueries;
+import org.onward.assignment.AssignmentQueries.TeamAssignment;
 import org.onward.discussion.Session;
+import org.onward.discussion.SessionQueries;
 import org.onward.discussion.SessionState;
-import org.onward.discussion.Sessions;
-import org.onward.learning.Learning;
-import org.onward.people.Access;
-import org.onward.people.People;
 import org.onward.people.TeamId;
 import org.onward.web.LondonTime;
 
@@ -34,20 +30,16 @@ final class TeamActivityTest {
     private static final LocalDate TODAY = LondonTime.date(RunningOnward.NOW);
 
     private static TeamDao dao;
-    private static Assignments assignments;
-    private static Sessions sessions;
+    private static AssignmentQueries assignments;
+    private static SessionQueries sessions;
     private static List<TeamId> teams;
 
     @BeforeAll
     static void createFacades() {
-        InstantSource clock = InstantSource.fixed(RunningOnward.NOW);
-        People people = new People(onward.jdbi());
-        Access access = new Access(onward.jdbi());
-        Learning learning = new Learning(onward.jdbi(), ShippedContent::library, clock);
         dao = onward.jdbi().onDemand(TeamDao.class);
-        assignments = new Assignments(onward.jdbi(), access, learning, ShippedContent::library, clock);
-        sessions = new Sessions(onward.jdbi(), people, access, ShippedContent::library, clock);
-        teams = people.teamsThatMeet();
+        assignments = onward.jdbi().onDemand(AssignmentQueries.class);
+        sessions = onward.jdbi().onDemand(SessionQueries.class);
+        teams = TestOrganisation.teamsThatMeet(onward.jdbi());
     }
 
     @Test
@@ -79,10 +71,9 @@ final class TeamActivityTest {
 
     @Test
     void sessionsOfEveryTeam() {
-        assertThat(teams)
-                .anySatisfy(team -> assertThat(sessions.sessionsOfTeam(team)).hasSizeGreaterThan(1));
+        assertThat(teams).anySatisfy(team -> assertThat(sessions.ofTeam(team)).hasSizeGreaterThan(1));
         assertThat(teams).allSatisfy(team -> {
-            List<Session> planned = sessions.sessionsOfTeam(team);
+            List<Session> planned = sessions.ofTeam(team);
             List<TeamSession> rows = dao.sessions(team, Optional.empty(), "", RunningOnward.NOW, 1000, 0);
             assertThat(rows.stream().map(TeamSession::startsAt))
                     .containsExactlyElementsOf(

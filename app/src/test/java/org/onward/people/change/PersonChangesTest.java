@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
 import org.onward.SmallTrust;
+import org.onward.TestOrganisation;
 import org.onward.audit.AuditTrail;
 import org.onward.database.TestDatabase;
 import org.onward.organisation.OrganisationChanges;
@@ -215,7 +216,7 @@ final class PersonChangesTest {
         assertRefused(422, "lineManager", () -> changes.details()
                 .changeLineManager(
                         administrator, ash, Optional.of(trust.branch().manager())));
-        assertThat(people.membersOfSubtree(trust.top())).hasSize(19);
+        assertThat(TestOrganisation.everybody(database.jdbi())).hasSize(19);
     }
 
     @Test

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.RunningOnward;
+import org.onward.TestOrganisation;
 import org.onward.audit.AuditTrail;
+import org.onward.commitment.Commitment;
 import org.onward.commitment.Commitments;
-import org.onward.commitment.OpenCommitments;
 import org.onward.composer.model.ComposingRequest;
 import org.onward.composer.model.TeamFacts;
 import org.onward.composer.rules.AtMostThreeCommitments;
@@ -32,9 +33,8 @@ import org.onward.content.Mode;
 import org.onward.content.Moment;
 import org.onward.content.PromptId;
 import org.onward.content.ShippedContent;
-import org.onward.discussion.PromptRun;
 import org.onward.discussion.Session;
-import org.onward.discussion.Sessions;
+import org.onward.discussion.SessionQueries;
 import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.people.Access;
@@ -71,7 +71,7 @@ final class TeamRecordTest {
     private static People people;
     private static Learning learning;
     private static Commitments commitments;
-    private static Sessions sessions;
+    private static SessionQueries sessions;
     private static Viewer topLeader;
     private static PromptSheets sheets;
     private static TeamMoments moments;
@@ -85,12 +85,12 @@ final class TeamRecordTest {
         people = new People(onward.jdbi());
         learning = new Learning(onward.jdbi(), ShippedContent::library, CLOCK);
         commitments = new Commitments(onward.jdbi(), learning, ShippedContent::library, CLOCK);
-        sessions = new Sessions(onward.jdbi(), people, access, ShippedContent::library, CLOCK);
+        sessions = onward.jdbi().onDemand(SessionQueries.class);
         Team top = people.rootTeam().orElseThrow();
         topLeader = new Viewer(top.leader().orElseThrow(), "", top.id(), top.name(), true, Set.of());
         sheets = new PromptSheets(onward.jdbi(), access, ShippedContent::library, CLOCK);
         moments = new TeamMoments(onward.jdbi(), access, CLOCK);
-        teams = people.teamsThatMeet();
+        teams = TestOrganisation.teamsThatMeet(onward.jdbi());
         use(access);
         TeamRecords reader = new TeamRecords(onward.jdbi(), ShippedContent::library, CLOCK);
         records = teams.stream().collect(toMap(Function.identity(), reader::recordOf));
@@ -99,7 +99,7 @@ final class TeamRecordTest {
     /** Each team uses its sheets at another time, so that some uses are too old to count in other teams. */
     private static void use(Access access) {
         int number = 0;
-        for (Team team : people.subtree(people.rootTeam().orElseThrow().id())) {
+        for (Team team : TestOrganisation.teams(onward.jdbi())) {
             if (team.leader().isEmpty()) {
                 continue;
             }
@@ -111,8 +111,7 @@ final class TeamRecordTest {
             sheetsThen.markUsed(leader, printed.id(), PromptSheet.UseType.PRINTED);
             sheetsThen.markUsed(leader, printed.id(), PromptSheet.UseType.SHARED);
             PromptSheet run = sheetsThen.compose(leader, team.id(), ComposingRequest.plain(20, Mode.HYBRID, 2));
-            for (Session session :
-                    sessions.sessionsOfTeam(team.id()).stream().limit(1).toList()) {
+            for (Session session : sessions.ofTeam(team.id()).stream().limit(1).toList()) {
                 sheetsThen.markRun(leader, run.id(), session.id());
             }
             PromptSheets later = new PromptSheets(
@@ -173,10 +172,16 @@ final class TeamRecordTest {
     @Test
     void commitmentsAgree() {
         assertForEveryTeam(record -> record.facts().commitments(), team -> {
-            OpenCommitments open = commitments
-                    .countOpen(participants(team), TODAY, AtMostThreeCommitments.MAX_OPEN)
-                    .getOrDefault(team, new OpenCommitments(0, 0));
-            return new TeamFacts.CommitmentCounts(open.due(), open.full());
+            List<List<Commitment>> open = Participant.people(participants(team)).stream()
+                    .map(commitments::openCommitmentsOf)
+                    .toList();
+            return new TeamFacts.CommitmentCounts(
+                    (int) open.stream()
+                            .filter(own -> own.stream().anyMatch(commitment -> commitment.isDue(TODAY)))
+                            .count(),
+                    (int) open.stream()
+                            .filter(own -> own.size() >= AtMostThreeCommitments.MAX_OPEN)
+                            .count());
         });
         assertThat(records.values())
                 .anyMatch(record -> record.facts().commitments().due() > 0);
@@ -190,7 +195,8 @@ final class TeamRecordTest {
                         .collect(toMap(
                                 Map.Entry::getKey,
                                 module -> module.getValue().lastMet().get())),
-                team -> sessions.lastDiscussed(List.of(team)).getOrDefault(team, Map.of()));
+                team -> sessions.lastDiscussed(team).stream()
+                        .collect(toMap(SessionQueries.LastDiscussed::module, last -> LondonTime.date(last.held()))));
     }
 
     @Test
@@ -270,7 +276,7 @@ final class TeamRecordTest {
 
     private static Map<PromptId, LocalDate> lastUsed(TeamId team) {
         Map<PromptId, LocalDate> last = new HashMap<>();
-        for (PromptRun run : sessions.promptsRunBy(List.of(team), Instant.EPOCH).getOrDefault(team, List.of())) {
+        for (SessionQueries.PromptRun run : sessions.promptsRun(team)) {
             last.merge(run.prompt(), LondonTime.date(run.held()), LATEST);
         }
         for (PromptSheet sheet : used(team)) {

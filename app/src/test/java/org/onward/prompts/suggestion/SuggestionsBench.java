@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.onward.TestOrganisation;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Prompt;
 import org.onward.content.ShippedContent;
 import org.onward.database.TestDatabase;
 import org.onward.people.Access;
-import org.onward.people.People;
 import org.onward.people.TeamId;
 import org.onward.prompts.record.TeamRecord;
 import org.onward.prompts.record.TeamRecords;
@@ -45,13 +45,12 @@ final class SuggestionsBench {
 
     private void run() {
         populate();
-        People people = new People(jdbi);
         Access access = new Access(jdbi);
         Supplier<Library> content = () -> library;
         TeamRecords records = new TeamRecords(jdbi, content, CLOCK);
         Suggestions suggestions =
                 new Suggestions(jdbi, access, new PromptSheets(jdbi, access, content, CLOCK), content, CLOCK);
-        List<TeamId> teams = people.teamsThatMeet();
+        List<TeamId> teams = TestOrganisation.teamsThatMeet(jdbi);
         System.out.printf(
                 "%d teams, %d prompts%n", teams.size(), library.prompts().size());
         for (int round = 1; round <= ROUNDS; round++) {
