@@ -65,6 +65,7 @@ import org.onward.editing.change.ChangeResource;
 import org.onward.editing.change.ContentChanges;
 import org.onward.editing.change.EditItemResource;
 import org.onward.editing.change.ItemPages;
+import org.onward.editing.change.ServedItems;
 import org.onward.help.ContactsResource;
 import org.onward.help.HelpResource;
 import org.onward.help.LocalContacts;
@@ -383,9 +384,10 @@ final class Components {
 
     private List<Object> editing() {
         WithdrawnPrompts withdrawn = new WithdrawnPrompts(jdbi, library);
-        ContentChanges changes =
-                new ContentChanges(jdbi, content, new CheckingLoader(clock), withdrawn::withdrawnPrompts, audit, clock);
-        ItemPages items = new ItemPages(changes, content);
+        ServedItems served = new ServedItems(content);
+        ContentChanges changes = new ContentChanges(
+                jdbi, content, served, new CheckingLoader(clock), withdrawn::withdrawnPrompts, audit, clock);
+        ItemPages items = new ItemPages(changes, served, content);
         return List.of(
                 new EditItemResource(changes, items, content, idempotency),
                 new ChangeResource(changes, items, idempotency),

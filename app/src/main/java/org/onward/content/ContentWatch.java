@@ -3,6 +3,7 @@ package org.onward.content;
 import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,20 +17,29 @@ public final class ContentWatch {
     /** Polls until the service stops. Nobody waits for the task; its executor ends it. */
     @SuppressWarnings("FutureReturnValueIgnored")
     public static void start(LiveContent content, LifecycleEnvironment lifecycle) {
+        AtomicBoolean failing = new AtomicBoolean();
         lifecycle
                 .scheduledExecutorService("content-%d", true)
                 .threads(1)
                 .build()
                 .scheduleWithFixedDelay(
-                        () -> look(content), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                        () -> look(content, failing), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Catches exceptions, because a scheduled task that throws is never run again. The next run may succeed. */
-    private static void look(LiveContent content) {
+    /**
+     * Catches exceptions, because a scheduled task that throws is never run again. The next run may succeed. While the database
+     * cannot be read, every run fails, so only the first failure is logged as an error.
+     */
+    private static void look(LiveContent content, AtomicBoolean failing) {
         try {
             content.poll();
+            failing.set(false);
         } catch (RuntimeException e) {
-            LOG.error("The edited content could not be taken up; the earlier one goes on being served.", e);
+            if (failing.getAndSet(true)) {
+                LOG.debug("The content could not be polled again.", e);
+            } else {
+                LOG.error("The edited content could not be taken up; the earlier one goes on being served.", e);
+            }
         }
     }
 }

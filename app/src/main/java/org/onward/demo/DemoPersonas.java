@@ -39,6 +39,8 @@ record DemoPersonas(
         roles.grantAsOperator(colleague.id(), Role.ADMINISTRATOR, trust);
         roles.grantAsOperator(reviewer.id(), Role.REVIEWER, trust);
         roles.grant(administrator.id(), editor.id(), Role.CONTENT_EDITOR, trust);
+        // A second editor, because another editor publishes what one proposes.
+        roles.grant(administrator.id(), reviewer.id(), Role.CONTENT_EDITOR, trust);
         roles.grant(colleague.id(), candidate.id(), Role.REVIEWER, organisation.team("Nursing and Quality"));
         signIns.setPersona("leader", leader.id());
         signIns.setPersona("manager", manager.id());

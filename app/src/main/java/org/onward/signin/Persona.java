@@ -23,11 +23,18 @@ public record Persona(String id, String name, String role, String place) {
                 List.of("Leads a team, and learns", "Takes the next step of a follow-up", "Brings it to the team");
             case "manager" ->
                 List.of("Leads leaders", "Asks for a follow-up", "Plans a discussion, runs it and closes it");
-            case "reviewer" -> List.of("Reviews learning", "Sees where it turned into practice, and where it stopped");
+            case "reviewer" ->
+                List.of(
+                        "Reviews learning",
+                        "Sees where it turned into practice, and where it stopped",
+                        "Publishes what the content editor proposes");
             case "administrator" ->
                 List.of("Keeps Onward running", "Grants roles, watches its health", "Sees nobody's learning");
             case "editor" ->
-                List.of("Keeps the library true and used", "Sees what is due for review", "And what nobody opens");
+                List.of(
+                        "Keeps the library true and used",
+                        "Sees what is due for review",
+                        "Changes texts, and dates reviews");
             default -> List.of();
         };
     }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,11 @@ import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
 import org.onward.content.ContentLoader;
 import org.onward.content.ContentProblem;
-import org.onward.content.EditOutcome;
 import org.onward.content.EditableField;
 import org.onward.content.EditableItem;
 import org.onward.content.EditableKind;
-import org.onward.content.EditedContent;
-import org.onward.content.FieldEdit;
 import org.onward.content.LiveContent;
 import org.onward.content.PromptId;
-import org.onward.content.reading.ItemTexts;
 import org.onward.database.Ids;
 import org.onward.database.Transactions;
 import org.onward.editing.change.ContentChange.ChangeType;
@@ -46,6 +41,7 @@ public final class ContentChanges {
     private final ContentChangeDao dao;
     private final ContentEdits edits;
     private final LiveContent content;
+    private final ServedItems items;
     private final ChangeCheck check;
     private final Supplier<Set<PromptId>> withdrawnPrompts;
     private final AuditTrail audit;
@@ -54,6 +50,7 @@ public final class ContentChanges {
     public ContentChanges(
             Jdbi jdbi,
             LiveContent content,
+            ServedItems items,
             ContentLoader loader,
             Supplier<Set<PromptId>> withdrawnPrompts,
             AuditTrail audit,
@@ -62,6 +59,7 @@ public final class ContentChanges {
         this.dao = jdbi.onDemand(ContentChangeDao.class);
         this.edits = new ContentEdits(jdbi);
         this.content = content;
+        this.items = items;
         this.check = new ChangeCheck(content, loader);
         this.withdrawnPrompts = withdrawnPrompts;
         this.audit = audit;
@@ -80,24 +78,9 @@ public final class ContentChanges {
         }
     }
 
-    /** The texts of an item that readers see, by field. @throws Problem (404) */
-    Map<EditableField, String> requireTexts(EditableItem item) {
-        Map<EditableField, String> texts = ItemTexts.of(served().edited(), item);
-        if (texts.isEmpty()) {
-            throw Problem.notFound(
-                    "There is no %s with this id.".formatted(item.kind().word()));
-        }
-        return texts;
-    }
-
-    /** The same for an item that may be gone; it is empty then. */
-    Map<EditableField, String> textsOf(EditableItem item) {
-        return ItemTexts.of(served().edited(), item);
-    }
-
     /** What the check says of an item with other texts. */
     ChangeCheck.Findings preview(EditableItem item, Map<EditableField, String> texts) {
-        return check.of(edits.inForce(), edits(item, texts));
+        return check.of(edits.inForce(), items.edits(item, texts));
     }
 
     ChangeCheck.Findings preview(ContentChange change) {
@@ -138,7 +121,7 @@ public final class ContentChanges {
         transactions.useTransaction(() -> {
             dao.lock();
             requireUpToDate();
-            if (changed(item, dates).isEmpty()) {
+            if (items.changed(item, dates).isEmpty()) {
                 throw Problem.conflict("It was reviewed today already.");
             }
             ChangeId id = add(editor, item, ChangeType.REVIEW, dates, "");
@@ -161,7 +144,7 @@ public final class ContentChanges {
                 throw Problem.notAllowed("Another content editor publishes what you propose.");
             }
             requireUpToDate();
-            if (!isAsProposed(change)) {
+            if (!items.isAsProposed(change)) {
                 throw Problem.conflict(
                         "The item has changed since this was proposed. Edit it again: you then see what differs.");
             }
@@ -235,26 +218,6 @@ public final class ContentChanges {
         return dao.countEditors() > 1;
     }
 
-    /** The published edits of an item that readers do not see, because its file has changed since. */
-    List<EditOutcome> setAside() {
-        return served().outcomes().stream().filter(EditOutcome::isSetAside).toList();
-    }
-
-    /** Whether readers still see what they saw when it was proposed. */
-    boolean isAsProposed(ContentChange change) {
-        Map<EditableField, String> current = ItemTexts.of(served().edited(), change.item());
-        return change.fields().stream()
-                        .allMatch(field -> EditableField.of(change.item().kind(), field.field())
-                                .map(current::get)
-                                .filter(field.textBefore()::equals)
-                                .isPresent())
-                && change.fields().stream()
-                        .allMatch(field -> EditableField.of(change.item().kind(), field.field())
-                                .flatMap(one -> new ItemTexts(served().files()).base(change.item(), one))
-                                .filter(field.base()::equals)
-                                .isPresent());
-    }
-
     private ContentChange requireOpen(ChangeId id) {
         dao.lock();
         ContentChange change = require(id);
@@ -284,47 +247,23 @@ public final class ContentChanges {
 
     private ChangeId add(
             Viewer editor, EditableItem item, ChangeType type, Map<EditableField, String> texts, String note) {
-        Map<EditableField, String> before = requireTexts(item);
-        Map<EditableField, String> after = changed(item, texts);
+        Map<EditableField, String> before = items.requireTexts(item);
+        Map<EditableField, String> after = items.changed(item, texts);
         if (after.isEmpty()) {
             throw Problem.invalid("note", "Readers see exactly this already. Change a text first.");
         }
         ChangeId id = new ChangeId(Ids.next());
         dao.add(id, item.kind(), item.id(), type, editor.id(), clock.instant(), note);
-        after.forEach((field, text) -> dao.addField(
-                id,
-                field.name(),
-                new ItemTexts(served().files()).base(item, field).orElseThrow(),
-                before.getOrDefault(field, ""),
-                text));
+        after.forEach((field, text) ->
+                dao.addField(id, field.name(), items.requireBase(item, field), before.getOrDefault(field, ""), text));
         return id;
-    }
-
-    /** The texts that differ from what readers see. */
-    Map<EditableField, String> changed(EditableItem item, Map<EditableField, String> texts) {
-        Map<EditableField, String> before = requireTexts(item);
-        Map<EditableField, String> changed = new LinkedHashMap<>();
-        texts.forEach((field, text) -> {
-            if (before.containsKey(field) && !text.equals(before.get(field))) {
-                changed.put(field, text);
-            }
-        });
-        return changed;
-    }
-
-    private List<FieldEdit> edits(EditableItem item, Map<EditableField, String> texts) {
-        List<FieldEdit> drafts = new ArrayList<>();
-        changed(item, texts).forEach((field, text) -> new ItemTexts(served().files())
-                .base(item, field)
-                .ifPresent(base -> drafts.add(new FieldEdit(item, field.name(), base, text))));
-        return drafts;
     }
 
     /** The dates of a review that was done today. It is empty for an item without such dates. */
     private Map<EditableField, String> reviewDates(EditableItem item) {
         LocalDate today = LondonTime.date(clock.instant());
         Map<EditableField, String> dates = new LinkedHashMap<>();
-        requireTexts(item).keySet().stream()
+        items.requireTexts(item).keySet().stream()
                 .filter(EditableField::isReviewDate)
                 .forEach(field ->
                         dates.put(field, (field.name().equals("review-by") ? today.plusYears(1) : today).toString()));
@@ -334,10 +273,6 @@ public final class ContentChanges {
     /** A new version of a withdrawn prompt would bring it back, so its review needs a changed text. */
     private boolean isWithdrawn(EditableItem item) {
         return item.kind() == EditableKind.PROMPT && withdrawnPrompts.get().contains(new PromptId(item.id()));
-    }
-
-    private EditedContent served() {
-        return content.served().edits();
     }
 
     private List<ContentChange> withParts(List<ContentChange.Head> heads) {

@@ -84,11 +84,13 @@ final class ItemForm {
 
     /** Puts each error beside its field. An error that belongs to no field goes to the note, the last field. */
     void rejectErrors(Form form, List<ContentProblem> errors, ContentSources sources) {
-        errors.forEach(error -> form.reject(
-                fieldOf(error, sources).map(ItemForm::nameOf).orElse(NOTE),
-                fieldOf(error, sources).isPresent()
-                        ? sentence(error)
-                        : "%s, %s".formatted(placeOf(error), sentence(error))));
+        for (ContentProblem error : errors) {
+            Optional<EditableField> field = fieldOf(error, sources);
+            form.reject(
+                    field.map(ItemForm::nameOf).orElse(NOTE),
+                    field.map(one -> "%s. %s".formatted(one.label(), sentence(error)))
+                            .orElseGet(() -> "%s. %s".formatted(placeOf(error), sentence(error))));
+        }
     }
 
     /** The field that a problem of the check is about. */

@@ -24,15 +24,17 @@ public final class ItemPages {
     private static final int LINE_LENGTH = 80;
 
     private final ContentChanges changes;
+    private final ServedItems items;
     private final LiveContent content;
 
-    public ItemPages(ContentChanges changes, LiveContent content) {
+    public ItemPages(ContentChanges changes, ServedItems items, LiveContent content) {
         this.changes = changes;
+        this.items = items;
         this.content = content;
     }
 
     ItemForm form(EditableItem item) {
-        return new ItemForm(item, changes.requireTexts(item));
+        return new ItemForm(item, items.requireTexts(item));
     }
 
     /** The page on the first visit. */
@@ -51,7 +53,7 @@ public final class ItemPages {
     }
 
     private EditItemPage page(EditableItem item, Form form, boolean previewed, List<ContentProblem> warnings) {
-        Map<EditableField, String> current = changes.requireTexts(item);
+        Map<EditableField, String> current = items.requireTexts(item);
         ItemForm fields = new ItemForm(item, current);
         ContentSources sources = content.served().edits().files();
         Form entered = form.and(ItemForm.SEEN, previewed ? fields.version() : form.entered(ItemForm.SEEN));
@@ -137,7 +139,7 @@ public final class ItemPages {
     }
 
     private List<EditItemPage.SetAside> setAside(EditableItem item) {
-        return changes.setAside().stream()
+        return items.setAside().stream()
                 .filter(outcome -> outcome.edit().item().equals(item))
                 .map(outcome -> new EditItemPage.SetAside(
                         EditableField.of(item.kind(), outcome.edit().field())
@@ -152,7 +154,7 @@ public final class ItemPages {
     public List<OpenChange> openChanges() {
         return changes.open().stream()
                 .map(change -> new OpenChange(
-                        ItemWording.title(change.item(), changes.textsOf(change.item())),
+                        ItemWording.title(change.item(), items.textsOf(change.item())),
                         ItemWording.address(change),
                         ItemWording.subject(change),
                         change.head().proposedByName(),
@@ -162,10 +164,10 @@ public final class ItemPages {
 
     /** The items with published changes that readers do not see, with their addresses. */
     public List<Link> itemsWithChangesSetAside() {
-        return changes.setAside().stream()
+        return items.setAside().stream()
                 .map(outcome -> outcome.edit().item())
                 .distinct()
-                .map(item -> new Link(ItemWording.address(item), ItemWording.title(item, changes.textsOf(item))))
+                .map(item -> new Link(ItemWording.address(item), ItemWording.title(item, items.textsOf(item))))
                 .toList();
     }
 
@@ -180,7 +182,7 @@ public final class ItemPages {
 
     ChangePage page(ContentChange change, boolean own, Form form) {
         EditableItem item = change.item();
-        boolean asProposed = changes.isAsProposed(change);
+        boolean asProposed = items.isAsProposed(change);
         ChangeCheck.Findings findings = change.isOpen() && asProposed
                 ? changes.preview(change)
                 : new ChangeCheck.Findings(List.of(), List.of());
@@ -194,7 +196,7 @@ public final class ItemPages {
                         .toList(),
                 form.problems(),
                 change.isReview() ? "A review" : "A change of a " + item.kind().word(),
-                ItemWording.title(item, changes.textsOf(item)),
+                ItemWording.title(item, items.textsOf(item)),
                 ItemWording.address(item),
                 ItemWording.address(change),
                 ItemWording.state(change),
