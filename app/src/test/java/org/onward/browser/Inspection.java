@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ final class Inspection {
     private final boolean javaScript;
     private final List<String> failures = new ArrayList<>();
     private Optional<Response> shown = Optional.empty();
+    private boolean dark;
     private final Set<Integer> expected = new HashSet<>(Set.of(FORM_WITH_PROBLEMS));
 
     Inspection(RunningOnward onward, Page page, boolean javaScript) {
@@ -98,9 +100,15 @@ final class Inspection {
         expected.add(status);
     }
 
+    /** Inspects pages in the dark colour scheme from now on, those that were inspected in the light one as well. */
+    void turnDark() {
+        dark = true;
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
     void inspect() {
         page.waitForLoadState();
-        if (SEEN.add(TOKENS.matcher(page.content()).replaceAll(""))) {
+        if (SEEN.add(dark + TOKENS.matcher(page.content()).replaceAll(""))) {
             checkHtml();
             page.evaluate(OPEN_DETAILS);
             checkWidths();
@@ -124,7 +132,7 @@ final class Inspection {
                     .as("elements that overflow at %d pixels on %s", width, page.url())
                     .isEqualTo(List.of());
             if (width != MIN_WIDTH) {
-                Pictures.ofLook(page, "%s-%03d-%d".formatted(nameOfPage(), SEEN.size(), width));
+                Pictures.ofLook(page, "%s%s-%03d-%d".formatted(dark ? "dark-" : "", nameOfPage(), SEEN.size(), width));
             }
         }
     }

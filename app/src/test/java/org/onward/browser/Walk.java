@@ -42,6 +42,12 @@ final class Walk implements AutoCloseable {
         return page;
     }
 
+    /** Shows pages in the dark colour scheme from now on. */
+    Walk inDarkScheme() {
+        inspection.turnDark();
+        return this;
+    }
+
     /** Signs in with a button of the sign-in page. */
     Walk signInAs(String persona) {
         page.navigate(onward.address("/sign-in").toString());

@@ -19,11 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every colour is a custom property named for its role, in one file, and words and edges stand out from what is behind them
- * (WCAG 2.2, 1.4.3 and 1.4.11).
+ * Every colour is a custom property named for its role, in one file, and in both schemes words and edges stand out from what is
+ * behind them (WCAG 2.2, 1.4.3 and 1.4.11).
  */
 final class ColoursTest {
     private static final double WORDS = 4.5;
@@ -41,15 +42,21 @@ final class ColoursTest {
             new Pair("on-accent", "accent-deep"),
             new Pair("on-accent", "ink"),
             new Pair("on-accent", "error"),
-            new Pair("on-accent-soft", "accent"),
+            new Pair("on-band", "band"),
+            new Pair("on-band", "band-deep"),
+            new Pair("on-band-soft", "band"),
+            new Pair("band-deep", "on-band"),
+            new Pair("band-deep", "on-band-soft"),
             new Pair("on-focus", "focus"),
             new Pair("surface", "accent"),
             new Pair("ink", "match"),
             new Pair("muted", "match"),
             new Pair("print-ink", "print-paper"));
 
-    private static final Set<Pair> OTHER_EDGES =
-            Set.of(new Pair("on-focus", "surface"), new Pair("print-line", "print-paper"));
+    private static final Set<Pair> OTHER_EDGES = Set.of(new Pair("print-line", "print-paper"));
+
+    /** Whatever has the focus is yellow and has a dark edge. One of the two stands out from the ground. */
+    private static final Set<String> FOCUS = Set.of("focus", "on-focus");
 
     /** Nobody needs to see these: words, spacing or another edge say the same. */
     private static final Set<String> DECORATION = Set.of("line", "accent-soft", "attention-edge", "shadow");
@@ -66,18 +73,27 @@ final class ColoursTest {
             Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\\("
                     + "|(?<=[:\\s,])(?:white|black|red|green|blue|yellow|orange|purple|gr[ae]y|silver)(?=[\\s;,}!])");
 
-    private static final Map<String, String> COLOURS = properties(Stylesheet.file("colours"));
+    private static final String DARK_QUERY = "@media screen and (prefers-color-scheme: dark)";
+    private static final List<String> COLOURS_BY_SCHEME =
+            List.of(Stylesheet.file("colours").split(Pattern.quote(DARK_QUERY)));
+    private static final Map<String, String> COLOURS = properties(COLOURS_BY_SCHEME.get(0));
+    private static final Map<String, String> DARK_COLOURS = properties(COLOURS_BY_SCHEME.get(1));
 
-    private record Pair(String front, String behind) {
-        double contrast() {
-            double one = luminance(front);
-            double other = luminance(behind);
+    private record Pair(String front, String behind) {}
+
+    private enum Scheme {
+        LIGHT,
+        DARK;
+
+        double contrast(Pair pair) {
+            double one = luminance(hex(pair.front()));
+            double other = luminance(hex(pair.behind()));
             return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
         }
 
-        @Override
-        public String toString() {
-            return "%s on %s (%.2f)".formatted(front, behind, contrast());
+        private String hex(String role) {
+            String light = COLOURS.get(OURS + role);
+            return this == LIGHT ? light : DARK_COLOURS.getOrDefault(OURS + role, light);
         }
     }
 
@@ -123,19 +139,37 @@ final class ColoursTest {
     }
 
     @Test
-    void wordsStandOutFromTheirGround() {
-        assertThat(words())
-                .allSatisfy(
-                        pair -> assertThat(pair.contrast()).as(pair.toString()).isGreaterThanOrEqualTo(WORDS));
+    void theDarkSchemeSetsEveryColourButThoseOfPaper() {
+        assertThat(DARK_COLOURS.keySet())
+                .containsExactlyInAnyOrderElementsOf(COLOURS.keySet().stream()
+                        .filter(name -> !name.startsWith(OURS + "print-"))
+                        .toList());
     }
 
-    @Test
-    void edgesStandOutFromTheirGround() {
+    @ParameterizedTest
+    @EnumSource
+    void wordsStandOutFromTheirGround(Scheme scheme) {
+        assertThat(words())
+                .allSatisfy(pair ->
+                        assertThat(scheme.contrast(pair)).as(pair.toString()).isGreaterThanOrEqualTo(WORDS));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void edgesStandOutFromTheirGround(Scheme scheme) {
         Stream<Pair> edges = Stream.concat(product(EDGES_ON_GROUNDS, GROUNDS), OTHER_EDGES.stream());
 
         assertThat(edges)
-                .allSatisfy(
-                        pair -> assertThat(pair.contrast()).as(pair.toString()).isGreaterThanOrEqualTo(EDGES));
+                .allSatisfy(pair ->
+                        assertThat(scheme.contrast(pair)).as(pair.toString()).isGreaterThanOrEqualTo(EDGES));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFocusStandsOutFromEveryGround(Scheme scheme) {
+        assertThat(GROUNDS).allSatisfy(ground -> assertThat(FOCUS)
+                .anySatisfy(colour ->
+                        assertThat(scheme.contrast(new Pair(colour, ground))).isGreaterThanOrEqualTo(EDGES)));
     }
 
     /** So that no pair is missing from the lists above. */
@@ -206,8 +240,8 @@ final class ColoursTest {
     }
 
     /** WCAG's relative luminance. */
-    private static double luminance(String role) {
-        String hex = COLOURS.get(OURS + role).substring(1);
+    private static double luminance(String colour) {
+        String hex = colour.substring(1);
         String six = hex.length() == 3 ? hex.replaceAll("(.)", "$1$1") : hex;
         double[] channels = Stream.of(0, 2, 4)
                 .mapToDouble(at -> Integer.parseInt(six.substring(at, at + 2), 16) / 255.0)
