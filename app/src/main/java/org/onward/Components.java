@@ -163,6 +163,7 @@ final class Components {
     private final NamedProgressAccess namedProgress;
     private final Catalogue catalogue;
     private final MissedSearches missedSearches;
+    private final SavedItems saved;
     private final Learning learning;
     private final Assignments assignments;
     private final Reflections reflections;
@@ -213,6 +214,7 @@ final class Components {
         CompletionRules rules = new CompletionRules(jdbi, clock);
         content.addListener(edition -> rules.store(edition.library()));
         missedSearches = new MissedSearches(jdbi, clock, masterKey);
+        saved = new SavedItems(jdbi, clock);
         learning = new Learning(jdbi, library, clock);
 
         assignments = new Assignments(jdbi, access, library, clock);
@@ -269,7 +271,6 @@ final class Components {
     }
 
     private List<Object> core() {
-        SavedItems saved = new SavedItems(jdbi, clock);
         return List.of(
                 new CatalogueResource(catalogue, missedSearches, saved),
                 new CatalogueApi(catalogue, missedSearches),
@@ -329,13 +330,13 @@ final class Components {
         WhoSees whoSees = new WhoSees(jdbi, learning, new Openness(jdbi, clock), library, clock);
         VersionPages versionPages = new VersionPages(archive, library);
         Steps steps = new Steps(learning, reflections, library, clock);
-        ModulePages pages =
-                new ModulePages(learning, steps, reflections, commitments, myLearning, versions, whoSees, library);
-        ResourcePages resourcePages = new ResourcePages(steps, learning, versions, whoSees, library, clock);
+        ModulePages pages = new ModulePages(
+                learning, steps, reflections, commitments, myLearning, versions, whoSees, saved, library);
+        ResourcePages resourcePages = new ResourcePages(steps, learning, versions, whoSees, saved, library, clock);
         return List.of(
-                new HomeResource(myLearning, versions, sharedSheets),
+                new HomeResource(myLearning, versions, sharedSheets, saved),
                 new NotesResource(reflections, new ItemTitles(jdbi, library, clock), idempotency),
-                new ModuleResource(steps, reflections, commitments, pages, idempotency),
+                new ModuleResource(steps, reflections, commitments, saved, pages, idempotency),
                 new ResourceResource(steps, resourcePages, idempotency),
                 new ModuleVersionResource(versionPages),
                 new ResourceVersionResource(versionPages, library),
@@ -358,9 +359,9 @@ final class Components {
 
     private List<Object> browsing() {
         return List.of(
-                new ThemesResource(library, learning, clock),
+                new ThemesResource(library, learning, saved, clock),
                 new ThemesApi(library),
-                new PathwaysResource(library, learning),
+                new PathwaysResource(library, learning, saved),
                 new PathwaysApi(library, learning),
                 new NetworksResource(library),
                 new NetworksApi(library));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.ItemWords;
 import org.onward.content.Item;
+import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
 import org.onward.content.MarkdownRenderer;
@@ -14,10 +15,13 @@ import org.onward.web.LondonTime;
 /**
  * The data of the partial {@code item-line}: a module or a resource in a list.
  *
+ * @param kept whether the viewer keeps it for later
  * @param ladder the viewer's progress on a module
  * @param doneOn when the viewer completed a resource
  */
 public record ItemLine(
+        ItemId id,
+        boolean kept,
         String title,
         String href,
         String kind,
@@ -27,9 +31,11 @@ public record ItemLine(
         Optional<LadderSummary> ladder,
         Optional<String> doneOn) {
 
-    static ItemLine of(Item item, Progress progress) {
+    static ItemLine of(Item item, Progress progress, boolean kept) {
         if (item instanceof LearningModule module) {
             return new ItemLine(
+                    module.id(),
+                    kept,
                     module.title(),
                     ItemLink.hrefOf(module),
                     ItemWords.kind(module),
@@ -41,6 +47,8 @@ public record ItemLine(
         }
         LearningResource resource = (LearningResource) item;
         return new ItemLine(
+                resource.id(),
+                kept,
                 resource.title(),
                 ItemLink.hrefOf(resource),
                 ItemWords.kind(resource),

@@ -2,6 +2,9 @@ package org.onward.browsing;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.catalogue.AskLink;
+import org.onward.catalogue.SavedState;
+import org.onward.content.ItemId;
 import org.onward.learning.LadderSummary;
 import org.onward.web.Link;
 import org.onward.web.Page;
@@ -9,6 +12,8 @@ import org.onward.web.Page;
 /** One pathway: its steps in order, the reason for the order, and the viewer's progress. */
 public record PathwayPage(
         List<Link> trail,
+        String address,
+        SavedState saved,
         String title,
         String summary,
         String stepCount,
@@ -31,9 +36,13 @@ public record PathwayPage(
     /**
      * One step.
      *
+     * @param kept whether the viewer keeps it for later
      * @param state the progress in words, for a step without a ladder: "Done 3 November 2026", "Not yet"
      */
     public record PathwayStep(
+            ItemId id,
+            boolean kept,
+            Optional<AskLink> ask,
             String title,
             String href,
             String kind,

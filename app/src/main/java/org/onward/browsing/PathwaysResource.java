@@ -10,8 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.onward.catalogue.AskLink;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.ItemWords;
+import org.onward.catalogue.SavedByItem;
+import org.onward.catalogue.SavedItems;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
@@ -34,10 +37,12 @@ import org.onward.web.Problem;
 public final class PathwaysResource {
     private final Supplier<Library> library;
     private final Learning learning;
+    private final SavedItems saved;
 
-    public PathwaysResource(Supplier<Library> library, Learning learning) {
+    public PathwaysResource(Supplier<Library> library, Learning learning, SavedItems saved) {
         this.library = library;
         this.learning = learning;
+        this.saved = saved;
     }
 
     /** Lists the pathways. Those in progress come first. */
@@ -60,8 +65,11 @@ public final class PathwaysResource {
         Library now = library.get();
         PathwayProgress progress = PathwayProgress.of(require(id, now), now, ProgressByItem.of(viewer, learning));
         Pathway pathway = progress.pathway();
+        SavedByItem mine = saved.savedByItem(viewer);
         return new PathwayPage(
                 List.of(new Link("/", "My learning"), new Link("/pathways", "Pathways")),
+                "/pathways/" + id,
+                mine.stateOf(id, "/pathways/" + id),
                 pathway.title(),
                 pathway.summary(),
                 steps(progress),
@@ -71,7 +79,9 @@ public final class PathwaysResource {
                 progress.next().map(step -> next(progress, step)),
                 progress.isFinished(),
                 progressText(progress),
-                progress.steps().stream().map(step -> step(progress, step)).toList(),
+                progress.steps().stream()
+                        .map(step -> step(viewer, progress, step, mine))
+                        .toList(),
                 MarkdownRenderer.html(pathway.whoItIsFor()),
                 MarkdownRenderer.html(pathway.whyThisOrder()),
                 MarkdownRenderer.html(pathway.whenFinished()),
@@ -118,8 +128,12 @@ public final class PathwaysResource {
                 step.isStarted() ? "Go on with it" : "Start with step " + step.number());
     }
 
-    private static PathwayPage.PathwayStep step(PathwayProgress progress, PathwayProgress.PathwayStep step) {
+    private static PathwayPage.PathwayStep step(
+            Viewer viewer, PathwayProgress progress, PathwayProgress.PathwayStep step, SavedByItem mine) {
         return new PathwayPage.PathwayStep(
+                step.item().id(),
+                mine.isKept(step.item().id()),
+                AskLink.of(viewer, step.item().id()),
                 step.item().title(),
                 ItemLink.hrefOf(step.item()),
                 ItemWords.kind(step.item()),

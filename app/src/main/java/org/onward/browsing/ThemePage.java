@@ -9,6 +9,7 @@ import org.onward.web.Page;
 /** One theme: its introduction, evidence and learning items. */
 public record ThemePage(
         List<Link> trail,
+        String address,
         String title,
         String introduction,
         List<Evidence> evidence,

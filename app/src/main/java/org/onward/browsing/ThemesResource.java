@@ -9,14 +9,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onward.catalogue.BodyNote;
 import org.onward.catalogue.ResourceWords;
+import org.onward.catalogue.SavedItems;
+import org.onward.catalogue.SavedKind;
 import org.onward.content.Claim;
 import org.onward.content.EvidenceGrade;
 import org.onward.content.Item;
+import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Theme;
 import org.onward.content.ThemeId;
@@ -35,11 +40,13 @@ import org.onward.web.Problem;
 public final class ThemesResource {
     private final Supplier<Library> library;
     private final Learning learning;
+    private final SavedItems saved;
     private final InstantSource clock;
 
-    public ThemesResource(Supplier<Library> library, Learning learning, InstantSource clock) {
+    public ThemesResource(Supplier<Library> library, Learning learning, SavedItems saved, InstantSource clock) {
         this.library = library;
         this.learning = learning;
+        this.saved = saved;
         this.clock = clock;
     }
 
@@ -58,8 +65,10 @@ public final class ThemesResource {
         Library now = library.get();
         ThemeContents contents = require(id, now);
         ProgressByItem mine = ProgressByItem.of(viewer, learning);
+        Set<ItemId> kept = saved.itemsOf(viewer, SavedKind.LATER);
         return new ThemePage(
                 List.of(new Link("/", "My learning"), new Link("/themes", "Themes")),
+                "/themes/" + id,
                 contents.theme().title(),
                 contents.theme().introduction(),
                 contents.evidence().stream().map(ThemesResource::evidence).toList(),
@@ -68,9 +77,9 @@ public final class ThemesResource {
                         now,
                         LondonTime.date(clock.instant())),
                 grades(),
-                lines(contents.modules(), mine),
-                lines(contents.resources(), mine),
-                lines(contents.networks(), mine),
+                lines(contents.modules(), mine, kept),
+                lines(contents.resources(), mine, kept),
+                lines(contents.networks(), mine, kept),
                 contents.pathways().stream()
                         .map(pathway -> new ThemePage.ThemeLink(
                                 pathway.title(), "/pathways/" + pathway.id(), pathway.summary()))
@@ -109,9 +118,11 @@ public final class ThemesResource {
                 .toList();
     }
 
-    private static List<ItemLine> lines(List<? extends Item> items, ProgressByItem mine) {
+    /** By title, because they are there to choose from. */
+    private static List<ItemLine> lines(List<? extends Item> items, ProgressByItem mine, Set<ItemId> kept) {
         return items.stream()
-                .map(item -> ItemLine.of(item, mine.progressOn(item)))
+                .sorted(Comparator.comparing(Item::title))
+                .map(item -> ItemLine.of(item, mine.progressOn(item), kept.contains(item.id())))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.onward.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.onward.content.ItemId;
@@ -23,6 +24,9 @@ interface SavedItemDao {
 
     @SqlUpdate("DELETE FROM saved_item WHERE person = :person AND kind = :kind AND item = :item")
     void remove(PersonId person, SavedKind kind, ItemId item);
+
+    @SqlQuery("SELECT kind FROM saved_item WHERE person = :person AND item = :item")
+    Set<SavedKind> kindsOf(PersonId person, ItemId item);
 
     /** The latest first. */
     @SqlQuery("SELECT item, kind, saved FROM saved_item WHERE person = :person ORDER BY saved DESC, item")

@@ -2,6 +2,7 @@ package org.onward.catalogue;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +31,11 @@ public final class SavedItems {
         return dao.itemsOf(viewer.id());
     }
 
+    /** Everything that the viewer keeps, for a page with several items. */
+    public SavedByItem savedByItem(Viewer viewer) {
+        return SavedByItem.of(itemsOf(viewer));
+    }
+
     /** What the viewer keeps for later or as a favourite. */
     public Set<ItemId> itemsOf(Viewer viewer, SavedKind kind) {
         return itemsOf(viewer).stream()
@@ -39,11 +45,20 @@ public final class SavedItems {
     }
 
     /**
+     * Whether the viewer keeps an item, for the buttons on its own page.
+     *
+     * @param address the page, to return to
+     */
+    public SavedState stateOf(Viewer viewer, ItemId item, String address) {
+        return new SavedByItem(Map.of(item, dao.kindsOf(viewer.id(), item))).stateOf(item, address);
+    }
+
+    /**
      * Keeps an item. If it is kept already, nothing changes.
      *
      * @throws Problem (409) when the viewer keeps as many as possible
      */
-    void save(Viewer viewer, SavedKind kind, ItemId item) {
+    public void save(Viewer viewer, SavedKind kind, ItemId item) {
         transactions.useTransaction(() -> {
             dao.lock(viewer.id());
             if (dao.add(viewer.id(), kind, item, clock.instant(), MAX_SAVED) == 0
@@ -54,7 +69,7 @@ public final class SavedItems {
     }
 
     /** Takes an item off. If it is not kept, nothing changes. */
-    void remove(Viewer viewer, SavedKind kind, ItemId item) {
+    public void remove(Viewer viewer, SavedKind kind, ItemId item) {
         dao.remove(viewer.id(), kind, item);
     }
 }

@@ -30,6 +30,9 @@ import org.onward.web.SiteAddress;
 @Path("/saved")
 @Produces(MediaType.TEXT_HTML)
 public final class SavedResource {
+    /** The notice after an item was taken off. */
+    public static final String TAKEN_OFF = "Taken off your list.";
+
     private static final String ITEM = "item";
     private static final String KIND = "kind";
     private static final String CHOOSE_ITEM = "Choose an item from the catalogue.";
@@ -64,11 +67,8 @@ public final class SavedResource {
                 form,
                 () -> {
                     saved.save(viewer, kind.orElseThrow(), item.orElseThrow());
-                    return after(form)
-                            .withNotice(
-                                    kind.orElseThrow() == SavedKind.LATER
-                                            ? "Kept for later. Your home page links to what you keep."
-                                            : "Added to your favourites.");
+                    return after(form, kind.orElseThrow(), item.orElseThrow())
+                            .withNotice(kind.orElseThrow().notice());
                 },
                 () -> page(viewer, form));
     }
@@ -85,7 +85,7 @@ public final class SavedResource {
                 form,
                 () -> {
                     saved.remove(viewer, kind.orElseThrow(), item.orElseThrow());
-                    return after(form).withNotice("Taken off your list.");
+                    return after(form, kind.orElseThrow(), item.orElseThrow()).withNotice(TAKEN_OFF);
                 },
                 () -> page(viewer, form));
     }
@@ -97,11 +97,12 @@ public final class SavedResource {
                 "Use one of: %s.".formatted(EnumWords.list(SavedKind.class)));
     }
 
-    private static SeeOther after(Form form) {
-        return SeeOther.to(
-                form.isBlank("after")
-                        ? "/saved"
-                        : SiteAddress.of(form.entered("after")).value());
+    /** The page with the button, at the button: its text then says what was done. */
+    private static SeeOther after(Form form, SavedKind kind, ItemId item) {
+        String address = form.isBlank("after")
+                ? "/saved"
+                : SiteAddress.of(form.entered("after")).value();
+        return SeeOther.to(address.replaceFirst("#.*", "") + "#" + kind.place(item));
     }
 
     private boolean offered(ItemId id) {

@@ -78,6 +78,13 @@ public final class Library {
         return modules;
     }
 
+    /** For lists to choose from. */
+    public List<LearningModule> modulesByTitle() {
+        return modules.stream()
+                .sorted(comparing(LearningModule::title, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
     /**
      * All resources, including those that are gone, replaced or not checked. Pages show {@link #offeredResources()}.
      */

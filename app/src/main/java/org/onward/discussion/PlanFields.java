@@ -43,7 +43,7 @@ final class PlanFields {
                 "module",
                 Stream.concat(
                                 Stream.of(Choices.choice("", "Choose")),
-                                library.modules().stream()
+                                library.modulesByTitle().stream()
                                         .map(module ->
                                                 Choices.choice(module.id().value(), module.title())))
                         .toList());

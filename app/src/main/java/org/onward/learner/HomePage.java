@@ -2,36 +2,41 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.content.ItemId;
 import org.onward.learning.LadderSummary;
 import org.onward.web.Page;
 
 /**
- * The home page "My learning". Its first section is the next step.
+ * The home page "My learning": the next step, what is due, and one line for each module. What is long is folded, so that the page
+ * is short.
  *
- * @param toClose discussions that the learner ran and has to close
+ * @param due the first things to do or to know; the others are folded
+ * @param modules the first modules that were asked for or started; the others are folded
+ * @param askedOfNobody whether nobody has asked the learner to follow anything up
+ * @param followUps modules that go on from the mandatory training, by title; the others are folded
  */
 public record HomePage(
         String firstName,
         Optional<Next> nextStep,
-        List<Proposal> proposals,
-        List<CheckBack> checkBacks,
-        List<Session> toClose,
-        List<Session> sessions,
-        List<Correction> corrections,
-        List<MissedSession> missedSessions,
-        List<TeamQuestions> teamQuestions,
-        List<ChangedModule> changed,
-        List<AssignmentCard> assigned,
-        List<Started> inProgress,
+        List<DueLine> due,
+        List<DueLine> moreDue,
+        List<ModuleLine> modules,
+        List<ModuleLine> moreModules,
+        boolean askedOfNobody,
+        List<ModuleLine> completed,
         List<FollowUpModule> followUps,
         List<FollowUpModule> moreFollowUps,
-        List<Started> completed,
         Optional<String> minutesThisYear)
         implements Page {
 
     @Override
     public String title() {
         return "My learning";
+    }
+
+    /** The address to which the page returns after a button of a list. */
+    public String address() {
+        return "/";
     }
 
     /** The data of the partial {@code next-step}. */
@@ -45,45 +50,17 @@ public record HomePage(
             String action,
             Optional<LadderSummary> ladder) {}
 
-    public record Proposal(String href, String when, String will, String takenDownBy, String item) {}
-
-    public record CheckBack(String href, String when, String will, String due) {}
-
     /**
-     * @param runBy empty for a cancelled session
-     * @param movedFrom when it was to start before it was moved
-     * @param reason why it was cancelled or moved
+     * A module, or a resource that was asked for.
+     *
+     * @param state the next step in words, such as "Next: write your private note"; empty for what was asked for
      */
-    public record Session(
-            String href,
-            String title,
-            String team,
-            String when,
-            String mode,
-            String runBy,
-            boolean cancelled,
-            Optional<String> movedFrom,
-            Optional<String> reason) {}
+    public record ModuleLine(
+            String title, String href, Optional<AssignmentWords> asked, String state, LadderSummary ladder) {}
 
-    /** A recent correction of the learner's attendance, and who made it. */
-    public record Correction(String href, String title, String was, String became, String by, String on) {}
+    public record AssignmentWords(String by, String reason, DueDate completeBy) {}
 
-    public record MissedSession(String href, String title, String held) {}
-
-    /** @param state the state in words, such as "You have thought it through" */
-    public record TeamQuestions(String href, String title, String state) {}
-
-    public record AssignmentCard(
-            String title,
-            String href,
-            String askedBy,
-            String reason,
-            String completeBy,
-            boolean overdue,
-            LadderSummary ladder) {}
-
-    /** @param next the next step in words, such as "Next: write your private note" */
-    public record Started(String title, String href, String next, LadderSummary ladder) {}
-
-    public record FollowUpModule(String title, String href, String summary, int minutes, String because) {}
+    /** @param kept whether the learner keeps it for later */
+    public record FollowUpModule(
+            ItemId id, String title, String href, String summary, int minutes, String because, boolean kept) {}
 }

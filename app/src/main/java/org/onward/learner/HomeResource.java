@@ -1,5 +1,7 @@
 package org.onward.learner;
 
+import static java.util.Comparator.comparing;
+
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,9 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.onward.catalogue.SavedItems;
+import org.onward.catalogue.SavedKind;
+import org.onward.content.ItemId;
 import org.onward.content.Rung;
-import org.onward.discussion.AttendanceStatus;
 import org.onward.learning.LadderSummary;
 import org.onward.people.Viewer;
 import org.onward.prompts.sheet.SharedSheets;
@@ -22,20 +27,25 @@ import org.onward.web.MinutesInWords;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class HomeResource {
-    /**
-     * The number of follow-up modules that are shown at once. The others are in a collapsed section, so that the page stays
-     * short.
-     */
+    /** The number of lines of a list that are shown at once. The others are folded, so that the page has two screens at most. */
+    private static final int SHOWN_DUE = 3;
+
+    private static final int SHOWN_MODULES = 4;
     private static final int SHOWN_FOLLOW_UPS = 3;
+
+    /** With more lines than this above them, all follow-up modules are folded. */
+    private static final int FEW_LINES = 3;
 
     private final MyLearning myLearning;
     private final Versions versions;
     private final SharedSheets sharedSheets;
+    private final SavedItems saved;
 
-    public HomeResource(MyLearning myLearning, Versions versions, SharedSheets sharedSheets) {
+    public HomeResource(MyLearning myLearning, Versions versions, SharedSheets sharedSheets, SavedItems saved) {
         this.myLearning = myLearning;
         this.versions = versions;
         this.sharedSheets = sharedSheets;
+        this.saved = saved;
     }
 
     @GET
@@ -44,136 +54,105 @@ public final class HomeResource {
         MyLearning.OwnItems ownItems = myLearning.ownItems(viewer, Optional.empty());
         LearnerOverview overview = ownItems.overview();
         Optional<NextStep> next = myLearning.nextStep(overview);
+        List<DueLine> due = new DueLines(ownItems, next)
+                .all(
+                        versions.seenVersions(ownItems.learningRecord().versionsSeen())
+                                .changedModules(overview.completed()),
+                        sharedSheets.sharedWith(viewer));
+        List<HomePage.ModuleLine> modules = Stream.concat(
+                        overview.assigned().stream().map(request -> assigned(overview, request)),
+                        overview.started().stream().map(HomeResource::started))
+                .toList();
+        List<HomePage.FollowUpModule> followUps = followUps(viewer, overview);
+        int shownFollowUps = due.size() + modules.size() > FEW_LINES ? 0 : SHOWN_FOLLOW_UPS;
         return new HomePage(
                 viewer.name().split(" ", 2)[0],
-                next.map(HomeResource::next),
-                without(next, overview.proposals())
-                        .map(words -> new HomePage.Proposal(
-                                words.href(), words.when(), words.will(), words.takenDownBy(), words.module()))
-                        .toList(),
-                without(next, overview.checkBacks())
-                        .map(words -> new HomePage.CheckBack(
-                                words.href(),
-                                words.when(),
-                                words.will(),
-                                words.due().map(LondonTime::day).orElse("")))
-                        .toList(),
-                ComingSessions.toClose(ownItems),
-                ComingSessions.of(ownItems),
-                ownItems.pendingItems(PendingItem.PendingType.CORRECTED)
-                        .map(HomeResource::correction)
-                        .toList(),
-                overview.missedSessions().stream()
-                        .map(missed -> new HomePage.MissedSession(
-                                missed.href(), missed.title(), LondonTime.day(missed.held())))
-                        .toList(),
-                sharedSheets.sharedWith(viewer).stream()
-                        .map(HomeResource::questions)
-                        .toList(),
-                versions.seenVersions(ownItems.learningRecord().versionsSeen()).changedModules(overview.completed()),
-                overview.assigned().stream()
-                        .map(request -> assignmentCard(overview, request))
-                        .toList(),
-                overview.started().stream().map(HomeResource::started).toList(),
-                overview.followUps().stream()
-                        .limit(SHOWN_FOLLOW_UPS)
-                        .map(HomeResource::followUp)
-                        .toList(),
-                overview.followUps().stream()
-                        .skip(SHOWN_FOLLOW_UPS)
-                        .map(HomeResource::followUp)
-                        .toList(),
+                next.map(step -> next(overview, step)),
+                due.stream().limit(SHOWN_DUE).toList(),
+                due.stream().skip(SHOWN_DUE).toList(),
+                modules.stream().limit(SHOWN_MODULES).toList(),
+                modules.stream().skip(SHOWN_MODULES).toList(),
+                overview.assigned().isEmpty(),
                 Stream.concat(
-                                overview.completed().stream().map(HomeResource::completed),
+                                overview.completed().stream()
+                                        .filter(itemProgress -> !overview.isAssigned(itemProgress.id()))
+                                        .map(HomeResource::completed),
                                 myLearning.completedAndRemoved(ownItems.learningRecord()).stream()
                                         .map(HomeResource::completed))
                         .toList(),
+                followUps.stream().limit(shownFollowUps).toList(),
+                followUps.stream().skip(shownFollowUps).toList(),
                 minutes(overview.minutesThisYear()));
     }
 
-    /** Leaves out the item that the next step already shows. */
-    private static Stream<LearnerOverview.CommitmentWords> without(
-            Optional<NextStep> next, List<LearnerOverview.CommitmentWords> commitments) {
-        return commitments.stream()
-                .filter(words ->
-                        next.map(NextStep::href).filter(words.href()::equals).isEmpty());
-    }
-
-    private static HomePage.Next next(NextStep step) {
+    private static HomePage.Next next(LearnerOverview overview, NextStep step) {
         return new HomePage.Next(
                 step.title(),
                 step.about(),
                 step.why(),
                 step.minutes(),
-                step.completeBy().map(LondonTime::day),
+                step.completeBy().map(day -> DueDate.words(day, overview.today())),
                 step.href(),
                 step.action(),
                 step.progress().map(LadderSummary::of));
     }
 
-    private static HomePage.TeamQuestions questions(SharedSheets.Shared shared) {
-        return new HomePage.TeamQuestions(
-                "/team/prompts/%s/shared".formatted(shared.sheet()),
-                "%d questions, shared on %s".formatted(shared.questions(), LondonTime.day(shared.shared())),
-                shared.thought()
-                        .map(day -> "You thought them through on " + LondonTime.day(day))
-                        .orElse("Three minutes, on your own; nothing that you think is kept"));
-    }
-
-    private static HomePage.AssignmentCard assignmentCard(
-            LearnerOverview overview, LearnerOverview.AssignedItem request) {
+    private static HomePage.ModuleLine assigned(LearnerOverview overview, LearnerOverview.AssignedItem request) {
         ItemProgress itemProgress = request.itemProgress();
-        return new HomePage.AssignmentCard(
+        return new HomePage.ModuleLine(
                 itemProgress.item().title(),
                 itemProgress.href(),
-                request.askedBy(),
-                request.reason(),
-                LondonTime.day(request.completeBy()),
-                request.completeBy().isBefore(overview.today()),
+                Optional.of(new HomePage.AssignmentWords(
+                        request.askedBy(), request.reason(), DueDate.of(request.completeBy(), overview.today()))),
+                "",
                 LadderSummary.of(itemProgress.progress()));
     }
 
-    private static HomePage.Started started(ItemProgress itemProgress) {
-        return new HomePage.Started(
+    private static HomePage.ModuleLine started(ItemProgress itemProgress) {
+        return line(
+                itemProgress,
+                itemProgress.next().map(rung -> "Next: " + label(rung) + ".").orElse("") + privately(itemProgress));
+    }
+
+    private static HomePage.ModuleLine completed(ItemProgress itemProgress) {
+        return line(itemProgress, "Complete." + privately(itemProgress));
+    }
+
+    private static HomePage.ModuleLine line(ItemProgress itemProgress, String state) {
+        return new HomePage.ModuleLine(
                 itemProgress.item().title(),
                 itemProgress.href(),
-                itemProgress.next().map(rung -> "Next: " + label(rung) + ".").orElse("") + privately(itemProgress),
+                Optional.empty(),
+                state,
                 LadderSummary.of(itemProgress.progress()));
     }
 
-    private static HomePage.Started completed(ItemProgress itemProgress) {
-        return new HomePage.Started(
-                itemProgress.item().title(),
-                itemProgress.href(),
-                "Complete." + privately(itemProgress),
-                LadderSummary.of(itemProgress.progress()));
-    }
-
-    private static HomePage.Started completed(MyLearning.RemovedItem left) {
-        return new HomePage.Started(
+    private static HomePage.ModuleLine completed(MyLearning.RemovedItem left) {
+        return new HomePage.ModuleLine(
                 left.module().title(),
                 left.module().href(),
+                Optional.empty(),
                 "Complete. It has left the catalogue since.",
                 LadderSummary.of(left.progress()));
     }
 
-    private static HomePage.Correction correction(PendingItem corrected) {
-        return new HomePage.Correction(
-                "/sessions/" + corrected.id(),
-                corrected.title(),
-                AttendanceStatus.fromString(corrected.words()).label(),
-                AttendanceStatus.fromString(corrected.will()).label(),
-                corrected.who(),
-                corrected.at().map(LondonTime::day).orElse(""));
-    }
-
-    private static HomePage.FollowUpModule followUp(LearnerOverview.FollowUpModule followUp) {
-        return new HomePage.FollowUpModule(
-                followUp.module().title(),
-                "/modules/" + followUp.module().id(),
-                followUp.module().summary(),
-                followUp.module().minutes(),
-                "Follows %s, recorded %s".formatted(followUp.subject(), LondonTime.day(followUp.recorded())));
+    /** The modules to choose from, by title. Without any, nothing is asked of the database. */
+    private List<HomePage.FollowUpModule> followUps(Viewer viewer, LearnerOverview overview) {
+        if (overview.followUps().isEmpty()) {
+            return List.of();
+        }
+        Set<ItemId> kept = saved.itemsOf(viewer, SavedKind.LATER);
+        return overview.followUps().stream()
+                .sorted(comparing(followUp -> followUp.module().title()))
+                .map(followUp -> new HomePage.FollowUpModule(
+                        followUp.module().id(),
+                        followUp.module().title(),
+                        "/modules/" + followUp.module().id(),
+                        followUp.module().summary(),
+                        followUp.module().minutes(),
+                        "Follows %s, recorded %s".formatted(followUp.subject(), LondonTime.day(followUp.recorded())),
+                        kept.contains(followUp.module().id())))
+                .toList();
     }
 
     private static String privately(ItemProgress itemProgress) {

@@ -64,6 +64,10 @@ record LearnerOverview(
     /** A module that builds on a mandatory subject. */
     record FollowUpModule(LearningModule module, String subject, LocalDate recorded) {}
 
+    boolean isAssigned(ItemId item) {
+        return assigned.stream().anyMatch(request -> request.itemProgress().id().equals(item));
+    }
+
     Optional<PlannedSession> plannedSessionOn(ItemId module) {
         return plannedSessions.stream()
                 .filter(meeting -> meeting.module().equals(module))

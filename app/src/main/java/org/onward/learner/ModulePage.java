@@ -2,8 +2,10 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.catalogue.AskLink;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.RelatedItems;
+import org.onward.catalogue.SavedState;
 import org.onward.commitment.Starters;
 import org.onward.learning.LadderDetail;
 import org.onward.web.Choices;
@@ -12,7 +14,12 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** One module: its steps in order, and the viewer's ladder. */
+/**
+ * One module: its steps in order, and the viewer's ladder. Steps that are done are folded.
+ *
+ * @param ask for leaders and line managers only
+ * @param resources that the viewer has not finished
+ */
 public record ModulePage(
         List<Link> trail,
         List<FieldProblem> errors,
@@ -23,11 +30,14 @@ public record ModulePage(
         String audience,
         Optional<AssignmentNote> assignment,
         VisibilityNote visibility,
+        SavedState saved,
+        Optional<AskLink> ask,
         Optional<ChangedModule> changed,
         Optional<EarlierVersionLink> earlier,
         LadderDetail ladderLarge,
         OpeningCase openingCase,
         List<ResourceLine> resources,
+        List<ResourceLine> finishedResources,
         PrivateReflection reflection,
         Discussion discussion,
         CommitmentSection commitment,
@@ -51,8 +61,14 @@ public record ModulePage(
             String whyHtml,
             Optional<String> doneOn) {}
 
+    /** @param inUse whether the form has text or a problem, so that it is not folded */
     public record PrivateReflection(
-            String questionHtml, Field note, Field minutesSpent, Optional<String> writtenOn, List<Note> notes) {}
+            String questionHtml,
+            Field note,
+            Field minutesSpent,
+            Optional<String> writtenOn,
+            List<Note> notes,
+            boolean inUse) {}
 
     /** @param text the note, or empty when this installation's key cannot decrypt it */
     public record Note(String writtenOn, Optional<String> text, String href, String deleteAction) {
@@ -75,6 +91,7 @@ public record ModulePage(
 
     public record Missed(String on, String catchUpHref) {}
 
+    /** @param inUse whether the form has text or a problem, so that it is not folded */
     public record CommitmentSection(
             List<OwnCommitment> mine,
             List<Starter> starters,
@@ -82,7 +99,8 @@ public record ModulePage(
             Field when,
             Field will,
             Choices scope,
-            Field reviewOn) {}
+            Field reviewOn,
+            boolean inUse) {}
 
     public record OwnCommitment(String when, String will, String scope, String state, String href) {}
 

@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.onward.catalogue.AskLink;
 import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.RelatedItems;
 import org.onward.catalogue.ResourceWords;
+import org.onward.catalogue.SavedItems;
+import org.onward.commitment.CommitmentForm;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.Starters;
 import org.onward.content.CommitmentStarter;
@@ -39,6 +43,8 @@ public final class ModulePages {
     static final String CASE_MINUTES = "caseMinutes";
     static final String NOTE = "note";
     static final String NOTE_MINUTES = "noteMinutes";
+    private static final String WHEN = "when";
+    private static final String WILL = "will";
     private static final String REVIEW_ON = "reviewOn";
 
     private final Learning learning;
@@ -48,6 +54,7 @@ public final class ModulePages {
     private final MyLearning myLearning;
     private final Versions versions;
     private final WhoSees whoSees;
+    private final SavedItems saved;
     private final Supplier<Library> library;
     private final UsualMinutes usual;
 
@@ -59,6 +66,7 @@ public final class ModulePages {
             MyLearning myLearning,
             Versions versions,
             WhoSees whoSees,
+            SavedItems saved,
             Supplier<Library> library) {
         this.learning = learning;
         this.steps = steps;
@@ -67,6 +75,7 @@ public final class ModulePages {
         this.myLearning = myLearning;
         this.versions = versions;
         this.whoSees = whoSees;
+        this.saved = saved;
         this.library = library;
         this.usual = new UsualMinutes(library);
     }
@@ -79,6 +88,7 @@ public final class ModulePages {
         Versions.SeenVersions texts =
                 versions.seenVersions(ownItems.learningRecord().versionsSeen());
         String address = "/modules/" + module.id();
+        List<ModulePage.ResourceLine> resources = resources(ownItems.learningRecord(), module);
         return new ModulePage(
                 List.of(new Link("/", "My learning"), new Link("/catalogue", "Catalogue")),
                 form.problems(),
@@ -89,11 +99,14 @@ public final class ModulePages {
                 module.audience(),
                 assignmentNote(overview, module),
                 whoSees.note(viewer, itemProgress, Optional.empty()),
+                saved.stateOf(viewer, module.id(), address),
+                AskLink.of(viewer, module.id()),
                 texts.changedModules(itemProgress),
                 texts.earlierVersion(module, progress),
                 LadderDetail.of(module, progress, mandatoryRecord(ownItems.learningRecord(), module)),
                 openingCase(ownItems.learningRecord(), module, form),
-                resources(ownItems.learningRecord(), module),
+                resources.stream().filter(line -> line.doneOn().isEmpty()).toList(),
+                resources.stream().filter(line -> line.doneOn().isPresent()).toList(),
                 reflection(viewer, module, progress, address, form),
                 discussion(viewer, module, ownItems, progress),
                 commitment(ownItems, module, form),
@@ -194,7 +207,8 @@ public final class ModulePages {
                                 note.text(),
                                 NotesResource.ADDRESS + "/" + note.id(),
                                 "%s/reflection/%s/delete".formatted(address, note.id())))
-                        .toList());
+                        .toList(),
+                !form.isBlank(NOTE) || hasProblem(form, Set.of(NOTE, NOTE_MINUTES)));
     }
 
     private ModulePage.Discussion discussion(
@@ -239,11 +253,16 @@ public final class ModulePages {
                 open,
                 starters,
                 Starters.replacedIn(form),
-                Field.of(form, "when"),
-                Field.of(form, "will"),
+                Field.of(form, WHEN),
+                Field.of(form, WILL),
                 Choices.of(form, "scope", scopes),
                 PrefilledField.of(
-                        form, REVIEW_ON, commitments.defaultFirstCheckBack().toString()));
+                        form, REVIEW_ON, commitments.defaultFirstCheckBack().toString()),
+                !form.isBlank(WHEN) || !form.isBlank(WILL) || hasProblem(form, CommitmentForm.FIELDS));
+    }
+
+    private static boolean hasProblem(Form form, Set<String> fields) {
+        return fields.stream().anyMatch(field -> form.problemWith(field).isPresent());
     }
 
     private static ModulePage.OwnCommitment ownCommitment(PendingItem commitment) {

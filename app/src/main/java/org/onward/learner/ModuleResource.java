@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.onward.catalogue.SavedItems;
+import org.onward.catalogue.SavedKind;
+import org.onward.catalogue.SavedResource;
 import org.onward.commitment.Commitment;
 import org.onward.commitment.CommitmentForm;
 import org.onward.commitment.Commitments;
@@ -44,14 +47,21 @@ public final class ModuleResource {
     private final Steps steps;
     private final Reflections reflections;
     private final Commitments commitments;
+    private final SavedItems saved;
     private final ModulePages pages;
     private final Idempotency idempotency;
 
     public ModuleResource(
-            Steps steps, Reflections reflections, Commitments commitments, ModulePages pages, Idempotency idempotency) {
+            Steps steps,
+            Reflections reflections,
+            Commitments commitments,
+            SavedItems saved,
+            ModulePages pages,
+            Idempotency idempotency) {
         this.steps = steps;
         this.reflections = reflections;
         this.commitments = commitments;
+        this.saved = saved;
         this.pages = pages;
         this.idempotency = idempotency;
     }
@@ -157,6 +167,46 @@ public final class ModuleResource {
             return SeeOther.to("/modules/%s#commitment-done".formatted(id))
                     .withNotice(NewCommitmentResource.confirmation(made));
         });
+    }
+
+    /** @param favourite present for the button that keeps the module as a favourite instead of for later */
+    @POST
+    @Path("keep")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.SIGNED_IN)
+    public FormResult keep(
+            @Auth Viewer viewer,
+            @PathParam("module") ItemId id,
+            @QueryParam("favourite") Optional<String> favourite,
+            Form form) {
+        LearningModule module = steps.requireModule(id);
+        SavedKind kind = kind(favourite);
+        return part(viewer, module, form, Set.of(), () -> {
+            saved.save(viewer, kind, id);
+            return SeeOther.to("/modules/%s#%s".formatted(id, kind.place(id))).withNotice(kind.notice());
+        });
+    }
+
+    /** @param favourite present for the button that takes the module off the favourites instead of what is kept for later */
+    @POST
+    @Path("keep/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(AccessRule.SIGNED_IN)
+    public FormResult takeOff(
+            @Auth Viewer viewer,
+            @PathParam("module") ItemId id,
+            @QueryParam("favourite") Optional<String> favourite,
+            Form form) {
+        LearningModule module = steps.requireModule(id);
+        SavedKind kind = kind(favourite);
+        return part(viewer, module, form, Set.of(), () -> {
+            saved.remove(viewer, kind, id);
+            return SeeOther.to("/modules/%s#%s".formatted(id, kind.place(id))).withNotice(SavedResource.TAKEN_OFF);
+        });
+    }
+
+    private static SavedKind kind(Optional<String> favourite) {
+        return favourite.isPresent() ? SavedKind.FAVOURITE : SavedKind.LATER;
     }
 
     /** @param fields the fields of the pressed button */

@@ -2,9 +2,11 @@ package org.onward.learner;
 
 import java.util.List;
 import java.util.Optional;
+import org.onward.catalogue.AskLink;
 import org.onward.catalogue.BodyNote;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.RelatedItems;
+import org.onward.catalogue.SavedState;
 import org.onward.web.Field;
 import org.onward.web.FieldProblem;
 import org.onward.web.Link;
@@ -41,6 +43,8 @@ public record ResourcePage(
         Optional<String> undoUntil,
         Optional<EarlierVersionLink> earlier,
         Field minutesSpent,
+        SavedState saved,
+        Optional<AskLink> ask,
         RelatedLinks related)
         implements Page {
 

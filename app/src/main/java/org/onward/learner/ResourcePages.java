@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.onward.catalogue.AskLink;
 import org.onward.catalogue.BodyNote;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.RelatedItems;
 import org.onward.catalogue.ResourceWords;
+import org.onward.catalogue.SavedItems;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.LearningResource;
@@ -19,6 +21,7 @@ import org.onward.learning.Learning;
 import org.onward.learning.Progress;
 import org.onward.people.Role;
 import org.onward.people.Viewer;
+import org.onward.web.Address;
 import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
@@ -35,6 +38,7 @@ public final class ResourcePages {
     private final Learning learning;
     private final Versions versions;
     private final WhoSees whoSees;
+    private final SavedItems saved;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
@@ -43,12 +47,14 @@ public final class ResourcePages {
             Learning learning,
             Versions versions,
             WhoSees whoSees,
+            SavedItems saved,
             Supplier<Library> library,
             InstantSource clock) {
         this.steps = steps;
         this.learning = learning;
         this.versions = versions;
         this.whoSees = whoSees;
+        this.saved = saved;
         this.library = library;
         this.clock = clock;
     }
@@ -84,6 +90,13 @@ public final class ResourcePages {
                         .map(LondonTime::dayAndTime),
                 versions.seenVersions(viewer, resource).earlierVersion(resource, progress),
                 PrefilledField.of(form, MINUTES, resource.minutes()),
+                saved.stateOf(
+                        viewer,
+                        resource.id(),
+                        Address.of("/resources/" + resource.id())
+                                .with(MODULE, module.map(LearningModule::id))
+                                .toString()),
+                resource.isOffered() ? AskLink.of(viewer, resource.id()) : Optional.empty(),
                 related(resource));
     }
 

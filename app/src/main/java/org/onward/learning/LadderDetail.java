@@ -19,18 +19,26 @@ public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String 
     /**
      * One rung.
      *
+     * @param place the id of the step on the module's page
      * @param next whether it is the lowest missing rung that the module needs
      * @param needs what the person must do for it
      * @param optional whether the module is complete without it
      */
     public record RungLine(
-            String words, boolean held, boolean next, Optional<String> date, String needs, boolean optional) {}
+            String words,
+            String place,
+            boolean held,
+            boolean next,
+            Optional<String> date,
+            String needs,
+            boolean optional) {}
 
     public static LadderDetail of(LearningModule module, Progress progress, Optional<String> floor) {
         Optional<Rung> next = progress.nextRung(module);
         List<RungLine> rungs = Arrays.stream(Rung.values())
                 .map(rung -> new RungLine(
                         rung.title(),
+                        place(rung),
                         progress.hasReached(rung),
                         next.filter(rung::equals).isPresent(),
                         progress.reachedAt(rung).map(LondonTime::day),
@@ -53,6 +61,15 @@ public record LadderDetail(List<RungLine> rungs, Optional<String> floor, String 
                 .map(Rung::label)
                 .toList();
         return sofar + "To complete the module: " + English.list(missing) + ".";
+    }
+
+    private static String place(Rung rung) {
+        return switch (rung) {
+            case EXPLORED -> "explore";
+            case REFLECTED -> "reflect";
+            case DISCUSSED -> "discuss";
+            case COMMITTED, FOLLOWED_THROUGH -> "commit";
+        };
     }
 
     /** What a person must do for a rung, as the beginning of a sentence. */

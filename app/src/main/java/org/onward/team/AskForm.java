@@ -2,6 +2,7 @@ package org.onward.team;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -156,8 +157,12 @@ public final class AskForm {
                 Field.of(form, "completeBy"));
     }
 
+    /** Modules first, then resources, both by title. */
     private List<Choice> items() {
-        Stream<Item> items = Stream.concat(library.get().modules().stream(), library.get().offeredResources().stream());
+        Stream<Item> items = Stream.concat(
+                library.get().modulesByTitle().stream(),
+                library.get().offeredResources().stream()
+                        .sorted(Comparator.comparing(Item::title, String.CASE_INSENSITIVE_ORDER)));
         return Stream.concat(
                         Stream.of(Choices.choice("", "Choose")),
                         items.map(item -> Choices.choice(

@@ -155,7 +155,7 @@ public final class TeamListPages {
                         "module",
                         Stream.concat(
                                         Stream.of(Choices.choice("", "Every module")),
-                                        library.get().modules().stream()
+                                        library.get().modulesByTitle().stream()
                                                 .map(one ->
                                                         Choices.choice(one.id().value(), one.title())))
                                 .toList()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +25,16 @@ final class LearnerWalkTest {
     static final RunningOnward onward = RunningOnward.overDemoTrust();
 
     private static final String MODULE = "/modules/fair-recruitment";
+    private static final String LADDER_IN_SIGHT =
+            """
+            () => { const box = document.querySelector('.onward-ladder__rungs').getBoundingClientRect()
+              return box.top >= 0 && box.bottom <= innerHeight }
+            """;
+    private static final String HEADING_IN_SIGHT =
+            """
+            () => { const box = document.getElementById('commit').getBoundingClientRect()
+              return document.elementFromPoint(box.left + 5, box.top + 5).closest('#commit') !== null }
+            """;
     private static final String SECRET = "I set the three o'clock slot myself, and never asked.";
 
     @Test
@@ -34,7 +45,7 @@ final class LearnerWalkTest {
             assertThat(walk.path()).isEqualTo("/");
             assertThat(walk.main().locator("h1, h2").allTextContents().get(1))
                     .isEqualTo("Say whether this commitment is yours");
-            walk.sees("Asked by", "By 16 December 2026", "Discussions to catch up on", "of learning this year");
+            walk.sees("Asked by", "By 16 December 2026", "Discussion to catch up on", "of learning this year");
         }
     }
 
@@ -68,6 +79,41 @@ final class LearnerWalkTest {
                     .sees("What I will do", "What I did")
                     .goTo("My learning")
                     .sees("Followed through");
+        }
+    }
+
+    /** Two screens of 1280 by 800 pixels. */
+    @Test
+    @Order(3)
+    void theHomePageHasTwoScreensAtMost() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            for (String persona : List.of("leader", "manager", "reviewer")) {
+                walk.open("/sign-in").signInAs(persona);
+                walk.page().setViewportSize(Inspection.DESK, 800);
+                assertThat(((Number) walk.page().evaluate("document.documentElement.scrollHeight")).intValue())
+                        .as(persona)
+                        .isLessThanOrEqualTo(1600);
+            }
+        }
+    }
+
+    /** What is next stays in sight however far one has read, and covers nothing that has the focus. */
+    @Test
+    @Order(3)
+    void theLadderStaysInSightBesideALongModule() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader").open(MODULE);
+            for (int width : List.of(Inspection.DESK, Inspection.PHONE)) {
+                walk.page().setViewportSize(width, 800);
+                walk.page().evaluate("document.getElementById('around').scrollIntoView({block: 'end'})");
+                assertThat((Boolean) walk.page().evaluate(LADDER_IN_SIGHT))
+                        .as("at " + width)
+                        .isTrue();
+                walk.page().evaluate("document.getElementById('commit').scrollIntoView()");
+                assertThat((Boolean) walk.page().evaluate(HEADING_IN_SIGHT))
+                        .as("at " + width)
+                        .isTrue();
+            }
         }
     }
 
@@ -111,6 +157,7 @@ final class LearnerWalkTest {
                         .signOut();
             }
             walk.signInAs("reviewer").open(MODULE).sees(SECRET);
+            walk.main().getByText("What you wrote (1)").click();
             walk.main()
                     .locator("summary", new Locator.LocatorOptions().setHasText("Delete"))
                     .click();
@@ -136,14 +183,16 @@ final class LearnerWalkTest {
     void aLearnerCatchesUpOnAMissedDiscussion() {
         try (Walk walk = new Walk(chromium, onward)) {
             walk.signInAs("leader");
+            walk.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
             walk.click(walk.main()
-                            .locator("section[aria-labelledby=catch-ups-title] a")
-                            .first())
+                            .locator(
+                                    ".onward-due", new Locator.LocatorOptions().setHasText("Discussion to catch up on"))
+                            .locator("a"))
                     .sees("See what came up", "What you thought is not")
                     .press("I have worked through this")
                     .sees("It counts as discussed")
                     .goTo("My learning")
-                    .seesNot("Discussions to catch up on")
+                    .seesNot("Discussion to catch up on")
                     .picture("home", 1240)
                     .open("/modules/allyship-in-three-moves")
                     .sees("Caught up 24 November 2026")

@@ -227,7 +227,7 @@ final class ManagerWalkTest {
 
     private static void openProposal(Walk walk, String words) {
         walk.click(walk.main()
-                .locator("section[aria-labelledby=proposals-title] li", new Locator.LocatorOptions().setHasText(words))
+                .locator(".onward-due", new Locator.LocatorOptions().setHasText(words))
                 .locator("a"));
     }
 

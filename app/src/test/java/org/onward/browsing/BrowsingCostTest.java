@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.SmallTrust;
+import org.onward.catalogue.SavedItems;
 import org.onward.content.ItemId;
 import org.onward.content.ShippedContent;
 import org.onward.content.ThemeId;
@@ -28,6 +29,7 @@ final class BrowsingCostTest {
 
     private final AtomicInteger statements = new AtomicInteger();
     private Learning learning;
+    private SavedItems saved;
     private Viewer viewer;
 
     @BeforeEach
@@ -40,22 +42,23 @@ final class BrowsingCostTest {
                 statements.incrementAndGet();
             }
         });
-        learning = new Learning(
-                counted, ShippedContent::library, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z"));
+        learning = new Learning(counted, ShippedContent::library, clock);
+        saved = new SavedItems(counted, clock);
         viewer = new Viewer(
                 trust.branch().leader(), "Lee Leader", trust.branch().team(), "Digital Support", true, Set.of());
     }
 
     @Test
-    void everyPageRunsOneStatement() {
+    void aPageRunsOneStatementForTheProgressAndOneForWhatIsKept() {
         ThemesResource themes = new ThemesResource(
-                ShippedContent::library, learning, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
-        PathwaysResource pathways = new PathwaysResource(ShippedContent::library, learning);
+                ShippedContent::library, learning, saved, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
+        PathwaysResource pathways = new PathwaysResource(ShippedContent::library, learning, saved);
 
-        assertThat(costOf(() -> themes.show(viewer, new ThemeId("allyship")))).isEqualTo(1);
+        assertThat(costOf(() -> themes.show(viewer, new ThemeId("allyship")))).isEqualTo(2);
         assertThat(costOf(() -> pathways.all(viewer))).isEqualTo(1);
         assertThat(costOf(() -> pathways.show(viewer, new ItemId("new-line-manager"))))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(costOf(themes::all)).isZero();
     }
 

@@ -17,6 +17,9 @@ final class SavedItemsTest {
 
     private static final String SEARCH = "/catalogue?q=meetings";
 
+    private static final String TAKE_OFF =
+            "id=\"kept-%s\" type=\"submit\" name=\"item\" value=\"%1$s\" formaction=\"/saved/remove\">Kept for later";
+
     private RunningOnward.Browser member;
 
     @BeforeEach
@@ -29,8 +32,9 @@ final class SavedItemsTest {
     void anItemIsKeptFromTheListAndTheListIsShownAgain() {
         HttpResponse<String> response = keep("inclusive-meetings", "later", SEARCH);
 
-        assertThat(response.headers().firstValue("Location")).contains(SEARCH);
-        assertThat(member.get(SEARCH).body()).contains("Kept for later</p>");
+        assertThat(response.headers().firstValue("Location")).contains(SEARCH + "#kept-inclusive-meetings");
+        assertThat(member.get(SEARCH).body())
+                .containsPattern("id=\"kept-inclusive-meetings\"[^>]*/saved/remove\">Kept for later: take it off");
         assertThat(member.get("/saved").body()).contains("/modules/inclusive-meetings", "Take off");
     }
 
@@ -66,7 +70,47 @@ final class SavedItemsTest {
         assertThat(keep("inclusive-meetings", "later", "https://elsewhere.example/")
                         .headers()
                         .firstValue("Location"))
-                .contains("/");
+                .contains("/#kept-inclusive-meetings");
+    }
+
+    @Test
+    void anItemIsKeptFromEveryListAndFromItsOwnPage() {
+        keep("inclusive-meetings", "later", "");
+        keep("chairing-inclusively", "later", "");
+        keep("new-line-manager", "favourite", "");
+
+        assertThat(member.get("/themes/meetings-scheduling").body())
+                .contains(TAKE_OFF.formatted("inclusive-meetings"), TAKE_OFF.formatted("chairing-inclusively"));
+        assertThat(member.get("/pathways/new-line-manager").body())
+                .contains(TAKE_OFF.formatted("inclusive-meetings"), "A favourite: take it off");
+        assertThat(member.get("/resources/chairing-inclusively").body())
+                .contains(TAKE_OFF.formatted("chairing-inclusively"), "Add to favourites");
+        assertThat(member.get("/modules/inclusive-meetings").body())
+                .contains("formaction=\"/modules/inclusive-meetings/keep/undo\">Kept for later: take it off");
+    }
+
+    /** The module's page has one form, and every other button keeps what was typed into it. */
+    @Test
+    void aNoteThatIsBeingWrittenSurvivesThatItsModuleIsKept() {
+        HttpResponse<String> kept = member.submit(
+                "/modules/inclusive-meetings", "/modules/inclusive-meetings/keep", Map.of("note", "Half a thought"));
+
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.body()).contains("Half a thought", "Kept for later: take it off");
+        assertThat(member.submit("/modules/inclusive-meetings", "/modules/inclusive-meetings/keep/undo", Map.of())
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/modules/inclusive-meetings#kept-inclusive-meetings");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aModuleIsAFavouriteAsWell() {
+        member.submit("/modules/inclusive-meetings", "/modules/inclusive-meetings/keep?favourite=yes", Map.of());
+
+        assertThat(member.get("/modules/inclusive-meetings").body())
+                .contains("A favourite: take it off", ">Keep for later<");
+        assertThat(member.get("/saved").body()).contains("Favourites", "/modules/inclusive-meetings");
     }
 
     private HttpResponse<String> keep(String item, String kind, String after) {

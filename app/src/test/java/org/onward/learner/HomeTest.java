@@ -3,6 +3,7 @@ package org.onward.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,9 +68,9 @@ final class HomeTest {
                 .doesNotContain(
                         "For you to confirm",
                         "How did it go?",
-                        "Discussions coming up",
-                        "Discussions to catch up on",
-                        "What you have started",
+                        "What is due",
+                        "Discussion coming up",
+                        "Discussion to catch up on",
                         "What your mandatory training opens",
                         "What you have completed",
                         "You have recorded");
@@ -113,6 +114,55 @@ final class HomeTest {
     }
 
     @Test
+    void aDeadlineOfTodayLooksLikeToday() {
+        ask("chairing-inclusively", "Before our next meeting", "2026-11-24");
+
+        assertThat(home())
+                .contains("By today, 24 November 2026")
+                .containsPattern("By 24 November 2026</span>\\s*<span>\\s*<strong[^>]*>Today")
+                .doesNotContain("The date has passed");
+    }
+
+    @Test
+    void aDiscussionOfTodayIsTheFirstThingThatIsDue() {
+        plan("2026-11-26T10:00:00Z");
+        onward.clock().set(Instant.parse("2026-11-26T08:00:00Z"));
+
+        assertThat(onward.browser().signIn("member").get("/").body())
+                .containsPattern(
+                        "What is due</h2>\\s*<ul[^>]*>\\s*<li[^>]*>\\s*<p[^>]*>Discussion coming up\\s*<strong[^>]*>Today");
+    }
+
+    @Test
+    void ofManyThingsThatAreDueAFewAreShownAndTheOthersAreFolded() {
+        for (int day = 25; day < 30; day++) {
+            plan("2026-11-%dT10:00:00Z".formatted(day));
+        }
+
+        String page = home();
+
+        assertThat(page.substring(0, page.indexOf("2 more</span>"))).contains("Friday 27 November 2026 at 10:00");
+        assertThat(page.substring(page.indexOf("2 more</span>")))
+                .contains("Saturday 28 November 2026 at 10:00", "Sunday 29 November 2026 at 10:00");
+    }
+
+    @Test
+    void aModuleIsKeptForLaterFromTheList() {
+        learning.addMandatoryRecords(List.of(new MandatoryRecord(
+                ash,
+                new SubjectId("equality-diversity-and-human-rights"),
+                LocalDate.of(2026, 3, 4),
+                Optional.empty())));
+
+        HttpResponse<String> answer =
+                browser.submit("/", "/saved", Map.of("item", "inclusive-meetings", "kind", "later", "after", "/"));
+
+        assertThat(answer.headers().firstValue("Location")).contains("/#kept-inclusive-meetings");
+        assertThat(home())
+                .containsPattern("id=\"kept-inclusive-meetings\"[^>]*formaction=\"/saved/remove\">Kept for later");
+    }
+
+    @Test
     void aCompletedAssignmentLeavesTheList() {
         ask("chairing-inclusively", "Before our next meeting", "2026-12-18");
 
@@ -129,7 +179,6 @@ final class HomeTest {
 
         assertThat(home())
                 .contains("Write your private note")
-                .contains("What you have started")
                 .contains("Next: write your private note")
                 .contains("Explored");
     }
@@ -193,7 +242,7 @@ final class HomeTest {
 
         assertThat(home())
                 .contains("Come to the discussion")
-                .contains("Discussions coming up")
+                .contains("Discussion coming up")
                 .contains("Thursday 26 November 2026 at 10:00")
                 .contains("Lee Leader runs it");
     }
@@ -206,7 +255,7 @@ final class HomeTest {
                 .contains("You are up to date")
                 .contains("What you have completed")
                 .contains("Committed")
-                .doesNotContain("Your next step", "What you have started");
+                .doesNotContain("Your next step", "Next: ");
     }
 
     private String home() {

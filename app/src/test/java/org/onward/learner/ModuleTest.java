@@ -235,7 +235,6 @@ final class ModuleTest {
         browser = onward.browser().signIn("member");
         assertThat(browser.get("/").body())
                 .contains("Catch up on the discussion")
-                .contains("Discussions to catch up on")
                 .contains("Your team talked about it on 26 November 2026");
         Matcher pack = Pattern.compile("href=\"(/sessions/[^\"]+/catch-up)\"").matcher(page());
         assertThat(pack.find()).isTrue();
