@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.onward.administration.AdministrationResource;
 import org.onward.administration.AuditPages;
 import org.onward.administration.AuditResource;
+import org.onward.administration.LeadersResource;
 import org.onward.administration.RolePages;
 import org.onward.administration.RolesResource;
 import org.onward.administration.ServiceStatus;
@@ -97,6 +98,7 @@ import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.NamedProgressAccess;
 import org.onward.learning.Openness;
+import org.onward.organisation.OrganisationChanges;
 import org.onward.outbox.Outbox;
 import org.onward.people.Access;
 import org.onward.people.AuditReader;
@@ -403,7 +405,14 @@ final class Components {
         return List.of(
                 new AdministrationResource(status, outbox, audit, idempotency),
                 new AuditResource(new AuditPages(new AuditReader(jdbi), audit, access, people, clock)),
-                new RolesResource(pages, roles, people, access, idempotency));
+                new RolesResource(pages, roles, people, access, idempotency),
+                new LeadersResource(
+                        pages,
+                        OrganisationChanges.of(jdbi, library, clock).teams(),
+                        roles,
+                        people,
+                        access,
+                        idempotency));
     }
 
     private List<Object> help() {

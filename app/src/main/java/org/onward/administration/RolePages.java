@@ -126,7 +126,10 @@ public final class RolePages {
                                 details(person.post(), person.teamName(), person.email()),
                                 person.id().equals(viewer.id())
                                         ? Optional.empty()
-                                        : Optional.of(ADDRESS + "/grant?person=" + person.id())))
+                                        : Optional.of(ADDRESS + "/grant?person=" + person.id()),
+                                person.id().equals(viewer.id())
+                                        ? Optional.empty()
+                                        : Optional.of("/administration/leaders?person=" + person.id())))
                         .toList(),
                 Paging.of(page, all, Address.of(ADDRESS).with("find", text)));
     }
@@ -146,6 +149,16 @@ public final class RolePages {
                 details(person),
                 person.id().toString(),
                 Choices.of(form, "role", roleChoices()),
+                Choices.of(form, "team", teamChoices(viewer, person)));
+    }
+
+    LeaderPage leader(Viewer viewer, Person person, Form form) {
+        return new LeaderPage(
+                List.of(new Link("/administration", "Administration"), new Link(ADDRESS, "Roles")),
+                form.problems(),
+                "Make %s the leader of a team".formatted(TextRule.isolated(person.name())),
+                details(person),
+                person.id().toString(),
                 Choices.of(form, "team", teamChoices(viewer, person)));
     }
 

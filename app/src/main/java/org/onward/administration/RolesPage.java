@@ -63,5 +63,5 @@ public record RolesPage(
     public record Search(String found, List<FoundPersonLine> people, Optional<Paging> pages) {}
 
     /** @param href the address that grants a role; absent for the viewer, because nobody may grant themselves a role */
-    public record FoundPersonLine(String name, String details, Optional<String> href) {}
+    public record FoundPersonLine(String name, String details, Optional<String> href, Optional<String> leaderHref) {}
 }

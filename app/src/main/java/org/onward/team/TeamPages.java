@@ -11,6 +11,7 @@ import org.onward.learning.NamedProgressAccess;
 import org.onward.people.Access;
 import org.onward.people.NearbyTeam;
 import org.onward.people.People;
+import org.onward.people.Role;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
 import org.onward.prompts.suggestion.Suggestion;
@@ -171,7 +172,8 @@ public final class TeamPages {
                 people.teamsLedBy(viewer.id()).stream()
                         .map(team -> new SubTeam(team.name(), "/team/" + team.id(), ""))
                         .toList(),
-                !people.directReportsOf(viewer.id()).isEmpty());
+                !people.directReportsOf(viewer.id()).isEmpty(),
+                viewer.hasRole(Role.ADMINISTRATOR));
     }
 
     private boolean isUpcoming(TeamSession session) {

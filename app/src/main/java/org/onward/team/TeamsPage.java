@@ -8,8 +8,9 @@ import org.onward.web.Page;
  * A choice of the teams that the viewer leads. It may be empty.
  *
  * @param reports whether the viewer has direct reports
+ * @param administers whether the viewer is an administrator
  */
-public record TeamsPage(List<SubTeam> teams, boolean reports) implements Page {
+public record TeamsPage(List<SubTeam> teams, boolean reports, boolean administers) implements Page {
     @Override
     public String title() {
         return teams.isEmpty() ? "My team" : "My teams";

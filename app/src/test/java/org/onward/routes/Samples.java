@@ -492,6 +492,11 @@ final class Samples {
                 .formOn("/administration/roles/grant/confirm?person=%s&role=reviewer&team=%s".formatted(person, team))
                 .field("role", "reviewer")
                 .field("team", team);
+        on("GET /administration/leaders").query("person", person);
+        on("POST /administration/leaders")
+                .query("person", person)
+                .formOn("/administration/leaders?person=" + person)
+                .field("team", team);
         String waiting = world.thing("waiting grant");
         on("GET /administration/roles/{grant}/confirm").path("grant", waiting);
         on("POST /administration/roles/{grant}/confirm")
