@@ -21,6 +21,7 @@ import org.onward.content.Library;
 import org.onward.content.LiveContent;
 import org.onward.content.LoadedContent;
 import org.onward.editing.change.ItemPages;
+import org.onward.learning.MonthlyTotals;
 import org.onward.text.English;
 import org.onward.web.LondonTime;
 
@@ -33,6 +34,7 @@ public final class Editing {
     private final LiveContent content;
     private final MissedSearches missedSearches;
     private final ItemPages items;
+    private final MonthlyTotals monthlyTotals;
     private final InstantSource clock;
 
     public Editing(
@@ -41,6 +43,7 @@ public final class Editing {
         this.content = content;
         this.missedSearches = missedSearches;
         this.items = items;
+        this.monthlyTotals = new MonthlyTotals(jdbi, clock);
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public final class Editing {
                 new EndedReferences(library, today).all(),
                 dropOffs.stream().map(Editing::dropOffLine).toList(),
                 tooFewStarted(library.modules().size() - dropOffs.size()),
+                monthlyTotals.summary(library),
                 unopened(library.modules().stream(), reach),
                 unopened(library.offeredResources().stream(), reach),
                 missedSearches.frequentWords().stream().map(Editing::missedWord).toList(),

@@ -3,6 +3,7 @@ package org.onward.editing;
 import java.util.List;
 import java.util.Optional;
 import org.onward.editing.change.OpenChange;
+import org.onward.learning.MonthlyTotalsSummary;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
@@ -22,6 +23,7 @@ public record EditingPage(
         List<Ending> endings,
         List<DropOffLine> dropOffs,
         Optional<String> tooFewStarted,
+        Optional<MonthlyTotalsSummary> monthlyTotals,
         List<Unopened> unopenedModules,
         List<Unopened> unopenedResources,
         List<MissedWord> missedWords,

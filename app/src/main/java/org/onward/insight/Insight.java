@@ -14,6 +14,8 @@ import org.onward.audit.AuditTrail;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
+import org.onward.learning.MonthlyTotals;
+import org.onward.learning.MonthlyTotalsSummary;
 import org.onward.learning.NamedProgressAccess;
 import org.onward.people.Access;
 import org.onward.people.Role;
@@ -40,6 +42,7 @@ public final class Insight {
     private final Access access;
     private final NamedProgressAccess named;
     private final AuditTrail audit;
+    private final MonthlyTotals monthlyTotals;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
@@ -55,6 +58,7 @@ public final class Insight {
         this.access = access;
         this.named = named;
         this.audit = audit;
+        this.monthlyTotals = new MonthlyTotals(jdbi, clock);
         this.library = library;
         this.clock = clock;
     }
@@ -225,11 +229,17 @@ public final class Insight {
                                         .toList())));
     }
 
+    /** The totals of the organisation, for the page of every module. */
+    Optional<MonthlyTotalsSummary> monthlyTotals(InsightQuery query) {
+        return query.module().isPresent() ? Optional.empty() : monthlyTotals.summary(library.get());
+    }
+
     LocalDate today() {
         return LondonTime.date(clock.instant());
     }
 
+    /** The modules to choose from. */
     List<LearningModule> modules() {
-        return library.get().modules();
+        return library.get().modulesByTitle();
     }
 }

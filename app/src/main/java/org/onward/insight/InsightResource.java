@@ -34,7 +34,7 @@ public final class InsightResource {
             @QueryParam("order") @DefaultValue("") String order,
             @QueryParam("page") @DefaultValue("") String page) {
         InsightQuery query = InsightQuery.of(team, module, name, order, page);
-        return LadderPage.of(insight.page(viewer, query), insight.modules(), query);
+        return LadderPage.of(insight.page(viewer, query), insight.modules(), insight.monthlyTotals(query), query);
     }
 
     @GET

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
+import org.onward.learning.MonthlyTotalsSummary;
 import org.onward.learning.RungWords;
 import org.onward.people.Team;
 import org.onward.text.English;
@@ -30,6 +31,7 @@ import org.onward.web.Paging;
  * @param teams the subteams, where they have no row
  * @param noTeamFound whether the filter selects no subteam
  * @param charts the charts of the modules on which somebody has passed the first rung, or of the chosen module
+ * @param monthlyTotals the only figures about private progress; shown with every module
  * @param otherModules the modules on which nobody has passed the first rung; they get one line each, to keep the page short
  */
 public record LadderPage(
@@ -47,7 +49,8 @@ public record LadderPage(
         boolean noTeamFound,
         Optional<String> compareHref,
         String csvHref,
-        Optional<Paging> pages)
+        Optional<Paging> pages,
+        Optional<MonthlyTotalsSummary> monthlyTotals)
         implements Page {
 
     /** @param reached the number of people on the first rung, in words */
@@ -74,7 +77,11 @@ public record LadderPage(
             int followedThrough,
             String peopleHref) {}
 
-    static LadderPage of(Ladders ladders, List<LearningModule> modules, InsightQuery query) {
+    static LadderPage of(
+            Ladders ladders,
+            List<LearningModule> modules,
+            Optional<MonthlyTotalsSummary> monthlyTotals,
+            InsightQuery query) {
         TeamRow team = ladders.team();
         Optional<LearningModule> chosen = ladders.chosen();
         Set<ItemId> withChart = ladders.byModule().stream()
@@ -129,7 +136,8 @@ public record LadderPage(
                 Paging.of(
                         query.page(Insight.TEAMS_PER_PAGE),
                         team.children(),
-                        InsightAddresses.subTeams(team.id(), chosen, query.name(), query.order())));
+                        InsightAddresses.subTeams(team.id(), chosen, query.name(), query.order())),
+                monthlyTotals);
     }
 
     private static String startedCount(int people) {

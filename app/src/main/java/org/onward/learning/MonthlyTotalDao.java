@@ -27,9 +27,9 @@ interface MonthlyTotalDao {
                                 AS first_open) begun
                 WHERE rung > 0
                 GROUP BY item) counted
-            WHERE open_people >= :fewest AND private_people >= :fewest
+            WHERE open_people >= :minPeople AND private_people >= :minPeople
             """)
-    void write(LocalDate month, Instant until, int fewest);
+    void write(LocalDate month, Instant until, int minPeople);
 
     @SqlQuery(
             """

@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.content.Library;
 import org.onward.database.Transactions;
 import org.onward.job.Job;
 import org.onward.web.LondonTime;
@@ -15,7 +17,7 @@ import org.onward.web.LondonTime;
  */
 public final class MonthlyTotals {
     /** A total is written where the open and the private part are each at least this. */
-    static final int FEWEST_PEOPLE = 11;
+    static final int MIN_PEOPLE = 11;
 
     private final Transactions transactions;
     private final MonthlyTotalDao dao;
@@ -37,13 +39,18 @@ public final class MonthlyTotals {
         LocalDate month = until.minusMonths(1);
         transactions.useTransaction(() -> {
             if (dao.claim(month, clock.instant()) > 0) {
-                dao.write(month, until.atStartOfDay(LondonTime.ZONE).toInstant(), FEWEST_PEOPLE);
+                dao.write(month, until.atStartOfDay(LondonTime.ZONE).toInstant(), MIN_PEOPLE);
             }
         });
     }
 
     /** The totals of the last month that has any, by item. */
-    public List<MonthlyTotal> latest() {
+    List<MonthlyTotal> latest() {
         return dao.latest();
+    }
+
+    /** The same for a page. */
+    public Optional<MonthlyTotalsSummary> summary(Library library) {
+        return MonthlyTotalsSummary.of(latest(), library);
     }
 }

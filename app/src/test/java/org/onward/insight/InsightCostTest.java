@@ -67,6 +67,15 @@ final class InsightCostTest {
     }
 
     @Test
+    void theMonthlyTotalsTakeAStatementOnThePageOfEveryModuleOnly() {
+        assertThat(insight.monthlyTotals(InsightQuery.of("", "", ""))).isEmpty();
+        assertThat(statements).hasSize(1);
+        assertThat(insight.monthlyTotals(InsightQuery.of("", "inclusive-meetings", "")))
+                .isEmpty();
+        assertThat(statements).hasSize(1);
+    }
+
+    @Test
     void theListOfNamesTakesFourStatementsWithItsAuditEntry() {
         insight.people(
                 reviewer,
