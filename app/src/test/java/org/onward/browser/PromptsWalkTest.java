@@ -2,6 +2,7 @@ package org.onward.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
@@ -100,9 +101,12 @@ final class PromptsWalkTest {
                     .sees("Your team finds it on their own pages")
                     .signOut();
 
-            walk.signInAs("leader")
-                    .sees("Your team’s questions")
-                    .follow("questions, shared on")
+            walk.signInAs("leader").sees("Your team’s questions");
+            walk.main()
+                    .locator("summary", new Locator.LocatorOptions().setHasText("more"))
+                    .first()
+                    .click();
+            walk.follow("questions, shared on")
                     .sees("Only for you", "Why this one")
                     .seesNot("You said", "All facts")
                     .press("I have thought it through")
