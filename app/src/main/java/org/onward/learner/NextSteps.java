@@ -118,7 +118,7 @@ final class NextSteps {
         return Optional.of(NextStep.of(
                 "Choose something that interests you",
                 "The catalogue",
-                "Nothing waits for you. You may start any module: nobody has to ask you first.",
+                "You may start any module: nobody has to ask you first.",
                 "/catalogue",
                 "Look through the catalogue"));
     }

@@ -48,7 +48,7 @@ final class OutsideFacilitatorTest {
         form.put("facilitator", outsider.toString());
         assertThat(submit(form).statusCode()).isEqualTo(303);
         assertThat(onward.browser().signIn("outside-facilitator").get("/").body())
-                .contains("Discussions coming up", "You run it");
+                .contains("Discussion coming up", "You run it");
     }
 
     @Test
@@ -98,14 +98,16 @@ final class OutsideFacilitatorTest {
         String session = plan("2026-12-08T10:00:00Z");
         onward.clock().set(Instant.parse("2026-12-08T11:00:00Z"));
         RunningOnward.Browser browser = onward.browser().signIn("outside-facilitator");
-        assertThat(browser.get("/").body()).contains("Discussions that you ran", "/sessions/" + session + "/close");
+        assertThat(browser.get("/").body())
+                .contains("Discussion that you ran", "/sessions/" + session + "/close")
+                .doesNotContain("Nothing waits for you");
 
         String address = "/sessions/" + session + "/close";
         assertThat(browser.submit(address, address, Map.of("present", "everyone"))
                         .statusCode())
                 .isEqualTo(303);
 
-        assertThat(browser.get("/").body()).doesNotContain("Discussions that you ran");
+        assertThat(browser.get("/").body()).doesNotContain("Discussion that you ran");
         assertThat(pastSessions.discussed()).hasSize(7);
     }
 
