@@ -75,6 +75,9 @@ final class RouteTestData {
         createPendingGrant();
         createContact();
         createContentChanges();
+        // Otherwise the service takes up the published review some seconds later, and writes its search index during a
+        // test.
+        onward.pollContent();
         createSavedItem();
         giveUpAMessage();
     }
