@@ -110,6 +110,27 @@ final class EverybodyWalkTest {
     private static final List<String> PERSONAL_HEADINGS = List.of("Your ladder", "Talk about it as a team");
 
     @Test
+    void aPrintedModuleShowsNothingOfThePersonWhoPrintedIt() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader")
+                    .open("/modules/inclusive-meetings")
+                    .sees("asked you to follow this up", "Your ladder", "Who sees what", "Open the commitment");
+            walk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(walk.main().innerText())
+                    .contains("Start with a case", "What change looks like")
+                    .doesNotContain(
+                            "asked you",
+                            "Your ladder",
+                            "Who sees what",
+                            "Keep for later",
+                            "What you wrote",
+                            "You were there",
+                            "We ask on");
+        }
+    }
+
+    @Test
     void noTextIsLostInForcedColoursOrInPrint() {
         try (Walk walk = new Walk(chromium, onward)) {
             for (String path : List.of("/", MODULE, "/team")) {
