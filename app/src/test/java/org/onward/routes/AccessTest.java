@@ -25,7 +25,7 @@ final class AccessTest {
     Stream<DynamicTest> everyRouteAllowsExactlyTheCallersOfItsRule() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
-        Snapshot snapshot = Snapshot.take(onward.jdbi());
+        Snapshot snapshot = Snapshot.take(onward);
         return Routes.with(samples, onward).flatMap(route -> Arrays.stream(CallerRole.values())
                 .map(who -> Routes.test(route + " as " + who, () -> {
                     Call call = samples.call(route);

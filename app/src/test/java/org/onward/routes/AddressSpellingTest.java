@@ -46,7 +46,7 @@ final class AddressSpellingTest {
     Stream<DynamicTest> apiWritesWithACookieButWithoutACsrfToken() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
-        Snapshot snapshot = Snapshot.take(onward.jdbi());
+        Snapshot snapshot = Snapshot.take(onward);
         return Routes.with(samples, onward)
                 .filter(route -> route.isApi() && route.isWrite())
                 .flatMap(route -> SPELLINGS.entrySet().stream()

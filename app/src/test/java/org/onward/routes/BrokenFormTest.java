@@ -187,7 +187,7 @@ final class BrokenFormTest {
     private static final class Fixture {
         private final RouteTestData world = new RouteTestData(onward);
         private final Samples samples = new Samples(world);
-        private final Snapshot snapshot = Snapshot.take(onward.jdbi());
+        private final Snapshot snapshot = Snapshot.take(onward);
 
         Stream<Route> forms() {
             return Routes.with(samples, onward).filter(Route::takesForm);

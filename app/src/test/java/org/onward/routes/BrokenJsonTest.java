@@ -177,7 +177,7 @@ final class BrokenJsonTest {
     private static final class Fixture {
         private final RouteTestData world = new RouteTestData(onward);
         private final Samples samples = new Samples(world);
-        private final Snapshot snapshot = Snapshot.take(onward.jdbi());
+        private final Snapshot snapshot = Snapshot.take(onward);
 
         Stream<Route> writes() {
             return Routes.with(samples, onward).filter(Route::takesJson);

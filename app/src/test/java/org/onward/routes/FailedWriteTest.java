@@ -55,7 +55,7 @@ final class FailedWriteTest {
     Stream<DynamicTest> aRefusedWriteLogsTheReasonButNoText() {
         RouteTestData world = new RouteTestData(onward);
         Samples samples = new Samples(world);
-        Snapshot snapshot = Snapshot.take(onward.jdbi());
+        Snapshot snapshot = Snapshot.take(onward);
         List<Route> writes = Routes.with(samples, onward).filter(Route::isWrite).toList();
         assertThat(writes.stream().filter(route -> containsWord(samples, route)))
                 .as("routes that carry words")
@@ -86,9 +86,10 @@ final class FailedWriteTest {
                                         .anyMatch(text -> text.contains("SQLSTATE " + failure.getKey())
                                                 && text.matches("(?s).*reference \\S{8}.*"))
                                         .noneMatch(text -> text.contains(WORD));
+                            } finally {
+                                removeTriggers();
+                                snapshot.restoreIfChanged();
                             }
-                            removeTriggers();
-                            snapshot.restoreIfChanged();
                         }
                     }
                     onward.clock().set(RunningOnward.NOW);

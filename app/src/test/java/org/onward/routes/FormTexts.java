@@ -22,7 +22,7 @@ final class FormTexts {
         this.onward = onward;
         this.world = new RouteTestData(onward);
         this.samples = new Samples(world);
-        this.snapshot = Snapshot.take(onward.jdbi());
+        this.snapshot = Snapshot.take(onward);
     }
 
     /** The forms for signed-in people, without signing out and without forms that only show a page. */

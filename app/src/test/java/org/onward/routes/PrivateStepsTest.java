@@ -49,7 +49,7 @@ final class PrivateStepsTest {
     @Test
     void nothingShowsOthersWhatSomebodyDoesUnasked() {
         RouteTestData world = new RouteTestData(onward);
-        Snapshot start = Snapshot.take(onward.jdbi());
+        Snapshot start = Snapshot.take(onward);
         startNumberingOfAuditEntries();
         Map<String, String> without = answers(world);
         start.restoreIfChanged();
@@ -63,7 +63,7 @@ final class PrivateStepsTest {
     @Test
     void askingForItShowsNothingOfWhatSomebodyDidBefore() {
         RouteTestData world = new RouteTestData(onward);
-        Snapshot start = Snapshot.take(onward.jdbi());
+        Snapshot start = Snapshot.take(onward);
         Map<String, String> without = askAndRead(world);
         start.restoreIfChanged();
 

@@ -5,31 +5,32 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.RunningOnward;
 
 /** A copy of the database's content, to detect changes and to restore it. */
 final class Snapshot {
     private static final String SCHEMA = "snapshot";
 
-    private final Jdbi jdbi;
+    private final RunningOnward onward;
     private final List<Table> tables;
     private final Map<String, String> sums;
 
     private record Table(String name, String columns) {}
 
-    private Snapshot(Jdbi jdbi, List<Table> tables, Map<String, String> sums) {
-        this.jdbi = jdbi;
+    private Snapshot(RunningOnward onward, List<Table> tables, Map<String, String> sums) {
+        this.onward = onward;
         this.tables = tables;
         this.sums = sums;
     }
 
-    static Snapshot take(Jdbi jdbi) {
-        return jdbi.inTransaction(handle -> {
+    static Snapshot take(RunningOnward onward) {
+        return onward.jdbi().inTransaction(handle -> {
             List<Table> tables = tables(handle);
             handle.execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
             handle.execute("CREATE SCHEMA " + SCHEMA);
             tables.forEach(table -> handle.execute(
                     "CREATE TABLE %s.%s AS SELECT * FROM public.%s".formatted(SCHEMA, table.name(), table.name())));
-            return new Snapshot(jdbi, tables, sums(handle, tables));
+            return new Snapshot(onward, tables, sums(handle, tables));
         });
     }
 
@@ -39,24 +40,25 @@ final class Snapshot {
     }
 
     /**
-     * Restores the tables that have changed.
+     * Restores the tables that have changed, and lets the service serve the content of the restored changes.
      *
      * @return their names
      */
     List<String> restoreIfChanged() {
-        Map<String, String> now = jdbi.withHandle(handle -> sums(handle, tables));
+        Map<String, String> now = onward.jdbi().withHandle(handle -> sums(handle, tables));
         List<String> changed = sums.keySet().stream()
                 .filter(table -> !sums.get(table).equals(now.get(table)))
                 .toList();
         if (!changed.isEmpty()) {
             restore(changed);
+            onward.pollContent();
         }
         return changed;
     }
 
     /** Restores tables with triggers and foreign keys disabled. */
     private void restore(List<String> changed) {
-        jdbi.useTransaction(handle -> {
+        onward.jdbi().useTransaction(handle -> {
             handle.execute("SET LOCAL session_replication_role = replica");
             tables.stream().filter(table -> changed.contains(table.name())).forEach(table -> {
                 handle.execute("DELETE FROM public." + table.name());
@@ -74,6 +76,9 @@ final class Snapshot {
                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND is_generated = 'NEVER'
                             AND table_name NOT LIKE 'databasechangelog%'
                             AND table_name NOT LIKE 'prompt_figure%' -- counted again by the first view of a day
+                            -- written whenever the service takes up changed content
+                            AND table_name NOT IN ('completion_rule', 'content_version')
+                            AND table_name NOT LIKE 'search%'
                         GROUP BY table_name
                         ORDER BY table_name
                         """)

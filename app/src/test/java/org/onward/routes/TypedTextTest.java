@@ -29,7 +29,7 @@ final class TypedTextTest {
     @BeforeEach
     void createTestData() {
         world = new RouteTestData(onward);
-        snapshot = Snapshot.take(onward.jdbi());
+        snapshot = Snapshot.take(onward);
     }
 
     @Test
