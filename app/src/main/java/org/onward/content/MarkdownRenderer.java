@@ -11,7 +11,6 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -24,7 +23,6 @@ import org.owasp.html.PolicyFactory;
 public final class MarkdownRenderer {
     private static final int HIGHEST_HEADING = 3;
     private static final int LOWEST_HEADING = 6;
-    private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .attributeProviderFactory(context -> new GovukClasses())
@@ -58,7 +56,7 @@ public final class MarkdownRenderer {
     }
 
     private static String render(Markdown text) {
-        Node document = PARSER.parse(text.source());
+        Node document = MarkdownParser.parse(text.source());
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
@@ -70,7 +68,7 @@ public final class MarkdownRenderer {
 
     /** The text alone in one line, without links and bullets, for use in lists. */
     public static String plainText(Markdown text) {
-        return PlainWords.of(PARSER.parse(text.source()));
+        return PlainWords.of(MarkdownParser.parse(text.source()));
     }
 
     /** The paragraphs and list items as plain text, without headings. */

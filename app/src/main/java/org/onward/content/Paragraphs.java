@@ -5,18 +5,16 @@ import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Paragraph;
-import org.commonmark.parser.Parser;
 
 /** The paragraphs of a Markdown text as plain text. Each list item is a paragraph of its own. */
 final class Paragraphs extends AbstractVisitor {
-    private static final Parser PARSER = Parser.builder().build();
     private final List<String> paragraphs = new ArrayList<>();
 
     private Paragraphs() {}
 
     static List<String> of(Markdown text) {
         Paragraphs visitor = new Paragraphs();
-        PARSER.parse(text.source()).accept(visitor);
+        MarkdownParser.parse(text.source()).accept(visitor);
         return visitor.paragraphs;
     }
 

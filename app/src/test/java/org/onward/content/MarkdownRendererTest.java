@@ -2,10 +2,12 @@ package org.onward.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownRendererTest {
@@ -56,6 +58,24 @@ class MarkdownRendererTest {
     @Property(tries = 300)
     void rendersAnyTextWithoutAnException(@ForAll String anything) {
         assertThat(html(anything)).doesNotContain("<script");
+    }
+
+    /** The service runs with half a megabyte of stack, see the launcher. */
+    @ParameterizedTest
+    @CsvSource({"'- ',''", "'> ',''", "'1. ',''", "'*a ','a* '", "'**a ','a** '", "'_a ','a_ '", "[,](b)", "'![a ',](b)"
+    })
+    void deeplyNestedTextDoesNotOverflowTheStack(String open, String close) throws InterruptedException {
+        String text = open.repeat(3_000) + close.repeat(3_000);
+        AtomicReference<String> rendered = new AtomicReference<>("");
+        Thread thread = new Thread(null, () -> rendered.set(html(text) + plain(text)), "small stack", 512 * 1024);
+        thread.start();
+        thread.join();
+
+        assertThat(rendered.get()).isNotEmpty();
+    }
+
+    private static String plain(String source) {
+        return MarkdownRenderer.plainText(new Markdown(source));
     }
 
     private static String html(String source) {

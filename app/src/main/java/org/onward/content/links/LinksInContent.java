@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
-import org.commonmark.parser.Parser;
 import org.onward.content.ItemId;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
+import org.onward.content.MarkdownParser;
 
 /** Collects the distinct addresses of a library, except those that are known to be gone. */
 final class LinksInContent {
-    private static final Parser PARSER = Parser.builder().build();
     private final Map<String, List<String>> places = new TreeMap<>();
 
     private LinksInContent() {}
@@ -38,7 +37,7 @@ final class LinksInContent {
     }
 
     private void addText(Library library, ItemId id, String kind) {
-        library.textOf(id).ifPresent(text -> PARSER.parse(text).accept(new AbstractVisitor() {
+        library.textOf(id).ifPresent(text -> MarkdownParser.parse(text).accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
                 add(link.getDestination(), kind + " " + id);

@@ -11,12 +11,11 @@ import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.Parser;
 import org.onward.content.Markdown;
+import org.onward.content.MarkdownParser;
 
 /** Allows paragraphs, lists, emphasis, links and ### headings only, because they work on screen and on paper. */
 final class MarkdownRules extends AbstractVisitor {
-    private static final Parser PARSER = Parser.builder().build();
     private static final String ALLOWED = "Use paragraphs, lists, emphasis, links and ### headings only.";
 
     private final String file;
@@ -30,7 +29,15 @@ final class MarkdownRules extends AbstractVisitor {
     }
 
     static void check(String file, String field, Markdown text, ProblemCollector problems) {
-        PARSER.parse(text.source()).accept(new MarkdownRules(file, field, problems));
+        if (MarkdownParser.isTooDeep(text.source())) {
+            problems.error(
+                    file,
+                    field,
+                    "lists or emphasis inside each other, more than %d levels deep".formatted(MarkdownParser.MAX_DEPTH),
+                    "Take some of them apart.");
+            return;
+        }
+        MarkdownParser.parse(text.source()).accept(new MarkdownRules(file, field, problems));
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.onward.content.reading;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.ListItem;
-import org.commonmark.parser.Parser;
 import org.onward.content.LearningModule;
 import org.onward.content.Markdown;
+import org.onward.content.MarkdownParser;
 import org.onward.content.MarkdownRenderer;
 import org.onward.content.Wording;
 import org.onward.text.English;
@@ -60,7 +60,7 @@ final class ModuleWording {
 
     private static int countListItems(Markdown text) {
         AtomicInteger items = new AtomicInteger();
-        Parser.builder().build().parse(text.source()).accept(new AbstractVisitor() {
+        MarkdownParser.parse(text.source()).accept(new AbstractVisitor() {
             @Override
             public void visit(ListItem item) {
                 items.incrementAndGet();

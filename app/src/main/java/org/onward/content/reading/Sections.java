@@ -8,15 +8,11 @@ import java.util.Optional;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.onward.content.Markdown;
+import org.onward.content.MarkdownParser;
 
 /** The sections of a Markdown file, split at its {@code ##} headings. All required sections must be there, in order. */
 final class Sections {
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
-
     private final String file;
     private final Map<String, String> sections = new LinkedHashMap<>();
     private final ProblemCollector problems;
@@ -160,7 +156,7 @@ final class Sections {
 
     private static List<Heading> headings(String body) {
         List<Heading> headings = new ArrayList<>();
-        for (Node node = PARSER.parse(body).getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = MarkdownParser.parseBlocks(body).getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && heading.getLevel() == 2) {
                 headings.add(heading);
             }

@@ -188,6 +188,15 @@ final class ContentChangesTest {
     }
 
     @Test
+    void textThatIsNestedTooDeepIsRefusedBesideItsField() {
+        HttpResponse<String> answer = author.post(
+                MODULE + "/preview", form(author, MODULE, Map.of("text-case", "*a ".repeat(60) + "a* ".repeat(60))));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("more than 40 levels deep", "Take some of them apart.");
+    }
+
+    @Test
     void aPreviewShowsTheDifferenceAndTheAdviceAndSendsNothing() {
         HttpResponse<String> answer = author.post(
                 MODULE + "/preview", form(author, MODULE, Map.of("text-case", "It was *late*.\n\nNobody came.")));
