@@ -2,12 +2,15 @@ package org.onward.editing.change;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.onward.content.ContentLoader;
 import org.onward.content.EditedContent;
@@ -44,8 +47,13 @@ public final class ContentExport {
         }
     }
 
-    /** One folder is written into the target itself, several into a folder of their own name each. */
+    /**
+     * One folder is written into the target itself, several into a folder of their own name each.
+     *
+     * @throws IllegalArgumentException when two folders have the same name
+     */
     public Result write(Path target) throws IOException {
+        requireDifferentNames();
         List<PlannedFile> plan = new ArrayList<>();
         for (Path root : roots) {
             plan.addAll(plan(root, roots.size() == 1 ? target : target.resolve(nameOf(root))));
@@ -71,10 +79,21 @@ public final class ContentExport {
         return new Result(refused.isEmpty() ? due.size() : 0, plan.size(), refused);
     }
 
+    private void requireDifferentNames() {
+        Set<Path> names = new HashSet<>();
+        for (Path root : roots) {
+            if (!names.add(nameOf(root))) {
+                throw new IllegalArgumentException(
+                        "Two content folders are named %s, so their files would be mixed. Rename one of them."
+                                .formatted(nameOf(root)));
+            }
+        }
+    }
+
     private List<PlannedFile> plan(Path root, Path target) throws IOException {
         List<PlannedFile> plan = new ArrayList<>();
         String label = ParsedContent.label(root, roots);
-        try (Stream<Path> paths = Files.walk(root)) {
+        try (Stream<Path> paths = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : paths.filter(Files::isRegularFile)
                     .filter(path -> !isHidden(root.relativize(path)))
                     .sorted()

@@ -1,6 +1,7 @@
 package org.onward.editing.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onward.content.ContentReading;
 import org.onward.content.ContentSources;
+import org.onward.content.EditedContent;
 import org.onward.content.FieldEdit;
 import org.onward.content.LoadedContent;
 import org.onward.content.ShippedContent;
@@ -64,6 +66,27 @@ class ContentExportTest {
                             target.resolve(source.relativize(file).toString()))
                     .hasSameBinaryContentAs(file));
         }
+    }
+
+    @Test
+    void foldersThatAreReachedThroughALinkAreExportedToo() throws IOException {
+        Path elsewhere = temporary.resolve("elsewhere");
+        Files.move(source.resolve("modules"), elsewhere);
+        Files.createSymbolicLink(source.resolve("modules"), elsewhere);
+
+        new ContentExport(List.of(source), loader.read(source).edits()).write(target);
+
+        assertThat(versionOf(loader.read(target))).isEqualTo(versionOf(loader.read(source)));
+    }
+
+    @Test
+    void foldersWithTheSameNameAreRefused() throws IOException {
+        Path own = Files.createDirectories(temporary.resolve("own/content"));
+
+        assertThatThrownBy(() -> new ContentExport(List.of(source, own), EditedContent.NONE).write(target))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Two content folders are named content");
+        assertThat(target).doesNotExist();
     }
 
     @Test
