@@ -126,6 +126,13 @@ public final class LiveContent {
             // A file was saved while it was read: the next poll will notice the change.
             return;
         }
+        reading.edits().outcomes().stream()
+                .filter(EditOutcome::isSetAside)
+                .forEach(outcome -> LOG.warn(
+                        "Readers do not see the published edit of {}, {}: {}.",
+                        outcome.edit().item(),
+                        outcome.edit().field(),
+                        outcome.state()));
         if (reading.library().isPresent()) {
             serve(LoadedContent.of(reading, clock.instant()));
         } else {
