@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.onward.text.TextRule;
 
 /**
  * A field of an item that editors can edit in the browser.
@@ -91,6 +92,13 @@ public record EditableField(String name, String label, String place, boolean inG
     /** Empty for a field of another version of Onward. */
     public static Optional<EditableField> of(EditableKind kind, String name) {
         return of(kind).stream().filter(field -> field.name.equals(name)).findFirst();
+    }
+
+    /** Whether readers see a difference. White space counts only where it separates paragraphs. */
+    public boolean differs(String before, String after) {
+        return form == MARKDOWN
+                ? !before.strip().equals(after.strip())
+                : !TextRule.oneLine(before).equals(TextRule.oneLine(after));
     }
 
     public boolean isReviewDate() {

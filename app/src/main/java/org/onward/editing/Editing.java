@@ -65,6 +65,7 @@ public final class Editing {
                 summary(broken.isPresent(), due.size(), served.warnings().size()),
                 broken.map(Editing::broken),
                 items.openChanges(),
+                items.hasMoreOpenChanges(),
                 items.itemsWithChangesSetAside(),
                 due.stream().map(review -> due(review, today)).toList(),
                 later(reviews, due.size()),

@@ -10,12 +10,14 @@ import org.onward.web.Page;
 /**
  * The state of the content: broken edits, proposals, due reviews, unused items and drop-offs.
  *
+ * @param moreProposals whether there are more than these, which are the oldest
  * @param changesSetAside the items with published changes that readers do not see
  */
 public record EditingPage(
         String summary,
         Optional<Broken> broken,
         List<OpenChange> proposals,
+        boolean moreProposals,
         List<Link> changesSetAside,
         List<Due> due,
         Optional<String> later,

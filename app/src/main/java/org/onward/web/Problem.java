@@ -77,7 +77,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** The service is overloaded or the database is not available. The request itself is correct. */
-    static Problem busy() {
+    public static Problem busy() {
         return new Problem(
                 ProblemType.BUSY,
                 "Too many people are asking at once, or the database is being looked after. Nothing that you entered"

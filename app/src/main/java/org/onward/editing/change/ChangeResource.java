@@ -55,13 +55,13 @@ public final class ChangeResource {
     @Path("return")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.EDITS)
-    public SeeOther giveBack(@Auth Viewer editor, @PathParam("change") ChangeId id, Form form) {
+    public SeeOther returnToAuthor(@Auth Viewer editor, @PathParam("change") ChangeId id, Form form) {
         String reason = form.text(REASON, MAX_REASON_LENGTH, "Say what should be different.");
         return work(
                 editor,
                 id,
                 form,
-                () -> changes.giveBack(editor, id, reason),
+                () -> changes.returnToAuthor(editor, id, reason),
                 "It is returned. Its author sees your reason here.");
     }
 
@@ -112,6 +112,6 @@ public final class ChangeResource {
 
     private ChangePage page(Viewer editor, ChangeId id, Form form) {
         ContentChange change = changes.require(id);
-        return pages.page(change, change.isBy(editor.id()), form);
+        return pages.page(change, change.summary().isBy(editor.id()), form);
     }
 }

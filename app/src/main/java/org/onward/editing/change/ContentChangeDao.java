@@ -46,7 +46,7 @@ interface ContentChangeDao {
             ChangeId id,
             EditableKind kind,
             String item,
-            ContentChange.ChangeType type,
+            ChangeSummary.ChangeType type,
             PersonId by,
             Instant now,
             String note);
@@ -64,7 +64,7 @@ interface ContentChangeDao {
             INSERT INTO content_change_step (change, type, proposed_by, step, taken_by, taken, reason)
             SELECT id, type, proposed_by, :step, :by, :now, :reason FROM content_change WHERE id = :change
             """)
-    void addStep(ChangeId change, ContentChange.StepType step, PersonId by, Instant now, String reason);
+    void addStep(ChangeId change, ChangeSummary.StepType step, PersonId by, Instant now, String reason);
 
     /** Adds a step that changes what readers see. The caller holds the lock. */
     @SqlUpdate(
@@ -74,49 +74,58 @@ interface ContentChangeDao {
                 (SELECT coalesce(max(number), 0) + 1 FROM content_change_step)
             FROM content_change WHERE id = :change
             """)
-    void addNumberedStep(ChangeId change, ContentChange.StepType step, PersonId by, Instant now, String reason);
+    void addNumberedStep(ChangeId change, ChangeSummary.StepType step, PersonId by, Instant now, String reason);
 
     @SqlQuery(
             """
             SELECT change.id, change.kind, change.item, change.type, change.proposed_by,
-                person.name AS proposed_by_name, change.proposed, change.note
+                person.name AS proposed_by_name, change.proposed, change.note,
+                ARRAY(
+                    SELECT changed.field FROM content_change_field changed
+                    WHERE changed.change = change.id ORDER BY changed.field) AS fields
             FROM content_change change JOIN person ON person.id = change.proposed_by
             WHERE change.id = :id
             """)
-    Optional<ContentChange.Head> find(ChangeId id);
+    Optional<ChangeSummary.Proposal> find(ChangeId id);
 
     /** The changes that wait for another editor, the oldest first. */
     @SqlQuery(
             """
             SELECT change.id, change.kind, change.item, change.type, change.proposed_by,
-                person.name AS proposed_by_name, change.proposed, change.note
+                person.name AS proposed_by_name, change.proposed, change.note,
+                ARRAY(
+                    SELECT changed.field FROM content_change_field changed
+                    WHERE changed.change = change.id ORDER BY changed.field) AS fields
             FROM content_change change JOIN person ON person.id = change.proposed_by
             WHERE NOT EXISTS (SELECT FROM content_change_step step WHERE step.change = change.id)
             ORDER BY change.proposed, change.id
             LIMIT :limit
             """)
-    List<ContentChange.Head> open(int limit);
+    List<ChangeSummary.Proposal> open(int limit);
 
     /** The changes of an item, the latest first. */
     @SqlQuery(
             """
             SELECT change.id, change.kind, change.item, change.type, change.proposed_by,
-                person.name AS proposed_by_name, change.proposed, change.note
+                person.name AS proposed_by_name, change.proposed, change.note,
+                ARRAY(
+                    SELECT changed.field FROM content_change_field changed
+                    WHERE changed.change = change.id ORDER BY changed.field) AS fields
             FROM content_change change JOIN person ON person.id = change.proposed_by
             WHERE change.kind = :kind AND change.item = :item
             ORDER BY change.proposed DESC, change.id DESC
             LIMIT :limit
             """)
-    List<ContentChange.Head> of(EditableKind kind, String item, int limit);
+    List<ChangeSummary.Proposal> of(EditableKind kind, String item, int limit);
 
     @SqlQuery(
             """
-            SELECT change, field, base, text_before, text_after
+            SELECT field, base, text_before, text_after
             FROM content_change_field
-            WHERE change = ANY (:changes)
-            ORDER BY change, field
+            WHERE change = :change
+            ORDER BY field
             """)
-    List<ContentChange.FieldChange> fields(List<ChangeId> changes);
+    List<ContentChange.FieldChange> fields(ChangeId change);
 
     @SqlQuery(
             """
@@ -125,7 +134,20 @@ interface ContentChangeDao {
             WHERE step.change = ANY (:changes)
             ORDER BY step.change, step.taken
             """)
-    List<ContentChange.Step> steps(List<ChangeId> changes);
+    List<ChangeSummary.Step> steps(List<ChangeId> changes);
+
+    /** How many changes wait for another editor: those of one editor, or of all. */
+    @SqlQuery(
+            """
+            SELECT count(*) FROM content_change change
+            WHERE (:editor::uuid IS NULL OR change.proposed_by = :editor::uuid)
+                AND NOT EXISTS (SELECT FROM content_change_step step WHERE step.change = change.id)
+            """)
+    int countOpen(Optional<PersonId> editor);
+
+    /** How many changes and reviews an editor has made since then. */
+    @SqlQuery("SELECT count(*) FROM content_change WHERE proposed_by = :editor AND proposed > :since")
+    int countSince(PersonId editor, Instant since);
 
     @SqlQuery("SELECT count(DISTINCT person) FROM role_in_force WHERE role = 'content-editor'")
     int countEditors();

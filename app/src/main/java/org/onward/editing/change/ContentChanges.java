@@ -2,6 +2,8 @@ package org.onward.editing.change;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,8 +25,8 @@ import org.onward.content.LiveContent;
 import org.onward.content.PromptId;
 import org.onward.database.Ids;
 import org.onward.database.Transactions;
-import org.onward.editing.change.ContentChange.ChangeType;
-import org.onward.editing.change.ContentChange.StepType;
+import org.onward.editing.change.ChangeSummary.ChangeType;
+import org.onward.editing.change.ChangeSummary.StepType;
 import org.onward.people.Viewer;
 import org.onward.web.LondonTime;
 import org.onward.web.Problem;
@@ -34,6 +36,14 @@ import org.slf4j.LoggerFactory;
 /** Proposes, publishes and undoes changes of content. Whatever is published keeps the whole library valid. */
 public final class ContentChanges {
     static final int MAX_SHOWN = 50;
+
+    /** More than another editor can look at. */
+    private static final int MAX_OPEN_OF_EDITOR = 50;
+
+    /** More than the shipped content has items, so that all of them can be dated on one day. */
+    private static final int MAX_CHANGES_OF_EDITOR = 1000;
+
+    private static final Duration LIMIT_PERIOD = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentChanges.class);
 
@@ -92,10 +102,16 @@ public final class ContentChanges {
      *
      * @param texts by field; those that readers see already are left out
      * @param note why, for the editor who publishes it; may be empty
-     * @throws Problem (422) when nothing differs
+     * @throws Problem (409) when too many proposals of this editor wait; (422) when nothing differs
      */
     ChangeId propose(Viewer editor, EditableItem item, Map<EditableField, String> texts, String note) {
         return transactions.inTransaction(() -> {
+            dao.lock();
+            if (dao.countOpen(Optional.of(editor.id())) >= MAX_OPEN_OF_EDITOR) {
+                throw Problem.conflict(
+                        "%d proposals of yours wait for another editor. Ask a colleague to look at them, or withdraw some."
+                                .formatted(MAX_OPEN_OF_EDITOR));
+            }
             ChangeId id = add(editor, item, ChangeType.TEXTS, texts, note);
             record(editor, AuditAction.CONTENT_PROPOSED, id, item);
             return id;
@@ -140,7 +156,7 @@ public final class ContentChanges {
     void publish(Viewer editor, ChangeId id) {
         transactions.useTransaction(() -> {
             ContentChange change = requireOpen(id);
-            if (change.isBy(editor.id())) {
+            if (change.summary().isBy(editor.id())) {
                 throw Problem.notAllowed("Another content editor publishes what you propose.");
             }
             requireUpToDate();
@@ -155,10 +171,10 @@ public final class ContentChanges {
     }
 
     /** Returns a proposal to its author, who sees the reason. */
-    void giveBack(Viewer editor, ChangeId id, String reason) {
+    void returnToAuthor(Viewer editor, ChangeId id, String reason) {
         transactions.useTransaction(() -> {
             ContentChange change = requireOpen(id);
-            if (change.isBy(editor.id())) {
+            if (change.summary().isBy(editor.id())) {
                 throw Problem.notAllowed("This is your own proposal: withdraw it.");
             }
             dao.addStep(id, StepType.RETURNED, editor.id(), clock.instant(), reason);
@@ -169,7 +185,7 @@ public final class ContentChanges {
     void withdraw(Viewer editor, ChangeId id) {
         transactions.useTransaction(() -> {
             ContentChange change = requireOpen(id);
-            if (!change.isBy(editor.id())) {
+            if (!change.summary().isBy(editor.id())) {
                 throw Problem.notAllowed("Only the editor who proposed it can withdraw it.");
             }
             dao.addStep(id, StepType.WITHDRAWN, editor.id(), clock.instant(), "");
@@ -181,14 +197,18 @@ public final class ContentChanges {
      * Undoes a published change. Readers see what was published before it, or the file. One editor is enough: those words were
      * published before, and a mistake should be stopped by whoever sees it first.
      *
-     * @throws Problem (409) when it is not published, or when the content check finds errors
+     * @throws Problem (409) when it is not published, when the item is a withdrawn prompt, or when the content check finds errors
      */
     void undo(Viewer editor, ChangeId id, String reason) {
         transactions.useTransaction(() -> {
             dao.lock();
             ContentChange change = require(id);
-            if (!change.isPublished()) {
+            if (!change.summary().isPublished()) {
                 throw Problem.conflict("This change is not published, or somebody has undone it already.");
+            }
+            if (isWithdrawn(change.item())) {
+                throw Problem.conflict(
+                        "This prompt is withdrawn until its text has changed, and undoing would bring it back. Propose another text.");
             }
             requireUpToDate();
             requireValid(check.of(edits.inForceWithout(id), List.of()).errors());
@@ -199,19 +219,24 @@ public final class ContentChanges {
 
     /** @throws Problem (404) */
     ContentChange require(ChangeId id) {
-        return withParts(dao.find(id).stream().toList()).stream()
+        return withSteps(dao.find(id).stream().toList()).stream()
                 .findFirst()
+                .map(summary -> new ContentChange(summary, dao.fields(id)))
                 .orElseThrow(() -> Problem.notFound("There is no such change of the content."));
     }
 
     /** The proposals that wait for another editor, the oldest first, at most {@link #MAX_SHOWN}. */
-    List<ContentChange> open() {
-        return withParts(dao.open(MAX_SHOWN));
+    List<ChangeSummary> open() {
+        return withSteps(dao.open(MAX_SHOWN));
+    }
+
+    int countOpen() {
+        return dao.countOpen(Optional.empty());
     }
 
     /** The changes of an item, the latest first, at most {@link #MAX_SHOWN}. */
-    List<ContentChange> history(EditableItem item) {
-        return withParts(dao.of(item.kind(), item.id(), MAX_SHOWN));
+    List<ChangeSummary> history(EditableItem item) {
+        return withSteps(dao.of(item.kind(), item.id(), MAX_SHOWN));
     }
 
     boolean hasSecondEditor() {
@@ -221,7 +246,7 @@ public final class ContentChanges {
     private ContentChange requireOpen(ChangeId id) {
         dao.lock();
         ContentChange change = require(id);
-        if (!change.isOpen()) {
+        if (!change.summary().isOpen()) {
             throw Problem.conflict("This proposal is no longer open. See below what became of it.");
         }
         return change;
@@ -252,8 +277,14 @@ public final class ContentChanges {
         if (after.isEmpty()) {
             throw Problem.invalid("note", "Readers see exactly this already. Change a text first.");
         }
+        Instant now = clock.instant();
+        if (dao.countSince(editor.id(), now.minus(LIMIT_PERIOD)) >= MAX_CHANGES_OF_EDITOR) {
+            throw Problem.conflict(
+                    "You have changed or reviewed %d items within a day, which is as many as one person can. Go on tomorrow."
+                            .formatted(MAX_CHANGES_OF_EDITOR));
+        }
         ChangeId id = new ChangeId(Ids.next());
-        dao.add(id, item.kind(), item.id(), type, editor.id(), clock.instant(), note);
+        dao.add(id, item.kind(), item.id(), type, editor.id(), now, note);
         after.forEach((field, text) ->
                 dao.addField(id, field.name(), items.requireBase(item, field), before.getOrDefault(field, ""), text));
         return id;
@@ -275,24 +306,16 @@ public final class ContentChanges {
         return item.kind() == EditableKind.PROMPT && withdrawnPrompts.get().contains(new PromptId(item.id()));
     }
 
-    private List<ContentChange> withParts(List<ContentChange.Head> heads) {
-        List<ChangeId> ids = heads.stream().map(ContentChange.Head::id).toList();
-        Map<ChangeId, List<ContentChange.FieldChange>> fields =
-                dao.fields(ids).stream().collect(groupingBy(ContentChange.FieldChange::change));
-        Map<ChangeId, List<ContentChange.Step>> steps =
-                dao.steps(ids).stream().collect(groupingBy(ContentChange.Step::change));
-        return heads.stream()
-                .map(head -> new ContentChange(
-                        head, fields.getOrDefault(head.id(), List.of()), steps.getOrDefault(head.id(), List.of())))
+    private List<ChangeSummary> withSteps(List<ChangeSummary.Proposal> proposals) {
+        Map<ChangeId, List<ChangeSummary.Step>> steps =
+                dao.steps(proposals.stream().map(ChangeSummary.Proposal::id).toList()).stream()
+                        .collect(groupingBy(ChangeSummary.Step::change));
+        return proposals.stream()
+                .map(proposal -> new ChangeSummary(proposal, steps.getOrDefault(proposal.id(), List.of())))
                 .toList();
     }
 
     private void record(Viewer editor, AuditAction action, ChangeId id, EditableItem item) {
         audit.record(editor.id().value(), action, id.value(), item.toString());
-    }
-
-    /** What a field is called on pages; empty for a field of another version of Onward. */
-    static Optional<EditableField> field(ContentChange change, ContentChange.FieldChange field) {
-        return EditableField.of(change.item().kind(), field.field());
     }
 }

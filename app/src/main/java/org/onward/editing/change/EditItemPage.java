@@ -13,6 +13,7 @@ import org.onward.web.Page;
  * @param readersHref the page that readers see; a prompt has none
  * @param reviewed such as "Reviewed on 22 November 2026"
  * @param canBeReviewed whether the button "Reviewed today" is there
+ * @param filesBroken whether the files have errors, so that readers see an earlier version
  * @param setAside the published changes that readers do not see
  * @param differences the preview of a submitted form; empty on the first visit
  * @param otherWarnings what the check says of other places than the fields
@@ -27,6 +28,7 @@ public record EditItemPage(
         String reviewed,
         boolean canBeReviewed,
         boolean secondEditor,
+        boolean filesBroken,
         List<SetAside> setAside,
         boolean previewed,
         List<Difference> differences,

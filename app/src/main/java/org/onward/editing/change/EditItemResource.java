@@ -86,12 +86,12 @@ public final class EditItemResource {
         changes.refresh();
         Map<EditableField, String> texts = read(item, form);
         String note = form.optionalText(ItemForm.NOTE, ItemForm.MAX_NOTE_LENGTH);
+        check(item, form, texts);
         return idempotency.form(
                 editor.id().value(),
                 form,
                 () -> {
                     pages.form(item).requireSeen(form);
-                    check(item, form, texts);
                     form.requireValid(() -> pages.rejected(item, form));
                     ChangeId change = changes.propose(editor, item, texts, note);
                     return SeeOther.to("/editing/changes/" + change)
@@ -115,7 +115,7 @@ public final class EditItemResource {
                     changes.markReviewed(editor, item);
                     return SeeOther.to(ItemWording.address(item)).withNotice("It is marked as reviewed today.");
                 },
-                () -> pages.page(item, pages.form(item).filled()));
+                () -> pages.page(item, pages.form(item).fill(form)));
         changes.refresh();
         return done;
     }

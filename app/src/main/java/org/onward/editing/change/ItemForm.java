@@ -46,15 +46,20 @@ final class ItemForm {
 
     /** A form with the texts that readers see. */
     Form filled() {
-        Form form = Form.with(SEEN, version()).and(NOTE, "");
+        return fill(Form.with(SEEN, version()));
+    }
+
+    /** Puts the texts that readers see into a form that was sent without them, so that it can be shown with its problems. */
+    Form fill(Form form) {
+        form.and(SEEN, version()).and(NOTE, "");
         fields().forEach(field -> form.and(nameOf(field), current.getOrDefault(field, "")));
         return form;
     }
 
     /** A form with the texts of a change instead. */
     Form filledWith(ContentChange change) {
-        Form form = filled().and(NOTE, change.head().note());
-        change.fields().forEach(changed -> ContentChanges.field(change, changed)
+        Form form = filled().and(NOTE, change.summary().proposal().note());
+        change.fields().forEach(changed -> EditableField.of(item.kind(), changed.field())
                 .filter(field -> current.containsKey(field) && !field.isReviewDate())
                 .ifPresent(field -> form.and(nameOf(field), changed.textAfter())));
         return form;
@@ -89,7 +94,7 @@ final class ItemForm {
             form.reject(
                     field.map(ItemForm::nameOf).orElse(NOTE),
                     field.map(one -> "%s. %s".formatted(one.label(), sentence(error)))
-                            .orElseGet(() -> "%s. %s".formatted(placeOf(error), sentence(error))));
+                            .orElseGet(() -> line(error)));
         }
     }
 
@@ -106,8 +111,9 @@ final class ItemForm {
         return "Found: %s. %s".formatted(problem.found().replaceFirst("[.]$", ""), problem.fix());
     }
 
-    private static String placeOf(ContentProblem problem) {
-        return "%s, %s".formatted(problem.file(), problem.field());
+    /** A problem that is not beside its field, with its place. */
+    static String line(ContentProblem problem) {
+        return "%s, %s. %s".formatted(problem.file(), problem.field(), sentence(problem));
     }
 
     private static String text(Form form, EditableField field) {

@@ -68,14 +68,14 @@ public final class ItemPages {
                 ItemWording.reviewed(current),
                 changes.canBeReviewed(item),
                 changes.hasSecondEditor(),
+                content.brokenEdit().isPresent(),
                 setAside(item),
                 previewed,
                 previewed ? differences(current, entered, shown) : List.of(),
                 warnings.stream()
                         .filter(warning -> isNew(warning)
                                 && fields.fieldOf(warning, sources).isEmpty())
-                        .map(warning ->
-                                "%s, %s. %s".formatted(warning.file(), warning.field(), ItemForm.sentence(warning)))
+                        .map(ItemForm::line)
                         .toList(),
                 rows(
                         fields,
@@ -124,7 +124,7 @@ public final class ItemPages {
             Map<EditableField, String> current, Form entered, List<EditableField> fields) {
         return fields.stream()
                 .filter(field ->
-                        !entered.entered(ItemForm.nameOf(field)).strip().equals(current.get(field)))
+                        field.differs(current.getOrDefault(field, ""), entered.entered(ItemForm.nameOf(field))))
                 .map(field ->
                         Difference.of(field, current.getOrDefault(field, ""), entered.entered(ItemForm.nameOf(field))))
                 .toList();
@@ -142,9 +142,7 @@ public final class ItemPages {
         return items.setAside().stream()
                 .filter(outcome -> outcome.edit().item().equals(item))
                 .map(outcome -> new EditItemPage.SetAside(
-                        EditableField.of(item.kind(), outcome.edit().field())
-                                .map(ItemWording::label)
-                                .orElse(outcome.edit().field()),
+                        ItemWording.label(item, outcome.edit().field()),
                         outcome.edit().text(),
                         ItemWording.why(outcome.state())))
                 .toList();
@@ -155,35 +153,54 @@ public final class ItemPages {
         return changes.open().stream()
                 .map(change -> new OpenChange(
                         ItemWording.title(change.item(), items.textsOf(change.item())),
-                        ItemWording.address(change),
+                        ItemWording.address(change.id()),
                         ItemWording.subject(change),
-                        change.head().proposedByName(),
-                        LondonTime.day(change.head().proposed())))
+                        change.proposal().proposedByName(),
+                        LondonTime.day(change.proposal().proposed())))
                 .toList();
     }
 
-    /** The items with published changes that readers do not see, with their addresses. */
+    /** Whether {@link #openChanges} leaves some out. */
+    public boolean hasMoreOpenChanges() {
+        return changes.countOpen() > ContentChanges.MAX_SHOWN;
+    }
+
+    /** The items with published changes that readers do not see. */
     public List<Link> itemsWithChangesSetAside() {
         return items.setAside().stream()
                 .map(outcome -> outcome.edit().item())
                 .distinct()
-                .map(item -> new Link(ItemWording.address(item), ItemWording.title(item, items.textsOf(item))))
+                .map(this::toChangeSetAside)
                 .toList();
     }
 
-    private static EditItemPage.HistoryLine line(ContentChange change) {
+    /** An item that is no longer in the files has no page, so the link is to what was published last. */
+    private Link toChangeSetAside(EditableItem item) {
+        Map<EditableField, String> texts = items.textsOf(item);
+        String address = texts.isEmpty()
+                ? changes.history(item).stream()
+                        .filter(ChangeSummary::isPublished)
+                        .map(change -> ItemWording.address(change.id()))
+                        .findFirst()
+                        .orElse(ItemWording.address(item))
+                : ItemWording.address(item);
+        return new Link(address, ItemWording.title(item, texts));
+    }
+
+    private static EditItemPage.HistoryLine line(ChangeSummary change) {
         return new EditItemPage.HistoryLine(
-                ItemWording.address(change),
+                ItemWording.address(change.id()),
                 ItemWording.subject(change),
-                change.head().proposedByName(),
+                change.proposal().proposedByName(),
                 ItemWording.state(change),
                 change.isOpen());
     }
 
     ChangePage page(ContentChange change, boolean own, Form form) {
+        ChangeSummary summary = change.summary();
         EditableItem item = change.item();
         boolean asProposed = items.isAsProposed(change);
-        ChangeCheck.Findings findings = change.isOpen() && asProposed
+        ChangeCheck.Findings findings = summary.isOpen() && asProposed
                 ? changes.preview(change)
                 : new ChangeCheck.Findings(List.of(), List.of());
         Set<ContentProblem> known = Set.copyOf(served());
@@ -195,54 +212,51 @@ public final class ItemPages {
                                         "This " + item.kind().word())))
                         .toList(),
                 form.problems(),
-                change.isReview() ? "A review" : "A change of a " + item.kind().word(),
+                summary.isReview() ? "A review" : "A change of a " + item.kind().word(),
                 ItemWording.title(item, items.textsOf(item)),
                 ItemWording.address(item),
-                ItemWording.address(change),
-                ItemWording.state(change),
-                change.isOpen(),
+                ItemWording.address(summary.id()),
+                ItemWording.state(summary),
+                summary.isOpen(),
                 own,
-                change.isPublished(),
-                change.isReview(),
+                summary.isPublished(),
+                summary.isReview(),
                 changes.hasSecondEditor(),
-                Optional.of(change.head().note()).filter(note -> !note.isEmpty()),
-                steps(change),
+                Optional.of(summary.proposal().note()).filter(note -> !note.isEmpty()),
+                steps(summary),
                 change.fields().stream()
-                        .flatMap(field -> ContentChanges.field(change, field).stream()
+                        .flatMap(field -> EditableField.of(item.kind(), field.field()).stream()
                                 .map(editable -> Difference.of(editable, field.textBefore(), field.textAfter())))
                         .toList(),
                 findings.warnings().stream()
                         .filter(warning -> !known.contains(warning))
-                        .map(warning ->
-                                "%s, %s. %s".formatted(warning.file(), warning.field(), ItemForm.sentence(warning)))
+                        .map(ItemForm::line)
                         .toList(),
                 obstacles(change, asProposed, findings),
-                ItemWording.address(item) + "?from=" + change.id(),
+                ItemWording.address(item) + "?from=" + summary.id(),
                 Field.of(form, ChangeResource.REASON));
     }
 
     private static List<String> obstacles(ContentChange change, boolean asProposed, ChangeCheck.Findings findings) {
-        if (change.isOpen() && !asProposed) {
+        if (change.summary().isOpen() && !asProposed) {
             return List.of("The item has changed since this was proposed, in the files or in the browser.");
         }
-        return findings.errors().stream()
-                .map(error -> "%s, %s. %s".formatted(error.file(), error.field(), ItemForm.sentence(error)))
-                .toList();
+        return findings.errors().stream().map(ItemForm::line).toList();
     }
 
-    private static List<ChangePage.StepLine> steps(ContentChange change) {
-        ContentChange.Head head = change.head();
+    private static List<ChangePage.StepLine> steps(ChangeSummary change) {
+        ChangeSummary.Proposal proposal = change.proposal();
         Stream<ChangePage.StepLine> proposed = change.isReview()
                 ? Stream.of()
                 : Stream.of(new ChangePage.StepLine(
-                        "Proposed on " + LondonTime.dayAndTime(head.proposed()),
-                        head.proposedByName(),
+                        "Proposed on " + LondonTime.dayAndTime(proposal.proposed()),
+                        proposal.proposedByName(),
                         Optional.empty()));
         return Stream.concat(
                         proposed,
                         change.steps().stream()
                                 .map(step -> new ChangePage.StepLine(
-                                        (change.isReview() && step.step() == ContentChange.StepType.PUBLISHED
+                                        (change.isReview() && step.step() == ChangeSummary.StepType.PUBLISHED
                                                         ? "Reviewed"
                                                         : ItemWording.words(step.step()))
                                                 + " on " + LondonTime.dayAndTime(step.taken()),

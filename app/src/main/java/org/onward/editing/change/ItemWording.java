@@ -1,6 +1,6 @@
 package org.onward.editing.change;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,7 +8,7 @@ import org.onward.content.EditOutcome;
 import org.onward.content.EditableField;
 import org.onward.content.EditableItem;
 import org.onward.content.EditableKind;
-import org.onward.editing.change.ContentChange.StepType;
+import org.onward.editing.change.ChangeSummary.StepType;
 import org.onward.text.English;
 import org.onward.web.LondonTime;
 
@@ -20,8 +20,8 @@ final class ItemWording {
         return "/editing/items/%s/%s".formatted(item.kind().word(), item.id());
     }
 
-    static String address(ContentChange change) {
-        return "/editing/changes/" + change.id();
+    static String address(ChangeId change) {
+        return "/editing/changes/" + change;
     }
 
     /** The page that readers see. A prompt has none. */
@@ -46,7 +46,7 @@ final class ItemWording {
     static String reviewed(Map<EditableField, String> texts) {
         String dates = texts.entrySet().stream()
                 .filter(text -> text.getKey().isReviewDate())
-                .map(text -> text.getKey().label() + ": " + LondonTime.day(java.time.LocalDate.parse(text.getValue())))
+                .map(text -> text.getKey().label() + ": " + LondonTime.day(LocalDate.parse(text.getValue())))
                 .collect(Collectors.joining(". "));
         return dates.isEmpty() ? "Nobody has checked it yet." : dates + ".";
     }
@@ -55,20 +55,22 @@ final class ItemWording {
         return (field.inGuide() ? "Guide: " : "") + field.label();
     }
 
+    /** The name of a field of another version of Onward is shown as it is stored. */
+    static String label(EditableItem item, String field) {
+        return EditableField.of(item.kind(), field).map(ItemWording::label).orElse(field);
+    }
+
     /** What a change is about: {@code Title and Summary}. */
-    static String subject(ContentChange change) {
+    static String subject(ChangeSummary change) {
         if (change.isReview()) {
             return "Reviewed, without another text";
         }
-        List<String> labels = change.fields().stream()
-                .map(field -> ContentChanges.field(change, field)
-                        .map(ItemWording::label)
-                        .orElse(field.field()))
-                .toList();
-        return English.list(labels);
+        return English.list(change.proposal().fields().stream()
+                .map(field -> label(change.item(), field))
+                .toList());
     }
 
-    static String state(ContentChange change) {
+    static String state(ChangeSummary change) {
         if (change.isOpen()) {
             return "Waits for another editor";
         }

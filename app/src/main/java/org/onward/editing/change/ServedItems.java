@@ -61,7 +61,7 @@ public final class ServedItems {
         Map<EditableField, String> before = requireTexts(item);
         Map<EditableField, String> changed = new LinkedHashMap<>();
         texts.forEach((field, text) -> {
-            if (before.containsKey(field) && !text.equals(before.get(field))) {
+            if (before.containsKey(field) && field.differs(before.getOrDefault(field, ""), text)) {
                 changed.put(field, text);
             }
         });

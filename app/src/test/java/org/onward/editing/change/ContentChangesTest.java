@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,25 +156,95 @@ final class ContentChangesTest {
                         "Reviewed: 24 November 2026. Next review by: 24 November 2027",
                         "Reviewed, without another text");
         assertThat(title(readers("/modules/inclusive-meetings"))).isEqualTo(title(before));
-        assertThat(author.submit(MODULE, MODULE + "/reviewed", Map.of()).statusCode())
-                .as("again")
-                .isEqualTo(409);
+        HttpResponse<String> again = author.submit(MODULE, MODULE + "/reviewed", Map.of());
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("It was reviewed today already.");
         assertThat(audit()).contains("content reviewed");
     }
 
     @Test
     void aWithdrawnPromptCannotBeBroughtBackByAReview() {
-        onward.jdbi()
-                .useHandle(
-                        handle -> handle.execute(
-                                """
-                        INSERT INTO prompt_report (id, prompt, wording, why)
-                        VALUES (gen_random_uuid(), 'al-first-week', 'Who made it easier?', '')
-                        """));
+        reportThePrompt();
         assertThat(author.get(PROMPT).body()).doesNotContain("Reviewed today");
 
         assertThat(author.submit(PROMPT, PROMPT + "/reviewed", Map.of()).statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aWithdrawnPromptCannotBeBroughtBackByUndoing() {
+        author.submit(PROMPT, PROMPT + "/reviewed", Map.of());
+        String review = latestChange();
+        reportThePrompt();
+
+        HttpResponse<String> answer = submit(author, review, "/undo", Map.of("reason", "It was not me"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Propose another text.");
+        assertThat(author.get(review).body()).doesNotContain("Undone on");
+    }
+
+    @Test
+    void theSecondEditorSeesWhereALinkLeads() {
+        String change = propose(MODULE, Map.of("text-case", "[The guide](https://example.org/other-guide) says so."));
+
+        assertThat(second.get(change).body())
+                .contains("Links lead to:", "<code>https://example.org/other-guide</code>")
+                .contains("<pre>[The guide](https://example.org/other-guide) says so.</pre>");
+    }
+
+    @Test
+    void oneEditorCannotHaveMoreProposalsThanAnotherCanLookAt() {
+        addProposals(50, onward.clock().instant());
+
+        HttpResponse<String> answer = author.post(RESOURCE, form(author, RESOURCE, Map.of("text-title", TITLE)));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("50 proposals of yours wait for another editor", TITLE);
+        assertThat(changes()).isEqualTo(50);
+        addProposals(1, onward.clock().instant());
+        assertThat(second.get("/editing").body()).contains("These are the oldest");
+    }
+
+    @Test
+    void oneEditorCannotMakeMoreThanAThousandChangesInADay() {
+        addProposals(1000, onward.clock().instant().minus(Duration.ofHours(23)));
+        HttpResponse<String> answer = author.submit(MODULE, MODULE + "/reviewed", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Go on tomorrow.");
+
+        onward.clock().set(onward.clock().instant().plus(Duration.ofHours(2)));
+        author = onward.browser().signIn("reviewer");
+
+        assertThat(author.submit(MODULE, MODULE + "/reviewed", Map.of()).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whileTheFilesHaveErrorsThePageSaysThatNothingCanBePublished() {
+        onward.edit(MODULE_FILE, "title: .*", "title:");
+        try {
+            assertThat(author.get(RESOURCE).body()).contains("The files have errors at the moment");
+        } finally {
+            onward.edit(MODULE_FILE, "title:", "title: Inclusive meetings and scheduling");
+        }
+        assertThat(author.get(RESOURCE).body()).doesNotContain("The files have errors at the moment");
+    }
+
+    @Test
+    void aPublishedChangeOfAnItemThatIsGoneCanStillBeOpened() {
+        author.submit(PROMPT, PROMPT + "/reviewed", Map.of());
+        String review = latestChange();
+        onward.jdbi().useHandle(handle -> {
+            handle.execute("ALTER TABLE content_change DISABLE TRIGGER content_change_is_append_only");
+            handle.execute("UPDATE content_change SET item = 'no-longer-here'");
+            handle.execute("ALTER TABLE content_change ENABLE TRIGGER content_change_is_append_only");
+        });
+        publish(RESOURCE, Map.of("text-title", TITLE));
+
+        assertThat(author.get("/editing").body())
+                .contains("Published in the browser, and not shown", "href=\"" + review + "\"");
+        assertThat(author.get(review).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -271,6 +343,36 @@ final class ContentChangesTest {
         assertThat(author.get("/editing/items?kind=poem").statusCode()).isEqualTo(422);
         assertThat(author.get("/editing/items/resource/no-such-thing").statusCode())
                 .isEqualTo(404);
+    }
+
+    private static void reportThePrompt() {
+        onward.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                """
+                        INSERT INTO prompt_report (id, prompt, wording, why)
+                        VALUES (gen_random_uuid(), 'al-first-week', 'Who made it easier?', '')
+                        """));
+    }
+
+    private void addProposals(int number, Instant proposed) {
+        onward.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO content_change (id, kind, item, type, proposed_by, proposed, note)
+                        SELECT gen_random_uuid(), 'module', 'inclusive-meetings', 'texts', :author, :proposed, ''
+                        FROM generate_series(1, :number)
+                        """)
+                .bind("author", trust.branch().reviewer().value())
+                .bind("proposed", proposed)
+                .bind("number", number)
+                .execute());
+    }
+
+    private static String latestChange() {
+        return onward.jdbi().withHandle(handle -> handle.select(
+                        "SELECT '/editing/changes/' || id FROM content_change ORDER BY proposed DESC LIMIT 1")
+                .mapTo(String.class)
+                .one());
     }
 
     /** @return the address of the change */
