@@ -28,5 +28,7 @@ public record AuditPage(
         Optional<String> older,
         String csv)
         implements Page {
-    public record Line(String number, String when, String actor, String action, String subject) {}
+    /** @param person whom it concerns beside the subject, such as the leader that a team got */
+    public record Line(
+            String number, String when, String actor, String action, Optional<String> person, String subject) {}
 }

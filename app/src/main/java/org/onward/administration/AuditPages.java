@@ -81,7 +81,8 @@ public final class AuditPages {
                 entry.happened().toString(),
                 CsvDownload.text(AuditWords.actor(entry)),
                 entry.actor().toString(),
-                CsvDownload.text(AuditWords.action(entry)),
+                CsvDownload.text(AuditWords.action(entry)
+                        + entry.person().map(": "::concat).orElse("")),
                 entry.subjectKind().name().toLowerCase(Locale.ROOT),
                 CsvDownload.text(AuditWords.subject(entry)),
                 entry.subject().toString());
@@ -156,6 +157,7 @@ public final class AuditPages {
                 LondonTime.dayAndTime(entry.happened()),
                 AuditWords.actor(entry),
                 AuditWords.action(entry),
+                entry.person(),
                 AuditWords.subject(entry));
     }
 

@@ -13,6 +13,7 @@ import org.onward.audit.AuditTrail;
  * @param actorName absent for the operator of the service, and for a person who was erased
  * @param subjectName absent for what is neither a person nor a team, and for what is no longer there
  * @param team the name of the team that the detail mentions
+ * @param person the name of the person that the detail of an entry about a team mentions, such as its leader
  */
 public record AuditEntry(
         long sequence,
@@ -24,7 +25,8 @@ public record AuditEntry(
         UUID subject,
         Optional<String> subjectName,
         String detail,
-        Optional<String> team) {
+        Optional<String> team,
+        Optional<String> person) {
 
     /** Absent for an action of another version of Onward. */
     public Optional<AuditAction> knownAction() {

@@ -13,13 +13,15 @@ interface AuditReaderDao {
             """
             SELECT entry.sequence, entry.happened, entry.actor, actor.name AS actor_name, entry.action,
                 entry.subject_kind, entry.subject, coalesce(person.name, team.name) AS subject_name, entry.detail,
-                place.name AS team
+                place.name AS team, mentioned.name AS person
             FROM audit_log entry
                 LEFT JOIN person actor ON actor.id = entry.actor
                 LEFT JOIN person ON entry.subject_kind = 'person' AND person.id = entry.subject
                 LEFT JOIN team ON entry.subject_kind = 'team' AND team.id = entry.subject
                 LEFT JOIN team place
                     ON place.id = substring(entry.detail FROM ' for team ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$')::uuid
+                LEFT JOIN person mentioned ON entry.subject_kind = 'team'
+                    AND mentioned.id = substring(entry.detail FROM '^person ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$')::uuid
             """;
 
     /** A person who left counts for the team that they left. */
@@ -44,13 +46,17 @@ interface AuditReaderDao {
     Stream<AuditEntry> entries(
             List<UUID> parts, boolean everywhere, String action, Instant from, Instant until, long before, int limit);
 
-    /** Only of some people, through the indexes of actors and subjects. */
+    /** Only of some people, through the indexes of actors, of subjects, and of people in details, such as leaders. */
     @SqlQuery(NAMED + WANTED
             + """
                       AND entry.sequence IN (
                         SELECT sequence FROM audit_log WHERE actor = ANY (:people)
                         UNION
-                        SELECT sequence FROM audit_log WHERE subject = ANY (:people))
+                        SELECT sequence FROM audit_log WHERE subject = ANY (:people)
+                        UNION
+                        SELECT sequence FROM audit_log
+                        WHERE detail LIKE 'person %'
+                          AND detail = ANY (ARRAY(SELECT 'person ' || id FROM unnest(:people) AS id)))
                     """
             + NEWEST_FIRST)
     @FetchSize(200)

@@ -69,6 +69,20 @@ final class AuditTest {
     }
 
     @Test
+    void anEntryAboutALeaderNamesThePerson() {
+        TestChanges.of(onward.jdbi(), onward.clock())
+                .teams()
+                .appoint(Actor.OPERATOR, trust.branch().team(), member());
+
+        assertThat(administrator.get(AUDIT).body())
+                .contains("Appointed a leader: <bdi>Ash Member</bdi></td>", "<bdi>Digital Support</bdi>");
+        assertThat(numberOfEntries("?action=LEADER_APPOINTED&person=ash")).isEqualTo(1);
+        assertThat(numberOfEntries("?action=LEADER_APPOINTED&person=bo")).isZero();
+        assertThat(csv("?action=LEADER_APPOINTED").body())
+                .contains(",Appointed a leader: Ash Member,team,Digital Support,");
+    }
+
+    @Test
     void entriesAreFilteredByPersonActionAndDays() {
         reviewerLooks(trust.branch().team());
         onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(2)));
