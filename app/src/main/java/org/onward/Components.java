@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.administration.AdministeredPart;
 import org.onward.administration.AdministrationResource;
 import org.onward.administration.AuditPages;
 import org.onward.administration.AuditResource;
+import org.onward.administration.LeaderPages;
 import org.onward.administration.LeadersResource;
 import org.onward.administration.RolePages;
 import org.onward.administration.RolesResource;
@@ -98,7 +100,6 @@ import org.onward.learning.CompletionRules;
 import org.onward.learning.Learning;
 import org.onward.learning.NamedProgressAccess;
 import org.onward.learning.Openness;
-import org.onward.organisation.OrganisationChanges;
 import org.onward.outbox.Outbox;
 import org.onward.people.Access;
 import org.onward.people.AuditReader;
@@ -107,6 +108,7 @@ import org.onward.people.PathAccess;
 import org.onward.people.People;
 import org.onward.people.Roles;
 import org.onward.people.TeamId;
+import org.onward.people.change.LeaderProposals;
 import org.onward.prompts.exclusion.ExclusionReports;
 import org.onward.prompts.exclusion.WithdrawnPrompts;
 import org.onward.prompts.feedback.ExclusionReportResource;
@@ -162,6 +164,7 @@ final class Components {
     private final People people;
     private final Roles roles;
     private final Access access;
+    private final LeaderProposals leaders;
     private final NamedProgressAccess namedProgress;
     private final Catalogue catalogue;
     private final MissedSearches missedSearches;
@@ -195,6 +198,7 @@ final class Components {
             Idempotency idempotency,
             ServiceStatus status,
             Outbox outbox,
+            LeaderProposals leaders,
             String version) {
         this.jdbi = jdbi;
         this.content = content;
@@ -204,6 +208,7 @@ final class Components {
         this.idempotency = idempotency;
         this.status = status;
         this.outbox = outbox;
+        this.leaders = leaders;
         this.version = version;
         audit = new AuditTrail(jdbi, clock);
 
@@ -401,18 +406,14 @@ final class Components {
     }
 
     private List<Object> administration() {
-        RolePages pages = new RolePages(people, roles, access);
+        AdministeredPart part = new AdministeredPart(people, access);
+        LeaderPages leaderPages = new LeaderPages(leaders, part, people, access);
+        RolePages rolePages = new RolePages(people, roles, access, part, leaderPages);
         return List.of(
                 new AdministrationResource(status, outbox, audit, idempotency),
                 new AuditResource(new AuditPages(new AuditReader(jdbi), audit, access, people, clock)),
-                new RolesResource(pages, roles, people, access, idempotency),
-                new LeadersResource(
-                        pages,
-                        OrganisationChanges.of(jdbi, library, clock).teams(),
-                        roles,
-                        people,
-                        access,
-                        idempotency));
+                new RolesResource(rolePages, roles, part, idempotency),
+                new LeadersResource(leaderPages, leaders, part, idempotency));
     }
 
     private List<Object> help() {

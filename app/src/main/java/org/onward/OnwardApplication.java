@@ -194,8 +194,8 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
         ServiceStatus status =
                 new ServiceStatus(environment.healthChecks(), migrations, jobs, outbox, content::served, version());
         Assets assets = new Assets();
-        Components components =
-                new Components(jdbi, content, archive, masterKey, clock, idempotency, status, outbox, version());
+        Components components = new Components(
+                jdbi, content, archive, masterKey, clock, idempotency, status, outbox, changes.leaders(), version());
         registerRequestFilters(configuration, environment, signIns, heldForms, content, components.pathAccess());
         registerResponseWriters(configuration, environment, assets);
         environment.getApplicationContext().insertHandler(new AssetHandler(assets));

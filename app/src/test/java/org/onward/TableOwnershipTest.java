@@ -45,6 +45,7 @@ final class TableOwnershipTest {
                             "paused_person",
                             "person_identity",
                             "post",
+                            "leader_proposal",
                             "role_grant",
                             "role_in_force")),
             Map.entry("signin", Set.of("sign_in_session", "persona")),

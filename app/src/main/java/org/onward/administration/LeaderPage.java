@@ -6,7 +6,21 @@ import org.onward.web.FieldProblem;
 import org.onward.web.Link;
 import org.onward.web.Page;
 
-/** The form that makes somebody the leader of a team. */
+/**
+ * The form that proposes somebody as the leader of a team.
+ *
+ * @param led the teams that they lead now, if the viewer may remove them there
+ */
 public record LeaderPage(
-        List<Link> trail, List<FieldProblem> errors, String title, String details, String person, Choices team)
-        implements Page {}
+        List<Link> trail,
+        List<FieldProblem> errors,
+        String title,
+        String name,
+        String details,
+        List<LedTeam> led,
+        Choices team,
+        String formAction)
+        implements Page {
+    /** @param removeHref the address that removes the leader */
+    public record LedTeam(String name, String removeHref) {}
+}

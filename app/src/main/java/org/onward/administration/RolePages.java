@@ -2,7 +2,6 @@ package org.onward.administration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.onward.people.RoleGrantId;
 import org.onward.people.Roles;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
+import org.onward.people.TeamPath;
 import org.onward.people.Viewer;
 import org.onward.text.English;
 import org.onward.text.TextRule;
@@ -44,17 +44,18 @@ public final class RolePages {
     /** The number of possible confirmers that are shown by name. */
     private static final int MAX_NAMES = 3;
 
-    /** The maximum number of teams in the list. In a larger tree, the lowest teams are left out. */
-    private static final int MAX_TEAMS = 200;
-
     private final People people;
     private final Roles roles;
     private final Access access;
+    private final AdministeredPart part;
+    private final LeaderPages leaders;
 
-    public RolePages(People people, Roles roles, Access access) {
+    public RolePages(People people, Roles roles, Access access, AdministeredPart part, LeaderPages leaders) {
         this.people = people;
         this.roles = roles;
         this.access = access;
+        this.part = part;
+        this.leaders = leaders;
     }
 
     /**
@@ -85,12 +86,14 @@ public final class RolePages {
                 administers ? List.of(new Link("/administration", "Administration")) : List.of(),
                 parameters.problems(),
                 "Roles",
-                pending.stream()
-                        .map(grant -> pending(
-                                viewer,
-                                grant,
-                                confirmers.getOrDefault(grant.id(), List.of()),
-                                administered.contains(grant.team())))
+                Stream.concat(
+                                pending.stream()
+                                        .map(grant -> pending(
+                                                viewer,
+                                                grant,
+                                                confirmers.getOrDefault(grant.id(), List.of()),
+                                                administered.contains(grant.team()))),
+                                leaders.pending(viewer, parts, MAX_PENDING).stream())
                         .toList(),
                 Field.of(parameters, "name"),
                 Choices.of(
@@ -116,20 +119,20 @@ public final class RolePages {
     }
 
     private RolesPage.Search search(Viewer viewer, String text, PageNumber page) {
-        List<TeamId> parts = parts(viewer);
+        List<TeamId> parts = part.roots(viewer);
         int all = people.count(parts, text);
         return new RolesPage.Search(
                 found(all),
                 people.find(parts, text, page.size(), page.offset()).stream()
                         .map(person -> new RolesPage.FoundPersonLine(
                                 person.name(),
-                                details(person.post(), person.teamName(), person.email()),
+                                AdministeredPart.details(person.post(), person.teamName(), person.email()),
                                 person.id().equals(viewer.id())
                                         ? Optional.empty()
                                         : Optional.of(ADDRESS + "/grant?person=" + person.id()),
                                 person.id().equals(viewer.id())
                                         ? Optional.empty()
-                                        : Optional.of("/administration/leaders?person=" + person.id())))
+                                        : Optional.of(LeaderPages.ADDRESS + "?person=" + person.id())))
                         .toList(),
                 Paging.of(page, all, Address.of(ADDRESS).with("find", text)));
     }
@@ -146,20 +149,10 @@ public final class RolePages {
                 List.of(new Link("/administration", "Administration"), new Link(ADDRESS, "Roles")),
                 form.problems(),
                 "Grant a role to " + TextRule.isolated(person.name()),
-                details(person),
+                part.details(person),
                 person.id().toString(),
                 Choices.of(form, "role", roleChoices()),
-                Choices.of(form, "team", teamChoices(viewer, person)));
-    }
-
-    LeaderPage leader(Viewer viewer, Person person, Form form) {
-        return new LeaderPage(
-                List.of(new Link("/administration", "Administration"), new Link(ADDRESS, "Roles")),
-                form.problems(),
-                "Make %s the leader of a team".formatted(TextRule.isolated(person.name())),
-                details(person),
-                person.id().toString(),
-                Choices.of(form, "team", teamChoices(viewer, person)));
+                Choices.of(form, "team", part.teamChoices(viewer, person, TeamPath::path)));
     }
 
     CheckGrantPage confirm(Person person, Role role, Team team) {
@@ -169,7 +162,7 @@ public final class RolePages {
                         "Change it"),
                 "Grant this role?",
                 person.name(),
-                details(person),
+                part.details(person),
                 role.label(),
                 role.word(),
                 meaning(role),
@@ -185,7 +178,7 @@ public final class RolePages {
                 form.problems(),
                 "Confirm this role?",
                 pendingGrant.personName(),
-                details(people.requirePerson(pendingGrant.person())),
+                part.details(people.requirePerson(pendingGrant.person())),
                 pendingGrant.role().label(),
                 meaning(pendingGrant.role()),
                 pendingGrant.teamName(),
@@ -210,18 +203,12 @@ public final class RolePages {
                 ADDRESS + "/" + held.id());
     }
 
-    private List<TeamId> parts(Viewer viewer) {
-        return access.partsFor(viewer, Role.ADMINISTRATOR).stream()
-                .map(Team::id)
-                .toList();
-    }
-
-    private RolesPage.PendingGrant pending(
+    private RolesPage.Pending pending(
             Viewer viewer, RoleGrant pendingGrant, List<String> confirmers, boolean administers) {
         boolean mayConfirm = administers
                 && roles.reasonAgainstConfirming(viewer.id(), pendingGrant).isEmpty();
         String address = ADDRESS + "/" + pendingGrant.id();
-        return new RolesPage.PendingGrant(
+        return new RolesPage.Pending(
                 pendingGrant.personName(),
                 pendingGrant.role().label(),
                 pendingGrant.teamName(),
@@ -233,7 +220,7 @@ public final class RolePages {
     }
 
     /** Formats names, such as "A, B, C or 3 others". */
-    private static Optional<String> firstNames(List<String> names) {
+    static Optional<String> firstNames(List<String> names) {
         if (names.size() > MAX_NAMES) {
             int others = names.size() - MAX_NAMES;
             return Optional.of("%s or %s"
@@ -286,26 +273,5 @@ public final class RolePages {
             case ADMINISTRATOR ->
                 "Grants roles in that part of the tree, and watches the service. Sees nobody’s learning.";
         };
-    }
-
-    /** The teams of the administrator's part, starting at the top, and always the ancestors of the person's team. */
-    private List<Choices.Choice> teamChoices(Viewer viewer, Person person) {
-        Map<TeamId, String> names = new LinkedHashMap<>();
-        for (TeamId part : parts(viewer)) {
-            people.teamsIn(part, MAX_TEAMS).forEach(team -> names.putIfAbsent(team.id(), team.path()));
-            people.pathWithin(part, person.team()).forEach(team -> names.putIfAbsent(team.id(), team.path()));
-        }
-        List<Choices.Choice> choices = new ArrayList<>();
-        choices.add(Choices.choice("", "Choose"));
-        names.forEach((id, path) -> choices.add(Choices.choice(id.toString(), path)));
-        return choices;
-    }
-
-    private String details(Person person) {
-        return details(person.post(), people.requireTeam(person.team()).name(), person.email());
-    }
-
-    private static String details(String post, String team, String email) {
-        return "%s, %s · %s".formatted(post, team, email);
     }
 }

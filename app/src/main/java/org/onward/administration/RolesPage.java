@@ -10,8 +10,8 @@ import org.onward.web.Page;
 import org.onward.web.Paging;
 
 /**
- * The roles in a part of the tree. Everybody with a role there may read it. Administrators can also search for a person to
- * grant a role to.
+ * The roles in a part of the tree, and the leaders who wait for confirmation. Everybody with a role there may read it.
+ * Administrators can also search for a person, to grant a role or to propose a leader.
  *
  * @param name the filter of the roles by name
  * @param role the filter of the roles by role
@@ -21,7 +21,7 @@ public record RolesPage(
         List<Link> trail,
         List<FieldProblem> errors,
         String title,
-        List<PendingGrant> pending,
+        List<Pending> pending,
         Field name,
         Choices role,
         boolean isFiltered,
@@ -32,16 +32,18 @@ public record RolesPage(
         Optional<Search> search)
         implements Page {
     /**
+     * A pending grant of a role, or a proposed leader.
+     *
      * @param confirmers the people who can confirm, such as "Grace Lim or Tomasz Nowak"; absent when nobody can
-     * @param confirmHref present if the viewer may confirm the grant
-     * @param rejectHref present if the viewer may turn the grant down
+     * @param confirmHref present if the viewer may confirm it
+     * @param rejectHref present if the viewer may turn it down
      */
-    public record PendingGrant(
+    public record Pending(
             String person,
             String role,
             String teamName,
             String since,
-            String grantedBy,
+            String askedBy,
             Optional<String> confirmers,
             Optional<String> confirmHref,
             Optional<String> rejectHref) {}
@@ -62,6 +64,9 @@ public record RolesPage(
     /** @param found the number of results, such as "2 people" */
     public record Search(String found, List<FoundPersonLine> people, Optional<Paging> pages) {}
 
-    /** @param href the address that grants a role; absent for the viewer, because nobody may grant themselves a role */
+    /**
+     * @param href the address that grants a role; absent for the viewer, because nobody may grant themselves a role
+     * @param leaderHref the address that proposes them as a leader, or removes them; absent for the viewer
+     */
     public record FoundPersonLine(String name, String details, Optional<String> href, Optional<String> leaderHref) {}
 }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.onward.people.Access;
-import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.Role;
@@ -38,15 +36,13 @@ public final class RolesResource {
 
     private final RolePages pages;
     private final Roles roles;
-    private final People people;
-    private final Access access;
+    private final AdministeredPart part;
     private final Idempotency idempotency;
 
-    public RolesResource(RolePages pages, Roles roles, People people, Access access, Idempotency idempotency) {
+    public RolesResource(RolePages pages, Roles roles, AdministeredPart part, Idempotency idempotency) {
         this.pages = pages;
         this.roles = roles;
-        this.people = people;
-        this.access = access;
+        this.part = part;
         this.idempotency = idempotency;
     }
 
@@ -70,7 +66,7 @@ public final class RolesResource {
             @QueryParam("role") @DefaultValue("") String role,
             @QueryParam("team") @DefaultValue("") String team) {
         Form form = Form.with("role", role).and("team", team);
-        return pages.grant(viewer, requireAdministered(viewer, person), form);
+        return pages.grant(viewer, requireSomebodyElse(viewer, person), form);
     }
 
     @GET
@@ -81,11 +77,11 @@ public final class RolesResource {
             @QueryParam("person") Optional<PersonId> person,
             @QueryParam("role") @DefaultValue("") String role,
             @QueryParam("team") @DefaultValue("") String teamId) {
-        Person chosen = requireAdministered(viewer, person);
+        Person chosen = requireSomebodyElse(viewer, person);
         Form form = Form.with("role", role).and("team", teamId);
         Optional<Role> chosenRole = form.choice("role", Role::fromString, CHOOSE_ROLE);
-        Optional<TeamId> part = form.choice("team", TeamId::fromString, CHOOSE_TEAM);
-        Optional<Team> team = part.map(id -> requireAdministered(viewer, id));
+        Optional<Team> team =
+                form.choice("team", TeamId::fromString, CHOOSE_TEAM).map(id -> part.requireTeam(viewer, id));
         chosenRole
                 .flatMap(
                         grantedRole -> team.flatMap(chosenTeam -> roles.reasonAgainstGranting(grantedRole, chosenTeam)))
@@ -99,10 +95,10 @@ public final class RolesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(AccessRule.ADMINISTERS)
     public SeeOther grant(@Auth Viewer viewer, @QueryParam("person") Optional<PersonId> person, Form form) {
-        Person chosen = requireAdministered(viewer, person);
+        Person chosen = requireSomebodyElse(viewer, person);
         Optional<Role> role = form.choice("role", Role::fromString, CHOOSE_ROLE);
-        Optional<TeamId> part = form.choice("team", TeamId::fromString, CHOOSE_TEAM);
-        Optional<Team> team = part.map(id -> requireAdministered(viewer, id));
+        Optional<Team> team =
+                form.choice("team", TeamId::fromString, CHOOSE_TEAM).map(id -> part.requireTeam(viewer, id));
         return idempotency.form(
                 viewer.id().value(),
                 form,
@@ -165,22 +161,15 @@ public final class RolesResource {
                 () -> pages.takeBack(viewer, requireAdministered(viewer, grant), form));
     }
 
-    private Person requireAdministered(Viewer viewer, Optional<PersonId> id) {
-        Person person = people.requirePerson(
-                id.orElseThrow(() -> Problem.invalid("person", "Choose a person: search for their name.")));
-        access.requireAdministers(viewer, person.team());
+    private Person requireSomebodyElse(Viewer viewer, Optional<PersonId> id) {
+        Person person = part.requirePerson(viewer, id);
         roles.requireSomebodyElse(viewer.id(), person.id());
         return person;
     }
 
-    private Team requireAdministered(Viewer viewer, TeamId team) {
-        access.requireAdministers(viewer, team);
-        return people.requireTeam(team);
-    }
-
     private RoleGrant requireAdministered(Viewer viewer, RoleGrantId id) {
         RoleGrant held = roles.require(id);
-        access.requireAdministers(viewer, held.team());
+        part.requireTeam(viewer, held.team());
         return held;
     }
 

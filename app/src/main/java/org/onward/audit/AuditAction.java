@@ -35,6 +35,8 @@ public enum AuditAction {
     TEAM_MOVED("team moved", "Moved a team", AuditSubjectKind.TEAM),
     TEAM_MERGED("team merged", "Merged a team into another", AuditSubjectKind.TEAM),
     TEAM_CLOSED("team closed", "Closed a team", AuditSubjectKind.TEAM),
+    LEADER_PROPOSED("leader proposed", "Proposed a leader", AuditSubjectKind.TEAM),
+    LEADER_TURNED_DOWN("leader turned down", "Turned down a proposed leader", AuditSubjectKind.TEAM),
     LEADER_APPOINTED("leader appointed", "Appointed a leader", AuditSubjectKind.TEAM),
     LEADER_REMOVED("leader removed", "Removed a leader", AuditSubjectKind.TEAM),
     /** Of the members of one team. */
@@ -115,6 +117,8 @@ public enum AuditAction {
                     TEAM_MOVED,
                     TEAM_MERGED,
                     TEAM_CLOSED,
+                    LEADER_PROPOSED,
+                    LEADER_TURNED_DOWN,
                     LEADER_APPOINTED,
                     LEADER_REMOVED,
                     NAMES_LISTED,

@@ -14,6 +14,7 @@ import org.onward.people.OrganisationListener;
 import org.onward.people.People;
 import org.onward.people.Roles;
 import org.onward.people.change.Identities;
+import org.onward.people.change.LeaderProposals;
 import org.onward.people.change.LeaveDates;
 import org.onward.people.change.PersonChanges;
 import org.onward.people.change.PersonDetails;
@@ -28,6 +29,7 @@ import org.onward.signin.SessionEnding;
 public record OrganisationChanges(
         PersonChanges people,
         TeamChanges teams,
+        LeaderProposals leaders,
         PostChanges posts,
         PersonDetails details,
         LeaveDates leave,
@@ -45,10 +47,12 @@ public record OrganisationChanges(
                 new MomentTransfer(jdbi),
                 new SheetTransfer(jdbi, sessions));
         PersonChanges people = new PersonChanges(jdbi, roles, audit, clock, listeners);
+        TeamChanges teams = new TeamChanges(jdbi, roles, audit, clock, listeners);
         PostChanges posts = new PostChanges(jdbi, people, audit, clock);
         return new OrganisationChanges(
                 people,
-                new TeamChanges(jdbi, roles, audit, clock, listeners),
+                teams,
+                new LeaderProposals(jdbi, teams, roles, audit, clock),
                 posts,
                 new PersonDetails(jdbi, audit, clock),
                 new LeaveDates(jdbi, audit, clock),

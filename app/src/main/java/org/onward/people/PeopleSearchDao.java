@@ -53,10 +53,11 @@ interface PeopleSearchDao {
             SELECT below.team AS id, (
                 SELECT string_agg(team.name, ' › ' ORDER BY up.distance DESC)
                 FROM team_line up JOIN team ON team.id = up.above
-                WHERE up.team = below.team AND up.distance <= below.distance) AS path
+                WHERE up.team = below.team AND up.distance <= below.distance) AS path, below.leader
             FROM (
-                SELECT line.team, line.distance
+                SELECT line.team, line.distance, leader.name AS leader
                 FROM team_line line JOIN team open ON open.id = line.team AND open.closed_at IS NULL
+                    LEFT JOIN person leader ON leader.id = open.leader
                 WHERE line.above = :part
                 ORDER BY line.distance, line.team
                 LIMIT :limit) below
@@ -69,8 +70,10 @@ interface PeopleSearchDao {
             SELECT below.team AS id, (
                 SELECT string_agg(team.name, ' › ' ORDER BY up.distance DESC)
                 FROM team_line up JOIN team ON team.id = up.above
-                WHERE up.team = below.team AND up.distance <= below.distance) AS path
+                WHERE up.team = below.team AND up.distance <= below.distance) AS path, leader.name AS leader
             FROM team_line below
+                JOIN team on_path ON on_path.id = below.team
+                LEFT JOIN person leader ON leader.id = on_path.leader
             WHERE below.above = :part AND below.team IN (SELECT above FROM team_line WHERE team = :team)
             ORDER BY below.distance
             """)

@@ -253,6 +253,17 @@ public final class Roles {
         }
     }
 
+    /**
+     * For a change that an administrator makes: their role stays in force until the transaction ends. It takes the lock of
+     * roles, so call it before people are locked.
+     *
+     * @throws Problem (403) when they do not administer the part
+     */
+    public void requireStaysAdministrator(PersonId by, TeamId part) {
+        dao.lock();
+        requireAdministers(by, part);
+    }
+
     private void requireActiveAndOpen(PersonId person, Team part) {
         if (!dao.isActiveAndOpen(person, part.id())) {
             throw Problem.conflict("This person has left or not started yet, or the team was closed."

@@ -27,6 +27,7 @@ import org.onward.people.People;
 import org.onward.people.PersonId;
 import org.onward.people.Role;
 import org.onward.people.Roles;
+import org.onward.people.change.TestChanges;
 
 /**
  * Creates a small trust with one of each kind of item, through the service's own routes. Private items are the
@@ -73,6 +74,7 @@ final class RouteTestData {
                         "SELECT id FROM role_grant WHERE role = 'reviewer' AND person = ?",
                         branch().reviewer().value()));
         createPendingGrant();
+        createLeaderProposal();
         createContact();
         createContentChanges();
         // Otherwise the service takes up the published review some seconds later, and writes its search index during a
@@ -193,6 +195,16 @@ final class RouteTestData {
         put(
                 "waiting grant",
                 roles.grant(granter, branch().members().get(4), Role.REVIEWER, people.requireTeam(branch().services()))
+                        .id());
+    }
+
+    /** The proposal comes from the administrator of the whole trust who granted the pending role. */
+    private void createLeaderProposal() {
+        put(
+                "leader proposal",
+                TestChanges.of(onward.jdbi(), onward.clock())
+                        .leaders()
+                        .propose(branch().members().get(5), branch().members().get(4), branch().team())
                         .id());
     }
 

@@ -497,6 +497,21 @@ final class Samples {
                 .query("person", person)
                 .formOn("/administration/leaders?person=" + person)
                 .field("team", team);
+        String proposal = world.thing("leader proposal");
+        on("GET /administration/leaders/{proposal}/confirm").path("proposal", proposal);
+        on("POST /administration/leaders/{proposal}/confirm")
+                .path("proposal", proposal)
+                .formOn("/administration/leaders/%s/confirm".formatted(proposal));
+        on("GET /administration/leaders/{proposal}").path("proposal", proposal);
+        on("POST /administration/leaders/{proposal}")
+                .path("proposal", proposal)
+                .formOn("/administration/leaders/" + proposal);
+        String manager = world.branch().manager().toString();
+        on("GET /administration/leaders/remove").query("person", manager).query("team", team);
+        on("POST /administration/leaders/remove")
+                .query("person", manager)
+                .query("team", team)
+                .formOn("/administration/leaders/remove?person=%s&team=%s".formatted(manager, team));
         String waiting = world.thing("waiting grant");
         on("GET /administration/roles/{grant}/confirm").path("grant", waiting);
         on("POST /administration/roles/{grant}/confirm")

@@ -25,6 +25,7 @@ public final class PersonChanges {
     private final PostDao posts;
     private final LeaveDao leaves;
     private final TeamChangeDao teams;
+    private final LeaderProposalDao proposals;
     private final Roles roles;
     private final Requirements require;
 
@@ -36,6 +37,7 @@ public final class PersonChanges {
         this.posts = jdbi.onDemand(PostDao.class);
         this.leaves = jdbi.onDemand(LeaveDao.class);
         this.teams = jdbi.onDemand(TeamChangeDao.class);
+        this.proposals = jdbi.onDemand(LeaderProposalDao.class);
         this.roles = roles;
         this.require = new Requirements(jdbi);
     }
@@ -166,6 +168,7 @@ public final class PersonChanges {
             List<TeamId> led = teams.ledBy(person);
             teams.addPastState(led, at);
             teams.removeLeaders(led, at);
+            proposals.endOf(person, at);
             dao.removeLineManager(person, reports);
             dao.addPastMembership(person, at);
             dao.removeFromTeam(person, at);

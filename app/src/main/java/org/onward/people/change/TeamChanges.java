@@ -24,6 +24,7 @@ public final class TeamChanges {
     private final Change change;
     private final TeamChangeDao dao;
     private final PostDao posts;
+    private final LeaderProposalDao proposals;
     private final Roles roles;
     private final Requirements require;
 
@@ -33,6 +34,7 @@ public final class TeamChanges {
         this.change = new Change(jdbi, audit, clock, listeners);
         this.dao = jdbi.onDemand(TeamChangeDao.class);
         this.posts = jdbi.onDemand(PostDao.class);
+        this.proposals = jdbi.onDemand(LeaderProposalDao.class);
         this.roles = roles;
         this.require = new Requirements(jdbi);
     }
@@ -70,24 +72,35 @@ public final class TeamChanges {
         });
     }
 
-    /** Makes somebody the leader, in place of whoever is. @throws Problem (409) for who is in no team */
-    public void appoint(Actor by, TeamId team, PersonId leader) {
-        change.runAt(at -> {
+    /**
+     * Makes somebody the leader, in place of whoever is. In the browser a second administrator confirms it before: see {@link
+     * LeaderProposals}.
+     *
+     * @return whether the team has another leader than before
+     * @throws Problem (409) for who is in no team
+     */
+    public boolean appoint(Actor by, TeamId team, PersonId leader) {
+        return change.run(at -> {
             TeamRow row = require.requireOpen(team);
             require.requireActive(leader);
-            if (row.leader().filter(leader::equals).isEmpty()) {
+            boolean changes = row.leader().filter(leader::equals).isEmpty();
+            if (changes) {
                 lead(team, Optional.of(leader), at);
                 change.audit(by, AuditAction.LEADER_APPOINTED, team.value(), "person %s".formatted(leader));
             }
+            return changes;
         });
     }
 
-    /** Leaves the team without a leader. */
-    public void removeLeader(Actor by, TeamId team) {
-        change.runAt(at -> require.requireOpen(team).leader().ifPresent(leader -> {
+    /** Leaves the team without a leader. @throws Problem (409) when this person does not lead it */
+    public void removeLeader(Actor by, TeamId team, PersonId leader) {
+        change.runAt(at -> {
+            if (require.requireOpen(team).leader().filter(leader::equals).isEmpty()) {
+                throw Problem.conflict("They do not lead this team any more. Nothing was changed.");
+            }
             lead(team, Optional.empty(), at);
             change.audit(by, AuditAction.LEADER_REMOVED, team.value(), "person %s".formatted(leader));
-        }));
+        });
     }
 
     private void lead(TeamId team, Optional<PersonId> leader, Instant at) {
@@ -129,6 +142,7 @@ public final class TeamChanges {
                     "into",
                     "A team cannot be merged into itself or into one below it. Move that one out first.");
             roles.endGrantsFor(team, by);
+            proposals.endFor(team, at);
             dao.addPastState(List.of(team), at);
             dao.close(team, Optional.of(into), at);
             change.notifyListeners(each -> each.teamMerged(team, into, at));
@@ -157,6 +171,7 @@ public final class TeamChanges {
             }
             require.requireEmpty(team, posts.countIn(team));
             roles.endGrantsFor(team, by);
+            proposals.endFor(team, at);
             dao.addPastState(List.of(team), at);
             dao.close(team, Optional.empty(), at);
             change.notifyListeners(each -> each.teamClosed(team, at));

@@ -113,6 +113,44 @@ final class TeamChangesTest {
     }
 
     @Test
+    void appointingTheLeaderOfTodayAgainChangesNothing() {
+        PersonId leader = trust.branch().leader();
+        int states = changes.teams().history(team).size();
+
+        assertThat(changes.teams().appoint(administrator, team, leader)).isFalse();
+        assertThat(changes.teams().history(team)).hasSize(states);
+        assertThat(changes.teams().appoint(administrator, team, trust.branch().manager()))
+                .isTrue();
+    }
+
+    @Test
+    void onlyTheLeaderOfTodayIsRemoved() {
+        assertRefused(409, "do not lead this team any more", () -> changes.teams()
+                .removeLeader(administrator, team, trust.branch().manager()));
+
+        changes.teams().removeLeader(administrator, team, trust.branch().leader());
+
+        assertThat(people.requireTeam(team).leader()).isEmpty();
+    }
+
+    @Test
+    void aProposalEndsWhenThePersonLeavesOrTheTeamIsClosed() {
+        PersonId proposer = trust.branch().administrator();
+        List<PersonId> members = trust.branch().members();
+        TeamId empty = changes.teams().create(administrator, "Night shift", services);
+        changes.leaders().propose(proposer, members.get(0), team);
+        changes.leaders().propose(proposer, members.get(1), services);
+        changes.leaders().propose(proposer, members.get(2), empty);
+        assertThat(changes.leaders().pending(List.of(trust.top()), 10)).hasSize(3);
+
+        changes.people().leave(administrator, members.get(0));
+        changes.teams().close(administrator, empty);
+        changes.teams().merge(administrator, services, trust.branch().root());
+
+        assertThat(changes.leaders().pending(List.of(trust.top()), 10)).isEmpty();
+    }
+
+    @Test
     void aTeamMovesWithEverythingBelowIt() {
         changes.teams().move(administrator, services, otherTeam);
 
