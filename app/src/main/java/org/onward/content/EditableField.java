@@ -94,10 +94,13 @@ public record EditableField(String name, String label, String place, boolean inG
         return of(kind).stream().filter(field -> field.name.equals(name)).findFirst();
     }
 
-    /** Whether readers see a difference. White space counts only where it separates paragraphs. */
+    /**
+     * Whether readers see a difference. White space counts only where it separates paragraphs, and the line ends that browsers send do
+     * not count.
+     */
     public boolean differs(String before, String after) {
         return form == MARKDOWN
-                ? !before.strip().equals(after.strip())
+                ? !TextRule.strip(TextRule.normalise(before)).equals(TextRule.strip(TextRule.normalise(after)))
                 : !TextRule.oneLine(before).equals(TextRule.oneLine(after));
     }
 

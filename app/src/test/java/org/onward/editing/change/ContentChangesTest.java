@@ -281,6 +281,16 @@ final class ContentChangesTest {
     }
 
     @Test
+    void aPreviewShowsOnlyTheTextsThatDiffer() {
+        Map<String, String> form = form(author, MODULE, Map.of("text-title", "Meetings for everybody"));
+        form.replaceAll((name, text) -> text.replace("\n", "\r\n"));
+
+        HttpResponse<String> answer = author.post(MODULE + "/preview", form);
+
+        assertThat(answer.body().split("class=\"onward-difference\"", -1)).hasSize(2);
+    }
+
+    @Test
     void aTextCannotBeProposedWhenReadersSeeItAlready() {
         assertThat(author.post(RESOURCE, form(author, RESOURCE, Map.of())).body())
                 .contains("Readers see exactly this already");
