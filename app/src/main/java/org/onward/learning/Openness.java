@@ -10,6 +10,7 @@ import org.onward.content.ItemId;
 import org.onward.database.Transactions;
 import org.onward.people.PersonId;
 import org.onward.people.Viewer;
+import org.onward.web.Problem;
 
 /**
  * Decides which steps others may see. Steps on an item are private until the person was asked for it, took part in a
@@ -17,6 +18,9 @@ import org.onward.people.Viewer;
  * opened by the person alone, so that nobody learns by asking what somebody has done.
  */
 public final class Openness {
+    /** Limits how often somebody shares one item, so that sharing it and stopping again and again comes to an end. */
+    static final int MAX_SHARED = 50;
+
     private final Transactions transactions;
     private final OpennessDao dao;
     private final LearningDao learning;
@@ -42,12 +46,17 @@ public final class Openness {
         end(OpenCause.ASKED, request, item, List.copyOf(people));
     }
 
-    /** Opens everything that the viewer has done and will do on an item. Repeated calls change nothing. */
+    /**
+     * Opens everything that the viewer has done and will do on an item. Repeated calls change nothing.
+     *
+     * @throws Problem (409) when the viewer has shared it as often as possible
+     */
     public void share(Viewer viewer, ItemId item) {
         PersonId person = viewer.id();
         transactions.useTransaction(() -> {
             lock(person);
             if (!dao.isOpen(person, item)) {
+                requireMayShareAgain(person, item);
                 dao.open(OpenCause.SHARED, person.value(), item, List.of(person), clock.instant());
             }
             agree(person, item);
@@ -74,6 +83,14 @@ public final class Openness {
         learning.lockTables();
         learning.lock(List.of(person));
         learning.lockProgress(List.of(person));
+    }
+
+    private void requireMayShareAgain(PersonId person, ItemId item) {
+        if (dao.countShared(person, item) >= MAX_SHARED) {
+            throw Problem.conflict(
+                    "You have shared this %d times, which is as often as one can. If your line should see your next steps, ask your manager to ask you to follow it up."
+                            .formatted(MAX_SHARED));
+        }
     }
 
     private void agree(PersonId person, ItemId item) {

@@ -84,4 +84,13 @@ interface OpennessDao {
                 SELECT FROM progress WHERE person = :person AND item = :item AND upper(open) = 'infinity')
             """)
     boolean isOpen(PersonId person, ItemId item);
+
+    /** How often the person has shared the item. Ended sharing counts too. */
+    @SqlQuery(
+            """
+            SELECT count(*)
+            FROM openness
+            WHERE person = :person AND item = :item AND cause = 'shared' AND ends IS NULL
+            """)
+    int countShared(PersonId person, ItemId item);
 }

@@ -28,6 +28,8 @@ import org.onward.database.Transactions;
 import org.onward.people.Actor;
 import org.onward.people.PersonId;
 import org.onward.people.change.TestChanges;
+import org.onward.web.Problem;
+import org.onward.web.Problem.ProblemType;
 
 /** Who sees which steps: one test for each sentence of the promise. */
 final class OpennessTest {
@@ -235,6 +237,29 @@ final class OpennessTest {
         step(module, Rung.COMMITTED);
 
         assertThat(seen()).containsOnlyKeys(Rung.EXPLORED, Rung.REFLECTED);
+    }
+
+    @Test
+    void somebodySharesAnItemFiftyTimesAndCanStopSharingItEachTime() {
+        for (int i = 0; i < Openness.MAX_SHARED; i++) {
+            openness.share(viewer(person), module.id());
+            openness.share(viewer(person), module.id());
+            openness.unshare(viewer(person), module.id());
+        }
+
+        assertThatThrownBy(() -> openness.share(viewer(person), module.id()))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT);
+                    assertThat(problem.detail())
+                            .contains("You have shared this 50 times", "ask your manager to ask you to follow it up");
+                });
+        openness.share(viewer(colleague), module.id());
+        openness.share(viewer(person), resource.id());
+        openness.ask(REQUEST, module.id(), List.of(person));
+        openness.share(viewer(person), module.id());
+        nextDay();
+        step(module, Rung.EXPLORED);
+        assertThat(seen()).as("what the message advises").containsOnlyKeys(Rung.EXPLORED);
     }
 
     @Test
