@@ -281,7 +281,7 @@ final class Components {
         return List.of(
                 new CatalogueResource(catalogue, missedSearches, saved),
                 new CatalogueApi(catalogue, missedSearches),
-                new SavedResource(saved, library, new ItemTitles(jdbi, library, clock), idempotency));
+                new SavedResource(saved, library, new ItemTitles(jdbi, library, clock)));
     }
 
     private List<Object> practice() {

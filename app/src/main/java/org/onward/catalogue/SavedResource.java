@@ -20,12 +20,12 @@ import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
-import org.onward.web.Idempotency;
 import org.onward.web.SeeOther;
 import org.onward.web.SiteAddress;
 
 /**
- * Lists, keeps and takes off items. The buttons are in many lists, so each form names the page to return to.
+ * Lists, keeps and takes off items. The buttons are in many lists, so each form names the page to return to. Its buttons share
+ * one form without an idempotency key: keeping an item twice changes nothing, and each press is answered by what is stored now.
  */
 @Path("/saved")
 @Produces(MediaType.TEXT_HTML)
@@ -40,13 +40,11 @@ public final class SavedResource {
     private final SavedItems saved;
     private final Supplier<Library> library;
     private final ItemTitles titles;
-    private final Idempotency idempotency;
 
-    public SavedResource(SavedItems saved, Supplier<Library> library, ItemTitles titles, Idempotency idempotency) {
+    public SavedResource(SavedItems saved, Supplier<Library> library, ItemTitles titles) {
         this.saved = saved;
         this.library = library;
         this.titles = titles;
-        this.idempotency = idempotency;
     }
 
     @GET
@@ -62,9 +60,7 @@ public final class SavedResource {
         Optional<ItemId> item = form.choice(ITEM, ItemId::new, CHOOSE_ITEM);
         Optional<SavedKind> kind = kind(form);
         item.filter(id -> !offered(id)).ifPresent(id -> form.reject(ITEM, CHOOSE_ITEM));
-        return idempotency.form(
-                viewer.id().value(),
-                form,
+        return form.submit(
                 () -> {
                     saved.save(viewer, kind.orElseThrow(), item.orElseThrow());
                     return after(form, kind.orElseThrow(), item.orElseThrow())
@@ -80,9 +76,7 @@ public final class SavedResource {
     public SeeOther remove(@Auth Viewer viewer, Form form) {
         Optional<ItemId> item = form.choice(ITEM, ItemId::new, CHOOSE_ITEM);
         Optional<SavedKind> kind = kind(form);
-        return idempotency.form(
-                viewer.id().value(),
-                form,
+        return form.submit(
                 () -> {
                     saved.remove(viewer, kind.orElseThrow(), item.orElseThrow());
                     return after(form, kind.orElseThrow(), item.orElseThrow()).withNotice(TAKEN_OFF);

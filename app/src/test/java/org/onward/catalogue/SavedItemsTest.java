@@ -3,6 +3,7 @@ package org.onward.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ final class SavedItemsTest {
         takeOff("inclusive-meetings");
         assertThat(takeOff("inclusive-meetings").statusCode()).isEqualTo(303);
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void everyButtonOfAPageThatWasShownOnceDoesWhatItSays() {
+        Map<String, String> shown = member.filled(SEARCH, Map.of("kind", "later", "after", SEARCH));
+
+        assertThat(press(shown, "/saved", "inclusive-meetings").statusCode()).isEqualTo(303);
+        assertThat(press(shown, "/saved", "chairing-inclusively").statusCode()).isEqualTo(303);
+        press(shown, "/saved/remove", "inclusive-meetings");
+        press(shown, "/saved", "inclusive-meetings");
+
+        assertThat(count()).isEqualTo(2);
     }
 
     @Test
@@ -115,6 +128,12 @@ final class SavedItemsTest {
 
     private HttpResponse<String> keep(String item, String kind, String after) {
         return member.submit("/saved", "/saved", Map.of("item", item, "kind", kind, "after", after));
+    }
+
+    private HttpResponse<String> press(Map<String, String> shown, String address, String item) {
+        Map<String, String> form = new HashMap<>(shown);
+        form.put("item", item);
+        return member.post(address, form);
     }
 
     private HttpResponse<String> takeOff(String item) {
