@@ -1,10 +1,9 @@
 package org.onward.browsing;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.onward.content.Item;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.Offer;
@@ -14,9 +13,8 @@ import org.onward.web.WordChoice;
 /** The networks, programmes and registers that learners may see, ordered by title, with a filter by offer. */
 record Networks(List<LearningResource> all) {
     static Networks from(Library library) {
-        return new Networks(library.findYourPeople().stream()
-                .sorted(Comparator.comparing(resource -> resource.title().toLowerCase(Locale.ROOT)))
-                .toList());
+        return new Networks(
+                library.findYourPeople().stream().sorted(Item.BY_TITLE).toList());
     }
 
     List<LearningResource> offering(Optional<Offer> offer) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -121,7 +120,7 @@ public final class ThemesResource {
     /** By title, because they are there to choose from. */
     private static List<ItemLine> lines(List<? extends Item> items, ProgressByItem mine, Set<ItemId> kept) {
         return items.stream()
-                .sorted(Comparator.comparing(Item::title))
+                .sorted(Item.BY_TITLE)
                 .map(item -> ItemLine.of(item, mine.progressOn(item), kept.contains(item.id())))
                 .toList();
     }

@@ -1,10 +1,14 @@
 package org.onward.content;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** A module or a resource. */
 public sealed interface Item permits LearningModule, LearningResource {
+    /** For lists to choose from. */
+    Comparator<Item> BY_TITLE = Comparator.comparing(Item::title, String.CASE_INSENSITIVE_ORDER);
+
     ItemId id();
 
     String title();

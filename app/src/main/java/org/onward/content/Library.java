@@ -80,9 +80,7 @@ public final class Library {
 
     /** For lists to choose from. */
     public List<LearningModule> modulesByTitle() {
-        return modules.stream()
-                .sorted(comparing(LearningModule::title, String.CASE_INSENSITIVE_ORDER))
-                .toList();
+        return modules.stream().sorted(Item.BY_TITLE).toList();
     }
 
     /**

@@ -37,7 +37,8 @@ final class ReviewSchedule {
                         library.offeredResources().stream().flatMap(resource -> resource(resource).stream()),
                         prompts())
                 .flatMap(due -> due)
-                .sorted(Comparator.comparing(DueReview::dueOn).thenComparing(DueReview::title))
+                .sorted(Comparator.comparing(DueReview::dueOn)
+                        .thenComparing(DueReview::title, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

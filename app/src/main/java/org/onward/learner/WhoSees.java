@@ -106,22 +106,25 @@ public final class WhoSees {
         Map<ItemId, ItemTitle> named = titles.titlesOf(ids);
         List<WhoSeesPage.OpenItem> openItems = new ArrayList<>();
         List<WhoSeesPage.PrivateItem> privateItems = new ArrayList<>();
-        named.values().stream().sorted(Comparator.comparing(ItemTitle::title)).forEach(title -> {
-            ItemId id = title.item();
-            Progress mine = all.getOrDefault(id, Progress.notStarted(viewer.id(), id));
-            Progress seen = open.getOrDefault(id, Progress.notStarted(viewer.id(), id));
-            List<OpenReason> why = reasons.getOrDefault(id, List.of());
-            if (!why.isEmpty()) {
-                openItems.add(openItem(title, mine, seen, why));
-            } else {
-                privateItems.add(new WhoSeesPage.PrivateItem(
-                        title.title(),
-                        title.href(),
-                        English.capitalised(VisibilityNote.rungs(
-                                mine, List.copyOf(mine.rungsReached().keySet()))),
-                        Optional.of(VisibilityNote.address(id) + "/share").filter(address -> !title.hasLeft())));
-            }
-        });
+        named.values().stream()
+                .sorted(Comparator.comparing(ItemTitle::title, String.CASE_INSENSITIVE_ORDER))
+                .forEach(title -> {
+                    ItemId id = title.item();
+                    Progress mine = all.getOrDefault(id, Progress.notStarted(viewer.id(), id));
+                    Progress seen = open.getOrDefault(id, Progress.notStarted(viewer.id(), id));
+                    List<OpenReason> why = reasons.getOrDefault(id, List.of());
+                    if (!why.isEmpty()) {
+                        openItems.add(openItem(title, mine, seen, why));
+                    } else {
+                        privateItems.add(new WhoSeesPage.PrivateItem(
+                                title.title(),
+                                title.href(),
+                                English.capitalised(VisibilityNote.rungs(
+                                        mine, List.copyOf(mine.rungsReached().keySet()))),
+                                Optional.of(VisibilityNote.address(id) + "/share")
+                                        .filter(address -> !title.hasLeft())));
+                    }
+                });
         return new Items(openItems, privateItems);
     }
 

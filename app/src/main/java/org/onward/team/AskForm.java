@@ -2,7 +2,6 @@ package org.onward.team;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +48,13 @@ public final class AskForm {
     }
 
     /** The values of the form. Use them only when the form has no problems. */
-    record Entered(Optional<ItemId> item, Optional<Audience> audience, LocalDate completeBy, String reason) {}
+    record Entered(Optional<ItemId> item, Optional<Audience> audience, LocalDate completeBy, String reason) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "Entered[" + item + "]";
+        }
+    }
 
     Form blank(Optional<String> item, Optional<String> person) {
         Form form = Form.with("item", item.orElse(""))
@@ -161,8 +166,7 @@ public final class AskForm {
     private List<Choice> items() {
         Stream<Item> items = Stream.concat(
                 library.get().modulesByTitle().stream(),
-                library.get().offeredResources().stream()
-                        .sorted(Comparator.comparing(Item::title, String.CASE_INSENSITIVE_ORDER)));
+                library.get().offeredResources().stream().sorted(Item.BY_TITLE));
         return Stream.concat(
                         Stream.of(Choices.choice("", "Choose")),
                         items.map(item -> Choices.choice(

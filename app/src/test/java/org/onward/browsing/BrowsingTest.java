@@ -1,5 +1,6 @@
 package org.onward.browsing;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,6 +74,22 @@ final class BrowsingTest {
             hidden.forEach(
                     resource -> assertThat(page + networks).doesNotContain("/resources/" + resource.id() + "\""));
         }
+    }
+
+    /** A capital letter inside a word, such as that of an abbreviation, makes no difference. */
+    @Test
+    void theListsOfAThemeAreByTitle() {
+        LIBRARY.themes().forEach(theme -> {
+            String page = page("/themes/" + theme.id());
+            List<LearningResource> shown = ThemeContents.of(theme, LIBRARY).resources().stream()
+                    .sorted(comparing(resource -> page.indexOf("href=\"/resources/" + resource.id() + "\"")))
+                    .toList();
+
+            assertThat(shown)
+                    .as(theme.id().value())
+                    .extracting(LearningResource::title)
+                    .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        });
     }
 
     @Test
