@@ -88,10 +88,15 @@ final class DueLines {
 
     private record TimedLine(Instant startsAt, DueLine line) {}
 
+    /** The next step says of a session what its line would say, but not that it was moved, and why. */
     private Stream<DueLine> sessions() {
         Map<UUID, PendingItem> meetings = ownItems.pendingItems(PendingType.MEETING)
                 .collect(Collectors.toMap(PendingItem::id, Function.identity()));
         Stream<TimedLine> planned = overview.plannedSessions().stream()
+                .filter(session -> isNotNext(session.href())
+                        || Objects.requireNonNull(meetings.get(session.session()))
+                                .movedFrom()
+                                .isPresent())
                 .map(session -> new TimedLine(
                         session.startsAt(), planned(session, Objects.requireNonNull(meetings.get(session.session())))));
         Stream<TimedLine> cancelled = ownItems.pendingItems(PendingType.CANCELLED)

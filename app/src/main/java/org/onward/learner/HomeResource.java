@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.onward.catalogue.SavedItems;
 import org.onward.catalogue.SavedKind;
+import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.learning.LadderSummary;
@@ -28,9 +29,11 @@ import org.onward.web.MinutesInWords;
 @Produces(MediaType.TEXT_HTML)
 public final class HomeResource {
     /** The number of lines of a list that are shown at once. The others are folded, so that the page has two screens at most. */
-    private static final int SHOWN_DUE = 3;
+    private static final int SHOWN_DUE = 2;
 
-    private static final int SHOWN_MODULES = 4;
+    /** Of both lists together. */
+    private static final int SHOWN_LINES = 4;
+
     private static final int SHOWN_FOLLOW_UPS = 3;
 
     /** With more lines than this above them, all follow-up modules are folded. */
@@ -63,6 +66,7 @@ public final class HomeResource {
                         overview.assigned().stream().map(request -> assigned(overview, request)),
                         overview.started().stream().map(HomeResource::started))
                 .toList();
+        int shownModules = SHOWN_LINES - Math.min(due.size(), SHOWN_DUE);
         List<HomePage.FollowUpModule> followUps = followUps(viewer, overview);
         int shownFollowUps = due.size() + modules.size() > FEW_LINES ? 0 : SHOWN_FOLLOW_UPS;
         return new HomePage(
@@ -70,8 +74,8 @@ public final class HomeResource {
                 next.map(step -> next(overview, step)),
                 due.stream().limit(SHOWN_DUE).toList(),
                 due.stream().skip(SHOWN_DUE).toList(),
-                modules.stream().limit(SHOWN_MODULES).toList(),
-                modules.stream().skip(SHOWN_MODULES).toList(),
+                modules.stream().limit(shownModules).toList(),
+                modules.stream().skip(shownModules).toList(),
                 overview.assigned().isEmpty(),
                 Stream.concat(
                                 overview.completed().stream()
@@ -143,7 +147,7 @@ public final class HomeResource {
         }
         Set<ItemId> kept = saved.itemsOf(viewer, SavedKind.LATER);
         return overview.followUps().stream()
-                .sorted(comparing(followUp -> followUp.module().title()))
+                .sorted(comparing(LearnerOverview.FollowUpModule::module, Item.BY_TITLE))
                 .map(followUp -> new HomePage.FollowUpModule(
                         followUp.module().id(),
                         followUp.module().title(),

@@ -108,7 +108,7 @@ final class NextSteps {
     }
 
     private Optional<NextStep> attendDiscussion() {
-        return first(overview.plannedSessions(), meeting -> Optional.of(StepOnItem.attend(meeting)));
+        return first(overview.plannedSessions(), meeting -> Optional.of(StepOnItem.attend(meeting, overview.today())));
     }
 
     private Optional<NextStep> chooseFromCatalogue() {

@@ -1,9 +1,11 @@
 package org.onward.learner;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.onward.content.LearningModule;
 import org.onward.content.Rung;
+import org.onward.text.TextRule;
 import org.onward.web.LondonTime;
 
 /** Finds the step to the learner's next rung on one item, if the learner can take it without waiting for others. */
@@ -102,7 +104,7 @@ final class StepOnItem {
                 .map(StepOnItem::catchUp)
                 .or(() -> overview.plannedSessionOn(itemProgress.id())
                         .filter(this::isSoon)
-                        .map(StepOnItem::attend))
+                        .map(meeting -> attend(meeting, overview.today())))
                 .map(step -> step.withItem(itemProgress));
     }
 
@@ -110,12 +112,17 @@ final class StepOnItem {
         return !LondonTime.date(meeting.startsAt()).isAfter(overview.today().plusDays(SOON_DAYS));
     }
 
-    static NextStep attend(LearnerOverview.PlannedSession meeting) {
+    static NextStep attend(LearnerOverview.PlannedSession meeting, LocalDate today) {
+        boolean isToday = LondonTime.date(meeting.startsAt()).equals(today);
         return NextStep.of(
                 "Come to the discussion",
                 meeting.title(),
-                "%s talks about it on %s. You may pass on any question."
-                        .formatted(meeting.team(), LondonTime.dayAndTime(meeting.startsAt())),
+                "%s talks about it %s, %s. %s. You may pass on any question."
+                        .formatted(
+                                TextRule.isolated(meeting.team()),
+                                (isToday ? "today, " : "on ") + LondonTime.dayAndTime(meeting.startsAt()),
+                                meeting.mode(),
+                                meeting.runBy()),
                 meeting.href(),
                 "See the session");
     }

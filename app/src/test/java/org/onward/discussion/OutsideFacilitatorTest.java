@@ -48,7 +48,7 @@ final class OutsideFacilitatorTest {
         form.put("facilitator", outsider.toString());
         assertThat(submit(form).statusCode()).isEqualTo(303);
         assertThat(onward.browser().signIn("outside-facilitator").get("/").body())
-                .contains("Discussion coming up", "You run it");
+                .contains("Come to the discussion", "You run it");
     }
 
     @Test
@@ -100,7 +100,7 @@ final class OutsideFacilitatorTest {
         RunningOnward.Browser browser = onward.browser().signIn("outside-facilitator");
         assertThat(browser.get("/").body())
                 .contains("Discussion that you ran", "/sessions/" + session + "/close")
-                .doesNotContain("Nothing waits for you");
+                .doesNotContain("You have started every module");
 
         String address = "/sessions/" + session + "/close";
         assertThat(browser.submit(address, address, Map.of("present", "everyone"))

@@ -64,7 +64,7 @@ final class HomeTest {
         assertThat(home())
                 .contains("Hello, <bdi>Ash</bdi>")
                 .contains("Choose something that interests you")
-                .contains("Nobody has asked you to follow anything up")
+                .contains("Nobody asks you to follow anything up at the moment")
                 .doesNotContain(
                         "For you to confirm",
                         "How did it go?",
@@ -124,9 +124,15 @@ final class HomeTest {
     }
 
     @Test
-    void aDiscussionOfTodayIsTheFirstThingThatIsDue() {
+    void aDiscussionOfTodayIsTheNextStepOrTheFirstThingThatIsDue() {
         plan("2026-11-26T10:00:00Z");
         onward.clock().set(Instant.parse("2026-11-26T08:00:00Z"));
+
+        assertThat(onward.browser().signIn("member").get("/").body())
+                .contains("talks about it today, Thursday 26 November 2026 at 10:00")
+                .doesNotContain("What is due");
+
+        take(Rung.EXPLORED);
 
         assertThat(onward.browser().signIn("member").get("/").body())
                 .containsPattern(
@@ -169,7 +175,7 @@ final class HomeTest {
         browser.submit("/resources/chairing-inclusively", "/resources/chairing-inclusively/complete", Map.of());
 
         assertThat(home())
-                .contains("Nobody has asked you to follow anything up")
+                .contains("Nobody asks you to follow anything up at the moment")
                 .contains("8 minutes of learning this year");
     }
 
@@ -241,10 +247,9 @@ final class HomeTest {
         plan("2026-11-26T10:00:00Z");
 
         assertThat(home())
-                .contains("Come to the discussion")
-                .contains("Discussion coming up")
-                .contains("Thursday 26 November 2026 at 10:00")
-                .contains("Lee Leader runs it");
+                .contains("Come to the discussion", "hybrid", "Lee Leader", "runs it")
+                .containsOnlyOnce("Thursday 26 November 2026 at 10:00")
+                .doesNotContain("Discussion coming up");
     }
 
     @Test
@@ -252,7 +257,7 @@ final class HomeTest {
         ShippedContent.library().modules().forEach(this::complete);
 
         assertThat(home())
-                .contains("You are up to date")
+                .contains("You have started every module", "go back to any of them")
                 .contains("What you have completed")
                 .contains("Committed")
                 .doesNotContain("Your next step", "Next: ");

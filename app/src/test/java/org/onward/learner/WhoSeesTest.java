@@ -124,7 +124,7 @@ final class WhoSeesTest {
 
         assertThat(member.get("/").body())
                 .doesNotContain("Say whether what you did before counts")
-                .contains("Nobody has asked you to follow anything up");
+                .contains("Nobody asks you to follow anything up at the moment");
     }
 
     @Test
