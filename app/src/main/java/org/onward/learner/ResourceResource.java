@@ -71,9 +71,10 @@ public final class ResourceResource {
     @Allowed(AccessRule.SIGNED_IN)
     public FormResult undo(@Auth Viewer viewer, @PathParam("resource") ItemId id, Form form) {
         LearningResource resource = pages.require(viewer, id);
-        return part(viewer, resource, form, Set.of(), () -> {
+        Optional<LearningModule> module = pages.module(resource, form);
+        return part(viewer, resource, form, Set.of(ResourcePages.MODULE), () -> {
             steps.takeBackExplored(viewer, resource);
-            return SeeOther.to("/resources/%s#resource-done".formatted(id))
+            return SeeOther.to(address(resource, module) + "#resource-done")
                     .withNotice("It is taken back, with its minutes.");
         });
     }
@@ -86,7 +87,8 @@ public final class ResourceResource {
                 form,
                 new FormPart(fields, pages.defaults(resource)),
                 work,
-                shown -> pages.page(viewer, resource, shown));
+                shown -> pages.page(
+                        viewer, resource, shown.and(ResourcePages.MODULE, form.entered(ResourcePages.MODULE))));
     }
 
     private static String address(LearningResource resource, Optional<LearningModule> module) {

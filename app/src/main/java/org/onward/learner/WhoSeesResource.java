@@ -27,6 +27,7 @@ import org.onward.people.AuditReader;
 import org.onward.people.AuditWords;
 import org.onward.people.Viewer;
 import org.onward.web.AccessRule;
+import org.onward.web.Address;
 import org.onward.web.Allowed;
 import org.onward.web.Form;
 import org.onward.web.FormPart;
@@ -115,13 +116,21 @@ public final class WhoSeesResource {
         return idempotency.part(
                 viewer.id().value(),
                 form,
-                new FormPart(Set.of(), defaults(item)),
+                new FormPart(Set.of(ResourcePages.MODULE), defaults(item)),
                 () -> {
                     work.run();
-                    return SeeOther.to(ItemLink.hrefOf(item) + "#visibility-done")
-                            .withNotice(notice);
+                    return SeeOther.to(address(item, form) + "#visibility-done").withNotice(notice);
                 },
-                shown -> pageOf(viewer, item, shown));
+                shown -> pageOf(viewer, item, shown.and(ResourcePages.MODULE, form.entered(ResourcePages.MODULE))));
+    }
+
+    private Address address(Item item, Form form) {
+        return Address.of(ItemLink.hrefOf(item))
+                .with(
+                        ResourcePages.MODULE,
+                        item instanceof LearningResource resource
+                                ? resources.module(resource, form).map(LearningModule::id)
+                                : Optional.empty());
     }
 
     private Map<String, String> defaults(Item item) {

@@ -113,6 +113,22 @@ final class WhoSeesTest {
     }
 
     @Test
+    void aResourceThatWasOpenedFromAModuleIsStillOpenedFromItAfterSharing() {
+        String opened = RESOURCE + "?module=" + MODULE.id();
+        String share = "/who-sees-what/%s/share".formatted(MODULE.resources().get(0));
+        Map<String, String> form = Map.of("module", MODULE.id().value());
+
+        assertThat(member.submit(opened, share, form).headers().firstValue("Location"))
+                .contains(opened + "#visibility-done");
+
+        Map<String, String> typed = Map.of("module", MODULE.id().value(), "minutesSpent", "77");
+        HttpResponse<String> shown = member.submit(opened, share.replace("/share", "/stop-sharing"), typed);
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("value=\"77\"", "It counts for “" + MODULE.title() + "” as well");
+    }
+
+    @Test
     void aRequestForSomethingDoneBeforeStaysUntilItCounts() {
         MODULE.needs().forEach(rung -> learning().record(Step.of(ash, MODULE, rung, 5, RunningOnward.NOW)));
         twoHoursLater();
