@@ -83,6 +83,15 @@ public final class YearRecords {
 
     /** @throws Problem (422) when there are more than {@value #MAX_STEPS} steps in the period */
     YearRecord of(Viewer owner, YearChoice choice) {
+        return of(owner, choice, choice.notes().isEmpty() ? List.of() : notes(owner, choice.start(), choice.end()));
+    }
+
+    /**
+     * The same for a page that has loaded the notes of the period.
+     *
+     * @throws Problem (422) when there are more than {@value #MAX_STEPS} steps in the period
+     */
+    YearRecord of(Viewer owner, YearChoice choice, List<YearRecord.Note> notes) {
         List<PastStep> steps = steps(owner, choice);
         List<Commitment> made = choice.has(YearPart.COMMITMENTS) ? commitments(owner, choice) : List.of();
         Map<ItemId, ItemTitle> named = titles.titlesOf(
@@ -119,7 +128,7 @@ public final class YearRecords {
                                 line(commitment, last(answers.getOrDefault(commitment.id(), List.of())), named))
                         .toList(),
                 choice.has(YearPart.MANDATORY) ? mandatory(owner, choice) : List.of(),
-                chosenNotes(owner, choice));
+                chosen(notes, choice));
     }
 
     /** The steps of the chosen parts. */
@@ -151,13 +160,11 @@ public final class YearRecords {
                 .toList();
     }
 
-    private List<YearRecord.Note> chosenNotes(Viewer owner, YearChoice choice) {
-        return choice.notes().isEmpty()
-                ? List.of()
-                : notes(owner, choice.start(), choice.end()).stream()
-                        .filter(note -> choice.notes().contains(note.id()))
-                        .sorted(Comparator.comparing(YearRecord.Note::on))
-                        .toList();
+    private static List<YearRecord.Note> chosen(List<YearRecord.Note> notes, YearChoice choice) {
+        return notes.stream()
+                .filter(note -> choice.notes().contains(note.id()))
+                .sorted(Comparator.comparing(YearRecord.Note::on))
+                .toList();
     }
 
     private static Optional<CheckBack> last(List<CheckBack> answers) {

@@ -51,19 +51,20 @@ public final class YearResource {
     @GET
     @Allowed(AccessRule.SIGNED_IN)
     public YearPage page(@Auth Viewer viewer, @Context UriInfo address) {
-        Form chosen = Form.ofQuery(address.getQueryParameters());
-        if (!YearChoice.isMadeIn(chosen)) {
-            return page(
-                    viewer,
-                    chosen.isBlank(YearChoice.FROM) ? YearChoice.suggestion(today()) : chosen,
-                    Optional.empty(),
-                    "");
+        Form entered = Form.ofQuery(address.getQueryParameters());
+        boolean chosen = YearChoice.isMadeIn(entered);
+        Form form = chosen || !entered.isBlank(YearChoice.FROM) ? entered : YearChoice.suggestion(today());
+        List<YearRecord.Note> notes = notes(viewer, form);
+        if (!chosen) {
+            return page(form, notes, Optional.empty(), "");
         }
-        YearDocument document = YearDocument.of(record(viewer, chosen));
+        YearChoice choice = YearChoice.read(form);
+        YearRecord record =
+                form.submit(() -> records.of(viewer, choice, notes), () -> page(form, notes, Optional.empty(), ""));
         return page(
-                viewer,
-                chosen,
-                Optional.of(document),
+                form,
+                notes,
+                Optional.of(YearDocument.of(record)),
                 "?" + address.getRequestUri().getRawQuery());
     }
 
@@ -100,15 +101,14 @@ public final class YearResource {
     }
 
     private YearRecord record(Viewer viewer, UriInfo address) {
-        return record(viewer, Form.ofQuery(address.getQueryParameters()));
-    }
-
-    private YearRecord record(Viewer viewer, Form form) {
+        Form form = Form.ofQuery(address.getQueryParameters());
         YearChoice choice = YearChoice.read(form);
-        return form.submit(() -> records.of(viewer, choice), () -> page(viewer, form, Optional.empty(), ""));
+        return form.submit(
+                () -> records.of(viewer, choice), () -> page(form, notes(viewer, form), Optional.empty(), ""));
     }
 
-    private YearPage page(Viewer viewer, Form form, Optional<YearDocument> document, String query) {
+    private static YearPage page(
+            Form form, List<YearRecord.Note> notes, Optional<YearDocument> document, String query) {
         return new YearPage(
                 List.of(new Link("/", "My learning")),
                 form.problems(),
@@ -120,7 +120,7 @@ public final class YearResource {
                         Arrays.stream(YearPart.values())
                                 .map(part -> Choices.choice(EnumWords.wordOf(part), part.label(), part.hint()))
                                 .toList()),
-                notes(viewer, form),
+                choices(form, notes),
                 document,
                 document.isEmpty()
                         ? List.of()
@@ -131,11 +131,14 @@ public final class YearResource {
     }
 
     /** The notes of the entered period; those of all time while the period is not valid, so that no tick is lost. */
-    private Optional<Choices> notes(Viewer viewer, Form form) {
-        List<YearRecord.Note> notes = YearChoice.periodOf(form)
+    private List<YearRecord.Note> notes(Viewer viewer, Form form) {
+        return YearChoice.periodOf(form)
                 .map(period -> records.notes(viewer, period.start(), period.end()))
                 .orElseGet(() ->
                         records.notes(viewer, Instant.EPOCH, clock.instant().plus(1, ChronoUnit.DAYS)));
+    }
+
+    private static Optional<Choices> choices(Form form, List<YearRecord.Note> notes) {
         return notes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Choices.of(
