@@ -40,4 +40,10 @@ public record AssignmentRequest(
             throw Problem.invalid(field, message);
         }
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "AssignmentRequest[" + item + "]";
+    }
 }

@@ -29,4 +29,10 @@ public record SentAssignment(
     public Optional<Instant> restorableUntil() {
         return withdrawn.map(at -> at.plus(TakeBack.PERIOD));
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "SentAssignment[" + id + "]";
+    }
 }

@@ -15,4 +15,10 @@ record AnswerForm(Optional<CheckBackAnswer> answer, String words, Optional<Local
                 form.optionalText("words", CheckBacks.MAX_WORDS_LENGTH),
                 CommitmentForm.optionalDate(form, "reviewOn"));
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "AnswerForm[" + answer + "]";
+    }
 }

@@ -29,4 +29,10 @@ public record ChangeAnswerPage(
     public String title() {
         return "Change your answer";
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "ChangeAnswerPage[" + address + "]";
+    }
 }

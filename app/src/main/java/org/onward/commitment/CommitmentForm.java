@@ -49,4 +49,10 @@ public record CommitmentForm(String when, String will, Optional<Scope> scope, Op
                 ? Optional.empty()
                 : Optional.of(form.date(field, "Choose a day, such as 4 January, or leave it empty."));
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "CommitmentForm[" + scope + "]";
+    }
 }

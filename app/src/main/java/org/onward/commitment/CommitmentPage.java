@@ -52,5 +52,17 @@ public record CommitmentPage(
     public record Withdrawn(String on, boolean rungStays, Optional<String> restorableUntil) {}
 
     /** @param own the owner's own words, or what a changed commitment said before; may be empty */
-    public record HistoryEntry(String on, String words, Optional<String> own) {}
+    public record HistoryEntry(String on, String words, Optional<String> own) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "HistoryEntry[" + on + "]";
+        }
+    }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "CommitmentPage[" + address + "]";
+    }
 }

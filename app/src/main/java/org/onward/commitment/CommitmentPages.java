@@ -219,7 +219,13 @@ final class CommitmentPages {
                 .toList();
     }
 
-    private record DatedEntry(Instant at, String words, Optional<String> own) {}
+    private record DatedEntry(Instant at, String words, Optional<String> own) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "DatedEntry[" + at + "]";
+        }
+    }
 
     private static DatedEntry entry(Instant at, String words) {
         return new DatedEntry(at, words, Optional.empty());

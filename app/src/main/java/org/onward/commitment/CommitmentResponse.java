@@ -33,6 +33,12 @@ public record CommitmentResponse(
             return new CheckBackResponse(
                     checkBack.answer(), checkBack.words(), checkBack.answered(), checkBack.askAgainOn());
         }
+
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CheckBackResponse[" + answer + "]";
+        }
     }
 
     static CommitmentResponse of(Commitment commitment, List<CheckBack> answers) {
@@ -47,5 +53,11 @@ public record CommitmentResponse(
                 commitment.confirmed(),
                 commitment.ended(),
                 answers.stream().map(CheckBackResponse::of).toList());
+    }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "CommitmentResponse[" + id + "]";
     }
 }

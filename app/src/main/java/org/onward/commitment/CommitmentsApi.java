@@ -49,6 +49,12 @@ public final class CommitmentsApi {
             return new CommitmentWording(
                     Objects.requireNonNullElse(when, ""), Objects.requireNonNullElse(will, ""), scope, reviewOn);
         }
+
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "WordingRequest[" + scope + "]";
+        }
     }
 
     /** @param words the owner's own words; they may be left out */

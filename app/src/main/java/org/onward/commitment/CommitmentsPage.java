@@ -18,10 +18,22 @@ public record CommitmentsPage(
         List<Restorable> restorable)
         implements Page {
     /** @param state the state in words, such as "Check-back on 8 December 2026" */
-    public record CommitmentLine(String href, String when, String will, String item, String state, boolean due) {}
+    public record CommitmentLine(String href, String when, String will, String item, String state, boolean due) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CommitmentLine[" + href + "]";
+        }
+    }
 
     /** @param address the address that brings it back */
-    public record Restorable(String address, String when, String will, String what, String until) {}
+    public record Restorable(String address, String when, String will, String what, String until) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "Restorable[" + address + "]";
+        }
+    }
 
     @Override
     public String title() {

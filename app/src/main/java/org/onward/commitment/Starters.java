@@ -23,6 +23,12 @@ public final class Starters {
         public boolean isEmpty() {
             return TextRule.isBlank(when) && TextRule.isBlank(will);
         }
+
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "Replaced[…]";
+        }
     }
 
     public static Replaced replacedIn(Form form) {

@@ -73,5 +73,11 @@ public record CloseRequest(
                             scope,
                             reviewOn));
         }
+
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CommitmentBody[" + owner + "]";
+        }
     }
 }

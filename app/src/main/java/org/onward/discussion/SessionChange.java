@@ -27,4 +27,10 @@ record SessionChange(
         CANCELLED,
         RESTORED
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "SessionChange[" + change + ", " + changed + "]";
+    }
 }

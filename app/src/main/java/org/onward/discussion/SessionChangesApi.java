@@ -38,10 +38,22 @@ public final class SessionChangesApi {
                     SessionsApi.mode(mode),
                     Objects.requireNonNullElse(reason, ""));
         }
+
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "MoveBody[" + startsAt + "]";
+        }
     }
 
     /** The body that cancels a session. The reason may be left out. */
-    public record CancelBody(@Nullable String reason) {}
+    public record CancelBody(@Nullable String reason) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CancelBody[…]";
+        }
+    }
 
     /** The body that undoes a cancellation: an empty object. */
     public record RestoreBody() {}

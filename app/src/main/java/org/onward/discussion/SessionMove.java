@@ -21,4 +21,10 @@ public record SessionMove(Instant startsAt, int minutes, Mode mode, String reaso
     boolean isWhere(Session session) {
         return startsAt.equals(session.startsAt()) && minutes == session.minutes() && mode == session.mode();
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "SessionMove[" + startsAt + "]";
+    }
 }

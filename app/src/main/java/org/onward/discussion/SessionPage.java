@@ -39,7 +39,13 @@ public record SessionPage(
         implements Page {
 
     /** A change in words, who made it and on which day, and the reason for everybody who is invited. */
-    public record Change(String words, String by, String on, Optional<String> reason) {}
+    public record Change(String words, String by, String on, Optional<String> reason) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "Change[" + words + "]";
+        }
+    }
 
     /** What the facilitator has to do before and after the session. */
     public record ToDo(

@@ -23,7 +23,13 @@ public record DueLine(
         List<String> facts,
         Optional<String> quote) {
 
-    public record CommitmentText(String when, String will) {}
+    public record CommitmentText(String when, String will) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CommitmentText[…]";
+        }
+    }
 
     static DueLine titled(String kind, String title, String href, List<String> facts) {
         return new DueLine(kind, Optional.empty(), title, Optional.empty(), href, "", facts, Optional.empty());
@@ -51,5 +57,11 @@ public record DueLine(
 
     DueLine withQuote(Optional<String> newQuote) {
         return new DueLine(kind, tag, title, commitment, href, action, facts, newQuote);
+    }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "DueLine[" + kind + "]";
     }
 }

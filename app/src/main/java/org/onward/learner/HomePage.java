@@ -48,7 +48,13 @@ public record HomePage(
             Optional<String> completeBy,
             String href,
             String action,
-            Optional<LadderSummary> ladder) {}
+            Optional<LadderSummary> ladder) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "Next[" + title + ", " + href + "]";
+        }
+    }
 
     /**
      * A module, or a resource that was asked for.
@@ -58,7 +64,13 @@ public record HomePage(
     public record ModuleLine(
             String title, String href, Optional<AssignmentWords> asked, String state, LadderSummary ladder) {}
 
-    public record AssignmentWords(String by, String reason, DueDate completeBy) {}
+    public record AssignmentWords(String by, String reason, DueDate completeBy) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "AssignmentWords[" + completeBy + "]";
+        }
+    }
 
     /** @param kept whether the learner keeps it for later */
     public record FollowUpModule(

@@ -41,6 +41,12 @@ record LearnerOverview(
         String href() {
             return "/commitments/" + commitment;
         }
+
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CommitmentWords[" + commitment + "]";
+        }
     }
 
     /** @param runBy who runs it, in words: "You run it", "Maya Manager runs it" or "It has no facilitator" */
@@ -59,7 +65,13 @@ record LearnerOverview(
     }
 
     /** An open assignment. */
-    record AssignedItem(UUID id, ItemProgress itemProgress, String askedBy, String reason, LocalDate completeBy) {}
+    record AssignedItem(UUID id, ItemProgress itemProgress, String askedBy, String reason, LocalDate completeBy) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "AssignedItem[" + id + "]";
+        }
+    }
 
     /** A module that builds on a mandatory subject. */
     record FollowUpModule(LearningModule module, String subject, LocalDate recorded) {}

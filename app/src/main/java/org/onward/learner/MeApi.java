@@ -63,7 +63,13 @@ public final class MeApi {
     public record LearningResponse(
             Optional<NextStep> next, List<AssignmentResponse> assigned, List<CurrentRung> progress) {}
 
-    public record AssignmentResponse(UUID id, ItemId item, String askedBy, String reason, LocalDate completeBy) {}
+    public record AssignmentResponse(UUID id, ItemId item, String askedBy, String reason, LocalDate completeBy) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "AssignmentResponse[" + id + "]";
+        }
+    }
 
     public record StepResponse(ItemId item, Optional<Rung> rung) {}
 

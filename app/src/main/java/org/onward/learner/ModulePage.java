@@ -46,7 +46,13 @@ public record ModulePage(
         RelatedLinks related)
         implements Page {
 
-    public record AssignmentNote(String by, String reason, String completeBy) {}
+    public record AssignmentNote(String by, String reason, String completeBy) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "AssignmentNote[" + completeBy + "]";
+        }
+    }
 
     public record OpeningCase(
             String bodyHtml, int minutes, Field minutesSpent, Optional<String> doneOn, Optional<String> undoUntil) {}
@@ -102,7 +108,13 @@ public record ModulePage(
             Field reviewOn,
             boolean inUse) {}
 
-    public record OwnCommitment(String when, String will, String scope, String state, String href) {}
+    public record OwnCommitment(String when, String will, String scope, String state, String href) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "OwnCommitment[" + href + "]";
+        }
+    }
 
     /** @param number of the starter, from 1 */
     public record Starter(int number, String scope, String when, String will) {}

@@ -93,4 +93,10 @@ record NextStep(
                 action,
                 progress);
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "NextStep[" + title + ", " + href + "]";
+    }
 }

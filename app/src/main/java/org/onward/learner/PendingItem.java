@@ -59,4 +59,10 @@ public record PendingItem(
         /** A recent correction of the learner's attendance by somebody else. */
         CORRECTED
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "PendingItem[" + kind + ", " + id + "]";
+    }
 }

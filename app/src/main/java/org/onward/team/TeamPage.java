@@ -95,7 +95,13 @@ public record TeamPage(
             String completeBy,
             Optional<String> person,
             String done,
-            Optional<String> withdrawHref) {}
+            Optional<String> withdrawHref) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "AssignmentLine[" + href + "]";
+        }
+    }
 
     /** @param href absent for a reviewer, who sees only that the session took place */
     public record SessionLine(String module, Optional<String> href, String when, String mode, String state) {

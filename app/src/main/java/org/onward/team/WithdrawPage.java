@@ -26,4 +26,10 @@ public record WithdrawPage(
     public String title() {
         return "Withdraw this request?";
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "WithdrawPage[" + address + "]";
+    }
 }

@@ -11,7 +11,13 @@ public record WithdrawnPage(Link back, List<FieldProblem> errors, List<Restorabl
      * @param address the address that brings it back
      * @param until until when, such as "Tuesday 24 November 2026 at 10:00"
      */
-    public record RestorableRequest(String address, String item, String people, String reason, String until) {}
+    public record RestorableRequest(String address, String item, String people, String reason, String until) {
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "RestorableRequest[" + address + "]";
+        }
+    }
 
     @Override
     public String title() {

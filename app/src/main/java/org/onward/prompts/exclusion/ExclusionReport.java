@@ -36,4 +36,10 @@ public record ExclusionReport(
                         .filter(version -> untilChanged.map(version::equals).orElse(true))
                         .isPresent();
     }
+
+    /** Leaves out the words, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "ExclusionReport[" + id + "]";
+    }
 }

@@ -84,6 +84,12 @@ public final class OutcomesApi {
         boolean isReport() {
             return outcome.equals(EXCLUDING);
         }
+
+        /** Leaves out the words, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "OutcomeRequest[" + prompt + "]";
+        }
     }
 
     /** The request that an idempotency key identifies. It does not contain reports, because they are stored apart. */
