@@ -34,7 +34,7 @@ public final class HomeResource {
     /** Of both lists together. */
     private static final int SHOWN_LINES = 4;
 
-    private static final int SHOWN_FOLLOW_UPS = 3;
+    private static final int SHOWN_FOLLOW_UPS = 2;
 
     /** With more lines than this above them, all follow-up modules are folded. */
     private static final int FEW_LINES = 3;

@@ -82,7 +82,7 @@ final class LearnerWalkTest {
         }
     }
 
-    /** Two screens of 1280 by 800 pixels. */
+    /** Two screens of 1280 by 800 pixels with the footer; for people with much to do two of a phone up to it. */
     @Test
     @Order(3)
     void theHomePageHasTwoScreensAtMost() {
@@ -93,6 +93,12 @@ final class LearnerWalkTest {
                 assertThat(((Number) walk.page().evaluate("document.documentElement.scrollHeight")).intValue())
                         .as(persona)
                         .isLessThanOrEqualTo(1600);
+                if (!persona.equals("reviewer")) {
+                    walk.page().setViewportSize(Inspection.PHONE, 667);
+                    assertThat(((Number) walk.page().evaluate("document.querySelector('footer').offsetTop")).intValue())
+                            .as(persona + " on a phone")
+                            .isLessThanOrEqualTo(1334);
+                }
             }
         }
     }
