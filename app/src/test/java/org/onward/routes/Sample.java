@@ -59,8 +59,9 @@ final class Sample {
         return Map.copyOf(path);
     }
 
+    /** In the order in which they were added, because a form with this address is searched for. */
     Map<String, String> query() {
-        return Map.copyOf(query);
+        return new LinkedHashMap<>(query);
     }
 
     Map<String, String> fields() {
