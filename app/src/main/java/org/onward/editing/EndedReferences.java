@@ -41,7 +41,8 @@ final class EndedReferences {
         }
         String end = body.to().orElseThrow().words();
         if (isUnconfirmed(body)) {
-            return "Was to end by %s; not confirmed".formatted(end);
+            boolean isPast = body.to().orElseThrow().last().isBefore(today);
+            return (isPast ? "Was" : "Is") + " to end by %s; not confirmed".formatted(end);
         }
         return (body.hasEnded(today) ? "Ended in " : "Ends in ") + end;
     }

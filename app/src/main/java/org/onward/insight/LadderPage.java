@@ -142,7 +142,7 @@ public record LadderPage(
 
     private static String startedCount(int people) {
         return switch (people) {
-            case 0 -> "nobody has begun";
+            case 0 -> "no open step yet";
             case 1 -> "one person explored it";
             default -> people + " people explored it";
         };

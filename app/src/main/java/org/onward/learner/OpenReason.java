@@ -36,7 +36,7 @@ public record OpenReason(
                 askedBy.map(name -> TextRule.isolated(name) + " asked you").orElse("you were asked")
                         + on(asked.or(() -> openedFrom));
             case DISCUSSED ->
-                held.map(day -> "you took part in the discussion of " + LondonTime.day(day))
+                held.map(day -> "you took part in the discussion of " + LondonTime.day(day) + ", or caught up on it")
                         .orElseGet(() -> "you took part in a discussion" + on(openedFrom));
             case SHARED ->
                 "you share it"

@@ -40,6 +40,17 @@ final class Inspection {
                 .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                 .map(element => element.tagName + '.' + element.className)
             """;
+
+    /** The descriptions of choices that stand beside their choice and not below it. */
+    private static final String HINTS_BESIDE_THEIR_CHOICE =
+            """
+            () => [...document.querySelectorAll('.govuk-radios__hint, .govuk-checkboxes__hint')]
+              .filter(hint => hint.offsetParent)
+              .filter(hint => hint.getBoundingClientRect().top
+                < hint.parentElement.querySelector('label').getBoundingClientRect().bottom - 10)
+              .map(hint => hint.id)
+            """;
+
     private static final String OPEN_DETAILS =
             "() => document.querySelectorAll('details').forEach(one => one.open = true)";
     private static final String CLOSE_DETAILS =
@@ -130,6 +141,9 @@ final class Inspection {
             page.setViewportSize(width, HEIGHT);
             assertThat(page.evaluate(ELEMENTS_THAT_OVERFLOW))
                     .as("elements that overflow at %d pixels on %s", width, page.url())
+                    .isEqualTo(List.of());
+            assertThat(page.evaluate(HINTS_BESIDE_THEIR_CHOICE))
+                    .as("hints beside their choice at %d pixels on %s", width, page.url())
                     .isEqualTo(List.of());
             if (width != MIN_WIDTH) {
                 Pictures.ofLook(page, "%s%s-%03d-%d".formatted(dark ? "dark-" : "", nameOfPage(), SEEN.size(), width));

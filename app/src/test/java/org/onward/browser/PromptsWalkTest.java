@@ -84,7 +84,7 @@ final class PromptsWalkTest {
                 Pictures.ofPaper(walk.page(), "print-" + time.replace(' ', '-'));
                 assertThat(pages(walk)).as(time).isOne();
 
-                walk.follow("A version for the pocket").sees("Cut it across the middle");
+                walk.follow("A small version").sees("Cut it across the middle");
                 assertThat(pages(walk)).as(time + " for the pocket").isOne();
                 Pictures.ofPaper(walk.page(), "pocket-" + time.replace(' ', '-'));
                 assertThat(fitsItsColumns(walk)).isTrue();

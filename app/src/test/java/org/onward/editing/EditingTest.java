@@ -41,7 +41,15 @@ final class EditingTest {
                         "Ended in 2024",
                         "href=\"/resources/faculty-of-clinical-informatics\"")
                 .contains("National Guardian", "Was to end by June 2026; not confirmed", "Not confirmed")
+                .contains("Electronic Staff Record", "Is to end by 2030; not confirmed")
                 .contains("href=\"/modules/voice-and-safety\"");
+    }
+
+    @Test
+    void showsWherePeopleStopBeforeTheLongListOfEndedNames() {
+        SmallTrust.create(onward.jdbi());
+
+        assertThat(page()).containsSubsequence("id=\"due\"", "id=\"stopped\"", "id=\"missed\"", "id=\"endings\"");
     }
 
     @Test

@@ -55,11 +55,25 @@ final class HelpTest {
     }
 
     @Test
-    void theHelpPageAnswersEightQuestions() {
+    void theHelpPageAnswersTheFirstQuestions() {
         assertThat(Pattern.compile("<h2 id=\"[^\"]*\">… ")
                         .matcher(onward.browser().get("/help").body())
                         .results()
                         .count())
-                .isEqualTo(8);
+                .isEqualTo(10);
+    }
+
+    @Test
+    void theHelpPageNamesButtonsAsTheTeamPageDoes() {
+        RunningOnward.Browser leader = onward.browser().signIn("leader");
+        List<String> named = Pattern.compile("choose “([^”]*)”")
+                .matcher(leader.get("/help").body())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(1);
+        assertThat(leader.get("/team").body())
+                .contains(named.stream().map(name -> ">" + name + "<").toList());
     }
 }

@@ -124,7 +124,26 @@ final class InsightTest {
         ShippedContent.library().modules().forEach(module -> assertThat(page)
                 .contains(module.title().replace("'", "&#39;")));
         assertThat(page.split("<ol class=\"onward-rung-chart\">", -1)).hasSize(2);
-        assertThat(page).contains("Where nobody has gone further than the first rung");
+        assertThat(page)
+                .contains("Where no open step goes further than the first rung", ": no open step yet")
+                .doesNotContain("nobody has begun");
+    }
+
+    @Test
+    void theFiguresAndTheNamesSayThatStepsTakenUnaskedAreNotCounted() {
+        RunningOnward.Browser reviewer = onward.browser().signIn("reviewer");
+
+        for (String address : List.of(
+                "/insight",
+                "/insight/compare?module=inclusive-meetings",
+                "/insight/people?module=inclusive-meetings")) {
+            String with = address.equals("/insight")
+                    ? address
+                    : address + "&team=" + trust.branch().services();
+            assertThat(reviewer.get(with).body())
+                    .as(with)
+                    .contains("What people do unasked is private and not counted here");
+        }
     }
 
     @Test

@@ -78,6 +78,14 @@ final class LongListsTest {
     }
 
     @Test
+    void theFilterShowsItsResultAndNotTheTopOfThePage() {
+        TestOpenness.openEverything(onward.jdbi());
+        learning.record(step(newMembers.get(7), Rung.EXPLORED));
+
+        assertThat(leader.get(address).body()).contains("method=\"get\" action=\"" + address + "#people-title\"");
+    }
+
+    @Test
     void everybodyIsOnOnePageOfTheTeam() {
         learning.record(step(newMembers.get(7), Rung.EXPLORED));
 
