@@ -261,6 +261,11 @@ public final class Commitments {
         return dao.ended(owner, TakeBack.earliest(clock.instant()));
     }
 
+    /** Why few people work on a day; empty for a working day. */
+    Optional<String> whyFewWorkOn(LocalDate day) {
+        return library.get().whyFewWorkOn(day);
+    }
+
     /** Proposals that wait for the owner's confirmation. */
     public List<Commitment> proposalsFor(PersonId owner) {
         return inState(owner, Commitment.State.PROPOSED);

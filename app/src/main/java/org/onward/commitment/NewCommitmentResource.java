@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.onward.content.CommitmentStarter;
@@ -64,15 +65,18 @@ public final class NewCommitmentResource {
                 () -> {
                     Commitment made = commitments.create(viewer, module, entered.wording());
                     return SeeOther.to("/modules/%s#commitment-done".formatted(module))
-                            .withNotice(confirmation(made));
+                            .withNotice(confirmation(commitments, made));
                 },
                 () -> page(known, form));
     }
 
-    /** The message after a commitment was made. */
-    public static String confirmation(Commitment made) {
-        return "Your commitment is kept. We ask how it went on %s."
-                .formatted(LondonTime.day(made.reviewOn().orElseThrow()));
+    /** The message after a commitment was made. It says if few people work on the day of the check-back. */
+    public static String confirmation(Commitments commitments, Commitment made) {
+        LocalDate day = made.reviewOn().orElseThrow();
+        return "Your commitment is kept. We ask how it went on %s%s."
+                .formatted(
+                        LondonTime.day(day),
+                        commitments.whyFewWorkOn(day).map(", which is "::concat).orElse(""));
     }
 
     /** Fills in an example and keeps everything else that was typed. */

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,20 @@ public final class Library {
 
     public List<Observance> observances() {
         return observances;
+    }
+
+    /** Why few people work on a day: {@code Christmas Day, a bank holiday} or {@code a Saturday}; empty for a working day. */
+    public Optional<String> whyFewWorkOn(LocalDate day) {
+        return observances.stream()
+                .filter(observance -> observance.level() == Observance.Level.BANK_HOLIDAY
+                        && observance.dates().stream().anyMatch(days -> days.include(day)))
+                .map(observance -> "%s, a bank holiday%s".formatted(observance.name(), observance.where()))
+                .findFirst()
+                .or(() -> switch (day.getDayOfWeek()) {
+                    case SATURDAY -> Optional.of("a Saturday");
+                    case SUNDAY -> Optional.of("a Sunday");
+                    default -> Optional.empty();
+                });
     }
 
     public List<LanguageRule> languageRules() {

@@ -3,6 +3,7 @@ package org.onward.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.onward.text.English;
 
 /**
  * A day or days that people observe, and what a chair can do about it. It says nothing about who in the organisation
@@ -26,6 +27,13 @@ public record Observance(
     public Observance {
         regions = EnumSets.inOrder(regions);
         dates = List.copyOf(dates);
+    }
+
+    /** Where it is observed, to follow a name: empty for everywhere, or {@code " in Scotland"}. */
+    public String where() {
+        return regions.size() == Region.values().length
+                ? ""
+                : " in " + English.list(regions.stream().map(Region::label).toList());
     }
 
     /** The main days, including the first and the last. */

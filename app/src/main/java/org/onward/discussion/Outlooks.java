@@ -12,10 +12,8 @@ import org.onward.calendar.ObservedDays;
 import org.onward.calendar.TakenTime;
 import org.onward.content.Library;
 import org.onward.content.Observance;
-import org.onward.content.Region;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
-import org.onward.text.English;
 import org.onward.text.TextRule;
 import org.onward.web.LondonTime;
 
@@ -82,7 +80,7 @@ final class Outlooks {
                 observance.name() + (uncertain > 0 ? " (expected on %s)".formatted(day(days)) : ""),
                 observance.level() == Observance.Level.HARD
                         ? "people who keep it"
-                        : "people who do not work on a bank holiday" + in(observance),
+                        : "people who do not work on a bank holiday" + observance.where(),
                 days.from().minusDays(uncertain),
                 days.to().plusDays(uncertain),
                 observance.startsEvening());
@@ -90,15 +88,6 @@ final class Outlooks {
 
     private static String day(Observance.Days days) {
         return LondonTime.day(days.from());
-    }
-
-    /** Where it is a bank holiday, unless it is one everywhere. */
-    private static String in(Observance observance) {
-        return observance.regions().size() == Region.values().length
-                ? ""
-                : " in "
-                        + English.list(
-                                observance.regions().stream().map(Region::label).toList());
     }
 
     /**

@@ -165,7 +165,7 @@ public final class ModuleResource {
         return part(viewer, module, form, CommitmentForm.FIELDS, () -> {
             Commitment made = commitments.create(viewer, id, entered.wording());
             return SeeOther.to("/modules/%s#commitment-done".formatted(id))
-                    .withNotice(NewCommitmentResource.confirmation(made));
+                    .withNotice(NewCommitmentResource.confirmation(commitments, made));
         });
     }
 

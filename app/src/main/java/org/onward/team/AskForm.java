@@ -87,11 +87,15 @@ public final class AskForm {
                         "Say why you are asking: people start when they know the reason."));
     }
 
-    /** The message to the asker. */
-    static String confirmation(AssignmentResult result) {
-        return result.people() == 1
+    /** The message to the asker. It says if few people work on the last day. */
+    String confirmation(AssignmentResult result, LocalDate completeBy) {
+        String asked = result.people() == 1
                 ? "You asked 1 person. Your reason stands on their home page."
                 : "You asked %d people. Your reason stands on their home pages.".formatted(result.people());
+        return library.get()
+                .whyFewWorkOn(completeBy)
+                .map(why -> "%s The day that you gave, %s, is %s.".formatted(asked, LondonTime.day(completeBy), why))
+                .orElse(asked);
     }
 
     private static Optional<Audience> audience(Form form, Supplier<Audience> everybody) {

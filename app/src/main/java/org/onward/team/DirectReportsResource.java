@@ -101,7 +101,8 @@ public final class DirectReportsResource {
                             entered.audience().orElseThrow(),
                             entered.completeBy(),
                             entered.reason());
-                    return SeeOther.to(DirectReportsPage.ADDRESS).withNotice(AskForm.confirmation(result));
+                    return SeeOther.to(DirectReportsPage.ADDRESS)
+                            .withNotice(askForm.confirmation(result, entered.completeBy()));
                 },
                 () -> askForm.pageForReports(reports, form));
     }

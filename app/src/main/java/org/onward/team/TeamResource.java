@@ -103,7 +103,7 @@ public final class TeamResource {
                             entered.audience().orElseThrow(),
                             entered.completeBy(),
                             entered.reason());
-                    return SeeOther.to("/team/" + team).withNotice(AskForm.confirmation(result));
+                    return SeeOther.to("/team/" + team).withNotice(askForm.confirmation(result, entered.completeBy()));
                 },
                 () -> askForm.page(viewer, team, form));
     }

@@ -241,6 +241,16 @@ class LibraryTest {
         assertThat(version(ours)).isNotEqualTo(before);
     }
 
+    @Test
+    void theDaysOnWhichFewPeopleWorkAreNamed() {
+        assertThat(shipped.whyFewWorkOn(LocalDate.of(2026, 12, 19))).hasValue("a Saturday");
+        assertThat(shipped.whyFewWorkOn(LocalDate.of(2026, 12, 20))).hasValue("a Sunday");
+        assertThat(shipped.whyFewWorkOn(LocalDate.of(2026, 12, 21))).isEmpty();
+        assertThat(shipped.whyFewWorkOn(LocalDate.of(2026, 12, 25))).hasValue("Christmas Day, a bank holiday");
+        assertThat(shipped.whyFewWorkOn(LocalDate.of(2026, 11, 30)))
+                .hasValueSatisfying(why -> assertThat(why).endsWith("a bank holiday in Scotland"));
+    }
+
     private static String version(Path folder) {
         return LoadedContent.of(new CheckingLoader(CLOCK).read(folder), CLOCK.instant())
                 .version();

@@ -140,6 +140,17 @@ final class ModuleTest {
     }
 
     @Test
+    void aCheckBackOnADayOnWhichFewPeopleWorkIsNamed() {
+        browser.submit(
+                MODULE,
+                MODULE + "/commitment",
+                Map.of("when", "we meet", "will", "ask first", "scope", "me", "reviewOn", "2026-12-26"));
+
+        assertThat(browser.get(MODULE).body())
+                .contains("We ask how it went on 26 December 2026, which is Boxing Day, a bank holiday.");
+    }
+
+    @Test
     void theErrorOfACommitmentStaysOnTheModulesPage() {
         HttpResponse<String> answer = browser.submit(
                 MODULE, MODULE + "/commitment", Map.of("when", "we meet", "will", "", "note", "Not sent yet"));

@@ -54,6 +54,14 @@ final class AskPagesTest {
     }
 
     @Test
+    void aDayOnWhichFewPeopleWorkIsNamed() {
+        leader.submit(address + "/ask", address + "/ask", with("completeBy", "2026-12-25"));
+
+        assertThat(leader.get("/team").body())
+                .contains("The day that you gave, 25 December 2026, is Christmas Day, a bank holiday.");
+    }
+
+    @Test
     void aManagerIsOfferedOnlyPeopleWhomTheyLead() {
         PersonId elsewhere = trust.other().members().get(0);
         onward.jdbi()
