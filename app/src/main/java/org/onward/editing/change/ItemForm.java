@@ -116,12 +116,13 @@ final class ItemForm {
         return "%s, %s. %s".formatted(problem.file(), problem.field(), sentence(problem));
     }
 
+    static int maxLength(EditableField field) {
+        return field.form() == EditableField.Form.MARKDOWN ? MAX_MARKDOWN_LENGTH : MAX_LINE_LENGTH;
+    }
+
     private static String text(Form form, EditableField field) {
-        boolean markdown = field.form() == EditableField.Form.MARKDOWN;
         String text = form.text(
-                nameOf(field),
-                markdown ? MAX_MARKDOWN_LENGTH : MAX_LINE_LENGTH,
-                "Write a text: %s cannot be empty.".formatted(field.label()));
-        return markdown ? text : TextRule.oneLine(text);
+                nameOf(field), maxLength(field), "Write a text: %s cannot be empty.".formatted(field.label()));
+        return field.form() == EditableField.Form.MARKDOWN ? text : TextRule.oneLine(text);
     }
 }

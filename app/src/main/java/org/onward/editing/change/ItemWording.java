@@ -98,11 +98,13 @@ final class ItemWording {
         };
     }
 
+    /** What to write, and the limit. */
     static String hint(EditableField field) {
+        String limit = "Up to %,d characters.".formatted(ItemForm.maxLength(field));
         return switch (field.form()) {
-            case LINE, REVIEW_DATE -> "";
-            case SENTENCES -> "One paragraph.";
-            case MARKDOWN -> "Leave a line empty between paragraphs. Begin points of a list with a hyphen.";
+            case LINE, REVIEW_DATE -> limit;
+            case SENTENCES -> "One paragraph. " + limit;
+            case MARKDOWN -> "Leave a line empty between paragraphs. Begin points of a list with a hyphen. " + limit;
         };
     }
 }
