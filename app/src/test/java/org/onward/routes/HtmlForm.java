@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A form in the HTML of a page. */
@@ -15,6 +17,7 @@ record HtmlForm(String html) {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>((?:(?!</form>).)*)</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("\\b(?:form)?action=\"([^\"]*)\"");
     private static final Pattern BUTTON = Pattern.compile("<button\\b(?![^>]*type=\"button\")(?![^>]* disabled)[^>]*>");
+    private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
     private static final Pattern CONTROL_NAME = Pattern.compile("\\bname=\"([^\"]+)\"");
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
     private static final Pattern FILLED =
@@ -69,7 +72,18 @@ record HtmlForm(String html) {
     }
 
     static Stream<HtmlForm> all(String page) {
-        return FORM.matcher(page).results().map(found -> new HtmlForm(found.group()));
+        return FORM.matcher(page).results().map(found -> new HtmlForm(found.group() + outside(page, found.group(1))));
+    }
+
+    /** The buttons that stand outside a form and name it by its id. */
+    private static String outside(String page, String attributes) {
+        return first(ID, attributes)
+                .map(id -> BUTTON.matcher(page)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(button -> button.contains(" form=\"" + id + "\""))
+                        .collect(Collectors.joining()))
+                .orElse("");
     }
 
     /** The names of all fields except the tokens. */

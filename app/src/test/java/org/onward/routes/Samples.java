@@ -133,7 +133,7 @@ final class Samples {
                 .field("scope", "team")
                 .field("reviewOn", "2026-12-10");
         on("POST /modules/{module}/keep").formOn("/modules/" + RouteTestData.MODULE);
-        on("POST /modules/{module}/keep/undo").formOn("/modules/" + RouteTestData.MODULE);
+        on("POST /modules/{module}/keep/undo").query("favourite", "yes").formOn("/modules/" + RouteTestData.MODULE);
         on("POST /modules/{module}/case/undo")
                 .path("module", RouteTestData.OTHER_MODULE)
                 .formOn("/modules/" + RouteTestData.OTHER_MODULE);
