@@ -126,8 +126,9 @@ public final class LiveContent {
             // A file was saved while it was read: the next poll will notice the change.
             return;
         }
+        List<EditOutcome> known = state.served.edits().outcomes();
         reading.edits().outcomes().stream()
-                .filter(EditOutcome::isSetAside)
+                .filter(outcome -> outcome.isSetAside() && !known.contains(outcome))
                 .forEach(outcome -> LOG.warn(
                         "Readers do not see the published edit of {}, {}: {}.",
                         outcome.edit().item(),
