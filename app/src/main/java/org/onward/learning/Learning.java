@@ -119,9 +119,11 @@ public final class Learning {
     public void correct(UUID source, Rung rung, Collection<PersonId> from, List<Step> instead) {
         StepColumns columns = columns(instead);
         transactions.useTransaction(() -> {
-            List<PersonId> locked = lock(Stream.concat(from.stream(), columns.people().stream())
-                    .distinct()
-                    .toList());
+            List<PersonId> locked = lock(
+                    Stream.concat(from.stream(), columns.people().stream())
+                            .distinct()
+                            .toList(),
+                    columns);
             List<EventId> wrong = dao.eventsInForce(source, rung, List.copyOf(from));
             dao.retract(wrong, wrong.stream().map(event -> EventId.next()).toList(), clock.instant());
             if (rung == Rung.DISCUSSED) {
@@ -165,7 +167,7 @@ public final class Learning {
 
     private int retract(PersonId person, Supplier<List<EventId>> find) {
         return transactions.inTransaction(() -> {
-            List<PersonId> locked = lock(List.of(person));
+            List<PersonId> locked = lock(List.of(person), columns(List.of()));
             List<EventId> wrong = find.get();
             dao.retract(wrong, wrong.stream().map(event -> EventId.next()).toList(), clock.instant());
             dao.recompute(wrong, locked);
@@ -177,10 +179,10 @@ public final class Learning {
      * Takes the locks for a recomputation: of the tables against a recount, of the people against moves, and of their progress
      * against requests that open an item meanwhile. Otherwise the recomputation would overwrite what it does not see.
      */
-    private List<PersonId> lock(List<PersonId> people) {
+    private List<PersonId> lock(List<PersonId> people, StepColumns steps) {
         dao.lockTables();
         List<PersonId> locked = dao.lock(people);
-        dao.lockProgress(locked);
+        dao.lockProgress(locked, steps.people(), steps.countsFor());
         return locked;
     }
 

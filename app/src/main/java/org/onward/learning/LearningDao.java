@@ -141,8 +141,7 @@ interface LearningDao {
             Instant now);
 
     /**
-     * Inserts events, what a discussion opens, and an empty progress row where there is none. {@link #recompute} then updates the
-     * progress.
+     * Inserts events and what a discussion opens, after {@link #lockProgress}. {@link #recompute} then updates the progress.
      */
     @SqlUpdate(
             """
@@ -156,14 +155,15 @@ interface LearningDao {
                     string_to_array(counts_for, ' '), nullif(source, '')::uuid
                 FROM step JOIN person learner ON learner.id = step.person
                 RETURNING person, rung, happened, counts_for, source
-            ), changed AS (
-                INSERT INTO progress AS stored (person, item, minutes, last_step)
-                SELECT person, counted.item, 0, max(happened) FILTER (WHERE rung <> 'discussed')
+            ), fact AS (
+                SELECT person, counted.item, max(happened) FILTER (WHERE rung <> 'discussed') AS last_step
                 FROM event CROSS JOIN unnest(counts_for) AS counted (item)
                 GROUP BY person, counted.item
-                ORDER BY person, counted.item
-                ON CONFLICT (person, item) DO UPDATE SET last_step = greatest(stored.last_step, excluded.last_step)
-                RETURNING person, item, last_step
+            ), changed AS (
+                UPDATE progress stored SET last_step = greatest(stored.last_step, fact.last_step)
+                FROM fact
+                WHERE stored.person = fact.person AND stored.item = fact.item
+                RETURNING stored.person, stored.item, stored.last_step
             )
             INSERT INTO openness (person, item, cause, source, opened_from, until, recorded)
             SELECT DISTINCT person, item, 'discussed', coalesce(source, person),
@@ -190,12 +190,27 @@ interface LearningDao {
     @SqlUpdate("LOCK TABLE learning_event, progress, openness, ladder_count IN ROW EXCLUSIVE MODE")
     void lockTables();
 
-    /** Waits for requests that are opening items of these people, so that the next statement sees them. */
-    @SqlQuery(
+    /**
+     * Locks all progress of these people, and that on the items of these steps, which it inserts where there is none. The
+     * next statement then sees what requests opened meanwhile. A missing row must not be inserted later: a request locks or
+     * inserts its rows in the same order, and could wait for a row that is locked here while this waits for its new row.
+     */
+    @SqlUpdate(
             """
-            SELECT item FROM progress WHERE person = ANY (:people) ORDER BY person, item FOR NO KEY UPDATE
+            INSERT INTO progress AS stored (person, item, minutes)
+            SELECT person, item, 0
+            FROM (
+                SELECT person, item FROM progress WHERE person = ANY (:people)
+                UNION
+                SELECT learner.id, counted.item
+                FROM unnest(:stepPeople, :countsFor) AS step (person, counts_for)
+                    JOIN person learner ON learner.id = step.person
+                    CROSS JOIN unnest(string_to_array(counts_for, ' ')) AS counted (item)
+            ) wanted
+            ORDER BY person, item
+            ON CONFLICT (person, item) DO UPDATE SET minutes = stored.minutes WHERE false
             """)
-    List<ItemId> lockProgress(List<PersonId> people);
+    void lockProgress(List<PersonId> people, List<PersonId> stepPeople, List<String> countsFor);
 
     /** Ends what the sessions' discussions opened for these people: later steps are private again. */
     @SqlUpdate(

@@ -82,7 +82,7 @@ public final class Openness {
     private void lock(PersonId person) {
         learning.lockTables();
         learning.lock(List.of(person));
-        learning.lockProgress(List.of(person));
+        learning.lockProgress(List.of(person), List.of(), List.of());
     }
 
     private void requireMayShareAgain(PersonId person, ItemId item) {
@@ -103,9 +103,9 @@ public final class Openness {
         Instant now = clock.instant();
         transactions.useTransaction(() -> {
             learning.lockTables();
-            dao.lock(people, item);
-            if (dao.end(cause, source, item, people, now) > 0) {
-                dao.refresh(people, item);
+            List<PersonId> locked = dao.lock(people, item);
+            if (dao.end(cause, source, item, locked, now) > 0) {
+                dao.refresh(locked, item);
             }
         });
     }

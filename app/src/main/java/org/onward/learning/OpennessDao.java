@@ -34,7 +34,11 @@ interface OpennessDao {
             """)
     void open(OpenCause cause, UUID source, ItemId item, List<PersonId> people, Instant now);
 
-    /** Waits for other openings of the item for these people, so that the next statement sees them. */
+    /**
+     * Waits for other openings of the item for these people, so that the next statement sees them.
+     *
+     * @return whose rows are locked: the next statement must change no others, because it would not lock them in this order
+     */
     @SqlQuery(
             """
             SELECT person

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.postgresql.util.PSQLException;
 
 /** Collects the errors of all failed statements, including those that were retried. */
 final class FailedStatements implements SqlLogger {
@@ -12,7 +13,22 @@ final class FailedStatements implements SqlLogger {
 
     @Override
     public void logException(StatementContext context, SQLException exception) {
-        messages.add(exception.getMessage());
+        messages.add("%s: %s".formatted(method(context), details(exception)));
+    }
+
+    private static String method(StatementContext context) {
+        return String.valueOf(context.getExtensionMethod().getMethod());
+    }
+
+    /** The message of the server, and the row or table that the statement was waiting for. */
+    private static String details(SQLException exception) {
+        return exception instanceof PSQLException failure && failure.getServerErrorMessage() != null
+                ? "%s, %s, %s"
+                        .formatted(
+                                failure.getMessage(),
+                                failure.getServerErrorMessage().getDetail(),
+                                failure.getServerErrorMessage().getWhere())
+                : exception.getMessage();
     }
 
     List<String> all() {

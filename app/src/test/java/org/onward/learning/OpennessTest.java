@@ -22,6 +22,7 @@ import org.onward.content.LearningModule;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.content.ShippedContent;
+import org.onward.database.Database;
 import org.onward.database.LockWaits;
 import org.onward.database.TestDatabase;
 import org.onward.database.Transactions;
@@ -335,6 +336,35 @@ final class OpennessTest {
         nextDay();
         step(module, Rung.REFLECTED);
         assertThat(seen()).containsOnlyKeys(Rung.REFLECTED);
+    }
+
+    /** A discussion locks the rows of those who have begun, and waits for the new row of somebody whom a request has just reached. */
+    @Test
+    void aDiscussionAndARequestForTheSamePeopleDoNotDeadlock() {
+        FailedStatements failed = new FailedStatements();
+        Learning watched =
+                new Learning(Database.createJdbi(database.dataSource()).setSqlLogger(failed), () -> library, clock);
+        learning.record(Step.of(colleague, module, Rung.EXPLORED, 5, now));
+
+        CompletableFuture<Void> discussing = new Transactions(database.jdbi()).inTransaction(() -> {
+            openness.ask(REQUEST, module.id(), List.of(person));
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> watched.correct(
+                    SESSION,
+                    Rung.DISCUSSED,
+                    List.of(person, colleague),
+                    List.of(discussed(person), discussed(colleague))));
+            LockWaits.await(database, begun);
+            openness.ask(REQUEST, module.id(), List.of(colleague));
+            return begun;
+        });
+
+        discussing.join();
+        assertThat(failed.all()).isEmpty();
+        assertThat(seen()).containsOnlyKeys(Rung.DISCUSSED);
+    }
+
+    private Step discussed(PersonId who) {
+        return Step.of(who, module, Rung.DISCUSSED, 45, now).from(SESSION);
     }
 
     private void nextDay() {
