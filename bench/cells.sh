@@ -2,6 +2,11 @@
 
 threads() { if [ "$1" -ge 2 ]; then echo 2; else echo 1; fi; }
 
+# Two runs with the same --turns file prepare one after the other and then measure one figure each in turns, so that the
+# noise of the machine affects both alike.
+begin_turn() { [ -z "$turns" ] || flock 8; }
+end_turn() { [ -z "$turns" ] || flock -u 8; }
+
 # Runs bursts of every kind until the rates of two consecutive bursts differ by less than 5%.
 warm_up() {
   local kind before rate burst
@@ -25,10 +30,14 @@ measure() {
     for count in $connections; do
       for kind in home module catalogue steps team sheet insight static gzip; do
         wanted "$kind" || continue
+        begin_turn
         measure_service "$kind" "$count"
+        end_turn
         case $kind in static | gzip) continue ;; esac
+        begin_turn
         measure_floor "$kind" "$count" "$kind"
         [ "$kind" != steps ] || measure_floor "$kind" "$count" facts
+        end_turn
       done
     done
     say "- round $round"
