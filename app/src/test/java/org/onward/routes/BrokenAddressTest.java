@@ -17,6 +17,7 @@ import org.onward.web.SeeOther;
 
 /** Calls every route with invalid paths, queries and methods. */
 @Tag("matrix")
+@Tag("broken-input")
 final class BrokenAddressTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();

@@ -23,6 +23,7 @@ import org.onward.RunningOnward;
 
 /** Sends invalid bodies to every API route that writes. The response must name the field, and nothing may change. */
 @Tag("matrix")
+@Tag("broken-input")
 final class BrokenJsonTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
