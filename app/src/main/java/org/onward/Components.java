@@ -337,11 +337,11 @@ final class Components {
         WhoSees whoSees = new WhoSees(jdbi, learning, new Openness(jdbi, clock), library, clock);
         VersionPages versionPages = new VersionPages(archive, library);
         Steps steps = new Steps(learning, reflections, library, clock);
-        ModulePages pages = new ModulePages(
-                learning, steps, reflections, commitments, myLearning, versions, whoSees, saved, library);
+        ModulePages pages =
+                new ModulePages(learning, steps, reflections, commitments, myLearning, versions, whoSees, library);
         ResourcePages resourcePages = new ResourcePages(steps, learning, versions, whoSees, saved, library, clock);
         return List.of(
-                new HomeResource(myLearning, versions, sharedSheets, saved),
+                new HomeResource(myLearning, versions, sharedSheets),
                 new NotesResource(reflections, new ItemTitles(jdbi, library, clock), idempotency),
                 new ModuleResource(steps, reflections, commitments, saved, pages, idempotency),
                 new ResourceResource(steps, resourcePages, idempotency),

@@ -72,6 +72,7 @@ final class TableOwnershipTest {
                     Set.of(
                             "content_version",
                             "saved_item",
+                            "kept_item",
                             "search_set",
                             "search_document",
                             "search_word",

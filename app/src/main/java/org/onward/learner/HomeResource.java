@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.onward.catalogue.SavedItems;
-import org.onward.catalogue.SavedKind;
 import org.onward.content.Item;
 import org.onward.content.ItemId;
 import org.onward.content.Rung;
@@ -42,13 +40,11 @@ public final class HomeResource {
     private final MyLearning myLearning;
     private final Versions versions;
     private final SharedSheets sharedSheets;
-    private final SavedItems saved;
 
-    public HomeResource(MyLearning myLearning, Versions versions, SharedSheets sharedSheets, SavedItems saved) {
+    public HomeResource(MyLearning myLearning, Versions versions, SharedSheets sharedSheets) {
         this.myLearning = myLearning;
         this.versions = versions;
         this.sharedSheets = sharedSheets;
-        this.saved = saved;
     }
 
     @GET
@@ -67,7 +63,7 @@ public final class HomeResource {
                         overview.started().stream().map(HomeResource::started))
                 .toList();
         int shownModules = SHOWN_LINES - Math.min(due.size(), SHOWN_DUE);
-        List<HomePage.FollowUpModule> followUps = followUps(viewer, overview);
+        List<HomePage.FollowUpModule> followUps = followUps(overview, ownItems.kept());
         int shownFollowUps = due.size() + modules.size() > FEW_LINES ? 0 : SHOWN_FOLLOW_UPS;
         return new HomePage(
                 viewer.name().split(" ", 2)[0],
@@ -140,12 +136,8 @@ public final class HomeResource {
                 LadderSummary.of(left.progress()));
     }
 
-    /** The modules to choose from, by title. Without any, nothing is asked of the database. */
-    private List<HomePage.FollowUpModule> followUps(Viewer viewer, LearnerOverview overview) {
-        if (overview.followUps().isEmpty()) {
-            return List.of();
-        }
-        Set<ItemId> kept = saved.itemsOf(viewer, SavedKind.LATER);
+    /** The modules to choose from, by title. */
+    private static List<HomePage.FollowUpModule> followUps(LearnerOverview overview, Set<ItemId> kept) {
         return overview.followUps().stream()
                 .sorted(comparing(LearnerOverview.FollowUpModule::module, Item.BY_TITLE))
                 .map(followUp -> new HomePage.FollowUpModule(

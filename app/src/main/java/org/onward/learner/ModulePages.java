@@ -13,7 +13,6 @@ import org.onward.catalogue.AskLink;
 import org.onward.catalogue.ItemWords;
 import org.onward.catalogue.RelatedItems;
 import org.onward.catalogue.ResourceWords;
-import org.onward.catalogue.SavedItems;
 import org.onward.commitment.CommitmentForm;
 import org.onward.commitment.Commitments;
 import org.onward.commitment.Starters;
@@ -54,7 +53,6 @@ public final class ModulePages {
     private final MyLearning myLearning;
     private final Versions versions;
     private final WhoSees whoSees;
-    private final SavedItems saved;
     private final Supplier<Library> library;
     private final UsualMinutes usual;
 
@@ -66,7 +64,6 @@ public final class ModulePages {
             MyLearning myLearning,
             Versions versions,
             WhoSees whoSees,
-            SavedItems saved,
             Supplier<Library> library) {
         this.learning = learning;
         this.steps = steps;
@@ -75,7 +72,6 @@ public final class ModulePages {
         this.myLearning = myLearning;
         this.versions = versions;
         this.whoSees = whoSees;
-        this.saved = saved;
         this.library = library;
         this.usual = new UsualMinutes(library);
     }
@@ -98,8 +94,8 @@ public final class ModulePages {
                 module.minutes(),
                 module.audience(),
                 assignmentNote(overview, module),
-                whoSees.note(viewer, itemProgress, Optional.empty()),
-                saved.stateOf(viewer, module.id(), address),
+                whoSees.note(viewer, itemProgress, ownItems.learningRecord()),
+                ownItems.savedState(module.id(), address),
                 AskLink.of(viewer, module.id()),
                 texts.changedModules(itemProgress),
                 texts.earlierVersion(module, progress),

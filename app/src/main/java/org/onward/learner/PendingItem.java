@@ -57,7 +57,11 @@ public record PendingItem(
         /** A missed discussion that the learner has caught up on. */
         CAUGHT_UP,
         /** A recent correction of the learner's attendance by somebody else. */
-        CORRECTED
+        CORRECTED,
+        /** An item that the learner keeps for later. */
+        LATER,
+        /** An item that the learner keeps as a favourite. */
+        FAVOURITE
     }
 
     /** Leaves out the words, so that they cannot get into a log. */

@@ -37,6 +37,10 @@ interface PendingItemDao {
             SELECT 'corrected', id, module, title, was, became, NULL, NULL, corrected_by_name, false, NULL, corrected, NULL
             FROM attendance_correction
             WHERE person = :person AND corrected > :now - interval '14 days'
+            UNION ALL
+            SELECT kind, person, item, '', '', '', NULL, NULL, '', false, NULL, NULL, NULL
+            FROM kept_item
+            WHERE person = :person
             """)
     List<PendingItem> pendingItemsOf(PersonId person, Instant now);
 }

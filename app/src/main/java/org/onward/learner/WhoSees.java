@@ -18,6 +18,7 @@ import org.onward.content.ItemId;
 import org.onward.content.Library;
 import org.onward.content.Rung;
 import org.onward.learning.Learning;
+import org.onward.learning.LearningRecord;
 import org.onward.learning.OpenCause;
 import org.onward.learning.Openness;
 import org.onward.learning.Progress;
@@ -41,8 +42,15 @@ public final class WhoSees {
         this.titles = new ItemTitles(jdbi, library, clock);
     }
 
+    /** The note of an item whose steps count for itself alone. The reasons are read only if it is open. */
+    VisibilityNote note(Viewer viewer, ItemProgress itemProgress, LearningRecord learningRecord) {
+        return learningRecord.openItems().contains(itemProgress.id())
+                ? note(viewer, itemProgress, Optional.empty())
+                : VisibilityNote.of(itemProgress, List.of(), List.of());
+    }
+
     /** @param openedFrom the module from whose page the item was opened, if any */
-    VisibilityNote note(Viewer viewer, ItemProgress itemProgress, Optional<ItemId> openedFrom) {
+    private VisibilityNote note(Viewer viewer, ItemProgress itemProgress, Optional<ItemId> openedFrom) {
         List<ItemId> countsFor = library.get().countsFor(itemProgress.id(), openedFrom);
         List<OpenReason> reasons = dao.reasons(viewer.id(), countsFor);
         return VisibilityNote.of(itemProgress, reasons, openModules(itemProgress.id(), countsFor, reasons));

@@ -3,11 +3,13 @@ package org.onward.learning;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onward.content.ContentVersion;
@@ -21,12 +23,18 @@ import org.onward.people.PersonId;
  *
  * @param progress on all items that they have started, private or open, the latest change first
  * @param open the part of it that others may see
+ * @param openItems the items on which others will see the next step
  * @param mandatory the mandatory subjects that they have completed, by subject
  * @param seen the versions of the requested items with which they have worked, the earliest first
  * @param minutes that they have learned since the requested instant
  */
 public record LearningRecord(
-        List<Progress> progress, List<Progress> open, List<MandatoryRecord> mandatory, List<Seen> seen, int minutes) {
+        List<Progress> progress,
+        List<Progress> open,
+        Set<ItemId> openItems,
+        List<MandatoryRecord> mandatory,
+        List<Seen> seen,
+        int minutes) {
     /** A step that a person took with a version of an item. */
     public record Seen(VersionSeen text, Rung rung) {}
 
@@ -69,6 +77,7 @@ public record LearningRecord(
     /**
      * One row of the statement. The columns that are set depend on its type.
      *
+     * @param isOpen whether others will see the next step on the item
      * @param happened when a step was taken, or when an item was completed
      * @param completed when a mandatory subject was completed
      */
@@ -81,6 +90,13 @@ public record LearningRecord(
             Optional<Instant> committed,
             Optional<Instant> followedThrough,
             int minutes,
+            Optional<Instant> openExplored,
+            Optional<Instant> openReflected,
+            Optional<Instant> openDiscussed,
+            Optional<Instant> openCommitted,
+            Optional<Instant> openFollowedThrough,
+            Optional<Instant> openCompleted,
+            boolean isOpen,
             Optional<ContentVersion> version,
             Optional<Rung> rung,
             Optional<Instant> happened,
@@ -90,7 +106,6 @@ public record LearningRecord(
 
         public enum RowType {
             PROGRESS,
-            OPEN,
             MANDATORY,
             SEEN,
             MINUTES
@@ -107,6 +122,19 @@ public record LearningRecord(
                     followedThrough,
                     minutes,
                     happened);
+        }
+
+        private Progress openProgress(PersonId person) {
+            return new Progress(
+                    person,
+                    new ItemId(item),
+                    openExplored,
+                    openReflected,
+                    openDiscussed,
+                    openCommitted,
+                    openFollowedThrough,
+                    0,
+                    openCompleted);
         }
 
         private @Nullable Instant latest() {
@@ -130,14 +158,20 @@ public record LearningRecord(
     static LearningRecord of(PersonId person, List<LearningRow> rows) {
         return new LearningRecord(
                 of(LearningRow.RowType.PROGRESS, rows)
+                        .filter(row -> row.latest() != null)
                         .sorted(comparing(LearningRow::latest, nullsFirst(naturalOrder()))
                                 .reversed()
                                 .thenComparing(LearningRow::item))
                         .map(row -> row.progress(person))
                         .toList(),
-                of(LearningRow.RowType.OPEN, rows)
-                        .map(row -> row.progress(person))
+                of(LearningRow.RowType.PROGRESS, rows)
+                        .map(row -> row.openProgress(person))
+                        .filter(progress -> progress.highestRung().isPresent())
                         .toList(),
+                of(LearningRow.RowType.PROGRESS, rows)
+                        .filter(LearningRow::isOpen)
+                        .map(row -> new ItemId(row.item()))
+                        .collect(toSet()),
                 of(LearningRow.RowType.MANDATORY, rows)
                         .sorted(comparing(LearningRow::item))
                         .map(row -> row.mandatory(person))

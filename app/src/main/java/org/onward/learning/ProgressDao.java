@@ -36,32 +36,30 @@ interface ProgressDao {
             """)
     Optional<Progress> progressOn(PersonId person, ItemId item);
 
-    /** Reads five kinds of rows about one person in one statement: see {@link LearningRecord}. */
+    /** Reads four kinds of rows about one person in one statement: see {@link LearningRecord}. */
     @SqlQuery(
             """
             SELECT 'progress' AS kind, item, explored, reflected, discussed, committed, followed_through, minutes,
-                NULL AS version, NULL AS rung, completed AS happened, NULL::timestamptz AS recorded,
-                NULL::date AS completed, NULL::date AS expires
+                open_explored, open_reflected, open_discussed, open_committed, open_followed_through, open_completed,
+                upper(open) = 'infinity' AS is_open, NULL AS version, NULL AS rung, completed AS happened,
+                NULL::timestamptz AS recorded, NULL::date AS completed, NULL::date AS expires
             FROM progress
-            WHERE person = :person AND progress.rung > 0
+            WHERE person = :person AND (progress.rung > 0 OR upper(open) = 'infinity')
             UNION ALL
-            SELECT 'open', item, explored, reflected, discussed, committed, followed_through, 0, NULL, NULL, completed, NULL,
-                NULL, NULL
-            FROM open_progress
-            WHERE person = :person
-            UNION ALL
-            SELECT 'mandatory', subject, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, completed, expires
+            SELECT 'mandatory', subject, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL,
+                NULL, NULL, completed, expires
             FROM mandatory_record
             WHERE person = :person
             UNION ALL
-            SELECT 'seen', item, NULL, NULL, NULL, NULL, NULL, 0, version, rung, happened, recorded, NULL, NULL
+            SELECT 'seen', item, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, false, version, rung,
+                happened, recorded, NULL, NULL
             FROM learning_event event
             WHERE person = :person AND item = ANY (:items) AND rung IN ('explored', 'reflected', 'discussed')
               AND retracts IS NULL
               AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
             UNION ALL
-            SELECT 'minutes', '', NULL, NULL, NULL, NULL, NULL, coalesce(sum(minutes), 0)::integer,
-                NULL, NULL, NULL, NULL, NULL, NULL
+            SELECT 'minutes', '', NULL, NULL, NULL, NULL, NULL, coalesce(sum(minutes), 0)::integer, NULL, NULL, NULL, NULL, NULL,
+                NULL, false, NULL, NULL, NULL, NULL, NULL, NULL
             FROM learning_event event
             WHERE person = :person AND happened >= :since
               AND NOT EXISTS (SELECT FROM learning_event later WHERE later.retracts = event.id)
