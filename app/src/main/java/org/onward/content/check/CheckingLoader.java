@@ -20,6 +20,7 @@ import org.onward.content.reading.ProblemCollector;
 public final class CheckingLoader implements ContentLoader {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    private final ParsedFiles files = new ParsedFiles();
     private final InstantSource clock;
 
     public CheckingLoader(InstantSource clock) {
@@ -30,8 +31,8 @@ public final class CheckingLoader implements ContentLoader {
     public ContentReading read(List<Path> roots, List<FieldEdit> edits) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         ProblemCollector problems = new ProblemCollector();
-        ParsedContent files = ParsedContent.read(roots, today, problems);
-        EditOverlay overlay = EditOverlay.of(files.sources(), edits);
+        ParsedContent read = files.read(roots, today, problems);
+        EditOverlay overlay = EditOverlay.of(read.sources(), edits);
         while (overlay.changesFiles()) {
             ProblemCollector found = new ProblemCollector();
             ParsedContent edited = ParsedContent.read(roots, today, overlay.edited(), found);
@@ -41,8 +42,8 @@ public final class CheckingLoader implements ContentLoader {
             }
             overlay = overlay.without(found.all());
         }
-        ContentRules.check(files, problems);
-        return reading(files, problems, overlay);
+        ContentRules.check(read, problems);
+        return reading(read, problems, overlay);
     }
 
     private static ContentReading reading(ParsedContent content, ProblemCollector problems, EditOverlay overlay) {

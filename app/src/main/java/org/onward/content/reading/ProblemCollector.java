@@ -17,6 +17,11 @@ public final class ProblemCollector {
         problems.add(new ContentProblem(file, field, found, fix, Severity.WARNING));
     }
 
+    /** Adds the problems of another reading. */
+    public void addAll(List<ContentProblem> others) {
+        problems.addAll(others);
+    }
+
     public boolean anyError() {
         return problems.stream().anyMatch(ContentProblem::isError);
     }

@@ -1,0 +1,85 @@
+package org.onward.content.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onward.content.ContentProblem;
+import org.onward.content.ContentReading;
+import org.onward.content.ItemId;
+import org.onward.content.LearningModule;
+import org.onward.content.ShippedContent;
+
+final class ParsedFilesTest {
+    private static final ItemId MEETINGS = new ItemId("inclusive-meetings");
+
+    @TempDir
+    private Path folder;
+
+    private Instant now = Instant.parse("2026-12-01T09:00:00Z");
+    private final CheckingLoader loader = new CheckingLoader(() -> now);
+    private Path file;
+
+    @BeforeEach
+    void writeOneModule() throws IOException {
+        file = folder.resolve("modules/inclusive-meetings/module.md");
+        Files.createDirectories(file.getParent());
+        for (String name : List.of("module.md", "guide.md")) {
+            Files.copy(
+                    ShippedContent.FOLDER.resolve("modules/inclusive-meetings").resolve(name),
+                    file.resolveSibling(name));
+        }
+    }
+
+    @Test
+    void theSameFilesAreParsedOnce() {
+        assertThat(meetings(read())).isSameAs(meetings(read()));
+    }
+
+    @Test
+    void aChangedFileIsReadAgainEvenIfItsSizeAndTimeAreTheSame() throws IOException {
+        String title = meetings(read()).title();
+        FileTime time = Files.getLastModifiedTime(file);
+
+        Files.writeString(file, Files.readString(file, UTF_8).replace(title, title.toUpperCase(Locale.ROOT)));
+        Files.setLastModifiedTime(file, time);
+
+        assertThat(meetings(read()).title()).isEqualTo(title.toUpperCase(Locale.ROOT));
+    }
+
+    @Test
+    void anAddedEmptyFolderIsNoticed() throws IOException {
+        assertThat(read().errors()).isEmpty();
+
+        Files.createDirectory(folder.resolve("modules/our-module"));
+
+        assertThat(read().errors()).extracting(ContentProblem::file).anyMatch(name -> name.contains("our-module"));
+    }
+
+    @Test
+    void whatDependsOnTheDayIsReadAgainOnAnotherDay() {
+        int warnings = read().warnings().size();
+
+        now = now.plus(Duration.ofDays(3 * 365));
+
+        assertThat(read().warnings()).hasSizeGreaterThan(warnings);
+    }
+
+    private ContentReading read() {
+        return loader.read(ShippedContent.FOLDER, folder);
+    }
+
+    private static LearningModule meetings(ContentReading reading) {
+        return reading.libraryOrFail().module(MEETINGS).orElseThrow();
+    }
+}
