@@ -10,9 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.RunningOnward;
 
-/** Checks that no spelling of an API address allows a write with a cookie but without a CSRF token. */
+/**
+ * Checks that no spelling of an API address allows a write with a cookie but without a CSRF token, and that an address
+ * has one spelling.
+ */
 final class AddressSpellingTest {
     @RegisterExtension
     static final RunningOnward onward = new RunningOnward();
@@ -67,5 +72,14 @@ final class AddressSpellingTest {
                                     .as("changed tables")
                                     .isEmpty();
                         })));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/help;x=1", "/help;", "/api;x=1/v1/me", "/api/v1/me;x=1"})
+    void anAddressWithAPathParameterIsRefused(String address) {
+        HttpResponse<String> answer = onward.browser().get(address);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("The address has a character that cannot be in it.");
     }
 }
