@@ -50,6 +50,24 @@ final class DatabaseHealthTest {
         assertThat(plan).contains("external merge  Disk");
     }
 
+    @Test
+    void itIsUnhealthyWhenNoTemporaryFileCanBeWritten() {
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                """
+                        CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql AS $$
+                        BEGIN PERFORM set_config('temp_file_limit', '0', true); RETURN NEW; END $$;
+                        CREATE TRIGGER refuse_row BEFORE INSERT ON health_check
+                            FOR EACH ROW EXECUTE FUNCTION refuse_row()
+                        """));
+
+        HealthCheck.Result result = new DatabaseHealth(database.jdbi(), clock).execute();
+
+        assertThat(result.isHealthy()).isFalse();
+        assertThat(result.getMessage()).contains("SQLSTATE 53400");
+    }
+
     @ParameterizedTest
     @CsvSource({"53100,disk is full", "25006,takes no writes", "57014,within 2 seconds", "XX001,SQLSTATE XX001"})
     void theReasonOfAFailedWriteIsReported(String state, String message) {
