@@ -86,6 +86,24 @@ final class OutcomesTest extends UsedSheetFixture {
     }
 
     @Test
+    void aCallWithAQuestionThatIsNotOnTheSheetStoresNoReport() {
+        String path = "/api/v1/teams/%s/prompt-sheets/%s/outcomes"
+                .formatted(trust.branch().team(), id());
+        String body =
+                """
+                {"outcomes": [{"prompt": "no-such-prompt", "outcome": "worked"},
+                              {"prompt": "%s", "outcome": "felt-excluding"}]}
+                """
+                        .formatted(prompts().get(0));
+
+        HttpResponse<String> answer = onward.api("leader").post(path, body);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(texts("SELECT outcome FROM prompt_outcome")).isEmpty();
+        assertThat(texts("SELECT prompt FROM prompt_report")).isEmpty();
+    }
+
+    @Test
     void aRefusedCallStoresNeitherOutcomesNorReports() {
         change("/drop", Map.of("question", "2"));
         change(
