@@ -176,6 +176,22 @@ final class HeldFormTest {
     }
 
     @Test
+    void aHeldFormThatExpiresDuringASessionIsNotShown() {
+        Callers callers = new RouteTestData(onward).callers();
+        Callers.Session session = callers.freshSession(CallerRole.MEMBER);
+        callers.signOut(session);
+        callers.send(note(session, NOTE));
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofHours(6)));
+        Callers.Session again = callers.freshSession(CallerRole.MEMBER);
+        assertThat(HtmlForm.unescaped(held(callers, again))).contains(NOTE);
+
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofHours(12)));
+
+        assertThat(rowsOf("member")).as("rows that are not deleted yet").isEqualTo(1);
+        assertThat(held(callers, again)).contains("Nothing is kept for you here");
+    }
+
+    @Test
     void theSamePersonInANewSessionSeesTheOldFormOnItsPage() {
         Callers callers = new RouteTestData(onward).callers();
         Call old = note(callers.freshSession(CallerRole.MEMBER), NOTE);
