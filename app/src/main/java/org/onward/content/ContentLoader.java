@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Reads content folders into a {@link Library}, or reports every problem. It never throws. */
 public interface ContentLoader {
+    /** A larger file is not read. */
+    long MAX_FILE_BYTES = 1_000_000;
+
     /**
      * Reads several folders as one library, such as the shipped one and an organisation's own. An entry of a later
      * folder replaces an earlier entry with the same id and of the same type.

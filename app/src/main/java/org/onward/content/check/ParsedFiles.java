@@ -1,14 +1,16 @@
 package org.onward.content.check;
 
+import static java.util.function.Predicate.not;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,8 @@ import org.onward.content.reading.ProblemCollector;
  * edited texts, and the files rarely change between two checks.
  */
 final class ParsedFiles {
-    /** Files above this size are refused, so that their folder is not kept either. */
-    private static final long MAX_BYTES = 1_000_000;
-
-    private static final int MAX_DEPTH = 8;
+    /** Nothing deeper is read: {@code modules/inclusive-meetings/module.md}. */
+    private static final int MAX_DEPTH = 3;
 
     private volatile Optional<Parsed> last = Optional.empty();
 
@@ -54,15 +54,15 @@ final class ParsedFiles {
         return content;
     }
 
-    /** Empty if a file or folder cannot be read. */
+    /** Empty if a file or folder cannot be read, or a file is too large to be read. */
     private static Optional<String> digest(List<Path> roots) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path root : roots) {
-                for (Path entry : entries(root)) {
+                for (Path entry : entries(root, MAX_DEPTH)) {
                     digest.update((entry + "\0").getBytes(StandardCharsets.UTF_8));
                     if (Files.isRegularFile(entry)) {
-                        if (Files.size(entry) > MAX_BYTES) {
+                        if (Files.size(entry) > ContentLoader.MAX_FILE_BYTES) {
                             return Optional.empty();
                         }
                         digest.update(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(entry)));
@@ -77,12 +77,18 @@ final class ParsedFiles {
         }
     }
 
-    /** Files and folders: an empty folder can be a problem too. */
-    private static List<Path> entries(Path root) throws IOException {
-        try (Stream<Path> entries = Files.walk(root, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            return entries.filter(entry -> entry.equals(root) || !ContentLoader.isHidden(entry))
-                    .sorted()
-                    .toList();
+    /** The files and folders in a folder, without hidden ones. An empty folder can be a problem too. */
+    private static List<Path> entries(Path folder, int depth) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path entry :
+                    listed.filter(not(ContentLoader::isHidden)).sorted().toList()) {
+                entries.add(entry);
+                if (depth > 1 && Files.isDirectory(entry)) {
+                    entries.addAll(entries(entry, depth - 1));
+                }
+            }
         }
+        return entries;
     }
 }

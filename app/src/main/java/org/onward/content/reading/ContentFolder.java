@@ -18,8 +18,6 @@ import org.onward.text.TextRule;
 
 /** A content folder on disk. A file that cannot be read becomes a problem and never an exception. */
 final class ContentFolder {
-    private static final long MAX_BYTES = 1_000_000;
-
     private final Path root;
     private final String label;
     private final ContentSources edited;
@@ -121,7 +119,7 @@ final class ContentFolder {
             return Optional.empty();
         }
         try {
-            if (Files.size(path) > MAX_BYTES) {
+            if (Files.size(path) > ContentLoader.MAX_FILE_BYTES) {
                 problems.error(file, "file", Files.size(path) + " bytes", "Keep a content file under one megabyte.");
                 return Optional.empty();
             }

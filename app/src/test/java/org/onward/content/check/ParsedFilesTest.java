@@ -46,6 +46,17 @@ final class ParsedFilesTest {
         assertThat(meetings(read())).isSameAs(meetings(read()));
     }
 
+    /** A folder that is kept in git has large hidden files. */
+    @Test
+    void hiddenFoldersAreNotRead() throws IOException {
+        LearningModule before = meetings(read());
+
+        Path hidden = Files.createDirectory(folder.resolve(".git"));
+        Files.writeString(hidden.resolve("pack"), "x".repeat(1_000_001));
+
+        assertThat(meetings(read())).isSameAs(before);
+    }
+
     @Test
     void aChangedFileIsReadAgainEvenIfItsSizeAndTimeAreTheSame() throws IOException {
         String title = meetings(read()).title();
