@@ -9,10 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.onward.catalogue.SavedByItem;
 import org.onward.content.Item;
-import org.onward.content.ItemId;
 import org.onward.content.Rung;
 import org.onward.learning.LadderSummary;
 import org.onward.people.Viewer;
@@ -63,7 +62,7 @@ public final class HomeResource {
                         overview.started().stream().map(HomeResource::started))
                 .toList();
         int shownModules = SHOWN_LINES - Math.min(due.size(), SHOWN_DUE);
-        List<HomePage.FollowUpModule> followUps = followUps(overview, ownItems.kept());
+        List<HomePage.FollowUpModule> followUps = followUps(overview, ownItems.saved());
         int shownFollowUps = due.size() + modules.size() > FEW_LINES ? 0 : SHOWN_FOLLOW_UPS;
         return new HomePage(
                 viewer.name().split(" ", 2)[0],
@@ -137,7 +136,7 @@ public final class HomeResource {
     }
 
     /** The modules to choose from, by title. */
-    private static List<HomePage.FollowUpModule> followUps(LearnerOverview overview, Set<ItemId> kept) {
+    private static List<HomePage.FollowUpModule> followUps(LearnerOverview overview, SavedByItem saved) {
         return overview.followUps().stream()
                 .sorted(comparing(LearnerOverview.FollowUpModule::module, Item.BY_TITLE))
                 .map(followUp -> new HomePage.FollowUpModule(
@@ -147,7 +146,7 @@ public final class HomeResource {
                         followUp.module().summary(),
                         followUp.module().minutes(),
                         "Follows %s, recorded %s".formatted(followUp.subject(), LondonTime.day(followUp.recorded())),
-                        kept.contains(followUp.module().id())))
+                        saved.isKept(followUp.module().id())))
                 .toList();
     }
 

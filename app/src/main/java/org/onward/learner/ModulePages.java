@@ -95,7 +95,7 @@ public final class ModulePages {
                 module.audience(),
                 assignmentNote(overview, module),
                 whoSees.note(viewer, itemProgress, ownItems.learningRecord()),
-                ownItems.savedState(module.id(), address),
+                ownItems.saved().stateOf(module.id(), address),
                 AskLink.of(viewer, module.id()),
                 texts.changedModules(itemProgress),
                 texts.earlierVersion(module, progress),

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.catalogue.ItemTitle;
 import org.onward.catalogue.ItemTitles;
-import org.onward.catalogue.SavedState;
+import org.onward.catalogue.SavedByItem;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.Library;
@@ -64,22 +64,13 @@ public final class MyLearning {
             return pendingItems.stream().filter(one -> one.kind() == kind);
         }
 
-        /** What the learner keeps for later. */
-        Set<ItemId> kept() {
-            return items(PendingItem.PendingType.LATER);
-        }
-
-        /** The data of the buttons that keep an item, on its own page. */
-        SavedState savedState(ItemId item, String address) {
-            return new SavedState(
-                    item,
-                    kept().contains(item),
-                    items(PendingItem.PendingType.FAVOURITE).contains(item),
-                    address);
-        }
-
-        private Set<ItemId> items(PendingItem.PendingType kind) {
-            return pendingItems(kind).map(PendingItem::item).collect(Collectors.toSet());
+        /** What the learner keeps. */
+        SavedByItem saved() {
+            return new SavedByItem(pendingItems.stream()
+                    .filter(one -> one.kind().saved().isPresent())
+                    .collect(Collectors.groupingBy(
+                            PendingItem::item,
+                            Collectors.mapping(one -> one.kind().saved().orElseThrow(), Collectors.toSet()))));
         }
     }
 

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.onward.catalogue.SavedKind;
 import org.onward.content.ItemId;
 import org.onward.content.Mode;
 import org.onward.content.Scope;
 
 /**
- * Something that a learner has to do or know. Which components have a value depends on its type.
+ * Something that a learner has to do, know or come back to. Which components have a value depends on its type.
  *
+ * @param id of the request, commitment or session; of an item that is kept, the learner's
  * @param item the module or resource
  * @param title the title of a session
  * @param words the reason of an assignment, the cue of a commitment, the team of a session, or an attendance before
@@ -61,7 +63,16 @@ public record PendingItem(
         /** An item that the learner keeps for later. */
         LATER,
         /** An item that the learner keeps as a favourite. */
-        FAVOURITE
+        FAVOURITE;
+
+        /** Why the learner keeps the item, if that is all. */
+        Optional<SavedKind> saved() {
+            return switch (this) {
+                case LATER -> Optional.of(SavedKind.LATER);
+                case FAVOURITE -> Optional.of(SavedKind.FAVOURITE);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /** Leaves out the words, so that they cannot get into a log. */
