@@ -193,7 +193,8 @@ interface LearningDao {
     /**
      * Locks all progress of these people, and that on the items of these steps, which it inserts where there is none. The
      * next statement then sees what requests opened meanwhile. A missing row must not be inserted later: a request locks or
-     * inserts its rows in the same order, and could wait for a row that is locked here while this waits for its new row.
+     * inserts its rows in the same order, and could wait for a row that is locked here while this waits for its new row. A row
+     * that exists is locked and not changed, because the condition of its update is false.
      */
     @SqlUpdate(
             """

@@ -41,7 +41,7 @@ interface ProgressDao {
             """
             SELECT 'progress' AS kind, item, explored, reflected, discussed, committed, followed_through, minutes,
                 open_explored, open_reflected, open_discussed, open_committed, open_followed_through, open_completed,
-                upper(open) = 'infinity' AS is_open, NULL AS version, NULL AS rung, completed AS happened,
+                coalesce(upper(open) = 'infinity', false) AS is_open, NULL AS version, NULL AS rung, completed AS happened,
                 NULL::timestamptz AS recorded, NULL::date AS completed, NULL::date AS expires
             FROM progress
             WHERE person = :person AND (progress.rung > 0 OR upper(open) = 'infinity')

@@ -17,7 +17,9 @@ final class FailedStatements implements SqlLogger {
     }
 
     private static String method(StatementContext context) {
-        return String.valueOf(context.getExtensionMethod().getMethod());
+        return context.getExtensionMethod() == null
+                ? "a statement outside of a Dao"
+                : context.getExtensionMethod().getMethod().toString();
     }
 
     /** The message of the server, and the row or table that the statement was waiting for. */
