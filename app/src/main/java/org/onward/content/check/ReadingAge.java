@@ -1,8 +1,6 @@
 package org.onward.content.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.onward.content.reading.Syllables;
@@ -19,11 +17,10 @@ final class ReadingAge {
     static final int MIN_WORDS = 100;
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?…])[\"”’')\\]]*\\s+");
 
-    /** Caches counts, because common words come thousands of times. */
-    private final Map<String, Integer> syllables = new HashMap<>();
+    private ReadingAge() {}
 
     /** @param passages separate pieces of text, such as paragraphs and list items */
-    OptionalInt estimate(List<String> passages) {
+    static OptionalInt estimate(List<String> passages) {
         int words = 0;
         int syllableCount = 0;
         int sentences = 0;
@@ -31,9 +28,7 @@ final class ReadingAge {
             for (String sentence : END_OF_SENTENCE.split(passage, -1)) {
                 List<String> found = Syllables.words(sentence);
                 words += found.size();
-                syllableCount += found.stream()
-                        .mapToInt(word -> syllables.computeIfAbsent(word, Syllables::count))
-                        .sum();
+                syllableCount += found.stream().mapToInt(Syllables::count).sum();
                 sentences += found.isEmpty() ? 0 : 1;
             }
         }

@@ -43,8 +43,7 @@ final class ReadingAgeRule implements ContentRule {
         content.pathways().values().forEach(pathway -> {
             pathway(files.computeIfAbsent(content.fileOf(pathway), Texts::new), pathway);
         });
-        ReadingAge readingAge = new ReadingAge();
-        files.values().forEach(texts -> texts.check(readingAge, problems));
+        files.values().forEach(texts -> texts.check(problems));
     }
 
     private static void module(Texts texts, LearningModule module) {
@@ -100,8 +99,8 @@ final class ReadingAgeRule implements ContentRule {
             passages.computeIfAbsent(field, unused -> new ArrayList<>()).add(text);
         }
 
-        void check(ReadingAge readingAge, ProblemCollector problems) {
-            passages.forEach((field, texts) -> readingAge.estimate(texts).ifPresent(age -> {
+        void check(ProblemCollector problems) {
+            passages.forEach((field, texts) -> ReadingAge.estimate(texts).ifPresent(age -> {
                 if (age > MAX_AGE) {
                     problems.warning(
                             file,

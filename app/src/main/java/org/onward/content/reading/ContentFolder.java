@@ -28,7 +28,7 @@ final class ContentFolder {
      * A folder.
      *
      * @param label the name of the folder in messages
-     * @param edited texts that take the place of the texts of their files
+     * @param edited texts that take the place of the texts of their files. Those files are not read
      * @param texts receives the text of each file that is read
      */
     ContentFolder(
@@ -118,6 +118,10 @@ final class ContentFolder {
             problems.error(file, "file", "no file", "Write it; README.md in the content folder shows how.");
             return Optional.empty();
         }
+        Optional<String> editedText = edited.textOf(file);
+        if (editedText.isPresent()) {
+            return Optional.of(source(file, editedText.get()));
+        }
         try {
             if (Files.size(path) > ContentLoader.MAX_FILE_BYTES) {
                 problems.error(file, "file", Files.size(path) + " bytes", "Keep a content file under one megabyte.");
@@ -133,15 +137,18 @@ final class ContentFolder {
                         "Delete it: type that line again.");
                 return Optional.empty();
             }
-            String used = edited.textOf(file).orElse(text);
-            texts.put(file, used);
-            return Optional.of(new SourceText(file, used));
+            return Optional.of(source(file, text));
         } catch (CharacterCodingException notText) {
             problems.error(file, "file", "bytes that are not UTF-8 text", "Save it as plain text in UTF-8.");
         } catch (IOException unreadable) {
             problems.error(file, "file", "a file that cannot be read", "Check who may read it.");
         }
         return Optional.empty();
+    }
+
+    private SourceText source(String file, String text) {
+        texts.put(file, text);
+        return new SourceText(file, text);
     }
 
     private static long lineAt(String text, int index) {

@@ -31,7 +31,7 @@ record FrontMatter(Fields fields, String body) {
                     "Begin the file with a line ---, then the fields, then a line ---, then the text.");
             return Optional.empty();
         }
-        return parts.flatMap(file -> Yaml.parseStrictly(source.file(), file.yaml(), 2, problems)
+        return parts.flatMap(file -> Yaml.parseStrictly(source, file.yaml(), 2, problems)
                 .flatMap(node -> YamlMappings.of(source.file(), node, problems))
                 .map(fields -> new FrontMatter(fields, file.body())));
     }

@@ -8,7 +8,7 @@ final class ListReader {
     private ListReader() {}
 
     static <T> List<T> read(SourceText source, ProblemCollector problems, Function<Fields, T> reader) {
-        return Yaml.parseStrictly(source.file(), source.text(), 1, problems).stream()
+        return Yaml.parseStrictly(source, source.text(), 1, problems).stream()
                 .flatMap(node -> YamlMappings.ofList(source.file(), "", node, problems).stream())
                 .map(fields -> {
                     T entry = reader.apply(fields);

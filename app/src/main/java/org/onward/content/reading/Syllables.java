@@ -2,6 +2,8 @@ package org.onward.content.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,14 @@ public final class Syllables {
             "yone$",
             "isms?$");
 
+    /** The words of the shipped content have 6,500 spellings of 25 letters at most. */
+    private static final int MAX_KNOWN = 20_000;
+
+    private static final int MAX_LENGTH = 30;
+
+    /** Caches the syllables of each word, because each check of an edit counts those of the whole library. */
+    private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
+
     private Syllables() {}
 
     /** The words of a text. Numbers in digits are not words. */
@@ -47,6 +57,18 @@ public final class Syllables {
     }
 
     public static int count(String word) {
+        Integer known = KNOWN.get(word);
+        if (known != null) {
+            return known;
+        }
+        int syllables = countByRules(word);
+        if (KNOWN.size() < MAX_KNOWN && word.length() <= MAX_LENGTH) {
+            KNOWN.put(word, syllables);
+        }
+        return syllables;
+    }
+
+    private static int countByRules(String word) {
         if (LETTERS_ONE_BY_ONE.matcher(word).matches()) {
             return word.length();
         }

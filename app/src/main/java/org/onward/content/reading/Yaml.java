@@ -8,7 +8,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 /** Parses YAML into a tree, so that problems can name the field. Invalid YAML becomes a problem with its line. */
 final class Yaml {
@@ -17,16 +20,32 @@ final class Yaml {
                     .build())
             .build();
 
+    /**
+     * Caches the tree of each text without problems while the content holds the text, because each check of an edit reads the
+     * texts of all files. Nobody changes a tree.
+     */
+    private static final Map<String, JsonNode> ACCEPTED = Collections.synchronizedMap(new WeakHashMap<>());
+
     private Yaml() {}
 
     /**
      * Parses what authors write. It also refuses features that {@link StrictYaml} does not accept.
      *
-     * @param firstLine the line of the file on which the text begins, counted from 1
+     * @param yaml the part of the source that is YAML. A source has one such part
+     * @param firstLine the line of the source on which that part begins, counted from 1
      */
-    static Optional<JsonNode> parseStrictly(String file, String text, int firstLine, ProblemCollector problems) {
-        boolean valid = StrictYaml.check(file, text, firstLine, problems);
-        Optional<JsonNode> node = parse(file, text, firstLine, problems);
+    static Optional<JsonNode> parseStrictly(SourceText source, String yaml, int firstLine, ProblemCollector problems) {
+        JsonNode accepted = ACCEPTED.get(source.text());
+        if (accepted != null) {
+            return Optional.of(accepted);
+        }
+        ProblemCollector found = new ProblemCollector();
+        boolean valid = StrictYaml.check(source.file(), yaml, firstLine, found);
+        Optional<JsonNode> node = parse(source.file(), yaml, firstLine, found);
+        if (found.all().isEmpty()) {
+            node.ifPresent(tree -> ACCEPTED.put(source.text(), tree));
+        }
+        problems.addAll(found.all());
         return valid ? node : Optional.empty();
     }
 
