@@ -29,6 +29,7 @@ import org.onward.command.ContentCommand;
 import org.onward.command.DemoCommand;
 import org.onward.command.ExportTask;
 import org.onward.command.GrantCommand;
+import org.onward.command.ImportCommand;
 import org.onward.command.RecountCommand;
 import org.onward.command.ServeCommand;
 import org.onward.commitment.Commitments;
@@ -131,6 +132,7 @@ public final class OnwardApplication extends Application<OnwardConfiguration> {
                 new ContentCommand(new CheckTask(clock), new LinksTask(clock), new ExportTask(clock, bootstrap)));
         bootstrap.addCommand(new RecountCommand(clock));
         bootstrap.addCommand(new GrantCommand(clock));
+        bootstrap.addCommand(new ImportCommand(clock));
         bootstrap.addCommand(new DemoCommand(this, clock));
     }
 

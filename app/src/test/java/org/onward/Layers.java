@@ -26,7 +26,7 @@ final class Layers {
                     "starts and configures the service",
                     List.of(
                             new Member("", "wires all objects"),
-                            new Member("command", "demo, server, grant, recount, content"),
+                            new Member("command", "demo, server, import, grant, recount"),
                             new Member("server", "HTTP settings and logs"),
                             new Member("demo", "made-up organisation with history"))),
             new Layer(
@@ -37,6 +37,7 @@ final class Layers {
                             new Member("browsing", "themes, pathways, networks"),
                             new Member("team", "a team and its progress"),
                             new Member("insight", "figures and exports for L&D"),
+                            new Member("roster", "files of people and records"),
                             new Member("editing", "what content editors should review"),
                             new Member("administration", "roles, health, jobs"),
                             new Member("help", "help, privacy, contacts"))),
@@ -106,7 +107,7 @@ final class Layers {
             "database", List.of("database.embedded", "database"),
             "editing", List.of("editing", "editing.change"),
             "learner", List.of("learner", "learner.year"),
-            "people", List.of("people.change", "people"),
+            "people", List.of("people.bulk", "people.change", "people"),
             "server", List.of("server", "server.limits"));
 
     static final JavaClasses CLASSES = new ClassFileImporter()

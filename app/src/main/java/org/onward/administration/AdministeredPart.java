@@ -72,6 +72,6 @@ public final class AdministeredPart {
     }
 
     static String details(String post, String team, String email) {
-        return "%s, %s · %s".formatted(post, team, email);
+        return email.isEmpty() ? "%s, %s".formatted(post, team) : "%s, %s · %s".formatted(post, team, email);
     }
 }

@@ -22,6 +22,7 @@ public enum AuditAction {
     EMAIL_CHANGED("email address changed", "Changed an email address", AuditSubjectKind.PERSON),
     EMPLOYEE_NUMBER_CHANGED("employee number changed", "Changed an employee number", AuditSubjectKind.PERSON),
     LINE_MANAGER_CHANGED("line manager changed", "Changed a line manager", AuditSubjectKind.PERSON),
+    DETAILS_CHANGED("details changed", "Changed a person's post or details", AuditSubjectKind.PERSON),
     POST_ADDED("post added", "Added a post", AuditSubjectKind.PERSON),
     POST_LAST_DAY_SET("last day of a post set", "Set or removed the last day of a post", AuditSubjectKind.PERSON),
     POST_ENDED("post ended", "Ended a post", AuditSubjectKind.PERSON),
@@ -39,6 +40,9 @@ public enum AuditAction {
     LEADER_TURNED_DOWN("leader turned down", "Turned down a proposed leader", AuditSubjectKind.TEAM),
     LEADER_APPOINTED("leader appointed", "Appointed a leader", AuditSubjectKind.TEAM),
     LEADER_REMOVED("leader removed", "Removed a leader", AuditSubjectKind.TEAM),
+    /** The organisation is the subject. */
+    PEOPLE_IMPORTED("people imported", "Imported people from a file", AuditSubjectKind.TEAM),
+    RECORDS_IMPORTED("mandatory records imported", "Imported mandatory training records", AuditSubjectKind.TEAM),
     /** Of the members of one team. */
     NAMES_LISTED("names listed", "Looked at rungs by name", AuditSubjectKind.TEAM),
     NAMES_BELOW_LISTED(
@@ -104,6 +108,7 @@ public enum AuditAction {
                     EMAIL_CHANGED,
                     EMPLOYEE_NUMBER_CHANGED,
                     LINE_MANAGER_CHANGED,
+                    DETAILS_CHANGED,
                     POST_ADDED,
                     POST_LAST_DAY_SET,
                     POST_ENDED,
@@ -121,6 +126,8 @@ public enum AuditAction {
                     LEADER_TURNED_DOWN,
                     LEADER_APPOINTED,
                     LEADER_REMOVED,
+                    PEOPLE_IMPORTED,
+                    RECORDS_IMPORTED,
                     NAMES_LISTED,
                     NAMES_BELOW_LISTED,
                     FIGURES_EXPORTED,

@@ -1,6 +1,7 @@
 package org.onward.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -11,4 +12,13 @@ interface AuditDao {
             VALUES (:now, :actor, :action, :kind, :subject, :detail)
             """)
     void record(Instant now, UUID actor, String action, AuditSubjectKind kind, UUID subject, String detail);
+
+    @SqlUpdate(
+            """
+            INSERT INTO audit_entry (happened, actor, action, subject_kind, subject, detail)
+            SELECT :now, :actor, :action, :kind, subject, detail
+            FROM unnest(:subjects, :details) AS changed (subject, detail)
+            """)
+    void recordAll(
+            Instant now, UUID actor, String action, AuditSubjectKind kind, List<UUID> subjects, List<String> details);
 }

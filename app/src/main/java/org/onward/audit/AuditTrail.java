@@ -1,6 +1,7 @@
 package org.onward.audit;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,6 +30,13 @@ public final class AuditTrail {
      */
     public void record(UUID actor, AuditAction action, UUID subject, String detail) {
         dao.record(clock.instant(), actor, action.text(), action.subjectKind(), subject, detail);
+    }
+
+    /**
+     * Adds many entries at once. The lists have the same length: who or what was changed, and the detail of it.
+     */
+    public void recordAll(UUID actor, AuditAction action, List<UUID> subjects, List<String> details) {
+        dao.recordAll(clock.instant(), actor, action.text(), action.subjectKind(), subjects, details);
     }
 
     /** Adds an entry about a command that an operator ran on the command line. */

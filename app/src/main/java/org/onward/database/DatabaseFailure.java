@@ -1,5 +1,6 @@
 package org.onward.database;
 
+import java.sql.SQLException;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -24,5 +25,11 @@ public final class DatabaseFailure extends JdbiException {
         DatabaseFailure safe = new DatabaseFailure(statement + " failed, " + state, Redaction.copyOf(failure));
         safe.setStackTrace(failure.getStackTrace());
         return safe;
+    }
+
+    static DatabaseFailure of(String statement, SQLException failure) {
+        String state =
+                Redaction.sqlState(failure).map(code -> "SQLSTATE " + code).orElse("no SQLSTATE");
+        return new DatabaseFailure(statement + " failed, " + state, Redaction.copyOf(failure));
     }
 }

@@ -12,7 +12,7 @@ import org.onward.web.Page;
  */
 public record AccountPage(
         String name,
-        String email,
+        Optional<String> email,
         String post,
         String team,
         Optional<String> lineManager,

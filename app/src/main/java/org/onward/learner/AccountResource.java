@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.onward.people.People;
 import org.onward.people.Person;
 import org.onward.people.Role;
@@ -29,7 +30,7 @@ public final class AccountResource {
         Person person = people.requirePerson(viewer.id());
         return new AccountPage(
                 person.name(),
-                person.email(),
+                Optional.of(person.email()).filter(email -> !email.isEmpty()),
                 person.post(),
                 people.requireTeam(person.team()).name(),
                 person.lineManager().flatMap(people::person).map(Person::name),

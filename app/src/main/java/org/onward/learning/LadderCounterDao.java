@@ -100,6 +100,28 @@ interface LadderCounterDao {
                     + ADD_DIFFERENCE)
     void movePeople(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to);
 
+    /** Moves the open progress of many people who enter and leave teams. The lists are columns. */
+    @SqlUpdate(
+            """
+            WITH moved AS (
+                SELECT line.above AS team, item, slot(learnt.person, distance) AS slot,
+            """
+                    + COUNTS
+                    + """
+                FROM unnest(:people, :teams, :differences) AS change (person, team, people)
+                    JOIN (SELECT person, item, open_held AS rungs FROM progress WHERE open_held > 0) learnt
+                        ON learnt.person = change.person
+                    JOIN team_line line ON line.team = change.team
+                GROUP BY 1, 2, 3
+            ), difference AS (
+            """
+                    + DIFFERENCE_OF_MOVED
+                    + """
+            )
+            """
+                    + ADD_DIFFERENCE)
+    void changeMemberships(List<PersonId> people, List<TeamId> teams, List<Integer> differences);
+
     /**
      * Moves the open progress of everybody in some teams and below them in the counters, from the teams above them to those above their
      * next parent.

@@ -3,6 +3,7 @@ package org.onward.learning;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.onward.people.MembershipChange;
 import org.onward.people.OrganisationListener;
 import org.onward.people.PersonId;
 import org.onward.people.TeamId;
@@ -18,6 +19,14 @@ public final class LadderCounters implements OrganisationListener {
     @Override
     public void peopleMoved(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to) {
         dao.movePeople(people, from, to);
+    }
+
+    @Override
+    public void membershipsChanged(List<MembershipChange> changes) {
+        dao.changeMemberships(
+                changes.stream().map(MembershipChange::person).toList(),
+                changes.stream().map(MembershipChange::team).toList(),
+                changes.stream().map(MembershipChange::people).toList());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.onward.people.Access;
 import org.onward.people.OrganisationListener;
 import org.onward.people.People;
 import org.onward.people.Roles;
+import org.onward.people.bulk.BulkChanges;
 import org.onward.people.change.Identities;
 import org.onward.people.change.LeaderProposals;
 import org.onward.people.change.LeaveDates;
@@ -28,6 +29,7 @@ import org.onward.signin.SessionEnding;
 /** The facades that change people and teams, with all listeners. */
 public record OrganisationChanges(
         PersonChanges people,
+        BulkChanges bulk,
         TeamChanges teams,
         LeaderProposals leaders,
         PostChanges posts,
@@ -51,6 +53,7 @@ public record OrganisationChanges(
         PostChanges posts = new PostChanges(jdbi, people, audit, clock);
         return new OrganisationChanges(
                 people,
+                new BulkChanges(jdbi, roles, audit, clock, listeners),
                 teams,
                 new LeaderProposals(jdbi, teams, roles, audit, clock),
                 posts,

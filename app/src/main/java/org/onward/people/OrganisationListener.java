@@ -17,6 +17,11 @@ public interface OrganisationListener {
      */
     default void peopleMoved(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to) {}
 
+    /**
+     * Many people entered and left teams. Nobody records a step until the transaction ends, so that counters need no order of locks.
+     */
+    default void membershipsChanged(List<MembershipChange> changes) {}
+
     /** Teams are about to get another parent, with everything below them. {@code team_line} still has the present one. */
     default void teamsAreMoving(List<TeamId> roots, TeamId to) {}
 
@@ -28,4 +33,9 @@ public interface OrganisationListener {
 
     /** Somebody left the organisation. */
     default void personLeft(PersonId person, Instant at) {}
+
+    /** Many people left the organisation. */
+    default void peopleLeft(List<PersonId> people, Instant at) {
+        people.forEach(person -> personLeft(person, at));
+    }
 }

@@ -185,6 +185,20 @@ interface PeopleDao {
             """)
     void movePeople(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to);
 
+    /** Counts many people in and out at once. The lists are columns. */
+    @SqlUpdate(
+            """
+            INSERT INTO team_size AS size (team, slot, people)
+            SELECT line.above, slot(change.person, line.distance) AS slot, sum(change.people)
+            FROM unnest(:people, :teams, :differences) AS change (person, team, people)
+                JOIN team_line line ON line.team = change.team
+            GROUP BY line.above, slot
+            HAVING sum(change.people) <> 0
+            ORDER BY line.above, slot
+            ON CONFLICT (team, slot) DO UPDATE SET people = size.people + excluded.people
+            """)
+    void changeMemberships(List<PersonId> people, List<TeamId> teams, List<Integer> differences);
+
     /** Counts everybody in and below some teams from under their present parent to under another one. */
     @SqlUpdate(
             """

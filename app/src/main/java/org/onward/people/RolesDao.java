@@ -155,7 +155,7 @@ interface RolesDao {
             """
             SELECT id, name, email, post, team, line_manager
             FROM person
-            WHERE lower(email COLLATE names) = lower(:email COLLATE names) AND team IS NOT NULL
+            WHERE email <> '' AND lower(email COLLATE names) = lower(:email COLLATE names) AND team IS NOT NULL
             """)
     Optional<Person> byEmail(String email);
 

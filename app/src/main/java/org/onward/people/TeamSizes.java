@@ -18,6 +18,14 @@ public final class TeamSizes implements OrganisationListener {
     }
 
     @Override
+    public void membershipsChanged(List<MembershipChange> changes) {
+        dao.changeMemberships(
+                changes.stream().map(MembershipChange::person).toList(),
+                changes.stream().map(MembershipChange::team).toList(),
+                changes.stream().map(MembershipChange::people).toList());
+    }
+
+    @Override
     public void teamsAreMoving(List<TeamId> roots, TeamId to) {
         dao.moveTeams(roots, to);
     }

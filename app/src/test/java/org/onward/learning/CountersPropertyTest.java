@@ -85,6 +85,7 @@ final class CountersPropertyTest {
                         RandomHistory.ChangeKind.COUNT_EARLIER,
                         RandomHistory.ChangeKind.MOVE,
                         RandomHistory.ChangeKind.LEAVE,
+                        RandomHistory.ChangeKind.IMPORT,
                         RandomHistory.ChangeKind.MOVE_TEAM,
                         RandomHistory.ChangeKind.MERGE_TEAM);
     }

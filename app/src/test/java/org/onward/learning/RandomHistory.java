@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +30,11 @@ import org.onward.people.Actor;
 import org.onward.people.PersonId;
 import org.onward.people.Team;
 import org.onward.people.TeamId;
+import org.onward.people.bulk.BulkOptions;
+import org.onward.people.bulk.BulkReport;
+import org.onward.people.bulk.PersonField;
+import org.onward.people.bulk.RowSource;
+import org.onward.people.bulk.StagedRow;
 import org.onward.people.change.NewPost;
 import org.onward.people.change.PostId;
 import org.onward.people.change.TestChanges;
@@ -34,7 +43,7 @@ import org.onward.web.Problem;
 /**
  * Applies random changes that affect the counters: steps (of several people at once, of one person twice in a batch, with
  * dates out of order, on a resource that counts for two modules) and corrections; requests, sharing and agreement to what was
- * done before; people who join, move, leave and come back; teams that are created, moved, merged and closed.
+ * done before; people who join, move, leave and come back, one by one and in imported files; teams that are created, moved, merged and closed.
  */
 final class RandomHistory {
     /** The kinds of change, and how often each is chosen. */
@@ -54,6 +63,7 @@ final class RandomHistory {
         START(3),
         LEAVE(3),
         REJOIN(4),
+        IMPORT(4),
         NEW_POST(1),
         CREATE_TEAM(2),
         RENAME_TEAM(1),
@@ -79,6 +89,9 @@ final class RandomHistory {
     private static final List<String> ITEMS =
             List.of("inclusive-meetings", "allyship-in-three-moves", "chairing-inclusively", "meeting-ground-rules");
 
+    /** Of the small organisation, as long as its teams are not renamed, moved, merged or closed. */
+    private static final List<String> PATHS = List.of("Top", "West", "East", "West > Wards", "East > Clinics");
+
     private static final List<UUID> SESSIONS =
             IntStream.range(0, 3).mapToObj(number -> new UUID(7, number)).toList();
 
@@ -91,6 +104,7 @@ final class RandomHistory {
     private final OrganisationChanges changes;
     private final List<Item> items;
     private final List<PersonId> people;
+    private final Set<PersonId> numbered;
     private final List<TeamId> teams;
     private final Map<ChangeKind, Integer> applied = new EnumMap<>(ChangeKind.class);
 
@@ -109,6 +123,9 @@ final class RandomHistory {
                 .map(id -> library.item(new ItemId(id)).orElseThrow())
                 .toList();
         this.people = new CopyOnWriteArrayList<>(organisation.people());
+        this.numbered = Set.copyOf(organisation.people());
+        numbered.forEach(person ->
+                changes.details().changeEmployeeNumber(Actor.OPERATOR, person, Optional.of(person.toString())));
         this.teams = new CopyOnWriteArrayList<>(
                 organisation.teams().stream().map(Team::id).toList());
     }
@@ -176,6 +193,7 @@ final class RandomHistory {
                                 by,
                                 oneOf(random, people),
                                 new NewPost("Analyst", oneOf(random, teams), Optional.empty()));
+            case IMPORT -> importRows(random);
             case NEW_POST -> addPost(oneOf(random, people), oneOf(random, teams), random.nextBoolean());
             case CREATE_TEAM -> teams.add(changes.teams().create(by, "New team", oneOf(random, teams)));
             case RENAME_TEAM -> changes.teams().rename(by, oneOf(random, teams), "Renamed team");
@@ -193,6 +211,51 @@ final class RandomHistory {
             changes.people().move(Actor.OPERATOR, person, made);
             return made;
         }));
+    }
+
+    /** Imports a file in which some of the first people move, leave and come back, and somebody is new. */
+    private void importRows(Random random) {
+        List<StagedRow<PersonField>> rows = new ArrayList<>();
+        for (PersonId person : distinctPeople(random)) {
+            if (numbered.contains(person)) {
+                rows.add(row(rows.size() + 2, person.toString(), random));
+            }
+        }
+        rows.add(row(rows.size() + 2, "new " + random.nextInt(5), random));
+        BulkReport report = changes.bulk()
+                .apply(Actor.OPERATOR, new Rows(rows), new BulkOptions(false, false, true, OptionalInt.empty()));
+        if (!report.applied()) {
+            throw Problem.conflict("Nothing changes.");
+        }
+    }
+
+    private static StagedRow<PersonField> row(int line, String number, Random random) {
+        return new StagedRow<>(
+                line,
+                Map.of(
+                        PersonField.EMPLOYEE_NUMBER,
+                        number,
+                        PersonField.NAME,
+                        "Robin " + number,
+                        PersonField.POST,
+                        "Analyst",
+                        PersonField.TEAM,
+                        oneOf(random, PATHS),
+                        PersonField.STATUS,
+                        random.nextInt(4) == 0 ? "left" : "active"),
+                List.of());
+    }
+
+    private record Rows(List<StagedRow<PersonField>> rows) implements RowSource<PersonField> {
+        @Override
+        public Set<PersonField> fields() {
+            return Set.of(PersonField.values());
+        }
+
+        @Override
+        public void read(Consumer<StagedRow<PersonField>> reader) {
+            rows.forEach(reader);
+        }
     }
 
     /** In one transaction, because a post that has only just begun is deleted when the person leaves. */

@@ -42,7 +42,7 @@ interface PersonChangeDao {
             """)
     List<PersonId> lockWithReports(PersonId person);
 
-    @SqlQuery("SELECT id FROM person WHERE lower(email COLLATE names) = lower(:email COLLATE names)")
+    @SqlQuery("SELECT id FROM person WHERE email <> '' AND lower(email COLLATE names) = lower(:email COLLATE names)")
     Optional<PersonId> byEmail(String email);
 
     @SqlQuery("SELECT id FROM person WHERE employee_number = :number")

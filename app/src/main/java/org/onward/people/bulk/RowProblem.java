@@ -1,0 +1,13 @@
+package org.onward.people.bulk;
+
+import java.util.Optional;
+
+/**
+ * Why a row is refused.
+ *
+ * @param field the word of the field, for which the profile knows the column
+ * @param value what the cell says; shown to the person who imports the file, and never logged
+ * @param otherLine the row that it contradicts
+ */
+public record RowProblem(
+        int line, String field, ProblemKind kind, Optional<String> value, Optional<Integer> otherLine) {}
