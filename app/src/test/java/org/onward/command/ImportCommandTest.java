@@ -38,7 +38,7 @@ final class ImportCommandTest {
     @Test
     void itSaysWhatWouldChangeAndChangesItWhenAsked() throws Exception {
         Path file = write(
-                "Employee number,Name,Team,Post\n1,Gil Newcomer,Digital > Digital Support,Analyst\n2,Hal Newcomer,Nowhere,Analyst\n");
+                "Employee number,Name,Team,Post\n1,Gil Newcomer,Digital Services > Digital Support,Analyst\n2,Hal Newcomer,Nowhere,Analyst\n");
 
         assertThat(run(file, Map.of()))
                 .contains("UTF-8, separated by commas; columns: Employee number, Name, Team, Post")
