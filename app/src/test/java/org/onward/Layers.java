@@ -107,6 +107,7 @@ final class Layers {
             "database", List.of("database.embedded", "database"),
             "editing", List.of("editing", "editing.change"),
             "learner", List.of("learner", "learner.year"),
+            "learning", List.of("learning.records", "learning"),
             "people", List.of("people.bulk", "people.change", "people"),
             "server", List.of("server", "server.limits"));
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalInt;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -16,8 +17,12 @@ import net.sourceforge.argparse4j.inf.Subparsers;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.onward.OnwardConfiguration;
+import org.onward.audit.AuditTrail;
+import org.onward.content.Library;
 import org.onward.database.Database;
 import org.onward.database.Migrations;
+import org.onward.learning.records.RecordImports;
+import org.onward.learning.records.RecordReport;
 import org.onward.organisation.OrganisationChanges;
 import org.onward.people.Actor;
 import org.onward.people.bulk.BulkChanges;
@@ -25,11 +30,13 @@ import org.onward.people.bulk.BulkOptions;
 import org.onward.people.bulk.BulkReport;
 import org.onward.people.bulk.FileRefused;
 import org.onward.roster.PeopleImport;
+import org.onward.roster.RecordsImport;
 import org.onward.roster.ReportText;
 
 /**
  * {@code ./onward import people FILE.csv --profile NAME --config FILE.yml}: compares a file with the people who are known and
- * prints what it would change; with {@code --apply} it changes it. The service may be running.
+ * prints what it would change; with {@code --apply} it changes it. {@code import records} does the same for mandatory training. The
+ * service may be running.
  */
 public final class ImportCommand extends Command {
     private static final String KIND = "kind";
@@ -49,7 +56,7 @@ public final class ImportCommand extends Command {
     }
 
     ImportCommand(InstantSource clock, PrintStream out) {
-        super("import", "Imports people from a file of another system");
+        super("import", "Imports people or mandatory records from a file of another system");
         this.clock = clock;
         this.out = out;
     }
@@ -68,6 +75,8 @@ public final class ImportCommand extends Command {
                 .type(Integer.class)
                 .metavar("NUMBER")
                 .help("confirms that this number of people leave because a complete file does not name them");
+        Subparser records = kinds.addParser("records").help("mandatory training that people completed elsewhere");
+        addCommonArguments(records, "records");
     }
 
     private static void addCommonArguments(Subparser kind, String profile) {
@@ -119,6 +128,12 @@ public final class ImportCommand extends Command {
                         "The database is older than this version of Onward. Start ./onward server once to migrate it.");
             }
             Jdbi jdbi = Database.createJdbi(dataSource);
+            if (options.getString(KIND).equals("records")) {
+                Library library =
+                        ContentLibrary.read(configuration.content(), clock).library();
+                return importRecords(
+                        new RecordImports(jdbi, new AuditTrail(jdbi, clock), clock), library, file, options);
+            }
             OrganisationChanges changes = OrganisationChanges.of(
                     jdbi,
                     () -> ContentLibrary.read(configuration.content(), clock).library(),
@@ -148,24 +163,45 @@ public final class ImportCommand extends Command {
         BulkReport report =
                 options.getBoolean(APPLY) ? file.apply(changes, Actor.OPERATOR, bulk) : file.compare(changes, bulk);
         ReportText.of(report, file::heading).forEach(out::println);
-        out.println(outcome(report, options.getBoolean(APPLY)));
+        out.println(outcome(report.refusal(), report.changesNothing(), report.applied(), report.absent()));
         return report.refusal().isEmpty();
     }
 
-    private static String outcome(BulkReport report, boolean apply) {
-        if (report.refusal().isPresent()) {
+    private boolean importRecords(RecordImports imports, Library library, Path path, Namespace options) {
+        RecordsImport file = RecordsImport.open(
+                () -> Files.newInputStream(path),
+                options.getString(PROFILE),
+                library,
+                rows -> out.printf("Read %,d rows…%n", rows));
+        out.println(file.description());
+        boolean goodRows = options.getBoolean(GOOD_ROWS);
+        RecordReport report =
+                options.getBoolean(APPLY) ? file.apply(imports, Actor.OPERATOR, goodRows) : file.compare(imports);
+        ReportText.of(report, file::heading).forEach(out::println);
+        boolean refused = report.refused() > 0 && !goodRows;
+        out.println(outcome(
+                refused ? Optional.of(BulkReport.Refusal.PROBLEMS) : Optional.empty(),
+                report.changesNothing(),
+                report.applied(),
+                0));
+        return !refused;
+    }
+
+    private static String outcome(
+            Optional<BulkReport.Refusal> refusal, boolean changesNothing, boolean applied, int absent) {
+        if (refusal.isPresent()) {
             return "Nothing was changed. "
-                    + switch (report.refusal().get()) {
+                    + switch (refusal.get()) {
                         case PROBLEMS -> "Correct the rows with problems, or leave them out with --good-rows.";
                         case MANY_ABSENT ->
                             "More than a tenth of the people would leave. If that is right, confirm it with --leavers %d."
-                                    .formatted(report.absent());
+                                    .formatted(absent);
                     };
         }
-        if (report.changesNothing()) {
+        if (changesNothing) {
             return "There is nothing to change.";
         }
-        return report.applied() ? "Applied." : apply ? "" : "Nothing was changed yet. Run the same with --apply.";
+        return applied ? "Applied." : "Nothing was changed yet. Run the same with --apply.";
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onward.learning.records.RecordField;
 import org.onward.people.bulk.PersonField;
 import org.onward.people.bulk.ProblemKind;
 import org.onward.people.bulk.RowField;
@@ -46,9 +47,21 @@ final class CellReader {
         }
         if (codes.isPresent()) {
             String meaning = codes.get().get(Profiles.key(line));
-            return meaning == null ? problem(ProblemKind.UNKNOWN_CODE) : value(meaning);
+            return meaning == null
+                    ? problem(field == RecordField.SUBJECT ? ProblemKind.UNKNOWN_SUBJECT : ProblemKind.UNKNOWN_CODE)
+                    : value(meaning);
         }
-        return field instanceof PersonField person ? read(person, line) : value(line);
+        if (field instanceof PersonField person) {
+            return read(person, line);
+        }
+        return field instanceof RecordField ofRecord ? read(ofRecord, line) : value(line);
+    }
+
+    private Cell read(RecordField field, String line) {
+        return switch (field) {
+            case COMPLETED, EXPIRES -> date(line);
+            case EMPLOYEE_NUMBER, SUBJECT -> value(line);
+        };
     }
 
     private Cell read(PersonField field, String line) {

@@ -26,6 +26,10 @@ record ImportProfile<F extends RowField>(
         Map<F, List<Heading>> columns,
         Map<F, Map<String, String>> codes) {
 
+    ImportProfile<F> withCodes(Map<F, Map<String, String>> others) {
+        return new ImportProfile<>(id, title, complete, encodings, separators, dates, columns, others);
+    }
+
     /** The headings of columns whose cells are joined with a space. If the first cell is blank, all are. */
     record Heading(List<String> parts) {
         @Override

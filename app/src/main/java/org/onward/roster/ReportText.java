@@ -3,6 +3,7 @@ package org.onward.roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.onward.learning.records.RecordReport;
 import org.onward.people.bulk.BulkReport;
 import org.onward.people.bulk.BulkReport.Sample;
 import org.onward.people.bulk.RowProblem;
@@ -61,6 +62,34 @@ public final class ReportText {
                             report.withoutAdministrator(), "part of the tree has", "parts of the tree have")));
         }
         return lines;
+    }
+
+    /** @param heading the heading of a field in the file */
+    public static List<String> of(RecordReport report, UnaryOperator<String> heading) {
+        List<String> lines = new ArrayList<>();
+        lines.add("read %,d = created %,d + changed %,d + unchanged %,d + refused %,d"
+                .formatted(report.read(), report.created(), report.changed(), report.unchanged(), report.refused()));
+        if (!report.unknownSubjects().isEmpty()) {
+            lines.add(
+                    "Subjects that the content does not have; add their names to the profile, or leave their rows out:");
+            report.unknownSubjects()
+                    .forEach(subject -> lines.add("  “%s”, %s, first in line %d"
+                            .formatted(subject.name(), English.count(subject.rows(), "row"), subject.firstLine())));
+        }
+        addProblems(lines, report.problems(), report.problemCount(), heading);
+        return lines;
+    }
+
+    private static void addProblems(
+            List<String> lines, List<RowProblem> problems, int count, UnaryOperator<String> heading) {
+        problems.stream()
+                .limit(MAX_PROBLEMS)
+                .map(problem -> line(problem, heading))
+                .forEach(lines::add);
+        int more = count - Math.min(problems.size(), MAX_PROBLEMS);
+        if (more > 0) {
+            lines.add("  … and %s more.".formatted(English.count(more, "problem")));
+        }
     }
 
     /** A problem with the value of its cell. */

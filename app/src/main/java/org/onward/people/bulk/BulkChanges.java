@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.audit.AuditAction;
 import org.onward.audit.AuditTrail;
+import org.onward.database.Ids;
 import org.onward.database.Transactions;
 import org.onward.people.Actor;
 import org.onward.people.MembershipChange;
@@ -28,6 +29,7 @@ import org.onward.people.bulk.BulkChangeDao.ChangeEntry;
 import org.onward.people.bulk.BulkChangeDao.NewTeam;
 import org.onward.people.bulk.BulkReport.Refusal;
 import org.onward.people.bulk.ComparisonDao.CategoryCount;
+import org.onward.people.bulk.RowProblems.ExtraColumn;
 import org.onward.web.LondonTime;
 
 /** Compares the people of a file with those who are known, and applies the differences in one transaction. */
@@ -36,11 +38,10 @@ public final class BulkChanges {
     private static final int MANY_PERCENT = 10;
 
     private static final int SAMPLES = 5;
-    private static final int MAX_PROBLEMS = 1_000;
     private static final int BATCH = 20_000;
 
-    private final Jdbi jdbi;
     private final Transactions transactions;
+    private final RowProblems problems;
     private final StagingDao staging;
     private final ComparisonDao comparison;
     private final BulkChangeDao dao;
@@ -53,8 +54,8 @@ public final class BulkChanges {
     /** @param listeners beside the team sizes */
     public BulkChanges(
             Jdbi jdbi, Roles roles, AuditTrail audit, InstantSource clock, List<OrganisationListener> listeners) {
-        this.jdbi = jdbi;
         this.transactions = new Transactions(jdbi);
+        this.problems = new RowProblems(jdbi);
         this.staging = jdbi.onDemand(StagingDao.class);
         this.comparison = jdbi.onDemand(ComparisonDao.class);
         this.dao = jdbi.onDemand(BulkChangeDao.class);
@@ -97,13 +98,14 @@ public final class BulkChanges {
     private void stage(RowSource<PersonField> file) {
         staging.allowMemory();
         staging.createStaged();
-        staging.createProblems();
-        StagedPeople.copy(jdbi, file);
+        problems.stage(
+                "staged_person",
+                file,
+                List.of(PersonField.values()),
+                Optional.of(new ExtraColumn("new_id", () -> Ids.next().toString())));
         staging.indexStaged();
         staging.analyseStaged();
-        staging.addCellProblems();
         staging.addDuplicateNumbers();
-        staging.indexProblems();
     }
 
     private Compared compare(RowSource<PersonField> file, BulkOptions options, LocalDate today) {
@@ -168,7 +170,7 @@ public final class BulkChanges {
         int returned = counts.getOrDefault(ChangeCategory.RETURNED, 0);
         int absent = counts.getOrDefault(ChangeCategory.ABSENT, 0);
         int changed = moved + left + returned + counts.getOrDefault(ChangeCategory.CHANGED, 0);
-        int refused = comparison.countRefused();
+        int refused = problems.countRefused();
         return new BulkReport(
                 read,
                 created,
@@ -182,8 +184,8 @@ public final class BulkChanges {
                 comparable,
                 teams,
                 comparison.samples(SAMPLES),
-                comparison.problems(MAX_PROBLEMS),
-                comparison.countProblems(),
+                problems.first(List.of()),
+                problems.count(List.of()),
                 0,
                 0,
                 refusal(options, refused, absent, comparable),

@@ -333,16 +333,6 @@ interface ComparisonDao {
     @SqlQuery("SELECT category, count(*) AS people FROM person_change GROUP BY category")
     List<CategoryCount> countChanges();
 
-    @SqlQuery("SELECT count(DISTINCT line) FROM row_problem")
-    int countRefused();
-
-    @SqlQuery("SELECT count(*) FROM row_problem")
-    int countProblems();
-
-    @SqlQuery(
-            "SELECT DISTINCT line, field, kind, value, other_line FROM row_problem ORDER BY line, field, kind LIMIT :limit")
-    List<RowProblem> problems(int limit);
-
     /** Some people of each category, in the order of their lines. */
     @SqlQuery(
             """

@@ -41,7 +41,7 @@ public enum ProblemKind {
     UNKNOWN_SUBJECT(
             "The content has no mandatory subject of this name.",
             "Add the name to the profile, or the subject to content/."),
-    DUPLICATE_RECORD("Another row has the same person and subject.", "Keep the later one.");
+    DATE_TO_COME("This day is still to come.", "Correct the date.");
 
     private final String words;
     private final String fix;

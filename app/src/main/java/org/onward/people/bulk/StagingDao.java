@@ -41,21 +41,6 @@ interface StagingDao {
             """)
     void createStaged();
 
-    @SqlUpdate(
-            """
-            CREATE TEMP TABLE row_problem (
-                line integer NOT NULL,
-                field text NOT NULL,
-                kind text NOT NULL,
-                value text,
-                other_line integer
-            ) ON COMMIT DROP
-            """)
-    void createProblems();
-
-    @SqlUpdate("CREATE INDEX ON row_problem (line)")
-    void indexProblems();
-
     @SqlUpdate("CREATE INDEX ON staged_person (employee_number)")
     void indexStaged();
 
@@ -64,17 +49,6 @@ interface StagingDao {
 
     @SqlQuery("SELECT count(*) FROM staged_person")
     int countRows();
-
-    /** The problems of single cells, which are staged with their rows. */
-    @SqlUpdate(
-            """
-            INSERT INTO row_problem (line, field, kind, value)
-            SELECT line, split_part(problem, E'\\x1f', 1), split_part(problem, E'\\x1f', 2),
-                nullif(split_part(problem, E'\\x1f', 3), '')
-            FROM staged_person CROSS JOIN LATERAL string_to_table(problems, E'\\x1e') AS problem
-            WHERE problems IS NOT NULL
-            """)
-    void addCellProblems();
 
     @SqlUpdate(
             """
