@@ -42,7 +42,7 @@ final class RecordsImportTest {
     @Test
     void recordsAreAddedRenewedAndKept() {
         assertThat(apply(
-                        "1,%s,2025-03-03,2026-03-02".formatted(SUBJECT.title()),
+                        "1,\"%s\",2025-03-03,2026-03-02".formatted(SUBJECT.title()),
                         "2,%s,01/02/2025,".formatted(SUBJECT.id())))
                 .satisfies(report -> assertThat(report.created()).isEqualTo(2));
 
