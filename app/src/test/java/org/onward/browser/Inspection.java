@@ -2,6 +2,7 @@ package org.onward.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -155,7 +156,14 @@ final class Inspection {
         if (!javaScript) {
             return;
         }
-        var results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+        // Without the other types, which take a third of the time: axe describes each element that passes.
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        var results = new AxeBuilder(page)
+                .options(violations)
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze();
         assertThat(results.getViolations())
                 .as("axe on " + page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
