@@ -1,5 +1,7 @@
 package org.onward.content;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +47,15 @@ public record Body(
         return names.stream().anyMatch(name -> contains(text, name));
     }
 
+    /** The words of a name can be on two lines of a text. Most texts lack one of them, and that is seen without a pattern. */
     private static boolean contains(String text, String name) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
-                .matcher(text.replaceAll("\\s+", " "))
-                .find();
+        List<String> words = List.of(name.split(" "));
+        return words.stream().allMatch(text::contains)
+                && Pattern.compile(words.stream()
+                                .map(Pattern::quote)
+                                .collect(joining("\\s+", "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])")))
+                        .matcher(text)
+                        .find();
     }
 
     /** The bodies that a text names. */
