@@ -9,24 +9,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The served content with its warnings, its edits and the time from which it is served. */
-public record LoadedContent(Library library, List<ContentProblem> warnings, EditedContent edits, Instant since) {
+/**
+ * The served content with its warnings, its edits and the time from which it is served.
+ *
+ * @param version eight characters of a hash over all content that people can read
+ */
+public record LoadedContent(
+        Library library, List<ContentProblem> warnings, EditedContent edits, Instant since, String version) {
     public LoadedContent {
         warnings = List.copyOf(warnings);
     }
 
     /** Content without files, for tests. */
     public LoadedContent(Library library, List<ContentProblem> warnings, Instant since) {
-        this(library, warnings, EditedContent.NONE, since);
+        this(library, warnings, EditedContent.NONE, since, versionOf(library));
     }
 
     /** @throws BrokenContentException naming every problem, when there is no library */
     public static LoadedContent of(ContentReading reading, Instant since) {
-        return new LoadedContent(reading.libraryOrFail(), reading.warnings(), reading.edits(), since);
+        Library library = reading.libraryOrFail();
+        return new LoadedContent(library, reading.warnings(), reading.edits(), since, versionOf(library));
     }
 
-    /** Eight characters of a hash over all content that people can read. */
-    public String version() {
+    private static String versionOf(Library library) {
         String everything = Stream.of(
                         library.themes(),
                         library.subjects(),

@@ -16,11 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onward.content.ContentProblem;
 import org.onward.content.ContentReading;
+import org.onward.content.EditableField;
+import org.onward.content.EditableItem;
+import org.onward.content.EditableKind;
+import org.onward.content.FieldEdit;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.ShippedContent;
+import org.onward.content.reading.ItemTexts;
 
-final class ParsedFilesTest {
+final class CheckingLoaderTest {
     private static final ItemId MEETINGS = new ItemId("inclusive-meetings");
 
     @TempDir
@@ -44,6 +49,20 @@ final class ParsedFilesTest {
     @Test
     void theSameFilesAreParsedOnce() {
         assertThat(meetings(read())).isSameAs(meetings(read()));
+    }
+
+    @Test
+    void theSameFilesWithTheSameEditsAreCheckedOnce() {
+        FieldEdit title = title("Meetings for everybody");
+        ContentReading first = loader.read(List.of(ShippedContent.FOLDER, folder), List.of(title));
+
+        assertThat(loader.read(List.of(ShippedContent.FOLDER, folder), List.of()))
+                .isNotSameAs(first);
+        assertThat(loader.read(List.of(ShippedContent.FOLDER, folder), List.of(title)))
+                .isSameAs(first);
+        assertThat(meetings(loader.read(List.of(ShippedContent.FOLDER, folder), List.of(title("Meetings"))))
+                        .title())
+                .isEqualTo("Meetings");
     }
 
     /** A folder that is kept in git has large hidden files. */
@@ -88,6 +107,13 @@ final class ParsedFilesTest {
 
     private ContentReading read() {
         return loader.read(ShippedContent.FOLDER, folder);
+    }
+
+    private FieldEdit title(String text) {
+        EditableItem item = new EditableItem(EditableKind.MODULE, MEETINGS.value());
+        EditableField title = EditableField.of(EditableKind.MODULE, "title").orElseThrow();
+        String base = new ItemTexts(read().edits().files()).base(item, title).orElseThrow();
+        return new FieldEdit(item, title.name(), base, text);
     }
 
     private static LearningModule meetings(ContentReading reading) {
