@@ -24,6 +24,8 @@ import org.onward.browsing.PathwaysApi;
 import org.onward.browsing.PathwaysResource;
 import org.onward.browsing.ThemesApi;
 import org.onward.browsing.ThemesResource;
+import org.onward.browsing.local.LocalOffers;
+import org.onward.browsing.local.LocalOffersResource;
 import org.onward.catalogue.Catalogue;
 import org.onward.catalogue.CatalogueApi;
 import org.onward.catalogue.CatalogueResource;
@@ -365,13 +367,15 @@ final class Components {
     }
 
     private List<Object> browsing() {
+        LocalOffers offers = new LocalOffers(jdbi, access, audit);
         return List.of(
                 new ThemesResource(library, learning, saved, clock),
                 new ThemesApi(library),
                 new PathwaysResource(library, learning, saved),
                 new PathwaysApi(library, learning),
-                new NetworksResource(library),
-                new NetworksApi(library));
+                new NetworksResource(library, offers, clock),
+                new NetworksApi(library, offers),
+                new LocalOffersResource(offers, access, idempotency, clock));
     }
 
     private List<Object> team() {

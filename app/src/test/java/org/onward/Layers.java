@@ -105,6 +105,7 @@ final class Layers {
                             "prompts.exclusion"),
             "content", List.of("content.links", "content.check", "content.reading", "content"),
             "database", List.of("database.embedded", "database"),
+            "browsing", List.of("browsing", "browsing.local"),
             "editing", List.of("editing", "editing.change"),
             "learner", List.of("learner", "learner.year"),
             "learning", List.of("learning.records", "learning"),

@@ -123,6 +123,7 @@ final class TableOwnershipTest {
                             "team_moment",
                             "team_prompt")),
             Map.entry("editing", Set.of("content_change", "content_change_field", "content_change_step")),
+            Map.entry("browsing", Set.of("local_offer")),
             Map.entry("help", Set.of("local_contact")),
             Map.entry("job", Set.of("scheduled_tasks", "job_run")),
             Map.entry("outbox", Set.of("outbox")),

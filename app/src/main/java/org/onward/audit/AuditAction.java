@@ -63,6 +63,9 @@ public enum AuditAction {
     CONTACT_ADDED("contact added", "Added a contact", AuditSubjectKind.TEAM),
     CONTACT_CHANGED("contact changed", "Changed a contact", AuditSubjectKind.TEAM),
     CONTACT_REMOVED("contact removed", "Removed a contact", AuditSubjectKind.TEAM),
+    LOCAL_OFFER_ADDED("local offer added", "Added a network or scheme inside", AuditSubjectKind.TEAM),
+    LOCAL_OFFER_CHANGED("local offer changed", "Changed a network or scheme inside", AuditSubjectKind.TEAM),
+    LOCAL_OFFER_REMOVED("local offer removed", "Removed a network or scheme inside", AuditSubjectKind.TEAM),
     MESSAGES_RETRIED("messages tried again", "Tried messages again", AuditSubjectKind.TOPIC),
     AUDIT_EXPORTED("audit trail exported", "Downloaded the audit trail", AuditSubjectKind.TEAM);
 
@@ -143,6 +146,9 @@ public enum AuditAction {
                     CONTACT_ADDED,
                     CONTACT_CHANGED,
                     CONTACT_REMOVED,
+                    LOCAL_OFFER_ADDED,
+                    LOCAL_OFFER_CHANGED,
+                    LOCAL_OFFER_REMOVED,
                     MESSAGES_RETRIED,
                     AUDIT_EXPORTED -> false;
         };

@@ -1,5 +1,6 @@
 package org.onward.browsing;
 
+import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,11 +12,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.onward.browsing.local.LocalOffer;
+import org.onward.browsing.local.LocalOffers;
 import org.onward.content.ItemId;
 import org.onward.content.JoiningInfo;
 import org.onward.content.LearningResource;
 import org.onward.content.Library;
 import org.onward.content.ThemeId;
+import org.onward.people.Viewer;
 import org.onward.text.EnumWords;
 import org.onward.web.AccessRule;
 import org.onward.web.Allowed;
@@ -25,12 +29,25 @@ import org.onward.web.Allowed;
 @Produces(MediaType.APPLICATION_JSON)
 public final class NetworksApi {
     private final Supplier<Library> library;
+    private final LocalOffers offers;
 
-    public NetworksApi(Supplier<Library> library) {
+    public NetworksApi(Supplier<Library> library, LocalOffers offers) {
         this.library = library;
+        this.offers = offers;
     }
 
-    public record NetworksResponse(List<Network> networks, int total) {}
+    /** @param inside what exists inside the organisation, whichever offer is asked for */
+    public record NetworksResponse(List<Network> networks, int total, List<InsideNetwork> inside) {}
+
+    /** @param forTeam the name of the team at the top of the part of the tree that it is for */
+    public record InsideNetwork(
+            String kind,
+            String name,
+            String purpose,
+            String reach,
+            Optional<String> link,
+            String forTeam,
+            LocalDate reviewedOn) {}
 
     /** @param why the reason to join, as Markdown */
     public record Network(
@@ -49,11 +66,25 @@ public final class NetworksApi {
 
     @GET
     @Allowed(AccessRule.SIGNED_IN)
-    public NetworksResponse find(@QueryParam("offer") @DefaultValue("") String word) {
+    public NetworksResponse find(@Auth Viewer viewer, @QueryParam("offer") @DefaultValue("") String word) {
         List<Network> found = Networks.from(library.get()).offering(Networks.offer(word)).stream()
                 .map(NetworksApi::network)
                 .toList();
-        return new NetworksResponse(found, found.size());
+        return new NetworksResponse(
+                found,
+                found.size(),
+                offers.forViewer(viewer).stream().map(NetworksApi::inside).toList());
+    }
+
+    private static InsideNetwork inside(LocalOffer offer) {
+        return new InsideNetwork(
+                EnumWords.wordOf(offer.kind()),
+                offer.name(),
+                offer.purpose(),
+                offer.reach(),
+                Optional.of(offer.link()).filter(link -> !link.isEmpty()),
+                offer.teamName(),
+                offer.reviewedOn());
     }
 
     private static Network network(LearningResource resource) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.jdbi.v3.core.Jdbi;
 import org.onward.audit.AuditTrail;
+import org.onward.browsing.local.LocalOfferDetails;
+import org.onward.browsing.local.LocalOfferKind;
+import org.onward.browsing.local.LocalOffers;
 import org.onward.content.Library;
 import org.onward.content.MandatorySubject;
 import org.onward.database.Transactions;
@@ -71,6 +74,7 @@ public final class DemoTrust {
                     new Roles(jdbi, new AuditTrail(jdbi, clock), clock),
                     organisation);
             addContacts(organisation, personas);
+            addLocalOffers(organisation, personas);
             addMandatoryRecords(organisation, random);
             new DemoHistory(jdbi, masterKey, library, today, organisation, personas, random).create();
             DemoClock changesAt = new DemoClock(today);
@@ -105,6 +109,53 @@ public final class DemoTrust {
                 "Staff side office",
                 "Room 4, East Court; staff.side@fellmoor.invalid",
                 "");
+    }
+
+    private void addLocalOffers(DemoOrganisation organisation, DemoPersonas personas) {
+        Team trust = organisation.teams().get(0);
+        Viewer administrator = DemoPersonas.viewer(personas.administrator(), trust);
+        LocalOffers offers = new LocalOffers(jdbi, new Access(jdbi), new AuditTrail(jdbi, InstantSource.fixed(today)));
+        LocalDate day = LondonTime.date(today);
+        offers.add(
+                administrator,
+                trust.id(),
+                new LocalOfferDetails(
+                        LocalOfferKind.STAFF_NETWORK,
+                        "Women in digital",
+                        "Monthly talks on careers and technology. Everybody may come.",
+                        "women.in.digital@fellmoor.invalid",
+                        "https://intranet.fellmoor.invalid/women-in-digital",
+                        day.minusDays(40)));
+        offers.add(
+                administrator,
+                trust.id(),
+                new LocalOfferDetails(
+                        LocalOfferKind.MENTORING,
+                        "Reciprocal mentoring",
+                        "Six conversations between a senior leader and a colleague who see the trust differently.",
+                        "Mentoring lead in the learning desk, extension 2020",
+                        "https://intranet.fellmoor.invalid/mentoring",
+                        day.minusDays(75)));
+        offers.add(
+                administrator,
+                trust.id(),
+                new LocalOfferDetails(
+                        LocalOfferKind.COACHING,
+                        "Coaching pool",
+                        "Up to four hours with a trained coach from another directorate. What is said stays with you.",
+                        "coaching@fellmoor.invalid",
+                        "",
+                        day.minusDays(400)));
+        offers.add(
+                administrator,
+                trust.id(),
+                new LocalOfferDetails(
+                        LocalOfferKind.FACILITATORS,
+                        "Discussion facilitators",
+                        "A colleague from outside your team runs a discussion that you had rather take part in.",
+                        "Ask the learning desk two weeks ahead: learning.desk@fellmoor.invalid",
+                        "",
+                        day.minusDays(20)));
     }
 
     /**

@@ -68,6 +68,31 @@ final class AdministratorWalkTest {
     }
 
     @Test
+    @Order(1)
+    void aNetworkInsideIsAddedAndLeadersFindItFirst() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("administrator").goTo("Administration").follow("Networks and schemes inside");
+            walk.press("Add it").sees("Choose what it is", "Enter its name");
+            walk.main().locator("#kind").selectOption("mentoring");
+            walk.fill("Name", "First hundred days")
+                    .fill("What is it for?", "A leader who is new here talks to one who is not.")
+                    .fill("How to reach it", "Extension 3232")
+                    .press("Add it")
+                    .sees("It is on the page", "First hundred days")
+                    .signOut();
+        }
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("leader")
+                    .open("/networks")
+                    .sees(
+                            "Inside the organisation",
+                            "First hundred days",
+                            "Extension 3232",
+                            "keeps no list of members");
+        }
+    }
+
+    @Test
     @Order(2)
     void aRoleIsGrantedForAPartOfTheTree() {
         try (Walk walk = new Walk(chromium, onward)) {

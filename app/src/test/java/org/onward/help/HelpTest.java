@@ -60,7 +60,7 @@ final class HelpTest {
                         .matcher(onward.browser().get("/help").body())
                         .results()
                         .count())
-                .isEqualTo(10);
+                .isEqualTo(11);
     }
 
     @Test

@@ -76,6 +76,7 @@ final class RouteTestData {
         createPendingGrant();
         createLeaderProposal();
         createContact();
+        createLocalOffer();
         createContentChanges();
         // Otherwise the service takes up the published review some seconds later, and writes its search index during a
         // test.
@@ -168,6 +169,19 @@ final class RouteTestData {
                         VALUES (:id::uuid, :team, 'onward', 'Learning desk', 'Extension 2020', '')
                         """)
                 .bind("id", thing("contact"))
+                .bind("team", branch().team().value())
+                .execute());
+    }
+
+    private void createLocalOffer() {
+        put("offer", Ids.next());
+        onward.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO local_offer (id, team, kind, name, purpose, reach, link, reviewed_on)
+                        VALUES (:id::uuid, :team, 'mentoring', 'Reciprocal mentoring', 'Six conversations',
+                            'Extension 2020', '', '2026-09-01')
+                        """)
+                .bind("id", thing("offer"))
                 .bind("team", branch().team().value())
                 .execute());
     }

@@ -482,6 +482,25 @@ final class Samples {
                 .field("name", "Learning desk")
                 .field("reach", "Extension 2020");
         on("POST /administration/contacts/{contact}/remove").formOn(contact);
+        on("GET /administration/networks").onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
+        on("POST /administration/networks")
+                .formOn("/administration/networks")
+                .field("kind", "mentoring")
+                .field("name", "Reciprocal mentoring")
+                .field("purpose", "Six conversations with a colleague from another directorate")
+                .field("reach", "mentoring@riverbank.example")
+                .field("link", "https://intranet.riverbank.example/mentoring")
+                .field("reviewed", "2026-09-01")
+                .onlyFor(CallerRole.ADMINISTRATOR, CallerRole.OTHER_ADMINISTRATOR);
+        String offer = "/administration/networks/" + world.thing("offer");
+        on("POST /administration/networks/{offer}")
+                .formOn(offer)
+                .field("kind", "coaching")
+                .field("name", "Coaching pool")
+                .field("purpose", "Four hours with a trained coach")
+                .field("reach", "Extension 2020")
+                .field("reviewed", "2026-09-01");
+        on("POST /administration/networks/{offer}/remove").formOn(offer);
         on("GET /administration/roles/grant").query("person", person);
         on("GET /administration/roles/grant/confirm")
                 .query("person", person)
