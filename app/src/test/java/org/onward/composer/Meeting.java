@@ -161,6 +161,14 @@ public final class Meeting {
         return this;
     }
 
+    /** A module that people have started and that the team plans to discuss. */
+    public Meeting startedAndPlanned(String module, int started, LocalDate nextMeeting) {
+        completions.put(
+                new ItemId(module),
+                new TeamFacts.ModuleCompletion(started, 0, 0, Optional.empty(), Optional.of(nextMeeting)));
+        return this;
+    }
+
     /** A module that the team met to discuss. */
     public Meeting discussed(String module, int daysAgo, int committed) {
         int started = completions

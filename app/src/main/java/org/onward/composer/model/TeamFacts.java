@@ -55,9 +55,16 @@ public record TeamFacts(
      * @param completed how many people have completed it, under the rules of that day
      * @param committed how many people have made a commitment from it
      * @param lastMet when the team last met to discuss it
+     * @param nextMeeting the day on which the team meets next to discuss it, if that is planned
      */
-    public record ModuleCompletion(int started, int completed, int committed, Optional<LocalDate> lastMet) {
+    public record ModuleCompletion(
+            int started, int completed, int committed, Optional<LocalDate> lastMet, Optional<LocalDate> nextMeeting) {
         public static final ModuleCompletion NONE = new ModuleCompletion(0, 0, 0, Optional.empty());
+
+        /** Without a planned meeting. */
+        public ModuleCompletion(int started, int completed, int committed, Optional<LocalDate> lastMet) {
+            this(started, completed, committed, lastMet, Optional.empty());
+        }
     }
 
     /**
@@ -145,11 +152,12 @@ public record TeamFacts(
         return Optional.ofNullable(cameUp.get(theme));
     }
 
-    /** Modules that people have started and the team has not met to discuss, the most started first. */
+    /** Modules that people have started and the team has not met to discuss and does not plan to, the most started first. */
     public List<ItemId> undiscussedModules() {
         return modules.entrySet().stream()
                 .filter(module -> module.getValue().started() > 0
-                        && module.getValue().lastMet().isEmpty())
+                        && module.getValue().lastMet().isEmpty()
+                        && module.getValue().nextMeeting().isEmpty())
                 .sorted(Map.Entry.<ItemId, ModuleCompletion>comparingByValue(
                                 Comparator.comparingInt(ModuleCompletion::started))
                         .reversed()

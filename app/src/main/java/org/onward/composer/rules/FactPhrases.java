@@ -28,8 +28,15 @@ public final class FactPhrases {
         return (date.plusMonths(11).isAfter(today) ? MONTH : MONTH_AND_YEAR).format(date);
     }
 
-    static String startedNotDiscussed(TeamFacts.ModuleCompletion completion, PromptBank.BankModule module, int people) {
-        return "%s started “%s”, and you have not met to discuss it."
-                .formatted(TeamShare.startOfSentence(completion.started(), people), module.title());
+    /** @param who the people who started it, at the start of a sentence */
+    static String startedNotDiscussed(String who, TeamFacts.ModuleCompletion completion, PromptBank.BankModule module) {
+        return "%s started “%s”, and %s."
+                .formatted(
+                        who,
+                        module.title(),
+                        completion
+                                .nextMeeting()
+                                .map(day -> "you meet on %s to discuss it".formatted(day(day)))
+                                .orElse("you have not met to discuss it"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.onward.composer.model.PromptBank;
 import org.onward.composer.model.SheetPosition;
 import org.onward.composer.model.TeamFacts;
+import org.onward.composer.model.TeamShare;
 import org.onward.content.ItemId;
 import org.onward.content.Prompt;
 
@@ -92,8 +93,9 @@ public record FollowsUp() implements ScoringRule {
         String shortForm = "Still on “%s”".formatted(module.title());
         if (completion.lastMet().isEmpty()) {
             return new Reason(
-                    FactPhrases.startedNotDiscussed(completion, module, facts.people()),
-                    "Some of you have started “%s”, and you have not met to discuss it.".formatted(module.title()),
+                    FactPhrases.startedNotDiscussed(
+                            TeamShare.startOfSentence(completion.started(), facts.people()), completion, module),
+                    FactPhrases.startedNotDiscussed("Some of you have", completion, module),
                     shortForm);
         }
         return Reason.forAll(

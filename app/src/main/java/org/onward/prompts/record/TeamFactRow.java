@@ -37,6 +37,8 @@ record TeamFactRow(
         FULL,
         /** A module that the team discussed in a session. */
         DISCUSSED,
+        /** A module that the team plans to discuss today or later, with the first of these days. */
+        PLANNED,
         /** The prompts of a session, or of a sheet that was planned as one. */
         RUN,
         /** A sheet that the team used without a session. */

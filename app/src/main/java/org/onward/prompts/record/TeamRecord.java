@@ -44,7 +44,7 @@ public record TeamRecord(
     private static final BinaryOperator<LocalDate> LATER = BinaryOperator.maxBy(Comparator.naturalOrder());
 
     public TeamFacts facts() {
-        Map<ItemId, LocalDate> lastDiscussed = lastDiscussed();
+        Map<ItemId, LocalDate> lastDiscussed = days(TeamFactRow.FactType.DISCUSSED);
         Map<PromptId, LocalDate> lastUsed = lastUsed();
         return new TeamFacts(
                 today,
@@ -113,9 +113,9 @@ public record TeamRecord(
         return all(kind).mapToInt(TeamFactRow::people).sum();
     }
 
-    private Map<ItemId, LocalDate> lastDiscussed() {
-        return all(TeamFactRow.FactType.DISCUSSED)
-                .collect(Collectors.toMap(row -> new ItemId(row.what()), TeamRecord::day));
+    /** The day of each module. */
+    private Map<ItemId, LocalDate> days(TeamFactRow.FactType kind) {
+        return all(kind).collect(Collectors.toMap(row -> new ItemId(row.what()), TeamRecord::day));
     }
 
     private static LocalDate day(TeamFactRow row) {
@@ -131,12 +131,14 @@ public record TeamRecord(
                 .flatMap(this::all)
                 .map(this::rungSet)
                 .collect(Collectors.groupingBy(group -> group.item().value()));
+        Map<ItemId, LocalDate> planned = days(TeamFactRow.FactType.PLANNED);
         return library.modules().stream()
                 .collect(Collectors.toMap(
                         LearningModule::id,
                         module -> completion(
                                 rungSets.getOrDefault(module.id().value(), List.of()),
-                                Optional.ofNullable(lastDiscussed.get(module.id())))));
+                                Optional.ofNullable(lastDiscussed.get(module.id())),
+                                Optional.ofNullable(planned.get(module.id())))));
     }
 
     private RungSetCount rungSet(TeamFactRow row) {
@@ -149,12 +151,14 @@ public record TeamRecord(
     }
 
     /** Any rung counts as started: a person can have a later rung without the first. */
-    private static TeamFacts.ModuleCompletion completion(List<RungSetCount> groups, Optional<LocalDate> lastMet) {
+    private static TeamFacts.ModuleCompletion completion(
+            List<RungSetCount> groups, Optional<LocalDate> lastMet, Optional<LocalDate> nextMeeting) {
         return new TeamFacts.ModuleCompletion(
                 count(groups, RungSetCount::hasStarted),
                 count(groups, RungSetCount::complete),
                 count(groups, group -> group.hasReached(Rung.COMMITTED)),
-                lastMet);
+                lastMet,
+                nextMeeting);
     }
 
     private static int count(List<RungSetCount> groups, Predicate<RungSetCount> which) {

@@ -66,6 +66,11 @@ interface TeamRecordDao {
                     ORDER BY held DESC
                     LIMIT 1) last
             UNION ALL
+            SELECT 'planned', NULL, module, 0, min(starts_at), '{}', NULL
+            FROM team_session
+            WHERE team = :team AND NOT closed AND NOT cancelled AND starts_at >= :startOfToday
+            GROUP BY module
+            UNION ALL
             SELECT 'run', NULL, '', 0, held, prompts, NULL
             FROM held_session
             WHERE team = :team AND held >= :recent
@@ -109,6 +114,7 @@ interface TeamRecordDao {
     List<TeamFactRow> recordOf(
             TeamId team,
             LocalDate today,
+            Instant startOfToday,
             int many,
             Instant since,
             Instant recent,

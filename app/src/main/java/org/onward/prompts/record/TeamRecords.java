@@ -3,6 +3,7 @@ package org.onward.prompts.record;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -46,10 +47,9 @@ public final class TeamRecords {
                         .recordOf(
                                 team,
                                 today,
+                                startOf(today),
                                 AtMostThreeCommitments.MAX_OPEN,
-                                today.minusDays(NotHeardElsewhere.DAYS)
-                                        .atStartOfDay(LondonTime.ZONE)
-                                        .toInstant(),
+                                startOf(today.minusDays(NotHeardElsewhere.DAYS)),
                                 clock.instant().minus(RECENT_SESSIONS),
                                 today.minusDays(DAYS_OF_MOMENTS),
                                 served.modules().stream()
@@ -57,5 +57,9 @@ public final class TeamRecords {
                                         .toList())
                         .stream()
                         .collect(groupingBy(TeamFactRow::kind)));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LondonTime.ZONE).toInstant();
     }
 }

@@ -2,6 +2,7 @@ package org.onward.composer.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -176,6 +177,23 @@ final class FocusTest {
                 .isEqualTo(new Reason(
                         "Some of you have started “Speaking up”, and you have not met to discuss it.",
                         "Some of you have started “Speaking up”, and you have not met to discuss it.",
+                        "Still on “Speaking up”"));
+    }
+
+    @Test
+    void aModuleThatTheTeamPlansToDiscussIsNotSaidToBeForgotten() {
+        Reason reason = new FollowsUp()
+                .reason(
+                        ON_VOICE.prompt(),
+                        SheetPosition.MIDDLE,
+                        team().startedAndPlanned("speaking-up", 3, LocalDate.of(2026, 12, 9))
+                                .context())
+                .orElseThrow();
+
+        assertThat(reason)
+                .isEqualTo(new Reason(
+                        "Some of you have started “Speaking up”, and you meet on 9 December 2026 to discuss it.",
+                        "Some of you have started “Speaking up”, and you meet on 9 December 2026 to discuss it.",
                         "Still on “Speaking up”"));
     }
 

@@ -106,6 +106,24 @@ final class SuggestionsTest {
     }
 
     @Test
+    void aModuleWithAPlannedDiscussionIsNotSuggested() {
+        explore("member");
+        HttpResponse<String> planned = onward.api("leader")
+                .post(
+                        "/api/v1/sessions",
+                        "{\"team\":\"%s\",\"module\":\"inclusive-meetings\",\"startsAt\":\"2026-11-24T10:15:00Z\",\"minutes\":45,\"mode\":\"in-room\"}"
+                                .formatted(team));
+        assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
+
+        assertThat(suggestion().get("kind").asText()).isEqualTo("gentle-start");
+
+        onward.clock().set(RunningOnward.NOW.plus(Duration.ofDays(1)));
+        assertThat(suggestion().get("kind").asText())
+                .as("after a day on which nobody closed it")
+                .isEqualTo("module");
+    }
+
+    @Test
     void aThemeThatHasNotComeUpForHalfAYearIsSuggested() {
         onward.clock().set(RunningOnward.NOW.minus(Duration.ofDays(200)));
         String sheet = make();
