@@ -70,7 +70,8 @@ public final class Composer {
         }
         Optional<CandidateSheet> fresh =
                 seen.isEmpty() ? attempt.best() : attempt.search().best(seen);
-        return fresh.<Composition>map(sheet -> sheetOf(sheet.chosen(), attempt.context(), attempt.rest()))
+        return fresh.<Composition>map(
+                        sheet -> attempt.noted(sheetOf(sheet.chosen(), attempt.context(), attempt.rest()), request))
                 .orElse(RefusalMessages.NO_OTHER);
     }
 
@@ -112,8 +113,8 @@ public final class Composer {
 
     /**
      * Composes with the prompts whose cooldown is over. If they fill less than half of the minutes that all fitting
-     * prompts could fill, prompts come back by the day of their last use, the oldest day first, until half is filled
-     * (rule 5).
+     * prompts could fill, other subjects come in. If that is not enough either, prompts come back by the day of their last
+     * use, the oldest day first, until half is filled (rule 5).
      */
     private static Attempt attemptWithReuse(ComposingContext context, List<Prompt> fitting) {
         Attempt attempt = Attempt.of(context, fitting, CooldownHasPassed.untilCooldownEnds());
@@ -131,6 +132,13 @@ public final class Composer {
         }
         int all = Attempt.of(context, fitting, new CooldownHasPassed(LocalDate.MAX))
                 .minutes();
+        if (attempt.minutes() * 2 >= all) {
+            return attempt;
+        }
+        Attempt mix = Attempt.of(attempt.context().mixed(), fitting, CooldownHasPassed.untilCooldownEnds());
+        if (mix.minutes() * 2 >= all) {
+            return mix;
+        }
         for (LocalDate oldest : usedOn) {
             if (attempt.minutes() * 2 >= all) {
                 return attempt;
@@ -149,6 +157,13 @@ public final class Composer {
             ComposingContext context = base.focus().isPresent() ? base : base.with(Focus.of(pool, base));
             SheetSearch search = new SheetSearch(base.request().questionMinutes(), candidates(pool, context));
             return new Attempt(context, rest, search, search.best(Set.of()));
+        }
+
+        /** The sheet, and why it has other subjects if the leader did not ask for a mix. */
+        Composition.Sheet noted(Composition.Sheet sheet, ComposingRequest request) {
+            return context.request().mixed() == request.mixed()
+                    ? sheet
+                    : sheet.withFirstNote(SheetNotes.otherSubjects(context));
         }
 
         int minutes() {

@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onward.composer.model.ComposingRequest;
 import org.onward.composer.model.Composition;
 import org.onward.composer.model.PromptBank;
+import org.onward.composer.model.RequestedFocus;
 import org.onward.composer.model.TeamFacts;
 import org.onward.content.ItemId;
 import org.onward.content.Library;
@@ -109,6 +112,39 @@ final class ShippedBankTest {
         assertThat(reasons(sheet))
                 .allMatch(because -> because.startsWith(
                         "It is back, because too little is fresh: your team used it on 27 June 2026."));
+    }
+
+    /** Somebody who tried it was told of an hour on recruitment that too little was left, and got the questions of that day again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"recruitment-promotion", "meetings-scheduling", "cultural-competence", "imposter"})
+    void anotherHourOnASubjectBringsOtherSubjectsBeforeTheQuestionsOfThatDay(String theme) {
+        ComposingRequest hour = in(60).withFocus(Optional.of(new RequestedFocus.OfTheme(new ThemeId(theme))));
+        Composition.Sheet first = sheet(NEW_TEAM, hour);
+        TeamFacts after = NEW_TEAM.withPromptHistory(first.ids().stream()
+                .collect(Collectors.toMap(Function.identity(), id -> TeamFacts.PromptHistory.on(TODAY))));
+
+        Composition.Sheet second = sheet(after, hour);
+
+        assertThat(second.prompts()).noneMatch(Composition.Chosen::isReused);
+        assertThat(second.minutes()).isGreaterThanOrEqualTo(hour.questionMinutes() / 2);
+        assertThat(second.notes()).noneMatch(note -> note.startsWith("Too little is left"));
+    }
+
+    @Test
+    void aSheetOfOtherSubjectsSaysWhy() {
+        ComposingRequest hour =
+                in(60).withFocus(Optional.of(new RequestedFocus.OfTheme(new ThemeId("cultural-competence"))));
+        Composition.Sheet first = sheet(NEW_TEAM, hour);
+
+        Composition.Sheet second = sheet(
+                NEW_TEAM.withPromptHistory(first.ids().stream()
+                        .collect(Collectors.toMap(Function.identity(), id -> TeamFacts.PromptHistory.on(TODAY)))),
+                hour);
+
+        assertThat(first.notes()).noneMatch(note -> note.contains("others come in"));
+        assertThat(second.notes())
+                .contains("Your team has used most questions on “%s” lately, so others come in."
+                        .formatted(first.subject().orElseThrow()));
     }
 
     @Test

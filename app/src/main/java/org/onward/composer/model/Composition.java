@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onward.content.Prompt;
 import org.onward.content.PromptId;
 
@@ -18,6 +19,13 @@ public sealed interface Composition {
         public Sheet {
             prompts = List.copyOf(prompts);
             notes = List.copyOf(notes);
+        }
+
+        public Sheet withFirstNote(String note) {
+            return new Sheet(
+                    prompts,
+                    subject,
+                    Stream.concat(Stream.of(note), notes.stream()).toList());
         }
 
         public int minutes() {

@@ -86,6 +86,23 @@ public record ComposingContext(
                 chosen);
     }
 
+    /** The same for a sheet that may mix subjects. */
+    public ComposingContext mixed() {
+        return new ComposingContext(
+                bank,
+                facts,
+                request.withMixed(true),
+                size,
+                moment,
+                gaps,
+                dueModules,
+                recentThemes,
+                overusedThemes,
+                recentScopes,
+                checkedInRecently,
+                focus);
+    }
+
     public LocalDate today() {
         return facts.today();
     }

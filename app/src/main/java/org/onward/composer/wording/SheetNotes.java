@@ -34,6 +34,14 @@ public final class SheetNotes {
         return notes.notes;
     }
 
+    /** Why a sheet on one subject has others. */
+    public static String otherSubjects(ComposingContext context) {
+        return context.focus()
+                .map(focus ->
+                        "Your team has used most questions on “%s” lately, so others come in.".formatted(focus.title()))
+                .orElse("Your team has used most questions on one subject lately, so there are several here.");
+    }
+
     private void onRest(CooldownHasPassed rest) {
         if (chosen.stream().anyMatch(Chosen::isReused)) {
             notes.add(
