@@ -19,20 +19,18 @@ interface PendingItemDao {
             FROM current_commitment
             WHERE owner = :person
             UNION ALL
-            SELECT CASE WHEN cancelled THEN 'cancelled' ELSE 'meeting' END, id, module, title, team_name, reason, NULL, mode,
-                facilitator_name, facilitator = :person, NULL, starts_at, moved_from
+            SELECT CASE WHEN ends_at <= :now THEN 'to-close' WHEN cancelled THEN 'cancelled' ELSE 'meeting' END, id, module, title,
+                team_name, CASE WHEN ends_at > :now THEN reason ELSE '' END, NULL, mode, facilitator_name, facilitator = :person,
+                NULL, starts_at, CASE WHEN ends_at > :now THEN moved_from END
             FROM announced_session
-            WHERE person = :person AND starts_at > :now - interval '1 day' AND ends_at > :now
+            WHERE person = :person AND starts_at > :now - interval '60 days'
+              AND (starts_at > :now - interval '1 day' AND ends_at > :now
+                OR facilitator = :person AND NOT cancelled AND ends_at <= :now)
             UNION ALL
             SELECT CASE WHEN caught_up IS NULL THEN 'missed' ELSE 'caught-up' END, id, module, title, '', '', NULL, NULL, '',
                 false, NULL, coalesce(caught_up, held, starts_at), NULL
             FROM missed_session
             WHERE person = :person
-            UNION ALL
-            SELECT 'to-close', id, module, title, team_name, '', NULL, mode, facilitator_name, true, NULL, starts_at, NULL
-            FROM announced_session
-            WHERE person = :person AND facilitator = :person AND NOT cancelled
-              AND starts_at > :now - interval '60 days' AND ends_at <= :now
             UNION ALL
             SELECT 'corrected', id, module, title, was, became, NULL, NULL, corrected_by_name, false, NULL, corrected, NULL
             FROM attendance_correction
