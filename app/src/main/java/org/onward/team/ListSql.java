@@ -126,7 +126,8 @@ final class ListSql {
 
     /**
      * Ends that statement. The condition of the {@code recipient} who counts follows {@link #RECIPIENTS}, and the statement
-     * ends with {@link #IN_ORDER}. There is always a row with the total, also when it has no request.
+     * ends with {@link #IN_ORDER}. There is always a row with the total, also when it has no request. OFFSET 0 keeps the
+     * condition in a subquery, so that PostgreSQL evaluates it once for each recipient, and not in each of three aggregates.
      */
     static final String RECIPIENTS =
             """
@@ -150,7 +151,7 @@ final class ListSql {
 
     static final String IN_ORDER =
             """
-                         AS counts) here
+                         AS counts OFFSET 0) here
                     WHERE reached.id = shown.id) reach
             ORDER BY shown.asked DESC, shown.id DESC
             """;
