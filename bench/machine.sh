@@ -29,9 +29,14 @@ free_port() {
 
 now() { date +%s.%N; }
 
-# Prints the processor time of a process in milliseconds, all its threads together.
+# Prints the processor time of a process in milliseconds, all its threads together, except those of the JIT compiler. They
+# compile for minutes at a low rate of requests, and no longer in production. /proc/PID/stat has the ended threads as well.
 cpu_of_process() {
-  awk -v tick="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print ($12 + $13) * 1000 / tick }' "/proc/$1/stat"
+  awk -v tick="$(getconf CLK_TCK)" -v all="/proc/$1/stat" '
+    { compiles = /\(C[12] Comp/; sub(/.*\) /, "") }
+    FILENAME == all { sum += $12 + $13; next }
+    compiles { sum -= $12 + $13 }
+    END { print sum * 1000 / tick }' "/proc/$1/stat" /proc/"$1"/task/*/stat 2>/dev/null || true
 }
 
 # Prints the same for the postmaster, its ended child processes, and its running ones.
