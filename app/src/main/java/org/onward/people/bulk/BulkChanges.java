@@ -38,7 +38,8 @@ public final class BulkChanges {
     private static final int MANY_PERCENT = 10;
 
     private static final int SAMPLES = 5;
-    private static final int BATCH = 20_000;
+    /** Few enough for a small heap, and many enough that the counters of large teams change a few times only. */
+    private static final int BATCH = 100_000;
 
     private final Transactions transactions;
     private final RowProblems problems;
