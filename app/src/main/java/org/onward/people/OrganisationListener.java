@@ -1,5 +1,9 @@
 package org.onward.people;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +23,18 @@ public interface OrganisationListener {
 
     /**
      * Many people entered and left teams. Nobody records a step until the transaction ends, so that counters need no order of locks.
+     * A listener that does something when people move overrides this if it can do the same for many at once.
      */
-    default void membershipsChanged(List<MembershipChange> changes) {}
+    default void membershipsChanged(List<MembershipChange> changes) {
+        changes.stream()
+                .filter(change -> change.people() < 0)
+                .collect(groupingBy(MembershipChange::team, mapping(MembershipChange::person, toList())))
+                .forEach((team, people) -> peopleMoved(people, Optional.of(team), Optional.empty()));
+        changes.stream()
+                .filter(change -> change.people() > 0)
+                .collect(groupingBy(MembershipChange::team, mapping(MembershipChange::person, toList())))
+                .forEach((team, people) -> peopleMoved(people, Optional.empty(), Optional.of(team)));
+    }
 
     /** Teams are about to get another parent, with everything below them. {@code team_line} still has the present one. */
     default void teamsAreMoving(List<TeamId> roots, TeamId to) {}

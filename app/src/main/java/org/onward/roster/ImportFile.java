@@ -12,7 +12,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +27,13 @@ import org.onward.people.bulk.RowField;
 import org.onward.people.bulk.RowSource;
 import org.onward.people.bulk.StagedRow;
 import org.onward.people.bulk.StagedRow.CellProblem;
-import org.onward.roster.ImportProfile.Heading;
+import org.onward.roster.Header.Column;
 
 /**
  * A file that is read by a profile. The encoding, the separator and the columns are found when it is opened; the rows are read one by
  * one, so that memory does not grow with them.
  */
 final class ImportFile<F extends RowField> implements RowSource<F> {
-    private static final int MAX_COLUMNS = 200;
     private static final int MAX_FIELD = 100_000;
     private static final int PROGRESS = 100_000;
     private static final int MAX_SHOWN = 200;
@@ -45,15 +43,10 @@ final class ImportFile<F extends RowField> implements RowSource<F> {
     private final ImportProfile<F> profile;
     private final TextEncoding encoding;
     private final char separator;
-    private final int headerCells;
-    private final Map<F, Column> columns;
-    private final List<String> ignored;
+    private final Header<F> header;
     private final CellReader cells;
     private final F key;
     private final IntConsumer progress;
-
-    /** @param heading as in the file */
-    private record Column(String heading, List<Integer> cells) {}
 
     /**
      * @param key the field that every row needs
@@ -69,17 +62,20 @@ final class ImportFile<F extends RowField> implements RowSource<F> {
         try {
             this.encoding = TextEncoding.detect(content, profile.encodings());
             this.separator = separator();
-            List<String> header = header(separator);
-            this.headerCells = header.size();
-            requireReadable(header);
-            this.columns = columns(header);
-            this.ignored = ignored(header);
+            this.header = Header.of(headings(separator), profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!columns.containsKey(key)) {
+        if (!fields().contains(key)) {
             throw new FileRefused("Line 1: there is no column %s. The profile %s calls it %s."
-                    .formatted(key.label(), profile.id(), alternatives(key)));
+                    .formatted(
+                            key.label(),
+                            profile.id(),
+                            String.join(
+                                    " or ",
+                                    profile.columns().getOrDefault(key, List.of()).stream()
+                                            .map("“%s”"::formatted)
+                                            .toList())));
         }
     }
 
@@ -91,13 +87,13 @@ final class ImportFile<F extends RowField> implements RowSource<F> {
                         separator == '\t' ? "tabs" : separator == ';' ? "semicolons" : "commas",
                         String.join(
                                 ", ",
-                                columns.keySet().stream().map(RowField::label).toList()),
-                        ignored.isEmpty() ? "" : "; not read: %d".formatted(ignored.size()));
+                                fields().stream().map(RowField::label).toList()),
+                        header.ignored() == 0 ? "" : "; not read: %d".formatted(header.ignored()));
     }
 
     /** The heading of a field in this file. */
     String heading(String field) {
-        return columns.entrySet().stream()
+        return header.columns().entrySet().stream()
                 .filter(column -> column.getKey().word().equals(field))
                 .map(column -> column.getValue().heading())
                 .findFirst()
@@ -106,7 +102,7 @@ final class ImportFile<F extends RowField> implements RowSource<F> {
 
     @Override
     public Set<F> fields() {
-        return columns.keySet();
+        return header.columns().keySet();
     }
 
     @Override
@@ -139,11 +135,11 @@ final class ImportFile<F extends RowField> implements RowSource<F> {
     private StagedRow<F> row(CsvRecord record) {
         Map<F, String> values = new HashMap<>();
         List<CellProblem> problems = new ArrayList<>();
-        if (record.getFieldCount() != headerCells) {
+        if (record.getFieldCount() != header.cells()) {
             problems.add(new CellProblem(
-                    key, ProblemKind.NUMBER_OF_CELLS, "%d, not %d".formatted(record.getFieldCount(), headerCells)));
+                    key, ProblemKind.NUMBER_OF_CELLS, "%d, not %d".formatted(record.getFieldCount(), header.cells())));
         } else {
-            columns.forEach((field, column) -> read(record, field, column, values, problems));
+            header.columns().forEach((field, column) -> read(record, field, column, values, problems));
             if (!values.containsKey(key) && problems.stream().noneMatch(problem -> problem.field() == key)) {
                 problems.add(new CellProblem(key, ProblemKind.MISSING, ""));
             }
@@ -197,7 +193,7 @@ final class ImportFile<F extends RowField> implements RowSource<F> {
         char best = profile.separators().isEmpty() ? ',' : profile.separators().get(0);
         int most = 0;
         for (char candidate : profile.separators()) {
-            int known = columns(header(candidate)).size();
+            int known = Header.columns(headings(candidate), profile).size();
             if (known > most) {
                 most = known;
                 best = candidate;
@@ -206,7 +202,7 @@ final class ImportFile<F extends RowField> implements RowSource<F> {
         return best;
     }
 
-    private List<String> header(char separator) throws IOException {
+    private List<String> headings(char separator) throws IOException {
         try (Reader text = text();
                 CsvReader<CsvRecord> csv = csv(text, separator)) {
             for (CsvRecord record : csv) {
@@ -216,65 +212,6 @@ final class ImportFile<F extends RowField> implements RowSource<F> {
         } catch (CsvParseException | UncheckedIOException e) {
             throw refused(e);
         }
-    }
-
-    private static void requireReadable(List<String> header) {
-        if (header.size() > MAX_COLUMNS) {
-            throw new FileRefused("Line 1: the file has %d columns, and at most %d are read. Export fewer."
-                    .formatted(header.size(), MAX_COLUMNS));
-        }
-        Map<String, Integer> seen = new HashMap<>();
-        for (int at = 0; at < header.size(); at++) {
-            String heading = Profiles.key(header.get(at));
-            Integer other = heading.isEmpty() ? null : seen.putIfAbsent(heading, at);
-            if (other != null) {
-                throw new FileRefused("Line 1: columns %d and %d have the same heading. Rename or remove one."
-                        .formatted(other + 1, at + 1));
-            }
-        }
-    }
-
-    private Map<F, Column> columns(List<String> header) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int at = 0; at < header.size(); at++) {
-            places.putIfAbsent(Profiles.key(header.get(at)), at);
-        }
-        Map<F, Column> found = new LinkedHashMap<>();
-        profile.columns().forEach((field, alternatives) -> {
-            for (Heading heading : alternatives) {
-                List<Integer> cells = new ArrayList<>();
-                for (String part : heading.parts()) {
-                    Integer place = places.get(Profiles.key(part));
-                    if (place != null) {
-                        cells.add(place);
-                    }
-                }
-                if (cells.size() == heading.parts().size()) {
-                    found.put(field, new Column(heading.toString(), cells));
-                    break;
-                }
-            }
-        });
-        return found;
-    }
-
-    private List<String> ignored(List<String> header) {
-        List<String> rest = new ArrayList<>();
-        for (int at = 0; at < header.size(); at++) {
-            int place = at;
-            if (columns.values().stream().noneMatch(column -> column.cells().contains(place))) {
-                rest.add(header.get(at));
-            }
-        }
-        return rest;
-    }
-
-    private String alternatives(F field) {
-        return String.join(
-                " or ",
-                profile.columns().getOrDefault(field, List.of()).stream()
-                        .map(heading -> "“%s”".formatted(heading))
-                        .toList());
     }
 
     private Reader text() throws IOException {

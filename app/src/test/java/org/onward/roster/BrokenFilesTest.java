@@ -58,6 +58,40 @@ final class BrokenFilesTest {
                 });
     }
 
+    /** After the files of csv-spectrum, written again. */
+    static Stream<Arguments> unusualNames() {
+        return Stream.of(
+                Arguments.of("\"Doe, Jo\"", "Doe, Jo"),
+                Arguments.of("\"Jo \"\"Bo\"\" Doe\"", "Jo \"Bo\" Doe"),
+                Arguments.of("\"Jo\r\nDoe\"", "Jo Doe"),
+                Arguments.of("  Jo   Doe ", "Jo Doe"),
+                Arguments.of("Jo\u00a0Doe", "Jo Doe"),
+                Arguments.of("Ʈɇśʈ Nʌɱɛ", "Ʈɇśʈ Nʌɱɛ"),
+                Arguments.of("Zoe\u0308", "Zo\u00eb"),
+                Arguments.of("\"{\"\"type\"\": \"\"Point\"\"}\"", "{\"type\": \"Point\"}"),
+                Arguments.of("O'Neil", "O'Neil"),
+                Arguments.of("\\N", "\\N"),
+                Arguments.of("a\\tb", "a\\tb"),
+                Arguments.of("\\.", "\\."),
+                Arguments.of("NULL", "NULL"),
+                Arguments.of("'; DROP TABLE person; --", "'; DROP TABLE person; --"),
+                Arguments.of("سلمى", "سلمى"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusualNames")
+    void unusualNamesAreReadExactly(String cell, String name) {
+        BulkReport report = file.apply(
+                bytes("Employee number,Name,Team,Post\n1," + cell + ",Trust,Clerk\n", StandardCharsets.UTF_8));
+
+        assertThat(TestImport.problems(report)).isEmpty();
+        List<String> names = database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT name FROM person")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(names).containsExactly(name);
+    }
+
     static Stream<Arguments> brokenFiles() {
         String header = "Employee number,Name,Team,Post\n";
         return Stream.of(
