@@ -100,19 +100,18 @@ interface LadderCounterDao {
                     + ADD_DIFFERENCE)
     void movePeople(List<PersonId> people, Optional<TeamId> from, Optional<TeamId> to);
 
-    /** Moves the open progress of many people who enter and leave teams. Most of them have none. The lists are columns. */
+    /** Moves the open progress of many people who enter and leave teams. The lists are columns. */
     @SqlUpdate(
             """
-            WITH learnt AS MATERIALIZED (
-                SELECT change.team, progress.person, item, open_held AS rungs, change.people
-                FROM unnest(:people, :teams, :differences) AS change (person, team, people)
-                    JOIN progress ON progress.person = change.person AND open_held > 0
-            ), moved AS (
+            WITH moved AS (
                 SELECT line.above AS team, item, slot(learnt.person, distance) AS slot,
             """
                     + COUNTS
                     + """
-                FROM learnt JOIN team_line line ON line.team = learnt.team
+                FROM unnest(:people, :teams, :differences) AS change (person, team, people)
+                    JOIN (SELECT person, item, open_held AS rungs FROM progress WHERE open_held > 0) learnt
+                        ON learnt.person = change.person
+                    JOIN team_line line ON line.team = change.team
                 GROUP BY 1, 2, 3
             ), difference AS (
             """
