@@ -74,5 +74,4 @@ record Header<F extends RowField>(int cells, Map<F, Column> columns, int ignored
         });
         return found;
     }
-
 }

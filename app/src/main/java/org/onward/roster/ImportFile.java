@@ -85,9 +85,7 @@ final class ImportFile<F extends RowField> implements RowSource<F> {
                 .formatted(
                         encoding.charset().name() + (encoding.skip() > 0 ? " with byte order mark" : ""),
                         separator == '\t' ? "tabs" : separator == ';' ? "semicolons" : "commas",
-                        String.join(
-                                ", ",
-                                fields().stream().map(RowField::label).toList()),
+                        String.join(", ", fields().stream().map(RowField::label).toList()),
                         header.ignored() == 0 ? "" : "; not read: %d".formatted(header.ignored()));
     }
 

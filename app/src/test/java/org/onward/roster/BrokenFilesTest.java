@@ -85,10 +85,9 @@ final class BrokenFilesTest {
                 bytes("Employee number,Name,Team,Post\n1," + cell + ",Trust,Clerk\n", StandardCharsets.UTF_8));
 
         assertThat(TestImport.problems(report)).isEmpty();
-        List<String> names = database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT name FROM person")
-                        .mapTo(String.class)
-                        .list());
+        List<String> names = database.jdbi().withHandle(handle -> handle.createQuery("SELECT name FROM person")
+                .mapTo(String.class)
+                .list());
         assertThat(names).containsExactly(name);
     }
 
