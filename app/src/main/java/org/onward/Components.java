@@ -77,6 +77,7 @@ import org.onward.help.LocalContacts;
 import org.onward.insight.Insight;
 import org.onward.insight.InsightApi;
 import org.onward.insight.InsightResource;
+import org.onward.insight.PeriodPictures;
 import org.onward.learner.AccountResource;
 import org.onward.learner.HomeResource;
 import org.onward.learner.MeApi;
@@ -391,7 +392,7 @@ final class Components {
     }
 
     private List<Object> insight() {
-        return List.of(new InsightResource(insight), new InsightApi(insight));
+        return List.of(new InsightResource(insight, new PeriodPictures(insight, audit)), new InsightApi(insight));
     }
 
     private List<Object> editing() {

@@ -92,9 +92,12 @@ final class Layers {
             Map.entry("outbox", Set.of("database", "job")));
 
     /** The sub-packages of a package, from the top: each may depend on those after it. */
-    static final Map<String, List<String>> SUB_PACKAGES = Map.of(
-            "composer", List.of("composer", "composer.wording", "composer.search", "composer.rules", "composer.model"),
-            "prompts",
+    static final Map<String, List<String>> SUB_PACKAGES = Map.ofEntries(
+            Map.entry(
+                    "composer",
+                    List.of("composer", "composer.wording", "composer.search", "composer.rules", "composer.model")),
+            Map.entry(
+                    "prompts",
                     List.of(
                             "prompts",
                             "prompts.suggestion",
@@ -102,15 +105,16 @@ final class Layers {
                             "prompts.sheet",
                             "prompts.record",
                             "prompts.moment",
-                            "prompts.exclusion"),
-            "content", List.of("content.links", "content.check", "content.reading", "content"),
-            "database", List.of("database.embedded", "database"),
-            "browsing", List.of("browsing", "browsing.local"),
-            "editing", List.of("editing", "editing.change"),
-            "learner", List.of("learner", "learner.year"),
-            "learning", List.of("learning.records", "learning"),
-            "people", List.of("people.bulk", "people.change", "people"),
-            "server", List.of("server", "server.limits"));
+                            "prompts.exclusion")),
+            Map.entry("content", List.of("content.links", "content.check", "content.reading", "content")),
+            Map.entry("database", List.of("database.embedded", "database")),
+            Map.entry("browsing", List.of("browsing", "browsing.local")),
+            Map.entry("editing", List.of("editing", "editing.change")),
+            Map.entry("insight", List.of("insight", "insight.picture")),
+            Map.entry("learner", List.of("learner", "learner.year")),
+            Map.entry("learning", List.of("learning.records", "learning")),
+            Map.entry("people", List.of("people.bulk", "people.change", "people")),
+            Map.entry("server", List.of("server", "server.limits")));
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

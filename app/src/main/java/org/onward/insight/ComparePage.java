@@ -1,8 +1,8 @@
 package org.onward.insight;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +34,8 @@ public record ComparePage(
         String teamId,
         Choices module,
         Field name,
+        Choices period,
+        Choices with,
         Field from,
         Field until,
         List<String> rungs,
@@ -41,31 +43,31 @@ public record ComparePage(
         Optional<Periods> periods,
         Optional<Paging> pages)
         implements Page {
-    /** The number of people in a period, and in the one before. */
-    private static final List<Integer> NOBODY = Collections.nCopies(Rung.values().length, 0);
-
     /** @param href the address of the figures of this team; absent for the whole part */
     public record TeamLine(String team, Optional<String> href, String people, List<Share> shares) {}
 
     /** @param held the people who hold a rung, such as "12 of 40, 30%" */
     public record Share(String rung, String held) {}
 
-    public record Periods(String now, String before, List<PeriodLine> teams) {}
+    /** @param slide absent for a part with too few people */
+    public record Periods(String now, String before, List<PeriodLine> teams, Optional<PeriodSlide> slide) {}
 
     public record PeriodLine(String team, List<Change> changes) {}
 
     public record Change(String rung, int now, int before) {}
 
-    static ComparePage of(Comparison found, List<LearningModule> modules, InsightQuery query, Form form) {
+    static ComparePage of(
+            Comparison found, List<LearningModule> modules, InsightQuery query, Form form, LocalDate today) {
         Ladders ladders = found.ladders();
         TeamId team = ladders.team().id();
         Address list = Address.of("/insight/compare")
                 .with("team", team)
                 .with("module", found.module().id())
                 .with("name", query.name());
-        for (String field : List.of("from", "until")) {
-            list = list.with(field, found.period().isPresent() ? form.entered(field) : "");
+        for (String field : List.of("period", "with", "from", "until")) {
+            list = list.with(field, found.periods().isPresent() ? form.entered(field) : "");
         }
+        Address slide = list;
         return new ComparePage(
                 List.of(
                         new Link("/insight", "Progress"),
@@ -86,6 +88,8 @@ public record ComparePage(
                                 .map(module -> Choices.choice(module.id().value(), module.title()))
                                 .toList()),
                 Field.of(Form.with("name", query.name()), "name"),
+                PeriodChoices.periods(form, today),
+                PeriodChoices.with(form),
                 Field.of(form, "from"),
                 Field.of(form, "until"),
                 Arrays.stream(Rung.values()).map(Rung::title).toList(),
@@ -94,7 +98,7 @@ public record ComparePage(
                                 ladders.byTeam().stream().filter(row -> !row.membersOnly()))
                         .map(row -> line(row, found, team))
                         .toList(),
-                found.period().map(period -> periods(period, found)),
+                found.periods().map(periods -> periods(periods, found, slide)),
                 Paging.of(query.page(Insight.TEAMS_PER_PAGE), ladders.team().children(), list));
     }
 
@@ -119,22 +123,18 @@ public record ComparePage(
                 : plain + ", %d%%".formatted(counts.percentHolding(rung));
     }
 
-    private static Periods periods(Period period, Comparison found) {
+    private static Periods periods(ComparedPeriods periods, Comparison found, Address slide) {
         Ladders ladders = found.ladders();
         List<PeriodLine> lines = new ArrayList<>();
-        lines.add(new PeriodLine("All together", changes(ladders.team().id(), found.reached())));
-        ladders.below().forEach(team -> lines.add(new PeriodLine(team.name(), changes(team.id(), found.reached()))));
-        return new Periods(period.words(), period.before().words(), lines);
+        lines.add(new PeriodLine(
+                "All together", changes(found.countsOf(ladders.team().id()))));
+        ladders.below().forEach(team -> lines.add(new PeriodLine(team.name(), changes(found.countsOf(team.id())))));
+        return new Periods(periods.nowWords(), periods.beforeWords(), lines, PeriodSlide.of(found, slide));
     }
 
-    private static List<Change> changes(TeamId team, List<PeriodCounts> reached) {
-        Optional<PeriodCounts> counts =
-                reached.stream().filter(row -> row.team().equals(team)).findFirst();
-        List<Integer> now = counts.map(PeriodCounts::reached).orElse(NOBODY);
-        List<Integer> before = counts.map(PeriodCounts::reachedBefore).orElse(NOBODY);
-        List<Rung> rungs = List.of(Rung.values());
-        return rungs.stream()
-                .map(rung -> new Change(rung.title(), now.get(rungs.indexOf(rung)), before.get(rungs.indexOf(rung))))
+    private static List<Change> changes(PeriodCounts counts) {
+        return Arrays.stream(Rung.values())
+                .map(rung -> new Change(rung.title(), counts.reached(rung), counts.reachedBefore(rung)))
                 .toList();
     }
 }

@@ -84,11 +84,11 @@ public final class Insight {
      *
      * @throws Problem (422) for a period if the part has too many people
      */
-    Comparison compare(Viewer viewer, InsightQuery query, Optional<Period> period) {
+    Comparison compare(Viewer viewer, InsightQuery query, Optional<ComparedPeriods> periods) {
         LearningModule module = moduleOf(query)
                 .orElseThrow(() -> Problem.invalid("module", "Choose a module: teams are compared on one at a time."));
         Ladders ladders = page(viewer, query);
-        if (period.isPresent() && ladders.team().people() > MAX_PEOPLE_IN_PERIOD) {
+        if (periods.isPresent() && ladders.team().people() > MAX_PEOPLE_IN_PERIOD) {
             throw Problem.invalid(
                     "team",
                     "Choose a smaller part of the organisation: periods are compared for up to %,d people."
@@ -97,10 +97,15 @@ public final class Insight {
         List<TeamId> teams = Stream.concat(Stream.of(ladders.team()), ladders.below().stream())
                 .map(TeamRow::id)
                 .toList();
-        List<PeriodCounts> reached = period.map(chosen ->
-                        dao.reached(teams, module.id(), chosen.before().start(), chosen.start(), chosen.end()))
+        List<PeriodCounts> reached = periods.map(chosen -> dao.reached(
+                        teams,
+                        module.id(),
+                        chosen.now().start(),
+                        chosen.now().end(),
+                        chosen.before().start(),
+                        chosen.before().end()))
                 .orElse(List.of());
-        return new Comparison(ladders, module, period, reached);
+        return new Comparison(ladders, module, periods, reached);
     }
 
     /** The named progress of people on a module. The access is recorded in the audit trail. */

@@ -108,7 +108,7 @@ interface InsightDao {
 
     /**
      * How many people of each team and the teams below it reached each rung of a module for the first time in a period, and
-     * in the one before. It reads the progress of everybody in the teams who started the module, because the counters know
+     * in another one. It reads the progress of everybody in the teams who started the module, because the counters know
      * no dates.
      */
     @SqlQuery(
@@ -121,18 +121,19 @@ interface InsightDao {
                     count(*) FILTER (WHERE committed >= :from AND committed < :until),
                     count(*) FILTER (WHERE followed_through >= :from AND followed_through < :until)]::integer[] AS reached,
                 ARRAY[
-                    count(*) FILTER (WHERE explored >= :before AND explored < :from),
-                    count(*) FILTER (WHERE reflected >= :before AND reflected < :from),
-                    count(*) FILTER (WHERE discussed >= :before AND discussed < :from),
-                    count(*) FILTER (WHERE committed >= :before AND committed < :from),
-                    count(*) FILTER (WHERE followed_through >= :before AND followed_through < :from)]::integer[] AS reached_before
+                    count(*) FILTER (WHERE explored >= :beforeFrom AND explored < :beforeUntil),
+                    count(*) FILTER (WHERE reflected >= :beforeFrom AND reflected < :beforeUntil),
+                    count(*) FILTER (WHERE discussed >= :beforeFrom AND discussed < :beforeUntil),
+                    count(*) FILTER (WHERE committed >= :beforeFrom AND committed < :beforeUntil),
+                    count(*) FILTER (WHERE followed_through >= :beforeFrom AND followed_through < :beforeUntil)]::integer[] AS reached_before
             FROM unnest(:teams) AS shown (team)
                 JOIN team_line line ON line.above = shown.team
                 JOIN person ON person.team = line.team
                 JOIN open_progress started ON started.person = person.id AND started.item = :module
             GROUP BY shown.team
             """)
-    List<PeriodCounts> reached(List<TeamId> teams, ItemId module, Instant before, Instant from, Instant until);
+    List<PeriodCounts> reached(
+            List<TeamId> teams, ItemId module, Instant from, Instant until, Instant beforeFrom, Instant beforeUntil);
 
     /**
      * One row for each team from the chosen one down and each module. The subquery sorts the teams first. The lateral joins

@@ -19,9 +19,11 @@ import org.onward.web.Form;
 @Produces(MediaType.TEXT_HTML)
 public final class InsightResource {
     private final Insight insight;
+    private final PeriodPictures pictures;
 
-    public InsightResource(Insight insight) {
+    public InsightResource(Insight insight, PeriodPictures pictures) {
         this.insight = insight;
+        this.pictures = pictures;
     }
 
     @GET
@@ -45,15 +47,52 @@ public final class InsightResource {
             @QueryParam("team") @DefaultValue("") String team,
             @QueryParam("module") @DefaultValue("") String module,
             @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("with") @DefaultValue("") String with,
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("until") @DefaultValue("") String until,
             @QueryParam("page") @DefaultValue("") String page) {
         InsightQuery query = InsightQuery.of(team, module, name, "", page);
-        Form form = Form.with("from", from).and("until", until);
-        Optional<Period> period = Period.read(form, insight.today());
-        ComparePage found = ComparePage.of(insight.compare(viewer, query, period), insight.modules(), query, form);
+        Form form = periodForm(period, with, from, until);
+        Optional<ComparedPeriods> periods = ComparedPeriods.read(form, insight.today());
+        ComparePage found = ComparePage.of(
+                insight.compare(viewer, query, periods), insight.modules(), query, form, insight.today());
         form.requireValid(() -> found);
         return found;
+    }
+
+    @GET
+    @Path("compare.svg")
+    @Produces("image/svg+xml")
+    @Allowed(AccessRule.REVIEWS)
+    public String svg(
+            @Auth Viewer viewer,
+            @QueryParam("team") @DefaultValue("") String team,
+            @QueryParam("module") @DefaultValue("") String module,
+            @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("with") @DefaultValue("") String with,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("until") @DefaultValue("") String until) {
+        return pictures.svg(viewer, InsightQuery.of(team, module, ""), periodForm(period, with, from, until));
+    }
+
+    @GET
+    @Path("compare.png")
+    @Produces("image/png")
+    @Allowed(AccessRule.REVIEWS)
+    public byte[] png(
+            @Auth Viewer viewer,
+            @QueryParam("team") @DefaultValue("") String team,
+            @QueryParam("module") @DefaultValue("") String module,
+            @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("with") @DefaultValue("") String with,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("until") @DefaultValue("") String until) {
+        return pictures.png(viewer, InsightQuery.of(team, module, ""), periodForm(period, with, from, until));
+    }
+
+    private static Form periodForm(String period, String with, String from, String until) {
+        return Form.with("period", period).and("with", with).and("from", from).and("until", until);
     }
 
     @GET

@@ -47,6 +47,12 @@ record Period(LocalDate first, LocalDate last) {
         return new Period(first.minusDays(days()), first.minusDays(1));
     }
 
+    /** So many days from its beginning, or all of it if it has no more. */
+    Period firstDays(long number) {
+        LocalDate end = first.plusDays(number - 1);
+        return new Period(first, end.isBefore(last) ? end : last);
+    }
+
     Instant start() {
         return first.atStartOfDay(LondonTime.ZONE).toInstant();
     }

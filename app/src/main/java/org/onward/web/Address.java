@@ -31,6 +31,11 @@ public final class Address {
         return new Address(path, changed);
     }
 
+    /** Another path with the same parameters. */
+    public Address at(String otherPath) {
+        return new Address(otherPath, parameters);
+    }
+
     public Address with(String name, Optional<?> value) {
         return with(name, value.isPresent() ? value.get() : "");
     }

@@ -47,6 +47,29 @@ final class ReviewerWalkTest {
     }
 
     @Test
+    void aQuarterIsComparedWithTheOneBeforeAndThePictureIsTakenForASlide() {
+        try (Walk walk = new Walk(chromium, onward)) {
+            walk.signInAs("reviewer")
+                    .goTo("Progress")
+                    .select("Module", "Inclusive meetings and scheduling")
+                    .press("Show")
+                    .follow("Compare the teams side by side");
+            walk.main().locator("#period").selectOption("quarter-2026-10");
+            walk.press("Show")
+                    .sees("What changed", "Q3 of 2026/27", "its first 55 days", "Take the picture for a slide");
+            assertThat(walk.main()
+                            .locator("img.onward-slide")
+                            .evaluate("image => image.complete && image.naturalWidth"))
+                    .isEqualTo(1600);
+            String href = walk.main().locator("a[href*='.png']").getAttribute("href");
+            APIResponse file =
+                    walk.page().context().request().get(onward.address(href).toString());
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.body()).startsWith(0x89, 'P', 'N', 'G');
+        }
+    }
+
+    @Test
     void theCsvFileHasTheSameNumbersAsThePage() {
         try (Walk walk = new Walk(chromium, onward)) {
             String module = "Inclusive meetings and scheduling";

@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.onward.RunningOnward;
@@ -24,6 +26,7 @@ import org.onward.content.Library;
 import org.onward.content.ShippedContent;
 import org.onward.database.Ids;
 import org.onward.people.People;
+import org.onward.people.Person;
 import org.onward.people.PersonId;
 import org.onward.people.Role;
 import org.onward.people.Roles;
@@ -77,6 +80,7 @@ final class RouteTestData {
         createLeaderProposal();
         createContact();
         createLocalOffer();
+        createMorePeople();
         createContentChanges();
         // Otherwise the service takes up the published review some seconds later, and writes its search index during a
         // test.
@@ -171,6 +175,20 @@ final class RouteTestData {
                 .bind("id", thing("contact"))
                 .bind("team", branch().team().value())
                 .execute());
+    }
+
+    /** A picture of figures is made for eleven people or more. */
+    private void createMorePeople() {
+        new People(onward.jdbi())
+                .addPeople(IntStream.range(0, 5)
+                        .mapToObj(number -> new Person(
+                                new PersonId(Ids.next()),
+                                "Zed Number%d".formatted(number),
+                                "zed%d@northmoor.invalid".formatted(number),
+                                "Made-up post",
+                                branch().team(),
+                                Optional.empty()))
+                        .toList());
     }
 
     private void createLocalOffer() {

@@ -451,6 +451,12 @@ final class Samples {
         String root = world.branch().root().toString();
         on("GET /insight").query("team", root);
         on("GET /insight/compare").query("team", root).query("module", RouteTestData.MODULE);
+        for (String picture : List.of("GET /insight/compare.svg", "GET /insight/compare.png")) {
+            on(picture)
+                    .query("team", root)
+                    .query("module", RouteTestData.MODULE)
+                    .query("period", "month-2026-11");
+        }
         on("GET /insight/people").query("team", root).query("module", RouteTestData.MODULE);
         on("GET /insight/ladder.csv").query("team", root);
         on("GET /api/v1/insight/ladder").query("team", root);
