@@ -381,12 +381,12 @@ final class Components {
 
     private List<Object> team() {
         TeamPages pages = new TeamPages(jdbi, people, access, namedProgress, suggestions, library, clock);
-        AskForm form = new AskForm(people, access, library, clock);
+        AskForm form = new AskForm(assignments, people, access, library, clock);
         DirectReportPages directReports = new DirectReportPages(jdbi, library, clock);
         return List.of(
-                new TeamResource(pages, directReports, form, assignments, access, idempotency),
+                new TeamResource(pages, directReports, form, access, idempotency),
                 new TeamListsResource(new TeamListPages(jdbi, pages, namedProgress, library, clock)),
-                new DirectReportsResource(directReports, form, assignments, people, access, idempotency),
+                new DirectReportsResource(directReports, form, people, access, idempotency),
                 new RequestResource(assignments, new ItemTitles(jdbi, library, clock), idempotency),
                 new TeamApi(people, learning, namedProgress));
     }

@@ -68,6 +68,16 @@ interface AssignmentDao {
             """)
     List<PersonId> currentRecipients(AssignmentId id);
 
+    @SqlQuery(
+            """
+            SELECT count(*)
+            FROM assignment
+                JOIN assignment_person recipient ON recipient.assignment = assignment.id
+                JOIN open_progress ON open_progress.person = recipient.person AND open_progress.item = assignment.item
+            WHERE assignment.id = :id AND completed IS NOT NULL
+            """)
+    int countWithOpenCompletion(AssignmentId id);
+
     @SqlQuery("SELECT person FROM assignment_person WHERE assignment = :id")
     List<PersonId> recipients(AssignmentId id);
 

@@ -64,6 +64,14 @@ public final class Assignments {
         });
     }
 
+    /**
+     * How many recipients have completed the item, as far as their progress is open. What somebody did privately before does
+     * not count, so that nobody learns by asking what somebody read.
+     */
+    public int countWithOpenCompletion(AssignmentId id) {
+        return dao.countWithOpenCompletion(id);
+    }
+
     private List<PersonId> addWithRecipients(
             AssignmentId id, PersonId by, ItemId item, Audience audience, LocalDate completeBy, String reason) {
         if (audience instanceof Audience.WholeTeam whole) {

@@ -27,7 +27,7 @@ import org.onward.web.Form;
 import org.onward.web.Link;
 import org.onward.web.LondonTime;
 
-/** Builds and reads the form for an assignment to a team, or to people in it. */
+/** Builds and reads the form for an assignment to a team, or to people in it, and assigns what it says. */
 public final class AskForm {
     /** The default time until the due date. It leaves time for a team discussion. */
     private static final int DEFAULT_WEEKS = 5;
@@ -35,12 +35,15 @@ public final class AskForm {
     private static final String TEAM = "team";
     private static final String PEOPLE = "people";
 
+    private final Assignments assignments;
     private final People people;
     private final Access access;
     private final Supplier<Library> library;
     private final InstantSource clock;
 
-    public AskForm(People people, Access access, Supplier<Library> library, InstantSource clock) {
+    public AskForm(
+            Assignments assignments, People people, Access access, Supplier<Library> library, InstantSource clock) {
+        this.assignments = assignments;
         this.people = people;
         this.access = access;
         this.library = library;
@@ -87,15 +90,43 @@ public final class AskForm {
                         "Say why you are asking: people start when they know the reason."));
     }
 
-    /** The message to the asker. It says if few people work on the last day. */
-    String confirmation(AssignmentResult result, LocalDate completeBy) {
-        String asked = result.people() == 1
-                ? "You asked 1 person. Your reason stands on their home page."
-                : "You asked %d people. Your reason stands on their home pages.".formatted(result.people());
-        return library.get()
-                .whyFewWorkOn(completeBy)
-                .map(why -> "%s The day that you gave, %s, is %s.".formatted(asked, LondonTime.day(completeBy), why))
-                .orElse(asked);
+    /**
+     * Assigns what was entered.
+     *
+     * @return the message to the asker. It says who had completed the item, as far as the asker may see it, and if few people
+     *     work on the last day
+     */
+    String ask(Viewer viewer, Entered entered) {
+        Audience audience = entered.audience().orElseThrow();
+        AssignmentResult result = assignments.assign(
+                viewer, entered.item().orElseThrow(), audience, entered.completeBy(), entered.reason());
+        return Stream.of(
+                        Optional.of(
+                                result.people() == 1
+                                        ? "You asked %s. Your reason stands on their home page."
+                                                .formatted(only(audience))
+                                        : "You asked %d people. Your reason stands on their home pages."
+                                                .formatted(result.people())),
+                        completed(assignments.countWithOpenCompletion(result.id()), result.people()),
+                        library.get().whyFewWorkOn(entered.completeBy()).map(why -> "The day that you gave, %s, is %s."
+                                .formatted(LondonTime.day(entered.completeBy()), why)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The name of the only person who was asked, if the asker named people. */
+    private String only(Audience audience) {
+        return audience instanceof Audience.NamedPeople named
+                ? people.requirePerson(named.people().get(0)).name()
+                : "1 person";
+    }
+
+    private static Optional<String> completed(int completed, int asked) {
+        if (completed == 0) {
+            return Optional.empty();
+        }
+        String who = asked == 1 ? "They have" : "%d of them have".formatted(completed);
+        return Optional.of(who + " completed it already: say to them what to look at again, or withdraw the request.");
     }
 
     private static Optional<Audience> audience(Form form, Supplier<Audience> everybody) {

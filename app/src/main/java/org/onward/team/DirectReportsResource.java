@@ -11,8 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import org.onward.assignment.AssignmentResult;
-import org.onward.assignment.Assignments;
 import org.onward.people.Access;
 import org.onward.people.People;
 import org.onward.people.Person;
@@ -30,21 +28,14 @@ import org.onward.web.SeeOther;
 public final class DirectReportsResource {
     private final DirectReportPages pages;
     private final AskForm askForm;
-    private final Assignments assignments;
     private final People people;
     private final Access access;
     private final Idempotency idempotency;
 
     public DirectReportsResource(
-            DirectReportPages pages,
-            AskForm askForm,
-            Assignments assignments,
-            People people,
-            Access access,
-            Idempotency idempotency) {
+            DirectReportPages pages, AskForm askForm, People people, Access access, Idempotency idempotency) {
         this.pages = pages;
         this.askForm = askForm;
-        this.assignments = assignments;
         this.people = people;
         this.access = access;
         this.idempotency = idempotency;
@@ -94,16 +85,7 @@ public final class DirectReportsResource {
         return idempotency.form(
                 viewer.id().value(),
                 form,
-                () -> {
-                    AssignmentResult result = assignments.assign(
-                            viewer,
-                            entered.item().orElseThrow(),
-                            entered.audience().orElseThrow(),
-                            entered.completeBy(),
-                            entered.reason());
-                    return SeeOther.to(DirectReportsPage.ADDRESS)
-                            .withNotice(askForm.confirmation(result, entered.completeBy()));
-                },
+                () -> SeeOther.to(DirectReportsPage.ADDRESS).withNotice(askForm.ask(viewer, entered)),
                 () -> askForm.pageForReports(reports, form));
     }
 

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.onward.assignment.AssignmentResult;
-import org.onward.assignment.Assignments;
 import org.onward.people.Access;
 import org.onward.people.TeamId;
 import org.onward.people.Viewer;
@@ -31,21 +29,14 @@ public final class TeamResource {
     private final TeamPages pages;
     private final DirectReportPages reports;
     private final AskForm askForm;
-    private final Assignments assignments;
     private final Access access;
     private final Idempotency idempotency;
 
     public TeamResource(
-            TeamPages pages,
-            DirectReportPages reports,
-            AskForm askForm,
-            Assignments assignments,
-            Access access,
-            Idempotency idempotency) {
+            TeamPages pages, DirectReportPages reports, AskForm askForm, Access access, Idempotency idempotency) {
         this.pages = pages;
         this.reports = reports;
         this.askForm = askForm;
-        this.assignments = assignments;
         this.access = access;
         this.idempotency = idempotency;
     }
@@ -96,15 +87,7 @@ public final class TeamResource {
         return idempotency.form(
                 viewer.id().value(),
                 form,
-                () -> {
-                    AssignmentResult result = assignments.assign(
-                            viewer,
-                            entered.item().orElseThrow(),
-                            entered.audience().orElseThrow(),
-                            entered.completeBy(),
-                            entered.reason());
-                    return SeeOther.to("/team/" + team).withNotice(askForm.confirmation(result, entered.completeBy()));
-                },
+                () -> SeeOther.to("/team/" + team).withNotice(askForm.ask(viewer, entered)),
                 () -> askForm.page(viewer, team, form));
     }
 }

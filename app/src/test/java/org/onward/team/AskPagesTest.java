@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.onward.SmallTrust;
 import org.onward.content.ItemId;
 import org.onward.content.LearningModule;
 import org.onward.content.ShippedContent;
+import org.onward.learning.Learning;
+import org.onward.learning.Step;
 import org.onward.people.PersonId;
 
 /** Assignments to a team, or to people in it, with the form. */
@@ -51,6 +54,49 @@ final class AskPagesTest {
         assertThat(page)
                 .contains("You asked 6 people", "We &lt;advertise&gt; soon.", "By 18 December 2026", "0 of 6 done");
         assertThat(onward.browser().signIn("member").get("/").body()).contains("We &lt;advertise&gt; soon.");
+    }
+
+    @Test
+    void theOnlyPersonWhoIsAskedIsNamed() {
+        leader.submit(address + "/ask", address + "/ask", askingAsh());
+
+        assertThat(leader.get("/team").body())
+                .contains("You asked Ash Member. Your reason stands on their home page.")
+                .doesNotContain("completed it already");
+    }
+
+    @Test
+    void whoCompletedTheItemBeforeIsSaidWhenTheirProgressIsOpen() {
+        leader.submit(address + "/ask", address + "/ask", askingAsh());
+        complete();
+
+        leader.submit(address + "/ask", address + "/ask", askingAsh());
+        assertThat(leader.get("/team").body()).contains("You asked Ash Member.", "They have completed it already");
+
+        leader.submit(address + "/ask", address + "/ask", ASK);
+        assertThat(leader.get("/team").body()).contains("You asked 6 people.", "1 of them have completed it already");
+    }
+
+    /** Nobody learns by asking what somebody read. */
+    @Test
+    void whatWasCompletedPrivatelyIsNotTold() {
+        complete();
+
+        leader.submit(address + "/ask", address + "/ask", askingAsh());
+
+        assertThat(leader.get("/team").body()).contains("You asked Ash Member.").doesNotContain("completed it already");
+    }
+
+    private Map<String, String> askingAsh() {
+        Map<String, String> ask = new HashMap<>(with("who", "people"));
+        ask.put("people", ash.toString());
+        return ask;
+    }
+
+    private void complete() {
+        Learning learning =
+                new Learning(onward.jdbi(), ShippedContent::library, InstantSource.fixed(RunningOnward.NOW));
+        MODULE.needs().forEach(rung -> learning.record(Step.of(ash, MODULE, rung, 5, RunningOnward.NOW)));
     }
 
     @Test
