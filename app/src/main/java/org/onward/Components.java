@@ -372,7 +372,7 @@ final class Components {
         return List.of(
                 new ThemesResource(library, learning, saved, clock),
                 new ThemesApi(library),
-                new PathwaysResource(library, learning, saved),
+                new PathwaysResource(library, learning, saved, assignments),
                 new PathwaysApi(library, learning),
                 new NetworksResource(library, offers, clock),
                 new NetworksApi(library, offers),

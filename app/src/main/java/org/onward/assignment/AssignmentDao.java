@@ -68,6 +68,9 @@ interface AssignmentDao {
             """)
     List<PersonId> currentRecipients(AssignmentId id);
 
+    @SqlQuery("SELECT item, asked_by_name, complete_by FROM pressing_assignment WHERE person = :person")
+    List<ReceivedRequest> received(PersonId person);
+
     @SqlQuery(
             """
             SELECT count(*)

@@ -64,6 +64,11 @@ public final class Assignments {
         });
     }
 
+    /** The most pressing assignment of each item to the viewer, completed or not. */
+    public List<ReceivedRequest> receivedBy(Viewer viewer) {
+        return dao.received(viewer.id());
+    }
+
     /**
      * How many recipients have completed the item, as far as their progress is open. What somebody did privately before does
      * not count, so that nobody learns by asking what somebody read.

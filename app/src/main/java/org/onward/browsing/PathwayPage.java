@@ -37,6 +37,7 @@ public record PathwayPage(
      * One step.
      *
      * @param kept whether the viewer keeps it for later
+     * @param asked who asked the viewer for it, and by when, until it is done
      * @param state the progress in words, for a step without a ladder: "Done 3 November 2026", "Not yet"
      */
     public record PathwayStep(
@@ -48,6 +49,7 @@ public record PathwayPage(
             String kind,
             int minutes,
             String reason,
+            Optional<String> asked,
             boolean done,
             boolean isNext,
             boolean waitsForTeam,

@@ -8,8 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.onward.assignment.Assignments;
+import org.onward.assignment.ReceivedRequest;
 import org.onward.catalogue.AskLink;
 import org.onward.catalogue.ItemLink;
 import org.onward.catalogue.ItemWords;
@@ -38,11 +42,13 @@ public final class PathwaysResource {
     private final Supplier<Library> library;
     private final Learning learning;
     private final SavedItems saved;
+    private final Assignments assignments;
 
-    public PathwaysResource(Supplier<Library> library, Learning learning, SavedItems saved) {
+    public PathwaysResource(Supplier<Library> library, Learning learning, SavedItems saved, Assignments assignments) {
         this.library = library;
         this.learning = learning;
         this.saved = saved;
+        this.assignments = assignments;
     }
 
     /** Lists the pathways. Those in progress come first. */
@@ -66,6 +72,8 @@ public final class PathwaysResource {
         PathwayProgress progress = PathwayProgress.of(require(id, now), now, ProgressByItem.of(viewer, learning));
         Pathway pathway = progress.pathway();
         SavedByItem mine = saved.savedByItem(viewer);
+        Map<ItemId, String> asked = assignments.receivedBy(viewer).stream()
+                .collect(Collectors.toMap(ReceivedRequest::item, PathwaysResource::asked));
         return new PathwayPage(
                 List.of(new Link("/", "My learning"), new Link("/pathways", "Pathways")),
                 "/pathways/" + id,
@@ -80,7 +88,7 @@ public final class PathwaysResource {
                 progress.isFinished(),
                 progressText(progress),
                 progress.steps().stream()
-                        .map(step -> step(viewer, progress, step, mine))
+                        .map(step -> step(viewer, progress, step, mine, asked))
                         .toList(),
                 MarkdownRenderer.html(pathway.whoItIsFor()),
                 MarkdownRenderer.html(pathway.whyThisOrder()),
@@ -128,8 +136,16 @@ public final class PathwaysResource {
                 step.isStarted() ? "Go on with it" : "Start with step " + step.number());
     }
 
+    private static String asked(ReceivedRequest request) {
+        return "%s asked you for it, by %s.".formatted(request.askedByName(), LondonTime.day(request.completeBy()));
+    }
+
     private static PathwayPage.PathwayStep step(
-            Viewer viewer, PathwayProgress progress, PathwayProgress.PathwayStep step, SavedByItem mine) {
+            Viewer viewer,
+            PathwayProgress progress,
+            PathwayProgress.PathwayStep step,
+            SavedByItem mine,
+            Map<ItemId, String> asked) {
         return new PathwayPage.PathwayStep(
                 step.item().id(),
                 mine.isKept(step.item().id()),
@@ -139,6 +155,7 @@ public final class PathwaysResource {
                 ItemWords.kind(step.item()),
                 step.item().minutes(),
                 step.because(),
+                Optional.ofNullable(asked.get(step.item().id())).filter(words -> !step.isDone()),
                 step.isDone(),
                 progress.next().filter(step::equals).isPresent(),
                 step.waitsForTeam(),

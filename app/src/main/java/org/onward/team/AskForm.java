@@ -168,7 +168,7 @@ public final class AskForm {
                 new Link("/team/" + id, "Back to " + team.name()),
                 form.problems(),
                 "/team/" + id + "/ask",
-                Choices.of(form, "item", items()),
+                items(form),
                 Choices.of(
                         form,
                         "who",
@@ -184,7 +184,7 @@ public final class AskForm {
                 new Link(DirectReportsPage.ADDRESS, "Back to the people who report to me"),
                 form.problems(),
                 DirectReportsPage.ADDRESS + "/ask",
-                Choices.of(form, "item", items()),
+                items(form),
                 Choices.of(
                         form,
                         "who",
@@ -198,15 +198,22 @@ public final class AskForm {
     }
 
     /** Modules first, then resources, both by title. */
-    private List<Choice> items() {
-        Stream<Item> items = Stream.concat(
-                library.get().modulesByTitle().stream(),
-                library.get().offeredResources().stream().sorted(Item.BY_TITLE));
-        return Stream.concat(
-                        Stream.of(Choices.choice("", "Choose")),
-                        items.map(item -> Choices.choice(
-                                item.id().value(),
-                                "%s (%s, %d minutes)".formatted(item.title(), item.kindWord(), item.minutes()))))
+    private Choices items(Form form) {
+        return Choices.ofGroups(
+                form,
+                "item",
+                List.of(Choices.choice("", "Choose")),
+                List.of(
+                        new Choices.Group("Modules", items(library.get().modulesByTitle().stream())),
+                        new Choices.Group(
+                                "Resources",
+                                items(library.get().offeredResources().stream().sorted(Item.BY_TITLE)))));
+    }
+
+    private static List<Choice> items(Stream<? extends Item> items) {
+        return items.map(item -> Choices.choice(
+                        item.id().value(),
+                        "%s (%s, %d minutes)".formatted(item.title(), item.kindWord(), item.minutes())))
                 .toList();
     }
 

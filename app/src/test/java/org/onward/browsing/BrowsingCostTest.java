@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.onward.SmallTrust;
+import org.onward.assignment.Assignments;
 import org.onward.catalogue.SavedItems;
 import org.onward.content.ItemId;
 import org.onward.content.ShippedContent;
@@ -20,9 +21,10 @@ import org.onward.content.ThemeId;
 import org.onward.database.Database;
 import org.onward.database.TestDatabase;
 import org.onward.learning.Learning;
+import org.onward.people.Access;
 import org.onward.people.Viewer;
 
-/** The content is in memory, so a page needs one SQL statement: the viewer's progress. */
+/** The content is in memory, so a page needs SQL only for what is the viewer's own. */
 final class BrowsingCostTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -30,6 +32,7 @@ final class BrowsingCostTest {
     private final AtomicInteger statements = new AtomicInteger();
     private Learning learning;
     private SavedItems saved;
+    private Assignments assignments;
     private Viewer viewer;
 
     @BeforeEach
@@ -45,20 +48,24 @@ final class BrowsingCostTest {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z"));
         learning = new Learning(counted, ShippedContent::library, clock);
         saved = new SavedItems(counted, clock);
+        assignments = new Assignments(counted, new Access(counted), ShippedContent::library, clock);
         viewer = new Viewer(
                 trust.branch().leader(), "Lee Leader", trust.branch().team(), "Digital Support", true, Set.of());
     }
 
     @Test
-    void aPageRunsOneStatementForTheProgressAndOneForWhatIsKept() {
+    void aPageRunsOneStatementForEachKindOfWhatIsTheViewersOwn() {
         ThemesResource themes = new ThemesResource(
                 ShippedContent::library, learning, saved, InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
-        PathwaysResource pathways = new PathwaysResource(ShippedContent::library, learning, saved);
+        PathwaysResource pathways = new PathwaysResource(ShippedContent::library, learning, saved, assignments);
 
-        assertThat(costOf(() -> themes.show(viewer, new ThemeId("allyship")))).isEqualTo(2);
+        assertThat(costOf(() -> themes.show(viewer, new ThemeId("allyship"))))
+                .as("progress and what is kept")
+                .isEqualTo(2);
         assertThat(costOf(() -> pathways.all(viewer))).isEqualTo(1);
         assertThat(costOf(() -> pathways.show(viewer, new ItemId("new-line-manager"))))
-                .isEqualTo(2);
+                .as("progress, what is kept and what was asked")
+                .isEqualTo(3);
         assertThat(costOf(themes::all)).isZero();
     }
 

@@ -26,11 +26,12 @@ final class BrowsingTest {
 
     private static final Library LIBRARY = ShippedContent.library();
 
+    private SmallTrust trust;
     private RunningOnward.Browser browser;
 
     @BeforeEach
     void signIn() {
-        SmallTrust.create(onward.jdbi());
+        trust = SmallTrust.create(onward.jdbi());
         browser = onward.browser().signIn("member");
     }
 
@@ -46,6 +47,23 @@ final class BrowsingTest {
             assertThat(pathways).contains("href=\"/pathways/" + pathway.id() + "\"");
             page("/pathways/" + pathway.id());
         });
+    }
+
+    @Test
+    void aStepOfAPathwaySaysWhoAskedForItAndByWhen() {
+        Pathway pathway = LIBRARY.pathways().get(0);
+        Pathway.Step second = pathway.steps().get(1);
+        assertThat(page("/pathways/" + pathway.id())).doesNotContain("asked you for it");
+
+        HttpResponse<String> asked = onward.api("leader")
+                .post(
+                        "/api/v1/assignments",
+                        "{\"item\":\"%s\",\"people\":[\"%s\"],\"completeBy\":\"2026-12-18\",\"reason\":\"We talk about it.\"}"
+                                .formatted(
+                                        second.item(), trust.branch().members().get(0)));
+
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
+        assertThat(page("/pathways/" + pathway.id())).containsOnlyOnce("asked you for it, by 18 December 2026.");
     }
 
     @Test

@@ -46,6 +46,8 @@ final class AskPagesTest {
     void theWholeTeamGetsTheAssignmentWithItsReason() {
         HttpResponse<String> form = leader.get(address + "/ask");
         assertThat(form.body()).contains(MODULE.title(), "Ash Member").doesNotContain("Teams below");
+        assertThat(form.body())
+                .containsSubsequence("<optgroup label=\"Modules\">", MODULE.title(), "<optgroup label=\"Resources\">");
 
         HttpResponse<String> assignments = leader.submit(address + "/ask", address + "/ask", ASK);
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -261,6 +262,7 @@ final class TenYearsTest {
                 .withHandle(handle -> handle.createQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)
                         .bind("team", team)
                         .bind("today", today)
+                        .bind("startOfToday", NOW.truncatedTo(ChronoUnit.DAYS))
                         .bind("many", AtMostThreeCommitments.MAX_OPEN)
                         .bind("since", NOW.minus(Duration.ofDays(60)))
                         .bind("recent", NOW.minus(Duration.ofDays(396)))
