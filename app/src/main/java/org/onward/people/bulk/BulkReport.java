@@ -72,5 +72,11 @@ public record BulkReport(
 
     /** @param detail such as "from Digital to Estates" */
     public record Sample(
-            ChangeCategory category, Optional<Integer> line, String employeeNumber, String name, String detail) {}
+            ChangeCategory category, Optional<Integer> line, String employeeNumber, String name, String detail) {
+        /** Leaves out the person, so that they cannot get into a log. */
+        @Override
+        public String toString() {
+            return "Sample[" + category + line.map(number -> ", line " + number).orElse("") + "]";
+        }
+    }
 }

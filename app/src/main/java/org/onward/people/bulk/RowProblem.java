@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param otherLine the row that it contradicts
  */
 public record RowProblem(
-        int line, String field, ProblemKind kind, Optional<String> value, Optional<Integer> otherLine) {}
+        int line, String field, ProblemKind kind, Optional<String> value, Optional<Integer> otherLine) {
+    /** Leaves out the value, so that it cannot get into a log. */
+    @Override
+    public String toString() {
+        return "RowProblem[line " + line + ", " + field + ", " + kind + "]";
+    }
+}

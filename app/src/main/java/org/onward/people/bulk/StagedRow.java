@@ -12,5 +12,17 @@ import java.util.Map;
  */
 public record StagedRow<F extends RowField>(int line, Map<F, String> values, List<CellProblem> problems) {
     /** @param value what the cell says, for the person who imports the file; never for a log */
-    public record CellProblem(RowField field, ProblemKind kind, String value) {}
+    public record CellProblem(RowField field, ProblemKind kind, String value) {
+        /** Leaves out the value, so that it cannot get into a log. */
+        @Override
+        public String toString() {
+            return "CellProblem[" + field.word() + ", " + kind + "]";
+        }
+    }
+
+    /** Leaves out the values, so that they cannot get into a log. */
+    @Override
+    public String toString() {
+        return "StagedRow[line " + line + "]";
+    }
 }
